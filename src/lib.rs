@@ -1,0 +1,3 @@
+//! Stop · Fix · Scale.
+
+pub mod view;
