@@ -1,0 +1,15 @@
+//! The formats that leave the tool: the share code and the case file. Pure, like the model.
+//!
+//! Saved types are not model types: each format has a version, an answer to "too new" and frozen
+//! example files under `tests/frozen`.
+
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
+
+pub mod scored;
+pub mod share_code;

@@ -1,0 +1,102 @@
+//! An assessment as data for other programs, field by field as in the golden cases.
+
+use serde::Serialize;
+
+use super::share_code::ShareCode;
+use crate::model::{Answers, Assessment, Criterion, Dimension, Model, Step};
+
+/// A scored case: everything that follows from its answers, and its share code.
+#[derive(Clone, Debug, Serialize)]
+pub struct Scored {
+    code: String,
+    verdict: &'static str,
+    kind: Option<&'static str>,
+    range: [&'static str; 2],
+    claimed: &'static str,
+    points: Points,
+    weakest: &'static str,
+    to_scale: Vec<ScoredStep>,
+    to_fix: Vec<ScoredStep>,
+    flips_down: Vec<CriterionName>,
+    flips_up: Vec<CriterionName>,
+    decisive: Vec<CriterionName>,
+    patterns: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+struct Points {
+    v: [u8; 2],
+    d: [u8; 2],
+    i: [u8; 2],
+    a: [u8; 2],
+    g: [u8; 2],
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ScoredStep {
+    criterion: CriterionName,
+    from: u8,
+    to: u8,
+    what: &'static str,
+}
+
+#[derive(Clone, Debug)]
+struct CriterionName(Criterion);
+
+impl Serialize for CriterionName {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl Scored {
+    /// The data of an assessment.
+    #[must_use]
+    pub fn new(model: &Model, answers: &Answers, assessment: &Assessment) -> Self {
+        let points = |dimension| {
+            let span = assessment.points.get(dimension);
+            [span.low, span.high]
+        };
+        Self {
+            code: ShareCode::new(model, *answers, assessment.headline).to_string(),
+            verdict: assessment.headline.id(),
+            kind: assessment.headline.kind().map(crate::model::FixKind::id),
+            range: [assessment.range.low.id(), assessment.range.high.id()],
+            claimed: assessment.claimed.id(),
+            points: Points {
+                v: points(Dimension::Value),
+                d: points(Dimension::DataReadiness),
+                i: points(Dimension::Integration),
+                a: points(Dimension::Adoption),
+                g: points(Dimension::Governance),
+            },
+            weakest: assessment.weakest.id(),
+            to_scale: steps(&assessment.to_scale),
+            to_fix: steps(&assessment.to_fix),
+            flips_down: names(&assessment.flips.down),
+            flips_up: names(&assessment.flips.up),
+            decisive: names(&assessment.decisive),
+            patterns: assessment
+                .patterns
+                .iter()
+                .filter_map(|id| model.pattern(*id))
+                .map(|pattern| pattern.id.clone())
+                .collect(),
+        }
+    }
+}
+
+fn steps(steps: &[Step]) -> Vec<ScoredStep> {
+    let step = |step: &Step| ScoredStep {
+        criterion: CriterionName(step.criterion),
+        from: step.from.number(),
+        to: step.to.number(),
+        what: step.what.id(),
+    };
+    steps.iter().map(step).collect()
+}
+
+fn names(criteria: &[Criterion]) -> Vec<CriterionName> {
+    criteria.iter().copied().map(CriterionName).collect()
+}

@@ -1,0 +1,188 @@
+//! Reading a share code as strictly as it is written.
+
+use std::str::FromStr;
+
+use super::base32;
+use super::crc24::crc24;
+use super::{MOST_CHARACTERS, Part, ShareCode, ShareCodeError, VERSION, WrittenVerdict};
+use crate::model::{Answer, Answers, Context, Dimension, Evidence, PerCriterion, PerDimension, Rating};
+
+impl FromStr for ShareCode {
+    type Err = ShareCodeError;
+
+    fn from_str(code: &str) -> Result<Self, ShareCodeError> {
+        let rest = code.strip_prefix("SFS:").ok_or(ShareCodeError::NotACode)?;
+        let (version, _) = rest.split_once('/').ok_or(ShareCodeError::NotACode)?;
+        if version != VERSION {
+            return Err(other_version(version));
+        }
+        if code.len() > MOST_CHARACTERS {
+            return Err(ShareCodeError::TooLong);
+        }
+        // The parts come before the check: where a part is bad, its place helps more to repair the
+        // code than the news that something is.
+        let share_code = read_parts(code)?;
+        if checks(code) { Ok(share_code) } else { Err(ShareCodeError::FailedCheck) }
+    }
+}
+
+/// A higher number is a newer grammar; anything else is no share code.
+fn other_version(version: &str) -> ShareCodeError {
+    let is_number = (1..=4).contains(&version.len()) && version.bytes().all(|b| b.is_ascii_digit());
+    if is_number && !version.starts_with('0') {
+        ShareCodeError::NewerVersion(version.to_owned())
+    } else {
+        ShareCodeError::NotACode
+    }
+}
+
+fn checks(code: &str) -> bool {
+    code.rsplit_once('/').is_some_and(|(body, check)| {
+        let mut expected = String::with_capacity(5);
+        base32::write_number(crc24(body), 5, &mut expected);
+        check == expected
+    })
+}
+
+fn read_parts(code: &str) -> Result<ShareCode, ShareCodeError> {
+    let mut parts = Parts { code, rest: code.split_once('/').map(|(_, rest)| rest) };
+    let model = parts.required("M:", Part::Model, model_part)?;
+    let mut quick = PerDimension::default();
+    let mut criteria = PerCriterion::default();
+    for dimension in Dimension::ALL {
+        let prefix = prefix(dimension);
+        let read = parts.optional(prefix, Part::Dimension(dimension), dimension_part)?;
+        let Some((rating, four)) = read else { continue };
+        *quick.get_mut(dimension) = rating;
+        for (criterion, answer) in dimension.criteria().into_iter().zip(four) {
+            *criteria.get_mut(criterion) = answer;
+        }
+    }
+    let context = parts.optional("C:", Part::Context, context_part)?.unwrap_or_default();
+    let title = parts.optional("T:", Part::Title, title_part)?;
+    let verdict = parts.required("R:", Part::Verdict, verdict_part)?;
+    parts.required("", Part::Check, |check| (check.len() == 5).then_some(()))?;
+    match parts.next() {
+        Some((at, _)) => Err(ShareCodeError::BadPart { part: Part::Stray, at }),
+        None => Ok(ShareCode { model, answers: Answers { quick, criteria, context }, title, verdict }),
+    }
+}
+
+/// The parts between slashes that are not read yet.
+struct Parts<'a> {
+    code: &'a str,
+    rest: Option<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    /// The next part, with the number of characters before it.
+    fn next(&self) -> Option<(usize, &'a str)> {
+        let rest = self.rest?;
+        let part = rest.split_once('/').map_or(rest, |(part, _)| part);
+        Some((self.code.len().saturating_sub(rest.len()), part))
+    }
+
+    fn required<T>(
+        &mut self,
+        prefix: &str,
+        part: Part,
+        read: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Result<T, ShareCodeError> {
+        let at = self.next().map_or(self.code.len(), |(at, _)| at);
+        let found = self.optional(prefix, part, read)?;
+        found.ok_or_else(|| {
+            // A part that stands where this one should: out of order, twice, or unknown.
+            let stray = self.next().is_some_and(|(_, text)| text.contains(':'));
+            ShareCodeError::BadPart { part: if stray { Part::Stray } else { part }, at }
+        })
+    }
+
+    fn optional<T>(
+        &mut self,
+        prefix: &str,
+        part: Part,
+        read: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Result<Option<T>, ShareCodeError> {
+        let Some((at, text)) = self.next() else { return Ok(None) };
+        let Some(content) = text.strip_prefix(prefix) else { return Ok(None) };
+        self.rest = self.rest.and_then(|rest| rest.split_once('/')).map(|(_, rest)| rest);
+        read(content).map(Some).ok_or(ShareCodeError::BadPart { part, at })
+    }
+}
+
+const fn prefix(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Value => "V:",
+        Dimension::DataReadiness => "D:",
+        Dimension::Integration => "I:",
+        Dimension::Adoption => "A:",
+        Dimension::Governance => "G:",
+    }
+}
+
+fn model_part(id: &str) -> Option<String> {
+    let fits = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    ((1..=8).contains(&id.len()) && id.bytes().all(fits)).then(|| id.to_owned())
+}
+
+type DimensionAnswers = (Option<Answer>, [Option<Answer>; 4]);
+
+/// `q`, `cccc` or `q.cccc`, in the one spelling that is written.
+fn dimension_part(text: &str) -> Option<DimensionAnswers> {
+    match *text.as_bytes() {
+        [q] => Some((Some(answer(q)??), [None; 4])),
+        [a, b, c, d] => Some((None, four([a, b, c, d])?)),
+        [q, b'.', a, b, c, d] => Some((Some(answer(q)??), four([a, b, c, d])?)),
+        _ => None,
+    }
+}
+
+/// Four answers, of which at least one is given: without any they are left out.
+fn four([a, b, c, d]: [u8; 4]) -> Option<[Option<Answer>; 4]> {
+    let answers = [answer(a)?, answer(b)?, answer(c)?, answer(d)?];
+    answers.iter().any(Option::is_some).then_some(answers)
+}
+
+/// The answer of a character; `Some(None)` is *not answered*, `None` is no such character.
+const fn answer(character: u8) -> Option<Option<Answer>> {
+    let rating = match character {
+        b'X' => return Some(None),
+        b'U' => return Some(Some(Answer::DontKnow)),
+        b'1' => Rating::Missing,
+        b'2' => Rating::Claimed,
+        b'3' => Rating::Agreed,
+        b'4' => Rating::Shown(Evidence::None),
+        b'A' => Rating::Shown(Evidence::Documented),
+        b'B' => Rating::Shown(Evidence::Tried),
+        b'C' => Rating::Shown(Evidence::Running),
+        b'5' => Rating::Sustained(Evidence::None),
+        b'D' => Rating::Sustained(Evidence::Documented),
+        b'E' => Rating::Sustained(Evidence::Tried),
+        b'F' => Rating::Sustained(Evidence::Running),
+        _ => return None,
+    };
+    Some(Some(Answer::Rated(rating)))
+}
+
+fn context_part(text: &str) -> Option<Context> {
+    let yes_or_no = |byte| match byte {
+        b'Y' => Some(Some(true)),
+        b'N' => Some(Some(false)),
+        b'X' => Some(None),
+        _ => None,
+    };
+    let [affects_people, acts_alone] = *text.as_bytes() else { return None };
+    let context =
+        Context { affects_people: yes_or_no(affects_people)?, acts_alone: yes_or_no(acts_alone)? };
+    // Without any answer the part is left out.
+    (context != Context::default()).then_some(context)
+}
+
+fn title_part(text: &str) -> Option<String> {
+    let title = String::from_utf8(base32::read_bytes(text)?).ok()?;
+    (!title.is_empty()).then_some(title)
+}
+
+fn verdict_part(text: &str) -> Option<WrittenVerdict> {
+    WrittenVerdict::ALL.into_iter().find(|verdict| verdict.word() == text)
+}

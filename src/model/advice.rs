@@ -1,0 +1,59 @@
+//! Which answers carry the verdict: what would flip it, and what to ask next.
+
+use super::answers::{Answers, Level};
+use super::bounds::Bounds;
+use super::definition::Rules;
+use super::ids::{Criterion, PerCriterion};
+use super::verdict::{Range, range, verdict_within};
+
+/// Answered criteria where one counted level down, or up, changes the verdict. The changed level is
+/// taken as proven.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Flips {
+    /// One level down changes it, `V1` to `G4`.
+    pub down: Vec<Criterion>,
+    /// One level up changes it, `V1` to `G4`.
+    pub up: Vec<Criterion>,
+}
+
+/// Finds the answers that carry the verdict on one level.
+#[must_use]
+pub fn flips(rules: &Rules, bounds: &Bounds, counted: &PerCriterion<Option<Level>>) -> Flips {
+    let now = verdict_within(rules, bounds, range(rules, bounds));
+    let changes = |criterion: Criterion, level: Option<Level>| {
+        level.is_some_and(|level| {
+            let mut changed = *bounds;
+            changed.fix(criterion, level);
+            verdict_within(rules, &changed, range(rules, &changed)) != now
+        })
+    };
+    let mut flips = Flips::default();
+    for (criterion, level) in counted.iter() {
+        let Some(level) = level else { continue };
+        if changes(criterion, level.down()) {
+            flips.down.push(criterion);
+        }
+        if changes(criterion, level.up()) {
+            flips.up.push(criterion);
+        }
+    }
+    flips
+}
+
+/// Open criteria whose best answer would move the low end of the range, or whose worst answer the
+/// high end, in repair order: what to ask next. Best and worst lie within the bounds: an answer
+/// that contradicts the quick rating by more than a level is not expected.
+#[must_use]
+pub fn decisive(rules: &Rules, answers: &Answers, bounds: &Bounds, now: Range) -> Vec<Criterion> {
+    let range_with = |criterion: Criterion, level: Level| {
+        let mut answered = *bounds;
+        answered.fix(criterion, level);
+        range(rules, &answered)
+    };
+    let matters = |criterion: &Criterion| {
+        answers.rating(*criterion).is_none()
+            && (range_with(*criterion, *bounds.doubted.high.get(*criterion)).low != now.low
+                || range_with(*criterion, *bounds.doubted.low.get(*criterion)).high != now.high)
+    };
+    rules.repair_order.iter().copied().filter(matters).collect()
+}

@@ -1,0 +1,246 @@
+//! What a person has said about a case. Nothing here is computed.
+
+use super::ids::{Criterion, Dimension, PerCriterion, PerDimension};
+
+/// How far along something is. Levels mean the same on every criterion, so they can be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Absent, or harmful as it is.
+    Missing = 1,
+    /// Said, assumed or informal.
+    Claimed = 2,
+    /// Written down, owned and decided.
+    Agreed = 3,
+    /// Shown in real conditions.
+    Shown = 4,
+    /// Sustained in normal operation.
+    Sustained = 5,
+}
+
+impl Level {
+    /// All levels, lowest first.
+    pub const ALL: [Self; 5] =
+        [Self::Missing, Self::Claimed, Self::Agreed, Self::Shown, Self::Sustained];
+
+    /// 1 to 5.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// The level with this number.
+    #[must_use]
+    pub const fn from_number(number: u8) -> Option<Self> {
+        match number {
+            1 => Some(Self::Missing),
+            2 => Some(Self::Claimed),
+            3 => Some(Self::Agreed),
+            4 => Some(Self::Shown),
+            5 => Some(Self::Sustained),
+            _ => None,
+        }
+    }
+
+    /// What it adds to the points of its dimension: 0 to 4.
+    #[must_use]
+    pub const fn points(self) -> u8 {
+        self.number().saturating_sub(1)
+    }
+
+    /// The next level, if there is one.
+    #[must_use]
+    pub const fn up(self) -> Option<Self> {
+        Self::from_number(self.number().saturating_add(1))
+    }
+
+    /// The level before, if there is one.
+    #[must_use]
+    pub const fn down(self) -> Option<Self> {
+        Self::from_number(self.number().saturating_sub(1))
+    }
+}
+
+/// How we know that something has been shown or sustained.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evidence {
+    /// Someone says so.
+    #[default]
+    None,
+    /// It is written down.
+    Documented,
+    /// Measured in a trial.
+    Tried,
+    /// Measured in normal operation.
+    Running,
+}
+
+impl Evidence {
+    /// All kinds, weakest first.
+    pub const ALL: [Self; 4] = [Self::None, Self::Documented, Self::Tried, Self::Running];
+
+    /// The name that stands for it in model and case files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Documented => "documented",
+            Self::Tried => "tried",
+            Self::Running => "running",
+        }
+    }
+
+    /// The evidence with this name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|evidence| evidence.id() == id)
+    }
+}
+
+/// A level as somebody claims it. Evidence belongs to the two upper levels only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rating {
+    /// Level 1.
+    Missing,
+    /// Level 2.
+    Claimed,
+    /// Level 3.
+    Agreed,
+    /// Level 4, and how we know.
+    Shown(Evidence),
+    /// Level 5, and how we know.
+    Sustained(Evidence),
+}
+
+impl Rating {
+    /// A rating of this level; the evidence counts for levels 4 and 5 only.
+    #[must_use]
+    pub const fn new(level: Level, evidence: Evidence) -> Self {
+        match level {
+            Level::Missing => Self::Missing,
+            Level::Claimed => Self::Claimed,
+            Level::Agreed => Self::Agreed,
+            Level::Shown => Self::Shown(evidence),
+            Level::Sustained => Self::Sustained(evidence),
+        }
+    }
+
+    /// The level as it is claimed.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Missing => Level::Missing,
+            Self::Claimed => Level::Claimed,
+            Self::Agreed => Level::Agreed,
+            Self::Shown(_) => Level::Shown,
+            Self::Sustained(_) => Level::Sustained,
+        }
+    }
+
+    /// How we know, where that is asked.
+    #[must_use]
+    pub const fn evidence(self) -> Option<Evidence> {
+        match self {
+            Self::Shown(evidence) | Self::Sustained(evidence) => Some(evidence),
+            Self::Missing | Self::Claimed | Self::Agreed => None,
+        }
+    }
+}
+
+/// An answer to one question. "Not answered" is the absence of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// An honest answer, and no failure.
+    DontKnow,
+    /// A level.
+    Rated(Rating),
+}
+
+impl Answer {
+    /// The rating, unless the answer is *don't know*.
+    #[must_use]
+    pub const fn rating(self) -> Option<Rating> {
+        match self {
+            Self::DontKnow => None,
+            Self::Rated(rating) => Some(rating),
+        }
+    }
+}
+
+/// The two questions about people and autonomy; `None` is not answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Context {
+    /// Can a result affect a person's rights, money, health or job?
+    pub affects_people: Option<bool>,
+    /// Does it act without a person confirming?
+    pub acts_alone: Option<bool>,
+}
+
+/// Everything that a verdict is computed from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// The quick rating of each dimension.
+    pub quick: PerDimension<Option<Answer>>,
+    /// The answer to each criterion.
+    pub criteria: PerCriterion<Option<Answer>>,
+    /// The two context questions.
+    pub context: Context,
+}
+
+impl Answers {
+    /// The rating of a criterion, if it is answered with a level.
+    #[must_use]
+    pub fn rating(&self, criterion: Criterion) -> Option<Rating> {
+        self.criteria.get(criterion).and_then(Answer::rating)
+    }
+
+    /// The quick rating of a dimension, if it is a level.
+    #[must_use]
+    pub fn quick_rating(&self, dimension: Dimension) -> Option<Rating> {
+        self.quick.get(dimension).and_then(Answer::rating)
+    }
+
+    /// The quick rating that a criterion stands on: only where the criterion itself is not answered.
+    /// *Don't know* is an answer, so it does not fall back on the quick rating.
+    #[must_use]
+    pub fn stands_on(&self, criterion: Criterion) -> Option<Rating> {
+        match self.criteria.get(criterion) {
+            None => self.quick_rating(criterion.dimension),
+            Some(_) => None,
+        }
+    }
+}
+
+/// One value for each level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PerLevel<T>(pub [T; 5]);
+
+impl<T> PerLevel<T> {
+    /// The value of one level.
+    pub const fn get(&self, level: Level) -> &T {
+        let [missing, claimed, agreed, shown, sustained] = &self.0;
+        match level {
+            Level::Missing => missing,
+            Level::Claimed => claimed,
+            Level::Agreed => agreed,
+            Level::Shown => shown,
+            Level::Sustained => sustained,
+        }
+    }
+}
+
+/// One value for each kind of evidence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PerEvidence<T>(pub [T; 4]);
+
+impl<T> PerEvidence<T> {
+    /// The value of one kind of evidence.
+    pub const fn get(&self, evidence: Evidence) -> &T {
+        let [none, documented, tried, running] = &self.0;
+        match evidence {
+            Evidence::None => none,
+            Evidence::Documented => documented,
+            Evidence::Tried => tried,
+            Evidence::Running => running,
+        }
+    }
+}

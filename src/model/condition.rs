@@ -1,0 +1,210 @@
+//! When a pattern is reported: a small language of comparisons, `&`, `|` and brackets.
+//!
+//! ```text
+//! D1<=2 & (V1>=3 | A2>=3)      levels that count, of answered criteria
+//! spread>=7                    strongest minus weakest dimension, in points, everything known
+//! ```
+
+use std::str::FromStr;
+
+use super::answers::Level;
+use super::ids::{Criterion, PerCriterion};
+
+/// A condition on a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// The criterion counts as this level or a lower one.
+    AtMost(Criterion, Level),
+    /// The criterion counts as this level or a higher one.
+    AtLeast(Criterion, Level),
+    /// The strongest dimension is at least so many points ahead of the weakest.
+    SpreadAtLeast(u8),
+    /// All of these.
+    All(Vec<Condition>),
+    /// At least one of these.
+    Any(Vec<Condition>),
+}
+
+/// What a condition is tested on.
+pub struct Facts<'a> {
+    /// The counted level of each criterion that is answered with one.
+    pub counted: &'a PerCriterion<Option<Level>>,
+    /// Strongest minus weakest dimension, once nothing is open.
+    pub spread: Option<u8>,
+}
+
+impl Condition {
+    /// Whether the condition holds; `None` while something that it asks about is not known.
+    #[must_use]
+    pub fn holds(&self, facts: &Facts<'_>) -> Option<bool> {
+        match self {
+            Self::AtMost(criterion, level) => {
+                facts.counted.get(*criterion).map(|counted| counted <= *level)
+            }
+            Self::AtLeast(criterion, level) => {
+                facts.counted.get(*criterion).map(|counted| counted >= *level)
+            }
+            Self::SpreadAtLeast(points) => facts.spread.map(|spread| spread >= *points),
+            // Every part must be known, also where one alone would decide: a pattern whose
+            // criteria are not all answered is not reported.
+            Self::All(parts) => parts
+                .iter()
+                .try_fold(true, |all, part| part.holds(facts).map(|holds| all & holds)),
+            Self::Any(parts) => parts
+                .iter()
+                .try_fold(false, |any, part| part.holds(facts).map(|holds| any | holds)),
+        }
+    }
+}
+
+/// Why a condition cannot be read, with the number of characters before the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadCondition {
+    /// Where it stops making sense.
+    pub at: usize,
+    /// What should stand there.
+    pub expected: Expected,
+}
+
+/// What should stand at a place in a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A criterion, `spread` or an opening bracket.
+    Term,
+    /// `<=` or `>=` (for `spread`, only `>=`).
+    Comparison,
+    /// A level from 1 to 5.
+    Level,
+    /// Points from 0 to 16.
+    Points,
+    /// A closing bracket.
+    ClosingBracket,
+    /// `&`, `|` or the end.
+    End,
+    /// Fewer brackets within brackets.
+    LessNesting,
+}
+
+impl FromStr for Condition {
+    type Err = BadCondition;
+
+    fn from_str(text: &str) -> Result<Self, BadCondition> {
+        let mut reader = Reader { rest: text, length: text.len() };
+        let condition = reader.any(0)?;
+        reader.skip_space();
+        if reader.rest.is_empty() { Ok(condition) } else { reader.fail(Expected::End) }
+    }
+}
+
+/// Deep enough for people, shallow enough for any stack.
+const MOST_BRACKETS: u8 = 8;
+
+struct Reader<'a> {
+    rest: &'a str,
+    length: usize,
+}
+
+impl Reader<'_> {
+    fn any(&mut self, depth: u8) -> Result<Condition, BadCondition> {
+        let mut parts = vec![self.all(depth)?];
+        while self.take("|") {
+            parts.push(self.all(depth)?);
+        }
+        Ok(single_or(parts, Condition::Any))
+    }
+
+    fn all(&mut self, depth: u8) -> Result<Condition, BadCondition> {
+        let mut parts = vec![self.term(depth)?];
+        while self.take("&") {
+            parts.push(self.term(depth)?);
+        }
+        Ok(single_or(parts, Condition::All))
+    }
+
+    fn term(&mut self, depth: u8) -> Result<Condition, BadCondition> {
+        if self.take("(") {
+            if depth >= MOST_BRACKETS {
+                return self.fail(Expected::LessNesting);
+            }
+            let inside = self.any(depth.saturating_add(1))?;
+            return if self.take(")") { Ok(inside) } else { self.fail(Expected::ClosingBracket) };
+        }
+        if self.take("spread") {
+            if !self.take(">=") {
+                return self.fail(Expected::Comparison);
+            }
+            return self.points().map(Condition::SpreadAtLeast);
+        }
+        let criterion = self.criterion()?;
+        if self.take("<=") {
+            Ok(Condition::AtMost(criterion, self.level()?))
+        } else if self.take(">=") {
+            Ok(Condition::AtLeast(criterion, self.level()?))
+        } else {
+            self.fail(Expected::Comparison)
+        }
+    }
+
+    fn criterion(&mut self) -> Result<Criterion, BadCondition> {
+        self.skip_space();
+        let read = self.rest.split_at_checked(2);
+        let Some((Ok(criterion), rest)) = read.map(|(name, rest)| (name.parse(), rest)) else {
+            return self.fail(Expected::Term);
+        };
+        self.rest = rest;
+        Ok(criterion)
+    }
+
+    fn level(&mut self) -> Result<Level, BadCondition> {
+        match self.number().and_then(Level::from_number) {
+            Some(level) => Ok(level),
+            None => self.fail(Expected::Level),
+        }
+    }
+
+    fn points(&mut self) -> Result<u8, BadCondition> {
+        match self.number().filter(|points| *points <= 16) {
+            Some(points) => Ok(points),
+            None => self.fail(Expected::Points),
+        }
+    }
+
+    fn number(&mut self) -> Option<u8> {
+        self.skip_space();
+        let rest = self.rest.trim_start_matches(|character: char| character.is_ascii_digit());
+        let digits = self.rest.strip_suffix(rest)?;
+        let number = digits.parse().ok()?;
+        self.rest = rest;
+        Some(number)
+    }
+
+    fn take(&mut self, token: &str) -> bool {
+        self.skip_space();
+        match self.rest.strip_prefix(token) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn skip_space(&mut self) {
+        self.rest = self.rest.trim_start();
+    }
+
+    fn fail<T>(&self, expected: Expected) -> Result<T, BadCondition> {
+        Err(BadCondition { at: self.length.saturating_sub(self.rest.len()), expected })
+    }
+}
+
+fn single_or(mut parts: Vec<Condition>, join: fn(Vec<Condition>) -> Condition) -> Condition {
+    match (parts.pop(), parts.is_empty()) {
+        (Some(only), true) => only,
+        (Some(last), false) => {
+            parts.push(last);
+            join(parts)
+        }
+        (None, _) => join(parts),
+    }
+}

@@ -1,0 +1,182 @@
+//! The model: its rules, which decide, and its words, which are shown.
+
+use super::answers::{Evidence, Level, PerEvidence, PerLevel, Rating};
+use super::condition::Condition;
+use super::ids::{Criterion, Dimension, PerCriterion, PerDimension};
+
+/// A scoring model, read from a model file and checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Model {
+    /// Its name in share codes and case files, as in `AI1`.
+    pub id: String,
+    /// What it scores, for people.
+    pub name: String,
+    /// Everything that decides.
+    pub rules: Rules,
+    /// Everything that is read.
+    pub words: Words,
+    /// Named ways of failing.
+    pub patterns: Vec<Pattern>,
+}
+
+impl Model {
+    /// The pattern that an assessment names.
+    #[must_use]
+    pub fn pattern(&self, id: PatternId) -> Option<&Pattern> {
+        self.patterns.get(id.0)
+    }
+}
+
+/// Everything in a model that decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Knock-outs and floors.
+    pub criteria: PerCriterion<CriterionRule>,
+    /// The highest level that each kind of evidence can prove.
+    pub counts_up_to: PerEvidence<Level>,
+    /// All twenty criteria, what to repair first first.
+    pub repair_order: Vec<Criterion>,
+    /// Points and counts at which verdicts turn.
+    pub thresholds: Thresholds,
+}
+
+impl Rules {
+    /// The level that counts: without measured proof a claim counts as what its evidence can prove.
+    #[must_use]
+    pub fn counted(&self, rating: Rating) -> Level {
+        match rating.evidence() {
+            Some(evidence) => rating.level().min(*self.counts_up_to.get(evidence)),
+            None => rating.level(),
+        }
+    }
+
+    /// The weakest evidence that proves a level, so that it counts in full.
+    #[must_use]
+    pub fn proof_of(&self, level: Level) -> Evidence {
+        let proves = |evidence: &Evidence| *self.counts_up_to.get(*evidence) >= level;
+        Evidence::ALL.into_iter().find(proves).unwrap_or(Evidence::Running)
+    }
+}
+
+/// What one criterion can decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CriterionRule {
+    /// At level 1 it stops the case.
+    pub knock_out: bool,
+    /// The lowest level with which a case may scale.
+    pub scale_floor: Level,
+    /// The same where people are affected or the machine acts alone.
+    pub scale_floor_exposed: Level,
+}
+
+/// Points (0 to 16 in a dimension) and counts at which verdicts turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    /// Value with this many points or fewer stops.
+    pub value_stop_at_or_below: u8,
+    /// A dimension with this many points or fewer is weak.
+    pub weak_at_or_below: u8,
+    /// This many weak dimensions stop.
+    pub weak_dimensions_that_stop: u8,
+    /// A dimension below this many points needs repair.
+    pub sound_from: u8,
+    /// Every dimension needs this many points to scale.
+    pub scale_from: u8,
+}
+
+/// Everything in a model that is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The names of the levels.
+    pub levels: PerLevel<String>,
+    /// What a level means on any criterion.
+    pub level_meanings: PerLevel<String>,
+    /// The kinds of evidence.
+    pub evidence: PerEvidence<String>,
+    /// Can a result affect people?
+    pub affects_people: String,
+    /// Does it act alone?
+    pub acts_alone: String,
+    /// The words of each dimension.
+    pub dimensions: PerDimension<DimensionWords>,
+    /// The words of each criterion.
+    pub criteria: PerCriterion<CriterionWords>,
+}
+
+/// The words of one dimension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DimensionWords {
+    /// Its name.
+    pub name: String,
+    /// What it asks.
+    pub question: String,
+    /// A short anchor for each level of the quick rating.
+    pub quick: PerLevel<String>,
+}
+
+/// The words of one criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriterionWords {
+    /// Its name.
+    pub name: String,
+    /// What it asks.
+    pub question: String,
+    /// The sentence that is true at each level.
+    pub levels: PerLevel<String>,
+}
+
+/// A named way of failing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// Its name in data.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// When it is reported.
+    pub when: Condition,
+    /// What is going on.
+    pub what: String,
+    /// What to do about it.
+    pub way_out: String,
+    /// The titles of the articles that the idea comes from.
+    pub ideas_from: Vec<String>,
+}
+
+/// A pattern of the model at hand, by its place in the model file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PatternId(pub(super) usize);
+
+/// Which floor holds: people affected or acting alone asks for more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Exposure {
+    /// People are affected, or it acts alone.
+    Exposed,
+    /// Neither.
+    Contained,
+}
+
+impl CriterionRule {
+    /// The lowest level with which a case may scale.
+    #[must_use]
+    pub const fn floor(self, exposure: Exposure) -> Level {
+        match exposure {
+            Exposure::Exposed => self.scale_floor_exposed,
+            Exposure::Contained => self.scale_floor,
+        }
+    }
+}
+
+/// The words of a dimension or criterion by its name.
+impl Words {
+    /// The words of one dimension.
+    #[must_use]
+    pub const fn dimension(&self, dimension: Dimension) -> &DimensionWords {
+        self.dimensions.get(dimension)
+    }
+
+    /// The words of one criterion.
+    #[must_use]
+    pub const fn criterion(&self, criterion: Criterion) -> &CriterionWords {
+        self.criteria.get(criterion)
+    }
+}

@@ -1,0 +1,53 @@
+//! Which rule decided, with its culprit. The sentence is chosen in the view.
+
+use super::answers::Answers;
+use super::bounds::{Bounds, is_covered};
+use super::definition::Rules;
+use super::ids::{Criterion, Dimension};
+use super::verdict::{FixKind, Headline, Range, StopRule, Verdict, held_back_by, stop_rule};
+
+/// The rule that decided a headline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It stops.
+    Stop(StopRule),
+    /// A dimension is too low even if everything open turns out well; this is its lowest criterion.
+    HeldBack(Criterion),
+    /// What is not known could still change the verdict, or nothing is too low and something is open.
+    FindOut,
+    /// Nothing is too low and nothing is open: proof in real use is missing.
+    Prove,
+    /// Every dimension is strong and every criterion at its floor or above.
+    Ready,
+    /// These dimensions have neither a quick level nor three answers.
+    NotCovered(Vec<Dimension>),
+}
+
+pub(super) fn reason(
+    rules: &Rules,
+    answers: &Answers,
+    bounds: &Bounds,
+    range: Range,
+    headline: Headline,
+) -> Reason {
+    match headline {
+        Headline::Scale => Reason::Ready,
+        Headline::Fix(FixKind::Prove) => Reason::Prove,
+        Headline::Fix(FixKind::FindOut) => Reason::FindOut,
+        Headline::Fix(FixKind::Repair) => {
+            held_back_by(rules, bounds).map_or(Reason::FindOut, Reason::HeldBack)
+        }
+        Headline::Open => {
+            let open = |dimension: &Dimension| !is_covered(answers, *dimension);
+            Reason::NotCovered(Dimension::ALL.into_iter().filter(open).collect())
+        }
+        Headline::Stop => {
+            // The rule that holds at best is the firm one: it stops whatever else turns out.
+            let best = match range.high {
+                Verdict::Stop => &bounds.doubted.high,
+                Verdict::Fix | Verdict::Scale => &bounds.at_word.high,
+            };
+            stop_rule(rules, best).map_or(Reason::FindOut, Reason::Stop)
+        }
+    }
+}
