@@ -1,0 +1,55 @@
+//! Turns `locales/*.ftl` into the methods of `Words` (`src/app/words`), or fails with everything that is wrong.
+//! The compiler itself is in `build/words`, so that `tests/words` can test it.
+
+use std::{env, fs, io, path::Path};
+
+use words::Source;
+
+#[path = "build/words/mod.rs"]
+mod words;
+
+fn main() -> io::Result<()> {
+    // `cargo xtask test --only words` points this at broken copies, to see that they fail the build.
+    println!("cargo::rerun-if-env-changed=SFS_LOCALES");
+    let locales = env::var("SFS_LOCALES").unwrap_or_else(|_| "locales".into());
+    let scripts = if Path::new("embed").is_dir() {
+        Some(read_folder("embed", "js")?)
+    } else {
+        None
+    };
+
+    match words::compile(&read_folder(&locales, "ftl")?, scripts.as_deref()) {
+        Ok(rust) => {
+            let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+            fs::write(Path::new(&out).join("words.rs"), rust)
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            Ok(())
+        }
+    }
+}
+
+/// The files of a folder that end like this, in the order of their names.
+fn read_folder(folder: &str, extension: &str) -> io::Result<Vec<Source>> {
+    println!("cargo::rerun-if-changed={folder}");
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found == extension) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| {
+            Ok(Source::new(
+                &path.display().to_string(),
+                &fs::read_to_string(&path)?,
+            ))
+        })
+        .collect()
+}

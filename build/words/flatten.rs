@@ -1,0 +1,290 @@
+//! Messages as plain lists of parts: terms and other messages are put in where they are referred to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::{ast, unicode::unescape_unicode_to_string};
+
+use super::read::{Catalogue, Entry};
+use super::source::{Problem, Source};
+
+/// All messages of one language.
+pub(super) struct Translation<'c, 's> {
+    pub(super) catalogue: &'c Catalogue<'s>,
+    pub(super) sentences: BTreeMap<&'s str, Sentence<'s>>,
+}
+
+/// A message without references.
+pub(super) struct Sentence<'s> {
+    pub(super) parts: Vec<Part<'s>>,
+    pub(super) uses: Vec<Use<'s>>,
+}
+
+/// A part of a sentence. Mirrors `Part` in `src/app/words/fill.rs`.
+pub(super) enum Part<'s> {
+    Text(String),
+    Argument(&'s str),
+    Select(&'s str, Vec<(Key, Vec<Part<'s>>)>),
+}
+
+/// When a variant is taken. Mirrors `Key` in `src/app/words/fill.rs`.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Key {
+    Exact(u32),
+    Category(&'static str),
+    Otherwise,
+}
+
+/// Where an argument stands, and as what.
+pub(super) struct Use<'s> {
+    pub(super) argument: &'s str,
+    pub(super) role: Role,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Role {
+    Shown,
+    Chooses,
+}
+
+/// The plural categories of the Unicode CLDR but `other`, which is the default; and the names of their Rust variants.
+const CATEGORIES: [(&str, &str); 5] = [
+    ("zero", "Zero"),
+    ("one", "One"),
+    ("two", "Two"),
+    ("few", "Few"),
+    ("many", "Many"),
+];
+
+impl<'c, 's> Translation<'c, 's> {
+    /// Resolves every reference of a file.
+    pub(super) fn flatten(catalogue: &'c Catalogue<'s>, problems: &mut Vec<Problem>) -> Self {
+        let mut used_terms = BTreeSet::new();
+        let mut sentences = BTreeMap::new();
+        for entry in catalogue.messages.values() {
+            let mut flattening = Flattening {
+                catalogue,
+                within: vec![entry.id.to_owned()],
+                uses: Vec::new(),
+                used_terms: &mut used_terms,
+                problems,
+            };
+            let parts = flattening.pattern(&entry.pattern);
+            sentences.insert(
+                entry.id,
+                Sentence {
+                    parts,
+                    uses: flattening.uses,
+                },
+            );
+        }
+        for id in catalogue
+            .terms
+            .keys()
+            .filter(|id| !used_terms.contains(*id))
+        {
+            let what = "this term is never used";
+            problems.push(catalogue.source.problem(id, &format!("-{id}"), what));
+        }
+        Self {
+            catalogue,
+            sentences,
+        }
+    }
+
+    pub(super) fn source(&self) -> &Source {
+        self.catalogue.source
+    }
+
+    pub(super) fn tag(&self) -> &str {
+        self.source().stem()
+    }
+}
+
+/// One message on its way.
+struct Flattening<'f, 's> {
+    catalogue: &'f Catalogue<'s>,
+    /// The message, and the terms and messages that are being put into it.
+    within: Vec<String>,
+    uses: Vec<Use<'s>>,
+    used_terms: &'f mut BTreeSet<&'s str>,
+    problems: &'f mut Vec<Problem>,
+}
+
+impl<'s> Flattening<'_, 's> {
+    fn pattern(&mut self, pattern: &ast::Pattern<&'s str>) -> Vec<Part<'s>> {
+        let mut parts = Vec::new();
+        for element in &pattern.elements {
+            match element {
+                ast::PatternElement::TextElement { value } => append_text(&mut parts, value),
+                ast::PatternElement::Placeable { expression } => {
+                    self.expression(expression, &mut parts);
+                }
+            }
+        }
+        parts
+    }
+
+    fn expression(&mut self, expression: &ast::Expression<&'s str>, parts: &mut Vec<Part<'s>>) {
+        match expression {
+            ast::Expression::Inline(inline) => self.inline(inline, parts),
+            ast::Expression::Select { selector, variants } => {
+                if let ast::InlineExpression::VariableReference { id } = selector {
+                    self.note_use(id.name, Role::Chooses);
+                    let variants = self.variants(variants);
+                    parts.push(Part::Select(id.name, variants));
+                } else {
+                    let at = slice_of(selector);
+                    self.refuse(
+                        at,
+                        "only a number such as { $count -> … } can choose a variant",
+                    );
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &ast::InlineExpression<&'s str>, parts: &mut Vec<Part<'s>>) {
+        match inline {
+            ast::InlineExpression::StringLiteral { value } => {
+                append_text(parts, &unescape_unicode_to_string(value));
+            }
+            ast::InlineExpression::NumberLiteral { value } => append_text(parts, value),
+            ast::InlineExpression::VariableReference { id } => {
+                self.note_use(id.name, Role::Shown);
+                parts.push(Part::Argument(id.name));
+            }
+            ast::InlineExpression::MessageReference {
+                id,
+                attribute: None,
+            } => {
+                let found = self.catalogue.messages.get(id.name);
+                self.put_in(id.name, id.name.to_owned(), found, parts);
+            }
+            ast::InlineExpression::TermReference {
+                id,
+                attribute: None,
+                arguments: None,
+            } => {
+                self.used_terms.insert(id.name);
+                let found = self.catalogue.terms.get(id.name);
+                self.put_in(id.name, format!("-{}", id.name), found, parts);
+            }
+            ast::InlineExpression::Placeable { expression } => self.expression(expression, parts),
+            ast::InlineExpression::FunctionReference { id, .. } => {
+                let what = format!("the function {} is not supported", id.name);
+                self.refuse(id.name, &what);
+            }
+            ast::InlineExpression::MessageReference { id, .. }
+            | ast::InlineExpression::TermReference { id, .. } => {
+                let what = format!(
+                    "{} is referred to with an attribute or arguments, which is not supported",
+                    id.name
+                );
+                self.refuse(id.name, &what);
+            }
+        }
+    }
+
+    /// Puts another message or a term in the place where it is referred to.
+    fn put_in(
+        &mut self,
+        slice: &'s str,
+        id: String,
+        found: Option<&Entry<'s>>,
+        parts: &mut Vec<Part<'s>>,
+    ) {
+        let Some(entry) = found else {
+            if !self.catalogue.unreadable.contains(id.as_str()) {
+                self.refuse(slice, &format!("{{ {id} }} is not in this file"));
+            }
+            return;
+        };
+        if self.within.contains(&id) {
+            self.refuse(slice, &format!("{{ {id} }} leads back to itself"));
+            return;
+        }
+        self.within.push(id);
+        for part in self.pattern(&entry.pattern) {
+            match part {
+                Part::Text(text) => append_text(parts, &text),
+                other => parts.push(other),
+            }
+        }
+        self.within.pop();
+    }
+
+    /// The default goes last, because the first variant that fits is taken.
+    fn variants(&mut self, variants: &[ast::Variant<&'s str>]) -> Vec<(Key, Vec<Part<'s>>)> {
+        let mut flat: Vec<(Key, Vec<Part<'s>>)> = Vec::new();
+        for variant in variants {
+            let pattern = self.pattern(&variant.value);
+            let (ast::VariantKey::Identifier { name }
+            | ast::VariantKey::NumberLiteral { value: name }) = variant.key;
+            match key(name, variant.default) {
+                Ok(key) if flat.iter().any(|(other, _)| *other == key) => {
+                    self.refuse(name, &format!("the variant [{name}] is there twice"));
+                }
+                Ok(key) => flat.push((key, pattern)),
+                Err(what) => self.refuse(name, &what),
+            }
+        }
+        flat.sort_by_key(|(key, _)| *key == Key::Otherwise);
+        flat
+    }
+
+    fn note_use(&mut self, argument: &'s str, role: Role) {
+        if self.within.iter().any(|id| id.starts_with('-')) {
+            self.refuse(
+                argument,
+                &format!("a term cannot have arguments, and this one uses ${argument}"),
+            );
+        } else {
+            self.uses.push(Use { argument, role });
+        }
+    }
+
+    fn refuse(&mut self, slice: &str, what: &str) {
+        let id = self.within.last().map(String::as_str).unwrap_or_default();
+        self.problems
+            .push(self.catalogue.source.problem(slice, id, what));
+    }
+}
+
+fn key(name: &str, default: bool) -> Result<Key, String> {
+    if default {
+        return if name == "other" {
+            Ok(Key::Otherwise)
+        } else {
+            Err(format!("the default is *[{name}]; it must be *[other]"))
+        };
+    }
+    if let Some((_, variant)) = CATEGORIES.iter().find(|(category, _)| *category == name) {
+        return Ok(Key::Category(variant));
+    }
+    name.parse().map(Key::Exact).map_err(|_| {
+        format!(
+            "[{name}] is neither a plural category (zero, one, two, few, many) nor a whole number"
+        )
+    })
+}
+
+fn append_text(parts: &mut Vec<Part<'_>>, text: &str) {
+    if let Some(Part::Text(before)) = parts.last_mut() {
+        before.push_str(text);
+    } else {
+        parts.push(Part::Text(text.into()));
+    }
+}
+
+/// A slice of the file that stands for the selector, to find its line.
+fn slice_of<'s>(selector: &ast::InlineExpression<&'s str>) -> &'s str {
+    match selector {
+        ast::InlineExpression::StringLiteral { value }
+        | ast::InlineExpression::NumberLiteral { value } => value,
+        ast::InlineExpression::FunctionReference { id, .. }
+        | ast::InlineExpression::MessageReference { id, .. }
+        | ast::InlineExpression::TermReference { id, .. }
+        | ast::InlineExpression::VariableReference { id } => id.name,
+        ast::InlineExpression::Placeable { .. } => "",
+    }
+}

@@ -1,0 +1,71 @@
+//! The messages of the JavaScript loader: both sides know the same ids.
+
+use std::collections::BTreeSet;
+
+use fluent_syntax::ast::PatternElement;
+
+use super::LOADER;
+use super::flatten::Translation;
+use super::source::{Problem, Source};
+
+/// Every `loader-…` message stands as a quoted string in a script, and every such string is a message.
+pub(super) fn check(
+    english: &Translation<'_, '_>,
+    scripts: &[Source],
+    problems: &mut Vec<Problem>,
+) {
+    let mut quoted = BTreeSet::new();
+    for script in scripts {
+        for id in quoted_ids(&script.text) {
+            quoted.insert(id);
+            if !english.catalogue.messages.contains_key(id) {
+                problems.push(script.problem(id, id, "en.ftl has no such message"));
+            }
+        }
+    }
+    let source = english.source();
+    for id in of_loader(english).filter(|id| !quoted.contains(id)) {
+        problems.push(source.problem(id, id, "no script of the loader uses this message"));
+    }
+}
+
+/// The loader has nothing to fill gaps with.
+pub(super) fn refuse_gaps(translation: &Translation<'_, '_>, problems: &mut Vec<Problem>) {
+    for id in of_loader(translation) {
+        let elements = translation
+            .catalogue
+            .messages
+            .get(id)
+            .map(|entry| &entry.pattern.elements);
+        let is_gap = |element: &_| matches!(element, PatternElement::Placeable { .. });
+        if elements.is_some_and(|elements| elements.iter().any(is_gap)) {
+            let what = "a message of the loader is plain text, without { }";
+            problems.push(translation.source().problem(id, id, what));
+        }
+    }
+}
+
+fn of_loader<'s>(translation: &Translation<'_, 's>) -> impl Iterator<Item = &'s str> {
+    translation
+        .catalogue
+        .messages
+        .keys()
+        .copied()
+        .filter(|id| id.starts_with(LOADER))
+}
+
+/// What stands between two equal quotes and starts like a message of the loader.
+fn quoted_ids(script: &str) -> impl Iterator<Item = &str> {
+    script.match_indices(LOADER).filter_map(|(start, _)| {
+        let quote = script
+            .get(..start)?
+            .chars()
+            .next_back()
+            .filter(|c| "\"'`".contains(*c))?;
+        let rest = script.get(start..)?;
+        let id = rest.get(..rest.find(quote)?)?;
+        id.chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-')
+            .then_some(id)
+    })
+}

@@ -1,0 +1,10 @@
+//! What the view shows and what it may ask for. Knows no yew, browser, clock or chance: the edge passes them in.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
+
+pub mod words;

@@ -1,0 +1,72 @@
+//! Every sentence on the screen, by id.
+//!
+//! `build.rs` turns each message of `locales/*.ftl` into a method of [`Words`]: `progress` with `$answered` and `$total`
+//! becomes `words.progress(answered, total)`. A message that the code needs and a file lacks, one that nothing shows, and
+//! one that is filled wrongly all fail the build. Call them from code that every target compiles (the view): a message
+//! that only wasm uses counts as unused elsewhere.
+//!
+//! The words of the model are in the model file; they go through [`Words::model_text`] on their way to the screen.
+
+mod accent;
+mod fill;
+mod language;
+mod list;
+mod plural;
+#[allow(clippy::pedantic, reason = "made from the comments of translators")]
+mod table {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+use std::borrow::Cow;
+
+pub use language::Language;
+pub use plural::{Plural, PluralCategory};
+use table::Table;
+
+/// The words of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    language: Language,
+    plural: Plural,
+}
+
+impl Words {
+    /// The edge passes in who knows the plural forms: the browser, or [`plural::english`] where there is none.
+    #[must_use]
+    pub const fn new(language: Language, plural: Plural) -> Self {
+        Self { language, plural }
+    }
+
+    /// What these words are in.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text of the model file, as it goes to the screen.
+    #[must_use]
+    pub fn model_text<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.say(text)
+    }
+
+    /// A text of ours or of the model: never what a person has typed.
+    fn say<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        match self.language {
+            Language::English => Cow::Borrowed(text),
+            Language::Accented => Cow::Owned(accent::accent(text)),
+        }
+    }
+
+    const fn table(&self) -> &'static Table {
+        match self.language {
+            Language::English | Language::Accented => &table::EN,
+        }
+    }
+}
+
+/// The language alone decides: functions cannot be compared, and the edge has only one.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}

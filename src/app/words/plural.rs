@@ -1,0 +1,66 @@
+//! Plural forms. Which one a number takes is for the browser to say: it knows every language, and we carry no tables.
+
+use super::Language;
+
+/// The plural categories of the Unicode CLDR.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PluralCategory {
+    /// Arabic, Latvian, Welsh.
+    Zero,
+    /// The singular, in many languages.
+    One,
+    /// The dual: Arabic, Slovenian, Welsh.
+    Two,
+    /// Small numbers: Polish, Czech, Arabic.
+    Few,
+    /// Large numbers: Polish, Arabic.
+    Many,
+    /// Every language has it.
+    Other,
+}
+
+/// Tells which category a number has in a language.
+pub type Plural = fn(Language, u32) -> PluralCategory;
+
+impl PluralCategory {
+    /// The category with this CLDR name; one that we do not know counts as `other`, which every message has.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            "zero" => Self::Zero,
+            "one" => Self::One,
+            "two" => Self::Two,
+            "few" => Self::Few,
+            "many" => Self::Many,
+            _ => Self::Other,
+        }
+    }
+
+    /// The rule of English, where there is no browser to ask: tests and the page as it is built.
+    #[must_use]
+    pub const fn english(_: Language, number: u32) -> Self {
+        if number == 1 { Self::One } else { Self::Other }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PluralCategory;
+
+    #[test]
+    fn names_are_those_of_cldr() {
+        let rows = [
+            ("zero", PluralCategory::Zero),
+            ("one", PluralCategory::One),
+            ("two", PluralCategory::Two),
+            ("few", PluralCategory::Few),
+            ("many", PluralCategory::Many),
+            ("other", PluralCategory::Other),
+            ("paucal", PluralCategory::Other),
+            ("", PluralCategory::Other),
+        ];
+        for (name, expected) in rows {
+            assert_eq!(PluralCategory::named(name), expected, "{name:?}");
+        }
+    }
+}

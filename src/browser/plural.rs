@@ -1,0 +1,26 @@
+//! Plural forms by the browser.
+
+use std::cell::RefCell;
+
+use web_sys::js_sys::{Array, Intl::PluralRules, Object};
+
+use crate::app::words::{Language, PluralCategory};
+
+thread_local! {
+    /// The rules that were asked last: making them is slow, and the language seldom changes.
+    static RULES: RefCell<Option<(Language, PluralRules)>> = const { RefCell::new(None) };
+}
+
+/// Which category `Intl.PluralRules` puts a number in.
+#[must_use]
+pub fn category(language: Language, number: u32) -> PluralCategory {
+    RULES.with_borrow_mut(|kept| {
+        let rules = match kept.take() {
+            Some((of, rules)) if of == language => rules,
+            _ => PluralRules::new(&Array::of1(&language.tag().into()), &Object::new()),
+        };
+        let name = String::from(rules.select(f64::from(number)));
+        *kept = Some((language, rules));
+        PluralCategory::named(&name)
+    })
+}
