@@ -1,1 +1,50 @@
-fn main() {}
+//! `cargo xtask`: everything this project does outside the browser, and the tools for it.
+//!
+//! Read [`arguments`] for what can be asked, [`tools`] for what is fetched, then the module with
+//! the name of the command.
+
+mod arguments;
+mod build;
+mod failure;
+mod finish;
+mod layout;
+mod program;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use arguments::{Command, HELP};
+use failure::Failure;
+use layout::Layout;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[String]) -> Result<(), Failure> {
+    let command = arguments::parse(words)?;
+    if command == Command::Help {
+        print!("{HELP}");
+        return Ok(());
+    }
+    let layout = Layout::find()?;
+    match command {
+        Command::Help => Ok(()),
+        Command::Setup(scope) => tools::setup(&layout, scope),
+        Command::Build { out } => build::run(&layout, out.as_deref()),
+        Command::Finish => finish::run(&layout),
+        Command::Size => size::run(&layout),
+        Command::Serve(wishes) => serve::run(&layout, &wishes),
+        Command::Test(wishes) => test::run(&layout, &wishes),
+    }
+}

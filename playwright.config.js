@@ -1,0 +1,36 @@
+// Started by `cargo xtask test`, which builds, serves and names the browser.
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "*.spec.js",
+  outputDir: "test-results/pages",
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes the second time is a test that failed.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080/",
+    browserName: "chromium",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromium(),
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
+
+function chromium() {
+  const named = process.env.CHROMIUM;
+  return named || ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+}

@@ -1,0 +1,186 @@
+//! What can be asked of `cargo xtask`.
+
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::serve;
+use crate::test;
+use crate::tools::Scope;
+
+/// The list that somebody sees who asks for help, or for something that is not there.
+pub(crate) const HELP: &str = "\
+cargo xtask <command>
+
+  setup [--full]        bring every tool that the other commands need; they also bring their own
+  build [--out DIR]     build what people are served into dist/ (or DIR)
+  serve [options]       build, serve dist/ on this machine and open a browser
+      --port N            exactly this port, not the first free one from 8080
+      --watch             build again when a source changes
+      --no-build          serve what is there
+      --no-open           open no browser
+  test [options]        check everything; the last line counts what passed and what failed
+      --only NAME         one part: format, lint, clippy, native, words, browser, e2e, size
+      --full              also licences and a long run of the property tests: deny, campaign
+  size                  compare dist/ with budgets.json
+";
+
+/// One parsed command line.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Setup(Scope),
+    Build {
+        out: Option<PathBuf>,
+    },
+    /// Called by Trunk, between its work and the moment `dist` is replaced.
+    Finish,
+    Size,
+    Serve(serve::Wishes),
+    Test(test::Wishes),
+}
+
+/// Reads the words after `cargo xtask`.
+pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
+    let mut words = words.iter().map(String::as_str);
+    match words.next() {
+        None | Some("help" | "--help" | "-h") => Ok(Command::Help),
+        Some("setup") => setup(words),
+        Some("build") => build(words),
+        Some("finish") => none_left(words, Command::Finish),
+        Some("size") => none_left(words, Command::Size),
+        Some("serve") => serve(words),
+        Some("test") => test(words),
+        Some(other) => {
+            Err(Failure::new(format!("there is no command '{other}'")).remedy(format!("\n{HELP}")))
+        }
+    }
+}
+
+fn setup<'a>(words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut scope = Scope::Usual;
+    for word in words {
+        match word {
+            "--full" => scope = Scope::Full,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Setup(scope))
+}
+
+fn build<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut out = None;
+    while let Some(word) = words.next() {
+        match word {
+            "--out" => out = Some(PathBuf::from(value("--out", words.next())?)),
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Build { out })
+}
+
+fn serve<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut wishes = serve::Wishes::default();
+    while let Some(word) = words.next() {
+        match word {
+            "--port" => wishes.port = Some(port(value("--port", words.next())?)?),
+            "--watch" => wishes.watch = true,
+            "--no-build" => wishes.build = false,
+            "--no-open" => wishes.open = false,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Serve(wishes))
+}
+
+fn test<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut wishes = test::Wishes::default();
+    while let Some(word) = words.next() {
+        match word {
+            "--only" => wishes.only = Some(value("--only", words.next())?.parse()?),
+            "--full" => wishes.full = true,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Test(wishes))
+}
+
+fn none_left<'a>(
+    mut words: impl Iterator<Item = &'a str>,
+    command: Command,
+) -> Result<Command, Failure> {
+    words.next().map_or(Ok(command), |word| Err(unknown(word)))
+}
+
+fn value<'a>(option: &str, word: Option<&'a str>) -> Result<&'a str, Failure> {
+    word.filter(|word| !word.starts_with("--"))
+        .ok_or_else(|| Failure::new(format!("{option} needs a value")))
+}
+
+fn port(word: &str) -> Result<u16, Failure> {
+    word.parse()
+        .map_err(|_| Failure::new(format!("'{word}' is no port: a port is a number up to 65535")))
+}
+
+fn unknown(word: &str) -> Failure {
+    Failure::new(format!("there is no option '{word}' here")).remedy(format!("\n{HELP}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test::Part;
+
+    fn parsed(line: &str) -> Result<Command, Failure> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&words)
+    }
+
+    #[test]
+    fn every_command_line_that_help_names_is_understood() {
+        let serve = serve::Wishes::default();
+        let test = test::Wishes::default();
+        for (line, command) in [
+            ("", Command::Help),
+            ("--help", Command::Help),
+            ("setup", Command::Setup(Scope::Usual)),
+            ("setup --full", Command::Setup(Scope::Full)),
+            ("build", Command::Build { out: None }),
+            ("build --out public", Command::Build { out: Some("public".into()) }),
+            ("finish", Command::Finish),
+            ("size", Command::Size),
+            ("serve", Command::Serve(serve.clone())),
+            (
+                "serve --port 8123 --watch",
+                Command::Serve(serve::Wishes { port: Some(8123), watch: true, ..serve.clone() }),
+            ),
+            (
+                "serve --no-build --no-open",
+                Command::Serve(serve::Wishes { build: false, open: false, ..serve }),
+            ),
+            ("test", Command::Test(test.clone())),
+            ("test --full", Command::Test(test::Wishes { full: true, ..test.clone() })),
+            ("test --only e2e", Command::Test(test::Wishes { only: Some(Part::E2e), ..test })),
+        ] {
+            assert_eq!(parsed(line), Ok(command), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (line, told) in [
+            ("buidl", "there is no command 'buidl'"),
+            ("build --fast", "there is no option '--fast' here"),
+            ("size all", "there is no option 'all' here"),
+            ("serve --port", "--port needs a value"),
+            ("serve --port --watch", "--port needs a value"),
+            ("serve --port 99999", "'99999' is no port"),
+            (
+                "test --only nothing",
+                "format, lint, clippy, native, words, browser, e2e, size, deny, campaign",
+            ),
+        ] {
+            let failure = parsed(line).expect_err(line).to_string();
+            assert!(failure.contains(told), "{line}: {failure}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The second half of a build: from what Trunk has staged to exactly what people are served.
+//!
+//! Trunk calls this as a hook, so `trunk build` and `trunk watch` give the same result as `cargo xtask build`.
+
+mod compress;
+mod script;
+mod words;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::layout::Layout;
+use crate::program;
+use crate::size;
+use crate::tools;
+
+pub(crate) use compress::files_in;
+
+/// Finishes the folder that Trunk names.
+pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
+        Failure::new("finish is a step of the build").remedy("Run: cargo xtask build")
+    })?;
+    tools::packages(layout)?;
+    let work = layout.work("finish");
+    fs::create_dir_all(&work).map_err(Failure::file("create", &work))?;
+    let glue = staging.join("stop-fix-scale.js");
+    let script = script::bundle(layout, &work, &glue)?;
+    optimise(layout, &staging)?;
+    remove_raw_output(&staging)?;
+    fs::copy(&script, &glue).map_err(Failure::file("write", &glue))?;
+    compress::all(&staging)?;
+    size::print(&size::measure(&staging)?);
+    Ok(())
+}
+
+/// Named features only: with all of them, browsers refuse the result.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-reference-types",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+fn optimise(layout: &Layout, staging: &Path) -> Result<(), Failure> {
+    program::run(
+        Command::new(layout.npm_program("wasm-opt"))
+            .arg("-Oz")
+            .args(WASM_FEATURES)
+            .arg(staging.join("stop-fix-scale_bg.wasm"))
+            .arg("-o")
+            .arg(staging.join("stop-fix-scale.wasm")),
+    )
+}
+
+/// Nobody should find a module in `dist` and depend on it: the one script is the contract.
+fn remove_raw_output(staging: &Path) -> Result<(), Failure> {
+    for file in ["stop-fix-scale_bg.wasm", "stop-fix-scale.d.ts", "stop-fix-scale_bg.wasm.d.ts"] {
+        let path = staging.join(file);
+        if path.exists() {
+            fs::remove_file(&path).map_err(Failure::file("remove", &path))?;
+        }
+    }
+    let snippets = staging.join("snippets");
+    if snippets.exists() {
+        fs::remove_dir_all(&snippets).map_err(Failure::file("remove", &snippets))?;
+    }
+    Ok(())
+}

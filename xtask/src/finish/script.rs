@@ -1,0 +1,62 @@
+//! The one classic script: the element, the wasm-bindgen glue, the style sheet and the loader's words.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::words;
+use crate::failure::Failure;
+use crate::layout::Layout;
+use crate::program;
+
+/// Bundles `embed/stop-fix-scale.js` with the generated modules it imports, and answers with the file.
+///
+/// The modules are `sfs:glue` (what wasm-bindgen exports), `sfs:styles` (a string by default export) and
+/// `sfs:words` (an object by default export).
+pub(crate) fn bundle(layout: &Layout, work: &Path, glue: &Path) -> Result<PathBuf, Failure> {
+    let styles = work.join("styles.css");
+    esbuild(layout, &layout.root.join("styles").join("main.css"), &styles, &[&STYLE_BROWSERS])?;
+    let words = work.join("words.json");
+    write_words(&layout.root.join("locales").join("en.ftl"), &words)?;
+
+    let script = work.join("stop-fix-scale.js");
+    let modules = [("glue", glue), ("styles", &styles), ("words", &words)]
+        .map(|(name, file)| format!("--alias:sfs:{name}={}", file.display()));
+    let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+    esbuild(
+        layout,
+        &layout.root.join("embed").join("stop-fix-scale.js"),
+        &script,
+        &[&SCRIPT, &modules],
+    )?;
+    Ok(script)
+}
+
+/// The browser floor of the embedding contract.
+const STYLE_BROWSERS: [&str; 1] = ["--target=chrome111,edge111,firefox115,safari16.4"];
+
+const SCRIPT: [&str; 4] = [
+    "--format=iife",
+    "--target=es2022",
+    "--loader:.css=text",
+    // The glue would look for the wasm beside itself, but a classic script has no such address: we always pass it.
+    "--define:import.meta.url=undefined",
+];
+
+fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Result<(), Failure> {
+    program::run(
+        Command::new(layout.npm_program("esbuild"))
+            .arg(from)
+            .args(["--bundle", "--minify", "--legal-comments=none", "--log-level=warning"])
+            .args(options.concat())
+            .arg(format!("--outfile={}", to.display()))
+            .current_dir(&layout.root),
+    )
+}
+
+fn write_words(from: &Path, to: &Path) -> Result<(), Failure> {
+    let source = fs::read_to_string(from).map_err(Failure::file("read", from))?;
+    let words = words::of_loader(&source)
+        .map_err(|what| Failure::new(format!("{}: {what}", from.display())))?;
+    fs::write(to, serde_json::Value::from(words).to_string()).map_err(Failure::file("write", to))
+}

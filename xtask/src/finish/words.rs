@@ -1,0 +1,61 @@
+//! The few words that must be on the screen before the WebAssembly is: those of the loader.
+
+use fluent_syntax::ast::{Entry, Message, Pattern, PatternElement};
+use serde_json::{Map, Value};
+
+/// What the ids of the loader's messages start with.
+const PREFIX: &str = "loader-";
+
+/// The loader's messages, id to text; they must be plain, since the loader has nothing to fill gaps with.
+pub(crate) fn of_loader(source: &str) -> Result<Map<String, Value>, String> {
+    let resource = fluent_syntax::parser::parse(source)
+        .map_err(|(_, errors)| errors.first().map_or_else(String::new, ToString::to_string))?;
+    let messages = resource.body.iter().filter_map(|entry| match entry {
+        Entry::Message(message) if message.id.name.starts_with(PREFIX) => Some(message),
+        _ => None,
+    });
+    messages
+        .map(|message| Ok((message.id.name.to_owned(), Value::from(plain_text(message)?))))
+        .collect()
+}
+
+fn plain_text(message: &Message<&str>) -> Result<String, String> {
+    let id = message.id.name;
+    let Some(Pattern { elements }) =
+        message.value.as_ref().filter(|_| message.attributes.is_empty())
+    else {
+        return Err(format!("{id} must be one text without attributes"));
+    };
+    let pieces = elements.iter().map(|element| match element {
+        PatternElement::TextElement { value } => Ok(*value),
+        PatternElement::Placeable { .. } => Err(format!("{id} must be plain text, without {{ }}")),
+    });
+    pieces.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_loaders_messages_are_taken() {
+        let source = "title = Stop\n# why\nloader-wait = One moment…\nloader-off =\n    Two\n    lines\nother = { $n }\n";
+        let words = of_loader(source).expect("the source is sound");
+        let told: Vec<(&str, &str)> =
+            words.iter().map(|(id, text)| (id.as_str(), text.as_str().unwrap_or(""))).collect();
+        assert_eq!(told, [("loader-off", "Two\nlines"), ("loader-wait", "One moment…")]);
+    }
+
+    #[test]
+    fn what_the_loader_cannot_show_is_refused_by_name() {
+        for (source, told) in [
+            ("loader-a = { $n } left\n", "loader-a must be plain text"),
+            ("loader-b =\n    .title = Two\n", "loader-b must be one text"),
+            ("loader-c = Text\n    .title = Two\n", "loader-c must be one text"),
+        ] {
+            let refusal = of_loader(source).expect_err(source);
+            assert!(refusal.contains(told), "{refusal}");
+        }
+        assert!(of_loader("loader-d\n").is_err(), "a file that does not parse");
+    }
+}

@@ -1,0 +1,77 @@
+//! What a fresh machine lacks, fetched when it is first needed and kept where the next clone finds it.
+
+mod cargo_tool;
+mod chromium;
+mod node;
+mod wasm_target;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::layout::Layout;
+use crate::program;
+
+pub(crate) use cargo_tool::{CARGO_DENY, TRUNK, WASM_BINDGEN};
+pub(crate) use chromium::Browser;
+
+/// How much `cargo xtask setup` brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// What `build`, `serve` and `test` need.
+    Usual,
+    /// And what `test --full` needs.
+    Full,
+}
+
+/// Brings everything at once, so that later commands start without waiting.
+pub(crate) fn setup(layout: &Layout, scope: Scope) -> Result<(), Failure> {
+    for_build(layout)?;
+    let browser = browser()?;
+    if scope == Scope::Full {
+        cargo_tool::ensure(&layout.tools, &[CARGO_DENY])?;
+    }
+    println!("Everything is here. Browser: {}", browser.chromium.display());
+    Ok(())
+}
+
+/// Brings what turns the sources into `dist`, and answers with the PATH on which Trunk finds it.
+///
+/// Trunk would download wasm-bindgen by itself if PATH did not hold the right version.
+pub(crate) fn for_build(layout: &Layout) -> Result<OsString, Failure> {
+    packages(layout)?;
+    wasm_target::ensure(layout)?;
+    let folders = cargo_tool::ensure(&layout.tools, &[WASM_BINDGEN, TRUNK])?;
+    program::path_with(&folders)
+}
+
+/// Brings the npm packages.
+pub(crate) fn packages(layout: &Layout) -> Result<(), Failure> {
+    node::ensure(layout)
+}
+
+/// Brings the wasm target for `cargo check` and `cargo test` in the browser.
+pub(crate) fn wasm_target(layout: &Layout) -> Result<(), Failure> {
+    wasm_target::ensure(layout)
+}
+
+/// Brings the runner of browser unit tests and answers with its path.
+pub(crate) fn browser_test_runner(layout: &Layout) -> Result<PathBuf, Failure> {
+    let folders = cargo_tool::ensure(&layout.tools, &[WASM_BINDGEN])?;
+    let file = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
+    Ok(folders
+        .into_iter()
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
+        .unwrap_or_else(|| file.into()))
+}
+
+/// Brings Chromium and its driver.
+pub(crate) fn browser() -> Result<Browser, Failure> {
+    chromium::ensure()
+}
+
+/// Brings cargo-deny and answers with the PATH that has it.
+pub(crate) fn cargo_deny(layout: &Layout) -> Result<OsString, Failure> {
+    program::path_with(&cargo_tool::ensure(&layout.tools, &[CARGO_DENY])?)
+}

@@ -1,0 +1,100 @@
+//! The browser that the tests drive. Playwright cannot fetch its own everywhere, so it uses the system's.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::program;
+
+/// A browser and the program that drives it.
+#[derive(Debug, Clone)]
+pub(crate) struct Browser {
+    pub(crate) chromium: PathBuf,
+    pub(crate) chromedriver: PathBuf,
+}
+
+/// Takes what the environment names, then what PATH has, then what apt brings.
+pub(crate) fn ensure() -> Result<Browser, Failure> {
+    if let Some(browser) = find()? {
+        return Ok(browser);
+    }
+    install()?;
+    find()?.ok_or_else(|| {
+        missing("apt installed Chromium and its driver, and yet they are not on PATH")
+    })
+}
+
+fn find() -> Result<Option<Browser>, Failure> {
+    let chromium =
+        named("CHROMIUM")?.or_else(|| program::on_path(&CHROMIUM_NAMES)).or_else(in_applications);
+    let chromedriver = named("CHROMEDRIVER")?.or_else(|| program::on_path(&["chromedriver"]));
+    Ok(chromium
+        .zip(chromedriver)
+        .map(|(chromium, chromedriver)| Browser { chromium, chromedriver }))
+}
+
+const CHROMIUM_NAMES: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+fn named(variable: &str) -> Result<Option<PathBuf>, Failure> {
+    match env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
+        Some(path) if !path.is_file() => {
+            Err(Failure::new(format!("{variable} names {}, which is no file", path.display())))
+        }
+        path => Ok(path),
+    }
+}
+
+/// macOS keeps programs off PATH.
+fn in_applications() -> Option<PathBuf> {
+    ["Google Chrome", "Chromium"]
+        .map(|name| PathBuf::from(format!("/Applications/{name}.app/Contents/MacOS/{name}")))
+        .into_iter()
+        .find(|path| path.is_file())
+}
+
+fn install() -> Result<(), Failure> {
+    let Some(apt) = program::on_path(&["apt-get"]) else {
+        return Err(missing("Chromium or its driver is missing"));
+    };
+    let as_root = root_prefix()
+        .ok_or_else(|| missing("Chromium or its driver is missing, and installing needs root"))?;
+    eprintln!("Fetching Chromium and its driver (about 1 minute, once per machine)…");
+    program::run(&mut apt_command(as_root, &apt, &["update", "--quiet=1"]))?;
+    let install = ["install", "--yes", "--quiet=1", "--no-install-recommends"];
+    program::run(&mut apt_command(as_root, &apt, &[&install[..], &DEBIAN_PACKAGES].concat()))
+}
+
+/// The fonts are only recommended by the browser, and without one no text is drawn.
+const DEBIAN_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-liberation"];
+
+/// The words before a command that must run as root; none where we may not.
+fn root_prefix() -> Option<&'static [&'static str]> {
+    let is_root = program::answer(Command::new("id").arg("-u")).as_deref() == Some("0");
+    if is_root {
+        return Some(&[]);
+    }
+    program::answer(Command::new("sudo").args(["-n", "true"])).map(|_| &["sudo", "-n"] as &[&str])
+}
+
+fn apt_command(prefix: &[&str], apt: &Path, words: &[&str]) -> Command {
+    let mut command = match prefix {
+        [first, rest @ ..] => {
+            let mut command = Command::new(first);
+            command.args(rest).arg(apt);
+            command
+        }
+        [] => Command::new(apt),
+    };
+    command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+fn missing(what: &str) -> Failure {
+    Failure::new(what).remedy(format!(
+        "Install them with: apt-get install {} (as root), brew install --cask chromium chromedriver, \
+         or name the two programs in CHROMIUM and CHROMEDRIVER.",
+        DEBIAN_PACKAGES.join(" ")
+    ))
+}
