@@ -12,11 +12,8 @@ fn main() -> io::Result<()> {
     // `cargo xtask test --only words` points this at broken copies, to see that they fail the build.
     println!("cargo::rerun-if-env-changed=SFS_LOCALES");
     let locales = env::var("SFS_LOCALES").unwrap_or_else(|_| "locales".into());
-    let scripts = if Path::new("embed").is_dir() {
-        Some(read_folder("embed", "js")?)
-    } else {
-        None
-    };
+    let scripts =
+        if Path::new("embed").is_dir() { Some(read_folder("embed", "js")?) } else { None };
 
     match words::compile(&read_folder(&locales, "ftl")?, scripts.as_deref()) {
         Ok(rust) => {
@@ -45,11 +42,6 @@ fn read_folder(folder: &str, extension: &str) -> io::Result<Vec<Source>> {
     paths.sort();
     paths
         .into_iter()
-        .map(|path| {
-            Ok(Source::new(
-                &path.display().to_string(),
-                &fs::read_to_string(&path)?,
-            ))
-        })
+        .map(|path| Ok(Source::new(&path.display().to_string(), &fs::read_to_string(&path)?)))
         .collect()
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::{ast, unicode::unescape_unicode_to_string};
 
 use super::read::{Catalogue, Entry};
+use super::sentence::{Key, Part, Role, Sentence, Use, Variant, append_text};
 use super::source::{Problem, Source};
 
 /// All messages of one language.
@@ -12,48 +13,6 @@ pub(super) struct Translation<'c, 's> {
     pub(super) catalogue: &'c Catalogue<'s>,
     pub(super) sentences: BTreeMap<&'s str, Sentence<'s>>,
 }
-
-/// A message without references.
-pub(super) struct Sentence<'s> {
-    pub(super) parts: Vec<Part<'s>>,
-    pub(super) uses: Vec<Use<'s>>,
-}
-
-/// A part of a sentence. Mirrors `Part` in `src/app/words/fill.rs`.
-pub(super) enum Part<'s> {
-    Text(String),
-    Argument(&'s str),
-    Select(&'s str, Vec<(Key, Vec<Part<'s>>)>),
-}
-
-/// When a variant is taken. Mirrors `Key` in `src/app/words/fill.rs`.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Key {
-    Exact(u32),
-    Category(&'static str),
-    Otherwise,
-}
-
-/// Where an argument stands, and as what.
-pub(super) struct Use<'s> {
-    pub(super) argument: &'s str,
-    pub(super) role: Role,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Role {
-    Shown,
-    Chooses,
-}
-
-/// The plural categories of the Unicode CLDR but `other`, which is the default; and the names of their Rust variants.
-const CATEGORIES: [(&str, &str); 5] = [
-    ("zero", "Zero"),
-    ("one", "One"),
-    ("two", "Two"),
-    ("few", "Few"),
-    ("many", "Many"),
-];
 
 impl<'c, 's> Translation<'c, 's> {
     /// Resolves every reference of a file.
@@ -69,26 +28,13 @@ impl<'c, 's> Translation<'c, 's> {
                 problems,
             };
             let parts = flattening.pattern(&entry.pattern);
-            sentences.insert(
-                entry.id,
-                Sentence {
-                    parts,
-                    uses: flattening.uses,
-                },
-            );
+            sentences.insert(entry.id, Sentence { parts, uses: flattening.uses });
         }
-        for id in catalogue
-            .terms
-            .keys()
-            .filter(|id| !used_terms.contains(*id))
-        {
+        for id in catalogue.terms.keys().filter(|id| !used_terms.contains(*id)) {
             let what = "this term is never used";
             problems.push(catalogue.source.problem(id, &format!("-{id}"), what));
         }
-        Self {
-            catalogue,
-            sentences,
-        }
+        Self { catalogue, sentences }
     }
 
     pub(super) fn source(&self) -> &Source {
@@ -134,10 +80,7 @@ impl<'s> Flattening<'_, 's> {
                     parts.push(Part::Select(id.name, variants));
                 } else {
                     let at = slice_of(selector);
-                    self.refuse(
-                        at,
-                        "only a number such as { $count -> … } can choose a variant",
-                    );
+                    self.refuse(at, "only a number such as { $count -> … } can choose a variant");
                 }
             }
         }
@@ -153,18 +96,11 @@ impl<'s> Flattening<'_, 's> {
                 self.note_use(id.name, Role::Shown);
                 parts.push(Part::Argument(id.name));
             }
-            ast::InlineExpression::MessageReference {
-                id,
-                attribute: None,
-            } => {
+            ast::InlineExpression::MessageReference { id, attribute: None } => {
                 let found = self.catalogue.messages.get(id.name);
                 self.put_in(id.name, id.name.to_owned(), found, parts);
             }
-            ast::InlineExpression::TermReference {
-                id,
-                attribute: None,
-                arguments: None,
-            } => {
+            ast::InlineExpression::TermReference { id, attribute: None, arguments: None } => {
                 self.used_terms.insert(id.name);
                 let found = self.catalogue.terms.get(id.name);
                 self.put_in(id.name, format!("-{}", id.name), found, parts);
@@ -214,13 +150,13 @@ impl<'s> Flattening<'_, 's> {
     }
 
     /// The default goes last, because the first variant that fits is taken.
-    fn variants(&mut self, variants: &[ast::Variant<&'s str>]) -> Vec<(Key, Vec<Part<'s>>)> {
-        let mut flat: Vec<(Key, Vec<Part<'s>>)> = Vec::new();
+    fn variants(&mut self, variants: &[ast::Variant<&'s str>]) -> Vec<Variant<'s>> {
+        let mut flat: Vec<Variant<'s>> = Vec::new();
         for variant in variants {
             let pattern = self.pattern(&variant.value);
             let (ast::VariantKey::Identifier { name }
             | ast::VariantKey::NumberLiteral { value: name }) = variant.key;
-            match key(name, variant.default) {
+            match Key::parse(name, variant.default) {
                 Ok(key) if flat.iter().any(|(other, _)| *other == key) => {
                     self.refuse(name, &format!("the variant [{name}] is there twice"));
                 }
@@ -245,34 +181,7 @@ impl<'s> Flattening<'_, 's> {
 
     fn refuse(&mut self, slice: &str, what: &str) {
         let id = self.within.last().map(String::as_str).unwrap_or_default();
-        self.problems
-            .push(self.catalogue.source.problem(slice, id, what));
-    }
-}
-
-fn key(name: &str, default: bool) -> Result<Key, String> {
-    if default {
-        return if name == "other" {
-            Ok(Key::Otherwise)
-        } else {
-            Err(format!("the default is *[{name}]; it must be *[other]"))
-        };
-    }
-    if let Some((_, variant)) = CATEGORIES.iter().find(|(category, _)| *category == name) {
-        return Ok(Key::Category(variant));
-    }
-    name.parse().map(Key::Exact).map_err(|_| {
-        format!(
-            "[{name}] is neither a plural category (zero, one, two, few, many) nor a whole number"
-        )
-    })
-}
-
-fn append_text(parts: &mut Vec<Part<'_>>, text: &str) {
-    if let Some(Part::Text(before)) = parts.last_mut() {
-        before.push_str(text);
-    } else {
-        parts.push(Part::Text(text.into()));
+        self.problems.push(self.catalogue.source.problem(slice, id, what));
     }
 }
 

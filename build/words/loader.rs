@@ -32,11 +32,7 @@ pub(super) fn check(
 /// The loader has nothing to fill gaps with.
 pub(super) fn refuse_gaps(translation: &Translation<'_, '_>, problems: &mut Vec<Problem>) {
     for id in of_loader(translation) {
-        let elements = translation
-            .catalogue
-            .messages
-            .get(id)
-            .map(|entry| &entry.pattern.elements);
+        let elements = translation.catalogue.messages.get(id).map(|entry| &entry.pattern.elements);
         let is_gap = |element: &_| matches!(element, PatternElement::Placeable { .. });
         if elements.is_some_and(|elements| elements.iter().any(is_gap)) {
             let what = "a message of the loader is plain text, without { }";
@@ -46,26 +42,15 @@ pub(super) fn refuse_gaps(translation: &Translation<'_, '_>, problems: &mut Vec<
 }
 
 fn of_loader<'s>(translation: &Translation<'_, 's>) -> impl Iterator<Item = &'s str> {
-    translation
-        .catalogue
-        .messages
-        .keys()
-        .copied()
-        .filter(|id| id.starts_with(LOADER))
+    translation.catalogue.messages.keys().copied().filter(|id| id.starts_with(LOADER))
 }
 
 /// What stands between two equal quotes and starts like a message of the loader.
 fn quoted_ids(script: &str) -> impl Iterator<Item = &str> {
     script.match_indices(LOADER).filter_map(|(start, _)| {
-        let quote = script
-            .get(..start)?
-            .chars()
-            .next_back()
-            .filter(|c| "\"'`".contains(*c))?;
+        let quote = script.get(..start)?.chars().next_back().filter(|c| "\"'`".contains(*c))?;
         let rest = script.get(start..)?;
         let id = rest.get(..rest.find(quote)?)?;
-        id.chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-')
-            .then_some(id)
+        id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-').then_some(id)
     })
 }

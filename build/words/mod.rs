@@ -7,6 +7,7 @@
 mod flatten;
 mod loader;
 mod read;
+mod sentence;
 mod signature;
 mod source;
 mod write;
@@ -29,22 +30,13 @@ pub(crate) fn compile(
     scripts: Option<&[Source]>,
 ) -> Result<String, Vec<Problem>> {
     let mut problems = Vec::new();
-    let catalogues: Vec<_> = locales
-        .iter()
-        .map(|source| Catalogue::read(source, &mut problems))
-        .collect();
-    let translations: Vec<_> = catalogues
-        .iter()
-        .map(|catalogue| Translation::flatten(catalogue, &mut problems))
-        .collect();
+    let catalogues: Vec<_> =
+        locales.iter().map(|source| Catalogue::read(source, &mut problems)).collect();
+    let translations: Vec<_> =
+        catalogues.iter().map(|catalogue| Translation::flatten(catalogue, &mut problems)).collect();
 
-    let Some(english) = translations
-        .iter()
-        .find(|translation| translation.tag() == ENGLISH)
-    else {
-        problems.push(Problem::of_folder(
-            "there is no en.ftl; the other languages follow it",
-        ));
+    let Some(english) = translations.iter().find(|translation| translation.tag() == ENGLISH) else {
+        problems.push(Problem::of_folder("there is no en.ftl; the other languages follow it"));
         return Err(problems);
     };
     let signatures = Signatures::declared(english, &mut problems);

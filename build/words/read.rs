@@ -51,14 +51,9 @@ impl<'s> Catalogue<'s> {
     }
 
     fn unreadable(&mut self, error: &parser::ParserError) -> Problem {
-        let junk = error
-            .slice
-            .clone()
-            .and_then(|range| self.source.text.get(range));
+        let junk = error.slice.clone().and_then(|range| self.source.text.get(range));
         let junk = junk.unwrap_or_default();
-        let id_ends = junk
-            .find(|letter| !is_id_letter(letter))
-            .unwrap_or(junk.len());
+        let id_ends = junk.find(|letter| !is_id_letter(letter)).unwrap_or(junk.len());
         let id = junk.get(..id_ends).unwrap_or_default();
         self.unreadable.insert(id);
         let reason = error.kind.to_string();
@@ -73,33 +68,15 @@ impl<'s> Catalogue<'s> {
                 self.refuse_attributes(id, id, &message.attributes, problems);
                 self.refuse_name(id, problems);
                 let Some(pattern) = message.value else { return };
-                let comment = message
-                    .comment
-                    .map(|comment| comment.content)
-                    .unwrap_or_default();
-                if self
-                    .messages
-                    .insert(
-                        id,
-                        Entry {
-                            id,
-                            comment,
-                            pattern,
-                        },
-                    )
-                    .is_some()
-                {
+                let comment = message.comment.map(|comment| comment.content).unwrap_or_default();
+                if self.messages.insert(id, Entry { id, comment, pattern }).is_some() {
                     problems.push(self.source.problem(id, id, "this id is used twice"));
                 }
             }
             ast::Entry::Term(term) => {
                 let id = term.id.name;
                 self.refuse_attributes(id, &format!("-{id}"), &term.attributes, problems);
-                let entry = Entry {
-                    id,
-                    comment: Vec::new(),
-                    pattern: term.value,
-                };
+                let entry = Entry { id, comment: Vec::new(), pattern: term.value };
                 if self.terms.insert(id, entry).is_some() {
                     let what = "this term is defined twice";
                     problems.push(self.source.problem(id, &format!("-{id}"), what));

@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::LOADER;
-use super::flatten::{Role, Translation, Use};
+use super::flatten::Translation;
 use super::read::{Entry, is_rust_name};
+use super::sentence::{Role, Use};
 use super::source::{Problem, Source};
 
 /// The signature of every message.
@@ -41,15 +42,9 @@ impl<'s> Signatures<'s> {
             .map(|entry| (entry.id, Signature::declared(source, entry, problems)))
             .collect();
         for (id, sentence) in &english.sentences {
-            let arguments = signatures
-                .get(id)
-                .map_or(&[][..], |signature| &signature.arguments);
+            let arguments = signatures.get(id).map_or(&[][..], |signature| &signature.arguments);
             for argument in arguments {
-                if !sentence
-                    .uses
-                    .iter()
-                    .any(|used| used.argument == argument.name)
-                {
+                if !sentence.uses.iter().any(|used| used.argument == argument.name) {
                     let what = format!("${} is declared and never used", argument.name);
                     problems.push(source.problem(argument.name, id, what));
                 }
@@ -68,10 +63,7 @@ impl<'s> Signatures<'s> {
         let source = translation.source();
         for (id, sentence) in &translation.sentences {
             if let Some(signature) = self.0.get(id) {
-                let wrong = sentence
-                    .uses
-                    .iter()
-                    .filter_map(|used| signature.refuse(used));
+                let wrong = sentence.uses.iter().filter_map(|used| signature.refuse(used));
                 problems.extend(wrong.map(|(slice, what)| source.problem(slice, id, what)));
             } else if !english.catalogue.unreadable.contains(id) {
                 problems.push(source.problem(id, id, "en.ftl has no such message"));
@@ -111,35 +103,23 @@ impl<'s> Signature<'s> {
                 Err(what) => problems.push(source.problem(line, entry.id, what)),
             }
         }
-        Self {
-            comment: entry.comment.clone(),
-            arguments,
-        }
+        Self { comment: entry.comment.clone(), arguments }
     }
 
-    pub(super) fn position(&self, argument: &str) -> Option<usize> {
-        self.arguments
-            .iter()
-            .position(|declared| declared.name == argument)
+    /// Where the argument stands in the method; whether it does was checked before.
+    pub(super) fn place(&self, argument: &str) -> usize {
+        self.arguments.iter().position(|declared| declared.name == argument).unwrap_or_default()
     }
 
     /// Where and why this use is wrong, if it is.
     fn refuse<'u>(&self, used: &Use<'u>) -> Option<(&'u str, String)> {
         let name = used.argument;
-        let what = match (
-            self.arguments.iter().find(|declared| declared.name == name),
-            used.role,
-        ) {
+        let what = match (self.arguments.iter().find(|declared| declared.name == name), used.role) {
             (None, _) => format!(
                 "${name} is not declared above the message in en.ftl, which says {}",
                 self.spoken()
             ),
-            (
-                Some(Argument {
-                    kind: Kind::Text, ..
-                }),
-                Role::Chooses,
-            ) => {
+            (Some(Argument { kind: Kind::Text, .. }), Role::Chooses) => {
                 format!("${name} is a text, and only a number can choose a variant")
             }
             (Some(_), _) => return None,
@@ -149,16 +129,9 @@ impl<'s> Signature<'s> {
 
     /// The arguments as a sentence names them.
     fn spoken(&self) -> String {
-        let names: Vec<_> = self
-            .arguments
-            .iter()
-            .map(|argument| format!("${}", argument.name))
-            .collect();
-        if names.is_empty() {
-            "nothing".into()
-        } else {
-            names.join(", ")
-        }
+        let names: Vec<_> =
+            self.arguments.iter().map(|argument| format!("${}", argument.name)).collect();
+        if names.is_empty() { "nothing".into() } else { names.join(", ") }
     }
 }
 
@@ -172,9 +145,8 @@ impl<'s> Argument<'s> {
         } else {
             (Kind::Text, "")
         };
-        let explained = rest
-            .strip_prefix(':')
-            .is_some_and(|explanation| !explanation.trim().is_empty());
+        let explained =
+            rest.strip_prefix(':').is_some_and(|explanation| !explanation.trim().is_empty());
         if !explained {
             return Err(format!("write `# ${name} (text): what it is`, or (number)"));
         }

@@ -12,10 +12,7 @@ impl Source {
     /// The path is shown in problems and, for locales, names the language. Line ends become those of Unix, so that a
     /// checkout on Windows gives the same words.
     pub(crate) fn new(path: &str, text: &str) -> Self {
-        Self {
-            path: path.replace('\\', "/"),
-            text: text.replace("\r\n", "\n"),
-        }
+        Self { path: path.replace('\\', "/"), text: text.replace("\r\n", "\n") }
     }
 
     /// The file name without folder and ending.
@@ -26,21 +23,13 @@ impl Source {
 
     /// What is wrong with the message `id`, at a slice of this file's text.
     pub(super) fn problem(&self, slice: &str, id: &str, what: impl Into<String>) -> Problem {
-        let offset = slice
-            .as_ptr()
-            .addr()
-            .saturating_sub(self.text.as_ptr().addr());
+        let offset = slice.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
         self.problem_at(offset, id, what)
     }
 
     /// The same, at an offset in bytes.
     pub(super) fn problem_at(&self, offset: usize, id: &str, what: impl Into<String>) -> Problem {
-        let lines_before = self
-            .text
-            .bytes()
-            .take(offset)
-            .filter(|byte| *byte == b'\n')
-            .count();
+        let lines_before = self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count();
         Problem {
             path: self.path.clone(),
             line: lines_before + 1,
@@ -62,12 +51,7 @@ pub(crate) struct Problem {
 impl Problem {
     /// What is wrong with the folder as a whole.
     pub(super) fn of_folder(what: &str) -> Self {
-        Self {
-            path: "locales".into(),
-            line: 0,
-            id: String::new(),
-            what: what.into(),
-        }
+        Self { path: "locales".into(), line: 0, id: String::new(), what: what.into() }
     }
 }
 

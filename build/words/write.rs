@@ -2,145 +2,101 @@
 //!
 //! The types it names are in `src/app/words/fill.rs`. Data beats code here: people download this.
 
-use std::fmt::{self, Write};
-
-use super::flatten::{Key, Part, Translation};
+use super::flatten::Translation;
+use super::sentence::{Key, Part};
 use super::signature::{Kind, Signature, Signatures};
 
 /// The code that `src/app/words` includes.
 pub(super) fn rust(signatures: &Signatures<'_>, translations: &[Translation<'_, '_>]) -> String {
-    let mut out = String::from("// Made by build.rs from locales/*.ftl.\n\n");
-    let written = write_table(&mut out, signatures)
-        .and_then(|()| {
-            translations
-                .iter()
-                .try_for_each(|language| write_language(&mut out, signatures, language))
-        })
-        .and_then(|()| write_methods(&mut out, signatures));
-    debug_assert!(written.is_ok(), "a String takes everything");
-    out
+    let each = |write: fn(&str, &Signature<'_>) -> String| -> String {
+        signatures.for_rust().map(|(id, signature)| write(id, signature)).collect()
+    };
+    let languages: String =
+        translations.iter().map(|language| table(signatures, language)).collect();
+    let (fields, methods) = (each(field), each(method));
+    // The table may have unused fields, because an unused message is to be told once, at its method.
+    format!(
+        "// Made by build.rs from locales/*.ftl.\n\n\
+         #[allow(dead_code)]\npub(super) struct Table {{\n{fields}}}\n{languages}\n\
+         #[deny(dead_code)]\nimpl super::Words {{{methods}}}\n"
+    )
 }
 
-fn write_table(out: &mut String, signatures: &Signatures<'_>) -> fmt::Result {
-    // An unused message is reported once, at its method.
-    out.write_str("#[allow(dead_code)]\npub(super) struct Table {\n")?;
-    for (id, signature) in signatures.for_rust() {
-        let kind = if signature.arguments.is_empty() {
-            "&'static str"
-        } else {
-            "super::fill::Pattern"
-        };
-        writeln!(out, "    {}: {kind},", rust_name(id))?;
-    }
-    out.write_str("}\n")
+fn field(id: &str, signature: &Signature<'_>) -> String {
+    let kind = if signature.arguments.is_empty() { "&'static str" } else { "super::fill::Pattern" };
+    format!("    {}: {kind},\n", rust_name(id))
 }
 
-fn write_language(
-    out: &mut String,
-    signatures: &Signatures<'_>,
-    language: &Translation<'_, '_>,
-) -> fmt::Result {
+/// One language. That nobody uses it fails the build: then `Language` does not offer it.
+fn table(signatures: &Signatures<'_>, language: &Translation<'_, '_>) -> String {
     let name = rust_name(language.tag()).to_uppercase();
-    // A language that `Language` does not offer fails the build.
-    writeln!(
-        out,
-        "\n#[deny(dead_code)]\npub(super) static {name}: Table = Table {{"
-    )?;
-    for (id, signature) in signatures.for_rust() {
-        let Some(sentence) = language.sentences.get(id) else {
-            continue;
+    let fields = signatures.for_rust().map(|(id, signature)| {
+        let parts = language.sentences.get(id).map_or(&[][..], |sentence| &sentence.parts);
+        let value = match parts {
+            [Part::Text(text)] if signature.arguments.is_empty() => format!("{text:?}"),
+            parts => pattern(signature, parts),
         };
-        write!(out, "    {}: ", rust_name(id))?;
-        if signature.arguments.is_empty() {
-            let text = match sentence.parts.as_slice() {
-                [Part::Text(text)] => text,
-                _ => "",
-            };
-            write!(out, "{text:?}")?;
-        } else {
-            write_pattern(out, signature, &sentence.parts)?;
-        }
-        out.write_str(",\n")?;
-    }
-    out.write_str("};\n")
+        format!("    {}: {value},\n", rust_name(id))
+    });
+    let fields = fields.collect::<Vec<_>>().concat();
+    format!("\n#[deny(dead_code)]\npub(super) static {name}: Table = Table {{\n{fields}}};\n")
 }
 
-fn write_pattern(out: &mut String, signature: &Signature<'_>, parts: &[Part<'_>]) -> fmt::Result {
-    out.write_str("&[")?;
-    for part in parts {
-        match part {
-            Part::Text(text) => write!(out, "super::fill::Part::Text({text:?}), ")?,
-            Part::Argument(name) => {
-                write!(
-                    out,
-                    "super::fill::Part::Argument({}), ",
-                    signature.position(name).unwrap_or_default()
-                )?;
-            }
-            Part::Select(name, variants) => {
-                write!(
-                    out,
-                    "super::fill::Part::Select({}, &[",
-                    signature.position(name).unwrap_or_default()
-                )?;
-                for (key, pattern) in variants {
-                    match key {
-                        Key::Exact(number) => write!(out, "(super::fill::Key::Exact({number}), ")?,
-                        Key::Category(category) => {
-                            write!(
-                                out,
-                                "(super::fill::Key::Category(super::PluralCategory::{category}), "
-                            )?;
-                        }
-                        Key::Otherwise => out.write_str("(super::fill::Key::Otherwise, ")?,
-                    }
-                    write_pattern(out, signature, pattern)?;
-                    out.write_str("), ")?;
-                }
-                out.write_str("]), ")?;
-            }
+fn pattern(signature: &Signature<'_>, parts: &[Part<'_>]) -> String {
+    let parts = parts.iter().map(|part| match part {
+        Part::Text(text) => format!("super::fill::Part::Text({text:?})"),
+        Part::Argument(name) => {
+            format!("super::fill::Part::Argument({})", signature.place(name))
         }
-    }
-    out.write_str("]")
+        Part::Select(name, variants) => {
+            let variants = variants
+                .iter()
+                .map(|(taken, parts)| format!("({}, {})", key(*taken), pattern(signature, parts)));
+            format!("super::fill::Part::Select({}, &[{}])", signature.place(name), joined(variants))
+        }
+    });
+    format!("&[{}]", joined(parts))
 }
 
-fn write_methods(out: &mut String, signatures: &Signatures<'_>) -> fmt::Result {
-    // A message that nothing shows fails the build.
-    out.write_str("\n#[deny(dead_code)]\nimpl super::Words {\n")?;
-    for (id, signature) in signatures.for_rust() {
-        for line in &signature.comment {
-            writeln!(out, "    #[doc = {:?}]", format!(" {line}"))?;
-        }
-        let name = rust_name(id);
-        write!(out, "    pub(crate) fn {name}(&self")?;
-        for argument in &signature.arguments {
-            let kind = match argument.kind {
-                Kind::Text => "&str",
-                Kind::Number => "u32",
-            };
-            write!(out, ", {}: {kind}", rust_name(argument.name))?;
-        }
-        out.write_str(") -> std::borrow::Cow<'static, str> {\n")?;
-        if signature.arguments.is_empty() {
-            write!(out, "        self.say(self.table().{name})")?;
-        } else {
-            write!(out, "        self.fill(self.table().{name}, &[")?;
-            for argument in &signature.arguments {
-                let kind = match argument.kind {
-                    Kind::Text => "Text",
-                    Kind::Number => "Number",
-                };
-                write!(
-                    out,
-                    "super::fill::Argument::{kind}({}), ",
-                    rust_name(argument.name)
-                )?;
-            }
-            out.write_str("])")?;
-        }
-        out.write_str("\n    }\n\n")?;
+fn key(key: Key) -> String {
+    match key {
+        Key::Exact(number) => format!("super::fill::Key::Exact({number})"),
+        Key::Category(name) => format!("super::fill::Key::Category(super::PluralCategory::{name})"),
+        Key::Otherwise => "super::fill::Key::Otherwise".into(),
     }
-    out.write_str("}\n")
+}
+
+fn method(id: &str, signature: &Signature<'_>) -> String {
+    let name = rust_name(id);
+    let doc = signature.comment.iter().map(|line| {
+        let line = format!(" {line}");
+        format!("    #[doc = {line:?}]\n")
+    });
+    let doc = doc.collect::<Vec<_>>().concat();
+    let arguments =
+        || signature.arguments.iter().map(|argument| (rust_name(argument.name), argument.kind));
+    let parameters: String = arguments()
+        .map(|(name, kind)| match kind {
+            Kind::Text => format!(", {name}: &str"),
+            Kind::Number => format!(", {name}: u32"),
+        })
+        .collect();
+    let filled = joined(arguments().map(|(name, kind)| match kind {
+        Kind::Text => format!("super::fill::Argument::Text({name})"),
+        Kind::Number => format!("super::fill::Argument::Number({name})"),
+    }));
+    let body = if signature.arguments.is_empty() {
+        format!("self.say(self.table().{name})")
+    } else {
+        format!("self.fill(self.table().{name}, &[{filled}])")
+    };
+    format!(
+        "\n{doc}    pub(crate) fn {name}(&self{parameters}) -> std::borrow::Cow<'static, str> {{\n        {body}\n    }}\n"
+    )
+}
+
+fn joined(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(", ")
 }
 
 fn rust_name(id: &str) -> String {

@@ -9,10 +9,7 @@ pub(super) fn accent(text: &str) -> String {
     let mut accented = String::new();
     let mut twice = false;
     for letter in text.chars() {
-        let look_alike = PLAIN
-            .chars()
-            .zip(ACCENTED.chars())
-            .find(|(plain, _)| *plain == letter);
+        let look_alike = PLAIN.chars().zip(ACCENTED.chars()).find(|(plain, _)| *plain == letter);
         if let Some((_, look_alike)) = look_alike {
             twice = !twice;
             if twice {
@@ -45,13 +42,8 @@ mod tests {
 
     #[test]
     fn what_is_no_letter_stays() {
-        let rows = [
-            ("", ""),
-            ("20", "20"),
-            (" · ", " · "),
-            ("Fix: 3.", "ƑƑîẋẋ: 3."),
-            ("ñ → é", "ñ → é"),
-        ];
+        let rows =
+            [("", ""), ("20", "20"), (" · ", " · "), ("Fix: 3.", "ƑƑîẋẋ: 3."), ("ñ → é", "ñ → é")];
         for (text, expected) in rows {
             assert_eq!(accent(text), expected, "{text:?}");
         }
@@ -60,22 +52,14 @@ mod tests {
     #[test]
     fn english_gets_longer_and_keeps_no_plain_letter() {
         let model = include_str!("../../../model/ai1.json");
-        let texts = model
-            .split('"')
-            .filter(|text| text.contains(' ') && text.len() > 12);
+        let texts = model.split('"').filter(|text| text.contains(' ') && text.len() > 12);
         let mut seen = 0;
         for text in texts.filter(|text| text.chars().any(|letter| letter.is_ascii_alphabetic())) {
             let accented = accent(text);
-            assert!(
-                !accented.contains(|letter: char| letter.is_ascii_alphabetic()),
-                "{accented}"
-            );
+            assert!(!accented.contains(|letter: char| letter.is_ascii_alphabetic()), "{accented}");
             let (before, after) = (text.chars().count(), accented.chars().count());
             if text.chars().filter(char::is_ascii_alphabetic).count() * 10 > before * 7 {
-                assert!(
-                    after * 10 >= before * 13,
-                    "{text} is not long enough: {accented}"
-                );
+                assert!(after * 10 >= before * 13, "{text} is not long enough: {accented}");
                 seen += 1;
             }
         }

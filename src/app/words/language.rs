@@ -28,16 +28,11 @@ impl Language {
     #[must_use]
     pub fn choose(tag: &str) -> Self {
         let shorter = tag.split('-').next().unwrap_or_default();
-        [tag, shorter]
-            .into_iter()
-            .find_map(Self::tagged)
-            .unwrap_or_default()
+        [tag, shorter].into_iter().find_map(Self::tagged).unwrap_or_default()
     }
 
     fn tagged(tag: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.tag().eq_ignore_ascii_case(tag))
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 }
 

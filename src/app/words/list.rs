@@ -16,9 +16,8 @@ impl Words {
             return self.list_pair(first.as_ref(), last.as_ref());
         }
         let start = Cow::Owned(first.as_ref().to_owned());
-        let begun = middle
-            .iter()
-            .fold(start, |begun, next| self.list_middle(&begun, next.as_ref()));
+        let begun =
+            middle.iter().fold(start, |begun, next| self.list_middle(&begun, next.as_ref()));
         self.list_end(&begun, last.as_ref())
     }
 }
@@ -33,10 +32,7 @@ mod tests {
             (&[], ""),
             (&["Value"], "Value"),
             (&["Value", "Adoption"], "Value and Adoption"),
-            (
-                &["Value", "Adoption", "Governance"],
-                "Value, Adoption and Governance",
-            ),
+            (&["Value", "Adoption", "Governance"], "Value, Adoption and Governance"),
             (&["a", "b", "c", "d"], "a, b, c and d"),
         ];
         let words = Words::new(Language::English, PluralCategory::english);

@@ -31,7 +31,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The edge passes in who knows the plural forms: the browser, or [`plural::english`] where there is none.
+    /// The edge passes in who knows the plural forms: the browser, or [`PluralCategory::english`] where there is none.
     #[must_use]
     pub const fn new(language: Language, plural: Plural) -> Self {
         Self { language, plural }
