@@ -23,7 +23,7 @@ use layout::Layout;
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     match run(&words) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(failure) => {
             eprintln!("{failure}");
             ExitCode::FAILURE
@@ -31,20 +31,21 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(words: &[String]) -> Result<(), Failure> {
+fn run(words: &[String]) -> Result<ExitCode, Failure> {
     let command = arguments::parse(words)?;
     if command == Command::Help {
         print!("{HELP}");
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     }
     let layout = Layout::find()?;
     match command {
-        Command::Help => Ok(()),
-        Command::Setup(scope) => tools::setup(&layout, scope),
-        Command::Build { out } => build::run(&layout, out.as_deref()),
-        Command::Finish => finish::run(&layout),
-        Command::Size => size::run(&layout),
-        Command::Serve(wishes) => serve::run(&layout, &wishes),
-        Command::Test(wishes) => test::run(&layout, &wishes),
+        Command::Help => {}
+        Command::Setup(scope) => tools::setup(&layout, scope)?,
+        Command::Build { out } => build::run(&layout, out.as_deref())?,
+        Command::Finish => finish::run(&layout)?,
+        Command::Size => size::run(&layout)?,
+        Command::Serve(wishes) => serve::run(&layout, &wishes)?,
+        Command::Test(wishes) => return Ok(test::run(&layout, &wishes)),
     }
+    Ok(ExitCode::SUCCESS)
 }

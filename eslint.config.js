@@ -1,0 +1,42 @@
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: ["dist/", "target/", "node_modules/", "test-results/"] },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+    },
+  },
+  {
+    // Runs on other people's pages, under policies that allow no text to become markup.
+    files: ["embed/**/*.js"],
+    languageOptions: { globals: globals.browser },
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "write"].map(
+          (property) => ({
+            property,
+            message: "Trusted Types refuse this: make nodes and set textContent.",
+          }),
+        ),
+      ],
+    },
+  },
+  {
+    // Functions given to `page.evaluate` run in the page, all others in Node.js.
+    files: ["tests/e2e/**/*.js"],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
+    files: ["*.config.js"],
+    languageOptions: { globals: globals.node },
+  },
+];

@@ -1,0 +1,44 @@
+//! What takes long or may need the network: only with `--full`.
+
+use std::process::Command;
+
+use super::native::cargo_test;
+use super::tally::{Outcome, Tally};
+use crate::failure::Failure;
+use crate::layout::Layout;
+use crate::program;
+use crate::tools;
+
+/// Licences, duplicates and sources of all dependencies; advisories where their database can be had.
+pub(super) fn deny(layout: &Layout) -> Result<Outcome, Failure> {
+    let path = tools::cargo_deny(layout)?;
+    let deny = |words: &[&str]| {
+        let mut command = program::cargo(&layout.root);
+        command.arg("deny").args(words).env("PATH", &path);
+        command
+    };
+    let outcome_of = |checks: &[&str]| -> Outcome {
+        let tallies = checks.iter().map(|check| {
+            Tally::of_check(program::run(&mut deny(&["--all-features", "check", check])).is_ok())
+        });
+        tallies.sum::<Tally>().into()
+    };
+    if has_advisories(&mut deny(&["fetch", "db"])) {
+        return Ok(outcome_of(&["licenses", "bans", "sources", "advisories"]));
+    }
+    Ok(outcome_of(&["licenses", "bans", "sources"])
+        .but_skipped("advisories, because their database cannot be reached from here"))
+}
+
+fn has_advisories(fetch: &mut Command) -> bool {
+    fetch.output().is_ok_and(|output| output.status.success())
+}
+
+/// The property tests with twenty times as many cases as usual.
+pub(super) fn campaign(layout: &Layout) -> Result<Outcome, Failure> {
+    cargo_test(
+        program::cargo(&layout.root)
+            .args(["test", "--no-fail-fast", "--test=properties*"])
+            .env("PROPTEST_CASES", "2000000"),
+    )
+}
