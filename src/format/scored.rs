@@ -17,9 +17,9 @@ pub struct Scored {
     weakest: &'static str,
     to_scale: Vec<ScoredStep>,
     to_fix: Vec<ScoredStep>,
-    flips_down: Vec<CriterionName>,
-    flips_up: Vec<CriterionName>,
-    decisive: Vec<CriterionName>,
+    flips_down: Vec<&'static str>,
+    flips_up: Vec<&'static str>,
+    decisive: Vec<&'static str>,
     patterns: Vec<String>,
 }
 
@@ -35,19 +35,10 @@ struct Points {
 
 #[derive(Clone, Debug, Serialize)]
 struct ScoredStep {
-    criterion: CriterionName,
+    criterion: &'static str,
     from: u8,
     to: u8,
     what: &'static str,
-}
-
-#[derive(Clone, Debug)]
-struct CriterionName(Criterion);
-
-impl Serialize for CriterionName {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
 }
 
 impl Scored {
@@ -89,7 +80,7 @@ impl Scored {
 
 fn steps(steps: &[Step]) -> Vec<ScoredStep> {
     let step = |step: &Step| ScoredStep {
-        criterion: CriterionName(step.criterion),
+        criterion: step.criterion.id(),
         from: step.from.number(),
         to: step.to.number(),
         what: step.what.id(),
@@ -97,6 +88,6 @@ fn steps(steps: &[Step]) -> Vec<ScoredStep> {
     steps.iter().map(step).collect()
 }
 
-fn names(criteria: &[Criterion]) -> Vec<CriterionName> {
-    criteria.iter().copied().map(CriterionName).collect()
+fn names(criteria: &[Criterion]) -> Vec<&'static str> {
+    criteria.iter().map(|criterion| criterion.id()).collect()
 }

@@ -216,15 +216,9 @@ pub struct PerLevel<T>(pub [T; 5]);
 
 impl<T> PerLevel<T> {
     /// The value of one level.
-    pub const fn get(&self, level: Level) -> &T {
-        let [missing, claimed, agreed, shown, sustained] = &self.0;
-        match level {
-            Level::Missing => missing,
-            Level::Claimed => claimed,
-            Level::Agreed => agreed,
-            Level::Shown => shown,
-            Level::Sustained => sustained,
-        }
+    pub fn get(&self, level: Level) -> &T {
+        let [first, ..] = &self.0;
+        self.0.get(usize::from(level.points())).unwrap_or(first)
     }
 }
 
@@ -234,13 +228,8 @@ pub struct PerEvidence<T>(pub [T; 4]);
 
 impl<T> PerEvidence<T> {
     /// The value of one kind of evidence.
-    pub const fn get(&self, evidence: Evidence) -> &T {
-        let [none, documented, tried, running] = &self.0;
-        match evidence {
-            Evidence::None => none,
-            Evidence::Documented => documented,
-            Evidence::Tried => tried,
-            Evidence::Running => running,
-        }
+    pub fn get(&self, evidence: Evidence) -> &T {
+        let [first, ..] = &self.0;
+        self.0.get(evidence as usize).unwrap_or(first)
     }
 }

@@ -166,17 +166,16 @@ impl CriterionRule {
     }
 }
 
-/// The words of a dimension or criterion by its name.
 impl Words {
     /// The words of one dimension.
     #[must_use]
-    pub const fn dimension(&self, dimension: Dimension) -> &DimensionWords {
+    pub fn dimension(&self, dimension: Dimension) -> &DimensionWords {
         self.dimensions.get(dimension)
     }
 
     /// The words of one criterion.
     #[must_use]
-    pub const fn criterion(&self, criterion: Criterion) -> &CriterionWords {
+    pub fn criterion(&self, criterion: Criterion) -> &CriterionWords {
         self.criteria.get(criterion)
     }
 }

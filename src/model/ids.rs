@@ -85,15 +85,6 @@ pub enum Position {
 impl Position {
     /// All positions in order.
     pub const ALL: [Self; 4] = [Self::First, Self::Second, Self::Third, Self::Fourth];
-
-    const fn digit(self) -> char {
-        match self {
-            Self::First => '1',
-            Self::Second => '2',
-            Self::Third => '3',
-            Self::Fourth => '4',
-        }
-    }
 }
 
 /// One of the twenty criteria, written `V1` to `G4`.
@@ -109,15 +100,29 @@ impl Criterion {
     /// `V1`.
     pub const FIRST: Self = Self { dimension: Dimension::Value, position: Position::First };
 
+    /// Its name, as in `V1`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        NAMES.get(self)
+    }
+
     /// All twenty, `V1` to `G4`.
     pub fn all() -> impl Iterator<Item = Self> {
         Dimension::ALL.into_iter().flat_map(Dimension::criteria)
     }
 }
 
+static NAMES: PerCriterion<&str> = PerCriterion::new([
+    ["V1", "V2", "V3", "V4"],
+    ["D1", "D2", "D3", "D4"],
+    ["I1", "I2", "I3", "I4"],
+    ["A1", "A2", "A3", "A4"],
+    ["G1", "G2", "G3", "G4"],
+]);
+
 impl fmt::Display for Criterion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.dimension.letter(), self.position.digit())
+        f.write_str(self.id())
     }
 }
 
@@ -129,16 +134,7 @@ impl FromStr for Criterion {
     type Err = NotACriterion;
 
     fn from_str(text: &str) -> Result<Self, NotACriterion> {
-        let mut characters = text.chars();
-        let (Some(letter), Some(digit), None) =
-            (characters.next(), characters.next(), characters.next())
-        else {
-            return Err(NotACriterion);
-        };
-        let dimension = Dimension::from_letter(letter).ok_or(NotACriterion)?;
-        let position =
-            Position::ALL.into_iter().find(|position| position.digit() == digit).ok_or(NotACriterion)?;
-        Ok(Self { dimension, position })
+        Self::all().find(|criterion| criterion.id() == text).ok_or(NotACriterion)
     }
 }
 
@@ -158,27 +154,24 @@ impl<T> PerDimension<T> {
     }
 
     /// The value of one dimension.
-    pub const fn get(&self, dimension: Dimension) -> &T {
-        let [value, data, integration, adoption, governance] = &self.0;
-        match dimension {
-            Dimension::Value => value,
-            Dimension::DataReadiness => data,
-            Dimension::Integration => integration,
-            Dimension::Adoption => adoption,
-            Dimension::Governance => governance,
-        }
+    pub fn get(&self, dimension: Dimension) -> &T {
+        // The compiler knows that a dimension's number is below five, and leaves the fallback out.
+        let [first, ..] = &self.0;
+        self.0.get(dimension as usize).unwrap_or(first)
     }
 
     /// The value of one dimension, to change it.
-    pub const fn get_mut(&mut self, dimension: Dimension) -> &mut T {
-        let [value, data, integration, adoption, governance] = &mut self.0;
-        match dimension {
-            Dimension::Value => value,
-            Dimension::DataReadiness => data,
-            Dimension::Integration => integration,
-            Dimension::Adoption => adoption,
-            Dimension::Governance => governance,
+    pub fn get_mut(&mut self, dimension: Dimension) -> &mut T {
+        let [first, others @ ..] = &mut self.0;
+        match (dimension as usize).checked_sub(1) {
+            Some(place) => others.get_mut(place).unwrap_or(first),
+            None => first,
         }
+    }
+
+    /// The same dimensions with other values.
+    pub fn map<U>(&self, value: impl FnMut(&T) -> U) -> PerDimension<U> {
+        PerDimension(self.0.each_ref().map(value))
     }
 
     /// Every dimension with its value, in order.
@@ -203,30 +196,29 @@ impl<T> PerCriterion<T> {
     }
 
     /// The value of one criterion.
-    pub const fn get(&self, criterion: Criterion) -> &T {
-        let [first, second, third, fourth] = self.0.get(criterion.dimension);
-        match criterion.position {
-            Position::First => first,
-            Position::Second => second,
-            Position::Third => third,
-            Position::Fourth => fourth,
-        }
+    pub fn get(&self, criterion: Criterion) -> &T {
+        let four = self.0.get(criterion.dimension);
+        let [first, ..] = four;
+        four.get(criterion.position as usize).unwrap_or(first)
     }
 
     /// The value of one criterion, to change it.
-    pub const fn get_mut(&mut self, criterion: Criterion) -> &mut T {
-        let [first, second, third, fourth] = self.0.get_mut(criterion.dimension);
-        match criterion.position {
-            Position::First => first,
-            Position::Second => second,
-            Position::Third => third,
-            Position::Fourth => fourth,
+    pub fn get_mut(&mut self, criterion: Criterion) -> &mut T {
+        let [first, others @ ..] = self.0.get_mut(criterion.dimension);
+        match (criterion.position as usize).checked_sub(1) {
+            Some(place) => others.get_mut(place).unwrap_or(first),
+            None => first,
         }
     }
 
     /// The four values of one dimension.
-    pub const fn of(&self, dimension: Dimension) -> &[T; 4] {
+    pub fn of(&self, dimension: Dimension) -> &[T; 4] {
         self.0.get(dimension)
+    }
+
+    /// The values in rows of one dimension each.
+    pub const fn rows(&self) -> &[[T; 4]; 5] {
+        &self.0.0
     }
 
     /// Every criterion with its value, `V1` to `G4`.
@@ -236,6 +228,6 @@ impl<T> PerCriterion<T> {
 
     /// The same criteria with other values.
     pub fn map<U>(&self, mut value: impl FnMut(&T) -> U) -> PerCriterion<U> {
-        PerCriterion::from_fn(|criterion| value(self.get(criterion)))
+        PerCriterion(self.0.map(|four| four.each_ref().map(&mut value)))
     }
 }

@@ -110,6 +110,14 @@ pub fn points(levels: &[Level; 4]) -> u8 {
     levels.iter().map(|level| level.points()).sum()
 }
 
+impl PerCriterion<Level> {
+    /// The points of each dimension.
+    #[must_use]
+    pub fn points(&self) -> PerDimension<u8> {
+        PerDimension::new(self.rows().each_ref().map(points))
+    }
+}
+
 /// Why a case stops.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StopRule {
@@ -130,7 +138,7 @@ pub fn stop_rule(rules: &Rules, levels: &PerCriterion<Level>) -> Option<StopRule
     if let Some(criterion) = rules.repair_order.iter().copied().find(knocks_out) {
         return Some(StopRule::KnockOut(criterion));
     }
-    let all_points = PerDimension::from_fn(|dimension| points(levels.of(dimension)));
+    let all_points = levels.points();
     if value_stops(rules, &all_points) {
         return Some(StopRule::LowValue);
     }
@@ -141,14 +149,16 @@ pub fn stop_rule(rules: &Rules, levels: &PerCriterion<Level>) -> Option<StopRule
 /// The verdict of twenty known levels.
 #[must_use]
 pub fn verdict(rules: &Rules, levels: &PerCriterion<Level>, exposure: Exposure) -> Verdict {
-    // One pass over the criteria: this runs some two hundred times for each assessment.
+    // One pass over plain rows: this runs some hundred times for each assessment.
     let mut knocked_out = false;
     let mut below_floor = false;
-    for ((_, rule), (_, level)) in rules.criteria.iter().zip(levels.iter()) {
-        knocked_out |= rule.knock_out && *level == Level::Missing;
-        below_floor |= *level < rule.floor(exposure);
+    for (rules, levels) in rules.criteria.rows().iter().zip(levels.rows()) {
+        for (rule, level) in rules.iter().zip(levels) {
+            knocked_out |= rule.knock_out && *level == Level::Missing;
+            below_floor |= *level < rule.floor(exposure);
+        }
     }
-    let all_points = PerDimension::from_fn(|dimension| points(levels.of(dimension)));
+    let all_points = levels.points();
     if knocked_out || value_stops(rules, &all_points) || weak_dimensions_stop(rules, &all_points) {
         return Verdict::Stop;
     }
