@@ -1,6 +1,6 @@
 //! From the sources to `dist`: Trunk compiles, and calls `finish` before it replaces what is there.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::Path;
 use std::process::Command;
 
@@ -39,8 +39,6 @@ fn trunk_on(path: &std::ffi::OsStr) -> std::path::PathBuf {
 
 /// Two builds would share Trunk's staging folder, so the second one waits.
 fn lock(layout: &Layout) -> Result<File, Failure> {
-    let target = layout.work("");
-    fs::create_dir_all(&target).map_err(Failure::file("create", &target))?;
     let path = layout.work("build.lock");
     let file = File::create(&path).map_err(Failure::file("create", &path))?;
     file.lock().map_err(Failure::file("lock", &path))?;

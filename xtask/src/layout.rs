@@ -1,6 +1,7 @@
 //! Where things are: the repository and the per-user cache.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
@@ -10,6 +11,8 @@ use crate::failure::Failure;
 pub(crate) struct Layout {
     /// The repository.
     pub(crate) root: PathBuf,
+    /// Where cargo puts what it builds, and we our intermediate files.
+    target: PathBuf,
     /// The cargo tools that every clone on this machine shares, each in `<crate>-<version>/bin`.
     pub(crate) tools: PathBuf,
 }
@@ -23,10 +26,11 @@ impl Layout {
         let root = manifest.as_deref().and_then(Path::parent).ok_or_else(|| {
             Failure::new("cannot tell where the repository is").remedy("Start it with: cargo xtask")
         })?;
-        Ok(Self {
-            root: root.to_path_buf(),
-            tools: user_cache()?.join("stop-fix-scale").join("tools"),
-        })
+        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        let target = root.join(target);
+        fs::create_dir_all(&target).map_err(Failure::file("create", &target))?;
+        let tools = user_cache()?.join("stop-fix-scale").join("tools");
+        Ok(Self { root: root.to_path_buf(), target, tools })
     }
 
     /// What people are served.
@@ -36,7 +40,7 @@ impl Layout {
 
     /// Intermediate files of ours, beside cargo's.
     pub(crate) fn work(&self, name: &str) -> PathBuf {
-        self.root.join("target").join(name)
+        self.target.join(name)
     }
 
     /// A program of an npm package. Run directly: `npx` could go to the network.
