@@ -8,6 +8,7 @@ mod build;
 mod failure;
 mod finish;
 mod layout;
+mod lock;
 mod program;
 mod serve;
 mod size;

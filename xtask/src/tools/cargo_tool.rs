@@ -1,10 +1,11 @@
 //! Programs from crates.io at pinned versions, built once per user.
 
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Failure;
+use crate::lock;
 use crate::program;
 
 /// A program that `cargo install` builds.
@@ -110,7 +111,7 @@ impl CargoTool {
 
 fn install_all(cache: &Path, missing: &[CargoTool]) -> Result<(), Failure> {
     fs::create_dir_all(cache).map_err(Failure::file("create", cache))?;
-    let _lock = lock(cache)?;
+    let _lock = lock::exclusive(&cache.join(".lock"), "fetching build tools")?;
     // Another run may have brought them while we waited for the lock.
     for tool in missing.iter().filter(|tool| !tool.is_cached(cache)) {
         tool.install(cache)?;
@@ -121,19 +122,6 @@ fn install_all(cache: &Path, missing: &[CargoTool]) -> Result<(), Failure> {
 /// One folder for all of them, since they share many dependencies; removed when all are built.
 fn shared_target(cache: &Path) -> PathBuf {
     cache.join(".target")
-}
-
-fn lock(cache: &Path) -> Result<File, Failure> {
-    let path = cache.join(".lock");
-    let file = File::create(&path).map_err(Failure::file("create", &path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => {
-            eprintln!("Waiting for another cargo xtask that is fetching build tools…");
-            file.lock().map_err(Failure::file("lock", &path)).map(|()| file)
-        }
-        Err(TryLockError::Error(error)) => Err(Failure::file("lock", &path)(error)),
-    }
 }
 
 fn remove_folder(folder: &Path) -> Result<(), Failure> {
