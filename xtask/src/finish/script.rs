@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::words;
+use serde_json::{Map, Value};
+
+use super::{files_in, words};
 use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::program;
@@ -12,12 +14,12 @@ use crate::program;
 /// Bundles `embed/stop-fix-scale.js` with the generated modules it imports, and answers with the file.
 ///
 /// The modules are `sfs:glue` (what wasm-bindgen exports), `sfs:styles` (a string by default export) and
-/// `sfs:words` (an object by default export).
+/// `sfs:words` (for each language tag an object with the loader's words, by default export).
 pub(crate) fn bundle(layout: &Layout, work: &Path, glue: &Path) -> Result<PathBuf, Failure> {
     let styles = work.join("styles.css");
     esbuild(layout, &layout.root.join("styles").join("main.css"), &styles, &[&STYLE_BROWSERS])?;
     let words = work.join("words.json");
-    write_words(&layout.root.join("locales").join("en.ftl"), &words)?;
+    write_words(&layout.root.join("locales"), &words)?;
 
     let script = work.join("stop-fix-scale.js");
     let modules = [("glue", glue), ("styles", &styles), ("words", &words)]
@@ -54,9 +56,17 @@ fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Resu
     )
 }
 
-fn write_words(from: &Path, to: &Path) -> Result<(), Failure> {
-    let source = fs::read_to_string(from).map_err(Failure::file("read", from))?;
-    let words = words::of_loader(&source)
-        .map_err(|what| Failure::new(format!("{}: {what}", from.display())))?;
-    fs::write(to, serde_json::Value::from(words).to_string()).map_err(Failure::file("write", to))
+fn write_words(locales: &Path, to: &Path) -> Result<(), Failure> {
+    let mut languages = Map::new();
+    for from in files_in(locales)? {
+        let source = fs::read_to_string(&from).map_err(Failure::file("read", &from))?;
+        let words = words::of_loader(&source)
+            .map_err(|what| Failure::new(format!("{}: {what}", from.display())))?;
+        let tag = from.file_stem().unwrap_or_default().to_string_lossy();
+        if tag == "en" {
+            languages.insert("en-XA".to_owned(), words::accented(&words).into());
+        }
+        languages.insert(tag.into_owned(), words.into());
+    }
+    fs::write(to, Value::from(languages).to_string()).map_err(Failure::file("write", to))
 }

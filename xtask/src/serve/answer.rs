@@ -135,7 +135,9 @@ mod tests {
     }
 
     fn header<'a>(answer: &'a Answer, name: &str) -> Option<&'a str> {
-        answer.headers.iter().find(|(present, _)| present == name).map(|(_, value)| value.as_str())
+        let mut headers = answer.headers.iter();
+        let found = headers.find(|(present, _)| present.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
     }
 
     #[test]

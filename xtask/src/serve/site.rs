@@ -172,12 +172,24 @@ mod tests {
             ("/a%2", None),
             ("/a%zz", None),
             ("/a%ff", None),
-            ("/%+1", None),
             ("", None),
         ] {
             let text =
                 site.find(target).map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
             assert_eq!(text.as_deref(), found, "{target}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_decoded_or_refused() {
+        for (path, decoded) in [
+            ("/a%20b", Some("/a b")),
+            ("/%c3%A9", Some("/é")),
+            ("/%2", None),
+            ("/%+1", None),
+            ("/%ff", None),
+        ] {
+            assert_eq!(percent_decoded(path).as_deref(), decoded, "{path}");
         }
     }
 

@@ -133,6 +133,7 @@ mod tests {
             // A program that was killed after some results, and one that does not compile.
             (in_browser, false, 7, 1),
             ("error: could not compile\n", false, 0, 1),
+            (&format!("{two}{in_browser}"), false, 20, 2),
             ("test result: nonsense\n", true, 0, 0),
             ("", true, 0, 0),
         ] {
