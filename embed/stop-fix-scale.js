@@ -1,24 +1,11 @@
-// A placeholder until the real element: it proves the build, and nothing more.
-import init, { mount } from "sfs:glue";
-import styles from "sfs:styles";
-import words from "sfs:words";
+// The one script that a page loads: it defines the element <stop-fix-scale>. See docs/embedding.md.
+import { StopFixScale } from "./element.js";
 
-const wasm = new URL("stop-fix-scale.wasm", document.currentScript.src);
-let started;
+const name = "stop-fix-scale";
 
-class StopFixScale extends HTMLElement {
-  async connectedCallback() {
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    shadow.adoptedStyleSheets = [sheet];
-    const place = shadow.appendChild(document.createElement("div"));
-    place.textContent = words["loader-starting"] ?? "";
-    started ??= init({ module_or_path: fetch(wasm) });
-    await started;
-    place.textContent = "";
-    mount(place);
-  }
+if (customElements.get(name)) {
+  // A page builder may bring the script twice, in different versions. The first one stays.
+  console.info(`<${name}> is defined already; this copy does nothing.`);
+} else {
+  customElements.define(name, StopFixScale);
 }
-
-customElements.define("stop-fix-scale", StopFixScale);

@@ -1,7 +1,29 @@
-//! Stop · Fix · Scale.
+//! **Stop · Fix · Scale** scores one AI use case in the browser and says whether to stop, fix or
+//! scale it, and why.
+//!
+//! ```text
+//! Answers → assess → Assessment → view
+//!    ↑                              │
+//!    └──────────── Action ──────────┘
+//! ```
+//!
+//! What a person said is kept in [`model::Answers`], and nothing else is. What follows from it is
+//! computed by [`model::assess`] and shown by [`view`]; the only way back is an
+//! [`app::state::Action`]. The modules, in the order in which they are best read, know only those
+//! above them:
+//!
+//! 1. [`model`] scores answers: pure, integers only.
+//! 2. [`format`] writes and reads what leaves the tool: pure.
+//! 3. [`app`] is what the view shows and may ask for: state, actions, words.
+//! 4. [`view`] turns values into HTML and events into actions.
+//! 5. [`browser`] is the edge: mounting, languages, and whatever else may fail.
+
+pub mod model;
+
+pub mod format;
 
 pub mod app;
-pub mod browser;
-pub mod format;
-pub mod model;
+
 pub mod view;
+
+pub mod browser;

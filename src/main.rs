@@ -1,13 +1,47 @@
-//! The wasm entry.
+//! What JavaScript may call: `embed/` does.
 #![cfg_attr(not(target_arch = "wasm32"), allow(missing_docs))]
 
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "JavaScript reaches it")]
 mod exports {
-    use wasm_bindgen::prelude::*;
-    /// Mounts the tool.
+    use stop_fix_scale::browser::{mount::Mounted, panic};
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::{Element, js_sys::Function};
+
+    /// Says whom to tell about a panic. Comes first.
+    #[wasm_bindgen(js_name = onPanic)]
+    pub fn on_panic(listener: Function) {
+        panic::tell(listener);
+    }
+
+    /// The version of the tool.
     #[wasm_bindgen]
-    pub fn mount(at: web_sys::Element) {
-        yew::Renderer::<stop_fix_scale::view::App>::with_root(at).render();
+    #[must_use]
+    pub fn version() -> String {
+        env!("CARGO_PKG_VERSION").to_owned()
+    }
+
+    /// One tool on the page.
+    #[wasm_bindgen]
+    pub struct Tool(Mounted);
+
+    #[wasm_bindgen]
+    impl Tool {
+        /// Shows it in this place.
+        #[wasm_bindgen(constructor)]
+        pub fn new(place: Element, language: &str) -> Self {
+            Self(Mounted::new(place, language))
+        }
+
+        /// Speaks this language from now on.
+        pub fn speak(&mut self, language: &str) {
+            self.0.speak(language);
+        }
+
+        /// Takes it away.
+        pub fn unmount(self) {
+            self.0.unmount();
+        }
     }
 }
 

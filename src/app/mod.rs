@@ -7,4 +7,5 @@
     clippy::arithmetic_side_effects
 )]
 
+pub mod state;
 pub mod words;

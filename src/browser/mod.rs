@@ -1,4 +1,8 @@
-//! The edge: everything that needs a browser.
+//! The edge: everything that needs a browser, and that may fail there.
 
+#[cfg(target_arch = "wasm32")]
+pub mod mount;
+#[cfg(target_arch = "wasm32")]
+pub mod panic;
 #[cfg(target_arch = "wasm32")]
 pub mod plural;

@@ -1,0 +1,101 @@
+// The element: a shadow root with the tool in it, and the page's own text while there is no tool.
+import styles from "sfs:styles";
+import { language } from "./language.js";
+import { Failure, start, whenBroken } from "./loader.js";
+import { panel } from "./panel.js";
+
+export class StopFixScale extends HTMLElement {
+  static observedAttributes = ["lang"];
+
+  /** Where the tool is shown. Replaced after each use, because its content belongs to the WebAssembly. */
+  #place;
+  /** Shows what stands between the tags in the page. */
+  #fallback = document.createElement("slot");
+  #panel;
+  #tool;
+  #isStarting = false;
+  #stopListening;
+
+  constructor() {
+    super();
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [styleSheet()];
+    root.replaceChildren(this.#fallback);
+  }
+
+  connectedCallback() {
+    // With a tool it was only moved, and keeps its state.
+    if (!this.#tool && !this.#isStarting) this.#start();
+  }
+
+  disconnectedCallback() {
+    // A page that moves an element takes it out first.
+    setTimeout(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  attributeChangedCallback() {
+    this.#tool?.speak(language(this));
+  }
+
+  async #start() {
+    this.#isStarting = true;
+    try {
+      const { Tool, version } = await start(this.getAttribute("wasm-src") ?? undefined);
+      if (this.isConnected) this.#show(Tool, version);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  #show(Tool, version) {
+    this.#panel?.remove();
+    this.#place = document.createElement("div");
+    this.#place.className = "place";
+    this.shadowRoot.append(this.#place);
+    this.#stopListening = whenBroken((failure) => this.#fail(failure));
+    this.#tool = new Tool(this.#place, language(this));
+    this.#fallback.hidden = true;
+    this.#tell("sfs-ready", { version });
+  }
+
+  #stop() {
+    this.#tool?.unmount();
+    this.#takeAway();
+  }
+
+  #fail(error) {
+    // A panic while it is shown is told twice: by the listener, and by what the WebAssembly throws.
+    if (!this.isConnected || this.#panel?.isConnected) return;
+    const failure = error instanceof Failure ? error : new Failure("panic", error);
+    this.#takeAway();
+    this.#panel = panel(failure.code, language(this));
+    this.shadowRoot.append(this.#panel);
+    this.#tell("sfs-error", { code: failure.code, recoverable: failure.code === "wasm-missing" });
+  }
+
+  #takeAway() {
+    this.#stopListening?.();
+    this.#tool = undefined;
+    this.#place?.remove();
+    this.#fallback.hidden = false;
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}
+
+let sheet;
+
+/** One style sheet for all elements: it is no inline style, so that strict policies allow it. */
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  return sheet;
+}

@@ -1,0 +1,30 @@
+//! *How do we know?* Asked where a level claims that something was shown in real use.
+
+use yew::prelude::*;
+
+use super::Screen;
+use crate::app::state::Action;
+use crate::model::{Dimension, Evidence, Rating};
+
+/// The four kinds of evidence, and what the claim counts as while it is not proven. Nothing for a
+/// level that asks for no evidence.
+pub(super) fn evidence(screen: &Screen<'_>, dimension: Dimension, rating: Rating) -> Html {
+    let Some(told) = rating.evidence() else { return Html::default() };
+    let Screen { words, model, send } = screen;
+    let counted = model.rules.counted(rating);
+    let counts_as = (counted < rating.level())
+        .then(|| words.counts_as(&screen.text(model.words.levels.get(counted))));
+    html! {
+        <fieldset class="evidence">
+            <legend>{ words.how_do_we_know() }</legend>
+            for kind in Evidence::ALL {
+                <label class="answer">
+                    <input type="radio" name={format!("{dimension}-evidence")} checked={told == kind}
+                        onchange={send.reform(move |_: Event| Action::Prove(dimension, kind))} />
+                    <span>{ screen.text(model.words.evidence.get(kind)) }</span>
+                </label>
+            }
+            <p class="counts-as">{ counts_as }</p>
+        </fieldset>
+    }
+}

@@ -1,0 +1,53 @@
+//! What is asked: the five dimensions, and the context.
+
+use yew::prelude::*;
+
+use super::{Screen, balance, context, focus, rating, shape};
+use crate::app::state::ContextQuestion;
+use crate::model::{Answers, Assessment, Dimension};
+
+/// All questions, and the result bar that stays in sight beside them on narrow pages.
+pub(super) fn questions(
+    screen: &Screen<'_>,
+    answers: &Answers,
+    assessment: &Assessment,
+    verdict: &NodeRef,
+) -> Html {
+    html! {
+        <div class="questions">
+            <p class="intro">{ screen.words.intro() }</p>
+            for dimension in Dimension::ALL {
+                { rating::rating(screen, answers, dimension) }
+            }
+            { context::context(screen, answers) }
+            <p class="progress">{ progress(screen, answers) }</p>
+            { result_bar(screen, assessment, verdict) }
+        </div>
+    }
+}
+
+fn progress(screen: &Screen<'_>, answers: &Answers) -> String {
+    let rated = answers.quick.iter().filter(|(_, answer)| answer.is_some());
+    let told =
+        ContextQuestion::ALL.into_iter().filter(|question| question.answer(answers).is_some());
+    let total = Dimension::ALL.len() + ContextQuestion::ALL.len();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    screen.words.progress(count(rated.count() + told.count()), count(total)).into_owned()
+}
+
+fn result_bar(screen: &Screen<'_>, assessment: &Assessment, verdict: &NodeRef) -> Html {
+    let onclick = {
+        let verdict = verdict.clone();
+        move |_: MouseEvent| focus::show(&verdict)
+    };
+    let weakest = balance::known_weakest(assessment)
+        .map(|dimension| screen.words.bar_weakest(&screen.dimension(dimension)).into_owned());
+    html! {
+        <button type="button" class={classes!("bar", assessment.headline.id())} {onclick}>
+            { shape::shape(assessment.headline.verdict()) }
+            <strong class="bar-verdict">{ screen.headline(assessment.headline) }</strong>
+            <span class="bar-weakest">{ weakest }</span>
+            <span class="bar-show">{ screen.words.bar_show() }</span>
+        </button>
+    }
+}

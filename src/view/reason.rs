@@ -1,0 +1,72 @@
+//! The rule that decided, as one sentence that names what it hangs on.
+
+use super::Screen;
+use crate::app::state::ContextQuestion;
+use crate::model::{Answers, Assessment, Criterion, Dimension, Level, Reason, StopRule};
+
+/// The sentence for the rule that decided.
+pub(super) fn reason(screen: &Screen<'_>, answers: &Answers, assessment: &Assessment) -> String {
+    let words = screen.words;
+    match &assessment.reason {
+        Reason::Stop(StopRule::KnockOut(criterion)) => {
+            let sentences = &screen.model.words.criterion(*criterion).levels;
+            let sentence = screen.text(sentences.get(Level::Missing));
+            words.reason_knock_out(&screen.criterion(*criterion), &sentence)
+        }
+        Reason::Stop(StopRule::LowValue) => {
+            words.reason_low_value(&screen.dimension(Dimension::Value))
+        }
+        Reason::Stop(StopRule::WeakDimensions(weak)) => {
+            words.reason_weak_dimensions(&names(screen, weak))
+        }
+        Reason::HeldBack(criterion) => return held_back(screen, answers, *criterion),
+        Reason::FindOut => words.reason_find_out(&most_open(screen, answers, assessment)),
+        Reason::Prove => {
+            let first = assessment.to_scale.first().map(|step| step.criterion);
+            let culprit = first.map(|criterion| screen.criterion(criterion));
+            let weakest = || screen.dimension(assessment.weakest);
+            words.reason_prove(&culprit.unwrap_or_else(weakest))
+        }
+        Reason::Ready => words.reason_ready(),
+        Reason::NotCovered(open) => {
+            let count = u32::try_from(open.len()).unwrap_or(u32::MAX);
+            words.reason_not_covered(&names(screen, open), count)
+        }
+    }
+    .into_owned()
+}
+
+fn names(screen: &Screen<'_>, dimensions: &[Dimension]) -> String {
+    let names: Vec<_> = dimensions.iter().map(|dimension| screen.dimension(*dimension)).collect();
+    screen.words.list(&names).into_owned()
+}
+
+/// What holds it back was answered itself, or stands on the quick rating of its dimension.
+fn held_back(screen: &Screen<'_>, answers: &Answers, criterion: Criterion) -> String {
+    let Screen { words, model, .. } = screen;
+    let dimension = screen.dimension(criterion.dimension);
+    if let Some(rating) = answers.rating(criterion) {
+        let sentence = model.words.criterion(criterion).levels.get(rating.level());
+        return words.reason_held_back_by(&dimension, &screen.text(sentence)).into_owned();
+    }
+    let level = answers.stands_on(criterion).map_or(Level::Missing, |rating| rating.level());
+    let anchor = model.words.dimension(criterion.dimension).quick.get(level);
+    words.reason_held_back(&dimension, &screen.text(anchor)).into_owned()
+}
+
+/// The open thing to look at first: context is quickly answered; then what can move the range; then
+/// the dimension that is least known.
+fn most_open(screen: &Screen<'_>, answers: &Answers, assessment: &Assessment) -> String {
+    if ContextQuestion::ALL.iter().any(|question| question.answer(answers).is_none()) {
+        return screen.words.context_title().into_owned();
+    }
+    if let Some(criterion) = assessment.decisive.first() {
+        return screen.criterion(*criterion);
+    }
+    let width = |dimension: &Dimension| {
+        let span = assessment.points.get(*dimension);
+        span.high.saturating_sub(span.low)
+    };
+    let least_known = Dimension::ALL.into_iter().max_by_key(width);
+    screen.dimension(least_known.unwrap_or(assessment.weakest))
+}

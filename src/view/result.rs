@@ -1,0 +1,39 @@
+//! What follows from the answers, the deciding things first.
+
+use yew::prelude::*;
+
+use super::{Screen, balance, next, range, reason, shape};
+use crate::model::{Answers, Assessment};
+
+/// The verdict, its reason, what is still possible, the five dimensions, and what to do next.
+pub(super) fn result(
+    screen: &Screen<'_>,
+    answers: &Answers,
+    assessment: &Assessment,
+    verdict: &NodeRef,
+) -> Html {
+    let words = screen.words;
+    let headline = screen.headline(assessment.headline);
+    html! {
+        <section class={classes!("result", assessment.headline.id())} part="result"
+            aria-label={words.result()}>
+            <h2 class="verdict" part="verdict" tabindex="-1" ref={verdict.clone()}>
+                { shape::shape(assessment.headline.verdict()) }
+                <span>{ headline.clone() }</span>
+            </h2>
+            <p class="reason">{ reason::reason(screen, answers, assessment) }</p>
+            <p class="claimed">{ as_claimed(screen, assessment) }</p>
+            { range::range(screen, assessment) }
+            { balance::balance(screen, assessment) }
+            { next::next(screen, assessment) }
+            // It says nothing else, so that it speaks only when the verdict changes.
+            <p class="status" role="status">{ words.status_verdict(&headline) }</p>
+        </section>
+    }
+}
+
+fn as_claimed(screen: &Screen<'_>, assessment: &Assessment) -> Option<String> {
+    let claimed = assessment.claimed.verdict()?;
+    let differs = assessment.headline.verdict() != Some(claimed);
+    differs.then(|| screen.words.as_claimed(&screen.verdict(claimed)).into_owned())
+}
