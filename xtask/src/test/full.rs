@@ -19,7 +19,16 @@ pub(super) fn deny(layout: &Layout) -> Result<Outcome, Failure> {
     };
     let outcome_of = |checks: &[&str]| -> Outcome {
         let tallies = checks.iter().map(|check| {
-            Tally::of_check(program::run(&mut deny(&["--all-features", "check", check])).is_ok())
+            Tally::of_check(
+                program::run(&mut deny(&[
+                    "--workspace",
+                    "--all-features",
+                    "check",
+                    "--hide-inclusion-graph",
+                    check,
+                ]))
+                .is_ok(),
+            )
         });
         tallies.sum::<Tally>().into()
     };
