@@ -151,14 +151,17 @@ range-all = Any verdict is still possible.
 # Two verdicts that are neighbours.
 # $low (text): the worse one
 # $high (text): the better one
-range-between = { $low } or { $high }, depending on what is still open.
+range-between = { $low } or { $high }: not everything is certain yet.
 
 # $verdict (text): the only one left
-range-one = Only { $verdict }: nothing that is still open can change it.
+range-one = Only { $verdict }, whatever is still open.
 
 ## Result: the five dimensions
 
 balance-title = Balance
+
+# Explains the line across the bars.
+balance-note = The line marks what { verdict-scale } needs.
 
 # Marks the dimension that limits the whole.
 weakest = weakest

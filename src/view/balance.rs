@@ -17,6 +17,7 @@ pub(super) fn balance(screen: &Screen<'_>, assessment: &Assessment) -> Html {
                     <li class={classes!("bar-row", (weakest == Some(dimension)).then_some("weakest"))}>
                         <span class="bar-name">
                             { screen.dimension(dimension) }
+                            { " " }
                             <em>{ (weakest == Some(dimension)).then(|| screen.words.weakest()) }</em>
                         </span>
                         <span class="score">{ score_in_words(screen, *span) }</span>
@@ -24,14 +25,18 @@ pub(super) fn balance(screen: &Screen<'_>, assessment: &Assessment) -> Html {
                     </li>
                 }
             </ul>
+            <p class="note">{ screen.words.balance_note() }</p>
         </div>
     }
 }
 
-/// The weakest dimension, once something was said about it: before that, it is only the first.
+/// The weakest dimension, once something was said about it and another one is stronger: before that,
+/// it is only the first.
 pub(super) fn known_weakest(assessment: &Assessment) -> Option<Dimension> {
     let weakest = assessment.weakest;
-    (*assessment.points.get(weakest) != NOTHING_KNOWN).then_some(weakest)
+    let lowest = *assessment.points.get(weakest);
+    let another_is_stronger = assessment.points.iter().any(|(_, span)| span.low > lowest.low);
+    (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
 }
 
 const MOST_POINTS: u8 = 16;
@@ -54,8 +59,8 @@ fn bar(screen: &Screen<'_>, span: PointSpan) -> Html {
     html! {
         <svg class="bar-drawing" width="100%" height="10" aria-hidden="true">
             <rect class="bar-all" width="100%" height="10" rx="2" />
-            <rect class="bar-possible" width={percent(span.high)} height="10" rx="2" />
             <rect class="bar-sure" width={percent(span.low)} height="10" rx="2" />
+            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="5" y2="5" />
             <line class="bar-mark" x1={to_scale.clone()} x2={to_scale} y1="0" y2="10" />
         </svg>
     }

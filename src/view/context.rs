@@ -35,10 +35,10 @@ fn yes_or_no(screen: &Screen<'_>, question: ContextQuestion, told: Option<bool>)
         <fieldset class="question yes-or-no">
             <legend class="legend">{ text.clone() }</legend>
             for (answer, word) in [(true, words.yes()), (false, words.no())] {
-                <label class={classes!("answer", (told == Some(answer)).then_some("chosen"))}>
+                <label class={classes!("answer", "row", (told == Some(answer)).then_some("chosen"))}>
                     <input type="radio" name={group} checked={told == Some(answer)}
                         onchange={send.reform(move |_: Event| Action::Answer(question, Some(answer)))} />
-                    <span>{ word }</span>
+                    <span class="level">{ word }</span>
                 </label>
             }
             <button type="button" class="clear" hidden={told.is_none()} onclick={clear}

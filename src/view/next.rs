@@ -45,7 +45,7 @@ fn path(screen: &Screen<'_>, towards: Verdict, steps: &[Step]) -> Html {
                     { step_row(screen, step) }
                 }
             </ol>
-            <p class="more" hidden={left == 0}>{ screen.words.more_steps(left) }</p>
+            <p class="note" hidden={left == 0}>{ screen.words.more_steps(left) }</p>
         </>
     }
 }
@@ -61,6 +61,7 @@ fn step_row(screen: &Screen<'_>, step: &Step) -> Html {
     html! {
         <li class="step" key={step.criterion.to_string()}>
             <span class="task">{ task }</span>
+            { " " }
             <strong>{ screen.criterion(step.criterion) }</strong>
             <span class="done">{ screen.text(done) }</span>
         </li>

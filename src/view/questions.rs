@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::{Screen, balance, context, focus, rating, shape};
-use crate::app::state::ContextQuestion;
 use crate::model::{Answers, Assessment, Dimension};
 
 /// All questions, and the result bar that stays in sight beside them on narrow pages.
@@ -20,19 +19,9 @@ pub(super) fn questions(
                 { rating::rating(screen, answers, dimension) }
             }
             { context::context(screen, answers) }
-            <p class="progress">{ progress(screen, answers) }</p>
             { result_bar(screen, assessment, verdict) }
         </div>
     }
-}
-
-fn progress(screen: &Screen<'_>, answers: &Answers) -> String {
-    let rated = answers.quick.iter().filter(|(_, answer)| answer.is_some());
-    let told =
-        ContextQuestion::ALL.into_iter().filter(|question| question.answer(answers).is_some());
-    let total = Dimension::ALL.len() + ContextQuestion::ALL.len();
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    screen.words.progress(count(rated.count() + told.count()), count(total)).into_owned()
 }
 
 fn result_bar(screen: &Screen<'_>, assessment: &Assessment, verdict: &NodeRef) -> Html {

@@ -24,15 +24,15 @@ pub(super) fn range(screen: &Screen<'_>, assessment: &Assessment) -> Html {
                         cx={place(stop).middle} cy="20" r="6" />
                 }
             </svg>
-            <div class="stops" aria-hidden="true">
+            <div class="stations" aria-hidden="true">
                 for stop in TRACK {
-                    <span class={classes!("stop", stop.id(), here(stop))}>
+                    <span class={classes!("station", stop.id(), here(stop))}>
                         { shape::shape(Some(stop)) }
                         { screen.verdict(stop) }
                     </span>
                 }
             </div>
-            <p class="range-words">{ in_words(screen, assessment.range) }</p>
+            <p class="note">{ in_words(screen, assessment.range) }</p>
         </div>
     }
 }

@@ -26,12 +26,14 @@ pub(super) fn rating(screen: &Screen<'_>, answers: &Answers, dimension: Dimensio
             for level in Level::ALL {
                 { level_row(screen, answers, dimension, level) }
             }
-            <label class={classes!("answer", unknown.then_some("chosen"))}>
-                <input type="radio" name={dimension.id()} checked={unknown}
-                    onchange={send.reform(move |_: Event| Action::DontKnow(dimension))} />
-                <span class="level">{ words.dont_know() }</span>
-                <span class="anchor">{ words.dont_know_meaning() }</span>
-            </label>
+            <div class={classes!("row", unknown.then_some("chosen"))}>
+                <label class="answer">
+                    <input type="radio" name={dimension.id()} checked={unknown}
+                        onchange={send.reform(move |_: Event| Action::DontKnow(dimension))} />
+                    <span class="level">{ words.dont_know() }</span>
+                    <span class="anchor">{ words.dont_know_meaning() }</span>
+                </label>
+            </div>
             <button type="button" class="clear" hidden={told.is_none()} onclick={clear}
                 aria-label={words.clear_answer(&name)}>
                 { words.clear() }
@@ -45,8 +47,8 @@ fn level_row(screen: &Screen<'_>, answers: &Answers, dimension: Dimension, level
     let chosen = answers.quick_rating(dimension).filter(|rating| rating.level() == level);
     let anchor = model.words.dimension(dimension).quick.get(level);
     html! {
-        <div class="row">
-            <label class={classes!("answer", chosen.map(|_| "chosen"))}>
+        <div class={classes!("row", chosen.map(|_| "chosen"))}>
+            <label class="answer">
                 <input type="radio" name={dimension.id()} checked={chosen.is_some()}
                     onchange={send.reform(move |_: Event| Action::Rate(dimension, level))} />
                 <span class="level">{ screen.text(model.words.levels.get(level)) }</span>

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::app::state::ContextQuestion;
-use crate::model::{Answers, Assessment, Criterion, Dimension, Level, Reason, StopRule};
+use crate::model::{Answers, Assessment, Criterion, Dimension, Level, Rating, Reason, StopRule};
 
 /// The sentence for the rule that decided.
 pub(super) fn reason(screen: &Screen<'_>, answers: &Answers, assessment: &Assessment) -> String {
@@ -49,7 +49,7 @@ fn held_back(screen: &Screen<'_>, answers: &Answers, criterion: Criterion) -> St
         let sentence = model.words.criterion(criterion).levels.get(rating.level());
         return words.reason_held_back_by(&dimension, &screen.text(sentence)).into_owned();
     }
-    let level = answers.stands_on(criterion).map_or(Level::Missing, |rating| rating.level());
+    let level = answers.stands_on(criterion).map_or(Level::Missing, Rating::level);
     let anchor = model.words.dimension(criterion.dimension).quick.get(level);
     words.reason_held_back(&dimension, &screen.text(anchor)).into_owned()
 }

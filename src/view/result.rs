@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{Screen, balance, next, range, reason, shape};
-use crate::model::{Answers, Assessment};
+use crate::app::state::ContextQuestion;
+use crate::model::{Answers, Assessment, Dimension};
 
 /// The verdict, its reason, what is still possible, the five dimensions, and what to do next.
 pub(super) fn result(
@@ -17,6 +18,7 @@ pub(super) fn result(
     html! {
         <section class={classes!("result", assessment.headline.id())} part="result"
             aria-label={words.result()}>
+            <p class="progress">{ progress(screen, answers) }</p>
             <h2 class="verdict" part="verdict" tabindex="-1" ref={verdict.clone()}>
                 { shape::shape(assessment.headline.verdict()) }
                 <span>{ headline.clone() }</span>
@@ -30,6 +32,15 @@ pub(super) fn result(
             <p class="status" role="status">{ words.status_verdict(&headline) }</p>
         </section>
     }
+}
+
+fn progress(screen: &Screen<'_>, answers: &Answers) -> String {
+    let rated = answers.quick.iter().filter(|(_, answer)| answer.is_some());
+    let told =
+        ContextQuestion::ALL.into_iter().filter(|question| question.answer(answers).is_some());
+    let total = Dimension::ALL.len() + ContextQuestion::ALL.len();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    screen.words.progress(count(rated.count() + told.count()), count(total)).into_owned()
 }
 
 fn as_claimed(screen: &Screen<'_>, assessment: &Assessment) -> Option<String> {
