@@ -9,10 +9,9 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// The path is shown in problems and, for locales, names the language. Line ends become those of Unix, so that a
-    /// checkout on Windows gives the same words.
+    /// The path is shown in problems and, for locales, names the language.
     pub(crate) fn new(path: &str, text: &str) -> Self {
-        Self { path: path.replace('\\', "/"), text: text.replace("\r\n", "\n") }
+        Self { path: path.replace('\\', "/"), text: text.into() }
     }
 
     /// The file name without folder and ending.

@@ -68,7 +68,7 @@ fn a_file_that_is_no_fluent() {
         ),
         // What could not be read is not reported as missing or unknown as well.
         (
-            "== en.ftl\nhello = Hello\nbye = Bye }\n== de.ftl\nhello = { hallo\nbye = Tschüss\n",
+            "== en.ftl\nhello = Hello\nbye = Bye }\nboth = { hello } { bye }\n== de.ftl\nhello = { hallo\nbye = Tschüss\nboth = { hello }\n",
             &[
                 "de.ftl:2: hello: this is not Fluent: Expected a token starting with \"}\"",
                 "en.ftl:2: bye: this is not Fluent: Unbalanced closing brace",

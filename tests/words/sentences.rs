@@ -43,7 +43,7 @@ quoted = "Quoted" \ { "\u00e9\"" }
 
 # $first (text): first
 # $last (text): last
-list-pair = { $first } and { $last }
+list-pair = { $first } & { $last }
 # $list (text): list
 # $next (text): next
 list-middle = { $list }, { $next }
@@ -71,10 +71,12 @@ fn main() {
     say(words.nested(1, 2));
     say(words.nested(7, 2));
     say(words.nested(7, 0));
+    say(words.nested(0, 2));
     say(words.two_lines());
     say(words.quoted());
     say(words.model_text("Fix"));
     say(words.list(&["x", "y", "z"]));
+    say(words.list(&["x", "y"]));
 }
 "#;
 
@@ -89,13 +91,17 @@ a {3} & z, Stop · Fix · Scale
 a case, 2 open
 cases, 2 open
 nothing open
+cases, 2 open
 First line,
   indented second.
 "Quoted" \ é"
 Fix
 x, y and z
+x & y
 "#;
     assert_eq!(run("english", "LANGUAGE", "en"), Ok(expected.into()));
+    // The same from a checkout on Windows.
+    assert_eq!(run("line-ends", "\n", "\r\n"), Ok(expected.into()));
 }
 
 #[test]
@@ -103,8 +109,8 @@ fn accented() {
     let said = run("accented", "LANGUAGE", "en-XA").expect("it compiles, see `english`");
     assert!(said.starts_with("ŠŠţööþ · ƑƑîẋẋ · Šççåļļé\n"), "{said}");
     let plain: String = said.chars().filter(char::is_ascii_alphabetic).collect();
-    // Arguments stay as they are: `a` and `z` of `both`, `x`, `y` and `z` of the list.
-    assert_eq!(plain, "azxyz", "{said}");
+    // Arguments stay as they are: `a` and `z` of `both`, `x`, `y` and `z` of the lists.
+    assert_eq!(plain, "azxyzxy", "{said}");
 }
 
 #[test]
