@@ -3,6 +3,7 @@
 //! Trunk calls this as a hook, so `trunk build` and `trunk watch` give the same result as `cargo xtask build`.
 
 mod compress;
+mod memory;
 mod script;
 mod words;
 
@@ -17,6 +18,8 @@ use crate::program;
 use crate::size;
 use crate::tools;
 
+use memory::Memory;
+
 pub(crate) use compress::files_in;
 
 /// Finishes the folder that Trunk names.
@@ -27,12 +30,16 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     tools::packages(layout)?;
     let work = layout.work("finish");
     fs::create_dir_all(&work).map_err(Failure::file("create", &work))?;
+    let locks = ["Cargo.lock", "package-lock.json"].map(|name| layout.root.join(name));
+    let memory = Memory::open(work.join("memory"), &locks)?;
+
     let glue = staging.join("stop-fix-scale.js");
     let script = script::bundle(layout, &work, &glue)?;
-    optimise(layout, &staging)?;
+    optimise(layout, &memory, &staging)?;
     remove_raw_output(&staging)?;
     fs::copy(&script, &glue).map_err(Failure::file("write", &glue))?;
-    compress::all(&staging)?;
+    compress::all(&staging, &memory)?;
+    memory.forget_the_rest()?;
     size::print(&size::measure(&staging)?);
     Ok(())
 }
@@ -47,15 +54,16 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-fn optimise(layout: &Layout, staging: &Path) -> Result<(), Failure> {
-    program::run(
-        Command::new(layout.npm_program("wasm-opt"))
-            .arg("-Oz")
-            .args(WASM_FEATURES)
-            .arg(staging.join("stop-fix-scale_bg.wasm"))
-            .arg("-o")
-            .arg(staging.join("stop-fix-scale.wasm")),
-    )
+fn optimise(layout: &Layout, memory: &Memory, staging: &Path) -> Result<(), Failure> {
+    let raw = staging.join("stop-fix-scale_bg.wasm");
+    let bytes = fs::read(&raw).map_err(Failure::file("read", &raw))?;
+    let small = memory.recall("wasm", &bytes, |to| {
+        let mut command = Command::new(layout.npm_program("wasm-opt"));
+        program::run(command.arg("-Oz").args(WASM_FEATURES).arg(&raw).arg("-o").arg(to))?;
+        fs::read(to).map_err(Failure::file("read", to))
+    })?;
+    let path = staging.join("stop-fix-scale.wasm");
+    fs::write(&path, small).map_err(Failure::file("write", &path))
 }
 
 /// Nobody should find a module in `dist` and depend on it: the one script is the contract.

@@ -7,14 +7,18 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::memory::Memory;
 use crate::failure::Failure;
 
 /// Writes both for every file in the folder; the same bytes give the same result on every machine.
-pub(crate) fn all(folder: &Path) -> Result<(), Failure> {
+pub(super) fn all(folder: &Path, memory: &Memory) -> Result<(), Failure> {
     for path in files_in(folder)? {
         let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
-        write_if_smaller(&path, "br", &bytes, brotli(&bytes))?;
-        write_if_smaller(&path, "gz", &bytes, gzip(&bytes))?;
+        let small = memory
+            .recall("br", &bytes, |_| brotli(&bytes).map_err(Failure::file("compress", &path)))?;
+        write_if_smaller(&path, "br", &bytes, &small)?;
+        let small = gzip(&bytes).map_err(Failure::file("compress", &path))?;
+        write_if_smaller(&path, "gz", &bytes, &small)?;
     }
     Ok(())
 }
@@ -37,21 +41,15 @@ pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-fn write_if_smaller(
-    path: &Path,
-    ending: &str,
-    bytes: &[u8],
-    packed: io::Result<Vec<u8>>,
-) -> Result<(), Failure> {
-    let packed = packed.map_err(Failure::file("compress", path))?;
-    if packed.len() >= bytes.len() {
+fn write_if_smaller(path: &Path, ending: &str, bytes: &[u8], small: &[u8]) -> Result<(), Failure> {
+    if small.len() >= bytes.len() {
         return Ok(());
     }
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(ending);
     let beside = PathBuf::from(name);
-    fs::write(&beside, packed).map_err(Failure::file("write", &beside))
+    fs::write(&beside, small).map_err(Failure::file("write", &beside))
 }
 
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
@@ -101,13 +99,17 @@ mod tests {
         fs::write(folder.join("tiny.txt"), "x").expect("the temporary folder can be written");
         fs::write(folder.join("long.txt"), "x".repeat(500))
             .expect("the temporary folder can be written");
-        all(&folder).expect("both can be read");
+        let memory = Memory::open(folder.with_extension("memory"), &[]);
+        let memory = memory.expect("the temporary folder can be written");
+        all(&folder, &memory).expect("both can be read");
         let names: Vec<String> = files_in(&folder)
             .expect("the folder can be read")
             .iter()
             .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
             .collect();
-        fs::remove_dir_all(&folder).expect("the temporary folder can be removed");
+        for folder in [folder.clone(), folder.with_extension("memory")] {
+            fs::remove_dir_all(&folder).expect("the temporary folder can be removed");
+        }
         assert_eq!(names, ["long.txt", "long.txt.br", "long.txt.gz", "tiny.txt"]);
     }
 }
