@@ -54,7 +54,11 @@ fn level_row(screen: &Screen<'_>, answers: &Answers, dimension: Dimension, level
                 <span class="level">{ screen.text(model.words.levels.get(level)) }</span>
                 <span class="anchor">{ screen.text(anchor) }</span>
             </label>
-            { chosen.map(|rating| evidence::evidence(screen, dimension, rating)) }
+            // Always there: if it came and went, Yew would build its neighbour anew, and with it the
+            // answer that has the focus.
+            <div class="proof">
+                { chosen.map(|rating| evidence::evidence(screen, dimension, rating)) }
+            </div>
         </div>
     }
 }

@@ -1,0 +1,117 @@
+// The tool as a person finds it on a page: by role and name.
+import { expect, test as base } from "@playwright/test";
+
+export const DIMENSIONS = ["Value", "Data readiness", "Integration", "Adoption", "Governance"];
+export const MEASURED = "We measure it in normal operation";
+
+export class Tool {
+  constructor(page, element = page.locator("stop-fix-scale")) {
+    this.page = page;
+    this.element = element;
+    this.result = element.getByRole("region", { name: "Result" });
+    this.verdict = this.result.getByRole("heading", { level: 2 });
+    this.reason = this.result.locator(".reason");
+    this.range = this.result.locator(".range .note");
+    this.panel = element.getByRole("alert");
+  }
+
+  /** Opens the page that comes with the tool and waits for the tool. */
+  async open() {
+    await this.page.goto("./");
+    await expect(this.verdict).toHaveText("Not enough yet");
+  }
+
+  question(name) {
+    return this.element.getByRole("group", { name }).first();
+  }
+
+  answer(name, answer) {
+    return this.question(name).getByRole("radio", { name: new RegExp(`^${answer}`) });
+  }
+
+  async rate(dimension, level, evidence) {
+    await this.answer(dimension, level).check();
+    if (evidence) await this.answer(dimension, evidence).check();
+  }
+
+  async context(affectsPeople, actsAlone) {
+    await this.answer("Can a result affect", affectsPeople).check();
+    await this.answer("Does it act", actsAlone).check();
+  }
+}
+
+async function rateAll(tool, level, evidence) {
+  for (const dimension of DIMENSIONS) await tool.rate(dimension, level, evidence);
+}
+
+/** Every state of the page that looks different, with the verdict that it shows. */
+export const STATES = {
+  empty: { verdict: "Not enough yet", reach: async () => {} },
+  "partly answered": {
+    verdict: "Not enough yet",
+    reach: async (tool) => {
+      await tool.rate("Value", "Shown");
+      await tool.rate("Integration", "Don't know");
+    },
+  },
+  stop: {
+    verdict: "Stop",
+    reach: async (tool) => {
+      await rateAll(tool, "Claimed");
+      await tool.rate("Value", "Missing");
+      await tool.context("Yes", "No");
+    },
+  },
+  "weak in three": {
+    verdict: "Stop",
+    reach: async (tool) => {
+      await rateAll(tool, "Missing");
+      await tool.rate("Value", "Sustained", MEASURED);
+    },
+  },
+  repair: {
+    verdict: "Fix",
+    reach: async (tool) => {
+      await rateAll(tool, "Agreed");
+      await tool.rate("Integration", "Missing");
+      await tool.context("No", "No");
+    },
+  },
+  "find out": {
+    verdict: "Fix",
+    reach: async (tool) => rateAll(tool, "Agreed"),
+  },
+  "prove, and Scale as claimed": {
+    verdict: "Fix",
+    reach: async (tool) => {
+      await rateAll(tool, "Sustained", "It is written down");
+      await tool.context("No", "No");
+    },
+  },
+  scale: {
+    verdict: "Scale",
+    reach: async (tool) => {
+      await rateAll(tool, "Sustained", MEASURED);
+      await tool.context("No", "No");
+    },
+  },
+};
+
+/** What the page said that it should not have: in the console, as an error, or to the policy. */
+export const test = base.extend({
+  said: async ({ page }, use) => {
+    const said = [];
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(String(error)));
+    page.on("requestfailed", (request) => said.push(`not loaded: ${request.url()}`));
+    await page.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", (event) =>
+        console.error(`violates ${event.violatedDirective}: ${event.blockedURI}`),
+      ),
+    );
+    await use(said);
+  },
+  tool: async ({ page }, use) => use(new Tool(page)),
+});
+
+export { expect };
