@@ -1,0 +1,165 @@
+//! What needs a browser: the same scores in WebAssembly, plurals, and the tool in a document.
+#![cfg(target_arch = "wasm32")]
+
+use std::time::Duration;
+
+use serde_json::Value;
+use stop_fix_scale::app::words::{Language, PluralCategory};
+use stop_fix_scale::browser::{mount::Mounted, plural};
+use stop_fix_scale::format::{scored::Scored, share_code::ShareCode};
+use stop_fix_scale::model::{AI1, Model, assess};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn all_golden_cases_are_equal_in_wasm() {
+    let model = Model::from_json(AI1).expect("the model that comes with the tool is sound");
+    let mut cases = 0;
+    for line in include_str!("golden/ai1.jsonl").lines() {
+        let golden: Value = serde_json::from_str(line).expect("each line is JSON");
+        let code = golden["code"].as_str().expect("each case has a code");
+        let mut expected = golden["expect"].clone();
+        expected["code"] = Value::from(code);
+        let read: ShareCode = code.parse().expect(code);
+        let assessment = assess(&model, &read.answers);
+        let scored = serde_json::to_value(Scored::new(&model, &read.answers, &assessment));
+        assert_eq!(scored.expect("a scored case is JSON"), expected, "{code}");
+        cases += 1;
+    }
+    assert_eq!(cases, 340, "no golden case has been lost");
+}
+
+#[wasm_bindgen_test]
+fn the_browser_knows_plurals() {
+    for (number, expected) in [
+        (0, PluralCategory::Other),
+        (1, PluralCategory::One),
+        (2, PluralCategory::Other),
+        (21, PluralCategory::Other),
+    ] {
+        for language in Language::ALL {
+            assert_eq!(plural::category(language, number), expected, "{number} {language:?}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_click_changes_the_verdict() {
+    let tool = Shown::new("en").await;
+    assert_eq!(tool.text("h2.verdict"), "Not enough yet");
+    for dimension in ["V", "D", "I", "A", "G"] {
+        tool.click(dimension, 2).await;
+    }
+    assert_eq!(tool.text("h2.verdict"), "Fix");
+    tool.click("V", 0).await;
+    assert_eq!(tool.text("h2.verdict"), "Stop");
+    tool.remove();
+}
+
+#[wasm_bindgen_test]
+async fn another_language_keeps_the_answers() {
+    let mut tool = Shown::new("en").await;
+    tool.click("D", 3).await;
+    tool.mounted.speak("en-XA");
+    rendered().await;
+    let verdict = tool.text("h2.verdict");
+    assert!(!verdict.contains(|letter: char| letter.is_ascii_alphabetic()), "{verdict}");
+    assert!(tool.answer("D", 3).checked());
+    tool.remove();
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_keeps_its_place_in_the_document() {
+    let tool = Shown::new("en").await;
+    let before = tool.answer("A", 3);
+    tool.click("A", 3).await;
+    assert!(before.is_same_node(Some(&tool.answer("A", 3))), "it was built anew");
+    assert_eq!(tool.all("fieldset.evidence"), 1);
+    tool.click("A", 1).await;
+    assert!(before.is_same_node(Some(&tool.answer("A", 3))), "it was built anew");
+    assert_eq!(tool.all("fieldset.evidence"), 0);
+    tool.remove();
+}
+
+#[wasm_bindgen_test]
+async fn two_tools_do_not_share_answers() {
+    let (one, other) = (Shown::new("en").await, Shown::new("en").await);
+    one.click("V", 1).await;
+    assert!(one.answer("V", 1).checked());
+    assert!(!other.answer("V", 1).checked());
+    one.remove();
+    other.click("V", 4).await;
+    assert!(other.answer("V", 4).checked());
+    other.remove();
+}
+
+#[wasm_bindgen_test]
+async fn an_unmounted_tool_leaves_nothing() {
+    let tool = Shown::new("en").await;
+    assert_ne!(tool.place.child_element_count(), 0);
+    tool.mounted.unmount();
+    rendered().await;
+    assert_eq!(tool.place.child_element_count(), 0);
+    tool.host.remove();
+}
+
+/// A tool in a shadow root, as on a page.
+struct Shown {
+    host: Element,
+    place: Element,
+    mounted: Mounted,
+}
+
+impl Shown {
+    async fn new(language: &str) -> Self {
+        let host = element();
+        document().body().expect("tests run in a page").append_child(&host).expect("it can grow");
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
+        let place = element();
+        root.expect("a div may have a shadow").append_child(&place).expect("it is empty");
+        let mounted = Mounted::new(place.clone(), language);
+        rendered().await;
+        Self { host, place, mounted }
+    }
+
+    fn answer(&self, question: &str, position: u32) -> HtmlInputElement {
+        let answers = self.place.query_selector_all(&format!("input[name={question}]"));
+        let answer = answers.expect("the selector is sound").get(position);
+        answer.expect("each question has six answers").unchecked_into()
+    }
+
+    async fn click(&self, question: &str, position: u32) {
+        self.answer(question, position).click();
+        rendered().await;
+    }
+
+    fn text(&self, selector: &str) -> String {
+        let found = self.place.query_selector(selector).expect("the selector is sound");
+        found.expect(selector).unchecked_into::<HtmlElement>().inner_text()
+    }
+
+    fn all(&self, selector: &str) -> u32 {
+        self.place.query_selector_all(selector).expect("the selector is sound").length()
+    }
+
+    fn remove(self) {
+        self.mounted.unmount();
+        self.host.remove();
+    }
+}
+
+/// Yew renders in a task of its own.
+async fn rendered() {
+    yew::platform::time::sleep(Duration::ZERO).await;
+}
+
+fn document() -> Document {
+    web_sys::window().and_then(|window| window.document()).expect("tests run in a page")
+}
+
+fn element() -> Element {
+    document().create_element("div").expect("a div can be made")
+}
