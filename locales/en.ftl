@@ -154,7 +154,7 @@ range-all = Any verdict is still possible.
 range-between = { $low } or { $high }: not everything is certain yet.
 
 # $verdict (text): the only one left
-range-one = Only { $verdict }, whatever is still open.
+range-one = Only { $verdict } is left.
 
 ## Result: the five dimensions
 
@@ -181,11 +181,11 @@ path-title = Shortest way to { $verdict }
 
 question-title = Find out first
 
-task-do = Do
+task-do = Do:
 
-task-show = Show proof
+task-show = Show proof:
 
-task-find-out = Find out
+task-find-out = Find out:
 
 # $count (number): how many steps are not shown
 more-steps = { $count ->

@@ -35,14 +35,14 @@ impl Reducible for State {
 pub fn App(properties: &AppProperties) -> Html {
     let state = use_reducer_eq(State::default);
     let assessment = use_memo(state.answers, |answers| assess(&MODEL, answers));
-    let verdict = use_node_ref();
+    let result_place = use_node_ref();
 
     let send = state.dispatcher().to_callback();
     let screen = Screen { words: properties.words, model: &MODEL, send: &send };
     html! {
         <div class="app" lang={screen.words.language().tag()}>
-            { questions::questions(&screen, &state.answers, &assessment, &verdict) }
-            { result::result(&screen, &state.answers, &assessment, &verdict) }
+            { questions::questions(&screen, &state.answers, &assessment, &result_place) }
+            { result::result(&screen, &state.answers, &assessment, &result_place) }
         </div>
     }
 }

@@ -57,11 +57,11 @@ fn bar(screen: &Screen<'_>, span: PointSpan) -> Html {
     let percent = |points: u8| format!("{}%", score(points));
     let to_scale = percent(screen.model.rules.thresholds.scale_from);
     html! {
-        <svg class="bar-drawing" width="100%" height="10" aria-hidden="true">
-            <rect class="bar-all" width="100%" height="10" rx="2" />
-            <rect class="bar-sure" width={percent(span.low)} height="10" rx="2" />
-            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="5" y2="5" />
-            <line class="bar-mark" x1={to_scale.clone()} x2={to_scale} y1="0" y2="10" />
+        <svg class="bar-drawing" width="100%" height="14" aria-hidden="true">
+            <rect class="bar-all" width="100%" y="2" height="10" rx="2" />
+            <rect class="bar-sure" width={percent(span.low)} y="2" height="10" rx="2" />
+            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="7" y2="7" />
+            <line class="bar-mark" x1={to_scale.clone()} x2={to_scale} y1="0" y2="14" />
         </svg>
     }
 }

@@ -1,5 +1,5 @@
-//! The one effect of the view: a control that disappears hands the focus on, so that nobody who
-//! works without a mouse is thrown back to the start of the page.
+//! The one effect of the view: it hands on the focus, so that nobody who works without a mouse is
+//! thrown back to the start of the page.
 
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
@@ -17,9 +17,10 @@ pub(super) fn first_answer(event: &MouseEvent) {
     }
 }
 
-/// Moves the focus to an element, and the element into sight.
+/// Moves an element to the top of the page, and the focus to it.
 pub(super) fn show(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
+        element.scroll_into_view();
         let _ = element.focus();
     }
 }

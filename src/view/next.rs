@@ -42,7 +42,7 @@ fn path(screen: &Screen<'_>, towards: Verdict, steps: &[Step]) -> Html {
             <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
             <ol class="steps">
                 for step in steps.iter().take(FIRST_STEPS) {
-                    { step_row(screen, step) }
+                    { step_row(screen, *step) }
                 }
             </ol>
             <p class="note" hidden={left == 0}>{ screen.words.more_steps(left) }</p>
@@ -50,7 +50,7 @@ fn path(screen: &Screen<'_>, towards: Verdict, steps: &[Step]) -> Html {
     }
 }
 
-fn step_row(screen: &Screen<'_>, step: &Step) -> Html {
+fn step_row(screen: &Screen<'_>, step: Step) -> Html {
     let Screen { words, model, .. } = screen;
     let criterion = model.words.criterion(step.criterion);
     let (task, done) = match step.what {

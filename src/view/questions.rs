@@ -10,7 +10,7 @@ pub(super) fn questions(
     screen: &Screen<'_>,
     answers: &Answers,
     assessment: &Assessment,
-    verdict: &NodeRef,
+    result: &NodeRef,
 ) -> Html {
     html! {
         <div class="questions">
@@ -19,15 +19,15 @@ pub(super) fn questions(
                 { rating::rating(screen, answers, dimension) }
             }
             { context::context(screen, answers) }
-            { result_bar(screen, assessment, verdict) }
+            { result_bar(screen, assessment, result) }
         </div>
     }
 }
 
-fn result_bar(screen: &Screen<'_>, assessment: &Assessment, verdict: &NodeRef) -> Html {
+fn result_bar(screen: &Screen<'_>, assessment: &Assessment, result: &NodeRef) -> Html {
     let onclick = {
-        let verdict = verdict.clone();
-        move |_: MouseEvent| focus::show(&verdict)
+        let result = result.clone();
+        move |_: MouseEvent| focus::show(&result)
     };
     let weakest = balance::known_weakest(assessment)
         .map(|dimension| screen.words.bar_weakest(&screen.dimension(dimension)).into_owned());

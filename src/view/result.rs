@@ -6,20 +6,21 @@ use super::{Screen, balance, next, range, reason, shape};
 use crate::app::state::ContextQuestion;
 use crate::model::{Answers, Assessment, Dimension};
 
-/// The verdict, its reason, what is still possible, the five dimensions, and what to do next.
+/// The verdict, its reason, what is still possible, the five dimensions, and what to do next. It takes
+/// the focus, because it may have to be scrolled without a mouse.
 pub(super) fn result(
     screen: &Screen<'_>,
     answers: &Answers,
     assessment: &Assessment,
-    verdict: &NodeRef,
+    place: &NodeRef,
 ) -> Html {
     let words = screen.words;
     let headline = screen.headline(assessment.headline);
     html! {
         <section class={classes!("result", assessment.headline.id())} part="result"
-            aria-label={words.result()}>
+            aria-label={words.result()} tabindex="0" ref={place.clone()}>
             <p class="progress">{ progress(screen, answers) }</p>
-            <h2 class="verdict" part="verdict" tabindex="-1" ref={verdict.clone()}>
+            <h2 class="verdict" part="verdict">
                 { shape::shape(assessment.headline.verdict()) }
                 <span>{ headline.clone() }</span>
             </h2>
