@@ -11,5 +11,9 @@
     clippy::arithmetic_side_effects
 )]
 
+pub mod case_file;
+pub mod cases_file;
+pub mod date;
+pub mod raw;
 pub mod scored;
 pub mod share_code;

@@ -1,7 +1,7 @@
 //! The share code `SFS:1`: a case as one line of text that a person can read and repair.
 //!
 //! ```text
-//! SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/8GKQ5
+//! SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS
 //! ```
 //!
 //! The grammar is strict, so that a case has one code: what [`ShareCode`] displays is what its

@@ -47,12 +47,12 @@ impl Condition {
             Self::SpreadAtLeast(points) => facts.spread.map(|spread| spread >= *points),
             // Every part must be known, also where one alone would decide: a pattern whose
             // criteria are not all answered is not reported.
-            Self::All(parts) => parts
-                .iter()
-                .try_fold(true, |all, part| part.holds(facts).map(|holds| all & holds)),
-            Self::Any(parts) => parts
-                .iter()
-                .try_fold(false, |any, part| part.holds(facts).map(|holds| any | holds)),
+            Self::All(parts) => {
+                parts.iter().try_fold(true, |all, part| part.holds(facts).map(|holds| all & holds))
+            }
+            Self::Any(parts) => {
+                parts.iter().try_fold(false, |any, part| part.holds(facts).map(|holds| any | holds))
+            }
         }
     }
 }
@@ -156,26 +156,24 @@ impl Reader<'_> {
     }
 
     fn level(&mut self) -> Result<Level, BadCondition> {
-        match self.number().and_then(Level::from_number) {
-            Some(level) => Ok(level),
-            None => self.fail(Expected::Level),
-        }
+        self.number(Expected::Level, Level::from_number)
     }
 
     fn points(&mut self) -> Result<u8, BadCondition> {
-        match self.number().filter(|points| *points <= 16) {
-            Some(points) => Ok(points),
-            None => self.fail(Expected::Points),
-        }
+        self.number(Expected::Points, |points| (points <= 16).then_some(points))
     }
 
-    fn number(&mut self) -> Option<u8> {
+    fn number<T>(
+        &mut self,
+        expected: Expected,
+        read: impl FnOnce(u8) -> Option<T>,
+    ) -> Result<T, BadCondition> {
         self.skip_space();
         let rest = self.rest.trim_start_matches(|character: char| character.is_ascii_digit());
-        let digits = self.rest.strip_suffix(rest)?;
-        let number = digits.parse().ok()?;
+        let digits = self.rest.strip_suffix(rest).unwrap_or_default();
+        let Some(value) = digits.parse().ok().and_then(read) else { return self.fail(expected) };
         self.rest = rest;
-        Some(number)
+        Ok(value)
     }
 
     fn take(&mut self, token: &str) -> bool {

@@ -139,11 +139,11 @@ pub fn stop_rule(rules: &Rules, levels: &PerCriterion<Level>) -> Option<StopRule
         return Some(StopRule::KnockOut(criterion));
     }
     let all_points = levels.points();
-    if value_stops(rules, &all_points) {
+    if value_stops(rules, all_points) {
         return Some(StopRule::LowValue);
     }
-    weak_dimensions_stop(rules, &all_points)
-        .then(|| StopRule::WeakDimensions(weak_dimensions(rules, &all_points).collect()))
+    weak_dimensions_stop(rules, all_points)
+        .then(|| StopRule::WeakDimensions(weak_dimensions(rules, all_points).collect()))
 }
 
 /// The verdict of twenty known levels.
@@ -159,28 +159,25 @@ pub fn verdict(rules: &Rules, levels: &PerCriterion<Level>, exposure: Exposure) 
         }
     }
     let all_points = levels.points();
-    if knocked_out || value_stops(rules, &all_points) || weak_dimensions_stop(rules, &all_points) {
+    if knocked_out || value_stops(rules, all_points) || weak_dimensions_stop(rules, all_points) {
         return Verdict::Stop;
     }
     let strong = |(_, points): (Dimension, &u8)| *points >= rules.thresholds.scale_from;
     if !below_floor && all_points.iter().all(strong) { Verdict::Scale } else { Verdict::Fix }
 }
 
-fn value_stops(rules: &Rules, points: &PerDimension<u8>) -> bool {
+fn value_stops(rules: &Rules, points: PerDimension<u8>) -> bool {
     *points.get(Dimension::Value) <= rules.thresholds.value_stop_at_or_below
 }
 
-fn weak_dimensions_stop(rules: &Rules, points: &PerDimension<u8>) -> bool {
+fn weak_dimensions_stop(rules: &Rules, points: PerDimension<u8>) -> bool {
     let most = usize::from(rules.thresholds.weak_dimensions_that_stop);
     weak_dimensions(rules, points).count() >= most
 }
 
-fn weak_dimensions(
-    rules: &Rules,
-    points: &PerDimension<u8>,
-) -> impl Iterator<Item = Dimension> {
+fn weak_dimensions(rules: &Rules, points: PerDimension<u8>) -> impl Iterator<Item = Dimension> {
     let weak = rules.thresholds.weak_at_or_below;
-    points.iter().filter(move |(_, points)| **points <= weak).map(|(dimension, _)| dimension)
+    Dimension::ALL.into_iter().filter(move |dimension| *points.get(*dimension) <= weak)
 }
 
 /// The verdicts that are still possible, quick ratings doubted by one level.

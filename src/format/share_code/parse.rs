@@ -5,7 +5,9 @@ use std::str::FromStr;
 use super::base32;
 use super::crc24::crc24;
 use super::{MOST_CHARACTERS, Part, ShareCode, ShareCodeError, VERSION, WrittenVerdict};
-use crate::model::{Answer, Answers, Context, Dimension, Evidence, PerCriterion, PerDimension, Rating};
+use crate::model::{
+    Answer, Answers, Context, Dimension, Evidence, PerCriterion, PerDimension, Rating,
+};
 
 impl FromStr for ShareCode {
     type Err = ShareCodeError;
@@ -64,7 +66,9 @@ fn read_parts(code: &str) -> Result<ShareCode, ShareCodeError> {
     parts.required("", Part::Check, |check| (check.len() == 5).then_some(()))?;
     match parts.next() {
         Some((at, _)) => Err(ShareCodeError::BadPart { part: Part::Stray, at }),
-        None => Ok(ShareCode { model, answers: Answers { quick, criteria, context }, title, verdict }),
+        None => {
+            Ok(ShareCode { model, answers: Answers { quick, criteria, context }, title, verdict })
+        }
     }
 }
 
@@ -129,25 +133,34 @@ type DimensionAnswers = (Option<Answer>, [Option<Answer>; 4]);
 
 /// `q`, `cccc` or `q.cccc`, in the one spelling that is written.
 fn dimension_part(text: &str) -> Option<DimensionAnswers> {
-    match *text.as_bytes() {
-        [q] => Some((Some(answer(q)??), [None; 4])),
-        [a, b, c, d] => Some((None, four([a, b, c, d])?)),
-        [q, b'.', a, b, c, d] => Some((Some(answer(q)??), four([a, b, c, d])?)),
-        _ => None,
-    }
+    let (quick, criteria) = match (text.len(), text.split_once('.')) {
+        (1, None) => (text, None),
+        (_, None) => return Some((None, four(text)?)),
+        (_, Some((quick, criteria))) => (quick, Some(criteria)),
+    };
+    // A quick rating that is not answered is left out, not written as `X`.
+    let [quick] = *quick.as_bytes() else { return None };
+    let quick = answer(quick).ok()??;
+    Some((Some(quick), criteria.map_or(Some([None; 4]), four)?))
 }
 
 /// Four answers, of which at least one is given: without any they are left out.
-fn four([a, b, c, d]: [u8; 4]) -> Option<[Option<Answer>; 4]> {
-    let answers = [answer(a)?, answer(b)?, answer(c)?, answer(d)?];
+fn four(text: &str) -> Option<[Option<Answer>; 4]> {
+    let mut answers = [None; 4];
+    let characters: &[u8; 4] = text.as_bytes().try_into().ok()?;
+    for (slot, character) in answers.iter_mut().zip(characters) {
+        *slot = answer(*character).ok()?;
+    }
     answers.iter().any(Option::is_some).then_some(answers)
 }
 
-/// The answer of a character; `Some(None)` is *not answered*, `None` is no such character.
-const fn answer(character: u8) -> Option<Option<Answer>> {
+struct NoSuchAnswer;
+
+/// The answer that a character stands for; `X` is *not answered*.
+const fn answer(character: u8) -> Result<Option<Answer>, NoSuchAnswer> {
     let rating = match character {
-        b'X' => return Some(None),
-        b'U' => return Some(Some(Answer::DontKnow)),
+        b'X' => return Ok(None),
+        b'U' => return Ok(Some(Answer::DontKnow)),
         b'1' => Rating::Missing,
         b'2' => Rating::Claimed,
         b'3' => Rating::Agreed,
@@ -159,21 +172,23 @@ const fn answer(character: u8) -> Option<Option<Answer>> {
         b'D' => Rating::Sustained(Evidence::Documented),
         b'E' => Rating::Sustained(Evidence::Tried),
         b'F' => Rating::Sustained(Evidence::Running),
-        _ => return None,
+        _ => return Err(NoSuchAnswer),
     };
-    Some(Some(Answer::Rated(rating)))
+    Ok(Some(Answer::Rated(rating)))
 }
 
 fn context_part(text: &str) -> Option<Context> {
     let yes_or_no = |byte| match byte {
-        b'Y' => Some(Some(true)),
-        b'N' => Some(Some(false)),
-        b'X' => Some(None),
-        _ => None,
+        b'Y' => Ok(Some(true)),
+        b'N' => Ok(Some(false)),
+        b'X' => Ok(None),
+        _ => Err(NoSuchAnswer),
     };
     let [affects_people, acts_alone] = *text.as_bytes() else { return None };
-    let context =
-        Context { affects_people: yes_or_no(affects_people)?, acts_alone: yes_or_no(acts_alone)? };
+    let context = Context {
+        affects_people: yes_or_no(affects_people).ok()?,
+        acts_alone: yes_or_no(acts_alone).ok()?,
+    };
     // Without any answer the part is left out.
     (context != Context::default()).then_some(context)
 }

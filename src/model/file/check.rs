@@ -65,7 +65,10 @@ impl Check {
         }
     }
 
-    fn evidence(&mut self, entries: Vec<EvidenceFile>) -> (PerEvidence<Level>, PerEvidence<String>) {
+    fn evidence(
+        &mut self,
+        entries: Vec<EvidenceFile>,
+    ) -> (PerEvidence<Level>, PerEvidence<String>) {
         let entries: [EvidenceFile; 4] = self.exactly("evidence", entries);
         let mut kinds = Evidence::ALL.into_iter();
         let mut least = Level::Missing;
@@ -173,8 +176,18 @@ impl Check {
         let below = scale.saturating_sub(2);
         let value = file.value_stop_at_or_below;
         Thresholds {
-            value_stop_at_or_below: self.number("thresholds.value_stop_at_or_below", value, 0, below),
-            weak_at_or_below: self.number("thresholds.weak_at_or_below", file.weak_at_or_below, 0, below),
+            value_stop_at_or_below: self.number(
+                "thresholds.value_stop_at_or_below",
+                value,
+                0,
+                below,
+            ),
+            weak_at_or_below: self.number(
+                "thresholds.weak_at_or_below",
+                file.weak_at_or_below,
+                0,
+                below,
+            ),
             weak_dimensions_that_stop: self.number(
                 "thresholds.weak_dimensions_that_stop",
                 file.weak_dimensions_that_stop,
@@ -186,7 +199,11 @@ impl Check {
         }
     }
 
-    fn patterns(&mut self, entries: Vec<PatternFile>, ideas: &BTreeMap<String, String>) -> Vec<Pattern> {
+    fn patterns(
+        &mut self,
+        entries: Vec<PatternFile>,
+        ideas: &BTreeMap<String, String>,
+    ) -> Vec<Pattern> {
         let mut seen: Vec<String> = Vec::new();
         let mut patterns = Vec::with_capacity(entries.len());
         for (place, entry) in entries.into_iter().enumerate() {
@@ -200,7 +217,12 @@ impl Check {
         patterns
     }
 
-    fn pattern(&mut self, at: &str, entry: PatternFile, ideas: &BTreeMap<String, String>) -> Pattern {
+    fn pattern(
+        &mut self,
+        at: &str,
+        entry: PatternFile,
+        ideas: &BTreeMap<String, String>,
+    ) -> Pattern {
         let when = entry.when.parse().unwrap_or_else(|wrong| {
             self.problem(&format!("{at}.when"), Wrong::Condition(wrong));
             Condition::All(Vec::new())
@@ -209,7 +231,9 @@ impl Check {
         for (place, idea) in entry.ideas_from.iter().enumerate() {
             match ideas.get(idea) {
                 Some(title) => ideas_from.push(title.clone()),
-                None => self.name(&format!("{at}.ideas_from[{place}]"), idea, "a key of ideas_from"),
+                None => {
+                    self.name(&format!("{at}.ideas_from[{place}]"), idea, "a key of ideas_from");
+                }
             }
         }
         Pattern {
@@ -269,6 +293,14 @@ impl Check {
     }
 
     fn problem(&mut self, at: &str, what: Wrong) {
+        // Where a list has the wrong length, placeholders stand in for its entries.
+        let within = |list: &Problem| {
+            matches!(list.what, Wrong::Count { .. })
+                && at.strip_prefix(list.at.as_str()).is_some_and(|rest| rest.starts_with('['))
+        };
+        if self.problems.iter().any(within) {
+            return;
+        }
         self.problems.push(Problem { at: at.to_owned(), what });
     }
 }

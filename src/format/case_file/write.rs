@@ -1,0 +1,140 @@
+//! Writing a case file, in one spelling: members we know in a fixed order, then those we kept.
+
+use super::{Case, FORMAT, Review, SetAside, VERSION};
+use crate::format::raw::{Kept, Node};
+use crate::format::share_code::ShareCode;
+use crate::model::{Answer, Assessment, Context, Dimension, Model, assess, score};
+
+impl Case {
+    /// The case as a file.
+    #[must_use]
+    pub fn to_json(&self, model: &Model) -> String {
+        let assessment = assess(model, &self.answers);
+        let code = ShareCode::new(model, self.answers, assessment.headline).to_string();
+        let review = review(&self.review, &self.kept);
+        let mut members = vec![
+            ("format", Node::Text(FORMAT)),
+            ("version", Node::Number(VERSION)),
+            ("id", Node::Text(&self.id)),
+            ("title", Node::Text(&self.title)),
+            ("summary", Node::Text(&self.summary)),
+            ("owner", Node::Text(&self.owner)),
+            ("model", Node::Text(&self.model)),
+            ("context", context(self.answers.context, &self.kept)),
+            ("quick", self.quick()),
+            ("answers", self.criteria()),
+        ];
+        members.extend(review.map(|review| ("review", review)));
+        let created = self.created.as_ref().map(|time| ("created", Node::Text(time.as_str())));
+        let updated = self.updated.as_ref().map(|time| ("updated", Node::Text(time.as_str())));
+        members.extend(created);
+        members.extend(updated);
+        members.push(("result", result(&assessment, &code)));
+        if !self.set_aside.is_empty() {
+            members.push(("set_aside", Node::Array(self.set_aside.iter().map(aside).collect())));
+        }
+        let file = with_kept(members, &self.kept, "");
+        // A tree of texts and numbers with names as keys can always be written.
+        serde_json::to_string_pretty(&file).unwrap_or_default()
+    }
+
+    fn quick(&self) -> Node<'_> {
+        let mut members = Vec::new();
+        for (dimension, answer) in self.answers.quick.iter() {
+            let entry =
+                with_kept(answer_members(*answer), &self.kept, &format!("quick.{dimension}"));
+            if !is_empty(&entry) {
+                members.push((dimension.id(), entry));
+            }
+        }
+        with_kept(members, &self.kept, "quick")
+    }
+
+    fn criteria(&self) -> Node<'_> {
+        let mut members = Vec::new();
+        for (criterion, answer) in self.answers.criteria.iter() {
+            let mut entry = answer_members(*answer);
+            let note = self.notes.get(criterion);
+            if !note.is_empty() {
+                entry.push(("note", Node::Text(note)));
+            }
+            let entry = with_kept(entry, &self.kept, &format!("answers.{criterion}"));
+            if !is_empty(&entry) {
+                members.push((criterion.id(), entry));
+            }
+        }
+        with_kept(members, &self.kept, "answers")
+    }
+}
+
+fn answer_members<'a>(answer: Option<Answer>) -> Vec<(&'a str, Node<'a>)> {
+    match answer {
+        None => Vec::new(),
+        Some(Answer::DontKnow) => vec![("unknown", Node::Bool(true))],
+        Some(Answer::Rated(rating)) => {
+            let level = ("level", Node::Number(rating.level().number().into()));
+            let evidence =
+                rating.evidence().map(|evidence| ("evidence", Node::Text(evidence.id())));
+            [level].into_iter().chain(evidence).collect()
+        }
+    }
+}
+
+fn context(context: Context, kept: &Kept) -> Node<'_> {
+    let yes_or_no = |answer: Option<bool>| answer.map_or(Node::Null, Node::Bool);
+    let members = vec![
+        ("affects_people", yes_or_no(context.affects_people)),
+        ("acts_alone", yes_or_no(context.acts_alone)),
+    ];
+    with_kept(members, kept, "context")
+}
+
+/// Left out while nothing is said about it.
+fn review<'a>(review: &'a Review, kept: &'a Kept) -> Option<Node<'a>> {
+    if *review == Review::default() && kept.at("review").is_empty() {
+        return None;
+    }
+    let date = review.date.map_or(Node::Null, |date| Node::Owned(date.to_string()));
+    let members = vec![
+        ("metric", Node::Text(&review.metric)),
+        ("floor", Node::Text(&review.floor)),
+        ("date", date),
+        ("action", Node::Text(&review.action)),
+    ];
+    Some(with_kept(members, kept, "review"))
+}
+
+/// What follows from the answers, for people and programs that read the file.
+fn result<'a>(assessment: &Assessment, code: &'a str) -> Node<'a> {
+    let score_of = |dimension: Dimension| {
+        let points = assessment.points.get(dimension);
+        let ends = [points.low, points.high].map(|points| Node::Number(score(points).into()));
+        (dimension.id(), Node::Array(ends.into()))
+    };
+    let range = [assessment.range.low, assessment.range.high].map(|end| Node::Text(end.id()));
+    Node::Object(vec![
+        ("verdict", Node::Text(assessment.headline.id())),
+        ("kind", assessment.headline.kind().map_or(Node::Null, |kind| Node::Text(kind.id()))),
+        ("range", Node::Array(range.into())),
+        ("scores", Node::Object(Dimension::ALL.map(score_of).into())),
+        ("weakest", Node::Text(assessment.weakest.id())),
+        ("share_code", Node::Text(code)),
+    ])
+}
+
+fn aside(aside: &SetAside) -> Node<'_> {
+    Node::Object(vec![("at", Node::Text(&aside.at)), ("value", Node::Raw(&aside.value))])
+}
+
+/// An object with the members that were kept at its place. What the case says itself wins over a
+/// kept member of the same name.
+fn with_kept<'a>(mut members: Vec<(&'a str, Node<'a>)>, kept: &'a Kept, place: &str) -> Node<'a> {
+    let known: Vec<&str> = members.iter().map(|(name, _)| *name).collect();
+    let rest = kept.at(place).iter().filter(|(name, _)| !known.contains(&name.as_str()));
+    members.extend(rest.map(|(name, value)| (name.as_str(), Node::Raw(value))));
+    Node::Object(members)
+}
+
+fn is_empty(node: &Node<'_>) -> bool {
+    matches!(node, Node::Object(members) if members.is_empty())
+}

@@ -1,0 +1,156 @@
+//! JSON that is kept to the byte, and objects whose members keep their order.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::value::RawValue;
+
+/// A JSON value as it was written.
+#[derive(Clone, Debug)]
+pub struct Raw(Box<RawValue>);
+
+impl Raw {
+    /// Its JSON text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.0.get()
+    }
+}
+
+impl PartialEq for Raw {
+    fn eq(&self, other: &Self) -> bool {
+        self.text() == other.text()
+    }
+}
+
+impl From<&RawValue> for Raw {
+    fn from(value: &RawValue) -> Self {
+        Self(value.to_owned())
+    }
+}
+
+impl Serialize for Raw {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// Members that this version does not know, by the place of the object that they stand in (`""` is
+/// the file itself, `answers.V1` an answer).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept(BTreeMap<String, Vec<(String, Raw)>>);
+
+impl Kept {
+    /// Keeps a member.
+    pub fn keep(&mut self, place: &str, name: &str, value: Raw) {
+        self.0.entry(place.to_owned()).or_default().push((name.to_owned(), value));
+    }
+
+    /// The members kept at a place, in the order in which they stood.
+    #[must_use]
+    pub fn at(&self, place: &str) -> &[(String, Raw)] {
+        self.0.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether nothing is kept.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The members of a JSON object in their order, values unread.
+pub(super) struct Members<'a>(pub Vec<(String, &'a RawValue)>);
+
+impl<'a> Members<'a> {
+    pub(super) fn read(text: &'a str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// Takes out everything that stands under a name; more than one value is an oddity, and the
+    /// last one counts.
+    pub(super) fn take(&mut self, name: &str) -> Vec<&'a RawValue> {
+        self.0.extract_if(.., |(found, _)| found == name).map(|(_, value)| value).collect()
+    }
+}
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+/// JSON that is about to be written.
+pub(super) enum Node<'a> {
+    Null,
+    Bool(bool),
+    Number(u64),
+    Text(&'a str),
+    Owned(String),
+    Raw(&'a Raw),
+    Array(Vec<Node<'a>>),
+    Object(Vec<(&'a str, Node<'a>)>),
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(value) => serializer.serialize_u64(*value),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Owned(text) => serializer.serialize_str(text),
+            Self::Raw(raw) => raw.serialize(serializer),
+            Self::Array(nodes) => serializer.collect_seq(nodes),
+            Self::Object(members) => {
+                let mut map = serializer.serialize_map(Some(members.len()))?;
+                for (name, value) in members {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// The deepest nesting of brackets outside of texts. The text need not be JSON.
+pub(super) fn depth(json: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut deepest = 0;
+    let mut in_text = false;
+    let mut escaped = false;
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => {
+                depth = depth.saturating_add(1);
+                deepest = depth.max(deepest);
+            }
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}

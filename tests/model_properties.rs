@@ -1,0 +1,314 @@
+//! What the model promises, over 100,000 generated cases each.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::prelude::*;
+use stop_fix_scale::model::bounds::{Bounds, Counting};
+use stop_fix_scale::model::definition::{Exposure, Rules};
+use stop_fix_scale::model::verdict::{points, range, verdict};
+use stop_fix_scale::model::{
+    Answer, Answers, Criterion, Dimension, Headline, Level, PerCriterion, Step, Verdict, assess,
+};
+use support::{answers, config, criterion, dimension, levels, model_once, proven};
+
+/// The level of an open criterion in one possible world, between its doubted bounds.
+fn complete(bounds: &Bounds, choices: &[u8; 20]) -> PerCriterion<Level> {
+    let mut choices = choices.iter();
+    PerCriterion::from_fn(|criterion| {
+        let low = bounds.doubted.low.get(criterion).number();
+        let high = bounds.doubted.high.get(criterion).number();
+        let choice = choices.next().expect("twenty choices") % (high - low + 1);
+        Level::from_number(low + choice).expect("1 to 5")
+    })
+}
+
+/// The lowest levels at their word, with the steps of a path done.
+fn walk(bounds: &Bounds, path: &[Step]) -> PerCriterion<Level> {
+    let mut levels = bounds.at_word.low;
+    for step in path {
+        assert_eq!(step.from, *levels.get(step.criterion), "a path starts where the case stands");
+        assert!(step.to > step.from, "a step goes up");
+        *levels.get_mut(step.criterion) = step.to;
+    }
+    levels
+}
+
+fn cost(path: &[Step], within: impl Fn(Criterion) -> bool) -> u32 {
+    let steps = path.iter().filter(|step| within(step.criterion));
+    steps.map(|step| u32::from(step.to.number() - step.from.number())).sum()
+}
+
+/// The fewest steps that lift four levels to these floors and to so many points, by trying all 625.
+fn fewest_steps(from: [Level; 4], floors: [Level; 4], enough: u8) -> u32 {
+    let mut fewest = u32::MAX;
+    for number in 0..625_u32 {
+        let mut digits = number;
+        let to = from.map(|_| {
+            let level = Level::from_number((digits % 5) as u8 + 1).expect("1 to 5");
+            digits /= 5;
+            level
+        });
+        let rises = to.iter().zip(from).all(|(to, from)| *to >= from);
+        let reaches = to.iter().zip(floors).all(|(to, floor)| *to >= floor);
+        if rises && reaches && points(&to) >= enough {
+            fewest = fewest.min(u32::from(points(&to) - points(&from)));
+        }
+    }
+    fewest
+}
+
+/// The fewest steps out of Stop: every choice of dimensions to lift out of weakness.
+fn fewest_steps_to_fix(rules: &Rules, from: &PerCriterion<Level>) -> u32 {
+    let choices = 0..32_u32;
+    let steps = choices.filter_map(|choice| {
+        let mut steps = 0;
+        let mut weak = 0;
+        for (place, dimension) in Dimension::ALL.into_iter().enumerate() {
+            let floors = dimension.criteria().map(|criterion| {
+                if rules.criteria.get(criterion).knock_out {
+                    Level::Claimed
+                } else {
+                    Level::Missing
+                }
+            });
+            let lifted = choice & (1 << place) != 0;
+            let enough = match (dimension, lifted) {
+                (_, true) => rules.thresholds.weak_at_or_below + 1,
+                (Dimension::Value, false) => rules.thresholds.value_stop_at_or_below + 1,
+                (_, false) => 0,
+            };
+            let four = *from.of(dimension);
+            let needed = fewest_steps(four, floors, enough);
+            steps += needed;
+            let reached = u32::from(points(&four)) + needed;
+            weak += u8::from(reached <= u32::from(rules.thresholds.weak_at_or_below));
+        }
+        (weak < rules.thresholds.weak_dimensions_that_stop).then_some(steps)
+    });
+    steps.min().expect("lifting everything is enough")
+}
+
+fn rank(headline: Headline) -> Option<Verdict> {
+    headline.verdict()
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn better_answers_never_worsen_the_verdict(answers in answers(), at in criterion()) {
+        let model = model_once();
+        let before = assess(model, &answers);
+        for level in Level::ALL {
+            let counted = answers.rating(at).map(|rating| model.rules.counted(rating));
+            let bounds = Bounds::of(&model.rules, &answers, Counting::Proven);
+            let at_least = counted.unwrap_or(*bounds.doubted.high.get(at));
+            if level < at_least {
+                continue;
+            }
+            let mut better = answers;
+            *better.criteria.get_mut(at) = proven(level);
+            let after = assess(model, &better);
+            prop_assert!(after.range.low >= before.range.low);
+            prop_assert!(after.range.high >= before.range.high);
+            if let (Some(before), Some(after)) = (rank(before.headline), rank(after.headline)) {
+                prop_assert!(after >= before, "{at} to {level:?}: {before:?} to {after:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_better_quick_rating_never_worsens_the_verdict(answers in answers(), at in dimension()) {
+        let model = model_once();
+        let Some(rating) = answers.quick_rating(at) else { return Ok(()) };
+        let Some(level) = model.rules.counted(rating).up() else { return Ok(()) };
+        let mut better = answers;
+        *better.quick.get_mut(at) = proven(level);
+        let (before, after) = (assess(model, &answers), assess(model, &better));
+        prop_assert!(after.range.low >= before.range.low);
+        prop_assert!(after.range.high >= before.range.high);
+        if let (Some(before), Some(after)) = (rank(before.headline), rank(after.headline)) {
+            prop_assert!(after >= before);
+        }
+    }
+
+    #[test]
+    fn no_single_step_leads_from_stop_to_scale(levels in levels(), at in criterion()) {
+        let rules = &model_once().rules;
+        for exposure in [Exposure::Exposed, Exposure::Contained] {
+            let before = verdict(rules, &levels, exposure);
+            for next in [levels.get(at).up(), levels.get(at).down()].into_iter().flatten() {
+                let mut changed = levels;
+                *changed.get_mut(at) = next;
+                let both = [before, verdict(rules, &changed, exposure)];
+                let leaps = both.contains(&Verdict::Stop) && both.contains(&Verdict::Scale);
+                prop_assert!(!leaps, "{at} to {next:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_flip_leads_from_stop_to_scale(answers in answers()) {
+        let model = model_once();
+        let assessment = assess(model, &answers);
+        if assessment.headline != Headline::Stop {
+            return Ok(());
+        }
+        for at in assessment.flips.up {
+            let rating = answers.rating(at).expect("only answered criteria flip");
+            let level = model.rules.counted(rating).up().expect("a flip up has a level above");
+            let mut changed = answers;
+            *changed.criteria.get_mut(at) = proven(level);
+            let after = assess(model, &changed).headline;
+            prop_assert_ne!(after, Headline::Stop, "a flip changes the verdict");
+            prop_assert_ne!(after, Headline::Scale);
+        }
+    }
+
+    #[test]
+    fn every_completion_stays_in_the_range(answers in answers(), choices in any::<[u8; 20]>()) {
+        let rules = &model_once().rules;
+        let bounds = Bounds::of(rules, &answers, Counting::Proven);
+        let range = range(rules, &bounds);
+        prop_assert!(range.low <= range.high);
+        let levels = complete(&bounds, &choices);
+        for exposure in [bounds.pessimistic, bounds.optimistic] {
+            let verdict = verdict(rules, &levels, exposure);
+            prop_assert!((range.low..=range.high).contains(&verdict), "{verdict:?}");
+        }
+        let headline = assess(model_once(), &answers).headline;
+        if let Some(verdict) = headline.verdict() {
+            prop_assert!((range.low..=range.high).contains(&verdict), "{headline:?}");
+        }
+    }
+
+    #[test]
+    fn quick_ratings_at_their_word_lie_within_the_doubt(answers in answers()) {
+        for counting in [Counting::Proven, Counting::AsClaimed] {
+            let bounds = Bounds::of(&model_once().rules, &answers, counting);
+            for at in Criterion::all() {
+                let order = [
+                    bounds.doubted.low.get(at),
+                    bounds.at_word.low.get(at),
+                    bounds.at_word.high.get(at),
+                    bounds.doubted.high.get(at),
+                ];
+                prop_assert!(order.is_sorted(), "{at}: {order:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn claims_never_look_worse_than_proof(answers in answers()) {
+        let assessment = assess(model_once(), &answers);
+        if let (Some(counted), Some(claimed)) =
+            (rank(assessment.headline), rank(assessment.claimed))
+        {
+            prop_assert!(claimed >= counted);
+        }
+    }
+
+    #[test]
+    fn paths_reach_their_verdict(answers in answers()) {
+        let rules = &model_once().rules;
+        let bounds = Bounds::of(rules, &answers, Counting::Proven);
+        let assessment = assess(model_once(), &answers);
+        let scaled = walk(&bounds, &assessment.to_scale);
+        let reached = verdict(rules, &scaled, bounds.pessimistic);
+        if assessment.headline == Headline::Scale {
+            prop_assert!(assessment.to_scale.is_empty());
+        } else {
+            prop_assert_eq!(reached, Verdict::Scale);
+        }
+        let fixed = walk(&bounds, &assessment.to_fix);
+        if assessment.headline == Headline::Stop {
+            prop_assert!(verdict(rules, &fixed, bounds.pessimistic) >= Verdict::Fix);
+        } else {
+            prop_assert!(assessment.to_fix.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_path_to_scale_is_minimal_in_each_dimension(answers in answers(), at in dimension()) {
+        let rules = &model_once().rules;
+        let assessment = assess(model_once(), &answers);
+        if assessment.headline == Headline::Scale {
+            return Ok(());
+        }
+        let bounds = Bounds::of(rules, &answers, Counting::Proven);
+        let floors = at.criteria().map(|one| rules.criteria.get(one).floor(bounds.pessimistic));
+        let from = *bounds.at_word.low.of(at);
+        let fewest = fewest_steps(from, floors, rules.thresholds.scale_from);
+        prop_assert_eq!(cost(&assessment.to_scale, |one| one.dimension == at), fewest);
+    }
+
+    #[test]
+    fn decisive_questions_move_the_range_and_others_do_not(answers in answers(), at in criterion()) {
+        let rules = &model_once().rules;
+        let bounds = Bounds::of(rules, &answers, Counting::Proven);
+        let assessment = assess(model_once(), &answers);
+        let is_open = answers.rating(at).is_none();
+        let answered = |level: Level| {
+            let mut answered: Answers = answers;
+            *answered.criteria.get_mut(at) = proven(level);
+            let answered = Bounds::of(rules, &answered, Counting::Proven);
+            range(rules, &answered)
+        };
+        let best = answered(*bounds.doubted.high.get(at));
+        let worst = answered(*bounds.doubted.low.get(at));
+        let moves = best.low != assessment.range.low || worst.high != assessment.range.high;
+        prop_assert_eq!(assessment.decisive.contains(&at), is_open && moves);
+    }
+
+    #[test]
+    fn flips_are_the_answers_that_carry_the_verdict(answers in answers(), at in criterion()) {
+        let model = model_once();
+        let assessment = assess(model, &answers);
+        let counted = answers.rating(at).map(|rating| model.rules.counted(rating));
+        let flips = |level: Option<Level>| {
+            level.is_some_and(|level| {
+                let mut changed = answers;
+                *changed.criteria.get_mut(at) = proven(level);
+                let after = assess(model, &changed).headline;
+                after.verdict() != assessment.headline.verdict()
+            })
+        };
+        prop_assert_eq!(assessment.flips.down.contains(&at), flips(counted.and_then(Level::down)));
+        prop_assert_eq!(assessment.flips.up.contains(&at), flips(counted.and_then(Level::up)));
+    }
+
+    #[test]
+    fn a_case_without_open_questions_has_one_verdict(levels in levels(), yes in any::<[bool; 2]>()) {
+        let model = model_once();
+        let mut answers = Answers::default();
+        answers.criteria = levels.map(|level| proven(*level));
+        answers.context.affects_people = Some(yes[0]);
+        answers.context.acts_alone = Some(yes[1]);
+        let exposure = if yes[0] || yes[1] { Exposure::Exposed } else { Exposure::Contained };
+        let expected = verdict(&model.rules, &levels, exposure);
+        let assessment = assess(model, &answers);
+        prop_assert_eq!(assessment.headline.verdict(), Some(expected));
+        prop_assert_eq!(assessment.range.low, assessment.range.high);
+        prop_assert_eq!(assessment.claimed, assessment.headline);
+        prop_assert!(assessment.decisive.is_empty());
+        let open = |answer: &Option<Answer>| answer.is_none();
+        prop_assert!(!answers.criteria.iter().any(|(_, answer)| open(answer)));
+    }
+}
+
+proptest! {
+    // Each case tries 32 choices of five enumerations of 625: a tenth of the cases, as many tries.
+    #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
+
+    #[test]
+    fn the_path_to_fix_is_minimal(answers in answers()) {
+        let rules = &model_once().rules;
+        let assessment = assess(model_once(), &answers);
+        if assessment.headline == Headline::Stop {
+            let bounds = Bounds::of(rules, &answers, Counting::Proven);
+            let fewest = fewest_steps_to_fix(rules, &bounds.at_word.low);
+            prop_assert_eq!(cost(&assessment.to_fix, |_| true), fewest);
+        }
+    }
+}
