@@ -53,6 +53,7 @@ fn the_model_that_comes_with_the_tool_is_sound() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "it is a table")]
 fn each_mistake_is_told_with_its_place() {
     let long = "x".repeat(401);
     let ladder = "the dimension's letter and 1 to 4 in order";

@@ -6,9 +6,11 @@ mod support;
 use proptest::prelude::*;
 use stop_fix_scale::model::bounds::{Bounds, Counting};
 use stop_fix_scale::model::definition::{Exposure, Rules};
-use stop_fix_scale::model::verdict::{points, range, verdict};
+use stop_fix_scale::model::headline::range;
+use stop_fix_scale::model::verdict::{points, verdict};
 use stop_fix_scale::model::{
-    Answer, Answers, Criterion, Dimension, Headline, Level, PerCriterion, Step, Verdict, assess,
+    Answer, Answers, Context, Criterion, Dimension, Headline, Level, PerCriterion, Step, Verdict,
+    assess,
 };
 use support::{answers, config, criterion, dimension, levels, model_once, proven};
 
@@ -281,10 +283,9 @@ proptest! {
     #[test]
     fn a_case_without_open_questions_has_one_verdict(levels in levels(), yes in any::<[bool; 2]>()) {
         let model = model_once();
-        let mut answers = Answers::default();
-        answers.criteria = levels.map(|level| proven(*level));
-        answers.context.affects_people = Some(yes[0]);
-        answers.context.acts_alone = Some(yes[1]);
+        let context = Context { affects_people: Some(yes[0]), acts_alone: Some(yes[1]) };
+        let criteria = levels.map(|level| proven(*level));
+        let answers = Answers { criteria, context, ..Answers::default() };
         let exposure = if yes[0] || yes[1] { Exposure::Exposed } else { Exposure::Contained };
         let expected = verdict(&model.rules, &levels, exposure);
         let assessment = assess(model, &answers);

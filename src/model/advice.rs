@@ -1,10 +1,12 @@
 //! Which answers carry the verdict: what would flip it, and what to ask next.
 
-use super::answers::{Answers, Level};
+use super::answers::Answers;
 use super::bounds::Bounds;
 use super::definition::Rules;
-use super::ids::{Criterion, PerCriterion};
-use super::verdict::{Range, range, verdict_within};
+use super::headline::{Range, range, verdict_within};
+use super::ids::Criterion;
+use super::level::Level;
+use super::per::PerCriterion;
 
 /// Answered criteria where one counted level down, or up, changes the verdict. The changed level is
 /// taken as proven.

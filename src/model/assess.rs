@@ -3,14 +3,17 @@
 use std::cmp::Ordering;
 
 use super::advice::{Flips, decisive, flips};
-use super::answers::{Answers, Level};
+use super::answers::Answers;
 use super::bounds::{Bounds, Counting};
 use super::condition::Facts;
 use super::definition::{Model, PatternId, Rules};
-use super::ids::{Criterion, Dimension, PerCriterion, PerDimension};
+use super::headline::{Headline, Range, headline, range};
+use super::ids::{Criterion, Dimension};
+use super::level::Level;
 use super::path::{Step, to_fix, to_scale};
+use super::per::{PerCriterion, PerDimension};
 use super::reason::{Reason, reason};
-use super::verdict::{Headline, Range, headline, points, range};
+use super::verdict::points;
 
 /// Everything that follows from the answers to a case. Computed, never stored.
 #[derive(Clone, Debug, PartialEq, Eq)]

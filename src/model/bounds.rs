@@ -1,8 +1,10 @@
 //! The lowest and the highest level that each criterion may have, given what has been answered.
 
-use super::answers::{Answers, Context, Level, Rating};
+use super::answers::{Answers, Context};
 use super::definition::{Exposure, Rules};
-use super::ids::{Criterion, Dimension, PerCriterion};
+use super::ids::{Criterion, Dimension};
+use super::level::{Level, Rating};
+use super::per::PerCriterion;
 
 /// Which level of a rating is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

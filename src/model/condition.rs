@@ -7,8 +7,9 @@
 
 use std::str::FromStr;
 
-use super::answers::Level;
-use super::ids::{Criterion, PerCriterion};
+use super::ids::Criterion;
+use super::level::Level;
+use super::per::PerCriterion;
 
 /// A condition on a case.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! The model: its rules, which decide, and its words, which are shown.
 
-use super::answers::{Evidence, Level, PerEvidence, PerLevel, Rating};
 use super::condition::Condition;
-use super::ids::{Criterion, Dimension, PerCriterion, PerDimension};
+use super::ids::{Criterion, Dimension};
+use super::level::{Evidence, Level, PerEvidence, PerLevel, Rating};
+use super::per::{PerCriterion, PerDimension};
 
 /// A scoring model, read from a model file and checked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use super::definition::Model;
 
 mod check;
 mod message;
+mod values;
 
 /// Why a model file cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]

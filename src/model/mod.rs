@@ -1,7 +1,8 @@
 //! The scoring model: pure, integers only, in the order in which it is read.
 //!
-//! `answers` are what a person said; `definition` is what a model file says; `bounds` follow from
-//! both; `verdict` from the bounds; `path`, `advice` and `condition` say what to do about it; and
+//! `answers` are what a person said; `definition` is what a model file says, once `file` has checked
+//! it. `bounds` follow from both, and the `headline` from the bounds and the `verdict` at each end.
+//! `reason`, `path`, `advice` and the `condition` of each pattern say why and what to do about it;
 //! `assess` puts it all into one [`Assessment`].
 
 #![deny(
@@ -19,18 +20,24 @@ pub mod bounds;
 pub mod condition;
 pub mod definition;
 pub mod file;
+pub mod headline;
 pub mod ids;
+pub mod level;
 pub mod path;
+pub mod per;
 pub mod reason;
 pub mod verdict;
 
-pub use answers::{Answer, Answers, Context, Evidence, Level, Rating};
+pub use answers::{Answer, Answers, Context};
 pub use assess::{Assessment, assess, portfolio_order, score};
 pub use definition::{Model, PatternId};
-pub use ids::{Criterion, Dimension, PerCriterion, PerDimension};
+pub use headline::{FixKind, Headline, Range};
+pub use ids::{Criterion, Dimension};
+pub use level::{Evidence, Level, Rating};
 pub use path::{Step, Task};
+pub use per::{PerCriterion, PerDimension};
 pub use reason::Reason;
-pub use verdict::{FixKind, Headline, Range, StopRule, Verdict};
+pub use verdict::{StopRule, Verdict};
 
 /// The model that comes with the tool, as a file.
 pub const AI1: &str = include_str!("../../model/ai1.json");

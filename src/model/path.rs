@@ -1,9 +1,11 @@
 //! The fewest level steps to a better verdict.
 
-use super::answers::{Answers, Level, Rating};
+use super::answers::Answers;
 use super::bounds::Bounds;
 use super::definition::Rules;
-use super::ids::{Criterion, Dimension, PerCriterion};
+use super::ids::{Criterion, Dimension};
+use super::level::{Level, Rating};
+use super::per::PerCriterion;
 use super::verdict::{lowest_criterion, points};
 
 /// One criterion that has to rise.

@@ -3,8 +3,9 @@
 use super::answers::Answers;
 use super::bounds::{Bounds, is_covered};
 use super::definition::Rules;
+use super::headline::{FixKind, Headline, Range, held_back_by};
 use super::ids::{Criterion, Dimension};
-use super::verdict::{FixKind, Headline, Range, StopRule, Verdict, held_back_by, stop_rule};
+use super::verdict::{StopRule, Verdict, stop_rule};
 
 /// The rule that decided a headline.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,15 +9,13 @@ use super::{
     ContextFile, CriterionFile, DimensionFile, EvidenceFile, ModelFile, PatternFile, Problem,
     ThresholdsFile, Wrong,
 };
-use crate::model::answers::{Evidence, Level, PerEvidence, PerLevel};
 use crate::model::condition::Condition;
 use crate::model::definition::{
     CriterionRule, CriterionWords, DimensionWords, Model, Pattern, Rules, Thresholds, Words,
 };
-use crate::model::ids::{Criterion, Dimension, PerCriterion, PerDimension};
-
-/// Long enough for a sentence that people still read.
-const MOST_CHARACTERS: usize = 400;
+use crate::model::ids::{Criterion, Dimension};
+use crate::model::level::{Evidence, Level, PerEvidence};
+use crate::model::per::{PerCriterion, PerDimension};
 
 pub(super) fn model(file: ModelFile) -> Result<Model, Vec<Problem>> {
     let mut check = Check::default();
@@ -26,8 +24,8 @@ pub(super) fn model(file: ModelFile) -> Result<Model, Vec<Problem>> {
 }
 
 #[derive(Default)]
-struct Check {
-    problems: Vec<Problem>,
+pub(super) struct Check {
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Check {
@@ -244,63 +242,5 @@ impl Check {
             way_out: self.text(&format!("{at}.way_out"), entry.way_out),
             ideas_from,
         }
-    }
-
-    fn level(&mut self, at: &str, number: u8, least: Level) -> Level {
-        let number = self.number(at, number, least.number(), Level::Sustained.number());
-        Level::from_number(number).unwrap_or(least)
-    }
-
-    fn number(&mut self, at: &str, found: u8, low: u8, high: u8) -> u8 {
-        if !(low..=high).contains(&found) {
-            self.problem(at, Wrong::OutOfRange { found, low, high });
-        }
-        found
-    }
-
-    fn texts(&mut self, at: &str, texts: Vec<String>) -> PerLevel<String> {
-        let mut place = 0..;
-        PerLevel(self.exactly(at, texts).map(|text| {
-            let place = place.next().unwrap_or_default();
-            self.text(&format!("{at}[{place}]"), text)
-        }))
-    }
-
-    fn text(&mut self, at: &str, text: String) -> String {
-        let characters = text.trim().chars().count();
-        if !(1..=MOST_CHARACTERS).contains(&characters) {
-            self.problem(at, Wrong::TextLength(characters));
-        }
-        text
-    }
-
-    fn exactly<T: Default, const N: usize>(&mut self, at: &str, entries: Vec<T>) -> [T; N] {
-        let found = entries.len();
-        entries.try_into().unwrap_or_else(|_| {
-            self.problem(at, Wrong::Count { found, needed: N });
-            std::array::from_fn(|_| T::default())
-        })
-    }
-
-    fn name(&mut self, at: &str, found: &str, needed: &'static str) {
-        if found != needed {
-            self.problem(at, Wrong::Name { found: found.to_owned(), needed });
-        }
-    }
-
-    fn twice(&mut self, at: String, name: &str) {
-        self.problems.push(Problem { at, what: Wrong::Twice(name.to_owned()) });
-    }
-
-    fn problem(&mut self, at: &str, what: Wrong) {
-        // Where a list has the wrong length, placeholders stand in for its entries.
-        let within = |list: &Problem| {
-            matches!(list.what, Wrong::Count { .. })
-                && at.strip_prefix(list.at.as_str()).is_some_and(|rest| rest.starts_with('['))
-        };
-        if self.problems.iter().any(within) {
-            return;
-        }
-        self.problems.push(Problem { at: at.to_owned(), what });
     }
 }

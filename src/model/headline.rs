@@ -1,0 +1,148 @@
+//! The verdict of a case in which some questions may be open.
+
+use super::bounds::Bounds;
+use super::definition::Rules;
+use super::ids::{Criterion, Dimension};
+use super::level::Level;
+use super::verdict::{Verdict, lowest_criterion, points, verdict};
+
+/// What a case is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Headline {
+    /// End it.
+    Stop,
+    /// Do something about it first.
+    Fix(FixKind),
+    /// Let it grow.
+    Scale,
+    /// Not enough is answered yet.
+    Open,
+}
+
+/// What a Fix asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FixKind {
+    /// Something is too low, whatever else turns out.
+    Repair,
+    /// Something is still open that could matter.
+    FindOut,
+    /// The design is sound; proof in real use is missing.
+    Prove,
+}
+
+impl FixKind {
+    /// The name that stands for it in data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Repair => "repair",
+            Self::FindOut => "find-out",
+            Self::Prove => "prove",
+        }
+    }
+}
+
+impl Headline {
+    /// The name that stands for it in data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self.verdict() {
+            Some(verdict) => verdict.id(),
+            None => "open",
+        }
+    }
+
+    /// The kind of fix, if it is one.
+    #[must_use]
+    pub const fn kind(self) -> Option<FixKind> {
+        match self {
+            Self::Fix(kind) => Some(kind),
+            Self::Stop | Self::Scale | Self::Open => None,
+        }
+    }
+
+    /// The verdict, unless not enough is answered.
+    #[must_use]
+    pub const fn verdict(self) -> Option<Verdict> {
+        match self {
+            Self::Stop => Some(Verdict::Stop),
+            Self::Fix(_) => Some(Verdict::Fix),
+            Self::Scale => Some(Verdict::Scale),
+            Self::Open => None,
+        }
+    }
+}
+
+/// The verdicts that are still possible, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Range {
+    /// The worst.
+    pub low: Verdict,
+    /// The best.
+    pub high: Verdict,
+}
+
+/// The verdicts that are still possible, quick ratings doubted by one level.
+#[must_use]
+pub fn range(rules: &Rules, bounds: &Bounds) -> Range {
+    Range {
+        low: verdict(rules, &bounds.doubted.low, bounds.pessimistic),
+        high: verdict(rules, &bounds.doubted.high, bounds.optimistic),
+    }
+}
+
+/// The verdict of a case, or `None` while not enough is answered. What is not known never decides;
+/// if it could, the verdict is Fix: go and find out.
+#[must_use]
+pub fn verdict_within(rules: &Rules, bounds: &Bounds, range: Range) -> Option<Verdict> {
+    if range.low == range.high {
+        return Some(range.low);
+    }
+    if !bounds.covered {
+        return None;
+    }
+    let low = verdict(rules, &bounds.at_word.low, bounds.pessimistic);
+    let high = verdict(rules, &bounds.at_word.high, bounds.optimistic);
+    Some(if low == high { low } else { Verdict::Fix })
+}
+
+/// The verdict of a case with the kind of fix.
+#[must_use]
+pub fn headline(rules: &Rules, bounds: &Bounds, range: Range) -> Headline {
+    match verdict_within(rules, bounds, range) {
+        None => Headline::Open,
+        Some(Verdict::Stop) => Headline::Stop,
+        Some(Verdict::Scale) => Headline::Scale,
+        Some(Verdict::Fix) => Headline::Fix(fix_kind(rules, bounds)),
+    }
+}
+
+fn fix_kind(rules: &Rules, bounds: &Bounds) -> FixKind {
+    if held_back_by(rules, bounds).is_some() {
+        FixKind::Repair
+    } else if bounds.at_word.low != bounds.at_word.high || bounds.pessimistic != bounds.optimistic {
+        FixKind::FindOut
+    } else {
+        FixKind::Prove
+    }
+}
+
+/// What needs repair whatever else turns out: of the dimensions that are too low even at the highest
+/// bounds the weakest one, and its lowest criterion.
+#[must_use]
+pub fn held_back_by(rules: &Rules, bounds: &Bounds) -> Option<Criterion> {
+    let best = &bounds.at_word.high;
+    let too_low = |dimension: &Dimension| {
+        let below_floor = |criterion: Criterion| {
+            let floor = rules.criteria.get(criterion).scale_floor.min(Level::Agreed);
+            *best.get(criterion) < floor
+        };
+        points(best.of(*dimension)) < rules.thresholds.sound_from
+            || dimension.criteria().into_iter().any(below_floor)
+    };
+    let weakest = Dimension::ALL
+        .into_iter()
+        .filter(too_low)
+        .min_by_key(|dimension| points(best.of(*dimension)))?;
+    lowest_criterion(rules, best, weakest)
+}
