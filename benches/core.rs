@@ -1,0 +1,108 @@
+//! How long the core takes, beside a yardstick measured in the same run: `cargo bench`.
+//!
+//! The yardstick is `serde_json` reading the frozen case file into a `Value`. The machine's speed
+//! drops out of the ratio; the figures of docs/performance.md are made with this program.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::format::share_code::{self, ShareCode};
+use stop_fix_scale::model::{AI1, Answers, Assessment, Model, assess, portfolio_order};
+
+const GOLDEN: &str = include_str!("../tests/golden/ai1.jsonl");
+const CASE_FILE: &str = include_str!("../tests/frozen/case-1.json");
+const PORTFOLIO: usize = 10_000;
+/// Enough rounds that the median is steady on a busy machine.
+const ROUNDS: usize = 41;
+const SHORTEST_ROUND: Duration = Duration::from_millis(10);
+
+fn main() {
+    let model = Model::from_json(AI1).expect("tests/golden.rs reads this model");
+    let codes: Vec<String> = GOLDEN.lines().map(code_of).collect();
+    let cases: Vec<Answers> = codes.iter().map(|code| parsed(code).answers).collect();
+    let portfolio: Vec<Assessment> =
+        cases.iter().cycle().take(PORTFOLIO).map(|answers| assess(&model, answers)).collect();
+    // 1e400 is a number that only text can hold.
+    let plain = CASE_FILE.replace("1e400", "1");
+
+    let mut each = cases.iter().cycle();
+    let mut each_code = codes.iter().cycle();
+    let rows = [
+        (
+            "yardstick: JSON of a case file to a value",
+            median(|| {
+                black_box(serde_json::from_str::<serde_json::Value>(black_box(&plain)).is_ok());
+            }),
+        ),
+        (
+            "assess a case",
+            median(|| {
+                black_box(assess(&model, black_box(each.next().expect("an endless cycle"))));
+            }),
+        ),
+        (
+            "read a share code",
+            median(|| {
+                black_box(parsed(black_box(each_code.next().expect("an endless cycle"))));
+            }),
+        ),
+        ("find a share code in a wrapped link", {
+            let link = format!(
+                "https://a.example/?url=https%3A%2F%2Fb.example%2F%23{}&d=1",
+                codes[0].replace(':', "%3A").replace('/', "%2F")
+            );
+            median(|| {
+                black_box(share_code::find(black_box(&link)).is_ok());
+            })
+        }),
+        (
+            "read a case file",
+            median(|| {
+                black_box(Case::read(&model, black_box(CASE_FILE.as_bytes())).is_ok());
+            }),
+        ),
+        (
+            "order 10,000 assessed cases",
+            median(|| {
+                let mut order: Vec<&Assessment> = portfolio.iter().collect();
+                order.sort_by(|one, other| portfolio_order(one, other));
+                black_box(order);
+            }),
+        ),
+    ];
+    let yardstick = rows[0].1;
+    println!("{:<44} {:>12} {:>12}", "", "median", "× yardstick");
+    for (name, time) in rows {
+        println!("{name:<44} {:>9.2} µs {:>12.2}", time * 1e6, time / yardstick);
+    }
+}
+
+fn code_of(line: &str) -> String {
+    let golden: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");
+    golden["code"].as_str().expect("each case has a code").to_owned()
+}
+
+fn parsed(code: &str) -> ShareCode {
+    code.parse().expect("golden codes are sound")
+}
+
+/// The median time of one call, in seconds, over rounds long enough to be measured.
+fn median(mut call: impl FnMut()) -> f64 {
+    let mut calls = 1_u32;
+    while time(calls, &mut call) < SHORTEST_ROUND {
+        calls *= 2;
+    }
+    let mut rounds: Vec<f64> =
+        (0..ROUNDS).map(|_| time(calls, &mut call).as_secs_f64() / f64::from(calls)).collect();
+    rounds.sort_by(f64::total_cmp);
+    rounds[ROUNDS / 2]
+}
+
+fn time(calls: u32, call: &mut impl FnMut()) -> Duration {
+    let start = Instant::now();
+    for _ in 0..calls {
+        call();
+    }
+    start.elapsed()
+}
