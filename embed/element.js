@@ -41,6 +41,7 @@ export class StopFixScale extends HTMLElement {
 
   async #start() {
     this.#isStarting = true;
+    this.#panel?.remove();
     try {
       const { Tool, version } = await start(this.getAttribute("wasm-src") ?? undefined);
       if (this.isConnected) this.#show(Tool, version);
@@ -52,7 +53,6 @@ export class StopFixScale extends HTMLElement {
   }
 
   #show(Tool, version) {
-    this.#panel?.remove();
     this.#place = document.createElement("div");
     this.#place.className = "place";
     this.shadowRoot.append(this.#place);
@@ -71,6 +71,7 @@ export class StopFixScale extends HTMLElement {
     // A panic while it is shown is told twice: by the listener, and by what the WebAssembly throws.
     if (!this.isConnected || this.#panel?.isConnected) return;
     const failure = error instanceof Failure ? error : new Failure("panic", error);
+    if (this.#tool) abandoned.push(this.#tool);
     this.#takeAway();
     this.#panel = panel(failure.code, language(this));
     this.shadowRoot.append(this.#panel);
@@ -88,6 +89,9 @@ export class StopFixScale extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
+
+/** Tools that broke. If they were collected as garbage, the WebAssembly would be called to clean up. */
+const abandoned = [];
 
 let sheet;
 

@@ -10,7 +10,7 @@ export class Failure extends Error {
 }
 
 /** The wasm lies beside the script unless an element says otherwise. Known only while the script first runs. */
-const besideScript = new URL("stop-fix-scale.wasm", document.currentScript?.src ?? document.baseURI).href;
+const besideScript = new URL("stop-fix-scale.wasm", document.currentScript?.src || document.baseURI).href;
 
 /** What is told about a panic: all tools share one memory, so none of them can go on. */
 const listeners = new Set();

@@ -40,7 +40,7 @@ pub fn App(properties: &AppProperties) -> Html {
     let send = state.dispatcher().to_callback();
     let screen = Screen { words: properties.words, model: &MODEL, send: &send };
     html! {
-        <div class="app" lang={screen.words.language().tag()}>
+        <div class="app" part="container" lang={screen.words.language().tag()}>
             { questions::questions(&screen, &state.answers, &assessment, &result_place) }
             { result::result(&screen, &state.answers, &assessment, &result_place) }
         </div>

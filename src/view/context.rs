@@ -21,12 +21,12 @@ pub(super) fn context(screen: &Screen<'_>, answers: &Answers) -> Html {
 }
 
 fn yes_or_no(screen: &Screen<'_>, question: ContextQuestion, told: Option<bool>) -> Html {
-    let Screen { words, model, send } = screen;
-    let (text, group) = match question {
-        ContextQuestion::AffectsPeople => (&model.words.affects_people, "affects-people"),
-        ContextQuestion::ActsAlone => (&model.words.acts_alone, "acts-alone"),
+    let Screen { words, send, .. } = screen;
+    let text = screen.context_question(question);
+    let group = match question {
+        ContextQuestion::AffectsPeople => "affects-people",
+        ContextQuestion::ActsAlone => "acts-alone",
     };
-    let text = screen.text(text);
     let clear = send.reform(move |event: MouseEvent| {
         focus::first_answer(&event);
         Action::Answer(question, None)
@@ -35,13 +35,13 @@ fn yes_or_no(screen: &Screen<'_>, question: ContextQuestion, told: Option<bool>)
         <fieldset class="question yes-or-no">
             <legend class="legend">{ text.clone() }</legend>
             for (answer, word) in [(true, words.yes()), (false, words.no())] {
-                <label class={classes!("answer", "row", (told == Some(answer)).then_some("chosen"))}>
+                <label part="option" class={classes!("answer", "row", (told == Some(answer)).then_some("chosen"))}>
                     <input type="radio" name={group} checked={told == Some(answer)}
                         onchange={send.reform(move |_: Event| Action::Answer(question, Some(answer)))} />
                     <span class="level">{ word }</span>
                 </label>
             }
-            <button type="button" class="clear" hidden={told.is_none()} onclick={clear}
+            <button type="button" class="clear" part="button" hidden={told.is_none()} onclick={clear}
                 aria-label={words.clear_answer(&text)}>
                 { words.clear() }
             </button>

@@ -18,7 +18,7 @@ pub(super) fn evidence(screen: &Screen<'_>, dimension: Dimension, rating: Rating
         <fieldset class="evidence">
             <legend>{ words.how_do_we_know() }</legend>
             for kind in Evidence::ALL {
-                <label class={classes!("answer", (told == kind).then_some("known"))}>
+                <label part="option" class={classes!("answer", (told == kind).then_some("known"))}>
                     <input type="radio" name={format!("{dimension}-evidence")} checked={told == kind}
                         onchange={send.reform(move |_: Event| Action::Prove(dimension, kind))} />
                     <span>{ screen.text(model.words.evidence.get(kind)) }</span>

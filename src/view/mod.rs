@@ -9,6 +9,7 @@ mod context;
 mod evidence;
 mod focus;
 mod next;
+mod open;
 mod questions;
 mod range;
 mod rating;
@@ -18,7 +19,7 @@ mod shape;
 
 use yew::Callback;
 
-use crate::app::state::Action;
+use crate::app::state::{Action, ContextQuestion};
 use crate::app::words::Words;
 use crate::model::{Criterion, Dimension, Headline, Model, Verdict};
 
@@ -44,6 +45,14 @@ impl Screen<'_> {
 
     fn criterion(&self, criterion: Criterion) -> String {
         self.text(&self.model.words.criterion(criterion).name)
+    }
+
+    fn context_question(&self, question: ContextQuestion) -> String {
+        let words = &self.model.words;
+        match question {
+            ContextQuestion::AffectsPeople => self.text(&words.affects_people),
+            ContextQuestion::ActsAlone => self.text(&words.acts_alone),
+        }
     }
 
     fn verdict(&self, verdict: Verdict) -> String {

@@ -4,33 +4,40 @@
 use yew::prelude::*;
 
 use super::Screen;
-use crate::model::{Assessment, Criterion, FixKind, Headline, Step, Task, Verdict};
+use super::open::{Open, most_open};
+use crate::model::{Answers, Assessment, FixKind, Headline, Step, Task, Verdict};
 
 /// Shown at once; the rest is counted.
 const FIRST_STEPS: usize = 3;
 
 /// What to do next. Nothing while there is no verdict: the reason says what to answer.
-pub(super) fn next(screen: &Screen<'_>, assessment: &Assessment) -> Html {
+pub(super) fn next(screen: &Screen<'_>, answers: &Answers, assessment: &Assessment) -> Html {
     let content = match assessment.headline {
         Headline::Open | Headline::Scale => None,
         Headline::Stop => Some(path(screen, Verdict::Fix, &assessment.to_fix)),
-        Headline::Fix(FixKind::FindOut) => assessment
-            .decisive
-            .first()
-            .map(|criterion| question(screen, *criterion))
-            .or_else(|| Some(path(screen, Verdict::Scale, &assessment.to_scale))),
+        Headline::Fix(FixKind::FindOut) => Some(question(screen, &most_open(answers, assessment))),
         Headline::Fix(_) => Some(path(screen, Verdict::Scale, &assessment.to_scale)),
     };
     html! { <div class="next" hidden={content.is_none()}>{ content }</div> }
 }
 
-fn question(screen: &Screen<'_>, criterion: Criterion) -> Html {
-    let question = &screen.model.words.criterion(criterion).question;
+fn question(screen: &Screen<'_>, open: &Open) -> Html {
+    let words = &screen.model.words;
+    let (name, question) = match *open {
+        Open::Context(question) => {
+            (screen.words.context_title().into_owned(), screen.context_question(question))
+        }
+        Open::Criterion(criterion) => {
+            (screen.criterion(criterion), screen.text(&words.criterion(criterion).question))
+        }
+        Open::Dimension(dimension) => {
+            (screen.dimension(dimension), screen.text(&words.dimension(dimension).question))
+        }
+    };
     html! {
         <>
             <h3 class="title">{ screen.words.question_title() }</h3>
-            <p><strong>{ screen.criterion(criterion) }</strong></p>
-            <p>{ screen.text(question) }</p>
+            <p class="step"><strong>{ name }</strong><span class="done">{ question }</span></p>
         </>
     }
 }

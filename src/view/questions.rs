@@ -32,7 +32,7 @@ fn result_bar(screen: &Screen<'_>, assessment: &Assessment, result: &NodeRef) ->
     let weakest = balance::known_weakest(assessment)
         .map(|dimension| screen.words.bar_weakest(&screen.dimension(dimension)).into_owned());
     html! {
-        <button type="button" class={classes!("bar", assessment.headline.id())} {onclick}>
+        <button type="button" part="button" class={classes!("bar", assessment.headline.id())} {onclick}>
             { shape::shape(assessment.headline.verdict()) }
             <strong class="bar-verdict">{ screen.headline(assessment.headline) }</strong>
             <span class="bar-weakest">{ weakest }</span>

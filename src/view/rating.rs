@@ -18,7 +18,7 @@ pub(super) fn rating(screen: &Screen<'_>, answers: &Answers, dimension: Dimensio
         Action::Clear(dimension)
     });
     html! {
-        <fieldset class="question">
+        <fieldset class="question" part="criterion">
             <legend class="legend">
                 <h2 class="dimension">{ name.clone() }</h2>
                 <span class="asks">{ screen.text(question) }</span>
@@ -27,14 +27,14 @@ pub(super) fn rating(screen: &Screen<'_>, answers: &Answers, dimension: Dimensio
                 { level_row(screen, answers, dimension, level) }
             }
             <div class={classes!("row", unknown.then_some("chosen"))}>
-                <label class="answer">
+                <label class="answer" part="option">
                     <input type="radio" name={dimension.id()} checked={unknown}
                         onchange={send.reform(move |_: Event| Action::DontKnow(dimension))} />
                     <span class="level">{ words.dont_know() }</span>
                     <span class="anchor">{ words.dont_know_meaning() }</span>
                 </label>
             </div>
-            <button type="button" class="clear" hidden={told.is_none()} onclick={clear}
+            <button type="button" class="clear" part="button" hidden={told.is_none()} onclick={clear}
                 aria-label={words.clear_answer(&name)}>
                 { words.clear() }
             </button>
@@ -48,7 +48,7 @@ fn level_row(screen: &Screen<'_>, answers: &Answers, dimension: Dimension, level
     let anchor = model.words.dimension(dimension).quick.get(level);
     html! {
         <div class={classes!("row", chosen.map(|_| "chosen"))}>
-            <label class="answer">
+            <label class="answer" part="option">
                 <input type="radio" name={dimension.id()} checked={chosen.is_some()}
                     onchange={send.reform(move |_: Event| Action::Rate(dimension, level))} />
                 <span class="level">{ screen.text(model.words.levels.get(level)) }</span>

@@ -1,7 +1,7 @@
 //! The rule that decided, as one sentence that names what it hangs on.
 
 use super::Screen;
-use crate::app::state::ContextQuestion;
+use super::open::{Open, most_open};
 use crate::model::{Answers, Assessment, Criterion, Dimension, Level, Rating, Reason, StopRule};
 
 /// The sentence for the rule that decided.
@@ -20,7 +20,11 @@ pub(super) fn reason(screen: &Screen<'_>, answers: &Answers, assessment: &Assess
             words.reason_weak_dimensions(&names(screen, weak))
         }
         Reason::HeldBack(criterion) => return held_back(screen, answers, *criterion),
-        Reason::FindOut => words.reason_find_out(&most_open(screen, answers, assessment)),
+        Reason::FindOut => words.reason_find_out(&match most_open(answers, assessment) {
+            Open::Context(_) => words.context_title().into_owned(),
+            Open::Criterion(criterion) => screen.criterion(criterion),
+            Open::Dimension(dimension) => screen.dimension(dimension),
+        }),
         Reason::Prove => {
             let first = assessment.to_scale.first().map(|step| step.criterion);
             let culprit = first.map(|criterion| screen.criterion(criterion));
@@ -52,21 +56,4 @@ fn held_back(screen: &Screen<'_>, answers: &Answers, criterion: Criterion) -> St
     let level = answers.stands_on(criterion).map_or(Level::Missing, Rating::level);
     let anchor = model.words.dimension(criterion.dimension).quick.get(level);
     words.reason_held_back(&dimension, &screen.text(anchor)).into_owned()
-}
-
-/// The open thing to look at first: context is quickly answered; then what can move the range; then
-/// the dimension that is least known.
-fn most_open(screen: &Screen<'_>, answers: &Answers, assessment: &Assessment) -> String {
-    if ContextQuestion::ALL.iter().any(|question| question.answer(answers).is_none()) {
-        return screen.words.context_title().into_owned();
-    }
-    if let Some(criterion) = assessment.decisive.first() {
-        return screen.criterion(*criterion);
-    }
-    let width = |dimension: &Dimension| {
-        let span = assessment.points.get(*dimension);
-        span.high.saturating_sub(span.low)
-    };
-    let least_known = Dimension::ALL.into_iter().max_by_key(width);
-    screen.dimension(least_known.unwrap_or(assessment.weakest))
 }

@@ -28,7 +28,7 @@ pub(super) fn result(
             <p class="claimed">{ as_claimed(screen, assessment) }</p>
             { range::range(screen, assessment) }
             { balance::balance(screen, assessment) }
-            { next::next(screen, assessment) }
+            { next::next(screen, answers, assessment) }
             // It says nothing else, so that it speaks only when the verdict changes.
             <p class="status" role="status">{ words.status_verdict(&headline) }</p>
         </section>

@@ -11,6 +11,9 @@ test("a keyboard alone leads to a verdict", async ({ page, tool, said }) => {
   // An unanswered question is entered at its first answer; Space takes it, an arrow takes the next one.
   const rateAgreed = async () => {
     await next(/^Missing/);
+    await takeAgreed();
+  };
+  const takeAgreed = async () => {
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
@@ -36,7 +39,16 @@ test("a keyboard alone leads to a verdict", async ({ page, tool, said }) => {
   await expect(tool.range).toHaveText("Stop or Fix: not everything is certain yet.");
   await expect(tool.result.getByRole("status")).toHaveText("Verdict: Fix.");
 
-  // On to the context, and back out of an answer.
+  // Back out of an answer: the button goes, and the focus stays at its question.
+  await next("Clear: Governance");
+  await page.keyboard.press("Enter");
+  await expect(focused).toHaveAccessibleName(/^Missing/);
+  await expect(focused).not.toBeChecked();
+  await expect(tool.verdict).toHaveText("Not enough yet");
+  await takeAgreed();
+  await expect(tool.verdict).toHaveText("Fix");
+
+  // On to the context, and back out of it.
   await next("Clear: Governance");
   await next("Yes");
   await page.keyboard.press("Space");
@@ -93,6 +105,22 @@ test("each state shows its verdict and a reason", async ({ page, tool, said }) =
   }
   await page.close();
   expect(said).toEqual([]);
+});
+
+test("what is asked first is what the reason names", async ({ tool }) => {
+  await tool.open();
+  await STATES["find out"].reach(tool);
+  const next = tool.result.locator(".next");
+  await expect(next).toContainText("Find out first");
+  await expect(next).toContainText("People and autonomy");
+  await expect(next).toContainText("Can a result affect");
+  await tool.context("Yes", "No");
+  await tool.rate("Integration", "Missing");
+  await expect(next).toContainText("Shortest way to Scale");
+  await expect(next.getByRole("listitem")).toHaveCount(3);
+  await expect(next).toContainText(/and \d+ more steps/);
+  await tool.rate("Value", "Missing");
+  await expect(next).toContainText("Shortest way to Fix");
 });
 
 test("the range narrows as answers come, and never widens", async ({ tool }) => {
