@@ -22,8 +22,11 @@ pub mod model;
 
 pub mod format;
 
+#[cfg(feature = "screen")]
 pub mod app;
 
+#[cfg(feature = "screen")]
 pub mod view;
 
+#[cfg(feature = "screen")]
 pub mod browser;
