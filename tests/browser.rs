@@ -88,8 +88,9 @@ async fn an_answer_keeps_its_place_in_the_document() {
 async fn two_tools_do_not_share_answers() {
     let (one, other) = (Shown::new("en").await, Shown::new("en").await);
     one.click("V", 1).await;
-    assert!(one.answer("V", 1).checked());
-    assert!(!other.answer("V", 1).checked());
+    other.click("D", 2).await;
+    assert!(one.answer("V", 1).checked() && other.answer("D", 2).checked());
+    assert!(!one.answer("D", 2).checked() && !other.answer("V", 1).checked());
     one.remove();
     other.click("V", 4).await;
     assert!(other.answer("V", 4).checked());
