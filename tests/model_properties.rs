@@ -9,8 +9,8 @@ use stop_fix_scale::model::definition::{Exposure, Rules};
 use stop_fix_scale::model::headline::range;
 use stop_fix_scale::model::verdict::{points, verdict};
 use stop_fix_scale::model::{
-    Answer, Answers, Context, Criterion, Dimension, Headline, Level, PerCriterion, Step, Verdict,
-    assess,
+    AI1, Answer, Answers, Context, Criterion, Dimension, Headline, Level, Model, PerCriterion,
+    Step, Verdict, assess,
 };
 use support::{answers, config, criterion, dimension, levels, model_once, proven};
 
@@ -75,10 +75,10 @@ fn fewest_steps_to_fix(rules: &Rules, from: &PerCriterion<Level>) -> u32 {
                 }
             });
             let lifted = choice & (1 << place) != 0;
-            let enough = match (dimension, lifted) {
-                (_, true) => rules.thresholds.weak_at_or_below + 1,
-                (Dimension::Value, false) => rules.thresholds.value_stop_at_or_below + 1,
-                (_, false) => 0,
+            let not_weak = if lifted { rules.thresholds.weak_at_or_below + 1 } else { 0 };
+            let enough = match dimension {
+                Dimension::Value => not_weak.max(rules.thresholds.value_stop_at_or_below + 1),
+                _ => not_weak,
             };
             let four = *from.of(dimension);
             let needed = fewest_steps(four, floors, enough);
@@ -308,6 +308,79 @@ proptest! {
         let assessment = assess(model_once(), &answers);
         if assessment.headline == Headline::Stop {
             let bounds = Bounds::of(rules, &answers, Counting::Proven);
+            let fewest = fewest_steps_to_fix(rules, &bounds.at_word.low);
+            prop_assert_eq!(cost(&assessment.to_fix, |_| true), fewest);
+        }
+    }
+}
+
+/// A model that an organisation could bring: other floors, knock-outs and thresholds, within what
+/// the check of a model file allows. The file goes through that check.
+fn other_model() -> impl Strategy<Value = Model> {
+    let floors = any::<[(u8, u8, bool); 20]>();
+    let thresholds = (2..=16_u8)
+        .prop_flat_map(|scale| (0..=scale - 2, 0..=scale - 2, 1..=5_u8, 0..=scale, Just(scale)));
+    (floors, thresholds).prop_map(|(floors, (value, weak, dimensions, sound, scale))| {
+        let mut file: serde_json::Value = serde_json::from_str(AI1).expect("JSON");
+        for (place, (floor, more, knock_out)) in floors.into_iter().enumerate() {
+            let criterion = &mut file["dimensions"][place / 4]["criteria"][place % 4];
+            let least = if knock_out { 3 } else { 1 };
+            let floor = least + floor % (6 - least);
+            criterion["knock_out"] = knock_out.into();
+            criterion["scale_floor"] = floor.into();
+            criterion["scale_floor_exposed"] = (floor + more % (6 - floor)).into();
+        }
+        file["thresholds"] = serde_json::json!({
+            "value_stop_at_or_below": value, "weak_at_or_below": weak,
+            "weak_dimensions_that_stop": dimensions, "sound_from": sound, "scale_from": scale,
+        });
+        Model::from_json(&file.to_string()).expect("such a model is allowed")
+    })
+}
+
+proptest! {
+    // Each case reads a model file first.
+    #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
+
+    #[test]
+    fn every_model_that_is_accepted_keeps_the_promises(
+        model in other_model(),
+        answers in answers(),
+        levels in levels(),
+        choices in any::<[u8; 20]>(),
+        at in criterion(),
+    ) {
+        let rules = &model.rules;
+        for exposure in [Exposure::Exposed, Exposure::Contained] {
+            if let Some(next) = levels.get(at).up() {
+                let mut raised = levels;
+                *raised.get_mut(at) = next;
+                let (before, after) =
+                    (verdict(rules, &levels, exposure), verdict(rules, &raised, exposure));
+                prop_assert!(after >= before, "better answers never worsen the verdict");
+                prop_assert!((before, after) != (Verdict::Stop, Verdict::Scale), "nor leap");
+            }
+        }
+        let bounds = Bounds::of(rules, &answers, Counting::Proven);
+        let range = range(rules, &bounds);
+        let completed = verdict(rules, &complete(&bounds, &choices), bounds.pessimistic);
+        prop_assert!((range.low..=range.high).contains(&completed));
+        let assessment = assess(&model, &answers);
+        if assessment.headline != Headline::Scale {
+            let reached = walk(&bounds, &assessment.to_scale);
+            prop_assert_eq!(verdict(rules, &reached, bounds.pessimistic), Verdict::Scale);
+            let four = at.dimension.criteria();
+            let floors = four.map(|one| rules.criteria.get(one).floor(bounds.pessimistic));
+            let from = *bounds.at_word.low.of(at.dimension);
+            let fewest = fewest_steps(from, floors, rules.thresholds.scale_from);
+            prop_assert_eq!(
+                cost(&assessment.to_scale, |one| one.dimension == at.dimension),
+                fewest
+            );
+        }
+        if assessment.headline == Headline::Stop {
+            let reached = walk(&bounds, &assessment.to_fix);
+            prop_assert!(verdict(rules, &reached, bounds.pessimistic) >= Verdict::Fix);
             let fewest = fewest_steps_to_fix(rules, &bounds.at_word.low);
             prop_assert_eq!(cost(&assessment.to_fix, |_| true), fewest);
         }

@@ -30,7 +30,7 @@ pub struct Assessment {
     pub points: PerDimension<PointSpan>,
     /// The dimension with the fewest points at the lowest bounds.
     pub weakest: Dimension,
-    /// The fewest steps to Scale; empty for Scale.
+    /// The fewest steps to Scale. For Scale itself that is none.
     pub to_scale: Vec<Step>,
     /// The fewest steps out of Stop; empty for other verdicts.
     pub to_fix: Vec<Step>,
@@ -77,10 +77,7 @@ pub fn assess(model: &Model, answers: &Answers) -> Assessment {
         range,
         claimed: as_claimed(rules, answers),
         weakest: weakest(&points),
-        to_scale: match headline {
-            Headline::Scale => Vec::new(),
-            _ => to_scale(rules, answers, &bounds),
-        },
+        to_scale: to_scale(rules, answers, &bounds),
         to_fix: match headline {
             Headline::Stop => to_fix(rules, answers, &bounds),
             _ => Vec::new(),
