@@ -78,9 +78,19 @@ fn sources(layout: &Layout) -> Fingerprint {
 
 /// Everything in the repository may go into the page, except what is known not to.
 fn is_source(name: &str) -> bool {
-    const OTHERS: [&str; 8] =
-        ["target", "dist", "node_modules", "test-results", "tests", "docs", "examples", "xtask"];
+    const OTHERS: [&str; 9] = [
+        "target",
+        "dist",
+        "node_modules",
+        "test-results",
+        "tests",
+        "benches",
+        "docs",
+        "examples",
+        "xtask",
+    ];
     !name.starts_with('.')
+        && !name.starts_with("mutants.out")
         && !OTHERS.contains(&name)
         && Path::new(name).extension().is_none_or(|ending| ending != "md")
 }
@@ -99,6 +109,7 @@ mod tests {
             ("target", false),
             ("dist", false),
             (".git", false),
+            ("mutants.out.old", false),
             ("README.md", false),
         ] {
             assert_eq!(is_source(name), watched, "{name}");
