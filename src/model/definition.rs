@@ -2,7 +2,7 @@
 
 use super::condition::Condition;
 use super::ids::{Criterion, Dimension};
-use super::level::{Evidence, Level, PerEvidence, PerLevel, Rating};
+use super::level::{Level, PerEvidence, PerLevel, Rating};
 use super::per::{PerCriterion, PerDimension};
 
 /// A scoring model, read from a model file and checked.
@@ -49,13 +49,6 @@ impl Rules {
             Some(evidence) => rating.level().min(*self.counts_up_to.get(evidence)),
             None => rating.level(),
         }
-    }
-
-    /// The weakest evidence that proves a level, so that it counts in full.
-    #[must_use]
-    pub fn proof_of(&self, level: Level) -> Evidence {
-        let proves = |evidence: &Evidence| *self.counts_up_to.get(*evidence) >= level;
-        Evidence::ALL.into_iter().find(proves).unwrap_or(Evidence::Running)
     }
 }
 

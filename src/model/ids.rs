@@ -30,18 +30,6 @@ impl Dimension {
 
     /// The letter that stands for it in share codes, files and criterion names.
     #[must_use]
-    pub const fn letter(self) -> char {
-        match self {
-            Self::Value => 'V',
-            Self::DataReadiness => 'D',
-            Self::Integration => 'I',
-            Self::Adoption => 'A',
-            Self::Governance => 'G',
-        }
-    }
-
-    /// Its letter as text.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Value => "V",
@@ -50,12 +38,6 @@ impl Dimension {
             Self::Adoption => "A",
             Self::Governance => "G",
         }
-    }
-
-    /// The dimension with this letter.
-    #[must_use]
-    pub fn from_letter(letter: char) -> Option<Self> {
-        Self::ALL.into_iter().find(|dimension| dimension.letter() == letter)
     }
 
     /// Its four criteria in order.
@@ -67,7 +49,7 @@ impl Dimension {
 
 impl fmt::Display for Dimension {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.letter())
+        f.write_str(self.id())
     }
 }
 

@@ -48,21 +48,20 @@ fn checks(code: &str) -> bool {
 
 fn read_parts(code: &str) -> Result<ShareCode, ShareCodeError> {
     let mut parts = Parts { code, rest: code.split_once('/').map(|(_, rest)| rest) };
-    let model = parts.required("M:", Part::Model, model_part)?;
+    let model = parts.required("M", Part::Model, model_part)?;
     let mut quick = PerDimension::default();
     let mut criteria = PerCriterion::default();
     for dimension in Dimension::ALL {
-        let prefix = prefix(dimension);
-        let read = parts.optional(prefix, Part::Dimension(dimension), dimension_part)?;
+        let read = parts.optional(dimension.id(), Part::Dimension(dimension), dimension_part)?;
         let Some((rating, four)) = read else { continue };
         *quick.get_mut(dimension) = rating;
         for (criterion, answer) in dimension.criteria().into_iter().zip(four) {
             *criteria.get_mut(criterion) = answer;
         }
     }
-    let context = parts.optional("C:", Part::Context, context_part)?.unwrap_or_default();
-    let title = parts.optional("T:", Part::Title, title_part)?;
-    let verdict = parts.required("R:", Part::Verdict, verdict_part)?;
+    let context = parts.optional("C", Part::Context, context_part)?.unwrap_or_default();
+    let title = parts.optional("T", Part::Title, title_part)?;
+    let verdict = parts.required("R", Part::Verdict, verdict_part)?;
     parts.required("", Part::Check, |check| (check.len() == 5).then_some(()))?;
     match parts.next() {
         Some((at, _)) => Err(ShareCodeError::BadPart { part: Part::Stray, at }),
@@ -88,12 +87,12 @@ impl<'a> Parts<'a> {
 
     fn required<T>(
         &mut self,
-        prefix: &str,
+        name: &str,
         part: Part,
         read: impl FnOnce(&'a str) -> Option<T>,
     ) -> Result<T, ShareCodeError> {
         let at = self.next().map_or(self.code.len(), |(at, _)| at);
-        let found = self.optional(prefix, part, read)?;
+        let found = self.optional(name, part, read)?;
         found.ok_or_else(|| {
             // A part that stands where this one should: out of order, twice, or unknown.
             let stray = self.next().is_some_and(|(_, text)| text.contains(':'));
@@ -103,24 +102,19 @@ impl<'a> Parts<'a> {
 
     fn optional<T>(
         &mut self,
-        prefix: &str,
+        name: &str,
         part: Part,
         read: impl FnOnce(&'a str) -> Option<T>,
     ) -> Result<Option<T>, ShareCodeError> {
         let Some((at, text)) = self.next() else { return Ok(None) };
-        let Some(content) = text.strip_prefix(prefix) else { return Ok(None) };
+        // The check at the end is the one part without a name.
+        let content = match name {
+            "" => Some(text),
+            _ => text.strip_prefix(name).and_then(|rest| rest.strip_prefix(':')),
+        };
+        let Some(content) = content else { return Ok(None) };
         self.rest = self.rest.and_then(|rest| rest.split_once('/')).map(|(_, rest)| rest);
         read(content).map(Some).ok_or(ShareCodeError::BadPart { part, at })
-    }
-}
-
-const fn prefix(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Value => "V:",
-        Dimension::DataReadiness => "D:",
-        Dimension::Integration => "I:",
-        Dimension::Adoption => "A:",
-        Dimension::Governance => "G:",
     }
 }
 

@@ -43,7 +43,7 @@ fn write_dimension(code: &ShareCode, dimension: Dimension, out: &mut String) {
         return;
     }
     out.push('/');
-    out.push(dimension.letter());
+    out.push_str(dimension.id());
     out.push(':');
     if let Some(quick) = quick {
         out.push(character(Some(*quick)));
