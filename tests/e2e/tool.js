@@ -4,6 +4,14 @@ import { expect, test as base } from "@playwright/test";
 export const DIMENSIONS = ["Value", "Data readiness", "Integration", "Adoption", "Governance"];
 export const MEASURED = "We measure it in normal operation";
 
+const STRICT = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval';",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+];
+
 export class Tool {
   constructor(page, element = page.locator("stop-fix-scale")) {
     this.page = page;
@@ -17,7 +25,10 @@ export class Tool {
 
   /** Opens the page that comes with the tool and waits for the tool. */
   async open() {
-    await this.page.goto("./");
+    const answer = await this.page.goto("./");
+    // Served more leniently, a quiet page would prove little.
+    const policy = answer.headers()["content-security-policy"];
+    for (const part of STRICT) expect(policy).toContain(part);
     await expect(this.verdict).toHaveText("Not enough yet");
   }
 
