@@ -68,7 +68,8 @@ pub fn to_fix(rules: &Rules, answers: &Answers, bounds: &Bounds) -> Vec<Step> {
     let enough_value = thresholds.value_stop_at_or_below.saturating_add(1);
     raise_points(rules, &mut levels, Dimension::Value, enough_value);
     let not_weak = thresholds.weak_at_or_below.saturating_add(1);
-    loop {
+    // Each round lifts one dimension out of weakness, so there are five at most.
+    for _ in Dimension::ALL {
         let is_weak = |dimension: &Dimension| points(levels.of(*dimension)) < not_weak;
         let weak: Vec<_> = Dimension::ALL.into_iter().filter(is_weak).collect();
         if weak.len() < usize::from(thresholds.weak_dimensions_that_stop) {
