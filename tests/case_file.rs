@@ -12,7 +12,7 @@ use serde_json::Value;
 use stop_fix_scale::format::case_file::{
     Case, CaseFileError, MOST_BYTES, MOST_TEXT, Oddity, Restored, Review, Warning,
 };
-use stop_fix_scale::format::cases_file::{self, CasesFileError, Checksum, MOST_CASES};
+use stop_fix_scale::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale::format::raw::Raw;
 use stop_fix_scale::model::{Answer, Criterion, Evidence, PerCriterion, Rating};
 use support::{answers, config, model_once};
@@ -336,8 +336,9 @@ fn caps_hold_at_their_edge() {
         let space = " ".repeat(length - FROZEN.len());
         format!("{FROZEN}{space}")
     };
-    assert!(Case::read(model_once(), padded(MOST_BYTES).as_bytes()).is_ok());
-    let bytes = MOST_BYTES + 1;
+    let bytes = 262_144;
+    assert!(Case::read(model_once(), padded(bytes).as_bytes()).is_ok());
+    let bytes = bytes + 1;
     let too_large = CaseFileError::TooLarge { bytes, most: MOST_BYTES };
     assert_eq!(refused(padded(bytes).as_bytes()), too_large);
 
@@ -356,6 +357,8 @@ fn caps_hold_at_their_edge() {
     };
     assert!(Case::read(model_once(), nested(15).as_bytes()).is_ok());
     assert_eq!(refused(nested(16).as_bytes()), CaseFileError::TooDeep);
+    let closing = nested(16).replacen("\"x\":", "\"y\": \"]]]\\\\\", \"x\":", 1);
+    assert_eq!(refused(closing.as_bytes()), CaseFileError::TooDeep, "brackets in texts close none");
     let brackets_in_text = Case { title: "[{\"".repeat(50), ..empty() };
     assert_eq!(read(&brackets_in_text.to_json(model_once())).case, brackets_in_text);
 }
@@ -435,16 +438,35 @@ fn many_cases_in_one_file_open_one_by_one() {
     assert_eq!(cases.kept.at("")[0].0, "x");
     assert_eq!(cases.cases[0].as_ref().expect_err("no case").why, CaseFileError::NotACaseFile);
 
-    let many = format!(
-        r#"{{"format":"stop-fix-scale/cases","version":1,"cases":[{}]}}"#,
-        vec!["1"; MOST_CASES + 1].join(",")
-    );
-    let error = cases_file::read(model_once(), many.as_bytes()).expect_err("too many");
-    assert_eq!(error, CasesFileError::TooMany(MOST_CASES + 1));
     for text in [r#"{"format":"stop-fix-scale/cases","version":1}"#, "{}", "[]"] {
         let error = cases_file::read(model_once(), text.as_bytes()).expect_err("no list");
         assert_eq!(error, CasesFileError::File(CaseFileError::NotACaseFile));
     }
+}
+
+#[test]
+fn caps_of_a_file_of_many_cases_hold_at_their_edge() {
+    let listed = |count: usize| {
+        let list = vec!["1"; count].join(",");
+        format!(r#"{{"format":"stop-fix-scale/cases","version":1,"cases":[{list}]}}"#)
+    };
+    let cases = cases_file::read(model_once(), listed(2_000).as_bytes()).expect("2,000 are read");
+    assert_eq!(cases.cases.len(), 2_000);
+    let error = cases_file::read(model_once(), listed(2_001).as_bytes()).expect_err("too many");
+    assert_eq!(error, CasesFileError::TooMany(2_001));
+
+    let padded = |length: usize| format!("{}{}", listed(0), " ".repeat(length - listed(0).len()));
+    assert!(cases_file::read(model_once(), padded(5_242_880).as_bytes()).is_ok());
+    let error =
+        cases_file::read(model_once(), padded(5_242_881).as_bytes()).expect_err("too large");
+    let too_large = CaseFileError::TooLarge { bytes: 5_242_881, most: cases_file::MOST_BYTES };
+    assert_eq!(error, CasesFileError::File(too_large));
+}
+
+#[test]
+fn values_are_equal_when_their_texts_are() {
+    assert_eq!(raw(&Value::from(1)), raw(&Value::from(1)));
+    assert_ne!(raw(&Value::from(1)), raw(&Value::from(2)));
 }
 
 #[test]

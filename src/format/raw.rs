@@ -53,12 +53,6 @@ impl Kept {
     pub fn at(&self, place: &str) -> &[(String, Raw)] {
         self.0.get(place).map_or(&[], Vec::as_slice)
     }
-
-    /// Whether nothing is kept.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 /// The members of a JSON object in their order, values unread.
@@ -142,13 +136,14 @@ pub(super) fn depth(json: &str) -> usize {
     for byte in json.bytes() {
         match byte {
             _ if escaped => escaped = false,
-            b'\\' if in_text => escaped = true,
+            b'\\' => escaped = in_text,
             b'"' => in_text = !in_text,
-            b'{' | b'[' if !in_text => {
+            _ if in_text => {}
+            b'{' | b'[' => {
                 depth = depth.saturating_add(1);
                 deepest = depth.max(deepest);
             }
-            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            b'}' | b']' => depth = depth.saturating_sub(1),
             _ => {}
         }
     }
