@@ -7,8 +7,8 @@
 //!    └──────────── Action ──────────┘
 //! ```
 //!
-//! What a person said is kept in [`model::Answers`], and nothing else is. What follows from it is
-//! computed by [`model::assess`] and shown by [`view`]; the only way back is an
+//! What a person said about the questions is in [`model::Answers`]. What follows from it is never
+//! kept, but computed by [`model::assess`] and shown by [`view`]; the only way back is an
 //! [`app::state::Action`]. The modules, in the order in which they are best read, know only those
 //! above them:
 //!

@@ -61,6 +61,8 @@ fn every_rule_has_a_case_that_it_decides() {
         ("V:3333/D:3333/I:2222/A:2223/G:3333/C:NN", repair("I1")),
         // 8 points in every dimension, but D1 is below min(3, its floor).
         ("V:CCCC/D:2CCC/I:CCCC/A:CCCC/G:CCCC/C:NN", repair("D1")),
+        // I2 and I4 are at 2, and I2 is repaired before I4; but only I4 is below its floor.
+        ("V:CCCC/D:CCCC/I:F2F2/A:CCCC/G:CCCC/C:NN", repair("I4")),
         // I2 has a floor of 2, so 2 there is no reason for repair; 10 points: it scales.
         ("V:CCCC/D:CCCC/I:C2CC/A:CCCC/G:CCCC/C:NN", (Headline::Scale, Reason::Ready)),
         // All Agreed: sound, nothing open, but 8 points are not 10.
@@ -214,10 +216,11 @@ fn a_portfolio_puts_better_verdicts_first_and_then_the_stronger_weakest_layer() 
     let in_order = [
         "V:CCCC/D:CCCC/I:CCCC/A:CCCC/G:CCCC/C:NN",
         "V:CC33/D:CC33/I:CC33/A:CC33/G:CC33/C:NN",
-        // Fix: the weakest layers are 8, 8 and 5. Equal there, the second weakest decides, though
-        // the last case is far ahead in sum.
+        // Fix, and the weakest layers have 8, 7, 7 and 5 points. Equal there, the second weakest
+        // decides: 8 against 7, though the other case and the last one are far ahead in sum.
         AGREED,
         "V:3333/D:3333/I:3333/A:3333/G:2333/C:NN",
+        "V:FFFF/D:FFFF/I:FFFF/A:2333/G:2333/C:NN",
         "V:FFFF/D:FFFF/I:2223/A:FFFF/G:FFFF/C:NN",
         "V:1333/D:3333/I:3333/A:3333/G:3333/C:NN",
         "V:FFFF/D:FFFF/I:FFFF/A:FFFF/C:NN",

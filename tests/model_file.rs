@@ -69,9 +69,10 @@ fn each_mistake_is_told_with_its_place() {
         ("/evidence", json!([]), "evidence", count(0, 4)),
         ("/evidence/2/id", json!("measured"), "evidence[2].id", name("measured", "tried")),
         ("/evidence/1/name", json!(""), "evidence[1].name", Wrong::TextLength(0)),
-        ("/evidence/3/counts_up_to", json!(6), "evidence[3].counts_up_to", range(6, 4, 5)),
+        ("/evidence/3/counts_up_to", json!(6), "evidence[3].counts_up_to", range(6, 5, 5)),
         ("/evidence/1/counts_up_to", json!(2), "evidence[1].counts_up_to", range(2, 3, 5)),
-        ("/evidence/0/counts_up_to", json!(0), "evidence[0].counts_up_to", range(0, 1, 5)),
+        ("/evidence/0/counts_up_to", json!(2), "evidence[0].counts_up_to", range(2, 3, 5)),
+        ("/evidence/3/counts_up_to", json!(4), "evidence[3].counts_up_to", range(4, 5, 5)),
         ("/context", json!([]), "context", count(0, 2)),
         ("/context/1/id", json!("alone"), "context[1].id", name("alone", "acts_alone")),
         ("/context/0/question", json!(""), "context[0].question", Wrong::TextLength(0)),
@@ -169,7 +170,7 @@ fn values_at_the_edge_are_sound() {
         ("/thresholds/weak_at_or_below", json!(8)),
         ("/thresholds/weak_dimensions_that_stop", json!(1)),
         ("/dimensions/4/criteria/1/scale_floor", json!(4)),
-        ("/evidence/0/counts_up_to", json!(1)),
+        ("/evidence/2/counts_up_to", json!(5)),
         ("/patterns", json!([])),
     ];
     for (place, value) in rows {
@@ -210,6 +211,16 @@ fn a_file_of_another_form_is_refused_with_line_and_column() {
     assert!(message.contains("knock_out"), "a missing member is named: {message}");
     let cut = &AI1[..AI1.len() / 2];
     assert!(form(cut).0 > 100, "a cut file is refused where it ends");
+}
+
+#[test]
+fn a_file_full_of_mistakes_is_told_in_part() {
+    let mut file = file();
+    file["repair_order"] = vec![""; 100_000].into();
+    match Model::from_json(&file.to_string()) {
+        Err(ModelError::Content(problems)) => assert_eq!(problems.len(), 100),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use stop_fix_scale::format::share_code::{
     MOST_CHARACTERS, Part, ShareCode, ShareCodeError, TitleTooLong, WrittenVerdict, find,
 };
 use stop_fix_scale::model::{Answers, Dimension, assess};
-use support::{answers, config, model, model_once};
+use support::{answers, config, model, model_once, with_check};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
@@ -37,7 +37,7 @@ proptest! {
             let text = titled.to_string();
             prop_assert!(text.len() <= MOST_CHARACTERS);
             prop_assert!(text.bytes().all(|byte| ALPHABET.as_bytes().contains(&byte)));
-            prop_assert_eq!(titled.title.as_deref().unwrap_or_default(), title);
+            prop_assert_eq!(titled.title().unwrap_or_default(), title);
             prop_assert_eq!(text.parse::<ShareCode>(), Ok(titled));
         }
     }
@@ -73,8 +73,11 @@ proptest! {
 
     #[test]
     fn text_like_a_code_never_panics(text in "(SFS:[0-9]?/?)?(M:AI1/)?([VDIAGCTR]:[X1-5A-F.U]{0,7}/){0,9}[0-9A-Z]{0,6}") {
-        if let Ok(code) = find(&text) {
-            prop_assert_eq!(code.to_string().parse::<ShareCode>(), Ok(code));
+        // With its check, so that the reader goes all the way.
+        for text in [with_check(text.trim_end_matches('/')), text] {
+            if let Ok(code) = find(&text) {
+                prop_assert_eq!(code.to_string().parse::<ShareCode>(), Ok(code));
+            }
         }
     }
 }
@@ -132,6 +135,14 @@ fn codes_are_found_in_what_people_paste() {
         format!(
             "https://urldefense.proofpoint.com/v2/url?u=https-3A__intranet.example_-23{}&d=DwMF",
             CODE.replace(':', "-3A").replace('/', "_")
+        ),
+        format!(
+            "https://urldefense.proofpoint.com/v2/url?u=https-3A__news.example&d=x and \
+             https://urldefense.proofpoint.com/v2/url?u=https-3A__intranet.example_-23{dashes}&d=y"
+        ),
+        format!(
+            "https://urldefense.proofpoint.com/v2/url?u=https-3A__news.example&d=x, \
+             see https://tool.example/#{percent}"
         ),
         format!("https://urldefense.com/v3/__https://intranet.example/*{CODE}__;Iw!!abc$"),
         format!("Hi all, the SFS: link is here:\n\n{CODE}\n\nThanks"),
@@ -235,13 +246,23 @@ fn a_title_that_does_not_fit_is_refused_whole() {
     assert_eq!(code.clone().with_title(&"a".repeat(longest + 1)), Err(TitleTooLong));
     let titled = code.clone().with_title(&"a".repeat(longest)).expect("fits");
     assert!((MOST_CHARACTERS - 1..=MOST_CHARACTERS).contains(&titled.to_string().len()));
-    assert_eq!(code.clone().with_title("").expect("no title").title, None);
+    assert_eq!(code.clone().with_title("").expect("no title").title(), None);
 }
 
 #[test]
 fn a_verdict_that_its_writer_saw_is_kept_even_where_it_differs() {
-    let code = ShareCode { verdict: WrittenVerdict::Scale, ..code_of(Answers::default()) };
+    let mut code = code_of(Answers::default());
+    code.verdict = WrittenVerdict::Scale;
     assert_eq!(find(&code.to_string()).expect("sound").verdict, WrittenVerdict::Scale);
+}
+
+#[test]
+fn the_first_thing_that_is_wrong_is_told() {
+    let damaged = CODE.replace("CC33", "CC32");
+    let text = format!("{damaged} or SFS:2/x");
+    assert_eq!(find(&text), Err(ShareCodeError::FailedCheck));
+    let long = format!("SFS:1/M:AI1/T:{}", "0".repeat(60_000));
+    assert_eq!(find(&long), Err(ShareCodeError::TooLong));
 }
 
 #[test]

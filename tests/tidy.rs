@@ -12,7 +12,9 @@ const ARROW: [&str; 5] = ["model", "format", "app", "view", "browser"];
 /// The folders that know nothing of the world.
 const CORE: [&str; 3] = ["model", "format", "app"];
 /// What the world consists of.
-const WORLD: [&str; 17] = [
+const WORLD: [&str; 19] = [
+    "rand",
+    "getrandom",
     "yew",
     "gloo",
     "web_sys",
@@ -99,9 +101,22 @@ fn visit(folder: &Path, seen: &mut impl FnMut(&Path, &str)) {
     }
 }
 
-/// The lines of code, numbered from 1, without comments.
-fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"))
+/// The lines of code, numbered from 1, without comments; a `use` over several lines is one.
+fn code(text: &str) -> impl Iterator<Item = (usize, String)> {
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim();
+        let open = lines.last_mut().filter(|(_, last)| {
+            let last = last.strip_prefix("pub ").unwrap_or(last);
+            last.starts_with("use ") && !last.ends_with(';')
+        });
+        match open {
+            _ if line.starts_with("//") => {}
+            Some((_, last)) => last.push_str(line),
+            None => lines.push((number, line.to_owned())),
+        }
+    }
+    lines.into_iter()
 }
 
 /// The folder of `src` that a file belongs to.
@@ -118,8 +133,9 @@ fn arrow(path: &str, text: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, line) in code(text) {
         for name in below {
-            let direct = line.contains(&format!("crate::{name}"));
-            let grouped = line.trim_start().starts_with("use crate::{") && mentions(line, name);
+            let direct = line.contains(&format!("crate::{name}"))
+                || line.contains(&format!("super::{name}"));
+            let grouped = line.contains("use crate::{") && mentions(&line, name);
             if direct || grouped {
                 findings.push((number, format!("`{layer}` comes before `{name}` in the arrow")));
             }
@@ -144,7 +160,11 @@ fn core_sees_no_world(path: &str, text: &str) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     for (number, line) in code(text) {
-        for thing in WORLD.iter().filter(|thing| mentions(line, thing)) {
+        let grouped = |thing: &str| {
+            let name = thing.strip_prefix("std::");
+            line.contains("use std::{") && name.is_some_and(|name| mentions(&line, name))
+        };
+        for thing in WORLD.iter().filter(|thing| mentions(&line, thing) || grouped(thing)) {
             findings.push((number, format!("`{thing}` belongs to the edge")));
         }
     }
@@ -258,7 +278,11 @@ fn styles_are_calm(path: &str, text: &str) -> Vec<Finding> {
 fn each_rule_finds_what_it_should() {
     let long = "fn a() {}\n".repeat(261);
     let function = format!("    fn a() {{\n{}    }}\n", "        b();\n".repeat(59));
-    let rows: [(Rule, &str, &str); 22] = [
+    let rows: [(Rule, &str, &str); 26] = [
+        (arrow, "src/model/a.rs", "use crate::{\n    app::state::State,\n    model,\n};"),
+        (arrow, "src/model/a/b.rs", "use super::super::view::App;"),
+        (core_sees_no_world, "src/app/a.rs", "use std::{fmt, time::Instant};"),
+        (core_sees_no_world, "src/app/a.rs", "let x = rand::random();"),
         (arrow, "src/model/a.rs", "use crate::view::App;"),
         (arrow, "src/model.rs", "use crate::{app, model};"),
         (arrow, "src/format/a/b.rs", "    let x = crate::app::state::State;"),

@@ -2,25 +2,21 @@
 //!
 //! Reading is lenient and loses nothing. A member that we do not know is kept to the byte and
 //! written back. A member that we know and cannot read is set aside, also to the byte, and told as
-//! a [`Warning`]; the rest of the case opens. Only a text that is no case file at all, or that is
-//! newer than this program, is refused whole.
+//! a [`Warning`]; the rest of the case opens. Only a text that is no case file at all, is too large,
+//! is newer than this program or belongs to another model is refused whole.
 
 use std::fmt;
 
 use super::date::{Date, Timestamp};
-use super::raw::{Kept, Raw};
+use super::raw::Kept;
 use crate::model::{Answers, PerCriterion};
 
 mod read;
 mod values;
 mod write;
 
-pub(super) use read::{check_header, checked_text, object};
-
 /// What the member `format` says.
 pub const FORMAT: &str = "stop-fix-scale/case";
-/// The version that is written, and the newest that is read.
-pub const VERSION: u64 = 1;
 /// The largest case that is read, in bytes.
 pub const MOST_BYTES: usize = 256 * 1024;
 /// The deepest nesting that is read.
@@ -39,9 +35,7 @@ pub struct Case {
     pub summary: String,
     /// Who answers for it.
     pub owner: String,
-    /// The model that the answers belong to.
-    pub model: String,
-    /// The answers.
+    /// The answers, to the model that the case is read and written with.
     pub answers: Answers,
     /// A note on each criterion; empty where there is none.
     pub notes: PerCriterion<String>,
@@ -71,12 +65,12 @@ pub struct Review {
 }
 
 /// A value that could not be read, to the byte.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
     /// Where it stood, as in `answers.V1.level`.
     pub at: String,
-    /// The value.
-    pub value: Raw,
+    /// The value as JSON text: written as a text, it nests no deeper than it did.
+    pub json: String,
 }
 
 /// A case that was read, with what should be told about it.
@@ -104,7 +98,7 @@ pub enum Oddity {
     NotAnObject,
     /// No text stands where one should.
     NotText,
-    /// The text is longer than [`MOST_TEXT`] characters; it is cut, and set aside whole.
+    /// The text is longer than [`MOST_TEXT`] characters; it is cut, and the rest is set aside.
     TextTooLong(usize),
     /// No whole number from 1 to 5.
     NotALevel,
@@ -122,13 +116,22 @@ pub enum Oddity {
     NotASetAside,
     /// The member is missing.
     Missing,
-    /// The file says another verdict than its answers give.
-    VerdictDiffers {
-        /// What the file says.
+    /// The file says another verdict or kind than its answers give.
+    ResultDiffers {
+        /// What the file says, as JSON.
         written: String,
         /// What follows from the answers.
-        computed: &'static str,
+        computed: Option<&'static str>,
     },
+}
+
+/// A case that is too large for a file that could be read again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge {
+    /// How many bytes it has.
+    pub bytes: usize,
+    /// How many are read.
+    pub most: usize,
 }
 
 /// Why a text is not read as a case file. Nothing of it is used, nothing is lost.

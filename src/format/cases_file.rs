@@ -4,12 +4,14 @@
 //! text of the list as it stands in the file, from bracket to bracket. It tells a damaged or edited
 //! file from one that is as it was written; it proves nothing about who wrote it.
 
+use std::fmt;
+
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
-use super::case_file::{Case, CaseFileError, Restored, VERSION};
-use super::case_file::{check_header, checked_text, object};
-use super::raw::{Kept, Raw};
+use super::case_file::{Case, CaseFileError, MOST_DEPTH, Restored, TooLarge};
+use super::envelope::{self, Caps, VERSION};
+use super::raw::Raw;
 use crate::model::Model;
 
 /// What the member `format` says.
@@ -26,8 +28,6 @@ pub struct RestoredCases {
     pub cases: Vec<Result<Restored, Refused>>,
     /// Whether the list is as it was written.
     pub checksum: Checksum,
-    /// Members of the file that this version does not know.
-    pub kept: Kept,
 }
 
 /// A case that could not be read. The rest of the file still opens.
@@ -59,50 +59,63 @@ pub enum CasesFileError {
     TooMany(usize),
 }
 
+impl fmt::Display for CasesFileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(CaseFileError::NotACaseFile) => write!(f, "not a file of many cases"),
+            Self::File(error) => error.fmt(f),
+            Self::TooMany(cases) => write!(f, "{cases} cases, at most {MOST_CASES} are read"),
+        }
+    }
+}
+
+impl std::error::Error for CasesFileError {}
+
 /// Reads a file of many cases.
 ///
 /// # Errors
 /// It is no such file, or one that this program cannot know how to read.
 pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError> {
-    let text = checked_text(bytes, MOST_BYTES).map_err(CasesFileError::File)?;
-    let mut members = object(text).map_err(CasesFileError::File)?;
-    check_header(&mut members, FORMAT).map_err(CasesFileError::File)?;
+    let mut members = envelope::open(bytes, CAPS, FORMAT).map_err(CasesFileError::File)?;
     let not_one = CasesFileError::File(CaseFileError::NotACaseFile);
-    let list = members.take("cases").pop().ok_or_else(|| not_one.clone())?;
+    let [list] = members.take("cases")[..] else { return Err(not_one) };
     let entries: Vec<&RawValue> = serde_json::from_str(list.get()).map_err(|_| not_one)?;
     if entries.len() > MOST_CASES {
         return Err(CasesFileError::TooMany(entries.len()));
     }
-    let checksum = match members.take("sha256").pop() {
-        None => Checksum::Missing,
-        Some(written) if written.get().trim_matches('"') == sha256(list.get()) => Checksum::Agrees,
-        Some(_) => Checksum::Differs,
+    let checksum = match members.take("sha256")[..] {
+        [] => Checksum::Missing,
+        [written] if written.get() == "null" => Checksum::Missing,
+        [written] if written.get().trim_matches('"') == sha256(list.get()) => Checksum::Agrees,
+        _ => Checksum::Differs,
     };
-    let mut kept = Kept::default();
-    for (name, value) in members.0 {
-        kept.keep("", &name, Raw::from(value));
-    }
     let cases = entries.into_iter().map(|entry| read_case(model, entry)).collect();
-    Ok(RestoredCases { cases, checksum, kept })
+    Ok(RestoredCases { cases, checksum })
 }
+
+/// Each case stands two levels deep, in a list in the file, and is held to its own cap there.
+const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: MOST_DEPTH.saturating_add(2) };
 
 fn read_case(model: &Model, entry: &RawValue) -> Result<Restored, Refused> {
     Case::read(model, entry.get().as_bytes()).map_err(|why| Refused { why, raw: Raw::from(entry) })
 }
 
-/// Writes a file of many cases.
-#[must_use]
-pub fn write(model: &Model, cases: &[Case]) -> String {
-    let mut list = String::from("[");
-    for (place, case) in cases.iter().enumerate() {
-        list.push_str(if place == 0 { "\n" } else { ",\n" });
-        list.push_str(&case.to_json(model));
-    }
-    list.push_str("\n]");
+/// Writes a file of many cases, a line for each.
+///
+/// # Errors
+/// A case, or the file, would be larger than what is read. More cases go into another file.
+pub fn write(model: &Model, cases: &[Case]) -> Result<String, TooLarge> {
+    let lines: Vec<String> =
+        cases.iter().map(|case| case.to_line(model)).collect::<Result<_, _>>()?;
+    let list = format!("[\n{}\n]", lines.join(",\n"));
     let sha256 = sha256(&list);
-    format!(
+    let text = format!(
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"cases\": {list},\n\"sha256\": \"{sha256}\"\n}}\n"
-    )
+    );
+    if text.len() > MOST_BYTES {
+        return Err(TooLarge { bytes: text.len(), most: MOST_BYTES });
+    }
+    Ok(text)
 }
 
 fn sha256(text: &str) -> String {

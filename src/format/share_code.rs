@@ -33,8 +33,8 @@ pub struct ShareCode {
     pub model: String,
     /// The answers.
     pub answers: Answers,
-    /// The title, only where the person asked to include it.
-    pub title: Option<String>,
+    /// The title, only where the person asked to include it. Never empty, never too long.
+    title: Option<String>,
     /// The verdict that its writer saw. Compute it again; tell the reader where it differs.
     pub verdict: WrittenVerdict,
 }
@@ -44,6 +44,12 @@ impl ShareCode {
     #[must_use]
     pub fn new(model: &Model, answers: Answers, headline: Headline) -> Self {
         Self { model: model.id.clone(), answers, title: None, verdict: headline.into() }
+    }
+
+    /// The title, where the person asked to include it.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
     }
 
     /// The same code with a title.

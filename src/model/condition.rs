@@ -90,7 +90,7 @@ impl FromStr for Condition {
     type Err = BadCondition;
 
     fn from_str(text: &str) -> Result<Self, BadCondition> {
-        let mut reader = Reader { rest: text, length: text.len() };
+        let mut reader = Reader { rest: text, length: text.chars().count() };
         let condition = reader.any(0)?;
         reader.skip_space();
         if reader.rest.is_empty() { Ok(condition) } else { reader.fail(Expected::End) }
@@ -102,6 +102,7 @@ const MOST_BRACKETS: u8 = 8;
 
 struct Reader<'a> {
     rest: &'a str,
+    /// Of the whole, in characters.
     length: usize,
 }
 
@@ -193,17 +194,10 @@ impl Reader<'_> {
     }
 
     fn fail<T>(&self, expected: Expected) -> Result<T, BadCondition> {
-        Err(BadCondition { at: self.length.saturating_sub(self.rest.len()), expected })
+        Err(BadCondition { at: self.length.saturating_sub(self.rest.chars().count()), expected })
     }
 }
 
-fn single_or(mut parts: Vec<Condition>, join: fn(Vec<Condition>) -> Condition) -> Condition {
-    match (parts.pop(), parts.is_empty()) {
-        (Some(only), true) => only,
-        (Some(last), false) => {
-            parts.push(last);
-            join(parts)
-        }
-        (None, _) => join(parts),
-    }
+fn single_or(parts: Vec<Condition>, join: fn(Vec<Condition>) -> Condition) -> Condition {
+    <[Condition; 1]>::try_from(parts).map_or_else(join, |[only]| only)
 }

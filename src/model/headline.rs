@@ -128,21 +128,23 @@ fn fix_kind(rules: &Rules, bounds: &Bounds) -> FixKind {
 }
 
 /// What needs repair whatever else turns out: of the dimensions that are too low even at the highest
-/// bounds the weakest one, and its lowest criterion.
+/// bounds the weakest one, and there the lowest criterion that is too low itself; where only the
+/// points are too few, the lowest of all.
 #[must_use]
 pub fn held_back_by(rules: &Rules, bounds: &Bounds) -> Option<Criterion> {
     let best = &bounds.at_word.high;
+    let below_floor = |criterion: &Criterion| {
+        let floor = rules.criteria.get(*criterion).scale_floor.min(Level::Agreed);
+        *best.get(*criterion) < floor
+    };
     let too_low = |dimension: &Dimension| {
-        let below_floor = |criterion: Criterion| {
-            let floor = rules.criteria.get(criterion).scale_floor.min(Level::Agreed);
-            *best.get(criterion) < floor
-        };
         points(best.of(*dimension)) < rules.thresholds.sound_from
-            || dimension.criteria().into_iter().any(below_floor)
+            || dimension.criteria().iter().any(below_floor)
     };
     let weakest = Dimension::ALL
         .into_iter()
         .filter(too_low)
         .min_by_key(|dimension| points(best.of(*dimension)))?;
-    lowest_criterion(rules, best, weakest)
+    lowest_criterion(rules, best, weakest, below_floor)
+        .or_else(|| lowest_criterion(rules, best, weakest, |_| true))
 }

@@ -91,7 +91,7 @@ fn raise_to(levels: &mut PerCriterion<Level>, criterion: Criterion, level: Level
 /// Raises the lowest criterion by one until the dimension has enough points.
 fn raise_points(rules: &Rules, levels: &mut PerCriterion<Level>, dimension: Dimension, enough: u8) {
     while points(levels.of(dimension)) < enough {
-        let lowest = lowest_criterion(rules, levels, dimension);
+        let lowest = lowest_criterion(rules, levels, dimension, |_| true);
         let raised = lowest.and_then(|criterion| Some((criterion, levels.get(criterion).up()?)));
         // A dimension with every criterion at the top has 16 points, and no threshold is higher.
         let Some((criterion, level)) = raised else { return };

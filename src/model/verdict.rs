@@ -104,13 +104,14 @@ fn weak_dimensions(rules: &Rules, points: PerDimension<u8>) -> impl Iterator<Ite
     Dimension::ALL.into_iter().filter(move |dimension| *points.get(*dimension) <= weak)
 }
 
-/// The lowest criterion of a dimension; ties go to what is repaired first.
+/// The lowest criterion of a dimension of which something holds; ties go to what is repaired first.
 pub(super) fn lowest_criterion(
     rules: &Rules,
     levels: &PerCriterion<Level>,
     dimension: Dimension,
+    holds: impl Fn(&Criterion) -> bool,
 ) -> Option<Criterion> {
-    let within = |criterion: &Criterion| criterion.dimension == dimension;
+    let within = |criterion: &Criterion| criterion.dimension == dimension && holds(criterion);
     let in_order = rules.repair_order.iter().copied().filter(within);
     in_order.min_by_key(|criterion| *levels.get(*criterion))
 }

@@ -5,10 +5,13 @@ use serde_json::value::RawValue;
 use super::values::{evidence, level};
 use super::{
     Case, CaseFileError, FORMAT, MOST_BYTES, MOST_DEPTH, Oddity, Restored, Review, SetAside,
-    VERSION, Warning,
+    Warning,
 };
-use crate::format::raw::{Members, Raw, depth};
-use crate::model::{Answer, Context, Criterion, Dimension, Level, Model, Rating, assess};
+use crate::format::envelope::{self, Caps};
+use crate::format::raw::{Members, Raw};
+use crate::model::{
+    Answer, Context, Criterion, Dimension, Evidence, FixKind, Level, Model, Rating, assess,
+};
 
 impl Case {
     /// Reads a case file.
@@ -16,75 +19,27 @@ impl Case {
     /// # Errors
     /// It is no case file, or one that this program cannot know how to read.
     pub fn read(model: &Model, bytes: &[u8]) -> Result<Restored, CaseFileError> {
-        let text = checked_text(bytes, MOST_BYTES)?;
-        let mut members = object(text)?;
-        check_header(&mut members, FORMAT)?;
-        let mut reader = Reader::default();
-        let id = member::<String>(&mut members, "model").ok_or(CaseFileError::NotACaseFile)?;
+        let mut members = envelope::open(bytes, CAPS, FORMAT)?;
+        let id: String = envelope::member(&mut members, "model")?;
         if id != model.id {
             return Err(CaseFileError::UnknownModel(id));
         }
-        reader.case.model = id;
-        reader.file(members);
-        reader.compare_verdict(model);
+        let mut reader = Reader::default();
+        reader.file(model, members);
         Ok(Restored { case: reader.case, warnings: reader.warnings })
     }
 }
 
-/// The text of a file, if it is one and within the caps.
-pub(in crate::format) fn checked_text(bytes: &[u8], most: usize) -> Result<&str, CaseFileError> {
-    if bytes.len() > most {
-        return Err(CaseFileError::TooLarge { bytes: bytes.len(), most });
-    }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| CaseFileError::NotText { at: error.valid_up_to() })?;
-    // Some editors write a byte order mark.
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    if depth(text) > MOST_DEPTH { Err(CaseFileError::TooDeep) } else { Ok(text) }
-}
-
-/// The members of the object that a file is.
-pub(in crate::format) fn object(text: &str) -> Result<Members<'_>, CaseFileError> {
-    Members::read(text).map_err(|error| {
-        if error.is_data() {
-            CaseFileError::NotACaseFile
-        } else {
-            CaseFileError::NotJson { line: error.line(), column: error.column() }
-        }
-    })
-}
-
-/// Checks what the file says that it is. A version is read by pure steps from n to n + 1; version 1
-/// is the first, so there is none yet.
-pub(in crate::format) fn check_header(
-    members: &mut Members<'_>,
-    format: &str,
-) -> Result<(), CaseFileError> {
-    let found = member::<String>(members, "format");
-    if found.as_deref() != Some(format) {
-        return Err(CaseFileError::NotACaseFile);
-    }
-    match member::<u64>(members, "version") {
-        Some(VERSION) => Ok(()),
-        Some(version) if version > VERSION => Err(CaseFileError::Newer(version)),
-        _ => Err(CaseFileError::NotACaseFile),
-    }
-}
-
-fn member<T: serde::de::DeserializeOwned>(members: &mut Members<'_>, name: &str) -> Option<T> {
-    serde_json::from_str(members.take(name).last()?.get()).ok()
-}
+const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: MOST_DEPTH };
 
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) case: Case,
     pub(super) warnings: Vec<Warning>,
-    /// The verdict that the file says, to be compared with the one that its answers give.
-    written_verdict: Option<String>,
 }
 
 impl Reader {
-    fn file(&mut self, mut file: Members<'_>) {
+    fn file(&mut self, model: &Model, mut file: Members<'_>) {
         self.set_aside_before(&mut file);
         self.case.id = self.text("id", file.take("id"));
         if self.case.id.is_empty() {
@@ -99,13 +54,7 @@ impl Reader {
         self.case.review = self.review(file.take("review"));
         self.case.created = self.parsed("created", file.take("created"));
         self.case.updated = self.parsed("updated", file.take("updated"));
-        // The result is for readers of the file. It follows from the answers, so only the verdict
-        // is looked at, and everything is written anew.
-        self.written_verdict = file
-            .take("result")
-            .last()
-            .and_then(|result| Members::read(result.get()).ok())
-            .and_then(|mut result| member(&mut result, "verdict"));
+        self.result(model, file.take("result"));
         self.keep_rest("", file);
     }
 
@@ -147,23 +96,42 @@ impl Reader {
     fn answer(&mut self, at: &str, entry: &mut Members<'_>) -> Option<Answer> {
         let place = format!("{at}.level");
         let level = self.read_as(&place, entry.take("level"), Oddity::NotALevel, level);
-        let place = format!("{at}.unknown");
+        let at_unknown = format!("{at}.unknown");
         let unknown = entry.take("unknown");
-        let Some(level) = level else {
-            let unknown = self.yes_or_no(&place, unknown) == Some(true);
-            return unknown.then_some(Answer::DontKnow);
-        };
-        if let Some(unknown) = unknown.last().filter(|value| value.get() == "true") {
-            self.set_aside(&place, unknown, Oddity::LevelAndUnknown);
-        }
-        // Below level 4 evidence has no meaning. It stays in the file for the day when it has.
-        let evidence = if level >= Level::Shown {
-            let place = format!("{at}.evidence");
-            self.read_as(&place, entry.take("evidence"), Oddity::NotEvidence, evidence)
-        } else {
+        let is_doubled = level.is_some() && unknown.iter().any(|value| value.get() == "true");
+        let unknown = if is_doubled {
+            for value in unknown {
+                self.set_aside(&at_unknown, value, Oddity::LevelAndUnknown);
+            }
             None
+        } else {
+            self.yes_or_no(&at_unknown, unknown)
         };
-        Some(Answer::Rated(Rating::new(level, evidence.unwrap_or_default())))
+        let evidence = self.evidence(at, level, entry);
+        match level {
+            Some(level) => Some(Answer::Rated(Rating::new(level, evidence.unwrap_or_default()))),
+            None => (unknown == Some(true)).then_some(Answer::DontKnow),
+        }
+    }
+
+    /// Evidence has a meaning for levels 4 and 5. Elsewhere it stays in the file as it stands.
+    fn evidence(
+        &mut self,
+        at: &str,
+        level: Option<Level>,
+        entry: &mut Members<'_>,
+    ) -> Option<Evidence> {
+        let place = format!("{at}.evidence");
+        let values = entry.take("evidence");
+        let last = values.last().copied();
+        let read = self.read_as(&place, values, Oddity::NotEvidence, evidence);
+        if level.is_some_and(|level| level >= Level::Shown) {
+            return read;
+        }
+        if let (Some(_), Some(value)) = (read, last) {
+            self.case.kept.keep(at, "evidence", Raw::from(value));
+        }
+        None
     }
 
     fn review(&mut self, value: Vec<&RawValue>) -> Review {
@@ -181,13 +149,13 @@ impl Reader {
     /// What earlier readers of this file have set aside.
     fn set_aside_before(&mut self, file: &mut Members<'_>) {
         let read =
-            self.read_as("set_aside", file.take("set_aside"), Oddity::NotASetAside, |value| {
-                let entries: Vec<&RawValue> = serde_json::from_str(value).ok()?;
+            self.read_as("set_aside", file.take("set_aside"), Oddity::NotASetAside, |list| {
+                let entries: Vec<&RawValue> = serde_json::from_str(list).ok()?;
                 let entry = |value: &&RawValue| {
                     let mut entry = Members::read(value.get()).ok()?;
-                    let at = member(&mut entry, "at")?;
-                    let value = Raw::from(entry.take("value").pop()?);
-                    entry.0.is_empty().then_some(SetAside { at, value })
+                    let at = envelope::member(&mut entry, "at").ok()?;
+                    let json = envelope::member(&mut entry, "json").ok()?;
+                    entry.0.is_empty().then_some(SetAside { at, json })
                 };
                 entries.iter().map(entry).collect::<Option<Vec<_>>>()
             });
@@ -197,11 +165,28 @@ impl Reader {
         self.case.set_aside.extend(new);
     }
 
-    fn compare_verdict(&mut self, model: &Model) {
-        let Some(written) = self.written_verdict.take() else { return };
-        let computed = assess(model, &self.case.answers).headline.id();
-        if written != computed {
-            self.warn("result.verdict", Oddity::VerdictDiffers { written, computed });
+    /// The result is for readers of the file. It follows from the answers and is written anew; where
+    /// it says another verdict, that is told.
+    fn result(&mut self, model: &Model, values: Vec<&RawValue>) {
+        let Some(mut members) = self.object("result", values) else { return };
+        let headline = assess(model, &self.case.answers).headline;
+        let kind = headline.kind().map(FixKind::id);
+        for (name, computed) in [("verdict", Some(headline.id())), ("kind", kind)] {
+            for value in members.take(name) {
+                let written = serde_json::from_str::<Option<String>>(value.get()).ok();
+                if written.as_ref().map(Option::as_deref) != Some(computed) {
+                    let written = value.get().chars().take(MOST_WRITTEN).collect();
+                    let what = Oddity::ResultDiffers { written, computed };
+                    self.warn(&format!("result.{name}"), what);
+                }
+            }
         }
+        for name in ["range", "scores", "weakest", "share_code"] {
+            members.take(name);
+        }
+        self.keep_rest("result", members);
     }
 }
+
+/// As much of a wrong result as is worth telling.
+const MOST_WRITTEN: usize = 40;

@@ -32,8 +32,11 @@ impl Reader {
             return String::new();
         };
         if let Some((end, _)) = text.char_indices().nth(MOST_TEXT) {
-            self.set_aside(at, value, Oddity::TextTooLong(text.chars().count()));
-            text.truncate(end);
+            let characters = text.chars().count();
+            let rest = text.split_off(end);
+            let json = serde_json::to_string(&rest).unwrap_or(rest);
+            self.case.set_aside.push(SetAside { at: at.to_owned(), json });
+            self.warn(at, Oddity::TextTooLong(characters));
         }
         text
     }
@@ -76,7 +79,8 @@ impl Reader {
     }
 
     pub(super) fn set_aside(&mut self, at: &str, value: &RawValue, why: Oddity) {
-        self.case.set_aside.push(SetAside { at: at.to_owned(), value: Raw::from(value) });
+        let json = value.get().to_owned();
+        self.case.set_aside.push(SetAside { at: at.to_owned(), json });
         self.warn(at, why);
     }
 

@@ -1,14 +1,35 @@
 //! Writing a case file, in one spelling: members we know in a fixed order, then those we kept.
 
-use super::{Case, FORMAT, Review, SetAside, VERSION};
+use super::{Case, FORMAT, MOST_BYTES, Review, SetAside, TooLarge};
+use crate::format::envelope::VERSION;
 use crate::format::raw::{Kept, Node};
 use crate::format::share_code::ShareCode;
 use crate::model::{Answer, Assessment, Context, Dimension, Model, assess, score};
 
 impl Case {
-    /// The case as a file.
-    #[must_use]
-    pub fn to_json(&self, model: &Model) -> String {
+    /// The case as a file, in lines that people can read.
+    ///
+    /// # Errors
+    /// It would be larger than what is read.
+    pub fn to_json(&self, model: &Model) -> Result<String, TooLarge> {
+        let written = self.written(model, |file| serde_json::to_string_pretty(file));
+        // Without its white space it may still fit.
+        written.or_else(|_| self.to_line(model))
+    }
+
+    /// The case as a file of one line.
+    ///
+    /// # Errors
+    /// It would be larger than what is read.
+    pub fn to_line(&self, model: &Model) -> Result<String, TooLarge> {
+        self.written(model, |file| serde_json::to_string(file))
+    }
+
+    fn written(
+        &self,
+        model: &Model,
+        write: fn(&Node<'_>) -> serde_json::Result<String>,
+    ) -> Result<String, TooLarge> {
         let assessment = assess(model, &self.answers);
         let code = ShareCode::new(model, self.answers, assessment.headline).to_string();
         let review = review(&self.review, &self.kept);
@@ -19,7 +40,7 @@ impl Case {
             ("title", Node::Text(&self.title)),
             ("summary", Node::Text(&self.summary)),
             ("owner", Node::Text(&self.owner)),
-            ("model", Node::Text(&self.model)),
+            ("model", Node::Text(&model.id)),
             ("context", context(self.answers.context, &self.kept)),
             ("quick", self.quick()),
             ("answers", self.criteria()),
@@ -29,13 +50,18 @@ impl Case {
         let updated = self.updated.as_ref().map(|time| ("updated", Node::Text(time.as_str())));
         members.extend(created);
         members.extend(updated);
-        members.push(("result", result(&assessment, &code)));
+        members.push(("result", result(&assessment, &code, &self.kept)));
         if !self.set_aside.is_empty() {
             members.push(("set_aside", Node::Array(self.set_aside.iter().map(aside).collect())));
         }
         let file = with_kept(members, &self.kept, "");
         // A tree of texts and numbers with names as keys can always be written.
-        serde_json::to_string_pretty(&file).unwrap_or_default()
+        let text = write(&file).unwrap_or_default();
+        if (1..=MOST_BYTES).contains(&text.len()) {
+            Ok(text)
+        } else {
+            Err(TooLarge { bytes: text.len(), most: MOST_BYTES })
+        }
     }
 
     fn quick(&self) -> Node<'_> {
@@ -105,25 +131,26 @@ fn review<'a>(review: &'a Review, kept: &'a Kept) -> Option<Node<'a>> {
 }
 
 /// What follows from the answers, for people and programs that read the file.
-fn result<'a>(assessment: &Assessment, code: &'a str) -> Node<'a> {
+fn result<'a>(assessment: &Assessment, code: &'a str, kept: &'a Kept) -> Node<'a> {
     let score_of = |dimension: Dimension| {
         let points = assessment.points.get(dimension);
         let ends = [points.low, points.high].map(|points| Node::Number(score(points).into()));
         (dimension.id(), Node::Array(ends.into()))
     };
     let range = [assessment.range.low, assessment.range.high].map(|end| Node::Text(end.id()));
-    Node::Object(vec![
+    let members = vec![
         ("verdict", Node::Text(assessment.headline.id())),
         ("kind", assessment.headline.kind().map_or(Node::Null, |kind| Node::Text(kind.id()))),
         ("range", Node::Array(range.into())),
         ("scores", Node::Object(Dimension::ALL.map(score_of).into())),
         ("weakest", Node::Text(assessment.weakest.id())),
         ("share_code", Node::Text(code)),
-    ])
+    ];
+    with_kept(members, kept, "result")
 }
 
 fn aside(aside: &SetAside) -> Node<'_> {
-    Node::Object(vec![("at", Node::Text(&aside.at)), ("value", Node::Raw(&aside.value))])
+    Node::Object(vec![("at", Node::Text(&aside.at)), ("json", Node::Text(&aside.json))])
 }
 
 /// An object with the members that were kept at its place. What the case says itself wins over a

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{ShareCode, ShareCodeError};
+use super::{MOST_CHARACTERS, ShareCode, ShareCodeError};
 
 /// More text than this is no message; the rest is not looked at.
 const MOST_BYTES: usize = 64 * 1024;
@@ -15,59 +15,64 @@ const MOST_TRIES: usize = 64;
 /// Finds the first share code in a text.
 ///
 /// # Errors
-/// There is none; then the error of the text that came nearest to one.
+/// There is none; then what is wrong with the first text that looks like one.
 pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
-    let mut nearest = ShareCodeError::NotACode;
-    let mut text = Cow::Borrowed(upto(text.trim(), MOST_BYTES));
-    let mut decodings = 0..MOST_DECODINGS;
-    loop {
+    let text = upto(text.trim(), MOST_BYTES);
+    let mut text = match unwrapped(text) {
+        Some(links) => Cow::Owned(format!("{text}\n{links}")),
+        None => Cow::Borrowed(text),
+    };
+    let mut wrong = ShareCodeError::NotACode;
+    for decodings in 0..=MOST_DECODINGS {
         match find_undecoded(&text) {
             Ok(code) => return Ok(code),
             Err(ShareCodeError::NotACode) => {}
-            // Once more decoded, the same place may be a whole code.
-            Err(error) => nearest = error,
+            // Once more decoded, the same place may be a whole code, or say better what is wrong.
+            Err(error) => wrong = error,
         }
-        let decoded = decodings.next().and_then(|_| decode(&text));
-        let Some(decoded) = decoded else { return Err(nearest) };
-        text = Cow::Owned(decoded);
+        match percent_decode(&text) {
+            Some(decoded) if decodings < MOST_DECODINGS => text = Cow::Owned(decoded),
+            _ => break,
+        }
     }
+    Err(wrong)
 }
 
 fn find_undecoded(text: &str) -> Result<ShareCode, ShareCodeError> {
     let upper = text.to_ascii_uppercase();
-    let mut nearest = ShareCodeError::NotACode;
+    let mut wrong = None;
     for (at, _) in upper.match_indices("SFS:").take(MOST_TRIES) {
         let candidate = upper.get(at..).map(code_at_start).unwrap_or_default();
         match candidate.parse() {
             Ok(code) => return Ok(code),
             Err(ShareCodeError::NotACode) => {}
-            Err(error) => nearest = error,
+            Err(error) => wrong = wrong.or(Some(error)),
         }
     }
-    Err(nearest)
+    Err(wrong.unwrap_or(ShareCodeError::NotACode))
 }
 
 /// The characters of a code at the start of a text, without the punctuation of its sentence.
 fn code_at_start(text: &str) -> &str {
-    let belongs = |character: char| {
-        character.is_ascii_uppercase() || character.is_ascii_digit() || "/:.".contains(character)
+    let belongs = |character: &char| {
+        character.is_ascii_uppercase() || character.is_ascii_digit() || "/:.".contains(*character)
     };
-    let end = text.find(|character| !belongs(character)).unwrap_or(text.len());
-    let code = text.get(..end).unwrap_or_default();
+    // One character more than a code can have: then it is told to be too long.
+    let length = text.chars().take(MOST_CHARACTERS.saturating_add(1)).take_while(belongs).count();
+    let code = text.get(..length).unwrap_or_default();
     code.trim_end_matches(|character: char| !character.is_ascii_alphanumeric())
 }
 
-/// One layer of wrapping taken off: percent-encoding, or the way in which one mail protection
-/// writes it (`-23` for `%23` and `_` for `/`, in the parameter `u` of its links).
-fn decode(text: &str) -> Option<String> {
-    let wrapped = text.split_once("urldefense").and_then(|(_, link)| link.split_once("u="));
-    if let Some((_, link)) = wrapped
-        && link.contains('-')
-    {
-        let link = link.split_once('&').map_or(link, |(link, _)| link);
-        return percent_decode(&link.replace('-', "%").replace('_', "/"));
-    }
-    percent_decode(text)
+/// The targets of links in the way in which one mail protection writes them: in the parameter `u`,
+/// with `-23` for `%23` and `_` for `/`.
+fn unwrapped(text: &str) -> Option<String> {
+    let links = text.split("urldefense").skip(1).take(MOST_TRIES);
+    let targets: Vec<_> = links
+        .filter_map(|link| link.split_once("u="))
+        .filter_map(|(_, target)| target.split([' ', '\n', '&']).next())
+        .map(|target| target.replace('-', "%").replace('_', "/"))
+        .collect();
+    (!targets.is_empty()).then(|| targets.join("\n"))
 }
 
 /// The decoded text, or `None` where nothing is encoded. Bytes that are no UTF-8 become `�`.

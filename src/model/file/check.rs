@@ -69,13 +69,17 @@ impl Check {
     ) -> (PerEvidence<Level>, PerEvidence<String>) {
         let entries: [EvidenceFile; 4] = self.exactly("evidence", entries);
         let mut kinds = Evidence::ALL.into_iter();
-        let mut least = Level::Missing;
+        // Levels up to Agreed count without evidence. With less for a claim above them, claiming more
+        // could worsen a verdict.
+        let mut least = Level::Agreed;
         let entries = entries.map(|entry| {
             let kind = kinds.next().unwrap_or_default();
             let at = format!("evidence[{}]", kind as u8);
             self.name(&format!("{at}.id"), &entry.id, kind.id());
-            // Better evidence never proves less, or better answers could worsen a verdict.
-            let caps = self.level(&format!("{at}.counts_up_to"), entry.counts_up_to, least);
+            // Better evidence never proves less, or better answers could worsen a verdict. The best
+            // proves everything, or some floors would be out of reach.
+            let least_here = if kind == Evidence::Running { Level::Sustained } else { least };
+            let caps = self.level(&format!("{at}.counts_up_to"), entry.counts_up_to, least_here);
             least = caps;
             (caps, self.text(&format!("{at}.name"), entry.name))
         });
@@ -154,7 +158,7 @@ impl Check {
         for (place, name) in names.iter().enumerate() {
             let at = format!("repair_order[{place}]");
             match name.parse::<Criterion>() {
-                Ok(criterion) if order.contains(&criterion) => self.twice(at, name),
+                Ok(criterion) if order.contains(&criterion) => self.twice(&at, name),
                 Ok(criterion) => order.push(criterion),
                 Err(_) => self.name(&at, name, "V1 to G4"),
             }
@@ -207,7 +211,7 @@ impl Check {
         for (place, entry) in entries.into_iter().enumerate() {
             let at = format!("patterns[{place}]");
             if seen.contains(&entry.id) {
-                self.twice(format!("{at}.id"), &entry.id);
+                self.twice(&format!("{at}.id"), &entry.id);
             }
             seen.push(entry.id.clone());
             patterns.push(self.pattern(&at, entry, ideas));

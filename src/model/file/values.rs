@@ -7,6 +7,9 @@ use crate::model::level::{Level, PerLevel};
 /// Long enough for a sentence that people still read.
 const MOST_CHARACTERS: usize = 400;
 
+/// More mistakes than this help nobody, and a file that is not meant to be a model has thousands.
+const MOST_PROBLEMS: usize = 100;
+
 impl Check {
     pub(super) fn level(&mut self, at: &str, number: u8, least: Level) -> Level {
         let number = self.number(at, number, least.number(), Level::Sustained.number());
@@ -54,8 +57,8 @@ impl Check {
         }
     }
 
-    pub(super) fn twice(&mut self, at: String, name: &str) {
-        self.problems.push(Problem { at, what: Wrong::Twice(name.to_owned()) });
+    pub(super) fn twice(&mut self, at: &str, name: &str) {
+        self.problem(at, Wrong::Twice(name.to_owned()));
     }
 
     pub(super) fn problem(&mut self, at: &str, what: Wrong) {
@@ -64,7 +67,7 @@ impl Check {
             matches!(list.what, Wrong::Count { .. })
                 && at.strip_prefix(list.at.as_str()).is_some_and(|rest| rest.starts_with('['))
         };
-        if self.problems.iter().any(within) {
+        if self.problems.len() >= MOST_PROBLEMS || self.problems.iter().any(within) {
             return;
         }
         self.problems.push(Problem { at: at.to_owned(), what });

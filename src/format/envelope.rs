@@ -1,0 +1,66 @@
+//! What every JSON file of ours has in common: caps, an object, a format and a version.
+
+use serde::de::DeserializeOwned;
+
+use super::case_file::CaseFileError;
+use super::raw::{Members, depth};
+
+/// The version that is written, and the newest that is read, of each of our files.
+pub(super) const VERSION: u64 = 1;
+
+/// How large and how deep a file may be.
+#[derive(Clone, Copy)]
+pub(super) struct Caps {
+    pub(super) bytes: usize,
+    pub(super) depth: usize,
+}
+
+/// The members of a file that says to be of this format, in a version that we know.
+pub(super) fn open<'a>(
+    bytes: &'a [u8],
+    caps: Caps,
+    format: &str,
+) -> Result<Members<'a>, CaseFileError> {
+    let mut members = object(text(bytes, caps)?)?;
+    if member::<String>(&mut members, "format")? != format {
+        return Err(CaseFileError::NotACaseFile);
+    }
+    // A version is read by pure steps from n to n + 1. Version 1 is the first: there is none yet.
+    match member::<u64>(&mut members, "version")? {
+        VERSION => Ok(members),
+        0 => Err(CaseFileError::NotACaseFile),
+        newer => Err(CaseFileError::Newer(newer)),
+    }
+}
+
+/// The one value of a member without which a file makes no sense.
+pub(super) fn member<T: DeserializeOwned>(
+    members: &mut Members<'_>,
+    name: &str,
+) -> Result<T, CaseFileError> {
+    match members.take(name)[..] {
+        [only] => serde_json::from_str(only.get()).map_err(|_| CaseFileError::NotACaseFile),
+        _ => Err(CaseFileError::NotACaseFile),
+    }
+}
+
+fn text(bytes: &[u8], caps: Caps) -> Result<&str, CaseFileError> {
+    if bytes.len() > caps.bytes {
+        return Err(CaseFileError::TooLarge { bytes: bytes.len(), most: caps.bytes });
+    }
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| CaseFileError::NotText { at: error.valid_up_to() })?;
+    // Some editors write a byte order mark.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if depth(text) > caps.depth { Err(CaseFileError::TooDeep) } else { Ok(text) }
+}
+
+fn object(text: &str) -> Result<Members<'_>, CaseFileError> {
+    Members::read(text).map_err(|error| {
+        if error.is_data() {
+            CaseFileError::NotACaseFile
+        } else {
+            CaseFileError::NotJson { line: error.line(), column: error.column() }
+        }
+    })
+}
