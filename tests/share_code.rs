@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use stop_fix_scale::format::share_code::{
     MOST_CHARACTERS, Part, ShareCode, ShareCodeError, TitleTooLong, WrittenVerdict, find,
 };
-use stop_fix_scale::model::{Answers, Dimension, assess};
-use support::{answers, config, model, model_once, with_check};
+use stop_fix_scale::model::{Answers, Dimension, Level, assess};
+use support::{answers, config, model, model_once, proven, with_check};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
@@ -193,6 +193,8 @@ fn errors_name_what_is_wrong_and_where() {
         ("SFS:1/M:AI1/T:U/R:OPEN/00000", bad(Part::Title, 12)),
         ("SFS:1/M:AI1/T:ZZ/R:OPEN/00000", bad(Part::Title, 12)),
         ("SFS:1/M:AI1/T:85/R:OPEN/00000", bad(Part::Title, 12)),
+        // "hello", and a digit that belongs to no byte.
+        ("SFS:1/M:AI1/T:D1JPRV3F0/R:OPEN/00000", bad(Part::Title, 12)),
         ("SFS:1/M:AI1/R:MAYBE/00000", bad(Part::Verdict, 12)),
         ("SFS:1/M:AI1/V:3", bad(Part::Verdict, 15)),
         ("SFS:1/M:AI1/R:OPEN", bad(Part::Check, 18)),
@@ -250,6 +252,23 @@ fn a_title_that_does_not_fit_is_refused_whole() {
 }
 
 #[test]
+fn a_code_may_have_exactly_400_characters() {
+    let quick = |count: usize| {
+        let mut answers = Answers::default();
+        for dimension in Dimension::ALL.into_iter().take(count) {
+            *answers.quick.get_mut(dimension) = proven(Level::Agreed);
+        }
+        code_of(answers)
+    };
+    let titled = |count, length| quick(count).with_title(&"a".repeat(length)).ok();
+    let codes =
+        (0..=5).flat_map(|count| (150..250).filter_map(move |length| titled(count, length)));
+    let longest = codes.max_by_key(|code| code.to_string().len()).expect("some title fits");
+    assert_eq!(longest.to_string().len(), 400);
+    assert_eq!(longest.to_string().parse(), Ok(longest));
+}
+
+#[test]
 fn a_verdict_that_its_writer_saw_is_kept_even_where_it_differs() {
     let mut code = code_of(Answers::default());
     code.verdict = WrittenVerdict::Scale;
@@ -269,6 +288,9 @@ fn the_first_thing_that_is_wrong_is_told() {
 fn a_long_text_is_read_at_its_beginning_only() {
     let filler = "é".repeat(40_000);
     assert!(find(&format!("{CODE} {filler}")).is_ok());
+    let most = 65_536 - CODE.len() - 1;
+    assert!(find(&format!("{} {CODE}", "x".repeat(most))).is_ok());
+    assert!(find(&format!("{} {CODE}", "x".repeat(most + 1))).is_err());
     assert_eq!(find(&format!("{filler} {CODE}")), Err(ShareCodeError::NotACode));
     let many = "SFS:".repeat(10_000);
     assert_eq!(find(&many), Err(ShareCodeError::NotACode));
