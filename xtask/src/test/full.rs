@@ -43,11 +43,11 @@ fn has_advisories(fetch: &mut Command) -> bool {
     fetch.output().is_ok_and(|output| output.status.success())
 }
 
-/// The property tests with twenty times as many cases as usual. They are spread over the test programs, so all run.
+/// The property tests with ten times as many cases as usual. They are spread over the test programs, so all run.
 pub(super) fn campaign(layout: &Layout) -> Result<Outcome, Failure> {
     cargo_test(
         program::cargo(&layout.root)
             .args(["test", "--package=stop-fix-scale", "--tests", "--no-fail-fast"])
-            .env("PROPTEST_CASES", "2000000"),
+            .env("PROPTEST_CASES", "1000000"),
     )
 }
