@@ -586,6 +586,9 @@ fn many_cases_in_one_file_open_one_by_one() {
     let cases = cases_file::read(model_once(), unsigned.as_bytes()).expect("a file of cases");
     assert_eq!(cases.checksum, Checksum::Missing);
     assert_eq!(cases.cases[0].as_ref().expect_err("no case").why, CaseFileError::NotACaseFile);
+    let null = unsigned.replace("\"x\":1", "\"sha256\":null");
+    let cases = cases_file::read(model_once(), null.as_bytes()).expect("a file of cases");
+    assert_eq!(cases.checksum, Checksum::Missing, "null says that there is none");
 
     for text in [r#"{"format":"stop-fix-scale/cases","version":1}"#, "{}", "[]"] {
         let error = cases_file::read(model_once(), text.as_bytes()).expect_err("no list");
