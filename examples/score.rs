@@ -53,7 +53,7 @@ fn score_all() -> io::Result<()> {
     output.flush()
 }
 
-fn score(model: &Model, line: &str) -> Result<Scored, ShareCodeError> {
+fn score<'m>(model: &'m Model, line: &str) -> Result<Scored<'m>, ShareCodeError> {
     let code = share_code::find(line)?.for_model(model)?;
     Ok(Scored::new(model, &code.answers, &assess(model, &code.answers)))
 }
