@@ -39,6 +39,12 @@ export class StopFixScale extends HTMLElement {
     this.#tool?.speak(language(this));
   }
 
+  /** The case as a case file; null while there is none. */
+  toJSON() {
+    const file = this.#tool?.caseFile();
+    return file ? JSON.parse(file) : null;
+  }
+
   async #start() {
     this.#isStarting = true;
     this.#panel?.remove();

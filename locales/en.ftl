@@ -51,14 +51,74 @@ list-middle = { $list }, { $next }
 # $last (text): the last name
 list-end = { $list } and { $last }
 
+## The case
+
+title-label = Name of the case
+
+about-more = Add a summary and an owner
+
+summary-label = Short summary
+
+owner-label = Who answers for it
+
+# Stands on paper where a case has no name.
+untitled = Case without a name
+
+note-label = Note
+
 ## Questions
 
-intro = Rate one AI use case on five dimensions. If you don't know, say so: that leaves it open and does not count against you.
+intro = Rate one AI use case on five dimensions: that gives a first verdict. Four questions for each make it solid. If you don't know, say so: that leaves it open and does not count against you.
 
 # How far the person is.
 # $answered (number): how many questions have an answer
 # $total (number): how many there are
-progress = { $answered } of { $total } answered
+progress = { $answered } of { $total } questions answered.
+
+# What the open questions can do.
+# $count (number): how many of them can each change what is still possible
+progress-decide = { $count ->
+    [one] One open question matters.
+   *[other] { $count } open questions matter.
+}
+
+progress-together = The open ones matter only together.
+
+progress-settled = No open question can change the verdict.
+
+# The button that shows the four questions of a dimension, and the one that hides them.
+unfold = Answer the four questions
+
+fold = Hide the four questions
+
+# The same for screen readers, where it would not be clear of which dimension.
+# $dimension (text): the dimension
+unfold-of = Answer the four questions: { $dimension }
+
+# $dimension (text): the dimension
+fold-of = Hide the four questions: { $dimension }
+
+# Which answers of a dimension count, once it has a quick rating.
+counts-quick = This rating stands for all four questions until you answer them.
+
+# $answered (number): how many of the four are answered
+# $left (number): how many the quick rating stands for
+counts-both = { $left ->
+    [one] { $answered } of 4 answered. The rating above stands for the last one.
+   *[other] { $answered } of 4 answered. The rating above stands for the other { $left }.
+}
+
+# $answered (number): how many of the four are answered
+counts-some = { $answered } of 4 answered. The others are open.
+
+counts-answers = Your four answers count. The rating above no longer does.
+
+not-answered = Not answered
+
+# A level with how it is known, in short.
+# $level (text): the level
+# $evidence (text): how it is known, a short sentence without a full stop
+level-with-evidence = { $level } ({ $evidence })
 
 dont-know = Don't know
 
@@ -101,9 +161,12 @@ verdict-open = Not enough yet
 # $verdict (text): the new verdict
 status-verdict = Verdict: { $verdict }.
 
-# Shown where proof is all that keeps the case from another verdict.
-# $verdict (text): the verdict if every claim counted
-as-claimed = Taken at its word it would be { $verdict }. Claims without measured proof count as less.
+# Shown where the verdict would be another one if every claim counted without proof.
+claimed-stop = Taken at its word it would be { verdict-stop }.
+
+claimed-fix = Taken at its word it would be { verdict-fix }. Claims without measured proof count as Agreed.
+
+claimed-scale = Taken at its word it would be { verdict-scale }. Claims without measured proof count as Agreed.
 
 ## Result: the rule that decided
 
@@ -127,7 +190,7 @@ reason-held-back = { $dimension } holds it back: “{ $anchor }”.
 reason-held-back-by = { $dimension } holds it back. { $sentence }
 
 # $open (text): the name of what is open and matters most
-reason-find-out = Nothing is too low so far. What is still open could decide, first of all { $open }.
+reason-find-out = Nothing is too low so far, but not everything is known. Find out about { $open } first.
 
 # $criterion (text): where proof is missing first
 reason-prove = The design is sound. Proof in real use is missing, first of all for { $criterion }.
@@ -160,8 +223,10 @@ range-one = Only { $verdict } is left.
 
 balance-title = Balance
 
-# Explains the line across the bars.
-balance-note = The line marks what { verdict-scale } needs.
+# Explains the lines across the bars.
+balance-note = Dark line: what { verdict-scale } needs everywhere. Thin line: below it a dimension is weak.
+
+balance-claimed = Hatched: claimed, and not proven yet.
 
 # Marks the dimension that limits the whole.
 weakest = weakest
@@ -174,24 +239,99 @@ not-known = open
 # $high (number): the highest it can be
 score-between = { $low } to { $high }
 
+# A score, and what it would be if every claim counted.
+# $score (number): the score
+# $claimed (number): the score as claimed
+score-claimed = { $score }, claimed { $claimed }
+
+## Result: what-if
+
+trial-start = Try changes
+
+trial-meaning = See what other answers would give. Your case stays as it is.
+
+trial-title = You are trying changes.
+
+trial-safe = Your case stays as it is until you keep them.
+
+# Above the two verdicts that stand side by side.
+trial-real = Your case
+
+trial-tried = With the changes
+
+# $count (number): how many answers differ from those of the case
+trial-differences = { $count ->
+    [0] Nothing is changed yet. Give another answer to any question.
+    [one] One answer is changed.
+   *[other] { $count } answers are changed.
+}
+
+trial-keep = Keep the changes
+
+trial-drop = Drop the changes
+
+# Beside a question whose answer is changed on trial.
+# $answer (text): what the case says
+was = In your case: { $answer }
+
 ## Result: what to do next
 
 # $verdict (text): the better verdict that the steps lead to
 path-title = Shortest way to { $verdict }
 
-question-title = Find out first
-
-task-do = Do:
-
-task-show = Show proof:
-
-task-find-out = Find out:
-
-# $count (number): how many steps are not shown
-more-steps = { $count ->
-    [one] and one more step
-   *[other] and { $count } more steps
+# $count (number): how many steps there are
+path-steps = { $count ->
+    [one] One step, all of it needed.
+   *[other] { $count } steps, all of them needed.
 }
+
+# Tries all steps at once, without changing the case.
+# $verdict (text): the better verdict that the steps lead to
+path-try = Try the way to { $verdict }
+
+# A step, and how one sees that it is done.
+# $level (text): the level to reach
+# $done (text): the sentence that is true at that level
+step-done = { $level }: { $done }
+
+task-do = Do
+
+task-show = Show proof
+
+task-find-out = Find out
+
+next-title = Answer next
+
+# The question was answered already, but with nothing that is known.
+# $answer (text): that answer
+next-so-far = So far: { $answer }.
+
+## Result: what would lose Scale
+
+losing-title = What would lose it
+
+losing-one = One level less in any of these would lose it.
+
+losing-none = No single answer, one level lower, would lose it.
+
+## Result: patterns
+
+patterns-title = Patterns that show
+
+# $way-out (text): what to do about a pattern, a whole sentence
+way-out = Way out: { $way-out }
+
+## Result: where the rules come from
+
+origin-title = How this is decided
+
+origin-rules = Weakness in any dimension limits the whole, so there is no total and no average. Worth and harm cannot be repaired by a project, so they stop a case. Data, integration and adoption can, so they are { verdict-fix }.
+
+origin-proof = A claim without measured proof counts as Agreed. What you don't know never decides; if it could, the verdict is { verdict-fix }: go and find out.
+
+origin-argued = The limits are argued, not fitted to the outcomes of past cases. Treat the verdict as a reason to talk, not as a forecast.
+
+origin-ideas = The ideas come from:
 
 ## The result bar at the bottom of narrow pages
 
@@ -199,3 +339,6 @@ more-steps = { $count ->
 bar-weakest = Weakest: { $dimension }
 
 bar-show = Show result
+
+# In place of the weakest dimension while changes are tried.
+bar-tried = With the changes

@@ -38,6 +38,13 @@ mod exports {
             self.0.speak(language);
         }
 
+        /// The case as a file; nothing if it is larger than what would be read again.
+        #[wasm_bindgen(js_name = caseFile)]
+        #[must_use]
+        pub fn case_file(&self) -> Option<String> {
+            self.0.case_file().ok()
+        }
+
         /// Takes it away.
         pub fn unmount(self) {
             self.0.unmount();

@@ -7,5 +7,7 @@
     clippy::arithmetic_side_effects
 )]
 
+pub mod progress;
+pub mod question;
 pub mod state;
 pub mod words;

@@ -1,48 +1,107 @@
 //! What a person has told the tool so far, and how one action changes it. Pure: no effects.
 
-use crate::model::{Answer, Answers, Dimension, Evidence, Level, Rating};
+use super::question::{ContextQuestion, Question, Subject};
+use crate::format::case_file::Case;
+use crate::model::{
+    Answer, Answers, Criterion, Dimension, Evidence, Level, PerDimension, Rating, Step,
+};
 
 /// Everything that is not computed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// The answers to the case at hand.
-    pub answers: Answers,
+    /// The case at hand.
+    pub case: Case,
+    /// Answers that are tried out. The case does not change while there are any.
+    pub trial: Option<Answers>,
+    /// The dimensions whose four questions are shown.
+    pub unfolded: PerDimension<bool>,
+    /// Where the person wants to go.
+    pub visit: Option<Visit>,
+}
+
+impl State {
+    /// The answers that the screen shows: those that are tried out, else those of the case.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        self.trial.as_ref().unwrap_or(&self.case.answers)
+    }
+}
+
+/// The wish to go to a question. The number tells it from an earlier wish to go to the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// Where to.
+    pub question: Question,
+    number: u32,
 }
 
 /// Something that a person did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Gave a dimension a level.
-    Rate(Dimension, Level),
-    /// Said how we know the level of a dimension.
-    Prove(Dimension, Evidence),
-    /// Said honestly that the level of a dimension is not known.
-    DontKnow(Dimension),
-    /// Took back what was said about a dimension.
-    Clear(Dimension),
-    /// Answered a context question, or took the answer back.
-    Answer(ContextQuestion, Option<bool>),
+    /// Changed an answer: of the case, or of what is tried out.
+    Change(Change),
+    /// Wrote a text of the case.
+    Write(Field, String),
+    /// Wants to see the four questions of a dimension.
+    Unfold(Dimension),
+    /// Has seen enough of them.
+    Fold(Dimension),
+    /// Wants to go to a question.
+    Visit(Question),
+    /// Wants to try answers without changing the case; these steps are taken at once.
+    Try(Vec<Step>),
+    /// Makes what was tried the answers of the case.
+    Keep,
+    /// Forgets what was tried.
+    Drop,
 }
 
-/// The two questions on people and autonomy.
+/// A change of one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ContextQuestion {
-    /// Can a result affect people?
-    AffectsPeople,
-    /// Does it act without a person confirming?
-    ActsAlone,
+pub enum Change {
+    /// A level is given.
+    Rate(Subject, Level),
+    /// It is said how the level is known.
+    Prove(Subject, Evidence),
+    /// It is said honestly that it is not known.
+    DontKnow(Subject),
+    /// What was said is taken back.
+    Clear(Subject),
+    /// A context question is answered, or the answer is taken back.
+    Context(ContextQuestion, Option<bool>),
 }
 
-impl ContextQuestion {
-    /// Both, in the order in which they are asked.
-    pub const ALL: [Self; 2] = [Self::AffectsPeople, Self::ActsAlone];
+/// A text of the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Its name.
+    Title,
+    /// What it is about.
+    Summary,
+    /// Who answers for it.
+    Owner,
+    /// The note on a criterion.
+    Note(Criterion),
+}
 
-    /// What was answered.
+impl Field {
+    /// What it says.
     #[must_use]
-    pub const fn answer(self, answers: &Answers) -> Option<bool> {
+    pub fn text(self, case: &Case) -> &str {
         match self {
-            Self::AffectsPeople => answers.context.affects_people,
-            Self::ActsAlone => answers.context.acts_alone,
+            Self::Title => &case.title,
+            Self::Summary => &case.summary,
+            Self::Owner => &case.owner,
+            Self::Note(criterion) => case.notes.get(criterion),
+        }
+    }
+
+    fn text_mut(self, case: &mut Case) -> &mut String {
+        match self {
+            Self::Title => &mut case.title,
+            Self::Summary => &mut case.summary,
+            Self::Owner => &mut case.owner,
+            Self::Note(criterion) => case.notes.get_mut(criterion),
         }
     }
 }
@@ -50,119 +109,59 @@ impl ContextQuestion {
 /// The state after an action.
 #[must_use]
 pub fn apply(mut state: State, action: Action) -> State {
-    let answers = &mut state.answers;
     match action {
-        Action::Rate(dimension, level) => {
-            // Who moves between the two upper levels still knows it in the same way.
-            let evidence = answers.quick_rating(dimension).and_then(Rating::evidence);
-            let rating = Rating::new(level, evidence.unwrap_or_default());
-            *answers.quick.get_mut(dimension) = Some(Answer::Rated(rating));
+        // Only levels are tried out. The fields are locked meanwhile, so nothing that is typed is lost.
+        Action::Write(field, text) if state.trial.is_none() => {
+            *field.text_mut(&mut state.case) = text;
         }
-        Action::Prove(dimension, evidence) => {
-            // Without a rating there is nothing to prove; below level 4 evidence has no meaning.
-            if let Some(rating) = answers.quick_rating(dimension) {
-                let rating = Rating::new(rating.level(), evidence);
-                *answers.quick.get_mut(dimension) = Some(Answer::Rated(rating));
-            }
+        Action::Write(..) => {}
+        Action::Unfold(dimension) => *state.unfolded.get_mut(dimension) = true,
+        Action::Fold(dimension) => *state.unfolded.get_mut(dimension) = false,
+        Action::Visit(question) => visit(&mut state, question),
+        Action::Try(steps) => state.trial = Some(with_steps(*state.answers(), &steps)),
+        Action::Keep => state.case.answers = state.trial.take().unwrap_or(state.case.answers),
+        Action::Drop => state.trial = None,
+        Action::Change(change) => {
+            apply_to(state.trial.as_mut().unwrap_or(&mut state.case.answers), change);
         }
-        Action::DontKnow(dimension) => *answers.quick.get_mut(dimension) = Some(Answer::DontKnow),
-        Action::Clear(dimension) => *answers.quick.get_mut(dimension) = None,
-        Action::Answer(ContextQuestion::AffectsPeople, answer) => {
-            answers.context.affects_people = answer;
-        }
-        Action::Answer(ContextQuestion::ActsAlone, answer) => answers.context.acts_alone = answer,
     }
     state
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Action, ContextQuestion, State, apply};
-    use crate::model::{Answer, Context, Dimension, Evidence, Level, Rating};
-
-    const V: Dimension = Dimension::Value;
-
-    fn after(actions: &[Action]) -> State {
-        actions.iter().fold(State::default(), |state, action| apply(state, *action))
-    }
-
-    #[test]
-    fn what_is_said_about_a_dimension_is_kept() {
-        use Action::{Clear, DontKnow, Prove, Rate};
-        let rated = |rating| Some(Answer::Rated(rating));
-        let rows: [(&[Action], Option<Answer>); 11] = [
-            (&[], None),
-            (&[Rate(V, Level::Claimed)], rated(Rating::Claimed)),
-            (&[Rate(V, Level::Shown)], rated(Rating::Shown(Evidence::None))),
-            (&[Rate(V, Level::Claimed), Rate(V, Level::Agreed)], rated(Rating::Agreed)),
-            (&[DontKnow(V)], Some(Answer::DontKnow)),
-            (&[Rate(V, Level::Claimed), DontKnow(V)], Some(Answer::DontKnow)),
-            (&[Rate(V, Level::Claimed), Clear(V)], None),
-            (
-                &[Rate(V, Level::Shown), Prove(V, Evidence::Tried)],
-                rated(Rating::Shown(Evidence::Tried)),
-            ),
-            // The evidence stays between levels 4 and 5, and goes with them.
-            (
-                &[Rate(V, Level::Shown), Prove(V, Evidence::Tried), Rate(V, Level::Sustained)],
-                rated(Rating::Sustained(Evidence::Tried)),
-            ),
-            (
-                &[
-                    Rate(V, Level::Shown),
-                    Prove(V, Evidence::Tried),
-                    Rate(V, Level::Agreed),
-                    Rate(V, Level::Shown),
-                ],
-                rated(Rating::Shown(Evidence::None)),
-            ),
-            (&[Rate(V, Level::Shown), Clear(V), Rate(V, Level::Agreed)], rated(Rating::Agreed)),
-        ];
-        for (actions, expected) in rows {
-            let state = after(actions);
-            assert_eq!(*state.answers.quick.get(V), expected, "{actions:?}");
-            for other in Dimension::ALL.into_iter().filter(|other| *other != V) {
-                assert_eq!(*state.answers.quick.get(other), None, "{actions:?} touched {other}");
+fn apply_to(answers: &mut Answers, change: Change) {
+    match change {
+        Change::Rate(subject, level) => {
+            // Who moves between the two upper levels still knows it in the same way.
+            let evidence = subject.rating(answers).and_then(Rating::evidence);
+            let rating = Rating::new(level, evidence.unwrap_or_default());
+            subject.set(answers, Some(Answer::Rated(rating)));
+        }
+        Change::Prove(subject, evidence) => {
+            // Without a rating there is nothing to prove; below level 4 evidence has no meaning.
+            if let Some(rating) = subject.rating(answers) {
+                let rating = Rating::new(rating.level(), evidence);
+                subject.set(answers, Some(Answer::Rated(rating)));
             }
         }
+        Change::DontKnow(subject) => subject.set(answers, Some(Answer::DontKnow)),
+        Change::Clear(subject) => subject.set(answers, None),
+        Change::Context(question, answer) => question.set(answers, answer),
     }
+}
 
-    #[test]
-    fn evidence_without_an_upper_level_changes_nothing() {
-        let prove = Action::Prove(V, Evidence::Running);
-        for before in [Action::Clear(V), Action::DontKnow(V), Action::Rate(V, Level::Agreed)] {
-            assert_eq!(after(&[before, prove]), after(&[before]), "{before:?}");
-        }
+fn visit(state: &mut State, question: Question) {
+    if let Question::Level(Subject::Criterion(criterion)) = question {
+        *state.unfolded.get_mut(criterion.dimension) = true;
     }
+    let number = state.visit.map_or(0, |visit| visit.number.wrapping_add(1));
+    state.visit = Some(Visit { question, number });
+}
 
-    #[test]
-    fn context_answers_are_kept_apart() {
-        use Action::Answer;
-        use ContextQuestion::{ActsAlone, AffectsPeople};
-        let rows: [(&[Action], Context); 4] = [
-            (&[], Context { affects_people: None, acts_alone: None }),
-            (
-                &[Answer(AffectsPeople, Some(true))],
-                Context { affects_people: Some(true), acts_alone: None },
-            ),
-            (
-                &[Answer(AffectsPeople, Some(true)), Answer(ActsAlone, Some(false))],
-                Context { affects_people: Some(true), acts_alone: Some(false) },
-            ),
-            (
-                &[
-                    Answer(ActsAlone, Some(false)),
-                    Answer(AffectsPeople, Some(true)),
-                    Answer(AffectsPeople, None),
-                ],
-                Context { affects_people: None, acts_alone: Some(false) },
-            ),
-        ];
-        for (actions, expected) in rows {
-            let answers = after(actions).answers;
-            assert_eq!(answers.context, expected, "{actions:?}");
-            assert_eq!(AffectsPeople.answer(&answers), expected.affects_people);
-            assert_eq!(ActsAlone.answer(&answers), expected.acts_alone);
-        }
+/// The answers after these steps, with the proof that they ask for.
+fn with_steps(mut answers: Answers, steps: &[Step]) -> Answers {
+    for step in steps {
+        let rating = Rating::new(step.to, Evidence::Running);
+        *answers.criteria.get_mut(step.criterion) = Some(Answer::Rated(rating));
     }
+    answers
 }

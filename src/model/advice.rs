@@ -7,6 +7,7 @@ use super::headline::{Range, range, verdict_within};
 use super::ids::Criterion;
 use super::level::Level;
 use super::per::PerCriterion;
+use super::verdict::verdict;
 
 /// Answered criteria where one counted level down, or up, changes the verdict. The changed level is
 /// taken as proven.
@@ -58,4 +59,12 @@ pub fn decisive(rules: &Rules, answers: &Answers, bounds: &Bounds, now: Range) -
                 || range_with(*criterion, *bounds.doubted.low.get(*criterion)).high != now.high)
     };
     rules.repair_order.iter().copied().filter(matters).collect()
+}
+
+/// Whether the two context questions, as far as they are open, can move an end of the range: the low
+/// end if nobody turns out to be exposed, the high end if somebody does.
+#[must_use]
+pub fn context_decides(rules: &Rules, bounds: &Bounds, now: Range) -> bool {
+    verdict(rules, &bounds.doubted.low, bounds.optimistic) != now.low
+        || verdict(rules, &bounds.doubted.high, bounds.pessimistic) != now.high
 }

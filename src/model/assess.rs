@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::advice::{Flips, decisive, flips};
+use super::advice::{Flips, context_decides, decisive, flips};
 use super::answers::Answers;
 use super::bounds::{Bounds, Counting};
 use super::condition::Facts;
@@ -28,6 +28,8 @@ pub struct Assessment {
     pub claimed: Headline,
     /// Points of each dimension at the bounds at their word.
     pub points: PerDimension<PointSpan>,
+    /// The same if every claim counted without proof.
+    pub claimed_points: PerDimension<PointSpan>,
     /// The dimension with the fewest points at the lowest bounds.
     pub weakest: Dimension,
     /// The fewest steps to Scale. For Scale itself that is none.
@@ -38,6 +40,8 @@ pub struct Assessment {
     pub flips: Flips,
     /// Open criteria that can move an end of the range, in repair order.
     pub decisive: Vec<Criterion>,
+    /// Whether the open answers on people and autonomy can move an end of the range.
+    pub context_decides: bool,
     /// Ways of failing that show, in the order of the model.
     pub patterns: Vec<PatternId>,
 }
@@ -67,15 +71,13 @@ pub fn assess(model: &Model, answers: &Answers) -> Assessment {
     let headline = headline(rules, &bounds, range);
     let counted =
         PerCriterion::from_fn(|criterion| Some(rules.counted(answers.rating(criterion)?)));
-    let points = PerDimension::from_fn(|dimension| PointSpan {
-        low: points(bounds.at_word.low.of(dimension)),
-        high: points(bounds.at_word.high.of(dimension)),
-    });
+    let claimed = Bounds::of(rules, answers, Counting::AsClaimed);
+    let points = point_spans(&bounds);
     Assessment {
         headline,
         reason: reason(rules, answers, &bounds, range, headline),
         range,
-        claimed: as_claimed(rules, answers),
+        claimed: headline_of(rules, &claimed),
         weakest: weakest(&points),
         to_scale: to_scale(rules, answers, &bounds),
         to_fix: match headline {
@@ -84,14 +86,22 @@ pub fn assess(model: &Model, answers: &Answers) -> Assessment {
         },
         flips: flips(rules, &bounds, &counted),
         decisive: decisive(rules, answers, &bounds, range),
+        context_decides: context_decides(rules, &bounds, range),
         patterns: patterns(model, &counted, spread(&points)),
+        claimed_points: point_spans(&claimed),
         points,
     }
 }
 
-fn as_claimed(rules: &Rules, answers: &Answers) -> Headline {
-    let bounds = Bounds::of(rules, answers, Counting::AsClaimed);
-    headline(rules, &bounds, range(rules, &bounds))
+fn headline_of(rules: &Rules, bounds: &Bounds) -> Headline {
+    headline(rules, bounds, range(rules, bounds))
+}
+
+fn point_spans(bounds: &Bounds) -> PerDimension<PointSpan> {
+    PerDimension::from_fn(|dimension| PointSpan {
+        low: points(bounds.at_word.low.of(dimension)),
+        high: points(bounds.at_word.high.of(dimension)),
+    })
 }
 
 fn weakest(points: &PerDimension<PointSpan>) -> Dimension {

@@ -3,22 +3,25 @@
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Screen, questions, result};
-use crate::app::state::{Action, State, apply};
+use super::{Places, Screen, focus, questions, result, sheet};
+use crate::app::state::{Action, State, Visit, apply};
 use crate::app::words::Words;
-use crate::model::{AI1, Model, assess};
+use crate::model::{AI1, Headline, Model, assess};
 
-/// What the edge tells the tool.
+/// What the edge tells the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProperties {
     /// The words of the language to speak.
     pub words: Words,
+    /// Is told the state at first and after every change.
+    pub changed: Callback<Rc<State>>,
 }
 
 /// The model that comes with the tool, read once.
-static MODEL: LazyLock<Model> = LazyLock::new(|| {
+pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
     Model::from_json(AI1).expect("the built-in model is sound: tests/golden.rs reads the same file")
 });
 
@@ -34,15 +37,64 @@ impl Reducible for State {
 #[component]
 pub fn App(properties: &AppProperties) -> Html {
     let state = use_reducer_eq(State::default);
-    let assessment = use_memo(state.answers, |answers| assess(&MODEL, answers));
-    let result_place = use_node_ref();
+    let real = use_memo(state.case.answers, |answers| assess(&MODEL, answers));
+    let shown = use_memo(*state.answers(), |answers| assess(&MODEL, answers));
+    let places = use_memo((), |()| Places::new());
+    use_focus(state.visit, &places);
+    use_effect_with((*state).clone(), {
+        let (state, changed) = (Rc::new((*state).clone()), properties.changed.clone());
+        move |_| changed.emit(state)
+    });
+    let told = use_told(shown.headline);
 
     let send = state.dispatcher().to_callback();
-    let screen = Screen { words: properties.words, model: &MODEL, send: &send };
+    let screen = Screen {
+        words: properties.words,
+        model: &MODEL,
+        state: &state,
+        answers: state.answers(),
+        assessment: &shown,
+        real: &real,
+        places: &places,
+        send: &send,
+    };
+    let language = screen.words.language();
     html! {
-        <div class="app" part="container" lang={screen.words.language().tag()}>
-            { questions::questions(&screen, &state.answers, &assessment, &result_place) }
-            { result::result(&screen, &state.answers, &assessment, &result_place) }
+        <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
+            { questions::questions(&screen) }
+            { result::result(&screen, told) }
+            { sheet::sheet(&screen.of_case()) }
         </div>
     }
+}
+
+/// Takes the focus to where the person wants to go, once the question is there.
+#[hook]
+fn use_focus(visit: Option<Visit>, places: &Rc<Places>) {
+    let places = Rc::clone(places);
+    use_effect_with(visit, move |visit| {
+        if let Some(visit) = visit {
+            focus::question(places.of(visit.question));
+        }
+    });
+}
+
+/// How long the verdict has to stay before it is told, in milliseconds: so that a screen reader hears
+/// one verdict a second at most, and none that passes by under the arrow keys.
+const UNTOLD_MS: u32 = 1_000;
+
+/// The verdict to tell.
+#[hook]
+fn use_told(headline: Headline) -> Headline {
+    let told = use_state_eq(|| headline);
+    use_effect_with(headline, {
+        let told = told.clone();
+        move |headline| {
+            let headline = *headline;
+            let timer = Timeout::new(UNTOLD_MS, move || told.set(headline));
+            // Dropped when the next verdict comes, and with it this one.
+            move || drop(timer)
+        }
+    });
+    *told
 }

@@ -7,25 +7,28 @@ use crate::model::assess::PointSpan;
 use crate::model::{Assessment, Dimension, score};
 
 /// One bar for each dimension, 0 to 100, drawn from–to where it depends on what is open.
-pub(super) fn balance(screen: &Screen<'_>, assessment: &Assessment) -> Html {
-    let weakest = known_weakest(assessment);
+pub(super) fn balance(screen: &Screen<'_>) -> Html {
+    let words = screen.words;
+    let weakest = known_weakest(screen.assessment);
+    let claims = Dimension::ALL.into_iter().any(|dimension| only_claimed(screen, dimension) > 0);
     html! {
         <div class="balance">
-            <h3 class="title">{ screen.words.balance_title() }</h3>
+            <h3 class="title">{ words.balance_title() }</h3>
             <ul class="bars">
-                for (dimension, span) in assessment.points.iter() {
+                for (dimension, span) in screen.assessment.points.iter() {
                     <li class={classes!("bar-row", (weakest == Some(dimension)).then_some("weakest"))}>
                         <span class="bar-name">
                             { screen.dimension(dimension) }
                             { " " }
-                            <em>{ (weakest == Some(dimension)).then(|| screen.words.weakest()) }</em>
+                            <em>{ (weakest == Some(dimension)).then(|| words.weakest()) }</em>
                         </span>
-                        <span class="score">{ score_in_words(screen, *span) }</span>
-                        { bar(screen, *span) }
+                        <span class="score">{ score_in_words(screen, dimension) }</span>
+                        { bar(screen, dimension, *span) }
                     </li>
                 }
             </ul>
-            <p class="note">{ screen.words.balance_note() }</p>
+            <p class="note">{ words.balance_note() }</p>
+            <p class="note" hidden={!claims}>{ words.balance_claimed() }</p>
         </div>
     }
 }
@@ -42,26 +45,45 @@ pub(super) fn known_weakest(assessment: &Assessment) -> Option<Dimension> {
 const MOST_POINTS: u8 = 16;
 const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
 
-fn score_in_words(screen: &Screen<'_>, span: PointSpan) -> String {
+/// The points that are claimed without proof.
+fn only_claimed(screen: &Screen<'_>, dimension: Dimension) -> u8 {
+    let Screen { assessment, .. } = screen;
+    let claimed = assessment.claimed_points.get(dimension).low;
+    claimed.saturating_sub(assessment.points.get(dimension).low)
+}
+
+/// The score of a dimension: one number once it is certain, else from–to; and what is claimed beyond it.
+pub(super) fn score_in_words(screen: &Screen<'_>, dimension: Dimension) -> String {
+    let words = screen.words;
+    let span = *screen.assessment.points.get(dimension);
     let (low, high) = (score(span.low), score(span.high));
+    let claimed = score(screen.assessment.claimed_points.get(dimension).high);
     if span == NOTHING_KNOWN {
-        screen.words.not_known().into_owned()
-    } else if low == high {
-        low.to_string()
+        words.not_known().into_owned()
+    } else if low != high {
+        words.score_between(low.into(), high.into()).into_owned()
+    } else if claimed > high {
+        words.score_claimed(low.into(), claimed.into()).into_owned()
     } else {
-        screen.words.score_between(low.into(), high.into()).into_owned()
+        low.to_string()
     }
 }
 
-fn bar(screen: &Screen<'_>, span: PointSpan) -> Html {
+fn bar(screen: &Screen<'_>, dimension: Dimension, span: PointSpan) -> Html {
     let percent = |points: u8| format!("{}%", score(points));
-    let to_scale = percent(screen.model.rules.thresholds.scale_from);
+    let thresholds = &screen.model.rules.thresholds;
+    let to_scale = percent(thresholds.scale_from);
+    let not_weak = percent(thresholds.weak_at_or_below.saturating_add(1));
+    // Hatched: what is claimed beyond what counts.
+    let claimed = span.low.saturating_add(only_claimed(screen, dimension));
     html! {
-        <svg class="bar-drawing" width="100%" height="14" aria-hidden="true">
-            <rect class="bar-all" width="100%" y="2" height="10" rx="2" />
-            <rect class="bar-sure" width={percent(span.low)} y="2" height="10" rx="2" />
-            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="7" y2="7" />
-            <line class="bar-mark" x1={to_scale.clone()} x2={to_scale} y1="0" y2="14" />
+        <svg class="bar-drawing" width="100%" height="16" aria-hidden="true">
+            <rect class="bar-all" width="100%" y="3" height="10" />
+            <line class="bar-claimed" x1={percent(span.low)} x2={percent(claimed)} y1="8" y2="8" />
+            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="8" y2="8" />
+            <rect class="bar-sure" width={percent(span.low)} y="3" height="10" />
+            <line class="bar-weak" x1={not_weak.clone()} x2={not_weak} y1="0" y2="16" />
+            <line class="bar-mark" x1={to_scale.clone()} x2={to_scale} y1="0" y2="16" />
         </svg>
     }
 }

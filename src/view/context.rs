@@ -3,48 +3,63 @@
 use yew::prelude::*;
 
 use super::{Screen, focus};
-use crate::app::state::{Action, ContextQuestion};
-use crate::model::Answers;
+use crate::app::question::{ContextQuestion, Question};
+use crate::app::state::{Action, Change};
 
 /// Both context questions.
-pub(super) fn context(screen: &Screen<'_>, answers: &Answers) -> Html {
+pub(super) fn context(screen: &Screen<'_>) -> Html {
     let words = screen.words;
     html! {
-        <section class="context">
+        <section class="part context">
             <h2 class="dimension">{ words.context_title() }</h2>
             <p class="asks">{ words.context_why() }</p>
             for question in ContextQuestion::ALL {
-                { yes_or_no(screen, question, question.answer(answers)) }
+                { yes_or_no(screen, question) }
             }
         </section>
     }
 }
 
-fn yes_or_no(screen: &Screen<'_>, question: ContextQuestion, told: Option<bool>) -> Html {
-    let Screen { words, send, .. } = screen;
+fn yes_or_no(screen: &Screen<'_>, question: ContextQuestion) -> Html {
+    let words = screen.words;
+    let told = question.answer(screen.answers);
     let text = screen.context_question(question);
-    let group = match question {
-        ContextQuestion::AffectsPeople => "affects-people",
-        ContextQuestion::ActsAlone => "acts-alone",
-    };
-    let clear = send.reform(move |event: MouseEvent| {
+    let clear = screen.send.reform(move |event: MouseEvent| {
         focus::first_answer(&event);
-        Action::Answer(question, None)
+        Action::Change(Change::Context(question, None))
     });
     html! {
-        <fieldset class="question yes-or-no">
+        <fieldset class="question yes-or-no" ref={screen.places.of(Question::Context(question))}>
             <legend class="legend">{ text.clone() }</legend>
             for (answer, word) in [(true, words.yes()), (false, words.no())] {
                 <label part="option" class={classes!("answer", "row", (told == Some(answer)).then_some("chosen"))}>
-                    <input type="radio" name={group} checked={told == Some(answer)}
-                        onchange={send.reform(move |_: Event| Action::Answer(question, Some(answer)))} />
+                    <input type="radio" name={question.id()} checked={told == Some(answer)}
+                        onchange={screen.changes::<Event>(Change::Context(question, Some(answer)))} />
                     <span class="level">{ word }</span>
                 </label>
             }
+            <p class="was">{ was(screen, question) }</p>
             <button type="button" class="clear" part="button" hidden={told.is_none()} onclick={clear}
                 aria-label={words.clear_answer(&text)}>
                 { words.clear() }
             </button>
         </fieldset>
     }
+}
+
+/// What the case says, where something else is tried out.
+fn was(screen: &Screen<'_>, question: ContextQuestion) -> Option<String> {
+    let real = question.answer(&screen.state.case.answers);
+    let differs = real != question.answer(screen.answers);
+    differs.then(|| screen.words.was(&in_words(screen, real)).into_owned())
+}
+
+/// Yes, no, or not answered.
+pub(super) fn in_words(screen: &Screen<'_>, answer: Option<bool>) -> String {
+    match answer {
+        None => screen.words.not_answered(),
+        Some(true) => screen.words.yes(),
+        Some(false) => screen.words.no(),
+    }
+    .into_owned()
 }

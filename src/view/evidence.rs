@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use super::Screen;
-use crate::app::state::Action;
-use crate::model::{Dimension, Evidence, Rating};
+use crate::app::question::Subject;
+use crate::app::state::Change;
+use crate::model::{Evidence, Rating};
 
 /// The four kinds of evidence, and what the claim counts as while it is not proven. Nothing for a
 /// level that asks for no evidence.
-pub(super) fn evidence(screen: &Screen<'_>, dimension: Dimension, rating: Rating) -> Html {
+pub(super) fn evidence(screen: &Screen<'_>, subject: Subject, rating: Rating) -> Html {
     let Some(told) = rating.evidence() else { return Html::default() };
-    let Screen { words, model, send } = screen;
+    let Screen { words, model, .. } = screen;
     let counted = model.rules.counted(rating);
     let counts_as = (counted < rating.level())
         .then(|| words.counts_as(&screen.text(model.words.levels.get(counted))));
@@ -19,8 +20,8 @@ pub(super) fn evidence(screen: &Screen<'_>, dimension: Dimension, rating: Rating
             <legend>{ words.how_do_we_know() }</legend>
             for kind in Evidence::ALL {
                 <label part="option" class={classes!("answer", (told == kind).then_some("known"))}>
-                    <input type="radio" name={format!("{dimension}-evidence")} checked={told == kind}
-                        onchange={send.reform(move |_: Event| Action::Prove(dimension, kind))} />
+                    <input type="radio" name={format!("{}-evidence", subject.id())} checked={told == kind}
+                        onchange={screen.changes::<Event>(Change::Prove(subject, kind))} />
                     <span>{ screen.text(model.words.evidence.get(kind)) }</span>
                 </label>
             }

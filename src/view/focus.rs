@@ -1,8 +1,8 @@
 //! The one effect of the view: it hands on the focus, so that nobody who works without a mouse is
 //! thrown back to the start of the page.
 
-use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// Moves the focus from a control to the first answer of the question that it belongs to.
@@ -10,10 +10,16 @@ pub(super) fn first_answer(event: &MouseEvent) {
     let question = event
         .target_dyn_into::<HtmlElement>()
         .and_then(|control| control.closest("fieldset").ok().flatten());
-    let answer = question.and_then(|question| question.query_selector("input").ok().flatten());
-    if let Some(answer) = answer.and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
-        let _ = answer.focus();
+    if let Some(question) = question {
+        answer(&question);
+    }
+}
+
+/// Brings a question to the top of the page, and the focus to its answer.
+pub(super) fn question(place: &NodeRef) {
+    if let Some(question) = place.cast::<Element>() {
+        question.scroll_into_view();
+        answer(&question);
     }
 }
 
@@ -22,5 +28,22 @@ pub(super) fn show(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
         element.scroll_into_view();
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to an element, and the page only if it is not in sight.
+pub(super) fn keep(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// The answer that was given takes the focus, or else the first one.
+fn answer(question: &Element) {
+    let find = |selector| question.query_selector(selector).ok().flatten();
+    let answer = find("input:checked").or_else(|| find("input"));
+    if let Some(answer) = answer.and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = answer.focus();
     }
 }

@@ -1,76 +1,51 @@
-//! What to do next, in short: the first steps to a better verdict, or the first question to find
-//! out about.
+//! *Answer next*: the one question that matters most, and a way to it.
 
 use yew::prelude::*;
 
-use super::Screen;
-use super::open::{Open, most_open};
-use crate::model::{Answers, Assessment, FixKind, Headline, Step, Task, Verdict};
+use super::{Screen, rating};
+use crate::app::progress::next_question;
+use crate::app::question::{Question, Subject};
+use crate::app::state::Action;
 
-/// Shown at once; the rest is counted.
-const FIRST_STEPS: usize = 3;
-
-/// What to do next. Nothing while there is no verdict: the reason says what to answer.
-pub(super) fn next(screen: &Screen<'_>, answers: &Answers, assessment: &Assessment) -> Html {
-    let content = match assessment.headline {
-        Headline::Open | Headline::Scale => None,
-        Headline::Stop => Some(path(screen, Verdict::Fix, &assessment.to_fix)),
-        Headline::Fix(FixKind::FindOut) => Some(question(screen, &most_open(answers, assessment))),
-        Headline::Fix(_) => Some(path(screen, Verdict::Scale, &assessment.to_scale)),
-    };
-    html! { <div class="next" hidden={content.is_none()}>{ content }</div> }
-}
-
-fn question(screen: &Screen<'_>, open: &Open) -> Html {
-    let words = &screen.model.words;
-    let (name, question) = match *open {
-        Open::Context(question) => {
-            (screen.words.context_title().into_owned(), screen.context_question(question))
-        }
-        Open::Criterion(criterion) => {
-            (screen.criterion(criterion), screen.text(&words.criterion(criterion).question))
-        }
-        Open::Dimension(dimension) => {
-            (screen.dimension(dimension), screen.text(&words.dimension(dimension).question))
-        }
-    };
+/// The question that matters most. Nothing once only one verdict is left.
+pub(super) fn next(screen: &Screen<'_>) -> Html {
+    let question = next_question(&screen.model.rules, screen.answers, screen.assessment);
     html! {
-        <>
-            <h3 class="title">{ screen.words.question_title() }</h3>
-            <p class="step"><strong>{ name }</strong><span class="done">{ question }</span></p>
-        </>
+        <div class="next" hidden={question.is_none()}>
+            <h3 class="title">{ screen.words.next_title() }</h3>
+            { question.map(|question| link(screen, question)) }
+        </div>
     }
 }
 
-fn path(screen: &Screen<'_>, towards: Verdict, steps: &[Step]) -> Html {
-    let left = u32::try_from(steps.len().saturating_sub(FIRST_STEPS)).unwrap_or(u32::MAX);
+fn link(screen: &Screen<'_>, question: Question) -> Html {
+    let (name, asks) = match question {
+        Question::Level(subject) => (screen.subject(subject), screen.asks(subject)),
+        Question::Context(context) => {
+            (screen.words.context_title().into_owned(), screen.context_question(context))
+        }
+    };
     html! {
-        <>
-            <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
-            <ol class="steps">
-                for step in steps.iter().take(FIRST_STEPS) {
-                    { step_row(screen, *step) }
-                }
-            </ol>
-            <p class="note" hidden={left == 0}>{ screen.words.more_steps(left) }</p>
-        </>
+        <p class="step">
+            { go_to(screen, question, name) }
+            <span class="done">{ asks }</span>
+            <span class="done">{ unknown(screen, question) }</span>
+        </p>
     }
 }
 
-fn step_row(screen: &Screen<'_>, step: Step) -> Html {
-    let Screen { words, model, .. } = screen;
-    let criterion = model.words.criterion(step.criterion);
-    let (task, done) = match step.what {
-        Task::Do => (words.task_do(), criterion.levels.get(step.to)),
-        Task::Show => (words.task_show(), criterion.levels.get(step.to)),
-        Task::FindOut => (words.task_find_out(), &criterion.question),
-    };
+/// A way to a question, under its name.
+pub(super) fn go_to(screen: &Screen<'_>, question: Question, name: String) -> Html {
     html! {
-        <li class="step" key={step.criterion.to_string()}>
-            <span class="task">{ task }</span>
-            { " " }
-            <strong>{ screen.criterion(step.criterion) }</strong>
-            <span class="done">{ screen.text(done) }</span>
-        </li>
+        <button type="button" part="button" class="link" onclick={screen.sends(Action::Visit(question))}>
+            { name }
+        </button>
     }
+}
+
+/// Somebody has said that they do not know it: then finding out comes before answering.
+fn unknown(screen: &Screen<'_>, question: Question) -> Option<String> {
+    let Question::Level(subject @ Subject::Criterion(_)) = question else { return None };
+    let answer = subject.answer(screen.answers)?;
+    Some(screen.words.next_so_far(&rating::answer_in_words(screen, Some(answer))).into_owned())
 }

@@ -1,42 +1,22 @@
-//! What is asked: the five dimensions, and the context.
+//! What is asked: what the case is, the five dimensions, and the context.
 
 use yew::prelude::*;
 
-use super::{Screen, balance, context, focus, rating, shape};
-use crate::model::{Answers, Assessment, Dimension};
+use super::{Screen, about, bar, context, dimension, progress};
+use crate::model::Dimension;
 
-/// All questions, and the result bar that stays in sight beside them on narrow pages.
-pub(super) fn questions(
-    screen: &Screen<'_>,
-    answers: &Answers,
-    assessment: &Assessment,
-    result: &NodeRef,
-) -> Html {
+/// All questions, and the result bar that stays in sight below them on narrow pages.
+pub(super) fn questions(screen: &Screen<'_>) -> Html {
     html! {
         <div class="questions">
             <p class="intro">{ screen.words.intro() }</p>
+            { about::about(screen) }
+            { progress::progress(screen) }
             for dimension in Dimension::ALL {
-                { rating::rating(screen, answers, dimension) }
+                { dimension::dimension(screen, dimension) }
             }
-            { context::context(screen, answers) }
-            { result_bar(screen, assessment, result) }
+            { context::context(screen) }
+            { bar::bar(screen) }
         </div>
-    }
-}
-
-fn result_bar(screen: &Screen<'_>, assessment: &Assessment, result: &NodeRef) -> Html {
-    let onclick = {
-        let result = result.clone();
-        move |_: MouseEvent| focus::show(&result)
-    };
-    let weakest = balance::known_weakest(assessment)
-        .map(|dimension| screen.words.bar_weakest(&screen.dimension(dimension)).into_owned());
-    html! {
-        <button type="button" part="button" class={classes!("bar", assessment.headline.id())} {onclick}>
-            { shape::shape(assessment.headline.verdict()) }
-            <strong class="bar-verdict">{ screen.headline(assessment.headline) }</strong>
-            <span class="bar-weakest">{ weakest }</span>
-            <span class="bar-show">{ screen.words.bar_show() }</span>
-        </button>
     }
 }

@@ -4,12 +4,13 @@
 use yew::prelude::*;
 
 use super::{Screen, shape};
-use crate::model::{Assessment, Range, Verdict};
+use crate::model::{Range, Verdict};
 
 const TRACK: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
 
 /// The track, and the same in words.
-pub(super) fn range(screen: &Screen<'_>, assessment: &Assessment) -> Html {
+pub(super) fn range(screen: &Screen<'_>) -> Html {
+    let assessment = screen.assessment;
     let verdict = assessment.headline.verdict();
     let here = |stop| (verdict == Some(stop)).then_some("here");
     html! {

@@ -1,64 +1,107 @@
-//! One dimension: five levels, each with the sentence that is true at it, and *don't know*.
+//! One question: five levels, each with the sentence that is true at it, and *don't know*.
 
 use yew::prelude::*;
 
-use super::{Screen, evidence, focus};
-use crate::app::state::Action;
-use crate::model::{Answer, Answers, Dimension, Level};
+use super::{Screen, evidence, focus, note};
+use crate::app::question::{Question, Subject};
+use crate::app::state::{Action, Change};
+use crate::model::{Answer, Level};
 
-/// The quick rating of a dimension.
-pub(super) fn rating(screen: &Screen<'_>, answers: &Answers, dimension: Dimension) -> Html {
-    let Screen { words, model, send } = screen;
-    let told = *answers.quick.get(dimension);
+/// The quick rating of a dimension, or one of its four questions.
+pub(super) fn rating(screen: &Screen<'_>, subject: Subject) -> Html {
+    let words = screen.words;
+    let told = subject.answer(screen.answers);
     let unknown = told == Some(Answer::DontKnow);
-    let question = &model.words.dimension(dimension).question;
-    let name = screen.dimension(dimension);
-    let clear = send.reform(move |event: MouseEvent| {
+    let name = screen.subject(subject);
+    let clear = screen.send.reform(move |event: MouseEvent| {
         focus::first_answer(&event);
-        Action::Clear(dimension)
+        Action::Change(Change::Clear(subject))
     });
     html! {
-        <fieldset class="question" part="criterion">
+        <fieldset class="question" part="criterion" ref={screen.places.of(Question::Level(subject))}>
             <legend class="legend">
-                <h2 class="dimension">{ name.clone() }</h2>
-                <span class="asks">{ screen.text(question) }</span>
+                { heading(subject, &name) }
+                <span class="asks">{ screen.asks(subject) }</span>
             </legend>
             for level in Level::ALL {
-                { level_row(screen, answers, dimension, level) }
+                { level_row(screen, subject, level) }
             }
             <div class={classes!("row", unknown.then_some("chosen"))}>
                 <label class="answer" part="option">
-                    <input type="radio" name={dimension.id()} checked={unknown}
-                        onchange={send.reform(move |_: Event| Action::DontKnow(dimension))} />
+                    <input type="radio" name={subject.id()} checked={unknown}
+                        onchange={screen.changes::<Event>(Change::DontKnow(subject))} />
                     <span class="level">{ words.dont_know() }</span>
                     <span class="anchor">{ words.dont_know_meaning() }</span>
                 </label>
             </div>
+            <p class="was">{ was(screen, subject) }</p>
             <button type="button" class="clear" part="button" hidden={told.is_none()} onclick={clear}
                 aria-label={words.clear_answer(&name)}>
                 { words.clear() }
             </button>
+            { match subject {
+                Subject::Dimension(_) => Html::default(),
+                Subject::Criterion(criterion) => note::note(screen, criterion),
+            } }
         </fieldset>
     }
 }
 
-fn level_row(screen: &Screen<'_>, answers: &Answers, dimension: Dimension, level: Level) -> Html {
-    let Screen { model, send, .. } = screen;
-    let chosen = answers.quick_rating(dimension).filter(|rating| rating.level() == level);
-    let anchor = model.words.dimension(dimension).quick.get(level);
+fn heading(subject: Subject, name: &str) -> Html {
+    match subject {
+        Subject::Dimension(_) => html! { <h2 class="dimension">{ name }</h2> },
+        Subject::Criterion(_) => html! { <h3 class="criterion">{ name }</h3> },
+    }
+}
+
+fn level_row(screen: &Screen<'_>, subject: Subject, level: Level) -> Html {
+    let words = &screen.model.words;
+    let chosen = subject.rating(screen.answers).filter(|rating| rating.level() == level);
+    let anchor = match subject {
+        Subject::Dimension(dimension) => words.dimension(dimension).quick.get(level),
+        Subject::Criterion(criterion) => words.criterion(criterion).levels.get(level),
+    };
     html! {
         <div class={classes!("row", chosen.map(|_| "chosen"))}>
             <label class="answer" part="option">
-                <input type="radio" name={dimension.id()} checked={chosen.is_some()}
-                    onchange={send.reform(move |_: Event| Action::Rate(dimension, level))} />
-                <span class="level">{ screen.text(model.words.levels.get(level)) }</span>
+                <input type="radio" name={subject.id()} checked={chosen.is_some()}
+                    onchange={screen.changes::<Event>(Change::Rate(subject, level))} />
+                <span class="level">{ screen.text(words.levels.get(level)) }</span>
                 <span class="anchor">{ screen.text(anchor) }</span>
             </label>
             // Always there: if it came and went, Yew would build its neighbour anew, and with it the
             // answer that has the focus.
             <div class="proof">
-                { chosen.map(|rating| evidence::evidence(screen, dimension, rating)) }
+                { chosen.map(|rating| evidence::evidence(screen, subject, rating)) }
             </div>
         </div>
+    }
+}
+
+/// What the case says, where something else is tried out.
+fn was(screen: &Screen<'_>, subject: Subject) -> Option<String> {
+    let real = subject.answer(&screen.state.case.answers);
+    (real != subject.answer(screen.answers)).then(|| {
+        let answer = answer_in_words(screen, real);
+        screen.words.was(&answer).into_owned()
+    })
+}
+
+/// An answer in a word or two.
+pub(super) fn answer_in_words(screen: &Screen<'_>, answer: Option<Answer>) -> String {
+    match answer {
+        None => screen.words.not_answered().into_owned(),
+        Some(Answer::DontKnow) => screen.words.dont_know().into_owned(),
+        Some(Answer::Rated(rating)) => {
+            let words = &screen.model.words;
+            let level = screen.text(words.levels.get(rating.level()));
+            match rating.evidence() {
+                None => level,
+                Some(evidence) => {
+                    let evidence = screen.text(words.evidence.get(evidence));
+                    screen.words.level_with_evidence(&level, &evidence).into_owned()
+                }
+            }
+        }
     }
 }

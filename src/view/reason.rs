@@ -1,13 +1,14 @@
 //! The rule that decided, as one sentence that names what it hangs on.
 
 use super::Screen;
-use super::open::{Open, most_open};
-use crate::model::{Answers, Assessment, Criterion, Dimension, Level, Rating, Reason, StopRule};
+use crate::app::progress::next_question;
+use crate::app::question::{Question, Subject};
+use crate::model::{Criterion, Dimension, Level, Rating, Reason, StopRule, Task};
 
 /// The sentence for the rule that decided.
-pub(super) fn reason(screen: &Screen<'_>, answers: &Answers, assessment: &Assessment) -> String {
+pub(super) fn reason(screen: &Screen<'_>) -> String {
     let words = screen.words;
-    match &assessment.reason {
+    match &screen.assessment.reason {
         Reason::Stop(StopRule::KnockOut(criterion)) => {
             let sentences = &screen.model.words.criterion(*criterion).levels;
             let sentence = screen.text(sentences.get(Level::Missing));
@@ -19,16 +20,12 @@ pub(super) fn reason(screen: &Screen<'_>, answers: &Answers, assessment: &Assess
         Reason::Stop(StopRule::WeakDimensions(weak)) => {
             words.reason_weak_dimensions(&names(screen, weak))
         }
-        Reason::HeldBack(criterion) => return held_back(screen, answers, *criterion),
-        Reason::FindOut => words.reason_find_out(&match most_open(answers, assessment) {
-            Open::Context(_) => words.context_title().into_owned(),
-            Open::Criterion(criterion) => screen.criterion(criterion),
-            Open::Dimension(dimension) => screen.dimension(dimension),
-        }),
+        Reason::HeldBack(criterion) => return held_back(screen, *criterion),
+        Reason::FindOut => words.reason_find_out(&open(screen)),
         Reason::Prove => {
-            let first = assessment.to_scale.first().map(|step| step.criterion);
+            let first = screen.assessment.to_scale.first().map(|step| step.criterion);
             let culprit = first.map(|criterion| screen.criterion(criterion));
-            let weakest = || screen.dimension(assessment.weakest);
+            let weakest = || screen.dimension(screen.assessment.weakest);
             words.reason_prove(&culprit.unwrap_or_else(weakest))
         }
         Reason::Ready => words.reason_ready(),
@@ -45,9 +42,23 @@ fn names(screen: &Screen<'_>, dimensions: &[Dimension]) -> String {
     screen.words.list(&names).into_owned()
 }
 
+/// What to find out: what could move the verdict, else what Scale would need to know.
+fn open(screen: &Screen<'_>) -> String {
+    let Screen { model, answers, assessment, .. } = screen;
+    let on_the_way = || {
+        let step = assessment.to_scale.iter().find(|step| step.what == Task::FindOut)?;
+        Some(Question::Level(Subject::Criterion(step.criterion)))
+    };
+    match next_question(&model.rules, answers, assessment).or_else(on_the_way) {
+        Some(question) => screen.question(question),
+        // All levels are known, so it is the context that is not.
+        None => screen.words.context_title().into_owned(),
+    }
+}
+
 /// What holds it back was answered itself, or stands on the quick rating of its dimension.
-fn held_back(screen: &Screen<'_>, answers: &Answers, criterion: Criterion) -> String {
-    let Screen { words, model, .. } = screen;
+fn held_back(screen: &Screen<'_>, criterion: Criterion) -> String {
+    let Screen { words, model, answers, .. } = screen;
     let dimension = screen.dimension(criterion.dimension);
     if let Some(rating) = answers.rating(criterion) {
         let sentence = model.words.criterion(criterion).levels.get(rating.level());

@@ -2,50 +2,61 @@
 
 use yew::prelude::*;
 
-use super::{Screen, balance, next, range, reason, shape};
-use crate::app::state::ContextQuestion;
-use crate::model::{Answers, Assessment, Dimension};
+use super::{Screen, balance, losing, next, origin, path, patterns, range, reason, shape, trial};
+use crate::model::{Headline, Verdict};
 
-/// The verdict, its reason, what is still possible, the five dimensions, and what to do next. It takes
-/// the focus, because it may have to be scrolled without a mouse.
-pub(super) fn result(
-    screen: &Screen<'_>,
-    answers: &Answers,
-    assessment: &Assessment,
-    place: &NodeRef,
-) -> Html {
+/// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
+/// without a mouse. `told` is the verdict for those who hear the page.
+pub(super) fn result(screen: &Screen<'_>, told: Headline) -> Html {
     let words = screen.words;
-    let headline = screen.headline(assessment.headline);
+    let headline = screen.assessment.headline;
+    let trying = screen.is_trying().then_some("trying");
     html! {
-        <section class={classes!("result", assessment.headline.id())} part="result"
-            aria-label={words.result()} tabindex="0" ref={place.clone()}>
-            <p class="progress">{ progress(screen, answers) }</p>
-            <h2 class="verdict" part="verdict">
-                { shape::shape(assessment.headline.verdict()) }
-                <span>{ headline.clone() }</span>
-            </h2>
-            <p class="reason">{ reason::reason(screen, answers, assessment) }</p>
-            <p class="claimed">{ as_claimed(screen, assessment) }</p>
-            { range::range(screen, assessment) }
-            { balance::balance(screen, assessment) }
-            { next::next(screen, answers, assessment) }
+        <section class={classes!("result", headline.id(), trying)} part="result"
+            aria-label={words.result()} tabindex="0" ref={screen.places.result.clone()}>
+            { verdict(screen) }
+            { range::range(screen) }
+            { balance::balance(screen) }
+            { trial::trial(screen) }
+            { next::next(screen) }
+            { path::paths(screen) }
+            { losing::losing(screen) }
+            { patterns::patterns(screen) }
+            { origin::origin(screen) }
             // It says nothing else, so that it speaks only when the verdict changes.
-            <p class="status" role="status">{ words.status_verdict(&headline) }</p>
+            <p class="status" part="status" role="status">
+                { words.status_verdict(&screen.headline(told)) }
+            </p>
         </section>
     }
 }
 
-fn progress(screen: &Screen<'_>, answers: &Answers) -> String {
-    let rated = answers.quick.iter().filter(|(_, answer)| answer.is_some());
-    let told =
-        ContextQuestion::ALL.into_iter().filter(|question| question.answer(answers).is_some());
-    let total = Dimension::ALL.len() + ContextQuestion::ALL.len();
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    screen.words.progress(count(rated.count() + told.count()), count(total)).into_owned()
+/// The verdict in a word and a shape, and the rule that decided.
+pub(super) fn verdict(screen: &Screen<'_>) -> Html {
+    let headline = screen.assessment.headline;
+    html! {
+        <div class="decision">
+            <h2 class="verdict" part="verdict">
+                { shape::shape(headline.verdict()) }
+                <span>{ screen.headline(headline) }</span>
+            </h2>
+            <p class="reason">{ reason::reason(screen) }</p>
+            <p class="claimed">{ as_claimed(screen) }</p>
+        </div>
+    }
 }
 
-fn as_claimed(screen: &Screen<'_>, assessment: &Assessment) -> Option<String> {
-    let claimed = assessment.claimed.verdict()?;
-    let differs = assessment.headline.verdict() != Some(claimed);
-    differs.then(|| screen.words.as_claimed(&screen.verdict(claimed)).into_owned())
+/// What the verdict would be if claims needed no proof, where it differs.
+fn as_claimed(screen: &Screen<'_>) -> Option<String> {
+    let claimed = screen.assessment.claimed.verdict()?;
+    let differs = screen.assessment.headline.verdict() != Some(claimed);
+    let words = screen.words;
+    differs.then(|| {
+        match claimed {
+            Verdict::Stop => words.claimed_stop(),
+            Verdict::Fix => words.claimed_fix(),
+            Verdict::Scale => words.claimed_scale(),
+        }
+        .into_owned()
+    })
 }

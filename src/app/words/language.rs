@@ -9,11 +9,13 @@ pub enum Language {
     /// English that is accented and longer, under the tag `en-XA`: it shows words that bypass the locales, and layouts
     /// that only fit English. It is in the build that ships, so that the tests prove that very build.
     Accented,
+    /// English that runs from right to left, under the tag `ar-XB`: it shows layouts that only fit the other direction.
+    Mirrored,
 }
 
 impl Language {
     /// All languages.
-    pub const ALL: [Self; 2] = [Self::English, Self::Accented];
+    pub const ALL: [Self; 3] = [Self::English, Self::Accented, Self::Mirrored];
 
     /// What `lang=` says.
     #[must_use]
@@ -21,6 +23,16 @@ impl Language {
         match self {
             Self::English => "en",
             Self::Accented => "en-XA",
+            Self::Mirrored => "ar-XB",
+        }
+    }
+
+    /// What `dir=` says.
+    #[must_use]
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::English | Self::Accented => "ltr",
+            Self::Mirrored => "rtl",
         }
     }
 
@@ -49,6 +61,8 @@ mod tests {
             ("en-XA", "en-XA"),
             ("EN-xa", "en-XA"),
             ("en-XB", "en"),
+            ("ar-XB", "ar-XB"),
+            ("ar", "en"),
             ("de-AT", "en"),
             ("", "en"),
             ("-", "en"),

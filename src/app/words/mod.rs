@@ -11,6 +11,7 @@ mod accent;
 mod fill;
 mod language;
 mod list;
+mod mirror;
 mod plural;
 #[allow(clippy::pedantic, reason = "made from the comments of translators")]
 mod table {
@@ -54,12 +55,13 @@ impl Words {
         match self.language {
             Language::English => Cow::Borrowed(text),
             Language::Accented => Cow::Owned(accent::accent(text)),
+            Language::Mirrored => Cow::Owned(mirror::mirror(text)),
         }
     }
 
     const fn table(&self) -> &'static Table {
         match self.language {
-            Language::English | Language::Accented => &table::EN,
+            Language::English | Language::Accented | Language::Mirrored => &table::EN,
         }
     }
 }

@@ -1,0 +1,43 @@
+//! Mirrored English: it runs from right to left, as Arabic and Hebrew do.
+
+/// Forces the direction of what follows, and ends that.
+const RIGHT_TO_LEFT: char = '\u{202e}';
+const END: char = '\u{202c}';
+
+/// Every word runs from right to left, so that a line of them does, too; letters stay what they are, so
+/// that the text can still be searched for. Without words nothing is added.
+pub(super) fn mirror(text: &str) -> String {
+    let mut mirrored = String::new();
+    for piece in text.split_inclusive(' ') {
+        let word = piece.trim_end_matches(' ');
+        if word.chars().any(char::is_alphabetic) {
+            mirrored.extend([RIGHT_TO_LEFT]);
+            mirrored.push_str(word);
+            mirrored.extend([END]);
+            mirrored.push_str(piece.get(word.len()..).unwrap_or_default());
+        } else {
+            mirrored.push_str(piece);
+        }
+    }
+    mirrored
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mirror;
+
+    #[test]
+    fn every_word_is_turned_and_nothing_else_is() {
+        let rows = [
+            ("", ""),
+            ("20", "20"),
+            (" · ", " · "),
+            ("Fix", "\u{202e}Fix\u{202c}"),
+            ("3 of 20", "3 \u{202e}of\u{202c} 20"),
+            ("Don't know ", "\u{202e}Don't\u{202c} \u{202e}know\u{202c} "),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(mirror(text), expected, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The result bar of narrow pages: the verdict stays in sight while there are questions.
+
+use yew::prelude::*;
+
+use super::{Screen, balance, focus, shape};
+
+/// Verdict and weakest dimension; it takes the person to the full result.
+pub(super) fn bar(screen: &Screen<'_>) -> Html {
+    let words = screen.words;
+    let headline = screen.assessment.headline;
+    let onclick = {
+        let result = screen.places.result.clone();
+        move |_: MouseEvent| focus::show(&result)
+    };
+    let weakest = balance::known_weakest(screen.assessment)
+        .map(|dimension| words.bar_weakest(&screen.dimension(dimension)).into_owned());
+    let tried = screen.is_trying().then(|| words.bar_tried());
+    html! {
+        <button type="button" part="button" class={classes!("bar", headline.id())} {onclick}>
+            { shape::shape(headline.verdict()) }
+            <strong class="bar-verdict">{ screen.headline(headline) }</strong>
+            <span class="bar-weakest">{ tried.map(Into::into).or(weakest) }</span>
+            <span class="bar-show">{ words.bar_show() }</span>
+        </button>
+    }
+}

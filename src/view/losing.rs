@@ -1,0 +1,32 @@
+//! What would lose Scale.
+
+use yew::prelude::*;
+
+use super::{Screen, next};
+use crate::app::question::{Question, Subject};
+use crate::model::Headline;
+
+/// The answers that carry the verdict. Only for Scale: everything else has a way up instead.
+pub(super) fn losing(screen: &Screen<'_>) -> Html {
+    let words = screen.words;
+    let is_scale = screen.assessment.headline == Headline::Scale;
+    let carriers = &screen.assessment.flips.down;
+    let note = if carriers.is_empty() { words.losing_none() } else { words.losing_one() };
+    html! {
+        <div class="losing" hidden={!is_scale}>
+            <h3 class="title">{ words.losing_title() }</h3>
+            <p class="note">{ note }</p>
+            <ul class="steps">
+                for criterion in carriers {
+                    <li class="step" key={criterion.id()}>
+                        { next::go_to(
+                            screen,
+                            Question::Level(Subject::Criterion(*criterion)),
+                            screen.criterion(*criterion),
+                        ) }
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}

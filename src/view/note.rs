@@ -1,0 +1,17 @@
+//! What a person wants to remember about a criterion.
+
+use yew::prelude::*;
+
+use super::{Screen, about};
+use crate::app::state::Field;
+use crate::model::Criterion;
+
+/// The note on a criterion.
+pub(super) fn note(screen: &Screen<'_>, criterion: Criterion) -> Html {
+    html! {
+        <label class="field own-note">
+            <span class="label">{ screen.words.note_label() }</span>
+            { about::text(screen, Field::Note(criterion), "1") }
+        </label>
+    }
+}

@@ -1,0 +1,24 @@
+//! How far the person is.
+
+use yew::prelude::*;
+
+use super::Screen;
+use crate::app::progress::{OpenQuestions, progress as progress_of};
+
+/// How many questions are answered, and what the open ones can do.
+pub(super) fn progress(screen: &Screen<'_>) -> Html {
+    let words = screen.words;
+    let progress = progress_of(screen.answers, screen.assessment);
+    let open = match progress.open {
+        OpenQuestions::Settled => words.progress_settled(),
+        OpenQuestions::Decide(count) => words.progress_decide(count),
+        OpenQuestions::DecideTogether => words.progress_together(),
+    };
+    html! {
+        <p class="progress">
+            <strong>{ words.progress(progress.answered, progress.total) }</strong>
+            { " " }
+            <span>{ open }</span>
+        </p>
+    }
+}

@@ -1,0 +1,109 @@
+//! What every part of the screen needs.
+
+use yew::Callback;
+
+use super::Places;
+use crate::app::question::{ContextQuestion, Question, Subject};
+use crate::app::state::{Action, Change, State};
+use crate::app::words::Words;
+use crate::model::{Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict};
+
+/// Words to say it, what is shown, and the way back.
+#[derive(Clone, Copy)]
+pub(super) struct Screen<'a> {
+    pub(super) words: Words,
+    pub(super) model: &'a Model,
+    pub(super) state: &'a State,
+    /// The answers that are shown: those of the case, or those that are tried out.
+    pub(super) answers: &'a Answers,
+    /// What follows from them.
+    pub(super) assessment: &'a Assessment,
+    /// What follows from the case, whatever is tried out.
+    pub(super) real: &'a Assessment,
+    pub(super) places: &'a Places,
+    pub(super) send: &'a Callback<Action>,
+}
+
+impl<'a> Screen<'a> {
+    /// The same screen for the case, whatever is tried out.
+    pub(super) fn of_case(self) -> Self {
+        Self { answers: &self.state.case.answers, assessment: self.real, ..self }
+    }
+
+    pub(super) const fn is_trying(self) -> bool {
+        self.state.trial.is_some()
+    }
+
+    /// A listener that sends an action.
+    pub(super) fn sends<Event: 'static>(self, action: Action) -> Callback<Event> {
+        self.send.reform(move |_| action.clone())
+    }
+
+    /// A listener that changes an answer.
+    pub(super) fn changes<Event: 'static>(self, change: Change) -> Callback<Event> {
+        self.sends(Action::Change(change))
+    }
+}
+
+/// Words of the model, as they go to the screen.
+impl Screen<'_> {
+    pub(super) fn text(&self, text: &str) -> String {
+        self.words.model_text(text).into_owned()
+    }
+
+    pub(super) fn dimension(&self, dimension: Dimension) -> String {
+        self.text(&self.model.words.dimension(dimension).name)
+    }
+
+    pub(super) fn criterion(&self, criterion: Criterion) -> String {
+        self.text(&self.model.words.criterion(criterion).name)
+    }
+
+    pub(super) fn subject(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Dimension(dimension) => self.dimension(dimension),
+            Subject::Criterion(criterion) => self.criterion(criterion),
+        }
+    }
+
+    /// What is asked about it.
+    pub(super) fn asks(&self, subject: Subject) -> String {
+        let words = &self.model.words;
+        self.text(match subject {
+            Subject::Dimension(dimension) => &words.dimension(dimension).question,
+            Subject::Criterion(criterion) => &words.criterion(criterion).question,
+        })
+    }
+
+    pub(super) fn context_question(&self, question: ContextQuestion) -> String {
+        let words = &self.model.words;
+        match question {
+            ContextQuestion::AffectsPeople => self.text(&words.affects_people),
+            ContextQuestion::ActsAlone => self.text(&words.acts_alone),
+        }
+    }
+
+    /// The short name of a question.
+    pub(super) fn question(&self, question: Question) -> String {
+        match question {
+            Question::Level(subject) => self.subject(subject),
+            Question::Context(_) => self.words.context_title().into_owned(),
+        }
+    }
+
+    pub(super) fn verdict(&self, verdict: Verdict) -> String {
+        match verdict {
+            Verdict::Stop => self.words.verdict_stop(),
+            Verdict::Fix => self.words.verdict_fix(),
+            Verdict::Scale => self.words.verdict_scale(),
+        }
+        .into_owned()
+    }
+
+    pub(super) fn headline(&self, headline: Headline) -> String {
+        match headline.verdict() {
+            Some(verdict) => self.verdict(verdict),
+            None => self.words.verdict_open().into_owned(),
+        }
+    }
+}

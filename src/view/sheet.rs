@@ -1,0 +1,80 @@
+//! The sheet of paper: the case on one page, shown in print only.
+
+use yew::prelude::*;
+
+use super::{Screen, balance, context, patterns, range, rating, result};
+use crate::app::question::ContextQuestion;
+use crate::app::state::Field;
+use crate::model::{Criterion, Dimension};
+
+/// The case with its verdict, plots, answers and notes. Of the case, whatever is tried out.
+pub(super) fn sheet(screen: &Screen<'_>) -> Html {
+    let case = &screen.state.case;
+    let headline = screen.assessment.headline;
+    let title = case.title.trim();
+    html! {
+        <section class={classes!("sheet", headline.id())} aria-hidden="true">
+            <h1 class="sheet-title" dir="auto">
+                { if title.is_empty() { screen.words.untitled().into_owned() } else { title.to_owned() } }
+            </h1>
+            <p class="sheet-text" dir="auto">{ case.summary.clone() }</p>
+            <p class="sheet-owner" hidden={case.owner.is_empty()}>
+                { screen.words.owner_label() }{ ": " }<bdi>{ case.owner.clone() }</bdi>
+            </p>
+            <div class="sheet-result">
+                { result::verdict(screen) }
+                <div class="sheet-plots">
+                    { range::range(screen) }
+                    { balance::balance(screen) }
+                </div>
+            </div>
+            <div class="sheet-answers">
+                for dimension in Dimension::ALL {
+                    { answers(screen, dimension) }
+                }
+                { context_answers(screen) }
+            </div>
+            { patterns::patterns(screen) }
+        </section>
+    }
+}
+
+fn answers(screen: &Screen<'_>, dimension: Dimension) -> Html {
+    let quick = *screen.answers.quick.get(dimension);
+    html! {
+        <dl class="sheet-dimension">
+            <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
+            <dd class="sheet-answer">{ rating::answer_in_words(screen, quick) }</dd>
+            for criterion in dimension.criteria() {
+                { answer(screen, criterion) }
+            }
+        </dl>
+    }
+}
+
+fn answer(screen: &Screen<'_>, criterion: Criterion) -> Html {
+    let answer = *screen.answers.criteria.get(criterion);
+    let note = Field::Note(criterion).text(&screen.state.case);
+    html! {
+        <>
+            <dt>{ screen.criterion(criterion) }</dt>
+            <dd class="sheet-answer">{ rating::answer_in_words(screen, answer) }</dd>
+            <dd class="sheet-note" dir="auto" hidden={note.is_empty()}>{ note.to_owned() }</dd>
+        </>
+    }
+}
+
+fn context_answers(screen: &Screen<'_>) -> Html {
+    html! {
+        <dl class="sheet-dimension">
+            <dt class="sheet-name">{ screen.words.context_title() }</dt>
+            <dd></dd>
+            for question in ContextQuestion::ALL {
+                <dt>{ screen.context_question(question) }</dt>
+                <dd class="sheet-answer">
+                    { context::in_words(screen, question.answer(screen.answers)) }
+                </dd>
+            }
+        </dl>
+    }
+}

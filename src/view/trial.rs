@@ -1,0 +1,82 @@
+//! What-if: answers are tried out while the case stays as it is.
+
+use yew::prelude::*;
+
+use super::{Screen, focus, shape};
+use crate::app::state::Action;
+
+/// A way in; and while something is tried, the verdict of the case beside that of the trial, and the
+/// ways out.
+pub(super) fn trial(screen: &Screen<'_>) -> Html {
+    html! {
+        <div class="trial">
+            if screen.is_trying() {
+                { trying(screen) }
+            } else {
+                <button type="button" part="button" class="action" onclick={start(screen, Action::Try(Vec::new()))}>
+                    { screen.words.trial_start() }
+                </button>
+                <p class="note">{ screen.words.trial_meaning() }</p>
+            }
+        </div>
+    }
+}
+
+fn trying(screen: &Screen<'_>) -> Html {
+    let words = screen.words;
+    let side = |title, headline: crate::model::Headline| {
+        html! {
+            <div class={classes!("side", headline.id())}>
+                <dt class="side-title">{ title }</dt>
+                <dd class="side-verdict">
+                    { shape::shape(headline.verdict()) }
+                    <span>{ screen.headline(headline) }</span>
+                </dd>
+            </div>
+        }
+    };
+    html! {
+        <>
+            <p><strong>{ words.trial_title() }</strong>{ " " }{ words.trial_safe() }</p>
+            <dl class="sides">
+                { side(words.trial_real(), screen.real.headline) }
+                { side(words.trial_tried(), screen.assessment.headline) }
+            </dl>
+            <p class="note">{ words.trial_differences(differences(screen)) }</p>
+            <div class="actions" part="actions">
+                <button type="button" part="button" class="action" onclick={start(screen, Action::Keep)}>
+                    { words.trial_keep() }
+                </button>
+                <button type="button" part="button" class="action" onclick={start(screen, Action::Drop)}>
+                    { words.trial_drop() }
+                </button>
+            </div>
+        </>
+    }
+}
+
+/// The button goes away with what it does, so the focus moves to the result.
+fn start(screen: &Screen<'_>, action: Action) -> Callback<MouseEvent> {
+    let result = screen.places.result.clone();
+    screen.send.reform(move |_| {
+        focus::keep(&result);
+        action.clone()
+    })
+}
+
+/// How many answers differ from those of the case.
+fn differences(screen: &Screen<'_>) -> u32 {
+    let (tried, real) = (screen.answers, &screen.state.case.answers);
+    let quick =
+        tried.quick.iter().filter(|(dimension, answer)| real.quick.get(*dimension) != *answer);
+    let criteria = tried
+        .criteria
+        .iter()
+        .filter(|(criterion, answer)| real.criteria.get(*criterion) != *answer);
+    let context = [
+        tried.context.affects_people != real.context.affects_people,
+        tried.context.acts_alone != real.context.acts_alone,
+    ];
+    let context = context.into_iter().filter(|differs| *differs);
+    u32::try_from(quick.count() + criteria.count() + context.count()).unwrap_or(u32::MAX)
+}
