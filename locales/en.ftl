@@ -173,7 +173,7 @@ claimed-scale = Taken at its word it would be { verdict-scale }. Claims without 
 # One answer stops the case by itself.
 # $criterion (text): the name of the criterion
 # $sentence (text): what was said about it, a whole sentence
-reason-knock-out = { $criterion } alone stops it. { $sentence }
+reason-knock-out = One answer alone stops it. { $criterion }: { $sentence }
 
 # $dimension (text): the dimension of value
 reason-low-value = { $dimension } is too low to go on. Nothing else can make up for it.
@@ -186,8 +186,9 @@ reason-weak-dimensions = { $dimensions } are weak at once. That is a new start, 
 reason-held-back = { $dimension } holds it back: “{ $anchor }”.
 
 # $dimension (text): the dimension that is too low
-# $sentence (text): what was said about its lowest criterion, a whole sentence
-reason-held-back-by = { $dimension } holds it back. { $sentence }
+# $criterion (text): the name of its lowest criterion
+# $sentence (text): what was said about that, a whole sentence
+reason-held-back-by = { $dimension } holds it back. { $criterion }: { $sentence }
 
 # $open (text): the name of what is open and matters most
 reason-find-out = Nothing is too low so far, but not everything is known. Find out about { $open } first.
@@ -224,7 +225,7 @@ range-one = Only { $verdict } is left.
 balance-title = Balance
 
 # Explains the lines across the bars.
-balance-note = Dark line: what { verdict-scale } needs everywhere. Thin line: below it a dimension is weak.
+balance-note = Thick line: what { verdict-scale } needs in every dimension. Thin line: below it a dimension is weak.
 
 balance-claimed = Hatched: claimed, and not proven yet.
 
@@ -279,10 +280,10 @@ was = In your case: { $answer }
 # $verdict (text): the better verdict that the steps lead to
 path-title = Shortest way to { $verdict }
 
-# $count (number): how many steps there are
+# $count (number): how many criteria have to rise
 path-steps = { $count ->
-    [one] One step, all of it needed.
-   *[other] { $count } steps, all of them needed.
+    [one] One thing is needed.
+   *[other] { $count } things are needed, all of them.
 }
 
 # Tries all steps at once, without changing the case.
@@ -293,6 +294,11 @@ path-try = Try the way to { $verdict }
 # $level (text): the level to reach
 # $done (text): the sentence that is true at that level
 step-done = { $level }: { $done }
+
+# A step on paper.
+# $criterion (text): the name of what has to rise
+# $level (text): the level to reach
+step-in-short = { $criterion } ({ $level })
 
 task-do = Do
 

@@ -5,22 +5,62 @@ use yew::prelude::*;
 use super::{Screen, next};
 use crate::app::question::{Question, Subject};
 use crate::app::state::Action;
-use crate::model::{Headline, Step, Task, Verdict};
+use crate::model::{Assessment, Headline, Step, Task, Verdict};
 
-/// Out of Stop first, then to Scale. Nothing while there is no verdict: the reason says what to answer.
+/// Out of Stop first, then to Scale.
 pub(super) fn paths(screen: &Screen<'_>) -> Html {
-    let assessment = screen.assessment;
-    let none: &[Step] = &[];
-    let to_scale = match assessment.headline {
-        Headline::Open | Headline::Scale => none,
-        Headline::Stop | Headline::Fix(_) => &assessment.to_scale,
-    };
     html! {
         <>
-            { path(screen, Verdict::Fix, &assessment.to_fix) }
-            { path(screen, Verdict::Scale, to_scale) }
+            for (towards, steps) in ways(screen.assessment) {
+                { path(screen, towards, steps) }
+            }
         </>
     }
+}
+
+/// The same on paper: only what rises, and how far.
+pub(super) fn paths_in_short(screen: &Screen<'_>) -> Html {
+    html! {
+        for (towards, steps) in ways(screen.assessment) {
+            <div class="path" hidden={steps.is_empty()}>
+                <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
+                for task in TASKS {
+                    { in_short(screen, task, steps) }
+                }
+            </div>
+        }
+    }
+}
+
+/// No way to Scale while there is no verdict: the reason says what to answer.
+fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
+    let to_scale: &[Step] = match assessment.headline {
+        Headline::Open | Headline::Scale => &[],
+        Headline::Stop | Headline::Fix(_) => &assessment.to_scale,
+    };
+    [(Verdict::Fix, &assessment.to_fix), (Verdict::Scale, to_scale)]
+}
+
+fn in_short(screen: &Screen<'_>, task: Task, steps: &[Step]) -> Html {
+    let rises = |step: &Step| {
+        let level = screen.text(screen.model.words.levels.get(step.to));
+        screen.words.step_in_short(&screen.criterion(step.criterion), &level).into_owned()
+    };
+    let mine: Vec<_> = steps.iter().filter(|step| step.what == task).map(rises).collect();
+    html! {
+        <p class="step" hidden={mine.is_empty()}>
+            <strong>{ task_name(screen, task) }</strong>{ " " }{ screen.words.list(&mine) }
+        </p>
+    }
+}
+
+fn task_name(screen: &Screen<'_>, task: Task) -> String {
+    match task {
+        Task::Do => screen.words.task_do(),
+        Task::Show => screen.words.task_show(),
+        Task::FindOut => screen.words.task_find_out(),
+    }
+    .into_owned()
 }
 
 const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];
@@ -47,16 +87,10 @@ fn path(screen: &Screen<'_>, towards: Verdict, steps: &[Step]) -> Html {
 
 /// The steps that take the same kind of effort.
 fn group(screen: &Screen<'_>, task: Task, steps: &[Step]) -> Html {
-    let words = screen.words;
     let mine: Vec<_> = steps.iter().filter(|step| step.what == task).collect();
-    let heading = match task {
-        Task::Do => words.task_do(),
-        Task::Show => words.task_show(),
-        Task::FindOut => words.task_find_out(),
-    };
     html! {
         <div class="task" hidden={mine.is_empty()}>
-            <h4 class="task-name">{ heading }</h4>
+            <h4 class="task-name">{ task_name(screen, task) }</h4>
             <ul class="steps">
                 for step in mine {
                     { row(screen, *step) }

@@ -62,7 +62,8 @@ fn held_back(screen: &Screen<'_>, criterion: Criterion) -> String {
     let dimension = screen.dimension(criterion.dimension);
     if let Some(rating) = answers.rating(criterion) {
         let sentence = model.words.criterion(criterion).levels.get(rating.level());
-        return words.reason_held_back_by(&dimension, &screen.text(sentence)).into_owned();
+        let (name, sentence) = (screen.criterion(criterion), screen.text(sentence));
+        return words.reason_held_back_by(&dimension, &name, &sentence).into_owned();
     }
     let level = answers.stands_on(criterion).map_or(Level::Missing, Rating::level);
     let anchor = model.words.dimension(criterion.dimension).quick.get(level);

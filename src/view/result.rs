@@ -14,14 +14,15 @@ pub(super) fn result(screen: &Screen<'_>, told: Headline) -> Html {
     html! {
         <section class={classes!("result", headline.id(), trying)} part="result"
             aria-label={words.result()} tabindex="0" ref={screen.places.result.clone()}>
+            { trial::trying(screen) }
             { verdict(screen) }
             { range::range(screen) }
             { balance::balance(screen) }
-            { trial::trial(screen) }
             { next::next(screen) }
             { path::paths(screen) }
             { losing::losing(screen) }
             { patterns::patterns(screen) }
+            { trial::way_in(screen) }
             { origin::origin(screen) }
             // It says nothing else, so that it speaks only when the verdict changes.
             <p class="status" part="status" role="status">

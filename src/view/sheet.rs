@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Screen, balance, context, patterns, range, rating, result};
+use super::{Screen, balance, context, path, patterns, range, rating, result};
 use crate::app::question::ContextQuestion;
 use crate::app::state::Field;
 use crate::model::{Criterion, Dimension};
@@ -24,7 +24,10 @@ pub(super) fn sheet(screen: &Screen<'_>) -> Html {
             <div class="sheet-result">
                 { result::verdict(screen) }
                 <div class="sheet-plots">
-                    { range::range(screen) }
+                    <div>
+                        { range::range(screen) }
+                        { path::paths_in_short(screen) }
+                    </div>
                     { balance::balance(screen) }
                 </div>
             </div>

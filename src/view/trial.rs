@@ -4,59 +4,58 @@ use yew::prelude::*;
 
 use super::{Screen, focus, shape};
 use crate::app::state::Action;
+use crate::model::Headline;
 
-/// A way in; and while something is tried, the verdict of the case beside that of the trial, and the
-/// ways out.
-pub(super) fn trial(screen: &Screen<'_>) -> Html {
+/// The way in. Hidden while there is no verdict, and so nothing to compare with.
+pub(super) fn way_in(screen: &Screen<'_>) -> Html {
+    let hidden = screen.is_trying() || screen.real.headline == Headline::Open;
     html! {
-        <div class="trial">
-            if screen.is_trying() {
-                { trying(screen) }
-            } else {
-                <button type="button" part="button" class="action" onclick={start(screen, Action::Try(Vec::new()))}>
-                    { screen.words.trial_start() }
-                </button>
-                <p class="note">{ screen.words.trial_meaning() }</p>
-            }
+        <div class="trial" {hidden}>
+            <button type="button" part="button" class="action" onclick={acts(screen, Action::Try(Vec::new()))}>
+                { screen.words.trial_start() }
+            </button>
+            <p class="note">{ screen.words.trial_meaning() }</p>
         </div>
     }
 }
 
-fn trying(screen: &Screen<'_>) -> Html {
+/// While something is tried: the verdict of the case beside that of the trial, and the ways out.
+pub(super) fn trying(screen: &Screen<'_>) -> Html {
     let words = screen.words;
-    let side = |title, headline: crate::model::Headline| {
-        html! {
-            <div class={classes!("side", headline.id())}>
-                <dt class="side-title">{ title }</dt>
-                <dd class="side-verdict">
-                    { shape::shape(headline.verdict()) }
-                    <span>{ screen.headline(headline) }</span>
-                </dd>
-            </div>
-        }
-    };
     html! {
-        <>
+        <div class="trial" hidden={!screen.is_trying()}>
             <p><strong>{ words.trial_title() }</strong>{ " " }{ words.trial_safe() }</p>
             <dl class="sides">
-                { side(words.trial_real(), screen.real.headline) }
-                { side(words.trial_tried(), screen.assessment.headline) }
+                { side(screen, words.trial_real().into_owned(), screen.real.headline) }
+                { side(screen, words.trial_tried().into_owned(), screen.assessment.headline) }
             </dl>
             <p class="note">{ words.trial_differences(differences(screen)) }</p>
             <div class="actions" part="actions">
-                <button type="button" part="button" class="action" onclick={start(screen, Action::Keep)}>
+                <button type="button" part="button" class="action" onclick={acts(screen, Action::Keep)}>
                     { words.trial_keep() }
                 </button>
-                <button type="button" part="button" class="action" onclick={start(screen, Action::Drop)}>
+                <button type="button" part="button" class="action" onclick={acts(screen, Action::Drop)}>
                     { words.trial_drop() }
                 </button>
             </div>
-        </>
+        </div>
+    }
+}
+
+fn side(screen: &Screen<'_>, title: String, headline: Headline) -> Html {
+    html! {
+        <div class={classes!("side", headline.id())}>
+            <dt class="side-title">{ title }</dt>
+            <dd class="side-verdict">
+                { shape::shape(headline.verdict()) }
+                <span>{ screen.headline(headline) }</span>
+            </dd>
+        </div>
     }
 }
 
 /// The button goes away with what it does, so the focus moves to the result.
-fn start(screen: &Screen<'_>, action: Action) -> Callback<MouseEvent> {
+fn acts(screen: &Screen<'_>, action: Action) -> Callback<MouseEvent> {
     let result = screen.places.result.clone();
     screen.send.reform(move |_| {
         focus::keep(&result);

@@ -1,0 +1,144 @@
+//! How far a person is, and that what is asked next is worth asking.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::prelude::*;
+use stop_fix_scale::app::progress::{OpenQuestions, next_question, progress};
+use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
+use stop_fix_scale::model::headline::Range;
+use stop_fix_scale::model::{
+    Answer, Answers, Context, Criterion, Evidence, Level, Rating, Reason, assess,
+};
+use support::{answers, config, model_once};
+
+fn next(answers: &Answers) -> Option<Question> {
+    next_question(&model_once().rules, answers, &assess(model_once(), answers))
+}
+
+fn range(answers: &Answers) -> Range {
+    assess(model_once(), answers).range
+}
+
+/// Whether some answer to this question moves an end of the range.
+fn decides(answers: &Answers, question: Question) -> bool {
+    let now = range(answers);
+    match question {
+        Question::Level(Subject::Criterion(criterion)) => Level::ALL.into_iter().any(|level| {
+            let mut answered = *answers;
+            let rating = Rating::new(level, Evidence::Running);
+            *answered.criteria.get_mut(criterion) = Some(Answer::Rated(rating));
+            range(&answered) != now
+        }),
+        Question::Context(_) => [Some(true), Some(false)].into_iter().any(|told| {
+            let context = Context { affects_people: told, acts_alone: told };
+            range(&Answers { context, ..*answers }) != now
+        }),
+        Question::Level(Subject::Dimension(_)) => false,
+    }
+}
+
+fn is_open(answers: &Answers, question: Question) -> bool {
+    match question {
+        Question::Level(subject) => subject.rating(answers).is_none(),
+        Question::Context(question) => question.answer(answers).is_none(),
+    }
+}
+
+#[test]
+fn the_first_question_is_the_first_rating() {
+    use stop_fix_scale::model::Dimension::{Adoption, Value};
+    let quick = |dimension| Some(Question::Level(Subject::Dimension(dimension)));
+    let mut answers = Answers::default();
+    assert_eq!(next(&answers), quick(Value));
+    for (dimension, _) in answers.quick.iter().map(|(d, a)| (d, *a)).collect::<Vec<_>>() {
+        if dimension != Adoption {
+            *answers.quick.get_mut(dimension) = Some(Answer::Rated(Rating::Agreed));
+        }
+    }
+    assert_eq!(next(&answers), quick(Adoption));
+    // Whoever does not know the whole is asked about a part.
+    *answers.quick.get_mut(Adoption) = Some(Answer::DontKnow);
+    let asked = next(&answers).expect("there is no verdict yet");
+    assert_eq!(asked, Question::Level(Subject::Criterion("A1".parse().expect("a criterion"))));
+    *answers.criteria.get_mut("A1".parse().expect("a criterion")) = Some(Answer::DontKnow);
+    let asked = next(&answers).expect("there is no verdict yet");
+    assert_eq!(asked, Question::Level(Subject::Criterion("A3".parse().expect("a criterion"))));
+}
+
+#[test]
+fn progress_counts_what_is_known_and_what_matters() {
+    let answers = Answers::default();
+    let begun = progress(&answers, &assess(model_once(), &answers));
+    assert_eq!((begun.answered, begun.total), (0, 20));
+    let mut knocked_out = answers;
+    *knocked_out.criteria.get_mut(Criterion::FIRST) = Some(Answer::Rated(Rating::Missing));
+    let settled = progress(&knocked_out, &assess(model_once(), &knocked_out));
+    assert_eq!((settled.answered, settled.open), (1, OpenQuestions::Settled));
+    assert_eq!(next(&knocked_out), None);
+    *knocked_out.criteria.get_mut(Criterion::FIRST) = Some(Answer::DontKnow);
+    let unknown = progress(&knocked_out, &assess(model_once(), &knocked_out));
+    assert_eq!(unknown.answered, 0, "don't know leaves it open");
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn what_is_asked_next_is_open_and_matters(answers in answers()) {
+        let assessment = assess(model_once(), &answers);
+        let open = progress(&answers, &assessment).open;
+        let Some(question) = next_question(&model_once().rules, &answers, &assessment) else {
+            prop_assert_eq!(assessment.range.low, assessment.range.high);
+            prop_assert_eq!(open, OpenQuestions::Settled);
+            return Ok(());
+        };
+        prop_assert!(is_open(&answers, question), "{question:?} is answered");
+        prop_assert!(assessment.range.low != assessment.range.high, "nothing could change");
+        match (open, &assessment.reason) {
+            (_, Reason::NotCovered(dimensions)) => {
+                let Question::Level(subject) = question else { panic!("{question:?}") };
+                prop_assert_eq!(subject.dimension(), dimensions[0]);
+            }
+            (OpenQuestions::Decide(_), _) => prop_assert!(decides(&answers, question), "{question:?}"),
+            (OpenQuestions::DecideTogether, _) => {
+                prop_assert!(matches!(question, Question::Level(Subject::Criterion(_))));
+            }
+            (OpenQuestions::Settled, _) => prop_assert!(false, "settled, and still asked"),
+        }
+    }
+
+    #[test]
+    fn the_context_decides_where_one_of_its_answers_moves_an_end(answers in answers()) {
+        let assessment = assess(model_once(), &answers);
+        let open = |question: &ContextQuestion| question.answer(&answers).is_none();
+        let all_ways = [Some(true), Some(false)].into_iter().any(|told| {
+            let fill = |known: Option<bool>| known.or(told);
+            let context = Context {
+                affects_people: fill(answers.context.affects_people),
+                acts_alone: fill(answers.context.acts_alone),
+            };
+            range(&Answers { context, ..answers }) != assessment.range
+        });
+        prop_assert_eq!(assessment.context_decides, all_ways);
+        if assessment.context_decides {
+            prop_assert!(ContextQuestion::ALL.iter().any(open));
+        }
+    }
+
+    #[test]
+    fn the_count_is_of_those_that_decide(answers in answers()) {
+        let assessment = assess(model_once(), &answers);
+        let expected = assessment.decisive.len()
+            + if assessment.context_decides {
+                ContextQuestion::ALL.iter().filter(|q| q.answer(&answers).is_none()).count()
+            } else {
+                0
+            };
+        let counted = match progress(&answers, &assessment).open {
+            OpenQuestions::Decide(count) => count as usize,
+            OpenQuestions::Settled | OpenQuestions::DecideTogether => 0,
+        };
+        prop_assert_eq!(counted, if assessment.range.low == assessment.range.high { 0 } else { expected });
+    }
+}

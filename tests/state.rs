@@ -1,0 +1,197 @@
+//! What actions do to the state, and what what-if never does.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::prelude::*;
+use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
+use stop_fix_scale::app::state::{Action, Change, Field, State, apply};
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::model::{
+    Answer, Context, Criterion, Dimension, Evidence, Level, Rating, assess,
+};
+use support::{answers, config, criterion, dimension, model_once};
+
+const V: Subject = Subject::Dimension(Dimension::Value);
+const V1: Subject = Subject::Criterion(Criterion::FIRST);
+
+fn after(state: State, actions: &[Action]) -> State {
+    actions.iter().cloned().fold(state, apply)
+}
+
+fn changed(changes: &[Change]) -> State {
+    changes.iter().map(|change| Action::Change(*change)).fold(State::default(), apply)
+}
+
+#[test]
+fn what_is_said_about_a_question_is_kept() {
+    use Change::{Clear, DontKnow, Prove, Rate};
+    let rated = |rating| Some(Answer::Rated(rating));
+    for subject in [V, V1] {
+        let rate = |level| Rate(subject, level);
+        let tried = Prove(subject, Evidence::Tried);
+        let rows: [(&[Change], Option<Answer>); 11] = [
+            (&[], None),
+            (&[rate(Level::Claimed)], rated(Rating::Claimed)),
+            (&[rate(Level::Shown)], rated(Rating::Shown(Evidence::None))),
+            (&[rate(Level::Claimed), rate(Level::Agreed)], rated(Rating::Agreed)),
+            (&[DontKnow(subject)], Some(Answer::DontKnow)),
+            (&[rate(Level::Claimed), DontKnow(subject)], Some(Answer::DontKnow)),
+            (&[rate(Level::Claimed), Clear(subject)], None),
+            (&[rate(Level::Shown), tried], rated(Rating::Shown(Evidence::Tried))),
+            // The evidence stays between levels 4 and 5, and goes with them.
+            (
+                &[rate(Level::Shown), tried, rate(Level::Sustained)],
+                rated(Rating::Sustained(Evidence::Tried)),
+            ),
+            (
+                &[rate(Level::Shown), tried, rate(Level::Agreed), rate(Level::Shown)],
+                rated(Rating::Shown(Evidence::None)),
+            ),
+            (&[rate(Level::Shown), Clear(subject), rate(Level::Agreed)], rated(Rating::Agreed)),
+        ];
+        for (changes, expected) in rows {
+            let mut answers = changed(changes).case.answers;
+            assert_eq!(subject.answer(&answers), expected, "{changes:?}");
+            match subject {
+                Subject::Dimension(dimension) => *answers.quick.get_mut(dimension) = None,
+                Subject::Criterion(criterion) => *answers.criteria.get_mut(criterion) = None,
+            }
+            assert_eq!(answers, State::default().case.answers, "{changes:?} touched another");
+        }
+    }
+}
+
+#[test]
+fn evidence_without_an_upper_level_changes_nothing() {
+    let prove = Change::Prove(V1, Evidence::Running);
+    for before in [Change::Clear(V1), Change::DontKnow(V1), Change::Rate(V1, Level::Agreed)] {
+        assert_eq!(changed(&[before, prove]), changed(&[before]), "{before:?}");
+    }
+}
+
+#[test]
+fn context_answers_are_kept_apart() {
+    use ContextQuestion::{ActsAlone, AffectsPeople};
+    let (people, alone) = (Change::Context(AffectsPeople, Some(true)), Some(false));
+    let alone = Change::Context(ActsAlone, alone);
+    let rows: [(&[Change], [Option<bool>; 2]); 4] = [
+        (&[], [None, None]),
+        (&[people], [Some(true), None]),
+        (&[people, alone], [Some(true), Some(false)]),
+        (&[alone, people, Change::Context(AffectsPeople, None)], [None, Some(false)]),
+    ];
+    for (changes, [affects_people, acts_alone]) in rows {
+        let answers = changed(changes).case.answers;
+        assert_eq!(answers.context, Context { affects_people, acts_alone }, "{changes:?}");
+        assert_eq!(AffectsPeople.answer(&answers), affects_people);
+        assert_eq!(ActsAlone.answer(&answers), acts_alone);
+    }
+}
+
+#[test]
+fn each_text_has_its_place() {
+    let fields = [Field::Title, Field::Summary, Field::Owner, Field::Note(Criterion::FIRST)];
+    for field in fields {
+        let case = apply(State::default(), Action::Write(field, "ñ".into())).case;
+        for other in fields {
+            let expected = if other == field { "ñ" } else { "" };
+            assert_eq!(other.text(&case), expected, "{other:?} after {field:?}");
+        }
+    }
+}
+
+#[test]
+fn who_goes_to_a_criterion_sees_its_dimension_unfolded() {
+    let question = Question::Level(V1);
+    let there = apply(State::default(), Action::Visit(question));
+    assert!(*there.unfolded.get(Dimension::Value));
+    assert!(!*there.unfolded.get(Dimension::Governance));
+    // The same wish again is another wish: the focus has to move again.
+    let again = apply(there.clone(), Action::Visit(question));
+    assert_ne!(again.visit, there.visit);
+    assert_eq!(again.visit.map(|visit| visit.question), Some(question));
+    let folded = apply(again, Action::Fold(Dimension::Value));
+    assert_eq!(folded.unfolded, State::default().unfolded);
+    let quick = apply(State::default(), Action::Visit(Question::Level(V)));
+    assert_eq!(quick.unfolded, State::default().unfolded, "the quick rating is always in sight");
+}
+
+#[test]
+fn trying_the_way_up_reaches_its_verdict() {
+    let weak = Dimension::ALL.map(|d| Change::Rate(Subject::Dimension(d), Level::Claimed));
+    let state = changed(&weak);
+    let assessment = assess(model_once(), state.answers());
+    assert_eq!(assessment.headline.id(), "stop");
+    for (steps, verdict) in [(assessment.to_fix, "fix"), (assessment.to_scale, "scale")] {
+        let tried = apply(state.clone(), Action::Try(steps));
+        // Four of five are answered now, so that what is left open may leave it at Fix.
+        let headline = assess(model_once(), tried.answers()).headline.id();
+        assert_eq!(headline, verdict);
+        assert_eq!(tried.case, state.case);
+    }
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let subject = prop_oneof![
+        dimension().prop_map(Subject::Dimension),
+        criterion().prop_map(Subject::Criterion),
+    ];
+    let level = (0_usize..5).prop_map(|place| Level::ALL[place]);
+    let evidence = (0_usize..4).prop_map(|place| Evidence::ALL[place]);
+    let context = (0_usize..2).prop_map(|place| ContextQuestion::ALL[place]);
+    prop_oneof![
+        (subject.clone(), level).prop_map(|(subject, level)| Change::Rate(subject, level)),
+        (subject.clone(), evidence).prop_map(|(subject, how)| Change::Prove(subject, how)),
+        subject.clone().prop_map(Change::DontKnow),
+        subject.prop_map(Change::Clear),
+        (context, any::<Option<bool>>()).prop_map(|(which, told)| Change::Context(which, told)),
+    ]
+}
+
+/// Everything but the ends of a trial.
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        6 => change().prop_map(Action::Change),
+        1 => criterion().prop_map(|criterion| Action::Write(Field::Note(criterion), "note".into())),
+        1 => Just(Action::Write(Field::Title, "title".into())),
+        1 => dimension().prop_map(Action::Unfold),
+        1 => dimension().prop_map(Action::Fold),
+        1 => criterion().prop_map(|c| Action::Visit(Question::Level(Subject::Criterion(c)))),
+    ]
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_trial_leaves_the_case_byte_for_byte(
+        answers in answers(),
+        actions in proptest::collection::vec(action(), 0..12),
+    ) {
+        let case = Case { id: "1".into(), title: "before".into(), answers, ..Case::default() };
+        let before = case.to_line(model_once()).expect("it is small");
+        let state = State { case, ..State::default() };
+        let trying = after(apply(state, Action::Try(Vec::new())), &actions);
+        prop_assert_eq!(&trying.case.to_line(model_once()).expect("it is small"), &before);
+        let tried = *trying.answers();
+        let dropped = apply(trying.clone(), Action::Drop);
+        prop_assert_eq!(dropped.trial, None);
+        prop_assert_eq!(&dropped.case.to_line(model_once()).expect("it is small"), &before);
+        // What was tried is what the same changes would have made of the case.
+        let kept = apply(trying, Action::Keep);
+        prop_assert_eq!(kept.trial, None);
+        prop_assert_eq!(kept.case.answers, tried);
+        let changes = actions.into_iter().filter(|action| matches!(action, Action::Change(_)));
+        let straight = changes.fold(dropped, apply);
+        prop_assert_eq!(straight.case.answers, tried);
+    }
+
+    #[test]
+    fn without_a_trial_there_is_nothing_to_keep_or_drop(answers in answers()) {
+        let case = Case { answers, ..Case::default() };
+        let state = State { case, ..State::default() };
+        prop_assert_eq!(&apply(state.clone(), Action::Keep), &state);
+        prop_assert_eq!(&apply(state.clone(), Action::Drop), &state);
+    }
+}
