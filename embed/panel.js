@@ -18,6 +18,7 @@ export function panel(code, tag) {
   const box = document.createElement("div");
   box.className = "panel";
   box.lang = spoken;
+  box.dir = "auto";
   box.setAttribute("role", "alert");
   const help = paragraph("panel-code", `${say["loader-code"]} `);
   help.append(Object.assign(document.createElement("code"), { textContent: code }));

@@ -339,6 +339,10 @@ origin-argued = The limits are argued, not fitted to the outcomes of past cases.
 
 origin-ideas = The ideas come from:
 
+## Result: on paper
+
+print = Print this case
+
 ## The result bar at the bottom of narrow pages
 
 # $dimension (text): the dimension that limits the whole

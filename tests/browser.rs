@@ -85,6 +85,18 @@ async fn an_answer_keeps_its_place_in_the_document() {
 }
 
 #[wasm_bindgen_test]
+async fn the_case_file_holds_what_was_answered() {
+    let tool = Shown::new("en").await;
+    let before = tool.mounted.case_file().expect("it is small");
+    tool.click("V", 2).await;
+    let after = tool.mounted.case_file().expect("it is small");
+    let read: Value = serde_json::from_str(&after).expect("a case file is JSON");
+    assert_eq!(read["quick"]["V"]["level"], 3);
+    assert_ne!(before, after);
+    tool.remove();
+}
+
+#[wasm_bindgen_test]
 async fn two_tools_do_not_share_answers() {
     let (one, other) = (Shown::new("en").await, Shown::new("en").await);
     one.click("V", 1).await;

@@ -58,5 +58,12 @@ impl Mounted {
 
 fn properties(language: &str, changed: &Callback<Rc<State>>) -> AppProperties {
     let words = Words::new(Language::choose(language), plural::category);
-    AppProperties { words, changed: changed.clone() }
+    AppProperties { words, changed: changed.clone(), print: Callback::from(print) }
+}
+
+/// Opens the browser's print dialog. Where a host page forbids it, nothing happens.
+fn print(_: ()) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
 }

@@ -18,6 +18,8 @@ pub struct AppProperties {
     pub words: Words,
     /// Is told the state at first and after every change.
     pub changed: Callback<Rc<State>>,
+    /// Is told when the person wants the case on paper.
+    pub print: Callback<()>,
 }
 
 /// The model that comes with the tool, read once.
@@ -57,6 +59,7 @@ pub fn App(properties: &AppProperties) -> Html {
         real: &real,
         places: &places,
         send: &send,
+        print: &properties.print,
     };
     let language = screen.words.language();
     html! {

@@ -11,11 +11,11 @@ pub(super) fn losing(screen: &Screen<'_>) -> Html {
     let words = screen.words;
     let is_scale = screen.assessment.headline == Headline::Scale;
     let carriers = &screen.assessment.flips.down;
-    let note = if carriers.is_empty() { words.losing_none() } else { words.losing_one() };
+    let sentence = if carriers.is_empty() { words.losing_none() } else { words.losing_one() };
     html! {
         <div class="losing" hidden={!is_scale}>
             <h3 class="title">{ words.losing_title() }</h3>
-            <p class="note">{ note }</p>
+            <p class="note">{ sentence }</p>
             <ul class="steps">
                 for criterion in carriers {
                     <li class="step" key={criterion.id()}>

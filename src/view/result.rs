@@ -24,6 +24,9 @@ pub(super) fn result(screen: &Screen<'_>, told: Headline) -> Html {
             { patterns::patterns(screen) }
             { trial::way_in(screen) }
             { origin::origin(screen) }
+            <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
+                { words.print() }
+            </button>
             // It says nothing else, so that it speaks only when the verdict changes.
             <p class="status" part="status" role="status">
                 { words.status_verdict(&screen.headline(told)) }

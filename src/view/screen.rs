@@ -22,9 +22,10 @@ pub(super) struct Screen<'a> {
     pub(super) real: &'a Assessment,
     pub(super) places: &'a Places,
     pub(super) send: &'a Callback<Action>,
+    pub(super) print: &'a Callback<()>,
 }
 
-impl<'a> Screen<'a> {
+impl Screen<'_> {
     /// The same screen for the case, whatever is tried out.
     pub(super) fn of_case(self) -> Self {
         Self { answers: &self.state.case.answers, assessment: self.real, ..self }

@@ -56,13 +56,13 @@ fn answers(screen: &Screen<'_>, dimension: Dimension) -> Html {
 }
 
 fn answer(screen: &Screen<'_>, criterion: Criterion) -> Html {
-    let answer = *screen.answers.criteria.get(criterion);
-    let note = Field::Note(criterion).text(&screen.state.case);
+    let told = *screen.answers.criteria.get(criterion);
+    let remark = Field::Note(criterion).text(&screen.state.case);
     html! {
         <>
             <dt>{ screen.criterion(criterion) }</dt>
-            <dd class="sheet-answer">{ rating::answer_in_words(screen, answer) }</dd>
-            <dd class="sheet-note" dir="auto" hidden={note.is_empty()}>{ note.to_owned() }</dd>
+            <dd class="sheet-answer">{ rating::answer_in_words(screen, told) }</dd>
+            <dd class="sheet-note" dir="auto" hidden={remark.is_empty()}>{ remark.to_owned() }</dd>
         </>
     }
 }

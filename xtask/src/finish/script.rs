@@ -64,7 +64,9 @@ fn write_words(locales: &Path, to: &Path) -> Result<(), Failure> {
             .map_err(|what| Failure::new(format!("{}: {what}", from.display())))?;
         let tag = from.file_stem().unwrap_or_default().to_string_lossy();
         if tag == "en" {
-            languages.insert("en-XA".to_owned(), words::accented(&words).into());
+            for (tag, change) in words::GENERATED {
+                languages.insert(tag.to_owned(), words::generated(&words, change).into());
+            }
         }
         languages.insert(tag.into_owned(), words.into());
     }
