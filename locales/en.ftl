@@ -55,7 +55,7 @@ list-end = { $list } and { $last }
 
 title-label = Name of the case
 
-about-more = Add a summary and an owner
+about-more = Summary and owner
 
 summary-label = Short summary
 

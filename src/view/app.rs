@@ -43,9 +43,9 @@ pub fn App(properties: &AppProperties) -> Html {
     let shown = use_memo(*state.answers(), |answers| assess(&MODEL, answers));
     let places = use_memo((), |()| Places::new());
     use_focus(state.visit, &places);
-    use_effect_with((*state).clone(), {
-        let (state, changed) = (Rc::new((*state).clone()), properties.changed.clone());
-        move |_| changed.emit(state)
+    use_effect_with(state.clone(), {
+        let changed = properties.changed.clone();
+        move |state| changed.emit(Rc::new((**state).clone()))
     });
     let told = use_told(shown.headline);
 
