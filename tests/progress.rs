@@ -100,7 +100,11 @@ proptest! {
                 let Question::Level(subject) = question else { panic!("{question:?}") };
                 prop_assert_eq!(subject.dimension(), dimensions[0]);
             }
-            (OpenQuestions::Decide(_), _) => prop_assert!(decides(&answers, question), "{question:?}"),
+            (OpenQuestions::Decide(_), _) => {
+                prop_assert!(decides(&answers, question), "{question:?}");
+                let is_context = matches!(question, Question::Context(_));
+                prop_assert_eq!(is_context, assessment.context_decides, "context comes first");
+            }
             (OpenQuestions::DecideTogether, _) => {
                 prop_assert!(matches!(question, Question::Level(Subject::Criterion(_))));
             }
@@ -140,5 +144,25 @@ proptest! {
             OpenQuestions::Settled | OpenQuestions::DecideTogether => 0,
         };
         prop_assert_eq!(counted, if assessment.range.low == assessment.range.high { 0 } else { expected });
+    }
+
+    #[test]
+    fn what_is_claimed_is_what_counts_once_all_is_proven(answers in answers()) {
+        let prove = |answer: &Option<Answer>| {
+            answer.map(|answer| match answer {
+                Answer::Rated(rating) => {
+                    Answer::Rated(Rating::new(rating.level(), Evidence::Running))
+                }
+                Answer::DontKnow => answer,
+            })
+        };
+        let proven = Answers {
+            quick: answers.quick.map(prove),
+            criteria: answers.criteria.map(prove),
+            ..answers
+        };
+        let (told, proven) = (assess(model_once(), &answers), assess(model_once(), &proven));
+        prop_assert_eq!(told.claimed, proven.headline);
+        prop_assert_eq!(told.claimed_points, proven.points);
     }
 }
