@@ -11,6 +11,8 @@ export class StopFixScale extends HTMLElement {
   #place;
   /** Shows what stands between the tags in the page. */
   #fallback = document.createElement("slot");
+  /** What the page brought to be read until the tool is there, with a style sheet of its own. Most pages bring nothing. */
+  #brought;
   #panel;
   #tool;
   #isStarting = false;
@@ -19,8 +21,11 @@ export class StopFixScale extends HTMLElement {
   constructor() {
     super();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [styleSheet()];
-    root.replaceChildren(this.#fallback);
+    this.#brought = [...root.childNodes];
+    this.#fallback.hidden = this.#brought.length > 0;
+    root.append(this.#fallback);
+    // Not yet where something is shown already: its styles would be computed twice before it is first seen.
+    if (!this.#fallback.hidden) this.#dress();
   }
 
   connectedCallback() {
@@ -65,6 +70,9 @@ export class StopFixScale extends HTMLElement {
     this.#stopListening = whenBroken((failure) => this.#fail(failure));
     this.#tool = new Tool(this.#place, language(this));
     this.#fallback.hidden = true;
+    // The tool is drawn in a microtask, which comes before this one. With nothing there in between, the page could become
+    // too short to stay where it was scrolled to.
+    queueMicrotask(() => this.#stopWaiting());
     this.#tell("sfs-ready", { version });
   }
 
@@ -88,7 +96,17 @@ export class StopFixScale extends HTMLElement {
     this.#stopListening?.();
     this.#tool = undefined;
     this.#place?.remove();
+    this.#stopWaiting();
     this.#fallback.hidden = false;
+  }
+
+  #stopWaiting() {
+    this.#dress();
+    for (const node of this.#brought.splice(0)) node.remove();
+  }
+
+  #dress() {
+    this.shadowRoot.adoptedStyleSheets = [styleSheet()];
   }
 
   #tell(type, detail) {

@@ -1,8 +1,5 @@
 // axe finds nothing, in any state and under any way of looking at the page.
-import { readFileSync } from "node:fs";
-import { STATES, expect, test } from "./tool.js";
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+import { STATES, expect, findings, test } from "./tool.js";
 
 const LOOKS = {
   light: { media: { colorScheme: "light" } },
@@ -44,11 +41,3 @@ test("every target is large enough for a finger on a touch screen", async ({ bro
   }
   await context.close();
 });
-
-/** What axe objects to, short enough to read. */
-async function findings(page) {
-  // Evaluated by the browser's debugger, which no policy of the page forbids.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
-}

@@ -1,4 +1,5 @@
 // The tool as a person finds it on a page: by role and name.
+import { readFileSync } from "node:fs";
 import { expect, test as base } from "@playwright/test";
 
 export const DIMENSIONS = ["Value", "Data readiness", "Integration", "Adoption", "Governance"];
@@ -29,7 +30,13 @@ export class Tool {
     // Served more leniently, a quiet page would prove little.
     const policy = answer.headers()["content-security-policy"];
     for (const part of STRICT) expect(policy).toContain(part);
+    await this.started();
     await expect(this.verdict).toHaveText("Not enough yet");
+  }
+
+  /** Waits for the tool itself: what is shown before looks the same. */
+  async started() {
+    await expect(this.element.locator(".place:not([inert]) > .app")).toBeVisible();
   }
 
   question(name) {
@@ -107,6 +114,16 @@ export const STATES = {
     },
   },
 };
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+/** What axe objects to, short enough to read. */
+export async function findings(page) {
+  // Evaluated by the browser's debugger, which no policy of the page forbids.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
+}
 
 /** What the page said that it should not have: in the console, as an error, or to the policy. */
 export const test = base.extend({

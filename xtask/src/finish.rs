@@ -3,6 +3,7 @@
 //! Trunk calls this as a hook, so `trunk build` and `trunk watch` give the same result as `cargo xtask build`.
 
 mod compress;
+mod first_paint;
 mod memory;
 mod script;
 mod words;
@@ -38,6 +39,8 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     optimise(layout, &memory, &staging)?;
     remove_raw_output(&staging)?;
     fs::copy(&script, &glue).map_err(Failure::file("write", &glue))?;
+    script::bundle_styles(layout, "page.css", &staging.join("page.css"))?;
+    first_paint::insert(layout, &staging.join("index.html"))?;
     compress::all(&staging, &memory)?;
     memory.forget_the_rest()?;
     size::print(&size::measure(&staging)?);

@@ -17,7 +17,7 @@ use crate::program;
 /// `sfs:words` (for each language tag an object with the loader's words, by default export).
 pub(crate) fn bundle(layout: &Layout, work: &Path, glue: &Path) -> Result<PathBuf, Failure> {
     let styles = work.join("styles.css");
-    esbuild(layout, &layout.root.join("styles").join("main.css"), &styles, &[&STYLE_BROWSERS])?;
+    bundle_styles(layout, "main.css", &styles)?;
     let words = work.join("words.json");
     write_words(&layout.root.join("locales"), &words)?;
 
@@ -32,6 +32,11 @@ pub(crate) fn bundle(layout: &Layout, work: &Path, glue: &Path) -> Result<PathBu
         &[&SCRIPT, &modules],
     )?;
     Ok(script)
+}
+
+/// One sheet of `styles` with all that it imports.
+pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<(), Failure> {
+    esbuild(layout, &layout.root.join("styles").join(name), to, &[&STYLE_BROWSERS])
 }
 
 /// The browser floor of the embedding contract.

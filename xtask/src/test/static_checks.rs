@@ -16,7 +16,15 @@ pub(super) fn format(layout: &Layout) -> Outcome {
 /// Once for this machine, with all tests, and once for the browser, where other code is compiled.
 pub(super) fn clippy(layout: &Layout) -> Result<Outcome, Failure> {
     tools::wasm_target(layout)?;
-    let native = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    let native = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features=prerender",
+        "--",
+        "--deny",
+        "warnings",
+    ];
     let browser = [
         "clippy",
         "--target=wasm32-unknown-unknown",

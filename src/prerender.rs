@@ -1,0 +1,26 @@
+//! Prints the first page as markup, in English and without an answer: what people read before the WebAssembly is there.
+//! `cargo xtask finish` puts it into `index.html`. It is the view itself, so it cannot differ from what comes after.
+
+use std::io::{self, Write};
+use std::sync::mpsc;
+
+use stop_fix_scale::app::words::{Language, PluralCategory, Words};
+use stop_fix_scale::view::{App, AppProperties};
+use yew::platform::Runtime;
+use yew::{Callback, LocalServerRenderer};
+
+fn main() -> io::Result<()> {
+    let (sender, receiver) = mpsc::channel();
+    Runtime::default().spawn_pinned(|| async move {
+        let words = Words::new(Language::English, PluralCategory::english);
+        let page = LocalServerRenderer::<App>::with_props(AppProperties {
+            words,
+            changed: Callback::noop(),
+            print: Callback::noop(),
+        });
+        // It can fail only when nobody waits any more.
+        let _ = sender.send(page.hydratable(false).render().await);
+    });
+    let markup = receiver.recv().map_err(io::Error::other)?;
+    io::stdout().write_all(markup.as_bytes())
+}

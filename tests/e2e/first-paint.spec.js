@@ -1,0 +1,252 @@
+// What people see and can do before the WebAssembly is there, and that nothing moves when it comes.
+import { createServer } from "node:http";
+import { DIMENSIONS, expect, findings, test } from "./tool.js";
+
+const FALLBACK = "It runs in your browser and needs JavaScript and WebAssembly.";
+const WIDTHS = [1280, 480, 320];
+
+/** Holds the wasm back until what comes back is called. */
+async function holdWasm(page) {
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  return arrive;
+}
+
+/** Opens the page before the wasm is there; the script has run already. */
+async function openWaiting(page, address = "./") {
+  const arrive = await holdWasm(page);
+  await page.goto(address);
+  await expect(page.locator("stop-fix-scale").locator(".waiting")).toBeVisible();
+  return arrive;
+}
+
+/** Collects from the very beginning, so that the sum is that of the whole load. */
+async function watchShifts(page) {
+  await page.addInitScript(() => {
+    globalThis.shifts = [];
+    const note = ({ value, sources }) => globalThis.shifts.push([value, ...sources.map(({ node }) => node?.className)]);
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+/** Waits until the browser has painted what is there. */
+const painted = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise((resume) => requestAnimationFrame(resume));
+  });
+
+/** All that has moved so far. */
+async function shifts(page) {
+  await painted(page);
+  return page.evaluate(() => globalThis.shifts);
+}
+
+/** Where everything stands that is read. */
+const places = (tool) =>
+  tool.element.evaluate(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll("h2, h3, p, label, input, legend, span, svg, button, section")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.localName} ${element.className.baseVal ?? element.className}: ${x} ${y} ${width} ${height}`;
+    }),
+  );
+
+test("all of it can be read before the wasm is there", async ({ page, tool, said }) => {
+  const arrive = await openWaiting(page);
+  const waiting = tool.element.locator(".waiting");
+  for (const name of [...DIMENSIONS, "People and autonomy", "Not enough yet"]) {
+    await expect(waiting.locator("h2").filter({ hasText: name })).toBeVisible();
+  }
+  await expect(waiting.locator("label")).toHaveCount(34);
+  await expect(waiting.locator(".app")).toHaveAttribute("lang", "en");
+  await expect(page.getByText(FALLBACK)).toBeHidden();
+  arrive();
+  await tool.started();
+  await expect(page.getByText(FALLBACK)).toBeHidden();
+  expect(said).toEqual([]);
+});
+
+test("nothing can be used before the wasm is there, and all of it after", async ({ page, tool }) => {
+  const arrive = await openWaiting(page);
+  const radio = tool.element.locator("input").first();
+  for (const target of [radio, tool.element.locator(".level").first()]) {
+    const { x, y, width, height } = await target.boundingBox();
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }
+  await expect(radio).not.toBeChecked();
+  for (const key of ["Tab", "Tab", "Shift+Tab"]) {
+    await page.keyboard.press(key);
+    expect(await tool.element.evaluate(({ shadowRoot }) => shadowRoot.activeElement)).toBe(null);
+  }
+  arrive();
+  await tool.started();
+  await tool.rate("Value", "Agreed");
+  await expect(tool.result).toContainText("1 of 7 answered");
+});
+
+test("what cannot be used yet looks so, and its words do not fade", async ({ page, tool }) => {
+  const arrive = await openWaiting(page);
+  const look = (selector) =>
+    tool.element.locator(selector).first().evaluate((element) => {
+      const { color, opacity } = getComputedStyle(element);
+      return { color, opacity };
+    });
+  const words = [".level", ".anchor", ".intro", ".dimension", ".verdict"];
+  const before = await Promise.all(words.map(look));
+  expect(await look("input")).toMatchObject({ opacity: "0.4" });
+  const mutedButton = await look(".bar-show");
+  arrive();
+  await tool.started();
+  expect(await look("input")).toMatchObject({ opacity: "1" });
+  expect(await look(".bar-show")).not.toEqual(mutedButton);
+  expect(await Promise.all(words.map(look))).toEqual(before);
+});
+
+test("what is shown first is what the tool shows", async ({ page, tool }) => {
+  const arrive = await openWaiting(page);
+  await tool.element.evaluate(({ shadowRoot }) => {
+    globalThis.shownFirst = shadowRoot.querySelector(".app").cloneNode(true);
+  });
+  arrive();
+  await tool.started();
+  const isSame = await tool.element.evaluate(({ shadowRoot }) => {
+    const [first, now] = [globalThis.shownFirst, shadowRoot.querySelector(".app").cloneNode(true)];
+    // Yew writes neighbouring texts one by one, and a parser reads them as one.
+    for (const app of [first, now]) app.normalize();
+    return first.isEqualNode(now) || [first.outerHTML, now.outerHTML];
+  });
+  expect(isSame).toBe(true);
+});
+
+for (const width of WIDTHS) {
+  test(`nothing moves when the tool comes: ${width} pixels`, async ({ page, tool, said }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await watchShifts(page);
+    const arrive = await openWaiting(page);
+    const before = await places(tool);
+    expect(before.length).toBeGreaterThan(100);
+    arrive();
+    await tool.started();
+    expect(await places(tool)).toEqual(before);
+    expect(await shifts(page)).toEqual([]);
+    expect(said).toEqual([]);
+  });
+
+  test(`nothing moves while the page is still being read: ${width} pixels`, async ({ page, tool, baseURL }) => {
+    const slow = await serveInPieces(baseURL);
+    await page.setViewportSize({ width, height: 800 });
+    await watchShifts(page);
+    await page.goto(slow.address);
+    await tool.started();
+    expect(await shifts(page)).toEqual([]);
+    slow.stop();
+  });
+
+  test(`the page stays where it was scrolled to: ${width} pixels`, async ({ page, tool }) => {
+    await page.setViewportSize({ width, height: 600 });
+    const arrive = await openWaiting(page);
+    await page.mouse.move(100, 300);
+    await page.mouse.wheel(0, 700);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
+    arrive();
+    await tool.started();
+    await painted(page);
+    expect(await page.evaluate(() => scrollY)).toBe(700);
+  });
+}
+
+test("another language takes the place of the English that is shown first", async ({ page, tool }) => {
+  await page.route("**/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<html lang="en">', '<html lang="en-XA">');
+    await route.fulfill({ response, body });
+  });
+  const arrive = await openWaiting(page);
+  await expect(tool.element.locator(".waiting .app")).toHaveAttribute("lang", "en");
+  arrive();
+  await tool.started();
+  await expect(tool.element.locator(".app")).toHaveAttribute("lang", "en-XA");
+  await expect(tool.element.locator(".app")).toHaveCount(1);
+});
+
+test("a start that fails takes away what cannot be used", async ({ page, tool }) => {
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.goto("./");
+  await expect(tool.panel).toContainText("wasm-missing");
+  await expect(page.getByText(FALLBACK)).toBeVisible();
+  await expect(tool.element.locator("input")).toHaveCount(0);
+});
+
+test("an element that is taken away before the start starts when it comes back", async ({ page, tool, said }) => {
+  const arrive = await openWaiting(page);
+  await page.evaluate(async () => {
+    const element = document.querySelector("stop-fix-scale");
+    const parent = element.parentNode;
+    element.remove();
+    await new Promise((resume) => setTimeout(resume, 50));
+    parent.append(element);
+  });
+  arrive();
+  await tool.started();
+  await expect(tool.element.locator(".app")).toHaveCount(1);
+  await tool.rate("Value", "Agreed");
+  expect(said).toEqual([]);
+});
+
+test("without JavaScript the page says that it needs it", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("./");
+  await expect(page.getByText(FALLBACK)).toBeInViewport();
+  await expect(page.getByText("Is it worth doing?")).toBeVisible();
+  await expect(page.locator("stop-fix-scale").locator("input").first()).toHaveCSS("opacity", "0.4");
+  const text = await page.getByText(FALLBACK).boundingBox();
+  const tool = await page.locator("stop-fix-scale").locator(".waiting").boundingBox();
+  expect(text.y + text.height).toBeLessThanOrEqual(tool.y);
+  await context.close();
+});
+
+test("where the script never comes, the page says so after five seconds", async ({ page, tool }) => {
+  await page.route("**/*.js", (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByText("Is it worth doing?")).toBeVisible();
+  await expect(page.getByText(FALLBACK)).toBeHidden();
+  const before = await places(tool);
+  const waits = await tool.element.evaluate(({ shadowRoot }) => {
+    const [animation] = shadowRoot.querySelector(".late").getAnimations();
+    animation.finish();
+    return animation.effect.getComputedTiming().duration;
+  });
+  expect(waits).toBe(5000);
+  await expect(page.getByText(FALLBACK)).toBeVisible();
+  await expect(page.getByText(FALLBACK)).toBeInViewport();
+  expect(await places(tool)).toEqual(before);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing before the start: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openWaiting(page);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+/** Serves what is served at this address, but the page in pieces, so that it is painted many times while it comes. */
+async function serveInPieces(baseURL) {
+  const server = createServer(async (request, response) => {
+    const from = await fetch(new URL(request.url, baseURL), { headers: { "accept-encoding": "identity" } });
+    const bytes = Buffer.from(await from.arrayBuffer());
+    response.writeHead(from.status, { "content-type": from.headers.get("content-type") });
+    const size = from.headers.get("content-type").startsWith("text/html") ? 200 : bytes.length;
+    for (let start = 0; start < bytes.length; start += size) {
+      response.write(bytes.subarray(start, start + size));
+      await new Promise((resume) => setTimeout(resume, 20));
+    }
+    response.end();
+  });
+  await new Promise((resume) => server.listen(0, "127.0.0.1", resume));
+  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+}
