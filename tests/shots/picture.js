@@ -1,0 +1,63 @@
+// One scene under one look: the picture, and what is told about it.
+import { join } from "node:path";
+
+const HEIGHT = 900;
+/** No result is higher, so that it needs no scrolling of its own. */
+const HIGH_ENOUGH = 4000;
+/** Paper in CSS pixels at 96 to the inch, and the margin that browsers leave by themselves. */
+const PAPER = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } };
+const MARGIN = 38;
+
+/** Takes the picture, and on paper the document too; answers with what the index page has to know. */
+export async function picture(tool, wish, out) {
+  const { page } = tool;
+  const { name, look, scheme = "light", forced = false, language = "", paper } = wish;
+  const file = `${fileName(name)}--${fileName(look)}`;
+  await page.emulateMedia({
+    media: paper ? "print" : "screen",
+    colorScheme: scheme,
+    forcedColors: forced ? "active" : "none",
+  });
+  await speak(tool, language);
+  const told = { look, scheme, file: `${file}.png` };
+  if (paper) return [await onPaper(page, paper, join(out, file), told)];
+  const { width, height = HEIGHT } = wish;
+  await page.setViewportSize({ width, height: wish.of === "result" ? HIGH_ENOUGH : height });
+  await goTo(tool, wish.scene.at);
+  const path = join(out, told.file);
+  if (wish.of === "result") {
+    await tool.result.screenshot({ path });
+  } else {
+    await page.screenshot({ path, fullPage: wish.of === "page" });
+  }
+  return [{ ...told, width, height: wish.of ? undefined : height }];
+}
+
+/** Changes the language of the element while it is open. */
+async function speak(tool, language) {
+  await tool.element.evaluate((element, lang) => {
+    if (element.lang !== lang) element.lang = lang;
+  }, language);
+  if (language) await tool.element.locator(`[lang="${language}"]`).first().waitFor();
+}
+
+/** The beginning of the page, or the question that the scene is about. */
+async function goTo(tool, question) {
+  await tool.page.evaluate(() => scrollTo(0, 0));
+  if (question) await tool.question(question).evaluate((element) => element.scrollIntoView());
+}
+
+/** The sheet as it comes out of the printer, and the document that a browser writes. */
+async function onPaper(page, paper, path, told) {
+  const { width, height } = PAPER[paper];
+  await page.setViewportSize({ width: width - 2 * MARGIN, height: height - 2 * MARGIN });
+  await page.screenshot({ path: `${path}.png`, fullPage: true });
+  const margin = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
+  const bytes = await page.pdf({ path: `${path}.pdf`, format: paper, margin });
+  const sheets = bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+  return { ...told, width: width - 2 * MARGIN, sheets, document: told.file.replace(".png", ".pdf") };
+}
+
+function fileName(text) {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
