@@ -41,8 +41,9 @@ async function speak(tool, language) {
   if (language) await tool.element.locator(`[lang="${language}"]`).first().waitFor();
 }
 
-/** The beginning of the page, or the question that the scene is about. */
+/** The beginning of the page, or the question that the scene is about; the mouse is nowhere. */
 async function goTo(tool, question) {
+  await tool.page.mouse.move(0, 0);
   await tool.page.evaluate(() => scrollTo(0, 0));
   if (question) await tool.question(question).evaluate((element) => element.scrollIntoView());
 }
