@@ -22,15 +22,16 @@ export async function picture(tool, wish, out) {
   const told = { look, scheme, file: `${file}.png` };
   if (paper) return [await onPaper(page, paper, join(out, file), told)];
   const { width, height = HEIGHT } = wish;
-  await page.setViewportSize({ width, height: wish.of === "result" ? HIGH_ENOUGH : height });
-  await goTo(tool, wish.scene.at);
-  const path = join(out, told.file);
-  if (wish.of === "result") {
-    await tool.result.screenshot({ path });
-  } else {
-    await page.screenshot({ path, fullPage: wish.of === "page" });
-  }
+  await page.setViewportSize({ width, height });
+  if (wish.of) await page.setViewportSize({ width, height: await wholeHeight(tool, wish.of) });
+  await goTo(tool, wish.of ? undefined : wish.scene.at);
+  await (wish.of === "result" ? tool.result : page).screenshot({ path: join(out, told.file) });
   return [{ ...told, width, height: wish.of ? undefined : height }];
+}
+
+/** As high as the page, so that nothing sticks to a window that nobody has; or as no result is. */
+function wholeHeight({ page }, of) {
+  return of === "result" ? HIGH_ENOUGH : page.evaluate(() => document.documentElement.scrollHeight);
 }
 
 /** Changes the language of the element while it is open. */

@@ -38,7 +38,7 @@ export async function note(tool, criterion, text) {
 export async function describe(tool, { title, summary, owner }) {
   await tool.element.getByLabel("Name of the case").fill(title);
   if (!summary) return;
-  await tool.element.getByText("Add a summary and an owner").click();
+  await tool.element.getByText("Summary and owner").click();
   await tool.element.getByLabel("Short summary").fill(summary);
   await tool.element.getByLabel("Who answers for it").fill(owner);
 }
