@@ -4,9 +4,9 @@ import { join } from "node:path";
 const HEIGHT = 900;
 /** No result is higher, so that it needs no scrolling of its own. */
 const HIGH_ENOUGH = 4000;
-/** Paper in CSS pixels at 96 to the inch, and the margin that browsers leave by themselves. */
+/** Paper in CSS pixels at 96 to the inch, and the margin that the page leaves on it. */
 const PAPER = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } };
-const MARGIN = 38;
+const MARGIN = "12mm";
 
 /** Takes the picture, and on paper the document too; answers with what the index page has to know. */
 export async function picture(tool, wish, out) {
@@ -51,13 +51,18 @@ async function goTo(tool, question) {
 
 /** The sheet as it comes out of the printer, and the document that a browser writes. */
 async function onPaper(page, paper, path, told) {
-  const { width, height } = PAPER[paper];
-  await page.setViewportSize({ width: width - 2 * MARGIN, height: height - 2 * MARGIN });
+  await page.setViewportSize(PAPER[paper]);
+  await setMargin(page, MARGIN);
   await page.screenshot({ path: `${path}.png`, fullPage: true });
-  const margin = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN };
-  const bytes = await page.pdf({ path: `${path}.pdf`, format: paper, margin });
+  await setMargin(page, "");
+  const bytes = await page.pdf({ path: `${path}.pdf`, format: paper, preferCSSPageSize: true });
   const sheets = bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
-  return { ...told, width: width - 2 * MARGIN, sheets, document: told.file.replace(".png", ".pdf") };
+  return { ...told, ...PAPER[paper], sheets, document: told.file.replace(".png", ".pdf") };
+}
+
+/** A window knows nothing of the margin of paper. */
+function setMargin(page, margin) {
+  return page.evaluate((padding) => Object.assign(document.documentElement.style, { padding }), margin);
 }
 
 function fileName(text) {
