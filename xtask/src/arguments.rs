@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::failure::Failure;
 use crate::serve;
+use crate::shots;
 use crate::test;
 use crate::tools::Scope;
 
@@ -21,6 +22,9 @@ cargo xtask <command>
   test [options]        check everything; the last line counts what passed and what failed
       --only NAME         one part: format, lint, clippy, native, words, browser, e2e, size
       --full              also licences and a long run of the property tests: deny, campaign
+  shots [options]       take pictures of every state worth looking at, with a page that shows them
+      --out DIR           into this folder, not target/shots
+      --no-build          of what is there
   size                  compare dist/ with budgets.json
 ";
 
@@ -36,6 +40,7 @@ pub(crate) enum Command {
     Finish,
     Size,
     Serve(serve::Wishes),
+    Shots(shots::Wishes),
     Test(test::Wishes),
 }
 
@@ -49,6 +54,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
         Some("finish") => none_left(words, Command::Finish),
         Some("size") => none_left(words, Command::Size),
         Some("serve") => serve(words),
+        Some("shots") => shots(words),
         Some("test") => test(words),
         Some(other) => {
             Err(Failure::new(format!("there is no command '{other}'")).remedy(format!("\n{HELP}")))
@@ -90,6 +96,18 @@ fn serve<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failur
         }
     }
     Ok(Command::Serve(wishes))
+}
+
+fn shots<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut wishes = shots::Wishes::default();
+    while let Some(word) = words.next() {
+        match word {
+            "--out" => wishes.out = Some(PathBuf::from(value("--out", words.next())?)),
+            "--no-build" => wishes.build = false,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Shots(wishes))
 }
 
 fn test<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
@@ -157,6 +175,11 @@ mod tests {
                 "serve --no-build --no-open",
                 Command::Serve(serve::Wishes { build: false, open: false, ..serve }),
             ),
+            ("shots", Command::Shots(shots::Wishes::default())),
+            (
+                "shots --out pictures --no-build",
+                Command::Shots(shots::Wishes { out: Some("pictures".into()), build: false }),
+            ),
             ("test", Command::Test(test.clone())),
             ("test --full", Command::Test(test::Wishes { full: true, ..test.clone() })),
             ("test --only e2e", Command::Test(test::Wishes { only: Some(Part::E2e), ..test })),
@@ -173,6 +196,7 @@ mod tests {
             ("size all", "there is no option 'all' here"),
             ("serve --port", "--port needs a value"),
             ("serve --port --watch", "--port needs a value"),
+            ("shots --out", "--out needs a value"),
             ("serve --port 99999", "'99999' is no port"),
             (
                 "test --only nothing",

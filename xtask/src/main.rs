@@ -11,6 +11,7 @@ mod layout;
 mod lock;
 mod program;
 mod serve;
+mod shots;
 mod size;
 mod test;
 mod tools;
@@ -46,6 +47,7 @@ fn run(words: &[String]) -> Result<ExitCode, Failure> {
         Command::Finish => finish::run(&layout)?,
         Command::Size => size::run(&layout)?,
         Command::Serve(wishes) => serve::run(&layout, &wishes)?,
+        Command::Shots(wishes) => shots::run(&layout, &wishes)?,
         Command::Test(wishes) => return Ok(test::run(&layout, &wishes)),
     }
     Ok(ExitCode::SUCCESS)

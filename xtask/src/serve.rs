@@ -1,6 +1,7 @@
 //! `dist` over HTTP on this machine, with the policy that strict intranets send.
 
 mod answer;
+mod background;
 mod open;
 mod server;
 mod site;
@@ -12,6 +13,7 @@ use crate::build;
 use crate::failure::Failure;
 use crate::layout::Layout;
 
+pub(crate) use background::in_background;
 pub(crate) use server::Server;
 pub(crate) use site::Folder;
 

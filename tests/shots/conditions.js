@@ -1,0 +1,46 @@
+// What is around the tool: servers, policies and pages that do not do as they should.
+
+/** Holds the WebAssembly back for ever. */
+export async function holdBack(page) {
+  await page.route("**/*.wasm", () => new Promise(() => {}));
+}
+
+/** Ways of failing by the code that people are told. */
+export const FAILURES = {
+  "wasm-missing": (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),
+  "wasm-blocked-csp": (page) =>
+    page.route("**/", async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      const policy = headers["content-security-policy"].replace("'wasm-unsafe-eval'", "");
+      await route.fulfill({ response, headers: { ...headers, "content-security-policy": policy } });
+    }),
+};
+
+/** A page that breaks the document's own methods makes Yew give up, which is a panic. */
+export async function breakAll(tool) {
+  await tool.page.evaluate(() => {
+    Node.prototype.insertBefore = () => {
+      throw new Error("broken on purpose");
+    };
+  });
+  await tool.answer("Value", "Shown").click();
+}
+
+export const smallRoot = (page) => addStyles(page, "html { font-size: 62.5%; } body { font-size: 1.6rem; }");
+
+export const hostile = (page) =>
+  addStyles(
+    page,
+    `* { margin: 0; padding: 0; letter-spacing: 0.1em; line-height: 1; box-sizing: content-box; text-transform: uppercase; }
+    body { background: #f6efe2; text-align: center; direction: ltr; font: italic 700 13px/1 serif; color: #a00; }
+    button, input, label, fieldset, legend, svg, p, h2, h3 { all: unset !important; display: inline !important; color: red !important; }`,
+  );
+
+/** Adds to the style sheet of the page: its policy allows no other way, and ours should not. */
+async function addStyles(page, styles) {
+  await page.route("**/page.css", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n${styles}` });
+  });
+}

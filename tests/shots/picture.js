@@ -1,0 +1,70 @@
+// One scene under one look: the picture, and what is told about it.
+import { join } from "node:path";
+
+const HEIGHT = 900;
+/** No result is higher, so that it needs no scrolling of its own. */
+const HIGH_ENOUGH = 4000;
+/** Paper in CSS pixels at 96 to the inch, and the margin that the page leaves on it. */
+const PAPER = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } };
+const MARGIN = "12mm";
+
+/** Takes the picture, and on paper the document too; answers with what the index page has to know. */
+export async function picture(tool, wish, out) {
+  const { page } = tool;
+  const { name, look, scheme = "light", forced = false, language = "", paper } = wish;
+  const file = `${fileName(name)}--${fileName(look)}`;
+  await page.emulateMedia({
+    media: paper ? "print" : "screen",
+    colorScheme: scheme,
+    forcedColors: forced ? "active" : "none",
+  });
+  await speak(tool, language);
+  const told = { look, scheme, file: `${file}.png` };
+  if (paper) return [await onPaper(page, paper, join(out, file), told)];
+  const { width, height = HEIGHT } = wish;
+  await page.setViewportSize({ width, height });
+  if (wish.of) await page.setViewportSize({ width, height: await wholeHeight(tool, wish.of) });
+  await goTo(tool, wish.of ? undefined : wish.scene.at);
+  await (wish.of === "result" ? tool.result : page).screenshot({ path: join(out, told.file) });
+  return [{ ...told, width, height: wish.of ? undefined : height }];
+}
+
+/** As high as the page, so that nothing sticks to a window that nobody has; or as no result is. */
+function wholeHeight({ page }, of) {
+  return of === "result" ? HIGH_ENOUGH : page.evaluate(() => document.documentElement.scrollHeight);
+}
+
+/** Changes the language of the element while it is open. */
+async function speak(tool, language) {
+  await tool.element.evaluate((element, lang) => {
+    if (element.lang !== lang) element.lang = lang;
+  }, language);
+  if (language) await tool.element.locator(`[lang="${language}"]`).first().waitFor();
+}
+
+/** The beginning of the page, or the question that the scene is about; the mouse is nowhere. */
+async function goTo(tool, question) {
+  await tool.page.mouse.move(0, 0);
+  await tool.page.evaluate(() => scrollTo(0, 0));
+  if (question) await tool.question(question).evaluate((element) => element.scrollIntoView());
+}
+
+/** The sheet as it comes out of the printer, and the document that a browser writes. */
+async function onPaper(page, paper, path, told) {
+  await page.setViewportSize(PAPER[paper]);
+  await setMargin(page, MARGIN);
+  await page.screenshot({ path: `${path}.png`, fullPage: true });
+  await setMargin(page, "");
+  const bytes = await page.pdf({ path: `${path}.pdf`, format: paper, preferCSSPageSize: true });
+  const sheets = bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+  return { ...told, ...PAPER[paper], sheets, document: told.file.replace(".png", ".pdf") };
+}
+
+/** A window knows nothing of the margin of paper. */
+function setMargin(page, margin) {
+  return page.evaluate((padding) => Object.assign(document.documentElement.style, { padding }), margin);
+}
+
+function fileName(text) {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}

@@ -1,0 +1,83 @@
+// Ways to a state of the page, beyond what every test needs.
+import { DIMENSIONS } from "../e2e/tool.js";
+
+/** The four questions of each dimension, in the order of the page. */
+export const CRITERIA = {
+  Value: ["Decision and outcome", "Net worth", "Baseline and target", "Focus and reach"],
+  "Data readiness": ["Fits reality", "Access and timing", "Meaning and ownership", "Ongoing quality"],
+  Integration: ["Path to action", "Connections and exceptions", "Right-sized", "Able to run it"],
+  Adoption: ["Effort for the user", "Real use and trust", "Sponsor and affected roles", "Skills and team"],
+  Governance: ["Accountable owner", "Person or machine", "Harm, rights and law", "Watch and stop"],
+};
+
+export async function rateAll(tool, level, evidence) {
+  for (const dimension of DIMENSIONS) await tool.rate(dimension, level, evidence);
+}
+
+export async function unfold(tool, dimension) {
+  await tool.element.getByRole("button", { name: `Answer the four questions: ${dimension}` }).click();
+}
+
+export async function fold(tool, dimension) {
+  await tool.element.getByRole("button", { name: `Hide the four questions: ${dimension}` }).click();
+}
+
+/** Answers the four questions of a dimension; each answer is a level, or a level with its evidence. */
+export async function answerFour(tool, dimension, answers) {
+  await unfold(tool, dimension);
+  for (const [place, [level, evidence]] of answers.map((answer) => [answer].flat()).entries()) {
+    await tool.rate(CRITERIA[dimension][place], level, evidence);
+  }
+}
+
+export async function note(tool, criterion, text) {
+  await tool.question(criterion).getByLabel("Note").fill(text);
+}
+
+/** Name, summary and owner, as somebody writes them who is asked for them. */
+export async function describe(tool, { title, summary, owner }) {
+  await tool.element.getByLabel("Name of the case").fill(title);
+  if (!summary) return;
+  await tool.element.getByText("Summary and owner").click();
+  await tool.element.getByLabel("Short summary").fill(summary);
+  await tool.element.getByLabel("Who answers for it").fill(owner);
+}
+
+export async function press(tool, name) {
+  await tool.element.getByRole("button", { name }).click();
+}
+
+/** A case that a person would bring, with all twenty questions answered. */
+export async function describeReminders(tool) {
+  await describe(tool, REMINDERS);
+  await answerFour(tool, "Value", [
+    ["Sustained", "We measure it in normal operation"],
+    ["Shown", "We measured it in a trial"],
+    ["Shown", "It is written down"],
+    "Claimed",
+  ]);
+  await answerFour(tool, "Data readiness", [["Shown", "We measured it in a trial"], "Agreed", "Agreed", "Claimed"]);
+  await answerFour(tool, "Integration", ["Claimed", "Agreed", "Agreed", "Don't know"]);
+  await answerFour(tool, "Adoption", ["Agreed", ["Shown", "Someone says so"], "Agreed", "Agreed"]);
+  await answerFour(tool, "Governance", ["Agreed", "Agreed", "Agreed", "Agreed"]);
+  await note(tool, "Net worth", "Trial at two clinics: 31 missed appointments fewer a month, one hour of work a day more.");
+  await note(tool, "Path to action", "The list is mailed at seven. Who calls depends on who is in.\nAsk the front desk what they would drop for it.");
+  await tool.context("Yes", "No");
+}
+
+const REMINDERS = {
+  title: "Remind patients who are likely to miss their appointment",
+  summary: "A list every morning names the appointments that are likely to be missed. The front desk calls these patients first.",
+  owner: "Head of outpatient care",
+};
+
+/** Texts as long as people write them when nothing stops them, with a word that cannot be broken and a second script. */
+export const LONG = {
+  title: "Vorhersage der Wiedereinbestellungswahrscheinlichkeit für Kraftfahrzeughaftpflichtversicherungsschäden in allen Regionen",
+  summary: [
+    "Every claim that comes in gets a figure that says how likely it is to be opened again within ninety days.",
+    "Claims above a limit go to a second pair of eyes. https://intranet.example/claims/forecast/2026/first-quarter/summary-of-the-pilot-in-all-regions.html",
+    "المطالبات التي تتجاوز الحد تُراجع مرة ثانية.",
+  ].join("\n"),
+  owner: "Dr. Maximiliane Oberhuber-Schwarzenberg, Leiterin Kraftfahrt-Schadenregulierung Süd",
+};

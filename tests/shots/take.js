@@ -1,0 +1,69 @@
+// Takes the pictures of all scenes and lays a page beside them. Started by `cargo xtask shots`, which builds and serves.
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium, expect } from "@playwright/test";
+import { Tool } from "../e2e/tool.js";
+import { indexPage } from "./page.js";
+import { picture } from "./picture.js";
+import { LOOKS, SCENES } from "./scenes.js";
+
+const { BASE_URL: baseURL, CHROMIUM: executablePath, OUT: out = "target/shots", ONLY } = process.env;
+const PAGES_AT_ONCE = 3;
+
+await mkdir(out, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: ["--disable-gpu", "--force-color-profile=srgb"] });
+const failed = [];
+const taken = {};
+const waiting = Object.keys(SCENES).filter((name) => !ONLY || name.includes(ONLY));
+await Promise.all(Array.from({ length: PAGES_AT_ONCE }, takeUntilNoneIsLeft));
+await browser.close();
+await writeFile(join(out, "index.html"), indexPage(SCENES, taken));
+for (const sentence of failed) console.error(sentence);
+process.exitCode = failed.length ? 1 : 0;
+
+async function takeUntilNoneIsLeft() {
+  for (let name = waiting.shift(); name; name = waiting.shift()) {
+    try {
+      taken[name] = await take(name, SCENES[name]);
+      console.log(`${name}: ${taken[name].length} pictures`);
+    } catch (error) {
+      failed.push(`The scene “${name}” could not be taken: ${error.message}`);
+    }
+  }
+}
+
+/** Reaches the scene once, and looks at it in every way that it asks for. */
+async function take(name, scene) {
+  const context = await browser.newContext({ baseURL, reducedMotion: "reduce", ...scene.device });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  try {
+    const tool = await reach(page, scene);
+    const pictures = [];
+    for (const look of scene.looks) {
+      pictures.push(...(await picture(tool, { name, scene, look, ...LOOKS[look] }, out)));
+    }
+    return pictures;
+  } finally {
+    await context.close();
+  }
+}
+
+async function reach(page, { before, reach, verdict, says, error }) {
+  const tool = new Tool(page);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await before?.(page);
+  if (reach) {
+    await tool.open();
+    await reach(tool);
+  } else {
+    await page.goto("./");
+  }
+  if (error) {
+    await expect(tool.panel, `the panel says ${error}`).toContainText(error);
+  } else if (verdict) {
+    await expect(tool.verdict, `the verdict is ${verdict}`).toHaveText(verdict);
+  }
+  if (says) await expect(tool.reason, `the reason says “${says}”`).toContainText(says);
+  return tool;
+}
