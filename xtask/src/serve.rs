@@ -7,12 +7,13 @@ mod site;
 mod watch;
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::thread;
 
 use crate::build;
 use crate::failure::Failure;
 use crate::layout::Layout;
 
-pub(crate) use server::Server;
+use server::Server;
 pub(crate) use site::Folder;
 
 /// What somebody asked of `serve`.
@@ -48,6 +49,16 @@ pub(crate) fn run(layout: &Layout, wishes: &Wishes) -> Result<(), Failure> {
     }
     server.run();
     Ok(())
+}
+
+/// Serves folders at any free port until the program ends, and answers with the address.
+pub(crate) fn in_background(folders: &[Folder]) -> Result<String, Failure> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .map_err(|error| Failure::new(format!("cannot listen on this machine: {error}")))?;
+    let server = Server::new(listener, folders)?;
+    let address = server.address();
+    thread::spawn(move || server.run());
+    Ok(address)
 }
 
 /// The port that was asked for, or the first free one from 8080.

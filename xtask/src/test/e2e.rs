@@ -1,9 +1,7 @@
 //! Whole pages in Chromium, against the build that people would be served.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
-use std::thread;
 
 use serde_json::Value;
 
@@ -11,13 +9,13 @@ use super::tally::{Outcome, Tally};
 use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::program;
-use crate::serve::{Folder, Server};
+use crate::serve::{self, Folder};
 use crate::tools;
 
 pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
     tools::packages(layout)?;
     let browser = tools::browser()?;
-    let address = serve_in_background(layout)?;
+    let address = serve::in_background(&served(layout))?;
     let report = layout.root.join("test-results").join("results.json");
     // An old report must not be taken for the result of a run that died.
     if report.exists() {
@@ -41,18 +39,13 @@ pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
 }
 
 /// The build, and beside it pages of hosts that embed it.
-fn serve_in_background(layout: &Layout) -> Result<String, Failure> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .map_err(|error| Failure::new(format!("cannot listen on this machine: {error}")))?;
+fn served(layout: &Layout) -> Vec<Folder> {
     let mut folders = vec![Folder { at: "/", path: layout.dist() }];
     let hosts = layout.root.join("tests").join("e2e").join("hosts");
     if hosts.is_dir() {
         folders.push(Folder { at: "/hosts/", path: hosts });
     }
-    let server = Server::new(listener, &folders)?;
-    let address = server.address();
-    thread::spawn(move || server.run());
-    Ok(address)
+    folders
 }
 
 /// A test that passed only when tried again counts as failed.
