@@ -61,7 +61,7 @@ pub(crate) fn run(layout: &Layout, wishes: &Wishes) -> Result<(), Failure> {
         Folder { at: "/bench/", path: yardsticks },
     ])?;
     let Runs(runs) = wishes.runs;
-    eprintln!("Measuring {runs} times (about 15 seconds each)…");
+    eprintln!("Measuring {runs} times (about 20 seconds each)…");
     let output = program::capture(
         node(layout, "measure.js")
             .env("BASE_URL", address)

@@ -57,7 +57,7 @@ impl Unit {
     pub(super) fn write(self, figure: f64) -> String {
         match self {
             Self::Kilobytes => format!("{:.1} KB", figure / 1000.0),
-            Self::Milliseconds => format!("{figure:.0} ms"),
+            Self::Milliseconds => format!("{figure:.1} ms"),
             Self::Score => format!("{figure:.3}"),
         }
     }
@@ -123,20 +123,20 @@ mod tests {
             (
                 Goal::TimesHandWritten(1.15),
                 Unit::Milliseconds,
-                115.0,
-                "1.15 × hand-written = 115 ms: met",
+                114.0,
+                "1.15 × hand-written = 115.0 ms: met",
             ),
             (
                 Goal::TimesReact(1.2),
                 Unit::Milliseconds,
                 300.0,
-                "1.2 × React = 240 ms: missed by 60 ms",
+                "1.2 × React = 240.0 ms: missed by 60.0 ms",
             ),
             (
                 Goal::OneFrameAfterHandWritten,
                 Unit::Milliseconds,
                 116.0,
-                "hand-written + 1 frame = 117 ms: met",
+                "hand-written + 1 frame = 116.7 ms: met",
             ),
         ] {
             let medians = Medians { ours, hand_written: 100.0, react: 200.0 };

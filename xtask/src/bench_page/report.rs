@@ -130,14 +130,14 @@ mod tests {
             cells,
             [
                 "first answer counts",
-                "300 ms",
-                "240 ms",
-                "900 ms",
-                "150 ms",
-                "200 ms",
+                "300.0 ms",
+                "240.0 ms",
+                "900.0 ms",
+                "150.0 ms",
+                "200.0 ms",
                 "2.00",
                 "1.50",
-                "1.2 × React = 240 ms: missed by 60 ms",
+                "1.2 × React = 240.0 ms: missed by 60.0 ms",
             ]
         );
         assert_eq!(table.lines().count(), 1 + MEASURES.len());
