@@ -36,6 +36,14 @@ export default [
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
+    // Yardsticks run in a browser, what builds and measures them in Node.js.
+    files: ["benches/page/**/*.{js,jsx}"],
+    languageOptions: {
+      globals: { ...globals.node, ...globals.browser },
+      parserOptions: { ecmaFeatures: { jsx: true } },
+    },
+  },
+  {
     files: ["*.config.js"],
     languageOptions: { globals: globals.node },
   },

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::bench_page;
 use crate::failure::Failure;
 use crate::serve;
 use crate::shots;
@@ -26,6 +27,7 @@ cargo xtask <command>
       --out DIR           into this folder, not target/shots
       --no-build          of what is there
   size                  compare dist/ with budgets.json
+  bench-page [--runs N] measure the page on a slow machine beside two yardsticks, 7 times or N
 ";
 
 /// One parsed command line.
@@ -42,6 +44,7 @@ pub(crate) enum Command {
     Serve(serve::Wishes),
     Shots(shots::Wishes),
     Test(test::Wishes),
+    BenchPage(bench_page::Wishes),
 }
 
 /// Reads the words after `cargo xtask`.
@@ -56,6 +59,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
         Some("serve") => serve(words),
         Some("shots") => shots(words),
         Some("test") => test(words),
+        Some("bench-page") => bench_page(words),
         Some(other) => {
             Err(Failure::new(format!("there is no command '{other}'")).remedy(format!("\n{HELP}")))
         }
@@ -122,6 +126,17 @@ fn test<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure
     Ok(Command::Test(wishes))
 }
 
+fn bench_page<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut wishes = bench_page::Wishes::default();
+    while let Some(word) = words.next() {
+        match word {
+            "--runs" => wishes.runs = value("--runs", words.next())?.parse()?,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::BenchPage(wishes))
+}
+
 fn none_left<'a>(
     mut words: impl Iterator<Item = &'a str>,
     command: Command,
@@ -147,6 +162,10 @@ fn unknown(word: &str) -> Failure {
 mod tests {
     use super::*;
     use crate::test::Part;
+
+    fn runs(word: &str) -> bench_page::Runs {
+        word.parse().expect("a number of runs")
+    }
 
     fn parsed(line: &str) -> Result<Command, Failure> {
         let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
@@ -183,6 +202,8 @@ mod tests {
             ("test", Command::Test(test.clone())),
             ("test --full", Command::Test(test::Wishes { full: true, ..test.clone() })),
             ("test --only e2e", Command::Test(test::Wishes { only: Some(Part::E2e), ..test })),
+            ("bench-page", Command::BenchPage(bench_page::Wishes::default())),
+            ("bench-page --runs 9", Command::BenchPage(bench_page::Wishes { runs: runs("9") })),
         ] {
             assert_eq!(parsed(line), Ok(command), "{line}");
         }
@@ -198,6 +219,8 @@ mod tests {
             ("serve --port --watch", "--port needs a value"),
             ("shots --out", "--out needs a value"),
             ("serve --port 99999", "'99999' is no port"),
+            ("bench-page --runs 4", "'4' is no number of runs: at least 5"),
+            ("bench-page --runs some", "'some' is no number of runs: at least 5"),
             (
                 "test --only nothing",
                 "format, lint, clippy, native, words, browser, e2e, size, deny, campaign",

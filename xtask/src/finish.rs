@@ -31,8 +31,7 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     tools::packages(layout)?;
     let work = layout.work("finish");
     fs::create_dir_all(&work).map_err(Failure::file("create", &work))?;
-    let locks = ["Cargo.lock", "package-lock.json"].map(|name| layout.root.join(name));
-    let memory = Memory::open(work.join("memory"), &locks)?;
+    let memory = memory(layout, &work)?;
 
     let glue = staging.join("stop-fix-scale.js");
     let script = script::bundle(layout, &work, &glue)?;
@@ -45,6 +44,18 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     memory.forget_the_rest()?;
     size::print(&size::measure(&staging)?);
     Ok(())
+}
+
+/// Lays the same packed copies beside what another command has built, and remembers them in a folder of its own.
+pub(crate) fn compress(layout: &Layout, folder: &Path, work: &Path) -> Result<(), Failure> {
+    let memory = memory(layout, work)?;
+    compress::all(folder, &memory)?;
+    memory.forget_the_rest()
+}
+
+fn memory(layout: &Layout, work: &Path) -> Result<Memory, Failure> {
+    let locks = ["Cargo.lock", "package-lock.json"].map(|name| layout.root.join(name));
+    Memory::open(work.join("memory"), &locks)
 }
 
 /// Named features only: with all of them, browsers refuse the result.

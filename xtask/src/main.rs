@@ -4,6 +4,7 @@
 //! the name of the command.
 
 mod arguments;
+mod bench_page;
 mod build;
 mod failure;
 mod finish;
@@ -48,6 +49,7 @@ fn run(words: &[String]) -> Result<ExitCode, Failure> {
         Command::Size => size::run(&layout)?,
         Command::Serve(wishes) => serve::run(&layout, &wishes)?,
         Command::Shots(wishes) => shots::run(&layout, &wishes)?,
+        Command::BenchPage(wishes) => bench_page::run(&layout, &wishes)?,
         Command::Test(wishes) => return Ok(test::run(&layout, &wishes)),
     }
     Ok(ExitCode::SUCCESS)

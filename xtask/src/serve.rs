@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::layout::Layout;
 
 pub(crate) use background::in_background;
-pub(crate) use server::Server;
+use server::Server;
 pub(crate) use site::Folder;
 
 /// What somebody asked of `serve`.

@@ -1,0 +1,56 @@
+// Builds both yardsticks into the folder that is named: `cargo xtask bench-page` calls it, compresses and serves them.
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { fill } from "./hand-written/questions.js";
+
+const here = import.meta.dirname;
+const out = resolve(process.argv[2]);
+const model = JSON.parse(await readFile(join(here, "../../model/ai1.json"), "utf8"));
+
+await handWritten(join(out, "hand-written"));
+await react(join(out, "react"));
+
+async function handWritten(to) {
+  await mkdir(to, { recursive: true });
+  const page = await readFile(join(here, "hand-written/index.html"), "utf8");
+  await writeFile(join(to, "index.html"), fill(page, model));
+  await style(to);
+  // The words are in the page already, so the script gets the rules alone.
+  const rules = join(out, "rules.json");
+  await writeFile(rules, JSON.stringify(rulesOf(model)));
+  await bundle("hand-written/page.js", to, { alias: { "bench:rules": rules } });
+}
+
+async function react(to) {
+  await mkdir(to, { recursive: true });
+  await copyFile(join(here, "react/index.html"), join(to, "index.html"));
+  await style(to);
+  await bundle("react/main.jsx", to, {
+    define: { "process.env.NODE_ENV": '"production"' },
+    jsx: "automatic",
+  });
+}
+
+function rulesOf({ dimensions, thresholds }) {
+  const rule = ({ id, knock_out, scale_floor }) => ({ id, knock_out, scale_floor });
+  return { dimensions: dimensions.map(({ id, criteria }) => ({ id, criteria: criteria.map(rule) })), thresholds };
+}
+
+function style(to) {
+  return bundle("page.css", to, {});
+}
+
+function bundle(from, to, options) {
+  const [, kind] = from.match(/\.(css|jsx?)$/);
+  return build({
+    entryPoints: [join(here, from)],
+    outfile: join(to, kind === "css" ? "page.css" : "page.js"),
+    bundle: true,
+    minify: true,
+    target: kind === "css" ? ["chrome111", "edge111", "firefox115", "safari16.4"] : "es2022",
+    legalComments: "none",
+    logLevel: "warning",
+    ...options,
+  });
+}
