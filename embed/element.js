@@ -22,10 +22,9 @@ export class StopFixScale extends HTMLElement {
     super();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     this.#brought = [...root.childNodes];
-    this.#fallback.hidden = this.#brought.length > 0;
     root.append(this.#fallback);
     // Not yet where something is shown already: its styles would be computed twice before it is first seen.
-    if (!this.#fallback.hidden) this.#dress();
+    if (this.#brought.length === 0) this.#dress();
   }
 
   connectedCallback() {

@@ -16,7 +16,7 @@ pub(super) fn insert(layout: &Layout, page: &Path) -> Result<(), Failure> {
 }
 
 fn prerender(layout: &Layout) -> Result<String, Failure> {
-    let words = ["run", "--quiet", "--features=prerender", "--bin=prerender"];
+    let words = ["run", "--features=prerender", "--bin=prerender"];
     let output = program::capture(program::cargo(&layout.root).args(words))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
