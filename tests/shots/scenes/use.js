@@ -27,7 +27,7 @@ export const USE = {
     looks: [...USUAL, "wide page", "dark", "smallest", "right to left"],
   },
   focus: {
-    shows: "The keyboard is at an answer, at a button and at the result.",
+    shows: "The keyboard is at an answer.",
     verdict: "Not enough yet",
     at: "Value",
     reach: async (tool) => {
@@ -41,9 +41,12 @@ export const USE = {
     verdict: "Fix",
     reach: async (tool) => {
       await rateAll(tool, "Agreed");
-      await tool.result.focus();
+      await tool.context("No", "No");
+      // From the last answer over its “Clear”.
+      await tool.page.keyboard.press("Tab");
+      await tool.page.keyboard.press("Tab");
     },
-    looks: ["wide", "narrow"],
+    looks: ["wide", "dark", "forced colours"],
   },
   "rules unfolded": {
     shows: "How it is decided, and where the ideas come from.",
