@@ -1,7 +1,10 @@
 // The page that shows all pictures: plain, without a script, and it can be sent to somebody together with them.
 
-export function indexPage(scenes, taken) {
-  const names = Object.keys(scenes).filter((name) => taken[name]);
+/** Of scenes in groups, those that were taken. */
+export function indexPage(groups, taken) {
+  const shown = Object.entries(groups)
+    .map(([title, scenes]) => [title, Object.entries(scenes).filter(([name]) => taken[name])])
+    .filter(([, scenes]) => scenes.length);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -14,10 +17,10 @@ export function indexPage(scenes, taken) {
 <body>
 <h1>Stop · Fix · Scale in pictures</h1>
 <p>Every state worth looking at, taken from the release build. A picture opens in its full size.</p>
-<nav><ul>
-${names.map((name) => `<li><a href="#${anchor(name)}">${escaped(name)}</a></li>`).join("\n")}
-</ul></nav>
-${names.map((name) => section(name, scenes[name], taken[name])).join("\n")}
+<nav>
+${shown.map(([title, scenes]) => contents(title, scenes)).join("\n")}
+</nav>
+${shown.map(([title, scenes]) => group(title, scenes, taken)).join("\n")}
 </body>
 </html>
 `;
@@ -26,20 +29,39 @@ ${names.map((name) => section(name, scenes[name], taken[name])).join("\n")}
 const STYLES = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { max-width: 90rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
-h1, h2 { line-height: 1.25; }
-h2 { margin: 3rem 0 0; }
-h2::first-letter { text-transform: uppercase; }
-nav ul { columns: 16rem; padding: 0; list-style: none; }
-p { max-width: 65ch; margin: 0.5rem 0 1rem; }
+h1, h2, h3 { line-height: 1.25; }
+h2 { margin: 4rem 0 0; }
+h3 { margin: 2.5rem 0 0; scroll-margin-top: 1rem; }
+nav { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1.5rem; }
+ul { margin: 0; padding: 0; list-style: none; }
+p { max-width: 65ch; margin: 0.25rem 0 1rem; }
+li a { display: inline-block; }
+li a::first-letter, h3::first-letter { text-transform: uppercase; }
 .pictures { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: start; }
 figure { margin: 0; }
-img { display: block; max-width: 100%; height: auto; max-height: 30rem; border: 1px solid GrayText; }
-figcaption { font-size: 0.875rem; }
+img { display: block; box-sizing: border-box; min-width: 13rem; max-width: 100%; height: 26rem; object-fit: cover; object-position: top; border: 1px solid GrayText; }
+figcaption { max-width: 26rem; font-size: 0.875rem; }
 `;
 
+function contents(title, scenes) {
+  const links = scenes.map(([name]) => `<li><a href="#${anchor(name)}">${escaped(name)}</a></li>`);
+  return `<div>
+<strong>${escaped(title)}</strong>
+<ul>
+${links.join("\n")}
+</ul>
+</div>`;
+}
+
+function group(title, scenes, taken) {
+  const sections = scenes.map(([name, scene]) => section(name, scene, taken[name]));
+  return `<h2>${escaped(title)}</h2>
+${sections.join("\n")}`;
+}
+
 function section(name, { shows }, pictures) {
-  return `<section id="${anchor(name)}">
-<h2>${escaped(name)}</h2>
+  return `<section>
+<h3 id="${anchor(name)}">${escaped(name)}</h3>
 <p>${escaped(shows)}</p>
 <div class="pictures">
 ${pictures.map((picture) => figure(name, picture)).join("\n")}

@@ -34,6 +34,13 @@ export async function note(tool, criterion, text) {
   await tool.question(criterion).getByLabel("Note").fill(text);
 }
 
+/** A note on each question; all of them are unfolded. */
+export async function noteAll(tool) {
+  for (const criterion of Object.values(CRITERIA).flat()) {
+    await note(tool, criterion, "What was found, by whom and when, and what is still to be done before anybody can say that it is settled.\nAsk again in spring.");
+  }
+}
+
 /** Name, summary and owner, as somebody writes them who is asked for them. */
 export async function describe(tool, { title, summary, owner }) {
   await tool.element.getByLabel("Name of the case").fill(title);

@@ -3,9 +3,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, expect } from "@playwright/test";
 import { Tool } from "../e2e/tool.js";
+import { LOOKS } from "./looks.js";
 import { indexPage } from "./page.js";
 import { picture } from "./picture.js";
-import { LOOKS, SCENES } from "./scenes.js";
+import { GROUPS, SCENES } from "./scenes.js";
 
 const { BASE_URL: baseURL, CHROMIUM: executablePath, OUT: out = "target/shots", ONLY } = process.env;
 const PAGES_AT_ONCE = 3;
@@ -17,7 +18,7 @@ const taken = {};
 const waiting = Object.keys(SCENES).filter((name) => !ONLY || name.includes(ONLY));
 await Promise.all(Array.from({ length: PAGES_AT_ONCE }, takeUntilNoneIsLeft));
 await browser.close();
-await writeFile(join(out, "index.html"), indexPage(SCENES, taken));
+await writeFile(join(out, "index.html"), indexPage(GROUPS, taken));
 for (const sentence of failed) console.error(sentence);
 process.exitCode = failed.length ? 1 : 0;
 

@@ -1,0 +1,31 @@
+// The ways of looking at a scene.
+
+/**
+ * The window, and what differs from a light page in English. `of` says how much is taken: the `screen` that a person sees at once, the whole `page`, the
+ * `result` alone at its full height, or a sheet of `paper`.
+ */
+export const LOOKS = {
+  wide: { width: 1200 },
+  "wide page": { width: 1200, of: "page" },
+  result: { width: 1200, of: "result" },
+  dark: { width: 1200, scheme: "dark" },
+  "dark result": { width: 1200, scheme: "dark", of: "result" },
+  "forced colours": { width: 1200, forced: true },
+  "forced colours, dark": { width: 1200, forced: true, scheme: "dark" },
+  medium: { width: 800 },
+  "medium page": { width: 800, of: "page" },
+  narrow: { width: 480 },
+  "narrow page": { width: 480, of: "page" },
+  smallest: { width: 320, height: 640 },
+  "smallest page": { width: 320, of: "page" },
+  "400 % zoom": { width: 320, height: 256 },
+  "right to left": { width: 1200, language: "ar-XB" },
+  "right to left, narrow": { width: 480, language: "ar-XB", of: "page" },
+  accented: { width: 1200, language: "en-XA" },
+  "accented, smallest": { width: 320, language: "en-XA", of: "page" },
+  A4: { paper: "A4" },
+  Letter: { paper: "Letter" },
+};
+
+/** What a scene is looked at under unless it asks for more: the first sight, the whole result, and a small window. */
+export const USUAL = ["wide", "result", "narrow"];

@@ -1,0 +1,44 @@
+// What is around the tool: before it is there, when it does not run, and pages of others.
+import { FAILURES, breakAll, holdBack, hostile, smallRoot } from "../conditions.js";
+import { rateAll } from "../steps.js";
+
+export const AROUND = {
+  "before the tool arrives": {
+    shows: "The WebAssembly is held back: what stands there until it comes.",
+    before: holdBack,
+    looks: ["wide", "dark", "narrow", "smallest"],
+  },
+  "error: a file is missing": {
+    shows: "The WebAssembly is not on the server.",
+    before: FAILURES["wasm-missing"],
+    error: "wasm-missing",
+    looks: ["wide", "dark", "narrow", "smallest", "forced colours"],
+  },
+  "error: the policy forbids it": {
+    shows: "The content security policy of the page forbids WebAssembly.",
+    before: FAILURES["wasm-blocked-csp"],
+    error: "wasm-blocked-csp",
+    looks: ["wide", "smallest"],
+  },
+  "error: a mistake in the tool": {
+    shows: "The tool broke while it was used.",
+    verdict: "Not enough yet",
+    reach: breakAll,
+    error: "panic",
+    looks: ["wide", "dark", "narrow"],
+  },
+  "host with a small root": {
+    shows: "The page around it sets its root to 62.5 %. The tool must look as on its own page.",
+    verdict: "Fix",
+    before: smallRoot,
+    reach: async (tool) => rateAll(tool, "Agreed"),
+    looks: ["wide", "narrow"],
+  },
+  "host with hostile styles": {
+    shows: "The page around it styles every element: nothing of it may reach into the tool.",
+    verdict: "Fix",
+    before: hostile,
+    reach: async (tool) => rateAll(tool, "Agreed"),
+    looks: ["wide", "narrow"],
+  },
+};

@@ -1,0 +1,51 @@
+// The way through the five quick ratings.
+import { USUAL } from "../looks.js";
+import { describe, rateAll } from "../steps.js";
+
+export const FIRST_LOOK = {
+  empty: {
+    shows: "Nothing is answered. What a person meets first.",
+    verdict: "Not enough yet",
+    reach: async () => {},
+    looks: [
+      ...["wide", "wide page", "dark", "forced colours", "medium", "narrow", "smallest page", "400 % zoom"],
+      ...["right to left", "accented", "A4"],
+    ],
+  },
+  "first rating": {
+    shows: "One dimension is rated, and asks how it is known.",
+    verdict: "Not enough yet",
+    reach: (tool) => tool.rate("Value", "Shown"),
+    looks: ["wide", "narrow"],
+  },
+  "half-way": {
+    shows: "Three dimensions have a level, one is not known. The range has narrowed, and there is no verdict yet.",
+    verdict: "Not enough yet",
+    says: "need a level",
+    reach: async (tool) => {
+      await tool.rate("Value", "Agreed");
+      await tool.rate("Data readiness", "Claimed");
+      await tool.rate("Integration", "Missing");
+      await tool.rate("Adoption", "Don't know");
+    },
+    looks: [...USUAL, "smallest"],
+  },
+  "quick look": {
+    shows: "All five are rated and both questions on people are answered.",
+    verdict: "Fix",
+    says: "holds it back",
+    reach: async (tool) => {
+      await describe(tool, { title: "Sort incoming invoices" });
+      await rateAll(tool, "Agreed");
+      await tool.rate("Integration", "Claimed");
+      await tool.context("No", "No");
+    },
+    looks: [...USUAL, "wide page", "medium page", "smallest page", "right to left, narrow", "A4"],
+  },
+  "do not know": {
+    shows: "Nobody knows anything yet, and says so.",
+    verdict: "Not enough yet",
+    reach: async (tool) => rateAll(tool, "Don't know"),
+    looks: USUAL,
+  },
+};

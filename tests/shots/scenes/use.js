@@ -1,0 +1,67 @@
+// What a person does beside answering: trying changes, moving by keyboard, reading the rules, touching.
+import { DIMENSIONS } from "../../e2e/tool.js";
+import { USUAL } from "../looks.js";
+import { describe, press, rateAll } from "../steps.js";
+
+export const USE = {
+  "what-if started": {
+    shows: "Changes can be tried, and none is made yet.",
+    verdict: "Fix",
+    reach: async (tool) => {
+      await rateAll(tool, "Agreed");
+      await tool.context("No", "No");
+      await press(tool, "Try changes");
+    },
+    looks: USUAL,
+  },
+  "what-if, another verdict": {
+    shows: "The way to Scale is tried: the verdict of the case beside that of the changes.",
+    verdict: "Scale",
+    reach: async (tool) => {
+      await describe(tool, { title: "Sort incoming invoices" });
+      await rateAll(tool, "Agreed");
+      await tool.rate("Integration", "Missing");
+      await tool.context("No", "No");
+      await press(tool, "Try the way to Scale");
+    },
+    looks: [...USUAL, "wide page", "dark", "smallest", "right to left"],
+  },
+  focus: {
+    shows: "The keyboard is at an answer.",
+    verdict: "Not enough yet",
+    at: "Value",
+    reach: async (tool) => {
+      await tool.rate("Value", "Shown");
+      await tool.page.keyboard.press("Tab");
+    },
+    looks: ["wide", "dark", "narrow"],
+  },
+  "focus on the result": {
+    shows: "The keyboard is at the result, to scroll it.",
+    verdict: "Fix",
+    reach: async (tool) => {
+      await rateAll(tool, "Agreed");
+      await tool.context("No", "No");
+      // From the last answer over its “Clear”.
+      await tool.page.keyboard.press("Tab");
+      await tool.page.keyboard.press("Tab");
+    },
+    looks: ["wide", "dark", "forced colours"],
+  },
+  "rules unfolded": {
+    shows: "How it is decided, and where the ideas come from.",
+    verdict: "Not enough yet",
+    reach: async (tool) => tool.element.getByText("How this is decided").click(),
+    looks: ["wide", "result", "narrow page"],
+  },
+  phone: {
+    shows: "A screen that is touched: every target is large enough for a finger.",
+    verdict: "Fix",
+    device: { hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    reach: async (tool) => {
+      for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
+      await tool.rate("Adoption", "Sustained", "Someone says so");
+    },
+    looks: ["narrow", "narrow page", "smallest"],
+  },
+};

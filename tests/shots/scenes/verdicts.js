@@ -1,0 +1,98 @@
+// Each verdict, and each reason for it.
+import { MEASURED } from "../../e2e/tool.js";
+import { USUAL } from "../looks.js";
+import { rateAll, unfold } from "../steps.js";
+
+export const VERDICTS = {
+  "stop: low value": {
+    shows: "Value is too low to go on, whatever the others give.",
+    verdict: "Stop",
+    says: "too low to go on",
+    reach: async (tool) => {
+      await rateAll(tool, "Agreed");
+      await tool.rate("Value", "Missing");
+      await tool.context("Yes", "No");
+    },
+    looks: [...USUAL, "dark", "smallest"],
+  },
+  "stop: one answer": {
+    shows: "One answer alone stops a case that is strong otherwise.",
+    verdict: "Stop",
+    says: "One answer alone stops it",
+    reach: async (tool) => {
+      await rateAll(tool, "Sustained", MEASURED);
+      await unfold(tool, "Governance");
+      await tool.rate("Harm, rights and law", "Missing");
+      await tool.context("Yes", "Yes");
+    },
+    looks: [...USUAL, "dark result"],
+  },
+  "stop: several weak": {
+    shows: "Four dimensions are weak at once.",
+    verdict: "Stop",
+    says: "weak at once",
+    reach: async (tool) => {
+      await rateAll(tool, "Missing");
+      await tool.rate("Value", "Sustained", MEASURED);
+    },
+    looks: USUAL,
+  },
+  "fix: repair a rating": {
+    shows: "A quick rating holds the case back.",
+    verdict: "Fix",
+    says: "Integration holds it back: “",
+    reach: async (tool) => {
+      await rateAll(tool, "Agreed");
+      await tool.rate("Integration", "Missing");
+      await tool.context("No", "No");
+    },
+    looks: [...USUAL, "dark", "dark result"],
+  },
+  "fix: repair an answer": {
+    shows: "One of the twenty answers holds the case back.",
+    verdict: "Fix",
+    says: "holds it back. Effort for the user:",
+    reach: async (tool) => {
+      await rateAll(tool, "Sustained", MEASURED);
+      await unfold(tool, "Adoption");
+      await tool.rate("Effort for the user", "Missing");
+      await tool.context("No", "No");
+    },
+    looks: USUAL,
+  },
+  "fix: find out": {
+    shows: "Nothing is too low, and not everything is known.",
+    verdict: "Fix",
+    says: "Find out about",
+    reach: async (tool) => {
+      await rateAll(tool, "Shown", "We measured it in a trial");
+      await unfold(tool, "Data readiness");
+      await tool.rate("Access and timing", "Don't know");
+      await tool.context("No", "No");
+    },
+    looks: USUAL,
+  },
+  "fix: prove": {
+    shows: "Everything is claimed and written down, nothing is measured. Taken at its word it would be Scale.",
+    verdict: "Fix",
+    says: "Proof in real use is missing",
+    reach: async (tool) => {
+      await rateAll(tool, "Sustained", "It is written down");
+      await tool.context("No", "No");
+    },
+    looks: [...USUAL, "dark result", "forced colours"],
+  },
+  scale: {
+    shows: "Everything is proven, with what would lose it.",
+    verdict: "Scale",
+    says: "Every dimension is strong",
+    reach: async (tool) => {
+      await rateAll(tool, "Shown", "We measured it in a trial");
+      await tool.rate("Value", "Sustained", MEASURED);
+      await unfold(tool, "Governance");
+      await tool.rate("Accountable owner", "Agreed");
+      await tool.context("No", "No");
+    },
+    looks: [...USUAL, "dark", "smallest page", "A4"],
+  },
+};
