@@ -9,7 +9,7 @@ use crate::app::state::{Action, Field};
 use crate::format::case_file::MOST_TEXT;
 
 /// The name, and the rest where it is asked for.
-pub(super) fn about(screen: &Screen<'_>) -> Html {
+pub(super) fn about(screen: &Screen) -> Html {
     let words = screen.words;
     html! {
         <div class="about">
@@ -34,7 +34,7 @@ pub(super) fn about(screen: &Screen<'_>) -> Html {
 }
 
 /// A field of one line.
-fn line(screen: &Screen<'_>, field: Field) -> Html {
+fn line(screen: &Screen, field: Field) -> Html {
     html! {
         <input type="text" class="entry" dir="auto" autocomplete="off" maxlength={MOST_TEXT.to_string()}
             readonly={screen.is_trying()} value={field.text(&screen.state.case).to_owned()}
@@ -43,7 +43,7 @@ fn line(screen: &Screen<'_>, field: Field) -> Html {
 }
 
 /// A field of several lines.
-pub(super) fn text(screen: &Screen<'_>, field: Field, rows: &'static str) -> Html {
+pub(super) fn text(screen: &Screen, field: Field, rows: &'static str) -> Html {
     html! {
         <textarea class="entry" {rows} dir="auto" maxlength={MOST_TEXT.to_string()}
             readonly={screen.is_trying()} value={field.text(&screen.state.case).to_owned()}
@@ -51,7 +51,7 @@ pub(super) fn text(screen: &Screen<'_>, field: Field, rows: &'static str) -> Htm
     }
 }
 
-fn writes(screen: &Screen<'_>, field: Field) -> Callback<InputEvent> {
+fn writes(screen: &Screen, field: Field) -> Callback<InputEvent> {
     screen.send.reform(move |event: InputEvent| {
         // A text area has the same `value`, and Yew gives us no type for both.
         let entry = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);

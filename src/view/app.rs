@@ -38,28 +38,29 @@ impl Reducible for State {
 /// The whole tool.
 #[component]
 pub fn App(properties: &AppProperties) -> Html {
-    let state = use_reducer_eq(State::default);
+    let reducer = use_reducer_eq(State::default);
+    let state = use_memo(reducer.clone(), |reducer| State::clone(reducer));
     let real = use_memo(state.case.answers, |answers| assess(&MODEL, answers));
     let shown = use_memo(*state.answers(), |answers| assess(&MODEL, answers));
     let places = use_memo((), |()| Places::new());
+    let send = use_memo(reducer.dispatcher(), |dispatcher| dispatcher.clone().to_callback());
     use_focus(state.visit, &places);
-    use_effect_with(state.clone(), {
+    use_effect_with(Rc::clone(&state), {
         let changed = properties.changed.clone();
-        move |state| changed.emit(Rc::new((**state).clone()))
+        move |state| changed.emit(Rc::clone(state))
     });
     let told = use_told(shown.headline);
 
-    let send = state.dispatcher().to_callback();
     let screen = Screen {
         words: properties.words,
         model: &MODEL,
-        state: &state,
-        answers: state.answers(),
-        assessment: &shown,
-        real: &real,
-        places: &places,
-        send: &send,
-        print: &properties.print,
+        answers: *state.answers(),
+        assessment: shown,
+        real,
+        state,
+        places,
+        send: Callback::clone(&send),
+        print: properties.print.clone(),
     };
     let language = screen.words.language();
     html! {

@@ -7,9 +7,9 @@ use crate::model::assess::PointSpan;
 use crate::model::{Assessment, Dimension, score};
 
 /// One bar for each dimension, 0 to 100, drawn from–to where it depends on what is open.
-pub(super) fn balance(screen: &Screen<'_>) -> Html {
+pub(super) fn balance(screen: &Screen) -> Html {
     let words = screen.words;
-    let weakest = known_weakest(screen.assessment);
+    let weakest = known_weakest(&screen.assessment);
     let claims = Dimension::ALL.into_iter().any(|dimension| only_claimed(screen, dimension) > 0);
     html! {
         <div class="balance">
@@ -46,14 +46,14 @@ const MOST_POINTS: u8 = 16;
 const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
 
 /// The points that are claimed without proof.
-fn only_claimed(screen: &Screen<'_>, dimension: Dimension) -> u8 {
+fn only_claimed(screen: &Screen, dimension: Dimension) -> u8 {
     let Screen { assessment, .. } = screen;
     let claimed = assessment.claimed_points.get(dimension).low;
     claimed.saturating_sub(assessment.points.get(dimension).low)
 }
 
 /// The score of a dimension: one number once it is certain, else from–to; and what is claimed beyond it.
-pub(super) fn score_in_words(screen: &Screen<'_>, dimension: Dimension) -> String {
+pub(super) fn score_in_words(screen: &Screen, dimension: Dimension) -> String {
     let words = screen.words;
     let span = *screen.assessment.points.get(dimension);
     let (low, high) = (score(span.low), score(span.high));
@@ -69,7 +69,7 @@ pub(super) fn score_in_words(screen: &Screen<'_>, dimension: Dimension) -> Strin
     }
 }
 
-fn bar(screen: &Screen<'_>, dimension: Dimension, span: PointSpan) -> Html {
+fn bar(screen: &Screen, dimension: Dimension, span: PointSpan) -> Html {
     let percent = |points: u8| format!("{}%", score(points));
     let thresholds = &screen.model.rules.thresholds;
     let to_scale = percent(thresholds.scale_from);

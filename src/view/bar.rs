@@ -5,14 +5,14 @@ use yew::prelude::*;
 use super::{Screen, balance, focus, shape};
 
 /// Verdict and weakest dimension; it takes the person to the full result.
-pub(super) fn bar(screen: &Screen<'_>) -> Html {
+pub(super) fn bar(screen: &Screen) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
     let onclick = {
         let result = screen.places.result.clone();
         move |_: MouseEvent| focus::show(&result)
     };
-    let weakest = balance::known_weakest(screen.assessment)
+    let weakest = balance::known_weakest(&screen.assessment)
         .map(|dimension| words.bar_weakest(&screen.dimension(dimension)).into_owned());
     let tried = screen.is_trying().then(|| words.bar_tried());
     html! {

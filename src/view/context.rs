@@ -7,7 +7,7 @@ use crate::app::question::{ContextQuestion, Question};
 use crate::app::state::{Action, Change};
 
 /// Both context questions.
-pub(super) fn context(screen: &Screen<'_>) -> Html {
+pub(super) fn context(screen: &Screen) -> Html {
     let words = screen.words;
     html! {
         <section class="part context">
@@ -20,9 +20,9 @@ pub(super) fn context(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn yes_or_no(screen: &Screen<'_>, question: ContextQuestion) -> Html {
+fn yes_or_no(screen: &Screen, question: ContextQuestion) -> Html {
     let words = screen.words;
-    let told = question.answer(screen.answers);
+    let told = question.answer(&screen.answers);
     let text = screen.context_question(question);
     let clear = screen.send.reform(move |event: MouseEvent| {
         focus::first_answer(&event);
@@ -48,14 +48,14 @@ fn yes_or_no(screen: &Screen<'_>, question: ContextQuestion) -> Html {
 }
 
 /// What the case says, where something else is tried out.
-fn was(screen: &Screen<'_>, question: ContextQuestion) -> Option<String> {
+fn was(screen: &Screen, question: ContextQuestion) -> Option<String> {
     let real = question.answer(&screen.state.case.answers);
-    let differs = real != question.answer(screen.answers);
+    let differs = real != question.answer(&screen.answers);
     differs.then(|| screen.words.was(&in_words(screen, real)).into_owned())
 }
 
 /// Yes, no, or not answered.
-pub(super) fn in_words(screen: &Screen<'_>, answer: Option<bool>) -> String {
+pub(super) fn in_words(screen: &Screen, answer: Option<bool>) -> String {
     match answer {
         None => screen.words.not_answered(),
         Some(true) => screen.words.yes(),

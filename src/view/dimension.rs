@@ -5,10 +5,40 @@ use yew::prelude::*;
 use super::{Screen, rating};
 use crate::app::question::Subject;
 use crate::app::state::Action;
-use crate::model::Dimension;
+use crate::model::{Answers, Dimension};
+
+/// One dimension on this screen.
+#[derive(Clone, Properties)]
+pub(super) struct PartProperties {
+    pub(super) screen: Screen,
+    pub(super) dimension: Dimension,
+}
+
+/// Equal where both show the same: so that an answer draws its own dimension anew, and not the other four.
+impl PartialEq for PartProperties {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, another, dimension) = (&self.screen, &other.screen, self.dimension);
+        let same_answers = |one: &Answers, another: &Answers| {
+            one.quick.get(dimension) == another.quick.get(dimension)
+                && one.criteria.of(dimension) == another.criteria.of(dimension)
+        };
+        let (state, other_state) = (&one.state, &another.state);
+        dimension == other.dimension
+            && one.words == another.words
+            && one.send == another.send
+            && one.is_trying() == another.is_trying()
+            && same_answers(&one.answers, &another.answers)
+            && same_answers(&state.case.answers, &other_state.case.answers)
+            && state.case.notes.of(dimension) == other_state.case.notes.of(dimension)
+            && state.unfolded.get(dimension) == other_state.unfolded.get(dimension)
+    }
+}
 
 /// The quick rating, what it counts for, and the four questions where the person wants to see them.
-pub(super) fn dimension(screen: &Screen<'_>, dimension: Dimension) -> Html {
+#[component]
+pub(super) fn Part(properties: &PartProperties) -> Html {
+    let PartProperties { screen, dimension } = properties;
+    let dimension = *dimension;
     let unfolded = *screen.state.unfolded.get(dimension);
     let answered = answered(screen, dimension);
     let name = screen.dimension(dimension);
@@ -37,13 +67,13 @@ pub(super) fn dimension(screen: &Screen<'_>, dimension: Dimension) -> Html {
 }
 
 /// How many of the four were answered, honest *don't know* included: then the quick rating counts no more.
-fn answered(screen: &Screen<'_>, dimension: Dimension) -> u32 {
+fn answered(screen: &Screen, dimension: Dimension) -> u32 {
     let answers = screen.answers.criteria.of(dimension);
     answers.iter().map(|answer| u32::from(answer.is_some())).sum()
 }
 
 /// Which answers count: the quick rating stands for what is not answered.
-fn what_counts(screen: &Screen<'_>, dimension: Dimension, answered: u32) -> String {
+fn what_counts(screen: &Screen, dimension: Dimension, answered: u32) -> String {
     let words = screen.words;
     let is_rated = screen.answers.quick_rating(dimension).is_some();
     match (answered, is_rated) {

@@ -9,7 +9,7 @@ use crate::model::{Evidence, Rating};
 
 /// The four kinds of evidence, and what the claim counts as while it is not proven. Nothing for a
 /// level that asks for no evidence.
-pub(super) fn evidence(screen: &Screen<'_>, subject: Subject, rating: Rating) -> Html {
+pub(super) fn evidence(screen: &Screen, subject: Subject, rating: Rating) -> Html {
     let Some(told) = rating.evidence() else { return Html::default() };
     let Screen { words, model, .. } = screen;
     let counted = model.rules.counted(rating);

@@ -7,7 +7,7 @@ use crate::app::question::{Question, Subject};
 use crate::model::Headline;
 
 /// The answers that carry the verdict. Only for Scale: everything else has a way up instead.
-pub(super) fn losing(screen: &Screen<'_>) -> Html {
+pub(super) fn losing(screen: &Screen) -> Html {
     let words = screen.words;
     let is_scale = screen.assessment.headline == Headline::Scale;
     let carriers = &screen.assessment.flips.down;

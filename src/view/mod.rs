@@ -1,7 +1,7 @@
 //! Values in, HTML and actions out.
 //!
-//! [`App`] is the only component: it holds the state and computes the assessment. Everything else
-//! is a function that returns HTML.
+//! [`App`] holds the state and computes the assessment. Everything else is a function that returns
+//! HTML, but for one component for each dimension: it is drawn anew only when it shows something else.
 
 mod about;
 mod app;

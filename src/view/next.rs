@@ -8,8 +8,8 @@ use crate::app::question::{Question, Subject};
 use crate::app::state::Action;
 
 /// The question that matters most. Nothing once only one verdict is left.
-pub(super) fn next(screen: &Screen<'_>) -> Html {
-    let question = next_question(&screen.model.rules, screen.answers, screen.assessment);
+pub(super) fn next(screen: &Screen) -> Html {
+    let question = next_question(&screen.model.rules, &screen.answers, &screen.assessment);
     html! {
         <div class="next" hidden={question.is_none()}>
             <h3 class="title">{ screen.words.next_title() }</h3>
@@ -18,7 +18,7 @@ pub(super) fn next(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn link(screen: &Screen<'_>, question: Question) -> Html {
+fn link(screen: &Screen, question: Question) -> Html {
     let (name, asks) = match question {
         Question::Level(subject) => (screen.subject(subject), screen.asks(subject)),
         Question::Context(context) => {
@@ -35,7 +35,7 @@ fn link(screen: &Screen<'_>, question: Question) -> Html {
 }
 
 /// A way to a question, under its name.
-pub(super) fn go_to(screen: &Screen<'_>, question: Question, name: String) -> Html {
+pub(super) fn go_to(screen: &Screen, question: Question, name: String) -> Html {
     html! {
         <button type="button" part="button" class="link" onclick={screen.sends(Action::Visit(question))}>
             { name }
@@ -44,8 +44,8 @@ pub(super) fn go_to(screen: &Screen<'_>, question: Question, name: String) -> Ht
 }
 
 /// Somebody has said that they do not know it: then finding out comes before answering.
-fn unknown(screen: &Screen<'_>, question: Question) -> Option<String> {
+fn unknown(screen: &Screen, question: Question) -> Option<String> {
     let Question::Level(subject @ Subject::Criterion(_)) = question else { return None };
-    let answer = subject.answer(screen.answers)?;
+    let answer = subject.answer(&screen.answers)?;
     Some(screen.words.next_so_far(&rating::answer_in_words(screen, Some(answer))).into_owned())
 }

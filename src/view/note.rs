@@ -7,7 +7,7 @@ use crate::app::state::Field;
 use crate::model::Criterion;
 
 /// The note on a criterion.
-pub(super) fn note(screen: &Screen<'_>, criterion: Criterion) -> Html {
+pub(super) fn note(screen: &Screen, criterion: Criterion) -> Html {
     html! {
         <label class="field own-note">
             <span class="label">{ screen.words.note_label() }</span>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Screen;
 
 /// The rules in short, that they are argued and not fitted, and where the ideas come from.
-pub(super) fn origin(screen: &Screen<'_>) -> Html {
+pub(super) fn origin(screen: &Screen) -> Html {
     let words = screen.words;
     html! {
         <details class="origin">
@@ -24,7 +24,7 @@ pub(super) fn origin(screen: &Screen<'_>) -> Html {
 }
 
 /// The titles of all articles that the patterns name, each once.
-fn ideas<'a>(screen: &Screen<'a>) -> Vec<&'a str> {
+fn ideas<'a>(screen: &Screen) -> Vec<&'a str> {
     let mut titles = Vec::new();
     for title in screen.model.patterns.iter().flat_map(|pattern| &pattern.ideas_from) {
         if !titles.contains(&title.as_str()) {

@@ -8,10 +8,10 @@ use crate::app::state::Action;
 use crate::model::{Assessment, Headline, Step, Task, Verdict};
 
 /// Out of Stop first, then to Scale.
-pub(super) fn paths(screen: &Screen<'_>) -> Html {
+pub(super) fn paths(screen: &Screen) -> Html {
     html! {
         <>
-            for (towards, steps) in ways(screen.assessment) {
+            for (towards, steps) in ways(&screen.assessment) {
                 { path(screen, towards, steps) }
             }
         </>
@@ -19,9 +19,9 @@ pub(super) fn paths(screen: &Screen<'_>) -> Html {
 }
 
 /// The same on paper: only what rises, and how far.
-pub(super) fn paths_in_short(screen: &Screen<'_>) -> Html {
+pub(super) fn paths_in_short(screen: &Screen) -> Html {
     html! {
-        for (towards, steps) in ways(screen.assessment) {
+        for (towards, steps) in ways(&screen.assessment) {
             <div class="path" hidden={steps.is_empty()}>
                 <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
                 for task in TASKS {
@@ -41,7 +41,7 @@ fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
     [(Verdict::Fix, &assessment.to_fix), (Verdict::Scale, to_scale)]
 }
 
-fn in_short(screen: &Screen<'_>, task: Task, steps: &[Step]) -> Html {
+fn in_short(screen: &Screen, task: Task, steps: &[Step]) -> Html {
     let rises = |step: &Step| {
         let level = screen.text(screen.model.words.levels.get(step.to));
         screen.words.step_in_short(&screen.criterion(step.criterion), &level).into_owned()
@@ -54,7 +54,7 @@ fn in_short(screen: &Screen<'_>, task: Task, steps: &[Step]) -> Html {
     }
 }
 
-fn task_name(screen: &Screen<'_>, task: Task) -> String {
+fn task_name(screen: &Screen, task: Task) -> String {
     match task {
         Task::Do => screen.words.task_do(),
         Task::Show => screen.words.task_show(),
@@ -65,7 +65,7 @@ fn task_name(screen: &Screen<'_>, task: Task) -> String {
 
 const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];
 
-fn path(screen: &Screen<'_>, towards: Verdict, steps: &[Step]) -> Html {
+fn path(screen: &Screen, towards: Verdict, steps: &[Step]) -> Html {
     let words = screen.words;
     let count = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     let verdict = screen.verdict(towards);
@@ -86,7 +86,7 @@ fn path(screen: &Screen<'_>, towards: Verdict, steps: &[Step]) -> Html {
 }
 
 /// The steps that take the same kind of effort.
-fn group(screen: &Screen<'_>, task: Task, steps: &[Step]) -> Html {
+fn group(screen: &Screen, task: Task, steps: &[Step]) -> Html {
     let mine: Vec<_> = steps.iter().filter(|step| step.what == task).collect();
     html! {
         <div class="task" hidden={mine.is_empty()}>
@@ -101,7 +101,7 @@ fn group(screen: &Screen<'_>, task: Task, steps: &[Step]) -> Html {
 }
 
 /// A step with the sentence that describes done.
-fn row(screen: &Screen<'_>, step: Step) -> Html {
+fn row(screen: &Screen, step: Step) -> Html {
     let Screen { words, model, .. } = screen;
     let level = screen.text(model.words.levels.get(step.to));
     let done = screen.text(model.words.criterion(step.criterion).levels.get(step.to));

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Screen;
 
 /// Each pattern with what is going on and the way out.
-pub(super) fn patterns(screen: &Screen<'_>) -> Html {
+pub(super) fn patterns(screen: &Screen) -> Html {
     let words = screen.words;
     let shown = &screen.assessment.patterns;
     html! {

@@ -6,9 +6,9 @@ use super::Screen;
 use crate::app::progress::{OpenQuestions, progress as progress_of};
 
 /// How many questions are answered, and what the open ones can do.
-pub(super) fn progress(screen: &Screen<'_>) -> Html {
+pub(super) fn progress(screen: &Screen) -> Html {
     let words = screen.words;
-    let progress = progress_of(screen.answers, screen.assessment);
+    let progress = progress_of(&screen.answers, &screen.assessment);
     let open = match progress.open {
         OpenQuestions::Settled => words.progress_settled(),
         OpenQuestions::Decide(count) => words.progress_decide(count),

@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{Screen, about, bar, context, dimension, progress};
+use super::dimension::Part;
+use super::{Screen, about, bar, context, progress};
 use crate::model::Dimension;
 
 /// All questions, and the result bar that stays in sight below them on narrow pages.
-pub(super) fn questions(screen: &Screen<'_>) -> Html {
+pub(super) fn questions(screen: &Screen) -> Html {
     html! {
         <div class="questions">
             <p class="intro">{ screen.words.intro() }</p>
             { about::about(screen) }
             { progress::progress(screen) }
             for dimension in Dimension::ALL {
-                { dimension::dimension(screen, dimension) }
+                <Part key={dimension.id()} screen={screen.clone()} {dimension} />
             }
             { context::context(screen) }
             { bar::bar(screen) }

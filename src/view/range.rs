@@ -9,8 +9,8 @@ use crate::model::{Range, Verdict};
 const TRACK: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
 
 /// The track, and the same in words.
-pub(super) fn range(screen: &Screen<'_>) -> Html {
-    let assessment = screen.assessment;
+pub(super) fn range(screen: &Screen) -> Html {
+    let assessment = &screen.assessment;
     let verdict = assessment.headline.verdict();
     let here = |stop| (verdict == Some(stop)).then_some("here");
     html! {
@@ -64,7 +64,7 @@ fn bracket(Range { low, high }: Range) -> Html {
     }
 }
 
-fn in_words(screen: &Screen<'_>, range: Range) -> String {
+fn in_words(screen: &Screen, range: Range) -> String {
     let words = screen.words;
     match (range.low, range.high) {
         (Verdict::Stop, Verdict::Scale) => words.range_all(),

@@ -8,9 +8,9 @@ use crate::app::state::{Action, Change};
 use crate::model::{Answer, Level};
 
 /// The quick rating of a dimension, or one of its four questions.
-pub(super) fn rating(screen: &Screen<'_>, subject: Subject) -> Html {
+pub(super) fn rating(screen: &Screen, subject: Subject) -> Html {
     let words = screen.words;
-    let told = subject.answer(screen.answers);
+    let told = subject.answer(&screen.answers);
     let unknown = told == Some(Answer::DontKnow);
     let name = screen.subject(subject);
     let clear = screen.send.reform(move |event: MouseEvent| {
@@ -54,9 +54,9 @@ fn heading(subject: Subject, name: &str) -> Html {
     }
 }
 
-fn level_row(screen: &Screen<'_>, subject: Subject, level: Level) -> Html {
+fn level_row(screen: &Screen, subject: Subject, level: Level) -> Html {
     let words = &screen.model.words;
-    let chosen = subject.rating(screen.answers).filter(|rating| rating.level() == level);
+    let chosen = subject.rating(&screen.answers).filter(|rating| rating.level() == level);
     let anchor = match subject {
         Subject::Dimension(dimension) => words.dimension(dimension).quick.get(level),
         Subject::Criterion(criterion) => words.criterion(criterion).levels.get(level),
@@ -79,16 +79,16 @@ fn level_row(screen: &Screen<'_>, subject: Subject, level: Level) -> Html {
 }
 
 /// What the case says, where something else is tried out.
-fn was(screen: &Screen<'_>, subject: Subject) -> Option<String> {
+fn was(screen: &Screen, subject: Subject) -> Option<String> {
     let real = subject.answer(&screen.state.case.answers);
-    (real != subject.answer(screen.answers)).then(|| {
+    (real != subject.answer(&screen.answers)).then(|| {
         let answer = answer_in_words(screen, real);
         screen.words.was(&answer).into_owned()
     })
 }
 
 /// An answer in a word or two.
-pub(super) fn answer_in_words(screen: &Screen<'_>, answer: Option<Answer>) -> String {
+pub(super) fn answer_in_words(screen: &Screen, answer: Option<Answer>) -> String {
     match answer {
         None => screen.words.not_answered().into_owned(),
         Some(Answer::DontKnow) => screen.words.dont_know().into_owned(),

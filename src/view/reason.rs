@@ -6,7 +6,7 @@ use crate::app::question::{Question, Subject};
 use crate::model::{Criterion, Dimension, Level, Rating, Reason, StopRule, Task};
 
 /// The sentence for the rule that decided.
-pub(super) fn reason(screen: &Screen<'_>) -> String {
+pub(super) fn reason(screen: &Screen) -> String {
     let words = screen.words;
     match &screen.assessment.reason {
         Reason::Stop(StopRule::KnockOut(criterion)) => {
@@ -37,13 +37,13 @@ pub(super) fn reason(screen: &Screen<'_>) -> String {
     .into_owned()
 }
 
-fn names(screen: &Screen<'_>, dimensions: &[Dimension]) -> String {
+fn names(screen: &Screen, dimensions: &[Dimension]) -> String {
     let names: Vec<_> = dimensions.iter().map(|dimension| screen.dimension(*dimension)).collect();
     screen.words.list(&names).into_owned()
 }
 
 /// What to find out: what could move the verdict, else what Scale would need to know.
-fn open(screen: &Screen<'_>) -> String {
+fn open(screen: &Screen) -> String {
     let Screen { model, answers, assessment, .. } = screen;
     let on_the_way = || {
         let step = assessment.to_scale.iter().find(|step| step.what == Task::FindOut)?;
@@ -57,7 +57,7 @@ fn open(screen: &Screen<'_>) -> String {
 }
 
 /// What holds it back was answered itself, or stands on the quick rating of its dimension.
-fn held_back(screen: &Screen<'_>, criterion: Criterion) -> String {
+fn held_back(screen: &Screen, criterion: Criterion) -> String {
     let Screen { words, model, answers, .. } = screen;
     let dimension = screen.dimension(criterion.dimension);
     if let Some(rating) = answers.rating(criterion) {

@@ -7,7 +7,7 @@ use crate::model::{Headline, Verdict};
 
 /// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
 /// without a mouse. `told` is the verdict for those who hear the page.
-pub(super) fn result(screen: &Screen<'_>, told: Headline) -> Html {
+pub(super) fn result(screen: &Screen, told: Headline) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
     let trying = screen.is_trying().then_some("trying");
@@ -36,7 +36,7 @@ pub(super) fn result(screen: &Screen<'_>, told: Headline) -> Html {
 }
 
 /// The verdict in a word and a shape, and the rule that decided.
-pub(super) fn verdict(screen: &Screen<'_>) -> Html {
+pub(super) fn verdict(screen: &Screen) -> Html {
     let headline = screen.assessment.headline;
     html! {
         <div class="decision">
@@ -51,7 +51,7 @@ pub(super) fn verdict(screen: &Screen<'_>) -> Html {
 }
 
 /// What the verdict would be if claims needed no proof, where it differs.
-fn as_claimed(screen: &Screen<'_>) -> Option<String> {
+fn as_claimed(screen: &Screen) -> Option<String> {
     let claimed = screen.assessment.claimed.verdict()?;
     let differs = screen.assessment.headline.verdict() != Some(claimed);
     let words = screen.words;

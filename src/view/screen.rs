@@ -1,5 +1,7 @@
 //! What every part of the screen needs.
 
+use std::rc::Rc;
+
 use yew::Callback;
 
 use super::Places;
@@ -8,46 +10,47 @@ use crate::app::state::{Action, Change, State};
 use crate::app::words::Words;
 use crate::model::{Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict};
 
-/// Words to say it, what is shown, and the way back.
-#[derive(Clone, Copy)]
-pub(super) struct Screen<'a> {
+/// Words to say it, what is shown, and the way back. A copy costs little.
+#[derive(Clone)]
+pub(super) struct Screen {
     pub(super) words: Words,
-    pub(super) model: &'a Model,
-    pub(super) state: &'a State,
+    pub(super) model: &'static Model,
+    pub(super) state: Rc<State>,
     /// The answers that are shown: those of the case, or those that are tried out.
-    pub(super) answers: &'a Answers,
+    pub(super) answers: Answers,
     /// What follows from them.
-    pub(super) assessment: &'a Assessment,
+    pub(super) assessment: Rc<Assessment>,
     /// What follows from the case, whatever is tried out.
-    pub(super) real: &'a Assessment,
-    pub(super) places: &'a Places,
-    pub(super) send: &'a Callback<Action>,
-    pub(super) print: &'a Callback<()>,
+    pub(super) real: Rc<Assessment>,
+    pub(super) places: Rc<Places>,
+    pub(super) send: Callback<Action>,
+    pub(super) print: Callback<()>,
 }
 
-impl Screen<'_> {
+impl Screen {
     /// The same screen for the case, whatever is tried out.
-    pub(super) fn of_case(self) -> Self {
-        Self { answers: &self.state.case.answers, assessment: self.real, ..self }
+    pub(super) fn of_case(&self) -> Self {
+        let (answers, assessment) = (self.state.case.answers, Rc::clone(&self.real));
+        Self { answers, assessment, ..self.clone() }
     }
 
-    pub(super) const fn is_trying(self) -> bool {
+    pub(super) fn is_trying(&self) -> bool {
         self.state.trial.is_some()
     }
 
     /// A listener that sends an action.
-    pub(super) fn sends<Event: 'static>(self, action: Action) -> Callback<Event> {
+    pub(super) fn sends<Event: 'static>(&self, action: Action) -> Callback<Event> {
         self.send.reform(move |_| action.clone())
     }
 
     /// A listener that changes an answer.
-    pub(super) fn changes<Event: 'static>(self, change: Change) -> Callback<Event> {
+    pub(super) fn changes<Event: 'static>(&self, change: Change) -> Callback<Event> {
         self.sends(Action::Change(change))
     }
 }
 
 /// Words of the model, as they go to the screen.
-impl Screen<'_> {
+impl Screen {
     pub(super) fn text(&self, text: &str) -> String {
         self.words.model_text(text).into_owned()
     }

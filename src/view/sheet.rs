@@ -8,7 +8,7 @@ use crate::app::state::Field;
 use crate::model::{Criterion, Dimension};
 
 /// The case with its verdict, plots, answers and notes. Of the case, whatever is tried out.
-pub(super) fn sheet(screen: &Screen<'_>) -> Html {
+pub(super) fn sheet(screen: &Screen) -> Html {
     let case = &screen.state.case;
     let headline = screen.assessment.headline;
     let title = case.title.trim();
@@ -42,7 +42,7 @@ pub(super) fn sheet(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn answers(screen: &Screen<'_>, dimension: Dimension) -> Html {
+fn answers(screen: &Screen, dimension: Dimension) -> Html {
     let quick = *screen.answers.quick.get(dimension);
     html! {
         <dl class="sheet-dimension">
@@ -55,7 +55,7 @@ fn answers(screen: &Screen<'_>, dimension: Dimension) -> Html {
     }
 }
 
-fn answer(screen: &Screen<'_>, criterion: Criterion) -> Html {
+fn answer(screen: &Screen, criterion: Criterion) -> Html {
     let told = *screen.answers.criteria.get(criterion);
     let remark = Field::Note(criterion).text(&screen.state.case);
     html! {
@@ -67,7 +67,7 @@ fn answer(screen: &Screen<'_>, criterion: Criterion) -> Html {
     }
 }
 
-fn context_answers(screen: &Screen<'_>) -> Html {
+fn context_answers(screen: &Screen) -> Html {
     html! {
         <dl class="sheet-dimension">
             <dt class="sheet-name">{ screen.words.context_title() }</dt>
@@ -75,7 +75,7 @@ fn context_answers(screen: &Screen<'_>) -> Html {
             for question in ContextQuestion::ALL {
                 <dt>{ screen.context_question(question) }</dt>
                 <dd class="sheet-answer">
-                    { context::in_words(screen, question.answer(screen.answers)) }
+                    { context::in_words(screen, question.answer(&screen.answers)) }
                 </dd>
             }
         </dl>

@@ -7,7 +7,7 @@ use crate::app::state::Action;
 use crate::model::Headline;
 
 /// The way in. Hidden while there is no verdict, and so nothing to compare with.
-pub(super) fn way_in(screen: &Screen<'_>) -> Html {
+pub(super) fn way_in(screen: &Screen) -> Html {
     let hidden = screen.is_trying() || screen.real.headline == Headline::Open;
     html! {
         <div class="trial" {hidden}>
@@ -20,7 +20,7 @@ pub(super) fn way_in(screen: &Screen<'_>) -> Html {
 }
 
 /// While something is tried: the verdict of the case beside that of the trial, and the ways out.
-pub(super) fn trying(screen: &Screen<'_>) -> Html {
+pub(super) fn trying(screen: &Screen) -> Html {
     let words = screen.words;
     html! {
         <div class="trial" hidden={!screen.is_trying()}>
@@ -42,7 +42,7 @@ pub(super) fn trying(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn side(screen: &Screen<'_>, title: String, headline: Headline) -> Html {
+fn side(screen: &Screen, title: String, headline: Headline) -> Html {
     html! {
         <div class={classes!("side", headline.id())}>
             <dt class="side-title">{ title }</dt>
@@ -55,7 +55,7 @@ fn side(screen: &Screen<'_>, title: String, headline: Headline) -> Html {
 }
 
 /// The button goes away with what it does, so the focus moves to the result.
-fn acts(screen: &Screen<'_>, action: Action) -> Callback<MouseEvent> {
+fn acts(screen: &Screen, action: Action) -> Callback<MouseEvent> {
     let result = screen.places.result.clone();
     screen.send.reform(move |_| {
         focus::keep(&result);
@@ -64,8 +64,8 @@ fn acts(screen: &Screen<'_>, action: Action) -> Callback<MouseEvent> {
 }
 
 /// How many answers differ from those of the case.
-fn differences(screen: &Screen<'_>) -> u32 {
-    let (tried, real) = (screen.answers, &screen.state.case.answers);
+fn differences(screen: &Screen) -> u32 {
+    let (tried, real) = (&screen.answers, &screen.state.case.answers);
     let quick =
         tried.quick.iter().filter(|(dimension, answer)| real.quick.get(*dimension) != *answer);
     let criteria = tried
