@@ -6,12 +6,9 @@ const CONTEXT = MODEL.context.map(({ question }) => question);
 
 test.beforeEach(({ tool }) => tool.open());
 
-test("a case has a name, a summary and an owner", async ({ page, tool }) => {
-  await tool.title.fill("Sort invoices");
+test("a case has a name, a summary and an owner", async ({ tool }) => {
   await expect(tool.summary).toBeHidden();
-  await page.getByText("Add a summary and an owner").click();
-  await tool.summary.fill("Reads every invoice.\nSends the odd ones to a person.");
-  await tool.owner.fill("Ada Lovelace");
+  await tool.describe("Sort invoices", "Reads every invoice.\nSends the odd ones to a person.", "Ada Lovelace");
   expect(JSON.parse(await tool.file())).toMatchObject({
     title: "Sort invoices",
     summary: "Reads every invoice.\nSends the odd ones to a person.",

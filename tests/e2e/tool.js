@@ -39,13 +39,20 @@ export class Tool {
     this.focused = element.locator(":focus");
   }
 
-  /** Opens the page that comes with the tool and waits for the tool. */
+  /** Opens the page that comes with the tool and waits for the tool. From then on it has to be quiet. */
   async open() {
+    this.isOpen = true;
     const answer = await this.page.goto("./");
     // Served more leniently, a quiet page would prove little.
     const policy = answer.headers()["content-security-policy"];
     for (const part of STRICT) expect(policy).toContain(part);
+    await this.started();
     await expect(this.verdict).toHaveText("Not enough yet");
+  }
+
+  /** Waits for the tool itself: what is shown before looks the same. */
+  async started() {
+    await expect(this.element.locator(".place:not([inert]) > .app")).toBeVisible();
   }
 
   /** A dimension, one of its four questions, or a question on the context, by how its name begins. */
@@ -70,6 +77,13 @@ export class Tool {
   part(title) {
     const heading = this.page.getByRole("heading", { name: title, exact: true });
     return this.result.locator(".range, .balance, .next, .path, .losing, .patterns").filter({ has: heading });
+  }
+
+  async describe(title, summary, owner) {
+    await this.title.fill(title);
+    await this.element.getByText("Summary and owner").click();
+    await this.summary.fill(summary);
+    await this.owner.fill(owner);
   }
 
   async unfold(dimension) {
@@ -163,34 +177,31 @@ export async function findings(page) {
 }
 
 export const test = base.extend({
-  /** Whether the page has to be quiet. Not where the test breaks something on purpose. */
-  quiet: [true, { option: true }],
-
   /** What the page said or asked for that it should not have: in the console, as an error, to the policy, to a server. */
-  said: [
-    async ({ page, quiet }, use) => {
-      const said = [];
-      let loaded = false;
-      page.on("console", (message) => said.push(message.text()));
-      page.on("pageerror", (error) => said.push(String(error)));
-      page.on("requestfailed", (request) => said.push(`not loaded: ${request.url()}`));
-      page.on("requestfinished", (request) => (loaded ||= request.url().endsWith(".wasm")));
-      page.on("request", (request) => {
-        if (request.isNavigationRequest()) loaded = false;
-        if (loaded) said.push(`asked for after the tool was there: ${request.url()}`);
-      });
-      await page.addInitScript(() =>
-        document.addEventListener("securitypolicyviolation", (event) =>
-          console.error(`violates ${event.violatedDirective}: ${event.blockedURI}`),
-        ),
-      );
-      await use(said);
-      if (quiet) expect(said, "the page said nothing and asked for nothing").toEqual([]);
-    },
-    { auto: true },
-  ],
+  said: async ({ page }, use) => {
+    const said = [];
+    let started = false;
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(String(error)));
+    page.on("requestfailed", (request) => said.push(`not loaded: ${request.url()}`));
+    page.on("requestfinished", (request) => (started ||= request.url().endsWith(".wasm")));
+    page.on("request", (request) => {
+      if (request.isNavigationRequest()) started = false;
+      if (started) said.push(`asked for after the start: ${request.url()}`);
+    });
+    await page.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", (event) =>
+        console.error(`violates ${event.violatedDirective}: ${event.blockedURI}`),
+      ),
+    );
+    await use(said);
+  },
 
-  tool: async ({ page }, use) => use(new Tool(page)),
+  tool: async ({ page, said }, use) => {
+    const tool = new Tool(page);
+    await use(tool);
+    if (tool.isOpen) expect(said, "the page says nothing, and asks for nothing after the start").toEqual([]);
+  },
 });
 
 export { expect };
