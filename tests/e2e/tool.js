@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { expect, test as base } from "@playwright/test";
 
 export const DIMENSIONS = ["Value", "Data readiness", "Integration", "Adoption", "Governance"];
+export const LEVELS = ["Missing", "Claimed", "Agreed", "Shown", "Sustained"];
 export const MEASURED = "We measure it in normal operation";
+
+/** The words of the model, which the tests look for on the screen. */
+export const MODEL = JSON.parse(readFileSync("model/ai1.json", "utf8"));
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 const STRICT = [
   "default-src 'none'",
@@ -17,15 +23,25 @@ export class Tool {
   constructor(page, element = page.locator("stop-fix-scale")) {
     this.page = page;
     this.element = element;
+    this.title = element.getByRole("textbox", { name: "Name of the case" });
+    this.summary = element.getByRole("textbox", { name: "Short summary" });
+    this.owner = element.getByRole("textbox", { name: "Who answers for it" });
+    this.progress = element.locator(".progress");
     this.result = element.getByRole("region", { name: "Result" });
     this.verdict = this.result.getByRole("heading", { level: 2 });
     this.reason = this.result.locator(".reason");
+    this.claimed = this.result.locator(".claimed");
     this.range = this.result.locator(".range .note");
+    this.next = this.result.locator(".next");
+    this.status = this.result.getByRole("status");
+    this.sheet = element.locator(".sheet");
     this.panel = element.getByRole("alert");
+    this.focused = element.locator(":focus");
   }
 
-  /** Opens the page that comes with the tool and waits for the tool. */
+  /** Opens the page that comes with the tool and waits for the tool. From then on it has to be quiet. */
   async open() {
+    this.isOpen = true;
     const answer = await this.page.goto("./");
     // Served more leniently, a quiet page would prove little.
     const policy = answer.headers()["content-security-policy"];
@@ -39,83 +55,118 @@ export class Tool {
     await expect(this.element.locator(".place:not([inert]) > .app")).toBeVisible();
   }
 
+  /** A dimension, one of its four questions, or a question on the context, by how its name begins. */
   question(name) {
-    return this.element.getByRole("group", { name }).first();
+    return this.element.getByRole("group", { name: beginsWith(name) }).first();
   }
 
   answer(name, answer) {
-    return this.question(name).getByRole("radio", { name: new RegExp(`^${answer}`) });
+    return this.question(name).getByRole("radio", { name: beginsWith(answer) });
   }
 
-  async rate(dimension, level, evidence) {
-    await this.answer(dimension, level).check();
-    if (evidence) await this.answer(dimension, evidence).check();
+  note(criterion) {
+    return this.question(criterion).getByRole("textbox", { name: "Note" });
+  }
+
+  /** A button of the result. */
+  button(name) {
+    return this.result.getByRole("button", { name, exact: true });
+  }
+
+  /** A part of the result, by its title. */
+  part(title) {
+    const heading = this.page.getByRole("heading", { name: title, exact: true });
+    return this.result.locator(".range, .balance, .next, .path, .losing, .patterns").filter({ has: heading });
+  }
+
+  async describe(title, summary, owner) {
+    await this.title.fill(title);
+    await this.element.getByText("Summary and owner").click();
+    await this.summary.fill(summary);
+    await this.owner.fill(owner);
+  }
+
+  async unfold(dimension) {
+    await this.element.getByRole("button", { name: `Answer the four questions: ${dimension}` }).click();
+  }
+
+  async rate(question, level, evidence) {
+    await this.answer(question, level).check();
+    if (evidence) await this.answer(question, evidence).check();
+  }
+
+  /** One of the four questions; its dimension is unfolded where it is not. */
+  async answerCriterion(name, level, evidence) {
+    if (!(await this.question(name).isVisible())) await this.unfold(dimensionOf(name).name);
+    await this.rate(name, level, evidence);
   }
 
   async context(affectsPeople, actsAlone) {
     await this.answer("Can a result affect", affectsPeople).check();
     await this.answer("Does it act", actsAlone).check();
   }
+
+  /** The case file, as text. */
+  file() {
+    return this.element.evaluate((element) => JSON.stringify(element.toJSON()));
+  }
+
+  /** The answers as they stand in a share code, as in `V:3/D:C.X2U3/C:NN`. */
+  async answers() {
+    const { result } = JSON.parse(await this.file());
+    return /^SFS:1\/M:AI1\/(.*?)\/?R:/.exec(result.share_code)[1];
+  }
+
+  /**
+   * A new tool with these answers, given at once: for tests of what follows from answers, not of how they are given.
+   * Quicker than loading the page again, and in any language.
+   */
+  async show(answers, prepare = () => {}) {
+    await this.element.evaluate((element) => element.replaceWith(document.createElement("stop-fix-scale")));
+    await this.element.evaluate(prepare);
+    await expect(this.element.locator(".result")).toBeVisible();
+    await this.element.evaluate(giveAnswers, answers);
+    await expect.poll(() => this.answers()).toBe(answers);
+  }
 }
 
-async function rateAll(tool, level, evidence) {
-  for (const dimension of DIMENSIONS) await tool.rate(dimension, level, evidence);
+export function dimensionOf(criterion) {
+  return MODEL.dimensions.find(({ criteria }) => criteria.some(({ name }) => name === criterion));
 }
 
-/** Every state of the page that looks different, with the verdict that it shows. */
-export const STATES = {
-  empty: { verdict: "Not enough yet", reach: async () => {} },
-  "partly answered": {
-    verdict: "Not enough yet",
-    reach: async (tool) => {
-      await tool.rate("Value", "Shown");
-      await tool.rate("Integration", "Don't know");
-    },
-  },
-  stop: {
-    verdict: "Stop",
-    reach: async (tool) => {
-      await rateAll(tool, "Claimed");
-      await tool.rate("Value", "Missing");
-      await tool.context("Yes", "No");
-    },
-  },
-  "weak in three": {
-    verdict: "Stop",
-    reach: async (tool) => {
-      await rateAll(tool, "Missing");
-      await tool.rate("Value", "Sustained", MEASURED);
-    },
-  },
-  repair: {
-    verdict: "Fix",
-    reach: async (tool) => {
-      await rateAll(tool, "Agreed");
-      await tool.rate("Integration", "Missing");
-      await tool.context("No", "No");
-    },
-  },
-  "find out": {
-    verdict: "Fix",
-    reach: async (tool) => rateAll(tool, "Agreed"),
-  },
-  "prove, and Scale as claimed": {
-    verdict: "Fix",
-    reach: async (tool) => {
-      await rateAll(tool, "Sustained", "It is written down");
-      await tool.context("No", "No");
-    },
-  },
-  scale: {
-    verdict: "Scale",
-    reach: async (tool) => {
-      await rateAll(tool, "Sustained", MEASURED);
-      await tool.context("No", "No");
-    },
-  },
-};
+function beginsWith(name) {
+  return new RegExp(`^${name.replace(/[^\w\s]/g, "\\$&")}`);
+}
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+/** Runs in the page: clicks what the share code says. */
+async function giveAnswers({ shadowRoot }, code) {
+  const shown = () => new Promise((resume) => setTimeout(resume));
+  const pick = async (name, place) => {
+    shadowRoot.querySelectorAll(`input[name="${name}"]`)[place].click();
+    await shown();
+  };
+  const level = async (name, symbol) => {
+    if (symbol === "X") return;
+    const place = "U12345ABCDEF".indexOf(symbol);
+    // Don't know stands last; then come the levels four and five with a proof.
+    await pick(name, place === 0 ? 5 : place < 6 ? place - 1 : place < 9 ? 3 : 4);
+    if (place >= 6) await pick(`${name}-evidence`, ((place - 6) % 3) + 1);
+  };
+  for (const part of code.split("/").filter(Boolean)) {
+    const [id, symbols] = part.split(":");
+    if (id === "C") {
+      const answers = ["affects-people", "acts-alone"].map((name, place) => [name, "YN".indexOf(symbols[place])]);
+      for (const [name, place] of answers.filter(([, place]) => place >= 0)) await pick(name, place);
+      continue;
+    }
+    const [quick, four] = symbols.length === 4 ? ["X", symbols] : symbols.split(".");
+    await level(id, quick);
+    if (!four) continue;
+    shadowRoot.querySelector(`input[name="${id}"]`).closest("section").querySelector(".unfold").click();
+    await shown();
+    for (const [place, symbol] of [...four].entries()) await level(`${id}${place + 1}`, symbol);
+  }
+}
 
 /** What axe objects to, short enough to read. */
 export async function findings(page) {
@@ -125,13 +176,19 @@ export async function findings(page) {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
 }
 
-/** What the page said that it should not have: in the console, as an error, or to the policy. */
 export const test = base.extend({
+  /** What the page said or asked for that it should not have: in the console, as an error, to the policy, to a server. */
   said: async ({ page }, use) => {
     const said = [];
+    let started = false;
     page.on("console", (message) => said.push(message.text()));
     page.on("pageerror", (error) => said.push(String(error)));
     page.on("requestfailed", (request) => said.push(`not loaded: ${request.url()}`));
+    page.on("requestfinished", (request) => (started ||= request.url().endsWith(".wasm")));
+    page.on("request", (request) => {
+      if (request.isNavigationRequest()) started = false;
+      if (started) said.push(`asked for after the start: ${request.url()}`);
+    });
     await page.addInitScript(() =>
       document.addEventListener("securitypolicyviolation", (event) =>
         console.error(`violates ${event.violatedDirective}: ${event.blockedURI}`),
@@ -139,7 +196,12 @@ export const test = base.extend({
     );
     await use(said);
   },
-  tool: async ({ page }, use) => use(new Tool(page)),
+
+  tool: async ({ page, said }, use) => {
+    const tool = new Tool(page);
+    await use(tool);
+    if (tool.isOpen) expect(said, "the page says nothing, and asks for nothing after the start").toEqual([]);
+  },
 });
 
 export { expect };

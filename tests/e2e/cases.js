@@ -1,0 +1,251 @@
+// A case for every rule, with what it has to give. Worked out by hand from docs/model.md.
+//
+// The answers are written as in a share code. V D I A G stand for the dimensions: a quick rating, four answers, or both
+// with a dot between. X is not answered, U don't know, 1 to 5 a level without proof; A B C is level 4 and D E F level 5:
+// written down, measured in a trial, measured in operation. C is the context: Y, N or X, twice.
+
+const MATTERS = (count) => (count === 1 ? "One open question matters." : `${count} open questions matter.`);
+const TOGETHER = "The open ones matter only together.";
+const SETTLED = "No open question can change the verdict.";
+
+const ALL = "Any verdict is still possible.";
+const STOP_OR_FIX = "Stop or Fix: not everything is certain yet.";
+const FIX_OR_SCALE = "Fix or Scale: not everything is certain yet.";
+const ONLY = { Stop: "Only Stop is left.", Fix: "Only Fix is left.", Scale: "Only Scale is left." };
+
+/** The range is a sentence; the progress how many of twenty are answered, and what the open ones can do. */
+export const CASES = {
+  "nothing answered": {
+    answers: "",
+    verdict: "Not enough yet",
+    reason: "Give each dimension a level to get a first verdict.",
+    range: ALL,
+    progress: [0, MATTERS(20)],
+    next: "Value",
+  },
+  "nobody knows anything": {
+    answers: "V:U/D:U/I:U/A:U/G:U",
+    verdict: "Not enough yet",
+    reason: "Give each dimension a level to get a first verdict.",
+    range: ALL,
+    progress: [0, MATTERS(20)],
+    next: "Decision and outcome",
+  },
+  "four dimensions open": {
+    answers: "V:3/I:U",
+    verdict: "Not enough yet",
+    reason: "Data readiness, Integration, Adoption and Governance need a level before there is a verdict.",
+    range: ALL,
+    progress: [0, MATTERS(19)],
+    next: "Data readiness",
+  },
+  "two dimensions open": {
+    answers: "V:3/D:3/A:3",
+    verdict: "Not enough yet",
+    reason: "Integration and Governance need a level before there is a verdict.",
+    range: ALL,
+    progress: [0, MATTERS(15)],
+    next: "Integration",
+  },
+  "one dimension open": {
+    answers: "V:3333/D:333X/I:3X33/A:3",
+    verdict: "Not enough yet",
+    reason: "Governance needs a level before there is a verdict.",
+    range: STOP_OR_FIX,
+    progress: [10, MATTERS(1)],
+    next: "Governance",
+  },
+  "one dimension that nobody knows": {
+    answers: "V:3/D:U.X3XX/I:3/A:3/G:3",
+    verdict: "Not enough yet",
+    reason: "Data readiness needs a level before there is a verdict.",
+    range: ALL,
+    progress: [1, MATTERS(12)],
+    next: "Fits reality",
+  },
+  "not enough yet, Fix as claimed": {
+    answers: "V:3333/D:5311/I:5311/A:3333/G:XX2X/C:NN",
+    verdict: "Not enough yet",
+    reason: "Governance needs a level before there is a verdict.",
+    range: STOP_OR_FIX,
+    progress: [17, TOGETHER],
+    next: "Governance",
+    claimed: "Fix",
+  },
+  "knocked out by V1": {
+    answers: "V:1333/D:3333/I:3333/A:3333/G:3333/C:NN",
+    verdict: "Stop",
+    reason: "One answer alone stops it. Decision and outcome: Only a technology or an idea is named.",
+    range: ONLY.Stop,
+    progress: [20, SETTLED],
+  },
+  "knocked out by V2": {
+    answers: "V:F.F1FF/D:3333/I:3333/A:3333/G:3333/C:NN",
+    verdict: "Stop",
+    reason: "One answer alone stops it. Net worth: It costs more than it gives, or a plain process fix would give the same.",
+    range: ONLY.Stop,
+    progress: [20, SETTLED],
+  },
+  "knocked out by G3": {
+    answers: "V:F/D:F/I:F/A:F/G:F.XX1X/C:NN",
+    verdict: "Stop",
+    reason: "One answer alone stops it. Harm, rights and law: It is forbidden, or serious harm could not be noticed, undone or put right.",
+    range: ONLY.Stop,
+    progress: [1, SETTLED],
+  },
+  "low value": {
+    answers: "V:1/D:3/I:3/A:3/G:3/C:NN",
+    verdict: "Stop",
+    reason: "Value is too low to go on. Nothing else can make up for it.",
+    range: ONLY.Stop,
+    progress: [0, SETTLED],
+  },
+  "low value, not certain": {
+    answers: "V:2/D:3/I:3/A:3/G:3/C:NN",
+    verdict: "Stop",
+    reason: "Value is too low to go on. Nothing else can make up for it.",
+    range: STOP_OR_FIX,
+    progress: [0, MATTERS(2)],
+    next: "Decision and outcome",
+  },
+  "low value, Fix as claimed": {
+    answers: "V:5211/D:3333/I:3333/A:3333/G:3333/C:NN",
+    verdict: "Stop",
+    reason: "Value is too low to go on. Nothing else can make up for it.",
+    range: ONLY.Stop,
+    progress: [20, SETTLED],
+    claimed: "Fix",
+  },
+  "three weak dimensions": {
+    answers: "V:3333/D:2222/I:2222/A:2222/G:3333/C:NN",
+    verdict: "Stop",
+    reason: "Data readiness, Integration and Adoption are weak at once. That is a new start, not a repair.",
+    range: ONLY.Stop,
+    progress: [20, SETTLED],
+  },
+  "four weak dimensions": {
+    answers: "V:F/D:1/I:1/A:1/G:1",
+    verdict: "Stop",
+    reason: "Data readiness, Integration, Adoption and Governance are weak at once. That is a new start, not a repair.",
+    range: ONLY.Stop,
+    progress: [0, SETTLED],
+  },
+  "held back by a quick rating": {
+    answers: "V:3/D:3/I:1/A:3/G:3/C:NN",
+    verdict: "Fix",
+    reason: "Integration holds it back: “Ends in a report nobody has to act on”.",
+    range: STOP_OR_FIX,
+    progress: [0, TOGETHER],
+    next: "Decision and outcome",
+  },
+  "held back by an answer": {
+    answers: "V:3333/D:3333/I:1333/A:3333/G:3333/C:NN",
+    verdict: "Fix",
+    reason: "Integration holds it back. Path to action: It ends in a report or screen that nobody has to act on.",
+    range: ONLY.Fix,
+    progress: [20, SETTLED],
+  },
+  "held back by points alone": {
+    answers: "V:3333/D:3322/I:3333/A:3333/G:3333/C:NN",
+    verdict: "Fix",
+    reason: "Data readiness holds it back. Meaning and ownership: Differences are known and handled in people's heads.",
+    range: ONLY.Fix,
+    progress: [20, SETTLED],
+  },
+  "find out, by a question": {
+    answers: "V:3/D:3/I:3/A:3/G:3",
+    verdict: "Fix",
+    reason: "Nothing is too low so far, but not everything is known. Find out about Decision and outcome first.",
+    range: ALL,
+    progress: [0, MATTERS(11)],
+    next: "Decision and outcome",
+  },
+  "find out what nobody knew": {
+    answers: "V:CCCC/D:UCCC/I:CCCC/A:CCCC/G:CCCC/C:NN",
+    verdict: "Fix",
+    reason: "Nothing is too low so far, but not everything is known. Find out about Fits reality first.",
+    range: FIX_OR_SCALE,
+    progress: [19, MATTERS(1)],
+    next: "Fits reality",
+  },
+  "find out about the context": {
+    answers: "V:CCCC/D:CCCC/I:CCCC/A:CCCC/G:C3CC",
+    verdict: "Fix",
+    reason: "Nothing is too low so far, but not everything is known. Find out about People and autonomy first.",
+    range: FIX_OR_SCALE,
+    progress: [20, MATTERS(2)],
+    next: "People and autonomy",
+  },
+  "find out half of the context": {
+    answers: "V:CCCC/D:CCCC/I:CCCC/A:CCCC/G:C3CC/C:NX",
+    verdict: "Fix",
+    reason: "Nothing is too low so far, but not everything is known. Find out about People and autonomy first.",
+    range: FIX_OR_SCALE,
+    progress: [20, MATTERS(1)],
+    next: "People and autonomy",
+  },
+  "find out, Fix anyway": {
+    answers: "V:3333/D:U333/I:3333/A:3333/G:3333/C:NN",
+    verdict: "Fix",
+    reason: "Nothing is too low so far, but not everything is known. Find out about Fits reality first.",
+    range: ONLY.Fix,
+    progress: [19, SETTLED],
+  },
+  "find out about the context, Fix anyway": {
+    answers: "V:3333/D:3333/I:3333/A:3333/G:3333",
+    verdict: "Fix",
+    reason: "Nothing is too low so far, but not everything is known. Find out about People and autonomy first.",
+    range: ONLY.Fix,
+    progress: [20, SETTLED],
+  },
+  "prove, Scale as claimed": {
+    answers: "V:D/D:D/I:D/A:D/G:D/C:NN",
+    verdict: "Fix",
+    reason: "The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
+    range: ALL,
+    progress: [0, MATTERS(11)],
+    next: "Decision and outcome",
+    claimed: "Scale",
+  },
+  "prove, and nothing is open": {
+    answers: "V:3333/D:3333/I:3333/A:3333/G:3333/C:NN",
+    verdict: "Fix",
+    reason: "The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
+    range: ONLY.Fix,
+    progress: [20, SETTLED],
+  },
+  "prove, the rest matters together": {
+    answers: "V:3333/D:3/I:3/A:3/G:3/C:NN",
+    verdict: "Fix",
+    reason: "The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
+    range: STOP_OR_FIX,
+    progress: [4, TOGETHER],
+    next: "Fits reality",
+  },
+  "Scale by quick ratings": {
+    answers: "V:F/D:F/I:F/A:F/G:F/C:NN",
+    verdict: "Scale",
+    reason: "Every dimension is strong, and the proof is there.",
+    range: ONLY.Scale,
+    progress: [0, SETTLED],
+  },
+  "Scale where people are affected": {
+    answers: "V:CCCC/D:CCCC/I:CCCC/A:CCCC/G:CCCC/C:YN",
+    verdict: "Scale",
+    reason: "Every dimension is strong, and the proof is there.",
+    range: ONLY.Scale,
+    progress: [20, SETTLED],
+  },
+  "Scale by a hair": {
+    answers: "V:33CC/D:CCCC/I:CCCC/A:CCCC/G:CCCC/C:NN",
+    verdict: "Scale",
+    reason: "Every dimension is strong, and the proof is there.",
+    range: ONLY.Scale,
+    progress: [20, SETTLED],
+  },
+};
+
+export const isOpen = ({ verdict }) => verdict === "Not enough yet";
+
+/** The cases of which something holds, as pairs of name and case. */
+export const casesWith = (holds) => Object.entries(CASES).filter(([, each]) => holds(each));

@@ -1,0 +1,137 @@
+// The whole task by keyboard, and what is said to those who do not see it.
+import { DIMENSIONS, MODEL, expect, test } from "./tool.js";
+
+/** How a question is answered: arrows from its first answer, and the same for how it is known. */
+const LEVELS = { 1: [0, 0], 2: [1, 0], 3: [2, 0], 4: [3, 0], C: [3, 3], U: [5, 0] };
+
+class Keyboard {
+  constructor({ page, focused }) {
+    this.keys = page.keyboard;
+    this.focused = focused;
+  }
+
+  async next(name) {
+    await this.keys.press("Tab");
+    await expect(this.focused).toHaveAccessibleName(name);
+  }
+
+  /** Space takes the first answer, each arrow the next one. */
+  async take(symbol) {
+    const [level, evidence] = LEVELS[symbol];
+    await this.keys.press("Space");
+    for (let arrow = 0; arrow < level; arrow++) await this.keys.press("ArrowDown");
+    await expect(this.focused).toBeChecked();
+    if (!["4", "C"].includes(symbol)) return;
+    await this.next("Someone says so");
+    for (let arrow = 0; arrow < evidence; arrow++) await this.keys.press("ArrowDown");
+    await expect(this.focused).toBeChecked();
+  }
+}
+
+test.beforeEach(({ tool }) => tool.open());
+
+test("twenty questions are answered by keyboard alone", async ({ tool }) => {
+  test.slow();
+  const answers = { V: "CC3C", D: "3C43", I: "C333", A: "33U3", G: "3CCC" };
+  const keyboard = new Keyboard(tool);
+  await keyboard.next("Name of the case");
+  await keyboard.keys.type("Sort invoices");
+  await expect(keyboard.focused).toHaveValue("Sort invoices");
+  await keyboard.keys.press("Tab");
+  for (const { id, name, criteria } of MODEL.dimensions) {
+    // Past the quick rating, which is entered at its first answer, to the button behind it.
+    await keyboard.next(/^Missing/);
+    await keyboard.next(`Answer the four questions: ${name}`);
+    await keyboard.keys.press("Enter");
+    await expect(keyboard.focused).toHaveAccessibleName(`Hide the four questions: ${name}`);
+    for (const [place, criterion] of criteria.entries()) {
+      await keyboard.next(`Missing ${criterion.levels[0]}`);
+      await keyboard.take(answers[id][place]);
+      await keyboard.next(`Clear: ${criterion.name}`);
+      await keyboard.next("Note");
+    }
+  }
+  for (const { question } of MODEL.context) {
+    await keyboard.next("Yes");
+    await keyboard.keys.press("ArrowDown");
+    await keyboard.next(`Clear: ${question}`);
+  }
+  await keyboard.next("Result");
+  await expect(tool.progress).toHaveText("19 of 20 questions answered. No open question can change the verdict.");
+  await expect(tool.verdict).toHaveText("Fix");
+  await expect(tool.reason).toHaveText(/^Nothing is too low so far/);
+  const parts = Object.entries(answers).map(([id, four]) => `${id}:${four}`);
+  expect(await tool.answers()).toBe([...parts, "C:NN"].join("/"));
+  // What may be done about it is reached, too.
+  await keyboard.next("Fits reality");
+});
+
+test("five quick ratings by keyboard lead to a first verdict, and back out of it", async ({ tool }) => {
+  const keyboard = new Keyboard(tool);
+  await keyboard.keys.press("Tab");
+  await keyboard.keys.press("Tab");
+  for (const [place, dimension] of DIMENSIONS.entries()) {
+    await keyboard.next(/^Missing/);
+    await expect(tool.verdict).toHaveText("Not enough yet");
+    await keyboard.take(place === 2 ? "1" : "3");
+    await keyboard.next(`Clear: ${dimension}`);
+    if (place < 4) await keyboard.next(`Answer the four questions: ${dimension}`);
+  }
+  await expect(tool.verdict).toHaveText("Fix");
+  await expect(tool.reason).toHaveText("Integration holds it back: “Ends in a report nobody has to act on”.");
+  // The button goes, and the focus stays at its question.
+  await keyboard.keys.press("Enter");
+  await expect(tool.verdict).toHaveText("Not enough yet");
+  await expect(tool.question("Governance").locator("input:focus")).toHaveCount(1);
+  await expect(keyboard.focused).not.toBeChecked();
+});
+
+test("the focus is never lost, wherever it is used", async ({ page, tool }) => {
+  await tool.show("V:2/D:3.X2XX/I:3/A:4/G:3/C:NX");
+  const controls = tool.element.getByRole("button").or(tool.element.locator("summary:visible"));
+  const count = await controls.count();
+  expect(count).toBeGreaterThan(20);
+  const lost = [];
+  for (let place = 0; place < count; place++) {
+    await tool.show("V:2/D:3.X2XX/I:3/A:4/G:3/C:NX", () => (globalThis.print = () => {}));
+    const name = await controls.nth(place).textContent();
+    await controls.nth(place).focus();
+    await page.keyboard.press("Enter");
+    await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
+    if (!(await tool.focused.filter({ visible: true }).count())) lost.push(name);
+  }
+  expect(lost).toEqual([]);
+});
+
+test("the status tells a verdict that stays, and at most one a second", async ({ page, tool }) => {
+  await page.clock.install();
+  await tool.open();
+  await tool.status.evaluate((status) => {
+    globalThis.told = [];
+    const observer = new MutationObserver(() => globalThis.told.push(status.textContent));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  const told = () => page.evaluate(() => globalThis.told);
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
+  await expect(tool.verdict).toHaveText("Fix");
+  await page.clock.runFor(990);
+  expect(await told()).toEqual([]);
+  await page.clock.runFor(10);
+  await expect(tool.status).toHaveText("Verdict: Fix.");
+
+  // Verdicts that pass by under the arrow keys are not told, and neither is one that comes back.
+  for (const [level, verdict] of [["Missing", "Stop"], ["Agreed", "Fix"], ["Missing", "Stop"]]) {
+    await tool.rate("Value", level);
+    await expect(tool.verdict).toHaveText(verdict);
+    await page.clock.runFor(600);
+  }
+  expect(await told()).toEqual(["Verdict: Fix."]);
+  await page.clock.runFor(400);
+  await expect(tool.status).toHaveText("Verdict: Stop.");
+  // An answer that leaves the verdict as it is says nothing.
+  await tool.rate("Adoption", "Claimed");
+  await page.clock.runFor(5_000);
+  expect(await told()).toEqual(["Verdict: Fix.", "Verdict: Stop."]);
+  await expect(tool.status).toHaveAttribute("role", "status");
+});

@@ -1,0 +1,186 @@
+// The page in every width, theme and direction.
+import { CASES } from "./cases.js";
+import { Tool, expect, test } from "./tool.js";
+
+const FULL = "V:3.33A2/D:3.2322/I:5.2F33/A:3.1223/G:3.3U23/C:YN";
+
+/** The narrowest to the widest that must work; from 60 rem on there are two columns. */
+const WIDTHS = { 1200: 2, 960: 2, 959: 1, 800: 1, 480: 1, 320: 1 };
+
+test.beforeEach(({ tool }) => tool.open());
+
+for (const lang of ["en", "en-XA", "ar-XB"]) {
+  test(`the room that the host leaves decides the layout, not the window: ${lang}`, async ({ page, tool }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1500, height: 800 });
+    await tool.show(FULL);
+    await tool.element.evaluate((element, tag) => (element.lang = tag), lang);
+    await expect(tool.element.locator(".app")).toHaveAttribute("lang", lang);
+    for (const [width, columns] of Object.entries(WIDTHS)) {
+      await resize(tool, width);
+      const [questions, result] = [await tool.element.locator(".questions").boundingBox(), await boxOf(tool, ".result")];
+      expect(questions.y === result.y ? 2 : 1, width).toBe(columns);
+      if (columns === 2) expect(questions.x < result.x, width).toBe(lang !== "ar-XB");
+      await expect(tool.element.locator(".bar"), width).toBeVisible({ visible: columns === 1 });
+      expect(await tool.element.evaluate(stickingOut), width).toEqual([]);
+    }
+  });
+}
+
+test("a narrow window never scrolls sideways and keeps the verdict in sight", async ({ page, tool }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const name of ["nothing answered", "low value", "held back by an answer", "Scale by a hair"]) {
+    const { answers, verdict } = CASES[name];
+    await tool.show(answers);
+    expect(await page.evaluate(() => document.scrollingElement.scrollWidth), name).toBeLessThanOrEqual(320);
+    await page.evaluate(() => scrollTo(0, 0));
+    const bar = tool.element.getByRole("button", { name: "Show result" });
+    await expect(bar, name).toContainText(verdict);
+    await expect(bar, name).toBeInViewport({ ratio: 1 });
+    await bar.click();
+    await expect(tool.result, name).toBeFocused();
+    await expect(tool.verdict, name).toBeInViewport();
+  }
+});
+
+test("at 400 % everything is there, and what has the focus is in sight", async ({ browser, baseURL }) => {
+  test.slow();
+  // A window of 1280 × 1024 at 400 %.
+  const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+  const page = await context.newPage();
+  await page.goto("./");
+  const tool = new Tool(page);
+  await tool.started();
+  await tool.show("V:3.33A2/D:3/I:5/A:3/G:3/C:YN");
+  expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await tool.title.focus();
+  const hidden = [];
+  for (let place = 0; place < 60; place++) {
+    await page.keyboard.press("Tab");
+    if (!(await tool.focused.count())) break;
+    const name = await tool.focused.evaluate((focused) => {
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      const root = focused.getRootNode();
+      const middle = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+      const seen = root.elementFromPoint(...middle);
+      return focused.contains(seen) || seen?.contains(focused) ? "" : `${focused.name || focused.textContent} below ${seen?.className}`;
+    });
+    if (name) hidden.push(name);
+  }
+  expect(hidden).toEqual([]);
+  await context.close();
+});
+
+test("texts that a person sets wider are not cut off", async ({ page, tool }) => {
+  await tool.show(FULL);
+  // What WCAG 1.4.12 asks to bear.
+  await tool.element.evaluate(({ shadowRoot }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+    shadowRoot.adoptedStyleSheets.push(sheet);
+  });
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await tool.element.evaluate(stickingOut), width).toEqual([]);
+  }
+});
+
+test("the attribute theme overrules what the person's system prefers", async ({ page, tool }) => {
+  const background = () => styleOf(tool, ":host", "background-color");
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const preferred = await background();
+    const other = { light: "dark", dark: "light" }[colorScheme];
+    for (const [theme, same] of [[other, false], [colorScheme, true], ["auto", true]]) {
+      await tool.element.evaluate((element, wanted) => element.setAttribute("theme", wanted), theme);
+      expect((await background()) === preferred, `${theme} on ${colorScheme}`).toBe(same);
+    }
+    await tool.element.evaluate((element) => element.removeAttribute("theme"));
+    expect(await background()).toBe(preferred);
+  }
+});
+
+const PURPLE = "rgb(80, 0, 120)";
+
+/** Each custom property: what a host sets, in which case it shows, where, and as which property. */
+const PROPERTIES = {
+  "--sfs-font": ["Courier", "", ".intro", "font-family", "Courier"],
+  "--sfs-color-text": [PURPLE, "", ".intro", "color", PURPLE],
+  "--sfs-color-surface": [PURPLE, "", ":host", "background-color", PURPLE],
+  "--sfs-color-accent": [PURPLE, "", ".unfold", "color", PURPLE],
+  "--sfs-color-stop": [PURPLE, CASES["low value"].answers, ".verdict", "color", PURPLE],
+  "--sfs-color-fix": [PURPLE, CASES["held back by an answer"].answers, ".verdict", "color", PURPLE],
+  "--sfs-color-scale": [PURPLE, CASES["Scale by a hair"].answers, ".verdict", "color", PURPLE],
+  "--sfs-color-focus": [PURPLE, "", "button:focus-visible", "outline-color", PURPLE],
+  "--sfs-radius": ["13px", "", ".result", "border-top-left-radius", "13px"],
+  "--sfs-gap": ["5px", "", ".result", "padding-top", "15px"],
+  "--sfs-max-width": ["700px", "", ".app", "max-width", "700px"],
+};
+
+test("a host page sets fonts, colours and sizes, in the light and in the dark", async ({ page, tool }) => {
+  test.slow();
+  for (const [property, [value, answers, selector, style, shown]] of Object.entries(PROPERTIES)) {
+    await tool.show(answers);
+    await tool.title.focus();
+    while (!(await tool.element.locator("button:focus").count())) await page.keyboard.press("Tab");
+    expect(await styleOf(tool, selector, style), property).not.toBe(shown);
+    await tool.element.evaluate((element, pair) => element.style.setProperty(...pair), [property, value]);
+    for (const theme of ["light", "dark"]) {
+      await tool.element.evaluate((element, wanted) => element.setAttribute("theme", wanted), theme);
+      expect(await styleOf(tool, selector, style), `${property} in the ${theme}`).toBe(shown);
+    }
+  }
+});
+
+test("forced colours keep every shape and every drawing", async ({ page, tool }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await tool.show(FULL);
+  // The colours that are left when all are forced: nothing may be drawn in that of the background.
+  const vanished = await tool.result.evaluate((result) => {
+    const background = getComputedStyle(result).backgroundColor;
+    const drawn = [...result.querySelectorAll(".shape, .rail, .bracket line, .point, .bar-sure, .bar-mark, .bar-weak")];
+    const colours = (style) => [style.fill, style.stroke].filter((colour) => colour !== "none");
+    const shown = drawn.filter((each) => each.checkVisibility());
+    return shown.filter((each) => colours(getComputedStyle(each)).every((colour) => colour === background)).map((each) => `${each.getAttribute("class")}`);
+  });
+  expect(vanished).toEqual([]);
+});
+
+test("drawings run the way the text does", async ({ tool }) => {
+  await tool.show(CASES["Scale by a hair"].answers);
+  const place = async () => {
+    const [track, here] = [await boxOf(tool, ".result .track"), await boxOf(tool, ".result .point.here")];
+    return (here.x + here.width / 2 - track.x) / track.width;
+  };
+  expect(await place()).toBeGreaterThan(0.6);
+  await tool.element.evaluate((element) => (element.lang = "ar-XB"));
+  await expect(tool.element.locator(".app")).toHaveAttribute("dir", "rtl");
+  expect(await place()).toBeLessThan(0.4);
+  const [word, here] = [await boxOf(tool, ".result .station.here"), await boxOf(tool, ".result .point.here")];
+  expect(Math.abs(word.x + word.width / 2 - here.x - here.width / 2)).toBeLessThan(2);
+});
+
+const boxOf = (tool, selector) => tool.element.locator(selector).first().boundingBox();
+
+async function resize(tool, width) {
+  await tool.element.evaluate((element, inlineSize) => (element.style.inlineSize = `${inlineSize}px`), width);
+}
+
+function styleOf(tool, selector, property) {
+  return tool.element.evaluate((element, [where, wanted]) => {
+    const styled = where === ":host" ? element : element.shadowRoot.querySelector(where);
+    return getComputedStyle(styled).getPropertyValue(wanted);
+  }, [selector, property]);
+}
+
+/** Runs in the page: what is wider than the element, or than the box that it is in, and so cut off or laid over others. */
+function stickingOut(element) {
+  const { left, right } = element.getBoundingClientRect();
+  const all = [...element.shadowRoot.querySelectorAll("*")].filter((each) => each.checkVisibility());
+  const seen = all.filter((each) => !each.closest(".status") && !each.ownerSVGElement);
+  const out = seen.filter((each) => {
+    const box = each.getBoundingClientRect();
+    return box.left < left - 1 || box.right > right + 1 || (each.localName !== "textarea" && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0);
+  });
+  return out.map((each) => `${each.localName}.${each.className.baseVal ?? each.className}: ${each.textContent.slice(0, 40)}`);
+}

@@ -1,0 +1,134 @@
+// What to answer next, and what becomes of the range when a person follows it.
+import { casesWith, isOpen } from "./cases.js";
+import { LEVELS, MEASURED, expect, test } from "./tool.js";
+
+test.beforeEach(({ tool }) => tool.open());
+
+for (const whole of [true, false]) {
+  test(`answer next leads to a question that matters: ${whole ? "before" : "after"} the first verdict`, async ({ tool }) => {
+    test.slow();
+    for (const [name, wanted] of casesWith((each) => each.next && isOpen(each) === whole)) {
+      await test.step(name, async () => {
+        await tool.show(wanted.answers);
+        const before = await tool.file();
+        await tool.next.getByRole("button").click();
+        const question = tool.element.locator("fieldset.question:has(:focus)");
+        // It is open: not answered, or nobody knew.
+        await expect(question.locator(".chosen").filter({ hasNotText: "Don't know" }), name).toHaveCount(0);
+        await expect(tool.focused, name).toHaveRole("radio");
+        await expect(tool.focused, name).toBeInViewport();
+        expect(await tool.file(), name).toBe(before);
+        // Some answer changes what is still possible, unless the screen says that only several at once do.
+        const changes = (await rangesOf(tool, question)).filter((range) => range !== wanted.range);
+        if (!wanted.progress[1].includes("together")) expect(changes, name).not.toEqual([]);
+      });
+    }
+  });
+}
+
+test("what is asked next is what the reason names", async ({ tool }) => {
+  for (const [name, { answers, reason, next }] of casesWith((each) => each.next && each.reason.includes("Find out"))) {
+    await tool.show(answers);
+    await expect(tool.next.getByRole("button"), name).toHaveText(next);
+    expect(reason, name).toContain(`Find out about ${next} first.`);
+  }
+});
+
+test("what nobody knew is asked next as something to find out", async ({ tool }) => {
+  await tool.show("V:CCCC/D:UCCC/I:CCCC/A:CCCC/G:CCCC/C:NN");
+  await expect(tool.next).toContainText("Has it met the data of everyday work?");
+  await expect(tool.next).toContainText("So far: Don't know.");
+  await tool.next.getByRole("button").click();
+  await expect(tool.focused).toHaveAccessibleName(/^Don't know/);
+});
+
+test("a step of the way leads to its question, which unfolds", async ({ tool }) => {
+  await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
+  await expect(tool.question("Path to action")).toBeHidden();
+  await tool.part("Shortest way to Scale").getByRole("button", { name: "Path to action" }).click();
+  await expect(tool.question("Path to action").getByRole("radio").first()).toBeFocused();
+  // And again, after the person has been somewhere else.
+  await tool.title.focus();
+  await tool.part("Shortest way to Scale").getByRole("button", { name: "Path to action" }).click();
+  await expect(tool.question("Path to action").getByRole("radio").first()).toBeFocused();
+});
+
+/** Where to begin, and the levels that are then given in turn to whatever is asked next. */
+const WALKS = {
+  "good and bad": { from: "", levels: [3, 5, 1, 4, 3, 2] },
+  "only the best": { from: "", levels: [5] },
+  "only the worst": { from: "", levels: [1] },
+  "sound, nothing proven": { from: "", levels: [3] },
+  "as rated before, give or take one": { from: "V:3/D:3/I:3/A:3/G:3", levels: [3, 2, 3, 4] },
+};
+
+for (const [name, { from, levels }] of Object.entries(WALKS)) {
+  test(`the range narrows and never widens: ${name}`, async ({ tool }) => {
+    test.slow();
+    // The four questions give known answers; a quick rating would only assume some.
+    await tool.show(from);
+    let range = await bracket(tool);
+    for (let asked = 0; await tool.next.isVisible(); asked++) {
+      expect(asked, "it comes to an end").toBeLessThan(25);
+      const question = await nextQuestion(tool);
+      const level = levels[asked % levels.length];
+      if (await question.getByRole("radio", { name: "Yes" }).count()) {
+        await question.getByRole("radio", { name: level > 2 ? "No" : "Yes" }).check();
+      } else {
+        await give(question, level);
+      }
+      const now = await bracket(tool);
+      expect(now.left, `after answer ${asked}`).toBeGreaterThanOrEqual(range.left);
+      expect(now.right, `after answer ${asked}`).toBeLessThanOrEqual(range.right);
+      range = now;
+    }
+    await expect(tool.range).toHaveText(/^Only (Stop|Fix|Scale) is left\.$/);
+    await expect(tool.progress).toContainText("No open question can change the verdict.");
+  });
+}
+
+/** Goes where the link leads. From a quick rating on to the first of its four questions that is open. */
+async function nextQuestion(tool) {
+  const name = await tool.next.getByRole("button").textContent();
+  await tool.next.getByRole("button").click();
+  const question = tool.element.locator("fieldset.question:has(:focus)");
+  await expect(tool.focused).toHaveRole("radio");
+  const unfold = tool.element.getByRole("button", { name: `Answer the four questions: ${name}` });
+  if (!(await question.locator("h2").count())) return question;
+  // Already unfolded where one of its questions was answered before.
+  if (await unfold.count()) await unfold.click();
+  const part = tool.element.locator("section").filter({ has: tool.page.getByRole("heading", { name, level: 2, exact: true }) });
+  const open = part.locator(".four > fieldset").filter({ hasNot: tool.page.locator(":checked") }).first();
+  // By its name, because it is no longer open once it is answered.
+  return tool.question(await open.getByRole("heading").textContent());
+}
+
+async function give(question, level) {
+  await question.getByRole("radio", { name: new RegExp(`^${LEVELS[level - 1]}`) }).check();
+  if (level > 3) await question.getByRole("radio", { name: MEASURED }).check();
+}
+
+/** What is still possible after each answer to a question, each once. */
+async function rangesOf(tool, question) {
+  const ranges = new Set();
+  if (await question.getByRole("radio", { name: "Yes" }).count()) {
+    for (const answer of ["Yes", "No"]) {
+      await question.getByRole("radio", { name: answer }).check();
+      ranges.add(await tool.range.textContent());
+    }
+    return [...ranges];
+  }
+  for (const [place] of LEVELS.entries()) {
+    await give(question, place + 1);
+    ranges.add(await tool.range.textContent());
+  }
+  return [...ranges];
+}
+
+/** Where the bracket over what is still possible begins and ends. */
+function bracket(tool) {
+  return tool.result.locator(".bracket").evaluate((drawn) => {
+    const { left, right } = drawn.getBoundingClientRect();
+    return { left, right };
+  });
+}

@@ -1,0 +1,127 @@
+// One page of paper for each case.
+import { casesWith } from "./cases.js";
+import { DIMENSIONS, LEVELS, MODEL, expect, test } from "./tool.js";
+
+const CRITERIA = MODEL.dimensions.flatMap(({ criteria }) => criteria);
+const FORMATS = ["A4", "Letter"];
+const FULL = "V:3.33C2/D:3.2322/I:3.2233/A:3.1223/G:3.3U23/C:YN";
+
+/** Written on several criteria, about as long as people write. */
+const NOTES = {
+  "Decision and outcome": "Which invoices a person looks at; agreed with the head of accounts in March.",
+  "Fits reality": "Only last quarter so far. The scans of the second site are missing.",
+  "Path to action": "Ends in a list that is printed on Mondays.",
+  "Effort for the user": "Two more clicks for each invoice, measured over one week.",
+  "Harm, rights and law": "Ask the data protection officer.",
+};
+
+test.beforeEach(({ tool }) => tool.open());
+
+test("a full case is one page with its verdict, plots, answers and notes", async ({ page, tool }) => {
+  await tellAll(tool);
+  for (const format of FORMATS) expect(await pages(page, format), format).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.locator("body").innerText();
+  const texts = [
+    "Sort incoming invoices",
+    "Reads every invoice and sends the odd ones to a person.",
+    "Who answers for it: Ada Lovelace",
+    "Adoption holds it back. Effort for the user: It adds work or rework.",
+    "Only Fix is left.",
+    "Shortest way to Scale",
+    "Shown (It is written down)",
+    "Don't know",
+    ...DIMENSIONS,
+    ...CRITERIA.map(({ name }) => name),
+    ...MODEL.context.map(({ question }) => question),
+    ...Object.values(NOTES),
+    "Extra effort",
+    "Way out: Take a step away for the user, measured with rework.",
+  ];
+  for (const text of texts) expect(paper).toContain(text);
+  await expect(tool.sheet.locator(".track, .bar-drawing").filter({ visible: true })).toHaveCount(6);
+  // Nothing that is pressed or typed in is on paper.
+  await expect(tool.element.locator("button:visible, input:visible, textarea:visible, summary:visible")).toHaveCount(0);
+});
+
+test("the answers on paper are those of the case", async ({ page, tool }) => {
+  await tool.show(FULL);
+  await page.emulateMedia({ media: "print" });
+  const answers = await tool.sheet.locator(".sheet-answer").allInnerTexts();
+  const level = (symbol) => ({ U: "Don't know", C: "Shown (We measure it in normal operation)" })[symbol] ?? LEVELS[symbol - 1];
+  const parts = FULL.split("/").slice(0, 5).flatMap((part) => [...part.slice(2).replace(".", "")]);
+  expect(answers).toEqual([...parts.map(level), "Yes", "No"]);
+});
+
+test("every case is one page", async ({ page, tool }) => {
+  test.slow();
+  for (const [name, { answers }] of casesWith(() => true)) {
+    await tool.show(answers);
+    for (const format of FORMATS) expect.soft(await pages(page, format), `${name} on ${format}`).toBe(1);
+  }
+});
+
+test("paper is white whatever the screen is, and everything on it can be read", async ({ page, tool }) => {
+  for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }]) {
+    for (const theme of ["auto", "light", "dark"]) {
+      await page.emulateMedia({ ...media, media: "screen" });
+      await tool.show(FULL);
+      await page.emulateMedia({ ...media, media: "print" });
+      await tool.element.evaluate((element, wanted) => element.setAttribute("theme", wanted), theme);
+      const faint = await tool.sheet.evaluate(faintTexts);
+      expect(faint, `${media.colorScheme} ${theme}`).toEqual([]);
+    }
+  }
+});
+
+test("a person can print from the page, also while trying changes", async ({ page, tool }) => {
+  await tellAll(tool);
+  await page.evaluate(() => {
+    globalThis.printed = 0;
+    globalThis.print = () => globalThis.printed++;
+  });
+  await tool.button("Print this case").click();
+  expect(await page.evaluate(() => globalThis.printed)).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  const before = await tool.sheet.innerText();
+  await page.emulateMedia({ media: null });
+  await tool.button("Try the way to Scale").click();
+  await page.emulateMedia({ media: "print" });
+  expect(await tool.sheet.innerText()).toBe(before);
+});
+
+test("a case without a name has a title on paper", async ({ page, tool }) => {
+  await tool.title.fill("   ");
+  await page.emulateMedia({ media: "print" });
+  await expect(tool.sheet.locator("h1")).toHaveText("Case without a name");
+  await expect(tool.sheet.getByText("Who answers for it")).toBeHidden();
+});
+
+/** A case with everything that a person can say about it. */
+async function tellAll(tool) {
+  await tool.show("V:3.33A2/D:3.2322/I:3.2233/A:3.1223/G:3.3U23/C:YN");
+  await tool.describe(
+    "Sort incoming invoices",
+    "Reads every invoice and sends the odd ones to a person. Two sites, 40,000 invoices a year.",
+    "Ada Lovelace",
+  );
+  for (const [name, note] of Object.entries(NOTES)) await tool.note(name).fill(note);
+}
+
+/** How many pages Chromium prints: each is an object of its own in the file. */
+async function pages(page, format) {
+  const file = (await page.pdf({ format })).toString("latin1");
+  return file.match(/\/Type\s*\/Page\b/g).length;
+}
+
+/** Runs in the page: the texts that have too little contrast to white, below 4.5 to 1. */
+function faintTexts(sheet) {
+  const light = (channel) => (channel <= 10.31475 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+  const contrast = (colour) => {
+    const [red, green, blue] = colour.match(/[\d.]+/g).map((channel) => light(Number(channel)));
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+  };
+  const texts = [...sheet.querySelectorAll("*")].filter((element) => element.checkVisibility() && element.innerText?.trim());
+  const faint = texts.filter((element) => contrast(getComputedStyle(element).color) < 4.5);
+  return faint.map((element) => `${element.innerText}: ${getComputedStyle(element).color}`);
+}

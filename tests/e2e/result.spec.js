@@ -1,0 +1,153 @@
+// What a person sees of the result, against cases that an independent program computed.
+import { readFileSync } from "node:fs";
+import { CASES, casesWith } from "./cases.js";
+import { LEVELS, MODEL, expect, test } from "./tool.js";
+
+const CRITERIA = new Map(MODEL.dimensions.flatMap(({ criteria }) => criteria.map((each) => [each.id, each])));
+const WORDS = { stop: "Stop", fix: "Fix", scale: "Scale", open: "Not enough yet" };
+const EFFORTS = { do: "Do", show: "Show proof", "find-out": "Find out" };
+
+/** Every fifteenth of the golden cases: together they have all verdicts, kinds and efforts, and most patterns. */
+const GOLDEN = readFileSync("tests/golden/ai1.jsonl", "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line))
+  .filter((_, place) => place % 15 === 0);
+
+test.beforeEach(({ tool }) => tool.open());
+
+test("the result shows what an independent program computed", async ({ tool }) => {
+  test.slow();
+  for (const { name, code, expect: golden } of GOLDEN) {
+    await test.step(name, async () => {
+      await tool.show(/AI1\/(.*?)\/?R:/.exec(code)[1]);
+      await expect.soft(tool.verdict, name).toHaveText(WORDS[golden.verdict]);
+      await expect.soft(tool.range, name).toHaveText(rangeInWords(golden.range));
+      const certain = golden.range[0] === golden.range[1];
+      await expect.soft(tool.next, name).toBeVisible({ visible: !certain });
+      const hasWay = ["stop", "fix"].includes(golden.verdict);
+      expect.soft(await way(tool, "Scale"), name).toEqual(hasWay ? grouped(golden.to_scale) : {});
+      expect.soft(await way(tool, "Fix"), name).toEqual(grouped(golden.to_fix));
+      const carriers = golden.verdict === "scale" ? golden.flips_down : [];
+      await expect.soft(tool.part("What would lose it").getByRole("button"), name).toHaveText(names(carriers));
+      const patterns = golden.patterns.map((id) => MODEL.patterns.find((pattern) => pattern.id === id));
+      const told = patterns.map((pattern) => `${pattern.name}${pattern.what}Way out: ${pattern.way_out}`);
+      await expect.soft(tool.part("Patterns that show").getByRole("listitem"), name).toHaveText(told);
+    });
+  }
+});
+
+test("every pattern is told with its way out", async ({ tool }) => {
+  const rows = {
+    "V:2222/D:2222/I:2222/A:2222/G:2222": [
+      ["Showcase", "Visible progress", "Over-built", "Extra effort", "Rework machine", "Rolled out, unmeasured"],
+      ["Nobody's result", "Quiet resistance", "Sprawl", "Theatre"],
+    ],
+    "V:3332/D:2322/I:3323/A:3333/G:3322": [
+      ["Clean-room pilot", "Visible progress", "Built before checked", "Over-built", "Works in one place"],
+      ["Late governance", "Slow leak", "Sprawl"],
+    ],
+    "V:3333/D:3333/I:2333/A:3333/G:3323": [["Insight without action", "Strong but not allowed"]],
+    "V:FFFF/D:3333/I:3333/A:3333/G:3333": [["Lopsided"]],
+    "V:FFFF/D:FFFF/I:FFFF/A:FFFF/G:FFFF": [],
+  };
+  const seen = new Set();
+  for (const [answers, patterns] of Object.entries(rows)) {
+    await tool.show(answers);
+    const shown = tool.part("Patterns that show").getByRole("listitem");
+    await expect(shown.locator("strong"), answers).toHaveText(patterns.flat());
+    for (const name of patterns.flat()) seen.add(name);
+  }
+  expect(seen.size).toBe(MODEL.patterns.length);
+});
+
+test("the track marks the verdict, and its bracket spans what is still possible", async ({ tool }) => {
+  const rows = ["nothing answered", "low value", "low value, not certain", "find out about the context"];
+  const spans = { [rows[0]]: [0, 2], [rows[1]]: [0, 0], [rows[2]]: [0, 1], [rows[3]]: [1, 2] };
+  for (const name of rows) {
+    const { answers, verdict } = CASES[name];
+    await tool.show(answers);
+    const stations = tool.result.locator(".station");
+    await expect(stations).toHaveText(["Stop", "Fix", "Scale"]);
+    await expect(tool.result.locator(".station.here"), name).toHaveText(verdict === WORDS.open ? [] : [verdict]);
+    const covered = await tool.result.evaluate((result) => {
+      const { left, right } = result.querySelector(".bracket").getBoundingClientRect();
+      const middles = [...result.querySelectorAll(".point")].map((point) => point.getBoundingClientRect()).map((box) => (box.left + box.right) / 2);
+      return middles.flatMap((middle, place) => (left < middle && middle < right ? [place] : []));
+    });
+    expect([covered[0], covered.at(-1)], name).toEqual(spans[name]);
+  }
+});
+
+test("the balance tells certain, uncertain and claimed parts apart, and marks the weakest", async ({ tool }) => {
+  const rows = [
+    ["", ["open", "open", "open", "open", "open"], null, []],
+    ["V:3/D:2333", ["50", "44", "open", "open", "open"], null, []],
+    ["V:F/D:B/I:1/A:3.UXXX/G:5", ["100", "75", "0", "38 to 63", "50, claimed 100"], "Integration", ["Governance"]],
+    ["V:5/D:A/I:3/A:3/G:E", ["50, claimed 100", "50, claimed 75", "50", "50", "75, claimed 100"], "Value", ["Value", "Data readiness", "Governance"]],
+    ["V:F/D:F/I:F/A:F/G:F", ["100", "100", "100", "100", "100"], null, []],
+  ];
+  for (const [answers, scores, weakest, claimed] of rows) {
+    await tool.show(answers);
+    const bars = tool.part("Balance").getByRole("listitem");
+    await expect(bars.locator(".score"), answers).toHaveText(scores);
+    await expect(bars.filter({ hasText: "weakest" }), answers).toHaveCount(weakest ? 1 : 0);
+    if (weakest) await expect(bars.filter({ hasText: "weakest" })).toContainText(weakest);
+    const hatched = await drawnWide(bars.locator(".bar-claimed"));
+    expect(MODEL.dimensions.map(({ name }) => name).filter((_, place) => hatched[place]), answers).toEqual(claimed);
+    await expect(tool.result.getByText("Hatched: claimed, and not proven yet."), answers).toBeVisible({ visible: claimed.length > 0 });
+    // An uncertain bar is drawn from–to; a certain one has no such part.
+    const uncertain = await drawnWide(bars.locator(".bar-possible"));
+    expect(uncertain, answers).toEqual(scores.map((score) => score === "open" || score.includes(" to ")));
+  }
+});
+
+test("what would lose Scale is named, or that nothing alone would", async ({ tool }) => {
+  for (const [name, { answers, verdict }] of casesWith(() => true)) {
+    if (verdict !== "Scale" && name !== "low value") continue;
+    await tool.show(answers);
+    await expect(tool.part("What would lose it"), name).toBeVisible({ visible: verdict === "Scale" });
+    const none = tool.result.getByText("No single answer, one level lower, would lose it.");
+    await expect(none, name).toBeVisible({ visible: name === "Scale by quick ratings" });
+  }
+});
+
+test("where the rules come from is told, and that the limits are argued", async ({ tool }) => {
+  const origin = tool.result.getByRole("group").filter({ hasText: "How this is decided" });
+  await expect(origin.getByRole("list")).toBeHidden();
+  await origin.getByText("How this is decided").click();
+  await expect(origin).toContainText("The limits are argued, not fitted to the outcomes of past cases.");
+  await expect(origin).toContainText("Weakness in any dimension limits the whole");
+  const ideas = (await origin.getByRole("listitem").allTextContents()).sort();
+  expect(ideas).toEqual(Object.values(MODEL.ideas_from).sort());
+});
+
+const names = (ids) => ids.map((id) => CRITERIA.get(id).name);
+
+function rangeInWords([low, high]) {
+  if (low === high) return `Only ${WORDS[low]} is left.`;
+  if (low === "stop" && high === "scale") return "Any verdict is still possible.";
+  return `${WORDS[low]} or ${WORDS[high]}: not everything is certain yet.`;
+}
+
+/** The steps by what they take, each with the sentence that describes done. */
+function grouped(steps) {
+  const groups = Object.entries(EFFORTS).map(([what, title]) => {
+    const mine = steps.filter((step) => step.what === what);
+    return [title, mine.map(({ criterion, to }) => `${CRITERIA.get(criterion).name}${LEVELS[to - 1]}: ${CRITERIA.get(criterion).levels[to - 1]}`)];
+  });
+  return Object.fromEntries(groups.filter(([, mine]) => mine.length));
+}
+
+/** The same as the screen shows it. */
+async function way(tool, verdict) {
+  const path = tool.part(`Shortest way to ${verdict}`);
+  const groups = await path.locator(".task").filter({ visible: true }).all();
+  const read = async (group) => [await group.getByRole("heading").textContent(), await group.getByRole("listitem").allTextContents()];
+  return Object.fromEntries(await Promise.all(groups.map(read)));
+}
+
+/** Whether each line is longer than nothing. */
+function drawnWide(lines) {
+  return lines.evaluateAll((all) => all.map((line) => line.getBBox().width > 0));
+}

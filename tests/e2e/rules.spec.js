@@ -1,0 +1,41 @@
+// Every rule says itself, in one sentence, for a case that triggers it.
+import { casesWith } from "./cases.js";
+import { expect, test } from "./tool.js";
+
+const VERDICTS = ["Not enough yet", "Stop", "Fix", "Scale"];
+
+for (const word of VERDICTS) {
+  test(`every rule that gives ${word} says so, and what is still open`, async ({ tool }) => {
+    test.slow();
+    await tool.open();
+    for (const [name, wanted] of casesWith(({ verdict }) => verdict === word)) {
+      await test.step(name, async () => {
+        await tool.show(wanted.answers);
+        await expect.soft(tool.verdict, name).toHaveText(word);
+        await expect.soft(tool.reason, name).toHaveText(wanted.reason);
+        await expect.soft(tool.range, name).toHaveText(wanted.range);
+        const [answered, open] = wanted.progress;
+        await expect.soft(tool.progress, name).toHaveText(`${answered} of 20 questions answered. ${open}`);
+        await expect.soft(tool.claimed, name).toHaveText(asClaimed(wanted.claimed));
+        await expect.soft(tool.next.getByRole("button"), name).toHaveText(wanted.next ? [wanted.next] : []);
+        await expect.soft(tool.next, name).toBeVisible({ visible: Boolean(wanted.next) });
+      });
+    }
+  });
+}
+
+test("each verdict has a shape of its own beside its word", async ({ tool }) => {
+  await tool.open();
+  const shapes = new Set();
+  for (const word of VERDICTS) {
+    const [[name, { answers }]] = casesWith(({ verdict }) => verdict === word);
+    await tool.show(answers);
+    await expect(tool.verdict, name).toHaveText(word);
+    shapes.add(await tool.verdict.locator("svg").evaluate((shape) => shape.innerHTML));
+  }
+  expect(shapes.size).toBe(VERDICTS.length);
+});
+
+function asClaimed(verdict) {
+  return verdict ? `Taken at its word it would be ${verdict}. Claims without measured proof count as Agreed.` : "";
+}

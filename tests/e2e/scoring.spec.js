@@ -1,0 +1,153 @@
+// What a person can say about a case.
+import { DIMENSIONS, LEVELS, MEASURED, MODEL, expect, test } from "./tool.js";
+
+const CRITERIA = MODEL.dimensions.flatMap(({ criteria }) => criteria);
+const CONTEXT = MODEL.context.map(({ question }) => question);
+
+test.beforeEach(({ tool }) => tool.open());
+
+test("a case has a name, a summary and an owner", async ({ tool }) => {
+  await expect(tool.summary).toBeHidden();
+  await tool.describe("Sort invoices", "Reads every invoice.\nSends the odd ones to a person.", "Ada Lovelace");
+  expect(JSON.parse(await tool.file())).toMatchObject({
+    title: "Sort invoices",
+    summary: "Reads every invoice.\nSends the odd ones to a person.",
+    owner: "Ada Lovelace",
+  });
+});
+
+test("a quick rating of each dimension stands there with its five sentences", async ({ tool }) => {
+  for (const { name, question, quick } of MODEL.dimensions) {
+    await expect(tool.question(name)).toHaveAccessibleName(`${name} ${question}`);
+    await expect(tool.question(name).getByRole("heading", { level: 2 })).toHaveText(name);
+    expect(await choices(tool, name), name).toEqual(withDontKnow(quick));
+  }
+});
+
+test("the four questions of a dimension unfold in place, with their sentences, and fold again", async ({ page, tool }) => {
+  for (const { name, criteria } of MODEL.dimensions) {
+    const title = page.getByRole("heading", { name, level: 2, exact: true });
+    const part = tool.element.locator("section").filter({ has: title });
+    const unfold = part.getByRole("button", { expanded: false });
+    await expect(unfold).toHaveAccessibleName(`Answer the four questions: ${name}`);
+    await expect(part.getByRole("group")).toHaveCount(1);
+    await unfold.click();
+    // The focus stays where it was: on the button, which now folds.
+    await expect(part.getByRole("button", { expanded: true })).toBeFocused();
+    await expect(part.getByRole("group")).toHaveCount(5);
+    for (const { name: criterion, question, levels } of criteria) {
+      await expect(part.getByRole("group", { name: criterion })).toHaveAccessibleName(`${criterion} ${question}`);
+      expect(await choices(tool, criterion), criterion).toEqual(withDontKnow(levels));
+    }
+    await tool.rate(criteria[3].name, "Agreed");
+    await part.getByRole("button", { name: `Hide the four questions: ${name}` }).click();
+    await expect(part.getByRole("group")).toHaveCount(1);
+    await unfold.click();
+    await expect(tool.answer(criteria[3].name, "Agreed")).toBeChecked();
+  }
+});
+
+test("evidence is asked at the levels 4 and 5 alone", async ({ tool }) => {
+  for (const dimension of MODEL.dimensions) {
+    await tool.unfold(dimension.name);
+    for (const { name } of [dimension, dimension.criteria[1]]) {
+      const evidence = tool.question(name).getByRole("group", { name: "How do we know?" });
+      for (const [place, level] of [...LEVELS, "Don't know"].entries()) {
+        await tool.rate(name, level);
+        const asked = ["Shown", "Sustained"].includes(level);
+        await expect(evidence.getByRole("radio"), `${name} ${level} ${place}`).toHaveCount(asked ? 4 : 0);
+      }
+    }
+  }
+});
+
+test("upper levels count in full only with proof", async ({ tool }) => {
+  const evidence = tool.question("Value").getByRole("group", { name: "How do we know?" });
+  const value = tool.result.getByRole("listitem").filter({ hasText: "Value" }).locator(".score");
+  const rows = [
+    ["Someone says so", "Counts as Agreed until it is measured.", "50, claimed 100"],
+    ["It is written down", "Counts as Agreed until it is measured.", "50, claimed 100"],
+    ["We measured it in a trial", "Counts as Shown until it is measured.", "75, claimed 100"],
+    [MEASURED, "", "100"],
+  ];
+  await tool.rate("Value", "Sustained");
+  await expect(evidence.getByRole("radio", { name: rows[0][0] })).toBeChecked();
+  for (const [kind, counts, score] of rows) {
+    await tool.rate("Value", "Sustained", kind);
+    await expect(evidence.locator(".counts-as"), kind).toHaveText(counts);
+    await expect(value, kind).toHaveText(score);
+  }
+});
+
+test("every question takes don't know, and gives its answer back", async ({ tool }) => {
+  test.slow();
+  const untouched = await tool.file();
+  for (const dimension of DIMENSIONS) await tool.unfold(dimension);
+  const rated = [...DIMENSIONS, ...CRITERIA.map(({ name }) => name)].map((name) => [name, "Don't know"]);
+  for (const [name, answer] of [...rated, ...CONTEXT.map((question) => [question, "No"])]) {
+    const question = tool.question(name);
+    const clear = question.getByRole("button", { name: `Clear: ${name}` });
+    await expect(clear, name).toBeHidden();
+    await tool.rate(name, answer);
+    expect(await tool.file(), name).not.toBe(untouched);
+    await clear.click();
+    await expect(question.getByRole("radio", { checked: true }), name).toHaveCount(0);
+    await expect(question.locator("input:focus"), name).toHaveCount(1);
+    await expect(clear, name).toBeHidden();
+  }
+  expect(await tool.file()).toBe(untouched);
+});
+
+test("every criterion takes a note, which stays with it", async ({ tool }) => {
+  for (const dimension of DIMENSIONS) await tool.unfold(dimension);
+  for (const { id, name } of CRITERIA) await tool.note(name).fill(`Seen for ${id}`);
+  for (const dimension of DIMENSIONS) {
+    await tool.element.getByRole("button", { name: `Hide the four questions: ${dimension}` }).click();
+  }
+  const { answers } = JSON.parse(await tool.file());
+  expect(answers).toEqual(Object.fromEntries(CRITERIA.map(({ id }) => [id, { note: `Seen for ${id}` }])));
+});
+
+test("the two questions on the context say why they are asked", async ({ tool }) => {
+  const why = "Where people are affected or nobody confirms, governance must be shown to work before the case may scale.";
+  await expect(tool.element.locator(".context")).toContainText(why);
+  await tool.context("Yes", "No");
+  expect(JSON.parse(await tool.file()).context).toEqual({ affects_people: true, acts_alone: false });
+  await tool.context("No", "Yes");
+  expect(JSON.parse(await tool.file()).context).toEqual({ affects_people: false, acts_alone: true });
+});
+
+test("the screen says what counts, and only that counts", async ({ tool }) => {
+  const rows = [
+    ["", "", "open"],
+    ["V:U", "", "open"],
+    ["V:3", "This rating stands for all four questions until you answer them.", "50"],
+    ["V:3.2XXX", "1 of 4 answered. The rating above stands for the other 3.", "44"],
+    ["V:3.22UX", "3 of 4 answered. The rating above stands for the last one.", "25 to 50"],
+    ["V:3.2222", "Your four answers count. The rating above no longer does.", "25"],
+    ["V:F.2222", "Your four answers count. The rating above no longer does.", "25"],
+    ["V:2XXX", "1 of 4 answered. The others are open.", "6 to 81"],
+    ["V:U.22XX", "2 of 4 answered. The others are open.", "13 to 63"],
+  ];
+  for (const [answers, counts, score] of rows) {
+    await tool.show(answers);
+    await expect(tool.element.locator(".counts").first(), answers).toHaveText(counts);
+    await expect(tool.result.locator(".score").first(), answers).toHaveText(score);
+  }
+});
+
+test("without a rating above, nothing is said about it", async ({ tool }) => {
+  await tool.show("V:2222");
+  await expect(tool.element.locator(".counts").first()).not.toContainText("rating above");
+});
+
+/** The answers of a question, as they are read out. */
+async function choices(tool, name) {
+  const texts = await tool.question(name).getByRole("radio").locator("..").allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/g, " "));
+}
+
+function withDontKnow(sentences) {
+  const levels = sentences.map((sentence, place) => `${LEVELS[place]} ${sentence}`);
+  return [...levels, "Don't know Nobody here can say yet"];
+}

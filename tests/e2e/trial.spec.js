@@ -1,0 +1,94 @@
+// What-if: answers are tried while the case stays as it is.
+import { casesWith, isOpen } from "./cases.js";
+import { MEASURED, expect, test } from "./tool.js";
+
+test.beforeEach(({ tool }) => tool.open());
+
+const sides = (tool) => tool.result.locator(".side:visible");
+
+test("a trial shows both verdicts and leaves the case as it is, to the byte", async ({ page, tool }) => {
+  await tool.show("V:3/D:3.X2XX/I:3/A:B/G:3/C:NN");
+  await tool.title.fill("Sort invoices");
+  await tool.note("Access and timing").fill("Asked the owner");
+  const before = await tool.file();
+  const words = await tool.reason.textContent();
+  await tool.button("Try changes").click();
+  await expect(tool.result).toBeFocused();
+  await expect(tool.result).toContainText("Nothing is changed yet.");
+  await expect(sides(tool)).toHaveText(["Your caseFix", "With the changesFix"]);
+
+  await tool.rate("Value", "Missing");
+  await expect(sides(tool)).toHaveText(["Your caseFix", "With the changesStop"]);
+  await expect(tool.verdict).toHaveText("Stop");
+  await expect(tool.result).toContainText("One answer is changed.");
+  await expect(tool.question("Value").locator(".was").first()).toHaveText("In your case: Agreed");
+  await tool.rate("Adoption", "Sustained", MEASURED);
+  await expect(tool.question("Adoption").locator(".was")).toHaveText("In your case: Shown (We measured it in a trial)");
+  await tool.answerCriterion("Access and timing", "Don't know");
+  await tool.answerCriterion("Path to action", "Agreed");
+  await expect(tool.question("Path to action").locator(".was")).toHaveText("In your case: Not answered");
+  await tool.context("Yes", "No");
+  await expect(tool.result).toContainText("5 answers are changed.");
+  // What is written stays as it is, too.
+  await expect(tool.title).not.toBeEditable();
+  await expect(tool.note("Access and timing")).not.toBeEditable();
+  expect(await tool.file()).toBe(before);
+  await page.emulateMedia({ media: "print" });
+  await expect(tool.sheet.locator(".reason")).toHaveText(words);
+  await page.emulateMedia({ media: null });
+
+  await tool.button("Drop the changes").click();
+  await expect(tool.result).toBeFocused();
+  expect(await tool.file()).toBe(before);
+  await expect(tool.verdict).toHaveText("Fix");
+  await expect(tool.reason).toHaveText(words);
+  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  await expect(tool.element.locator(".was:visible")).toHaveCount(0);
+  await expect(tool.title).toBeEditable();
+  await expect(tool.button("Try changes")).toBeVisible();
+});
+
+test("changes that are kept are those of the case from then on", async ({ tool }) => {
+  await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
+  await tool.button("Try changes").click();
+  await tool.rate("Value", "Missing");
+  // Changed and changed back is not changed.
+  await tool.rate("Adoption", "Missing");
+  await tool.rate("Adoption", "Agreed");
+  await expect(tool.result).toContainText("One answer is changed.");
+  await tool.button("Keep the changes").click();
+  await expect(tool.result).toBeFocused();
+  await expect(sides(tool)).toHaveCount(0);
+  await expect(tool.verdict).toHaveText("Stop");
+  expect(await tool.answers()).toBe("V:1/D:3/I:3/A:3/G:3/C:NN");
+});
+
+for (const target of ["Fix", "Scale"]) {
+  test(`the way to ${target} leads there, from every case`, async ({ tool }) => {
+    test.slow();
+    const from = ({ verdict }) => (target === "Fix" ? verdict === "Stop" : ["Stop", "Fix"].includes(verdict));
+    for (const [name, { answers, verdict }] of casesWith(from)) {
+      await tool.show(answers);
+      const before = await tool.file();
+      await tool.button(`Try the way to ${target}`).click();
+      await expect(sides(tool), name).toHaveText([`Your case${verdict}`, `With the changes${target}`]);
+      expect(await tool.file(), name).toBe(before);
+    }
+  });
+}
+
+test("a trial is told to those who cannot see it", async ({ tool }) => {
+  await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
+  await tool.button("Try changes").click();
+  await tool.rate("Value", "Missing");
+  await expect(tool.status).toHaveText("Verdict: Stop.");
+  await tool.button("Drop the changes").click();
+  await expect(tool.status).toHaveText("Verdict: Fix.");
+});
+
+test("there is nothing to compare with before there is a verdict", async ({ tool }) => {
+  for (const [name, { answers }] of casesWith(isOpen)) {
+    await tool.show(answers);
+    await expect(tool.button("Try changes"), name).toBeHidden();
+  }
+});
