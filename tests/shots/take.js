@@ -28,7 +28,8 @@ async function takeUntilNoneIsLeft() {
       taken[name] = await take(name, SCENES[name]);
       console.log(`${name}: ${taken[name].length} pictures`);
     } catch (error) {
-      failed.push(`The scene “${name}” could not be taken: ${error.message}`);
+      // The first line is a sentence; the others tell what Playwright tried.
+      failed.push(`The scene “${name}” could not be taken: ${error.message.split("\n")[0]}`);
     }
   }
 }
