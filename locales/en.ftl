@@ -23,16 +23,16 @@
 
 loader-title = The tool is not running
 
-loader-wasm-blocked-csp = This page forbids WebAssembly, which the tool is made of. Ask who runs the page to add 'wasm-unsafe-eval' to script-src in its content security policy, and this address to connect-src.
-loader-wasm-mime = The server sent something else in place of a part of the tool, often a sign-in or error page. Reload the page. If that does not help, ask who runs it to look at the file stop-fix-scale.wasm.
-loader-wasm-missing = A part of the tool could not be loaded. Check your connection and reload the page. If that does not help, ask who runs it to put the file stop-fix-scale.wasm beside the script.
-loader-wasm-cors = A part of the tool is on another server, which does not allow this page to use it. Ask who runs the page to put all files of the tool on the same server.
+loader-wasm-blocked-csp = This page forbids WebAssembly, which the tool is made of. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src in its content security policy, and this address to connect-src.
+loader-wasm-mime = The server sent something else in place of a part of the tool, often a sign-in or error page. Reload the page. If that does not help, ask whoever runs it to look at the file stop-fix-scale.wasm.
+loader-wasm-missing = A part of the tool could not be loaded. Check your connection and reload the page. If that does not help, ask whoever runs it to put the file stop-fix-scale.wasm beside the script.
+loader-wasm-cors = A part of the tool is on another server, which does not allow this page to use it. Ask whoever runs the page to put all files of the tool on the same server.
 loader-wasm-disabled = WebAssembly is switched off in this browser, often by a strict security setting. Allow it for this page, or use another browser.
 loader-wasm-old-browser = This browser is too old for the tool. Update it, or use another one.
 loader-panic = The tool made a mistake and has stopped. Nothing has left this page. Reload the page to start again.
 
 # Stands before the code of the problem.
-loader-code = For who helps you:
+loader-code = For whoever helps you:
 
 ## Lists of names: "Value", "Value and Adoption", "Value, Adoption and Governance"
 
@@ -71,9 +71,11 @@ note-label = Note
 intro = Rate one AI use case on five dimensions: that gives a first verdict. Four questions for each make it solid. If you don't know, say so: that leaves it open and does not count against you.
 
 # How far the person is.
+# $rated (number): how many dimensions have a quick rating
+# $dimensions (number): how many dimensions there are
 # $answered (number): how many questions have an answer
 # $total (number): how many there are
-progress = { $answered } of { $total } questions answered.
+progress = { $rated } of { $dimensions } dimensions rated, { $answered } of { $total } questions answered.
 
 # What the open questions can do.
 # $count (number): how many of them can each change what is still possible
@@ -82,7 +84,7 @@ progress-decide = { $count ->
    *[other] { $count } open questions matter.
 }
 
-progress-together = The open ones matter only together.
+progress-together = No single open question can change the verdict, several together can.
 
 progress-settled = No open question can change the verdict.
 
@@ -162,8 +164,6 @@ verdict-open = Not enough yet
 status-verdict = Verdict: { $verdict }.
 
 # Shown where the verdict would be another one if every claim counted without proof.
-claimed-stop = Taken at its word it would be { verdict-stop }.
-
 claimed-fix = Taken at its word it would be { verdict-fix }. Claims without measured proof count as Agreed.
 
 claimed-scale = Taken at its word it would be { verdict-scale }. Claims without measured proof count as Agreed.
@@ -215,17 +215,17 @@ range-all = Any verdict is still possible.
 # Two verdicts that are neighbours.
 # $low (text): the worse one
 # $high (text): the better one
-range-between = { $low } or { $high }: not everything is certain yet.
+range-between = As things are, { $low } or { $high }: open questions decide.
 
 # $verdict (text): the only one left
-range-one = Only { $verdict } is left.
+range-one = As things are, { $verdict }: no open question can change that.
 
 ## Result: the five dimensions
 
 balance-title = Balance
 
 # Explains the lines across the bars.
-balance-note = Thick line: what { verdict-scale } needs in every dimension. Thin line: below it a dimension is weak.
+balance-note = From 0 to 100. Thick line: what { verdict-scale } needs in every dimension. Thin line: below it a dimension is weak.
 
 balance-claimed = Hatched: claimed, and not proven yet.
 
@@ -271,6 +271,13 @@ trial-keep = Keep the changes
 
 trial-drop = Drop the changes
 
+# Beside a dimension whose four questions are folded away.
+# $count (number): how many of the four are changed on trial
+was-four = { $count ->
+    [one] One of the four answers is changed.
+   *[other] { $count } of the four answers are changed.
+}
+
 # Beside a question whose answer is changed on trial.
 # $answer (text): what the case says
 was = In your case: { $answer }
@@ -300,7 +307,7 @@ step-done = { $level }: { $done }
 # $level (text): the level to reach
 step-in-short = { $criterion } ({ $level })
 
-task-do = Do
+task-do = To do
 
 task-show = Show proof
 

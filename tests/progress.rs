@@ -8,7 +8,7 @@ use stop_fix_scale::app::progress::{OpenQuestions, next_question, progress};
 use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
 use stop_fix_scale::model::headline::Range;
 use stop_fix_scale::model::{
-    Answer, Answers, Context, Criterion, Evidence, Level, Rating, Reason, assess,
+    Answer, Answers, Context, Criterion, Dimension, Evidence, Level, Rating, Reason, assess,
 };
 use support::{answers, config, model_once};
 
@@ -98,7 +98,10 @@ proptest! {
         match (open, &assessment.reason) {
             (_, Reason::NotCovered(dimensions)) => {
                 let Question::Level(subject) = question else { panic!("{question:?}") };
-                prop_assert_eq!(subject.dimension(), dimensions[0]);
+                prop_assert!(dimensions.contains(&subject.dimension()));
+                let unrated = |d: &Dimension| answers.quick.get(*d).is_none();
+                let asks_whole = matches!(subject, Subject::Dimension(_));
+                prop_assert_eq!(asks_whole, dimensions.iter().any(unrated), "the whole first");
             }
             (OpenQuestions::Decide(_), _) => {
                 prop_assert!(decides(&answers, question), "{question:?}");

@@ -8,6 +8,10 @@ use crate::model::{Answers, Assessment, Criterion, Dimension, Reason};
 /// How far a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
+    /// The dimensions with a quick rating.
+    pub rated: u32,
+    /// All dimensions.
+    pub dimensions: u32,
     /// The criteria whose level is known.
     pub answered: u32,
     /// All criteria.
@@ -33,7 +37,10 @@ pub fn progress(answers: &Answers, assessment: &Assessment) -> Progress {
     let known = Criterion::all().filter(|criterion| answers.rating(*criterion).is_some());
     let context = if assessment.context_decides { open_context(answers).count() } else { 0 };
     let decide = assessment.decisive.len().saturating_add(context);
+    let rated = Dimension::ALL.into_iter().filter(|d| answers.quick_rating(*d).is_some());
     Progress {
+        rated: count(rated.count()),
+        dimensions: count(Dimension::ALL.len()),
         answered: count(known.count()),
         total: count(Criterion::all().count()),
         open: match decide {
@@ -59,7 +66,7 @@ pub fn next_question(
         return None;
     }
     if let Reason::NotCovered(dimensions) = &assessment.reason {
-        return dimensions.first().map(|dimension| first_look(rules, answers, *dimension));
+        return first_look(rules, answers, dimensions);
     }
     let context =
         open_context(answers).filter(|_| assessment.context_decides).map(Question::Context);
@@ -77,13 +84,14 @@ fn open_context(answers: &Answers) -> impl Iterator<Item = ContextQuestion> {
     ContextQuestion::ALL.into_iter().filter(|question| question.answer(answers).is_none())
 }
 
-/// The quick rating, unless somebody has said that they do not know it.
-fn first_look(rules: &Rules, answers: &Answers, dimension: Dimension) -> Question {
-    let quick = Question::Level(Subject::Dimension(dimension));
-    match answers.quick.get(dimension) {
-        None => quick,
-        Some(_) => open_criterion(rules, answers, dimension).map_or(quick, of_criterion),
+/// A quick rating that was not asked yet; else one of the four questions of what nobody knew as a whole.
+fn first_look(rules: &Rules, answers: &Answers, uncovered: &[Dimension]) -> Option<Question> {
+    let not_rated = |dimension: &&Dimension| answers.quick.get(**dimension).is_none();
+    if let Some(dimension) = uncovered.iter().find(not_rated) {
+        return Some(Question::Level(Subject::Dimension(*dimension)));
     }
+    let open = |dimension: &Dimension| open_criterion(rules, answers, *dimension);
+    uncovered.iter().find_map(open).map(of_criterion)
 }
 
 /// Where the levels that may be true differ most.

@@ -82,6 +82,8 @@ fn bar(screen: &Screen, dimension: Dimension, span: PointSpan) -> Html {
             <line class="bar-claimed" x1={percent(span.low)} x2={percent(claimed)} y1="8" y2="8" />
             <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="8" y2="8" />
             <rect class="bar-sure" width={percent(span.low)} y="3" height="10" />
+            <line class="bar-gap" x1={not_weak.clone()} x2={not_weak.clone()} y1="0" y2="16" />
+            <line class="bar-gap" x1={to_scale.clone()} x2={to_scale.clone()} y1="0" y2="16" />
             <line class="bar-weak" x1={not_weak.clone()} x2={not_weak} y1="0" y2="16" />
             <line class="bar-mark" x1={to_scale.clone()} x2={to_scale} y1="0" y2="16" />
         </svg>

@@ -25,7 +25,7 @@ fn yes_or_no(screen: &Screen, question: ContextQuestion) -> Html {
     let told = question.answer(&screen.answers);
     let text = screen.context_question(question);
     let clear = screen.send.reform(move |event: MouseEvent| {
-        focus::first_answer(&event);
+        focus::own_answer(&event);
         Action::Change(Change::Context(question, None))
     });
     html! {

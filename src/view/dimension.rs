@@ -51,6 +51,7 @@ pub(super) fn Part(properties: &PartProperties) -> Html {
         <section class={classes!("part", (answered == 4).then_some("overruled"))}>
             { rating::rating(screen, Subject::Dimension(dimension)) }
             <p class="counts">{ what_counts(screen, dimension, answered) }</p>
+            <p class="was">{ changed_unseen(screen, dimension, unfolded) }</p>
             <button type="button" part="button" class="unfold" aria-expanded={unfolded.to_string()}
                 aria-label={label} onclick={screen.sends(action)}>
                 { word }
@@ -77,10 +78,18 @@ fn what_counts(screen: &Screen, dimension: Dimension, answered: u32) -> String {
     let words = screen.words;
     let is_rated = screen.answers.quick_rating(dimension).is_some();
     match (answered, is_rated) {
-        (0, false) => String::new(),
+        (0 | 4, false) => String::new(),
         (0, true) => words.counts_quick().into_owned(),
-        (4, _) => words.counts_answers().into_owned(),
+        (4, true) => words.counts_answers().into_owned(),
         (_, true) => words.counts_both(answered, 4_u32.saturating_sub(answered)).into_owned(),
         (_, false) => words.counts_some(answered).into_owned(),
     }
+}
+
+/// How many of the four are changed on trial, where they cannot be seen.
+fn changed_unseen(screen: &Screen, dimension: Dimension, unfolded: bool) -> Option<String> {
+    let real = screen.state.case.answers.criteria.of(dimension).iter();
+    let tried = screen.answers.criteria.of(dimension);
+    let changed: u32 = real.zip(tried).map(|(real, tried)| u32::from(real != tried)).sum();
+    (changed > 0 && !unfolded).then(|| screen.words.was_four(changed).into_owned())
 }

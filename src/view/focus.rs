@@ -5,8 +5,8 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// Moves the focus from a control to the first answer of the question that it belongs to.
-pub(super) fn first_answer(event: &MouseEvent) {
+/// Moves the focus from a control to the answer of the question that it belongs to.
+pub(super) fn own_answer(event: &MouseEvent) {
     let question = event
         .target_dyn_into::<HtmlElement>()
         .and_then(|control| control.closest("fieldset").ok().flatten());
@@ -23,17 +23,11 @@ pub(super) fn question(place: &NodeRef) {
     }
 }
 
-/// Moves an element to the top of the page, and the focus to it.
+/// Brings the beginning of an element to the top of the page, and the focus to the element.
 pub(super) fn show(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
+        element.set_scroll_top(0);
         element.scroll_into_view();
-        let _ = element.focus();
-    }
-}
-
-/// Moves the focus to an element, and the page only if it is not in sight.
-pub(super) fn keep(element: &NodeRef) {
-    if let Some(element) = element.cast::<HtmlElement>() {
         let _ = element.focus();
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Screen, next};
+use super::{Screen, next, trial};
 use crate::app::question::{Question, Subject};
 use crate::app::state::Action;
 use crate::model::{Assessment, Headline, Step, Task, Verdict};
@@ -69,8 +69,7 @@ fn path(screen: &Screen, towards: Verdict, steps: &[Step]) -> Html {
     let words = screen.words;
     let count = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     let verdict = screen.verdict(towards);
-    let all = steps.to_vec();
-    let try_it = screen.send.reform(move |_: MouseEvent| Action::Try(all.clone()));
+    let try_it = trial::acts(screen, Action::Try(steps.to_vec()));
     html! {
         <div class="path" hidden={steps.is_empty()}>
             <h3 class="title">{ words.path_title(&verdict) }</h3>

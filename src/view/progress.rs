@@ -16,7 +16,11 @@ pub(super) fn progress(screen: &Screen) -> Html {
     };
     html! {
         <p class="progress">
-            <strong>{ words.progress(progress.answered, progress.total) }</strong>
+            <strong>
+                { words.progress(
+                    progress.rated, progress.dimensions, progress.answered, progress.total,
+                ) }
+            </strong>
             { " " }
             <span>{ open }</span>
         </p>

@@ -29,7 +29,7 @@ pub(super) fn range(screen: &Screen) -> Html {
                 for stop in TRACK {
                     <span class={classes!("station", stop.id(), here(stop))}>
                         { shape::shape(Some(stop)) }
-                        { screen.verdict(stop) }
+                        <span>{ screen.verdict(stop) }</span>
                     </span>
                 }
             </div>

@@ -14,7 +14,7 @@ pub(super) fn rating(screen: &Screen, subject: Subject) -> Html {
     let unknown = told == Some(Answer::DontKnow);
     let name = screen.subject(subject);
     let clear = screen.send.reform(move |event: MouseEvent| {
-        focus::first_answer(&event);
+        focus::own_answer(&event);
         Action::Change(Change::Clear(subject))
     });
     html! {

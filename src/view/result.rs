@@ -1,5 +1,7 @@
 //! What follows from the answers, the deciding things first.
 
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use super::{Screen, balance, losing, next, origin, path, patterns, range, reason, shape, trial};
@@ -50,17 +52,16 @@ pub(super) fn verdict(screen: &Screen) -> Html {
     }
 }
 
-/// What the verdict would be if claims needed no proof, where it differs.
-fn as_claimed(screen: &Screen) -> Option<String> {
-    let claimed = screen.assessment.claimed.verdict()?;
-    let differs = screen.assessment.headline.verdict() != Some(claimed);
-    let words = screen.words;
-    differs.then(|| {
-        match claimed {
-            Verdict::Stop => words.claimed_stop(),
-            Verdict::Fix => words.claimed_fix(),
-            Verdict::Scale => words.claimed_scale(),
-        }
-        .into_owned()
-    })
+/// What the verdict would be if claims needed no proof, where it differs. Claims only raise levels, so
+/// that is never Stop.
+fn as_claimed(screen: &Screen) -> Option<Cow<'static, str>> {
+    let claimed = screen.assessment.claimed.verdict();
+    if claimed == screen.assessment.headline.verdict() {
+        return None;
+    }
+    match claimed? {
+        Verdict::Stop => None,
+        Verdict::Fix => Some(screen.words.claimed_fix()),
+        Verdict::Scale => Some(screen.words.claimed_scale()),
+    }
 }

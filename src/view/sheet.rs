@@ -13,7 +13,7 @@ pub(super) fn sheet(screen: &Screen) -> Html {
     let headline = screen.assessment.headline;
     let title = case.title.trim();
     html! {
-        <section class={classes!("sheet", headline.id())} aria-hidden="true">
+        <section class={classes!("sheet", headline.id())}>
             <h1 class="sheet-title" dir="auto">
                 { if title.is_empty() { screen.words.untitled().into_owned() } else { title.to_owned() } }
             </h1>
@@ -42,14 +42,20 @@ pub(super) fn sheet(screen: &Screen) -> Html {
     }
 }
 
+/// The answers that count: not the quick rating once all four are answered, and not four times nothing.
 fn answers(screen: &Screen, dimension: Dimension) -> Html {
-    let quick = *screen.answers.quick.get(dimension);
+    let four = screen.answers.criteria.of(dimension);
+    let quick = four.iter().any(Option::is_none).then(|| *screen.answers.quick.get(dimension));
     html! {
         <dl class="sheet-dimension">
             <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
-            <dd class="sheet-answer">{ rating::answer_in_words(screen, quick) }</dd>
-            for criterion in dimension.criteria() {
-                { answer(screen, criterion) }
+            <dd class="sheet-answer">
+                { quick.map(|quick| rating::answer_in_words(screen, quick)) }
+            </dd>
+            if four.iter().any(Option::is_some) {
+                for criterion in dimension.criteria() {
+                    { answer(screen, criterion) }
+                }
             }
         </dl>
     }

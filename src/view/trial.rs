@@ -54,11 +54,11 @@ fn side(screen: &Screen, title: String, headline: Headline) -> Html {
     }
 }
 
-/// The button goes away with what it does, so the focus moves to the result.
-fn acts(screen: &Screen, action: Action) -> Callback<MouseEvent> {
+/// The button goes away with what it does, so the focus moves to the result, which has changed.
+pub(super) fn acts(screen: &Screen, action: Action) -> Callback<MouseEvent> {
     let result = screen.places.result.clone();
     screen.send.reform(move |_| {
-        focus::keep(&result);
+        focus::show(&result);
         action.clone()
     })
 }
