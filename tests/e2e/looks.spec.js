@@ -135,15 +135,21 @@ test("a host page sets fonts, colours and sizes, in the light and in the dark", 
 test("forced colours keep every shape and every drawing", async ({ page, tool }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await tool.show(FULL);
-  // The colours that are left when all are forced: nothing may be drawn in that of the background.
-  const vanished = await tool.result.evaluate((result) => {
-    const background = getComputedStyle(result).backgroundColor;
-    const drawn = [...result.querySelectorAll(".shape, .rail, .bracket line, .point, .bar-sure, .bar-mark, .bar-weak")];
-    const colours = (style) => [style.fill, style.stroke].filter((colour) => colour !== "none");
-    const shown = drawn.filter((each) => each.checkVisibility());
-    return shown.filter((each) => colours(getComputedStyle(each)).every((colour) => colour === background)).map((each) => `${each.getAttribute("class")}`);
+  // Of the colours that the person has set, and not all in that of the background.
+  const others = await tool.result.evaluate((result) => {
+    const system = ["Canvas", "CanvasText", "Highlight"].map((name) => {
+      const probe = document.createElement("i");
+      probe.style.color = name;
+      result.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
+    const drawn = [...result.querySelectorAll(".verdict path, .rail, .bracket line, .point, .bar-sure, .bar-mark, .bar-weak, .bar-claimed")];
+    const isSeen = ({ fill, stroke }) => [fill, stroke].some((colour) => system.indexOf(colour) > 0);
+    return drawn.filter((each) => each.checkVisibility() && !isSeen(getComputedStyle(each))).map((each) => each.outerHTML);
   });
-  expect(vanished).toEqual([]);
+  expect(others).toEqual([]);
 });
 
 test("drawings run the way the text does", async ({ tool }) => {
