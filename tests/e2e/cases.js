@@ -5,13 +5,14 @@
 // written down, measured in a trial, measured in operation. C is the context: Y, N or X, twice.
 
 const MATTERS = (count) => (count === 1 ? "One open question matters." : `${count} open questions matter.`);
-const TOGETHER = "The open ones matter only together.";
+const TOGETHER = "No single open question can change the verdict, several together can.";
 const SETTLED = "No open question can change the verdict.";
 
 const ALL = "Any verdict is still possible.";
-const STOP_OR_FIX = "Stop or Fix: not everything is certain yet.";
-const FIX_OR_SCALE = "Fix or Scale: not everything is certain yet.";
-const ONLY = { Stop: "Only Stop is left.", Fix: "Only Fix is left.", Scale: "Only Scale is left." };
+const STOP_OR_FIX = "As things are, Stop or Fix: open questions decide.";
+const FIX_OR_SCALE = "As things are, Fix or Scale: open questions decide.";
+const only = (verdict) => `As things are, ${verdict}: no open question can change that.`;
+const ONLY = { Stop: only("Stop"), Fix: only("Fix"), Scale: only("Scale") };
 
 /** The range is a sentence; the progress how many of twenty are answered, and what the open ones can do. */
 export const CASES = {

@@ -82,7 +82,7 @@ for (const [name, { from, levels }] of Object.entries(WALKS)) {
       expect(now.right, `after answer ${asked}`).toBeLessThanOrEqual(range.right);
       range = now;
     }
-    await expect(tool.range).toHaveText(/^Only (Stop|Fix|Scale) is left\.$/);
+    await expect(tool.range).toHaveText(/^As things are, (Stop|Fix|Scale): no open question/);
     await expect(tool.progress).toContainText("No open question can change the verdict.");
   });
 }

@@ -27,7 +27,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     "Reads every invoice and sends the odd ones to a person.",
     "Who answers for it: Ada Lovelace",
     "Adoption holds it back. Effort for the user: It adds work or rework.",
-    "Stop or Fix: not everything is certain yet.",
+    "As things are, Stop or Fix: open questions decide.",
     "Shortest way to Scale",
     "Shown (It is written down)",
     "Don't know",

@@ -5,7 +5,7 @@ import { LEVELS, MODEL, expect, test } from "./tool.js";
 
 const CRITERIA = new Map(MODEL.dimensions.flatMap(({ criteria }) => criteria.map((each) => [each.id, each])));
 const WORDS = { stop: "Stop", fix: "Fix", scale: "Scale", open: "Not enough yet" };
-const EFFORTS = { do: "Do", show: "Show proof", "find-out": "Find out" };
+const EFFORTS = { do: "To do", show: "Show proof", "find-out": "Find out" };
 
 /** Every fifteenth of the golden cases: together they have all verdicts, kinds and efforts, and most patterns. */
 const GOLDEN = readFileSync("tests/golden/ai1.jsonl", "utf8")
@@ -125,9 +125,9 @@ test("where the rules come from is told, and that the limits are argued", async 
 const names = (ids) => ids.map((id) => CRITERIA.get(id).name);
 
 function rangeInWords([low, high]) {
-  if (low === high) return `Only ${WORDS[low]} is left.`;
+  if (low === high) return `As things are, ${WORDS[low]}: no open question can change that.`;
   if (low === "stop" && high === "scale") return "Any verdict is still possible.";
-  return `${WORDS[low]} or ${WORDS[high]}: not everything is certain yet.`;
+  return `As things are, ${WORDS[low]} or ${WORDS[high]}: open questions decide.`;
 }
 
 /** The steps by what they take, each with the sentence that describes done. */

@@ -15,7 +15,9 @@ for (const word of VERDICTS) {
         await expect.soft(tool.reason, name).toHaveText(wanted.reason);
         await expect.soft(tool.range, name).toHaveText(wanted.range);
         const [answered, open] = wanted.progress;
-        await expect.soft(tool.progress, name).toHaveText(`${answered} of 20 questions answered. ${open}`);
+        await expect.soft(tool.progress, name).toHaveText(
+          `${rated(wanted.answers)} of 5 dimensions rated, ${answered} of 20 questions answered. ${open}`,
+        );
         await expect.soft(tool.claimed, name).toHaveText(asClaimed(wanted.claimed));
         await expect.soft(tool.next.getByRole("button"), name).toHaveText(wanted.next ? [wanted.next] : []);
         await expect.soft(tool.next, name).toBeVisible({ visible: Boolean(wanted.next) });
@@ -35,6 +37,11 @@ test("each verdict has a shape of its own beside its word", async ({ tool }) => 
   }
   expect(shapes.size).toBe(VERDICTS.length);
 });
+
+/** How many dimensions have a quick rating. */
+function rated(answers) {
+  return answers.split("/").filter((part) => /^[VDIAG]:[1-5A-F](\.|$)/.test(part)).length;
+}
 
 function asClaimed(verdict) {
   return verdict ? `Taken at its word it would be ${verdict}. Claims without measured proof count as Agreed.` : "";

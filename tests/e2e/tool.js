@@ -142,7 +142,10 @@ function beginsWith(name) {
 async function giveAnswers({ shadowRoot }, code) {
   const shown = () => new Promise((resume) => setTimeout(resume));
   const pick = async (name, place) => {
-    shadowRoot.querySelectorAll(`input[name="${name}"]`)[place].click();
+    // Yew lets the browser go on in between when it is slow, so that a question may come later than the next task.
+    const answer = () => shadowRoot.querySelectorAll(`input[name="${name}"]`)[place];
+    while (!answer()) await shown();
+    answer().click();
     await shown();
   };
   const level = async (name, symbol) => {
