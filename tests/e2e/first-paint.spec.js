@@ -58,9 +58,9 @@ test("all of it can be read before the wasm is there", async ({ page, tool, said
   const arrive = await openWaiting(page);
   const waiting = tool.element.locator(".waiting");
   for (const name of [...DIMENSIONS, "People and autonomy", "Not enough yet"]) {
-    await expect(waiting.locator("h2").filter({ hasText: name })).toBeVisible();
+    await expect(waiting.locator("h2:visible").filter({ hasText: name })).toBeVisible();
   }
-  await expect(waiting.locator("label")).toHaveCount(34);
+  await expect(waiting.locator("label:has([type=radio])")).toHaveCount(34);
   await expect(waiting.locator(".app")).toHaveAttribute("lang", "en");
   await expect(page.getByText(FALLBACK)).toBeHidden();
   arrive();
@@ -71,11 +71,14 @@ test("all of it can be read before the wasm is there", async ({ page, tool, said
 
 test("nothing can be used before the wasm is there, and all of it after", async ({ page, tool }) => {
   const arrive = await openWaiting(page);
-  const radio = tool.element.locator("input").first();
-  for (const target of [radio, tool.element.locator(".level").first()]) {
+  const radio = tool.element.locator("[type=radio]").first();
+  const title = tool.element.locator("[type=text]").first();
+  for (const target of [title, radio, tool.element.locator(".level").first()]) {
     const { x, y, width, height } = await target.boundingBox();
     await page.mouse.click(x + width / 2, y + height / 2);
   }
+  await page.keyboard.type("lost");
+  await expect(title).toHaveValue("");
   await expect(radio).not.toBeChecked();
   for (const key of ["Tab", "Tab", "Shift+Tab"]) {
     await page.keyboard.press(key);
@@ -84,7 +87,7 @@ test("nothing can be used before the wasm is there, and all of it after", async 
   arrive();
   await tool.started();
   await tool.rate("Value", "Agreed");
-  await expect(tool.result).toContainText("1 of 7 answered");
+  await expect(tool.result).toContainText("Data readiness, Integration, Adoption and Governance need a level");
 });
 
 test("what cannot be used yet looks so, and its words do not fade", async ({ page, tool }) => {
@@ -118,6 +121,8 @@ test("what is shown first is what the tool shows", async ({ page, tool }) => {
     const [first, now] = [globalThis.shownFirst, shadowRoot.querySelector(".app").cloneNode(true)];
     // Yew writes neighbouring texts one by one, and a parser reads them as one.
     for (const app of [first, now]) app.normalize();
+    // It sets the value of an empty field as a property, which markup cannot say.
+    for (const field of first.querySelectorAll('[value=""]')) field.removeAttribute("value");
     return first.isEqualNode(now) || [first.outerHTML, now.outerHTML];
   });
   expect(isSame).toBe(true);
@@ -203,7 +208,7 @@ test("without JavaScript the page says that it needs it", async ({ browser, base
   const page = await context.newPage();
   await page.goto("./");
   await expect(page.getByText(FALLBACK)).toBeInViewport();
-  await expect(page.getByText("Is it worth doing?")).toBeVisible();
+  await expect(page.getByText("Is it worth doing?").first()).toBeVisible();
   await expect(page.locator("stop-fix-scale").locator("input").first()).toHaveCSS("opacity", "0.4");
   const text = await page.getByText(FALLBACK).boundingBox();
   const tool = await page.locator("stop-fix-scale").locator(".waiting").boundingBox();
@@ -214,7 +219,7 @@ test("without JavaScript the page says that it needs it", async ({ browser, base
 test("where the script never comes, the page says so after five seconds", async ({ page, tool }) => {
   await page.route("**/*.js", (route) => route.abort());
   await page.goto("./");
-  await expect(page.getByText("Is it worth doing?")).toBeVisible();
+  await expect(page.getByText("Is it worth doing?").first()).toBeVisible();
   await expect(page.getByText(FALLBACK)).toBeHidden();
   const before = await places(tool);
   const waits = await tool.element.evaluate(({ shadowRoot }) => {

@@ -49,8 +49,18 @@ test("the answers on paper are those of the case", async ({ page, tool }) => {
   await page.emulateMedia({ media: "print" });
   const answers = await tool.sheet.locator(".sheet-answer").allInnerTexts();
   const level = (symbol) => ({ U: "Don't know", C: "Shown (We measure it in normal operation)" })[symbol] ?? LEVELS[symbol - 1];
-  const parts = FULL.split("/").slice(0, 5).flatMap((part) => [...part.slice(2).replace(".", "")]);
-  expect(answers).toEqual([...parts.map(level), "Yes", "No"]);
+  // All four of each dimension are answered, so that its quick rating counts no more and is not there.
+  const parts = FULL.split("/").slice(0, 5).flatMap((part) => ["", ...[...part.split(".")[1]].map(level)]);
+  expect(answers).toEqual([...parts, "Yes", "No"]);
+});
+
+test("what was only rated as a whole is on paper as a whole", async ({ page, tool }) => {
+  await tool.show("V:3/D:4.X2XX/I:U/C:XN");
+  await page.emulateMedia({ media: "print" });
+  const none = "Not answered";
+  const data = ["Shown (Someone says so)", none, "Claimed", none, none];
+  const expected = ["Agreed", ...data, "Don't know", none, none, none, "No"];
+  expect(await tool.sheet.locator(".sheet-answer").allInnerTexts()).toEqual(expected);
 });
 
 test("every case is one page", async ({ page, tool }) => {
