@@ -20,7 +20,13 @@ pub(super) fn shape(verdict: Option<Verdict>) -> Html {
             <path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 3.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13z" />
         },
     };
+    // As far as the drawing goes, so that it stands where the text starts.
+    let frame = match verdict {
+        Some(Verdict::Stop) | None => "2 2 20 20",
+        Some(Verdict::Fix) => "4.3 1.5 18.4 20",
+        Some(Verdict::Scale) => "3.4 3 17.6 17.6",
+    };
     html! {
-        <svg class="shape" viewBox="0 0 24 24" aria-hidden="true">{ drawing }</svg>
+        <svg class="shape" viewBox={frame} preserveAspectRatio="xMinYMid" aria-hidden="true">{ drawing }</svg>
     }
 }
