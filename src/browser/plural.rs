@@ -17,7 +17,7 @@ pub fn category(language: Language, number: u32) -> PluralCategory {
     RULES.with_borrow_mut(|kept| {
         let rules = match kept.take() {
             Some((of, rules)) if of == language => rules,
-            _ => PluralRules::new(&Array::of1(&language.tag().into()), &Object::new()),
+            _ => PluralRules::new(&Array::of1(&language.plurals_of().into()), &Object::new()),
         };
         let name = String::from(rules.select(f64::from(number)));
         *kept = Some((language, rules));

@@ -27,6 +27,14 @@ impl Language {
         }
     }
 
+    /// The language whose plural forms its sentences have: the generated ones are English in disguise.
+    #[must_use]
+    pub const fn plurals_of(self) -> &'static str {
+        match self {
+            Self::English | Self::Accented | Self::Mirrored => "en",
+        }
+    }
+
     /// What `dir=` says.
     #[must_use]
     pub const fn direction(self) -> &'static str {
