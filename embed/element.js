@@ -43,7 +43,7 @@ export class StopFixScale extends HTMLElement {
     this.#tool?.speak(language(this));
   }
 
-  /** The case as a case file; null while there is none. */
+  /** The case as a case file; null while there is none, and where it is too large for one. */
   toJSON() {
     const file = this.#tool?.caseFile();
     return file ? JSON.parse(file) : null;

@@ -86,7 +86,7 @@ progress-decide = { $count ->
 
 progress-together = No single open question can change the verdict, several together can.
 
-progress-settled = No open question can change the verdict.
+progress-settled = If your answers are about right, no open question can change the verdict.
 
 # The button that shows the four questions of a dimension, and the one that hides them.
 unfold = Answer the four questions
@@ -131,7 +131,7 @@ how-do-we-know = How do we know?
 
 # Where a claim is not proven.
 # $level (text): the name of the level that counts instead
-counts-as = Counts as { $level } until it is measured.
+counts-as = Counts as { $level } until there is better proof.
 
 clear = Clear
 
@@ -159,14 +159,18 @@ verdict-scale = Scale
 
 verdict-open = Not enough yet
 
+# The same while changes are tried.
+# $verdict (text): the verdict that they would give
+status-trial = With the changes: { $verdict }.
+
 # Spoken by screen readers when the verdict changes.
 # $verdict (text): the new verdict
 status-verdict = Verdict: { $verdict }.
 
 # Shown where the verdict would be another one if every claim counted without proof.
-claimed-fix = Taken at its word it would be { verdict-fix }. Claims without measured proof count as Agreed.
+claimed-fix = Taken at its word it would be { verdict-fix }. A claim counts only as far as it is proven.
 
-claimed-scale = Taken at its word it would be { verdict-scale }. Claims without measured proof count as Agreed.
+claimed-scale = Taken at its word it would be { verdict-scale }. A claim counts only as far as it is proven.
 
 ## Result: the rule that decided
 
@@ -253,7 +257,7 @@ trial-meaning = See what other answers would give. Your case stays as it is.
 
 trial-title = You are trying changes.
 
-trial-safe = Your case stays as it is until you keep them.
+trial-safe = Your case stays as it is until you keep them. Its name and notes are locked meanwhile.
 
 # Above the two verdicts that stand side by side.
 trial-real = Your case
@@ -326,6 +330,9 @@ losing-title = What would lose it
 losing-one = One level less in any of these would lose it.
 
 losing-none = No single answer, one level lower, would lose it.
+
+# Some dimensions are only rated as a whole.
+losing-whole = No single answered question would lose it. A lower rating of a whole dimension may.
 
 ## Result: patterns
 

@@ -188,6 +188,23 @@ proptest! {
     }
 
     #[test]
+    fn the_way_up_takes_no_claim_back(answers in answers()) {
+        let rules = &model_once().rules;
+        let steps = assess(model_once(), &answers).to_scale;
+        let state = State { case: Case { answers, ..Case::default() }, ..State::default() };
+        let tried = *apply(state, Action::Try(steps.clone())).answers();
+        for step in steps {
+            let after = tried.rating(step.criterion).expect("a step gives a level");
+            prop_assert!(rules.counted(after) >= step.to, "it does not reach its level");
+            let claimed = answers.rating(step.criterion).or(answers.stands_on(step.criterion));
+            if let Some(before) = claimed {
+                prop_assert!(after.level() >= before.level(), "a claim was taken back");
+                prop_assert!(after.evidence() >= before.evidence(), "a proof was taken back");
+            }
+        }
+    }
+
+    #[test]
     fn without_a_trial_there_is_nothing_to_keep_or_drop(answers in answers()) {
         let case = Case { answers, ..Case::default() };
         let state = State { case, ..State::default() };

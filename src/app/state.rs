@@ -157,10 +157,15 @@ fn visit(state: &mut State, question: Question) {
     state.visit = Some(Visit { question, number });
 }
 
-/// The answers after these steps, with the proof that they ask for.
+/// The answers after these steps. A claim that is higher than its step stays; it gets the proof that the
+/// level to reach needs, and keeps a better one.
 fn with_steps(mut answers: Answers, steps: &[Step]) -> Answers {
     for step in steps {
-        let rating = Rating::new(step.to, Evidence::Running);
+        let known = answers.rating(step.criterion).or_else(|| answers.stands_on(step.criterion));
+        let level = known.map_or(step.to, |known| known.level().max(step.to));
+        let needed = if step.to > Level::Shown { Evidence::Running } else { Evidence::Tried };
+        let evidence = known.and_then(Rating::evidence).unwrap_or_default().max(needed);
+        let rating = Rating::new(level, evidence);
         *answers.criteria.get_mut(step.criterion) = Some(Answer::Rated(rating));
     }
     answers

@@ -1,4 +1,4 @@
-//! The one component: state at the top, everything else follows from it.
+//! The component that holds the state; everything else follows from it.
 
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -49,7 +49,7 @@ pub fn App(properties: &AppProperties) -> Html {
         let changed = properties.changed.clone();
         move |state| changed.emit(Rc::clone(state))
     });
-    let told = use_told(shown.headline);
+    let told = use_told((shown.headline, state.trial.is_some()));
 
     let screen = Screen {
         words: properties.words,
@@ -87,9 +87,9 @@ fn use_focus(visit: Option<Visit>, places: &Rc<Places>) {
 /// one verdict a second at most, and none that passes by under the arrow keys.
 const UNTOLD_MS: u32 = 1_000;
 
-/// The verdict to tell.
+/// The verdict to tell, and whether it is only tried.
 #[hook]
-fn use_told(headline: Headline) -> Headline {
+fn use_told(headline: (Headline, bool)) -> (Headline, bool) {
     let told = use_state_eq(|| headline);
     use_effect_with(headline, {
         let told = told.clone();

@@ -1,4 +1,4 @@
-//! The one effect of the view: it hands on the focus, so that nobody who works without a mouse is
+//! Hands on the focus, so that nobody who works without a mouse is
 //! thrown back to the start of the page.
 
 use web_sys::wasm_bindgen::JsCast;

@@ -23,8 +23,9 @@ pub(super) fn reason(screen: &Screen) -> String {
         Reason::HeldBack(criterion) => return held_back(screen, *criterion),
         Reason::FindOut => words.reason_find_out(&open(screen)),
         Reason::Prove => {
-            let first = screen.assessment.to_scale.first().map(|step| step.criterion);
-            let culprit = first.map(|criterion| screen.criterion(criterion));
+            let steps = &screen.assessment.to_scale;
+            let to_show = steps.iter().find(|step| step.what == Task::Show).or(steps.first());
+            let culprit = to_show.map(|step| screen.criterion(step.criterion));
             let weakest = || screen.dimension(screen.assessment.weakest);
             words.reason_prove(&culprit.unwrap_or_else(weakest))
         }

@@ -8,8 +8,8 @@ use super::{Screen, balance, losing, next, origin, path, patterns, range, reason
 use crate::model::{Headline, Verdict};
 
 /// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
-/// without a mouse. `told` is the verdict for those who hear the page.
-pub(super) fn result(screen: &Screen, told: Headline) -> Html {
+/// without a mouse. `told` is the verdict for those who hear the page, and whether it is only tried.
+pub(super) fn result(screen: &Screen, told: (Headline, bool)) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
     let trying = screen.is_trying().then_some("trying");
@@ -31,9 +31,18 @@ pub(super) fn result(screen: &Screen, told: Headline) -> Html {
             </button>
             // It says nothing else, so that it speaks only when the verdict changes.
             <p class="status" part="status" role="status">
-                { words.status_verdict(&screen.headline(told)) }
+                { status(screen, told) }
             </p>
         </section>
+    }
+}
+
+fn status(screen: &Screen, (headline, is_tried): (Headline, bool)) -> Cow<'static, str> {
+    let verdict = screen.headline(headline);
+    if is_tried {
+        screen.words.status_trial(&verdict)
+    } else {
+        screen.words.status_verdict(&verdict)
     }
 }
 

@@ -46,13 +46,14 @@ pub(super) fn sheet(screen: &Screen) -> Html {
 fn answers(screen: &Screen, dimension: Dimension) -> Html {
     let four = screen.answers.criteria.of(dimension);
     let quick = four.iter().any(Option::is_none).then(|| *screen.answers.quick.get(dimension));
+    let has_notes = screen.state.case.notes.of(dimension).iter().any(|note| !note.is_empty());
     html! {
         <dl class="sheet-dimension">
             <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
             <dd class="sheet-answer">
                 { quick.map(|quick| rating::answer_in_words(screen, quick)) }
             </dd>
-            if four.iter().any(Option::is_some) {
+            if four.iter().any(Option::is_some) || has_notes {
                 for criterion in dimension.criteria() {
                     { answer(screen, criterion) }
                 }

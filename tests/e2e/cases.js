@@ -6,7 +6,7 @@
 
 const MATTERS = (count) => (count === 1 ? "One open question matters." : `${count} open questions matter.`);
 const TOGETHER = "No single open question can change the verdict, several together can.";
-const SETTLED = "No open question can change the verdict.";
+const SETTLED = "If your answers are about right, no open question can change the verdict.";
 
 const ALL = "Any verdict is still possible.";
 const STOP_OR_FIX = "As things are, Stop or Fix: open questions decide.";

@@ -57,7 +57,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
     await keyboard.next(`Clear: ${question}`);
   }
   await keyboard.next("Result");
-  await expect(tool.progress).toHaveText("0 of 5 dimensions rated, 19 of 20 questions answered. No open question can change the verdict.");
+  await expect(tool.progress).toHaveText("0 of 5 dimensions rated, 19 of 20 questions answered. If your answers are about right, no open question can change the verdict.");
   await expect(tool.verdict).toHaveText("Fix");
   await expect(tool.reason).toHaveText(/^Nothing is too low so far/);
   const parts = Object.entries(answers).map(([id, four]) => `${id}:${four}`);

@@ -83,7 +83,7 @@ for (const [name, { from, levels }] of Object.entries(WALKS)) {
       range = now;
     }
     await expect(tool.range).toHaveText(/^As things are, (Stop|Fix|Scale): no open question/);
-    await expect(tool.progress).toContainText("No open question can change the verdict.");
+    await expect(tool.progress).toContainText("no open question can change the verdict.");
   });
 }
 

@@ -44,5 +44,5 @@ function rated(answers) {
 }
 
 function asClaimed(verdict) {
-  return verdict ? `Taken at its word it would be ${verdict}. Claims without measured proof count as Agreed.` : "";
+  return verdict ? `Taken at its word it would be ${verdict}. A claim counts only as far as it is proven.` : "";
 }

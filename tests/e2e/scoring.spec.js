@@ -65,9 +65,9 @@ test("upper levels count in full only with proof", async ({ tool }) => {
   const evidence = tool.question("Value").getByRole("group", { name: "How do we know?" });
   const value = tool.result.getByRole("listitem").filter({ hasText: "Value" }).locator(".score");
   const rows = [
-    ["Someone says so", "Counts as Agreed until it is measured.", "50, claimed 100"],
-    ["It is written down", "Counts as Agreed until it is measured.", "50, claimed 100"],
-    ["We measured it in a trial", "Counts as Shown until it is measured.", "75, claimed 100"],
+    ["Someone says so", "Counts as Agreed until there is better proof.", "50, claimed 100"],
+    ["It is written down", "Counts as Agreed until there is better proof.", "50, claimed 100"],
+    ["We measured it in a trial", "Counts as Shown until there is better proof.", "75, claimed 100"],
     [MEASURED, "", "100"],
   ];
   await tool.rate("Value", "Sustained");

@@ -81,7 +81,7 @@ test("a trial is told to those who cannot see it", async ({ tool }) => {
   await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
   await tool.button("Try changes").click();
   await tool.rate("Value", "Missing");
-  await expect(tool.status).toHaveText("Verdict: Stop.");
+  await expect(tool.status).toHaveText("With the changes: Stop.");
   await tool.button("Drop the changes").click();
   await expect(tool.status).toHaveText("Verdict: Fix.");
 });

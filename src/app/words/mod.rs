@@ -1,7 +1,7 @@
 //! Every sentence on the screen, by id.
 //!
-//! `build.rs` turns each message of `locales/*.ftl` into a method of [`Words`]: `progress` with `$answered` and `$total`
-//! becomes `words.progress(answered, total)`. A message that the code needs and a file lacks, one that nothing shows, and
+//! `build.rs` turns each message of `locales/*.ftl` into a method of [`Words`]: `counts-both` with `$answered` and `$left`
+//! becomes `words.counts_both(answered, left)`. A message that the code needs and a file lacks, one that nothing shows, and
 //! one that is filled wrongly all fail the build. Call them from code that every target compiles (the view): a message
 //! that only wasm uses counts as unused elsewhere.
 //!
