@@ -1,6 +1,7 @@
 //! How far a person is, and what to ask next.
 
 use super::question::{ContextQuestion, Question, Subject};
+use super::words::count;
 use crate::model::bounds::{Bounds, Counting};
 use crate::model::definition::Rules;
 use crate::model::{Answers, Assessment, Criterion, Dimension, Reason};
@@ -116,8 +117,4 @@ fn open_criterion(rules: &Rules, answers: &Answers, dimension: Dimension) -> Opt
 
 const fn of_criterion(criterion: Criterion) -> Question {
     Question::Level(Subject::Criterion(criterion))
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -100,3 +100,21 @@ pub enum Question {
     /// Asks for yes or no.
     Context(ContextQuestion),
 }
+
+impl Question {
+    /// All 27: five ratings, twenty criteria, two on the context.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let wholes = Dimension::ALL.into_iter().map(Subject::Dimension);
+        let levels = wholes.chain(Criterion::all().map(Subject::Criterion)).map(Self::Level);
+        levels.chain(ContextQuestion::ALL.into_iter().map(Self::Context))
+    }
+
+    /// Whether two sets of answers say the same about it.
+    #[must_use]
+    pub fn is_same(self, one: &Answers, other: &Answers) -> bool {
+        match self {
+            Self::Level(subject) => subject.answer(one) == subject.answer(other),
+            Self::Context(question) => question.answer(one) == question.answer(other),
+        }
+    }
+}

@@ -25,6 +25,11 @@ impl State {
     pub fn answers(&self) -> &Answers {
         self.trial.as_ref().unwrap_or(&self.case.answers)
     }
+
+    /// The questions whose answer is changed on trial.
+    pub fn changed(&self) -> impl Iterator<Item = Question> {
+        Question::all().filter(|question| !question.is_same(self.answers(), &self.case.answers))
+    }
 }
 
 /// The wish to go to a question. The number tells it from an earlier wish to go to the same one.

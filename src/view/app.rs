@@ -41,7 +41,9 @@ pub fn App(properties: &AppProperties) -> Html {
     let reducer = use_reducer_eq(State::default);
     let state = use_memo(reducer.clone(), |reducer| State::clone(reducer));
     let real = use_memo(state.case.answers, |answers| assess(&MODEL, answers));
-    let shown = use_memo(*state.answers(), |answers| assess(&MODEL, answers));
+    let tried =
+        use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&MODEL, &answers))));
+    let shown = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
     let places = use_memo((), |()| Places::new());
     let send = use_memo(reducer.dispatcher(), |dispatcher| dispatcher.clone().to_callback());
     use_focus(state.visit, &places);

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Screen, focus};
+use super::{Screen, clear};
 use crate::app::question::{ContextQuestion, Question};
-use crate::app::state::{Action, Change};
+use crate::app::state::Change;
 
 /// Both context questions.
 pub(super) fn context(screen: &Screen) -> Html {
@@ -24,10 +24,6 @@ fn yes_or_no(screen: &Screen, question: ContextQuestion) -> Html {
     let words = screen.words;
     let told = question.answer(&screen.answers);
     let text = screen.context_question(question);
-    let clear = screen.send.reform(move |event: MouseEvent| {
-        focus::own_answer(&event);
-        Action::Change(Change::Context(question, None))
-    });
     html! {
         <fieldset class="question yes-or-no" ref={screen.places.of(Question::Context(question))}>
             <legend class="legend">{ text.clone() }</legend>
@@ -39,10 +35,7 @@ fn yes_or_no(screen: &Screen, question: ContextQuestion) -> Html {
                 </label>
             }
             <p class="was">{ was(screen, question) }</p>
-            <button type="button" class="clear" part="button" hidden={told.is_none()} onclick={clear}
-                aria-label={words.clear_answer(&text)}>
-                { words.clear() }
-            </button>
+            { clear::clear(screen, &text, told.is_some(), Change::Context(question, None)) }
         </fieldset>
     }
 }

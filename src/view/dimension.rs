@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::{Screen, rating};
-use crate::app::question::Subject;
+use crate::app::question::{Question, Subject};
 use crate::app::state::Action;
+use crate::app::words::count;
 use crate::model::{Answers, Dimension};
 
 /// One dimension on this screen.
@@ -88,8 +89,7 @@ fn what_counts(screen: &Screen, dimension: Dimension, answered: u32) -> String {
 
 /// How many of the four are changed on trial, where they cannot be seen.
 fn changed_unseen(screen: &Screen, dimension: Dimension, unfolded: bool) -> Option<String> {
-    let real = screen.state.case.answers.criteria.of(dimension).iter();
-    let tried = screen.answers.criteria.of(dimension);
-    let changed: u32 = real.zip(tried).map(|(real, tried)| u32::from(real != tried)).sum();
+    let is_mine = |question: &Question| matches!(question, Question::Level(Subject::Criterion(one)) if one.dimension == dimension);
+    let changed = count(screen.state.changed().filter(is_mine).count());
     (changed > 0 && !unfolded).then(|| screen.words.was_four(changed).into_owned())
 }

@@ -24,11 +24,7 @@ pub(super) fn losing(screen: &Screen) -> Html {
             <ul class="steps">
                 for criterion in carriers {
                     <li class="step" key={criterion.id()}>
-                        { next::go_to(
-                            screen,
-                            Question::Level(Subject::Criterion(*criterion)),
-                            screen.criterion(*criterion),
-                        ) }
+                        { next::go_to(screen, Question::Level(Subject::Criterion(*criterion))) }
                     </li>
                 }
             </ul>

@@ -19,15 +19,13 @@ pub(super) fn next(screen: &Screen) -> Html {
 }
 
 fn link(screen: &Screen, question: Question) -> Html {
-    let (name, asks) = match question {
-        Question::Level(subject) => (screen.subject(subject), screen.asks(subject)),
-        Question::Context(context) => {
-            (screen.words.context_title().into_owned(), screen.context_question(context))
-        }
+    let asks = match question {
+        Question::Level(subject) => screen.asks(subject),
+        Question::Context(context) => screen.context_question(context),
     };
     html! {
         <p class="step">
-            { go_to(screen, question, name) }
+            { go_to(screen, question) }
             <span class="done">{ asks }</span>
             <span class="done">{ unknown(screen, question) }</span>
         </p>
@@ -35,10 +33,10 @@ fn link(screen: &Screen, question: Question) -> Html {
 }
 
 /// A way to a question, under its name.
-pub(super) fn go_to(screen: &Screen, question: Question, name: String) -> Html {
+pub(super) fn go_to(screen: &Screen, question: Question) -> Html {
     html! {
         <button type="button" part="button" class="link" onclick={screen.sends(Action::Visit(question))}>
-            { name }
+            { screen.question(question) }
         </button>
     }
 }

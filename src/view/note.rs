@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Screen, about};
+use super::{Screen, entry};
 use crate::app::state::Field;
 use crate::model::Criterion;
 
@@ -11,7 +11,7 @@ pub(super) fn note(screen: &Screen, criterion: Criterion) -> Html {
     html! {
         <label class="field own-note">
             <span class="label">{ screen.words.note_label() }</span>
-            { about::text(screen, Field::Note(criterion), "1") }
+            { entry::text(screen, Field::Note(criterion), "1") }
         </label>
     }
 }

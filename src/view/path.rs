@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{Screen, next, trial};
 use crate::app::question::{Question, Subject};
 use crate::app::state::Action;
+use crate::app::words::count;
 use crate::model::{Assessment, Headline, Step, Task, Verdict};
 
 /// Out of Stop first, then to Scale.
@@ -67,13 +68,12 @@ const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];
 
 fn path(screen: &Screen, towards: Verdict, steps: &[Step]) -> Html {
     let words = screen.words;
-    let count = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     let verdict = screen.verdict(towards);
     let try_it = trial::acts(screen, Action::Try(steps.to_vec()));
     html! {
         <div class="path" hidden={steps.is_empty()}>
             <h3 class="title">{ words.path_title(&verdict) }</h3>
-            <p class="note">{ words.path_steps(count) }</p>
+            <p class="note">{ words.path_steps(count(steps.len())) }</p>
             for task in TASKS {
                 { group(screen, task, steps) }
             }
@@ -107,7 +107,7 @@ fn row(screen: &Screen, step: Step) -> Html {
     let question = Question::Level(Subject::Criterion(step.criterion));
     html! {
         <li class="step" key={step.criterion.id()}>
-            { next::go_to(screen, question, screen.criterion(step.criterion)) }
+            { next::go_to(screen, question) }
             <span class="done">{ words.step_done(&level, &done) }</span>
         </li>
     }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Screen, evidence, focus, note};
+use super::{Screen, clear, evidence, note};
 use crate::app::question::{Question, Subject};
-use crate::app::state::{Action, Change};
+use crate::app::state::Change;
 use crate::model::{Answer, Level};
 
 /// The quick rating of a dimension, or one of its four questions.
@@ -13,10 +13,6 @@ pub(super) fn rating(screen: &Screen, subject: Subject) -> Html {
     let told = subject.answer(&screen.answers);
     let unknown = told == Some(Answer::DontKnow);
     let name = screen.subject(subject);
-    let clear = screen.send.reform(move |event: MouseEvent| {
-        focus::own_answer(&event);
-        Action::Change(Change::Clear(subject))
-    });
     html! {
         <fieldset class="question" part="criterion" ref={screen.places.of(Question::Level(subject))}>
             <legend class="legend">
@@ -35,10 +31,7 @@ pub(super) fn rating(screen: &Screen, subject: Subject) -> Html {
                 </label>
             </div>
             <p class="was">{ was(screen, subject) }</p>
-            <button type="button" class="clear" part="button" hidden={told.is_none()} onclick={clear}
-                aria-label={words.clear_answer(&name)}>
-                { words.clear() }
-            </button>
+            { clear::clear(screen, &name, told.is_some(), Change::Clear(subject)) }
             { match subject {
                 Subject::Dimension(_) => Html::default(),
                 Subject::Criterion(criterion) => note::note(screen, criterion),

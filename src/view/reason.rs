@@ -3,6 +3,7 @@
 use super::Screen;
 use crate::app::progress::next_question;
 use crate::app::question::{Question, Subject};
+use crate::app::words::count;
 use crate::model::{Criterion, Dimension, Level, Rating, Reason, StopRule, Task};
 
 /// The sentence for the rule that decided.
@@ -31,8 +32,7 @@ pub(super) fn reason(screen: &Screen) -> String {
         }
         Reason::Ready => words.reason_ready(),
         Reason::NotCovered(open) => {
-            let count = u32::try_from(open.len()).unwrap_or(u32::MAX);
-            words.reason_not_covered(&names(screen, open), count)
+            words.reason_not_covered(&names(screen, open), count(open.len()))
         }
     }
     .into_owned()

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Screen, focus, shape};
 use crate::app::state::Action;
+use crate::app::words::count;
 use crate::model::Headline;
 
 /// The way in. Hidden while there is no verdict, and so nothing to compare with.
@@ -22,6 +23,7 @@ pub(super) fn way_in(screen: &Screen) -> Html {
 /// While something is tried: the verdict of the case beside that of the trial, and the ways out.
 pub(super) fn trying(screen: &Screen) -> Html {
     let words = screen.words;
+    let differences = count(screen.state.changed().count());
     html! {
         <div class="trial" hidden={!screen.is_trying()}>
             <p><strong>{ words.trial_title() }</strong>{ " " }{ words.trial_safe() }</p>
@@ -29,7 +31,7 @@ pub(super) fn trying(screen: &Screen) -> Html {
                 { side(screen, words.trial_real().into_owned(), screen.real.headline) }
                 { side(screen, words.trial_tried().into_owned(), screen.assessment.headline) }
             </dl>
-            <p class="note">{ words.trial_differences(differences(screen)) }</p>
+            <p class="note">{ words.trial_differences(differences) }</p>
             <div class="actions" part="actions">
                 <button type="button" part="button" class="action" onclick={acts(screen, Action::Keep)}>
                     { words.trial_keep() }
@@ -61,21 +63,4 @@ pub(super) fn acts(screen: &Screen, action: Action) -> Callback<MouseEvent> {
         focus::show(&result);
         action.clone()
     })
-}
-
-/// How many answers differ from those of the case.
-fn differences(screen: &Screen) -> u32 {
-    let (tried, real) = (&screen.answers, &screen.state.case.answers);
-    let quick =
-        tried.quick.iter().filter(|(dimension, answer)| real.quick.get(*dimension) != *answer);
-    let criteria = tried
-        .criteria
-        .iter()
-        .filter(|(criterion, answer)| real.criteria.get(*criterion) != *answer);
-    let context = [
-        tried.context.affects_people != real.context.affects_people,
-        tried.context.acts_alone != real.context.acts_alone,
-    ];
-    let context = context.into_iter().filter(|differs| *differs);
-    u32::try_from(quick.count() + criteria.count() + context.count()).unwrap_or(u32::MAX)
 }

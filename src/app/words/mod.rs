@@ -66,6 +66,12 @@ impl Words {
     }
 }
 
+/// So many things, as messages take it.
+#[must_use]
+pub fn count(things: usize) -> u32 {
+    u32::try_from(things).unwrap_or(u32::MAX)
+}
+
 /// The language alone decides: functions cannot be compared, and the edge has only one.
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {

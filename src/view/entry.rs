@@ -1,0 +1,35 @@
+//! Where a text of the case is written.
+
+use web_sys::HtmlInputElement;
+use web_sys::wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::Screen;
+use crate::app::state::{Action, Field};
+use crate::format::case_file::MOST_TEXT;
+
+/// A field of one line.
+pub(super) fn line(screen: &Screen, field: Field) -> Html {
+    html! {
+        <input type="text" class="entry" dir="auto" autocomplete="off" maxlength={MOST_TEXT.to_string()}
+            readonly={screen.is_trying()} value={field.text(&screen.state.case).to_owned()}
+            oninput={writes(screen, field)} />
+    }
+}
+
+/// A field of several lines.
+pub(super) fn text(screen: &Screen, field: Field, rows: &'static str) -> Html {
+    html! {
+        <textarea class="entry" {rows} dir="auto" maxlength={MOST_TEXT.to_string()}
+            readonly={screen.is_trying()} value={field.text(&screen.state.case).to_owned()}
+            oninput={writes(screen, field)} />
+    }
+}
+
+fn writes(screen: &Screen, field: Field) -> Callback<InputEvent> {
+    screen.send.reform(move |event: InputEvent| {
+        // A text area has the same `value`, and Yew gives us no type for both.
+        let entry = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
+        Action::Write(field, entry.map(|entry| entry.value()).unwrap_or_default())
+    })
+}
