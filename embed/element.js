@@ -1,5 +1,6 @@
 // The element: a shadow root with the tool in it, and the page's own text while there is no tool.
 import styles from "sfs:styles";
+import { Database } from "./database.js";
 import { language } from "./language.js";
 import { Failure, start, whenBroken } from "./loader.js";
 import { panel } from "./panel.js";
@@ -17,6 +18,8 @@ export class StopFixScale extends HTMLElement {
   #tool;
   #isStarting = false;
   #stopListening;
+  /** A page that is hidden may never be shown again. */
+  #flush = () => document.hidden && this.#tool?.flush();
 
   constructor() {
     super();
@@ -28,11 +31,13 @@ export class StopFixScale extends HTMLElement {
   }
 
   connectedCallback() {
+    document.addEventListener("visibilitychange", this.#flush);
     // With a tool it was only moved, and keeps its state.
     if (!this.#tool && !this.#isStarting) this.#start();
   }
 
   disconnectedCallback() {
+    document.removeEventListener("visibilitychange", this.#flush);
     // A page that moves an element takes it out first.
     setTimeout(() => {
       if (!this.isConnected) this.#stop();
@@ -67,12 +72,18 @@ export class StopFixScale extends HTMLElement {
     this.#place.className = "place";
     this.shadowRoot.append(this.#place);
     this.#stopListening = whenBroken((failure) => this.#fail(failure));
-    this.#tool = new Tool(this.#place, language(this));
+    this.#tool = this.#open(Tool);
     this.#fallback.hidden = true;
     // The tool is drawn in a microtask, which comes before this one. With nothing there in between, the page could become
     // too short to stay where it was scrolled to.
     queueMicrotask(() => this.#stopWaiting());
     this.#tell("sfs-ready", { version });
+  }
+
+  #open(Tool) {
+    if (this.getAttribute("mode") !== "app") return Tool.one(this.#place, language(this));
+    const shelf = this.getAttribute("storage-key") ?? "";
+    return Tool.all(this.#place, language(this), shelf, new Database());
   }
 
   #stop() {

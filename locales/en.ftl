@@ -366,3 +366,63 @@ bar-show = Show result
 
 # In place of the weakest dimension while changes are tried.
 bar-tried = With the changes
+
+## All cases: what stands above every page
+
+# The name of the ways to the pages, for screen readers.
+ways = Pages
+
+# $count (number): how many cases there are
+way-cases = { $count ->
+    [0] Cases
+   *[other] Cases ({ $count })
+}
+
+way-case = This case
+
+way-about = About
+
+## All cases: how the work stands
+
+saving-nothing = Your answers will be saved in this browser.
+
+saving-under-way = Saving…
+
+saving-saved = Saved in this browser.
+
+saving-saved-local = Saved in this browser, where there is little room. Save a file from time to time.
+
+not-saved-refused = Not saved: this browser allows no storage here. Keep this page open, and save a file before you leave.
+
+not-saved-full = Not saved: the storage of this browser is full. Keep this page open, and save a file before you leave.
+
+not-saved-newer = Not saved: a newer version of this tool has written here. Reload the page to get it.
+
+not-saved-too-large = Not saved: this case is too large. Shorten its notes.
+
+not-saved-closed = Not saved: the storage of this browser was closed or cleared. Keep this page open, and save a file before you leave.
+
+not-saved-other = Not saved: the browser could not write. Keep this page open, and save a file before you leave.
+
+## All cases: what has just happened
+
+notice-deleted = The case was deleted.
+
+notice-copied = Another tab has changed this case, too. What you did here is now a case of its own.
+
+notice-elsewhere = This case was changed in another tab. You see it as it is now.
+
+undo = Undo
+
+dismiss = Close
+
+## All cases: the list
+
+cases-title = Your cases
+
+new-case = New case
+
+delete = Delete
+
+# Stands behind the name of a case of which two tabs had different versions.
+copy-other-tab = (other tab)

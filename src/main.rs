@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 mod exports {
-    use stop_fix_scale::browser::{mount::Mounted, panic};
+    use stop_fix_scale::browser::{mount::Mounted, panic, store::Database};
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{Element, js_sys::Function};
 
@@ -27,10 +27,19 @@ mod exports {
 
     #[wasm_bindgen]
     impl Tool {
-        /// Shows it in this place.
-        #[wasm_bindgen(constructor)]
-        pub fn new(place: Element, language: &str) -> Self {
-            Self(Mounted::new(place, language))
+        /// Shows one case in this place.
+        pub fn one(place: Element, language: &str) -> Self {
+            Self(Mounted::one(place, language))
+        }
+
+        /// Shows all cases of a shelf, which lie in this database.
+        pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
+            Self(Mounted::all(place, language, shelf, database))
+        }
+
+        /// Stores what is not stored yet: the page may be gone soon.
+        pub fn flush(&self) {
+            self.0.flush();
         }
 
         /// Speaks this language from now on.

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use std::sync::mpsc;
 
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::view::{App, AppProperties};
+use stop_fix_scale::format::date::Timestamp;
+use stop_fix_scale::view::{Clock, Home, HomeProperties};
 use yew::platform::Runtime;
 use yew::{Callback, LocalServerRenderer};
 
@@ -13,14 +14,22 @@ fn main() -> io::Result<()> {
     let (sender, receiver) = mpsc::channel();
     Runtime::default().spawn_pinned(|| async move {
         let words = Words::new(Language::English, PluralCategory::english);
-        let page = LocalServerRenderer::<App>::with_props(AppProperties {
+        let page = LocalServerRenderer::<Home>::with_props(HomeProperties {
             words,
+            seed: "".into(),
+            now: Clock(no_time),
+            wish: Callback::noop(),
+            connect: Callback::noop(),
             changed: Callback::noop(),
-            print: Callback::noop(),
         });
         // It can fail only when nobody waits any more.
         let _ = sender.send(page.hydratable(false).render().await);
     });
     let markup = receiver.recv().map_err(io::Error::other)?;
     io::stdout().write_all(markup.as_bytes())
+}
+
+/// Nothing happens while the first page is drawn.
+fn no_time() -> Timestamp {
+    Timestamp::default()
 }

@@ -133,7 +133,7 @@ impl Shown {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
         let place = element();
         root.expect("a div may have a shadow").append_child(&place).expect("it is empty");
-        let mounted = Mounted::new(place.clone(), language);
+        let mounted = Mounted::one(place.clone(), language);
         rendered().await;
         Self { host, place, mounted }
     }

@@ -7,6 +7,9 @@
     clippy::arithmetic_side_effects
 )]
 
+pub mod edge;
+pub mod home;
+pub mod keep;
 pub mod progress;
 pub mod question;
 pub mod state;

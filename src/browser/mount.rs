@@ -6,63 +6,137 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use super::clock;
+use super::keeper::Keeper;
 use super::plural;
+use super::store::Database;
+use crate::app::edge::Wish;
+use crate::app::home;
+use crate::app::keep::Shelf;
 use crate::app::state::State;
 use crate::app::words::{Language, Words};
-use crate::format::case_file::TooLarge;
-use crate::view::{App, AppProperties, MODEL};
+use crate::format::case_file::{Case, TooLarge};
+use crate::view::{App, AppProperties, Clock, Home, HomeProperties, MODEL};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
 pub struct Mounted {
-    app: AppHandle<App>,
-    /// What the tool has told last.
-    state: Rc<RefCell<Rc<State>>>,
-    changed: Callback<Rc<State>>,
+    shown: Shown,
+    /// The case that is open, as the tool has told last.
+    case: Rc<RefCell<Case>>,
+}
+
+#[derive(Debug)]
+enum Shown {
+    One { app: AppHandle<App>, changed: Callback<Rc<State>> },
+    All { home: AppHandle<Home>, properties: HomeProperties, keeper: Rc<Keeper> },
 }
 
 impl Mounted {
-    /// Shows the tool in a place that is its own.
+    /// Shows one case in a place that is its own.
     #[must_use]
-    pub fn new(place: Element, language: &str) -> Self {
-        let state = Rc::new(RefCell::new(Rc::default()));
-        let changed = {
-            let state = Rc::clone(&state);
-            Callback::from(move |now| {
-                state.replace(now);
+    pub fn one(place: Element, language: &str) -> Self {
+        let case = Rc::new(RefCell::new(Case::default()));
+        let changed = remember(&case, |state: &State| &state.case);
+        let properties = AppProperties {
+            words: words(language),
+            changed: changed.clone(),
+            print: Callback::from(|()| print()),
+        };
+        let app = Renderer::<App>::with_root_and_props(place, properties).render();
+        Self { shown: Shown::One { app, changed }, case }
+    }
+
+    /// Shows all cases of a shelf, which lie in this database.
+    #[must_use]
+    pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
+        let case = Rc::new(RefCell::new(Case::default()));
+        let keeper = Keeper::new(Shelf::named(shelf));
+        let wish = {
+            let keeper = Rc::clone(&keeper);
+            Callback::from(move |wish| match wish {
+                Wish::Keep(kept) => keeper.keep(kept),
+                Wish::NameCopies(suffix) => keeper.name_copies(suffix),
+                Wish::Remember(_) => {}
+                Wish::Print => print(),
             })
         };
-        let properties = properties(language, &changed);
-        let app = Renderer::<App>::with_root_and_props(place, properties).render();
-        Self { app, state, changed }
+        let connect = {
+            let (keeper, database) = (Rc::clone(&keeper), RefCell::new(Some(database)));
+            Callback::from(move |told| {
+                if let Some(database) = database.take() {
+                    keeper.connect(database, told);
+                }
+            })
+        };
+        let properties = HomeProperties {
+            words: words(language),
+            seed: clock::seed().into(),
+            now: Clock(clock::now),
+            wish,
+            connect,
+            changed: remember(&case, |home: &home::Home| &home.scoring.case),
+        };
+        let home = Renderer::<Home>::with_root_and_props(place, properties.clone()).render();
+        Self { shown: Shown::All { home, properties, keeper }, case }
     }
 
     /// Speaks another language from now on; the answers stay.
     pub fn speak(&mut self, language: &str) {
-        self.app.update(properties(language, &self.changed));
+        match &mut self.shown {
+            Shown::One { app, changed } => app.update(AppProperties {
+                words: words(language),
+                changed: changed.clone(),
+                print: Callback::from(|()| print()),
+            }),
+            Shown::All { home, properties, .. } => {
+                properties.words = words(language);
+                home.update(properties.clone());
+            }
+        }
     }
 
-    /// The case as a file.
+    /// The open case as a file.
     ///
     /// # Errors
     /// It is larger than what would be read again.
     pub fn case_file(&self) -> Result<String, TooLarge> {
-        self.state.borrow().case.to_json(&MODEL)
+        self.case.borrow().to_json(&MODEL)
+    }
+
+    /// Stores what is not stored yet: the page may be gone soon.
+    pub fn flush(&self) {
+        if let Shown::All { keeper, .. } = &self.shown {
+            keeper.flush();
+        }
     }
 
     /// Takes the tool away.
     pub fn unmount(self) {
-        self.app.destroy();
+        self.flush();
+        match self.shown {
+            Shown::One { app, .. } => app.destroy(),
+            Shown::All { home, .. } => home.destroy(),
+        }
     }
 }
 
-fn properties(language: &str, changed: &Callback<Rc<State>>) -> AppProperties {
-    let words = Words::new(Language::choose(language), plural::category);
-    AppProperties { words, changed: changed.clone(), print: Callback::from(print) }
+fn remember<T: 'static>(
+    case: &Rc<RefCell<Case>>,
+    of: impl Fn(&T) -> &Case + 'static,
+) -> Callback<Rc<T>> {
+    let case = Rc::clone(case);
+    Callback::from(move |state: Rc<T>| {
+        case.replace(of(&state).clone());
+    })
+}
+
+fn words(language: &str) -> Words {
+    Words::new(Language::choose(language), plural::category)
 }
 
 /// Opens the browser's print dialog. Where a host page forbids it, nothing happens.
-fn print(_: ()) {
+fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }

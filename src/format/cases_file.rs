@@ -7,10 +7,9 @@
 use std::fmt;
 
 use serde_json::value::RawValue;
-use sha2::{Digest, Sha256};
 
 use super::case_file::{Case, CaseFileError, MOST_DEPTH, Restored, TooLarge};
-use super::envelope::{self, Caps, VERSION};
+use super::envelope::{self, Caps, VERSION, sha256};
 use super::raw::Raw;
 use crate::model::Model;
 
@@ -116,14 +115,4 @@ pub fn write(model: &Model, cases: &[Case]) -> Result<String, TooLarge> {
         return Err(TooLarge { bytes: text.len(), most: MOST_BYTES });
     }
     Ok(text)
-}
-
-fn sha256(text: &str) -> String {
-    use std::fmt::Write;
-    let mut hexadecimal = String::with_capacity(64);
-    for byte in Sha256::digest(text.as_bytes()) {
-        // Writing to a string cannot fail.
-        let _ = write!(hexadecimal, "{byte:02x}");
-    }
-    hexadecimal
 }

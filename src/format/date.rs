@@ -49,6 +49,13 @@ const fn days(year: u16, month: u8) -> u8 {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Timestamp(String);
 
+/// The beginning of the time that computers count.
+impl Default for Timestamp {
+    fn default() -> Self {
+        Self("1970-01-01T00:00:00.000Z".to_owned())
+    }
+}
+
 impl Timestamp {
     /// The text as it stands.
     #[must_use]

@@ -1,6 +1,7 @@
 //! What every JSON file of ours has in common: caps, an object, a format and a version.
 
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 
 use super::case_file::CaseFileError;
 use super::raw::{Members, depth};
@@ -63,4 +64,15 @@ fn object(text: &str) -> Result<Members<'_>, CaseFileError> {
             CaseFileError::NotJson { line: error.line(), column: error.column() }
         }
     })
+}
+
+/// The checksum of a text, in hexadecimal digits.
+pub(super) fn sha256(text: &str) -> String {
+    use std::fmt::Write;
+    let mut hexadecimal = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        // Writing to a string cannot fail.
+        let _ = write!(hexadecimal, "{byte:02x}");
+    }
+    hexadecimal
 }

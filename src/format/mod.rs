@@ -16,5 +16,6 @@ pub mod cases_file;
 pub mod date;
 mod envelope;
 pub mod raw;
+pub mod record;
 pub mod scored;
 pub mod share_code;

@@ -1,0 +1,114 @@
+//! Everything: the cases at hand, the one that is open, and where the person is.
+
+use std::collections::BTreeMap;
+
+use super::keep::{Kept, Saving};
+use super::state::{Action, State};
+use crate::format::case_file::Case;
+
+mod update;
+
+pub use update::update;
+
+use super::edge::News;
+
+/// The tool with all cases, as it is now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Home {
+    /// Where the person is.
+    pub place: Place,
+    /// The case that is open.
+    pub scoring: State,
+    /// All cases that something was said about, deleted ones included, by id.
+    pub cases: BTreeMap<String, Kept>,
+    /// How the work stands.
+    pub saving: Saving,
+    /// What has just happened and should be known.
+    pub notice: Option<Notice>,
+    /// Whether the store has told what it holds.
+    pub is_loaded: bool,
+    ids: Ids,
+}
+
+impl Home {
+    /// A tool that has not heard from the store yet, with an empty case. The seed tells the ids that
+    /// are made here from those of all other tabs.
+    #[must_use]
+    pub fn new(seed: &str) -> Self {
+        let mut home = Self { ids: Ids { seed: seed.to_owned(), next: 0 }, ..Self::default() };
+        home.scoring.case = Case { id: home.ids.make(), ..Case::default() };
+        home
+    }
+
+    /// The cases that are not deleted, by id.
+    pub fn present(&self) -> impl Iterator<Item = &Kept> {
+        self.cases.values().filter(|kept| !kept.deleted)
+    }
+
+    /// The deleted cases, by id.
+    pub fn deleted(&self) -> impl Iterator<Item = &Kept> {
+        self.cases.values().filter(|kept| kept.deleted)
+    }
+}
+
+/// A page of the tool.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// All cases.
+    Cases,
+    /// The case that is open.
+    #[default]
+    Case,
+    /// How the tool decides.
+    About,
+}
+
+/// Something that has just happened and should be known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A case was deleted; its id.
+    Deleted(String),
+    /// What was done to a case here became a case of its own, because it was changed elsewhere.
+    Copied,
+    /// The open case was changed in another tab.
+    ChangedElsewhere,
+}
+
+/// Something that a person did, or that has happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// Worked on the open case.
+    Score(Action),
+    /// Went to a page.
+    Go(Place),
+    /// Began a new case.
+    New,
+    /// Opened a case.
+    Open(String),
+    /// Made a copy of a case, with this behind its title.
+    Duplicate(String, String),
+    /// Deleted a case.
+    Delete(String),
+    /// Brought it back.
+    BringBack(String),
+    /// Has read the notice.
+    Dismiss,
+    /// Wants the open case on paper.
+    Print,
+    /// The edge tells something.
+    Hear(News),
+}
+
+/// Makes ids that nobody else makes: pure, from a seed that the edge has drawn by chance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Ids {
+    seed: String,
+    next: u32,
+}
+
+impl Ids {
+    fn make(&mut self) -> String {
+        self.next = self.next.wrapping_add(1);
+        format!("{}-{}", self.seed, self.next)
+    }
+}

@@ -1,0 +1,139 @@
+//! How one deed changes everything, and what it asks of the edge. Pure.
+
+use std::rc::Rc;
+
+use super::{Deed, Home, Notice, Place};
+use crate::app::edge::{News, Wish};
+use crate::app::keep::{Kept, Queue};
+use crate::app::state::{Action, State, apply};
+use crate::format::case_file::Case;
+use crate::format::date::Timestamp;
+
+/// Changes what is at hand, and says what the edge has to do.
+#[must_use]
+pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
+    match deed {
+        Deed::Score(action) => score(home, action, now),
+        Deed::Go(place) => go(home, place),
+        Deed::New => {
+            let id = home.ids.make();
+            open(home, Case { id, ..Case::default() })
+        }
+        Deed::Open(id) => match home.cases.get(&id) {
+            Some(kept) => {
+                let case = Case::clone(&kept.case);
+                open(home, case)
+            }
+            None => Vec::new(),
+        },
+        Deed::Duplicate(id, suffix) => duplicate(home, &id, &suffix, now),
+        Deed::Delete(id) => {
+            let wishes = set_deleted(home, &id, true);
+            home.notice = Some(Notice::Deleted(id));
+            wishes
+        }
+        Deed::BringBack(id) => {
+            home.notice = None;
+            set_deleted(home, &id, false)
+        }
+        Deed::Dismiss => {
+            home.notice = None;
+            Vec::new()
+        }
+        Deed::Print => vec![Wish::Print],
+        Deed::Hear(news) => hear(home, news),
+    }
+}
+
+fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
+    let before = home.scoring.case.clone();
+    home.scoring = apply(std::mem::take(&mut home.scoring), action);
+    if home.scoring.case == before {
+        return Vec::new();
+    }
+    let case = &mut home.scoring.case;
+    case.created.get_or_insert_with(|| now.clone());
+    case.updated = Some(now.clone());
+    let case = Rc::new(case.clone());
+    keep(home, Kept { case, deleted: false })
+}
+
+fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
+    home.cases.insert(kept.case.id.clone(), kept.clone());
+    vec![Wish::Keep(kept)]
+}
+
+fn go(home: &mut Home, place: Place) -> Vec<Wish> {
+    home.notice = None;
+    home.place = place.clone();
+    vec![Wish::Remember(place)]
+}
+
+fn open(home: &mut Home, case: Case) -> Vec<Wish> {
+    home.scoring = State { case, ..State::default() };
+    go(home, Place::Case)
+}
+
+fn duplicate(home: &mut Home, id: &str, suffix: &str, now: &Timestamp) -> Vec<Wish> {
+    let Some(kept) = home.cases.get(id) else { return Vec::new() };
+    let case = Rc::clone(&kept.case);
+    let mut copy = Queue::as_copy(&case, &home.ids.make(), suffix);
+    copy.created = Some(now.clone());
+    copy.updated = Some(now.clone());
+    let mut wishes = open(home, copy.clone());
+    wishes.extend(keep(home, Kept { case: Rc::new(copy), deleted: false }));
+    wishes
+}
+
+fn set_deleted(home: &mut Home, id: &str, deleted: bool) -> Vec<Wish> {
+    let Some(kept) = home.cases.get(id) else { return Vec::new() };
+    let kept = Kept { deleted, ..kept.clone() };
+    if deleted && home.scoring.case.id == id {
+        // What would be typed into it would bring it back.
+        let id = home.ids.make();
+        home.scoring = State { case: Case { id, ..Case::default() }, ..State::default() };
+    }
+    keep(home, kept)
+}
+
+fn hear(home: &mut Home, news: News) -> Vec<Wish> {
+    match news {
+        News::Loaded(cases) => {
+            // Who has begun to write stays there.
+            if home.cases.is_empty() && cases.iter().any(|kept| !kept.deleted) {
+                home.place = Place::Cases;
+            }
+            for kept in cases {
+                home.cases.entry(kept.case.id.clone()).or_insert(kept);
+            }
+            home.is_loaded = true;
+        }
+        News::Elsewhere(cases) => {
+            for kept in cases {
+                elsewhere(home, kept);
+            }
+        }
+        News::Copied { stored, mut copy, suffix } => {
+            if home.scoring.case.id == stored.case.id {
+                // Something may have been typed since the edit was sent.
+                let case = Queue::as_copy(&home.scoring.case, &copy.id, &suffix);
+                copy = Rc::new(case.clone());
+                home.scoring.case = case;
+                home.notice = Some(Notice::Copied);
+            }
+            home.cases.insert(stored.case.id.clone(), stored);
+            home.cases.insert(copy.id.clone(), Kept { case: copy, deleted: false });
+        }
+        News::Saving(saving) => home.saving = saving,
+        News::Went(place) => home.place = place,
+    }
+    Vec::new()
+}
+
+fn elsewhere(home: &mut Home, kept: Kept) {
+    if home.scoring.case.id == kept.case.id {
+        home.scoring.case = Case::clone(&kept.case);
+        home.notice = Some(Notice::ChangedElsewhere);
+    }
+    home.cases.insert(kept.case.id.clone(), kept);
+}

@@ -1,0 +1,46 @@
+//! Keeping work: what is written where, decided without a browser.
+//!
+//! A [`Store`] reads some rows, lets a pure function decide, and writes what it decided, all in one
+//! transaction. The functions are [`Edit::decide`] and [`load`]; the edge has a store for each kind of
+//! storage, and [`Memory`] is their twin. What waits to be saved, and what is told about it, is a [`Queue`].
+
+mod commit;
+mod journal;
+mod load;
+mod memory;
+mod queue;
+mod store;
+
+pub use commit::{Edit, Landed};
+pub use journal::Noted;
+pub use load::{Loaded, Sealed, load};
+pub use memory::Memory;
+pub use queue::Queue;
+pub use store::{Read, Row, Shelf, Store, Table, Trouble, Where, Write};
+
+use std::rc::Rc;
+
+use crate::format::case_file::Case;
+
+/// A case as it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// What the person has said.
+    pub case: Rc<Case>,
+    /// Whether it is deleted. It can still be brought back.
+    pub deleted: bool,
+}
+
+/// How the work stands: what the line says that is always in sight.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was done yet that would have to be saved.
+    #[default]
+    Nothing,
+    /// It is on its way.
+    Saving,
+    /// All of it is saved, here.
+    Saved(Where),
+    /// Some of it is not, and why.
+    NotSaved(Trouble),
+}

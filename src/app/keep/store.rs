@@ -1,0 +1,143 @@
+//! What every kind of storage can do.
+
+/// A kind of row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Table {
+    /// The cases as they are now.
+    Cases,
+    /// What they were before.
+    History,
+    /// What could not be read, as it was found.
+    Quarantine,
+    /// What the tool has to know about the rest.
+    Meta,
+}
+
+impl Table {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Cases, Self::History, Self::Quarantine, Self::Meta];
+
+    /// Its name in storage.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::History => "history",
+            Self::Quarantine => "quarantine",
+            Self::Meta => "meta",
+        }
+    }
+}
+
+/// Something to read before it is decided what is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// The row with this key.
+    One(Table, String),
+    /// Every row whose key begins so.
+    Under(Table, String),
+    /// The keys that begin so, without what stands there.
+    Keys(Table, String),
+}
+
+/// A row that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its key.
+    pub key: String,
+    /// What stands there; nothing if that is no text, or if only keys were asked for.
+    pub text: Option<String>,
+}
+
+/// Something to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// Puts a text under a key.
+    Put(Table, String, String),
+    /// Moves what stands under a key, whatever it is, as it is.
+    Move {
+        /// From this table.
+        from: Table,
+        /// From this key.
+        key: String,
+        /// To this table.
+        to: Table,
+        /// To this key.
+        new_key: String,
+    },
+    /// Takes a row away.
+    Delete(Table, String),
+}
+
+/// Where what is saved stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Where {
+    /// In the database of the browser.
+    #[default]
+    Database,
+    /// In its local storage, where there is little room.
+    Local,
+    /// Only in this page: it is gone with it.
+    Page,
+}
+
+/// Why something is not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser allows no storage here.
+    Refused,
+    /// There is no room left.
+    Full,
+    /// What is stored was written by a newer version of the tool.
+    Newer,
+    /// The case is larger than what could be read again.
+    TooLarge,
+    /// The storage was closed under the tool: cleared by the person, say.
+    Closed,
+    /// Something else, in the browser's words, for whoever helps.
+    Other(String),
+}
+
+/// A place where rows stay.
+pub trait Store {
+    /// Reads, decides and writes in one step: nobody else writes in between, and either all of it is
+    /// written or nothing.
+    fn update<T: 'static>(
+        &self,
+        reads: Vec<Read>,
+        decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
+    ) -> impl Future<Output = Result<T, Trouble>>;
+}
+
+/// The name under which a page keeps its cases: two with different names do not share work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelf(String);
+
+impl Shelf {
+    /// The shelf of this name, as in the attribute `storage-key`; `default` where it cannot be a name.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let is_letter =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let fits = (1..=40).contains(&name.len()) && name.bytes().all(is_letter);
+        Self(if fits { name } else { "default" }.to_owned())
+    }
+
+    /// What every key of it begins with.
+    #[must_use]
+    pub fn prefix(&self) -> String {
+        format!("{}/", self.0)
+    }
+
+    /// The key of a case. Ids come from files: a slash in one must not reach into another case.
+    #[must_use]
+    pub fn case(&self, id: &str) -> String {
+        format!("{}/{}", self.0, id.replace('%', "%25").replace('/', "%2F"))
+    }
+
+    /// What the keys of its history begin with.
+    #[must_use]
+    pub fn history(&self, id: &str) -> String {
+        format!("{}/", self.case(id))
+    }
+}

@@ -1,0 +1,41 @@
+//! The time, and chance.
+
+use web_sys::js_sys::{Date, Math, Uint8Array};
+
+use crate::format::date::Timestamp;
+
+/// Now, to the millisecond, in universal time.
+///
+/// # Panics
+/// Never: a browser writes times as RFC 3339 has them (tests/browser.rs).
+#[must_use]
+pub fn now() -> Timestamp {
+    let text = String::from(Date::new_0().to_iso_string());
+    text.parse().expect("guarded by the_clock_tells_a_time in tests/browser.rs")
+}
+
+/// How long ago that was, in milliseconds.
+#[must_use]
+pub fn age_ms(time: &Timestamp) -> f64 {
+    Date::now() - Date::parse(time.as_str())
+}
+
+/// Twelve letters that no other tab has drawn.
+#[must_use]
+pub fn seed() -> String {
+    let bytes = [0_u8; 12].map(|_| random_byte());
+    bytes.map(|byte| char::from(LETTERS[usize::from(byte) % LETTERS.len()])).iter().collect()
+}
+
+const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// By chance; by less of it where a page has no better.
+fn random_byte() -> u8 {
+    let byte = Uint8Array::new_with_length(1);
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    match crypto.map(|crypto| crypto.get_random_values_with_js_u8_array(&byte)) {
+        Some(Ok(_)) => byte.get_index(0),
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+        _ => (Math::random() * 256.0) as u8,
+    }
+}

@@ -1,0 +1,101 @@
+//! The database of the browser, through `embed/database.js`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Array, JsString, Reflect};
+
+use crate::app::keep::{Read, Row, Store, Trouble, Write};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The class of `embed/database.js`.
+    #[derive(Debug)]
+    pub type Database;
+
+    #[wasm_bindgen(method, catch, js_name = update)]
+    async fn transact(
+        this: &Database,
+        reads: Array,
+        decide: &Closure<dyn FnMut(Array) -> Array>,
+    ) -> Result<JsValue, JsValue>;
+}
+
+impl Store for Database {
+    async fn update<T: 'static>(
+        &self,
+        reads: Vec<Read>,
+        decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
+    ) -> Result<T, Trouble> {
+        let reads = reads.into_iter().map(read).collect();
+        let told = Rc::new(RefCell::new(None));
+        let decide = Closure::once({
+            let told = Rc::clone(&told);
+            move |answers: Array| {
+                let (writes, result) = decide(answers.iter().map(rows).collect());
+                told.replace(Some(result));
+                Array::of1(&writes.into_iter().map(write).collect::<Array>())
+            }
+        });
+        self.transact(reads, &decide).await.map_err(|error| trouble(&error))?;
+        told.take().ok_or(Trouble::Closed)
+    }
+}
+
+fn read(read: Read) -> Array {
+    let (table, how, key) = match read {
+        Read::One(table, key) => (table, "one", key),
+        Read::Under(table, key) => (table, "under", key),
+        Read::Keys(table, key) => (table, "keys", key),
+    };
+    Array::of3(&table.name().into(), &how.into(), &key.into())
+}
+
+fn write(write: Write) -> Array {
+    match write {
+        Write::Put(table, key, text) => {
+            Array::of4(&"put".into(), &table.name().into(), &key.into(), &text.into())
+        }
+        Write::Delete(table, key) => {
+            Array::of3(&"delete".into(), &table.name().into(), &key.into())
+        }
+        Write::Move { from, key, to, new_key } => Array::of5(
+            &"move".into(),
+            &from.name().into(),
+            &key.into(),
+            &to.name().into(),
+            &new_key.into(),
+        ),
+    }
+}
+
+fn rows(answer: JsValue) -> Vec<Row> {
+    let row = |row: JsValue| {
+        let row = Array::from(&row);
+        Row { key: row.get(0).as_string().unwrap_or_default(), text: text(&row.get(1)) }
+    };
+    Array::from(&answer).iter().map(row).collect()
+}
+
+/// A text that can be one here: half a character is none.
+fn text(value: &JsValue) -> Option<String> {
+    let text: &JsString = value.dyn_ref()?;
+    text.is_valid_utf16().then(|| String::from(text))
+}
+
+/// What the name of a browser's error means.
+fn trouble(error: &JsValue) -> Trouble {
+    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError") => Trouble::Full,
+        Some("VersionError") => Trouble::Newer,
+        Some("InvalidStateError" | "AbortError") => Trouble::Closed,
+        Some("SecurityError" | "NotAllowedError") => Trouble::Refused,
+        _ => Trouble::Other(String::from(&Reflect::get(error, &"message".into()).map_or_else(
+            |_| JsString::from("?"),
+            |message| message.as_string().unwrap_or_default().into(),
+        ))),
+    }
+}

@@ -1,0 +1,100 @@
+//! Local storage as a store: for browsers that refuse the database. There is little room in it.
+
+use web_sys::Storage;
+
+use crate::app::keep::{Read, Row, Store, Table, Trouble, Write};
+
+/// What all keys begin with: the page's own may lie beside ours.
+const OURS: &str = "stop-fix-scale/";
+
+/// The local storage of this page's origin.
+#[derive(Clone, Debug)]
+pub struct Local(Storage);
+
+impl Local {
+    /// The local storage, if the browser allows it to be written.
+    #[must_use]
+    pub fn open() -> Option<Self> {
+        let storage = web_sys::window()?.local_storage().ok()??;
+        let probe = format!("{OURS}probe");
+        // Some browsers have one of no size.
+        storage.set_item(&probe, "").ok()?;
+        storage.remove_item(&probe).ok()?;
+        Some(Self(storage))
+    }
+
+    /// A text that is not a row: the journal, say.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<String> {
+        self.0.get_item(&format!("{OURS}{key}")).ok()?
+    }
+
+    /// Puts a text there; without one it is taken away. Whether that worked.
+    #[must_use]
+    pub fn set(&self, key: &str, text: Option<&str>) -> bool {
+        let key = format!("{OURS}{key}");
+        match text {
+            Some(text) => self.0.set_item(&key, text).is_ok(),
+            None => self.0.remove_item(&key).is_ok(),
+        }
+    }
+
+    /// The keys of ours that begin so, without what all begin with.
+    #[must_use]
+    pub fn keys(&self, prefix: &str) -> Vec<String> {
+        let places = 0..self.0.length().unwrap_or(0);
+        let keys = places.filter_map(|place| self.0.key(place).ok().flatten());
+        let ours = keys.filter_map(|key| key.strip_prefix(OURS).map(str::to_owned));
+        let mut found: Vec<String> = ours.filter(|key| key.starts_with(prefix)).collect();
+        found.sort_unstable();
+        found
+    }
+
+    fn read(&self, read: &Read) -> Vec<Row> {
+        let (table, keys) = match read {
+            Read::One(table, key) => (table, vec![format!("{}/{key}", table.name())]),
+            Read::Under(table, key) | Read::Keys(table, key) => {
+                (table, self.keys(&format!("{}/{key}", table.name())))
+            }
+        };
+        let prefix = format!("{}/", table.name());
+        let row = |whole: String| {
+            let text = self.get(&whole)?;
+            let key = whole.strip_prefix(&prefix)?.to_owned();
+            Some(Row { key, text: Some(text) })
+        };
+        keys.into_iter().filter_map(row).collect()
+    }
+
+    fn put(&self, table: Table, key: &str, text: Option<&str>) -> Result<(), Trouble> {
+        let is_done = self.set(&format!("{}/{key}", table.name()), text);
+        if is_done { Ok(()) } else { Err(Trouble::Full) }
+    }
+
+    fn write(&self, write: Write) -> Result<(), Trouble> {
+        match write {
+            Write::Put(table, key, text) => self.put(table, &key, Some(&text)),
+            Write::Delete(table, key) => self.put(table, &key, None),
+            Write::Move { from, key, to, new_key } => {
+                let text = self.get(&format!("{}/{key}", from.name()));
+                self.put(to, &new_key, text.as_deref())?;
+                self.put(from, &key, None)
+            }
+        }
+    }
+}
+
+impl Store for Local {
+    async fn update<T: 'static>(
+        &self,
+        reads: Vec<Read>,
+        decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
+    ) -> Result<T, Trouble> {
+        let (writes, told) = decide(reads.iter().map(|read| self.read(read)).collect());
+        // In this order a write that fails loses nothing: the new state comes last.
+        for write in writes {
+            self.write(write)?;
+        }
+        Ok(told)
+    }
+}

@@ -1,0 +1,101 @@
+//! Everything: all cases, the one that is open, and how the tool decides. What our own page shows.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Scoring, cases, header, notice};
+use crate::app::edge::{News, Wish};
+use crate::app::home::{Deed, Home as State, Place, update};
+use crate::app::words::Words;
+use crate::format::date::Timestamp;
+
+/// What the edge gives the tool, and what it wants to hear.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct HomeProperties {
+    /// The words of the language to speak.
+    pub words: Words,
+    /// Tells the ids that are made here from those of all other tabs.
+    pub seed: AttrValue,
+    /// The clock.
+    pub now: Clock,
+    /// Grants what only the edge can do.
+    pub wish: Callback<Wish>,
+    /// Is given, once, whom to tell what happens.
+    pub connect: Callback<Callback<News>>,
+    /// Is told the state at first and after every change.
+    pub changed: Callback<Rc<State>>,
+}
+
+/// A clock of the edge.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock(pub fn() -> Timestamp);
+
+/// There is one clock.
+impl PartialEq for Clock {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The tool with all cases.
+#[component]
+pub fn Home(properties: &HomeProperties) -> Html {
+    let (state, act) = use_home(properties);
+    let words = properties.words;
+    let language = words.language();
+    html! {
+        <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
+            { header::header(words, &state, &act) }
+            { notice::notice(words, &state, &act) }
+            { page(words, &state, &act) }
+        </div>
+    }
+}
+
+fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
+    match &state.place {
+        Place::Cases => html! {
+            <div class="page" key="cases">{ cases::cases(words, state, act) }</div>
+        },
+        Place::Case => html! {
+            <div class="page" key="case">
+                <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
+                    send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
+            </div>
+        },
+        Place::About => html! { <div class="page" key="about" /> },
+    }
+}
+
+/// The state, and the one place that changes it. Wishes go out before anything is drawn: should drawing
+/// fail, the journal has what was changed.
+#[hook]
+fn use_home(properties: &HomeProperties) -> (Rc<State>, Callback<Deed>) {
+    let seed = properties.seed.clone();
+    let latest = use_mut_ref(move || State::new(&seed));
+    let shown = use_state(|| Rc::new(latest.borrow().clone()));
+    let act = use_memo((), |()| {
+        let (shown, HomeProperties { now, wish, .. }) = (shown.setter(), properties.clone());
+        Callback::from(move |deed| {
+            let wishes = update(&mut latest.borrow_mut(), deed, &(now.0)());
+            for granted in wishes {
+                wish.emit(granted);
+            }
+            shown.set(Rc::new(latest.borrow().clone()));
+        })
+    });
+    use_effect_with((), {
+        let (connect, act) = (properties.connect.clone(), Callback::clone(&act));
+        move |()| connect.emit(act.reform(Deed::Hear))
+    });
+    use_effect_with(properties.words, {
+        let wish = properties.wish.clone();
+        move |words| wish.emit(Wish::NameCopies(words.copy_other_tab().into_owned()))
+    });
+    use_effect_with(Rc::clone(&shown), {
+        let changed = properties.changed.clone();
+        move |state| changed.emit(Rc::clone(state))
+    });
+    (Rc::clone(&shown), Callback::clone(&act))
+}

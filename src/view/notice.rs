@@ -1,0 +1,30 @@
+//! What has just happened and should be known, with the way to undo it.
+
+use yew::prelude::*;
+
+use crate::app::home::{Deed, Home, Notice};
+use crate::app::words::Words;
+
+/// The notice, or nothing to see. It is spoken when it comes.
+pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+    let (text, undo) = match &home.notice {
+        None => (None, None),
+        Some(Notice::Deleted(id)) => {
+            (Some(words.notice_deleted()), Some(Deed::BringBack(id.clone())))
+        }
+        Some(Notice::Copied) => (Some(words.notice_copied()), None),
+        Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
+    };
+    let is_hidden = text.is_none();
+    html! {
+        <div class="notice" role="status">
+            <p hidden={is_hidden}>{ text }</p>
+            if let Some(undo) = undo {
+                <button type="button" part="button" class="link"
+                    onclick={act.reform(move |_| undo.clone())}>{ words.undo() }</button>
+            }
+            <button type="button" part="button" class="link" hidden={is_hidden}
+                onclick={act.reform(|_| Deed::Dismiss)}>{ words.dismiss() }</button>
+        </div>
+    }
+}
