@@ -37,8 +37,9 @@ test("moving the element keeps everything in it", async ({ page, tool }) => {
   await expect(tool.verdict).toHaveText("Stop");
 });
 
-test("an element that was taken away starts anew when it comes back", async ({ page, tool }) => {
+test("an element of one case that was taken away starts anew when it comes back", async ({ page, tool }) => {
   await tool.open();
+  await tool.show("");
   await tool.rate("Value", "Agreed");
   await page.evaluate(async () => {
     const element = document.querySelector("stop-fix-scale");

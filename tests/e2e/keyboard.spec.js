@@ -15,6 +15,11 @@ class Keyboard {
     await expect(this.focused).toHaveAccessibleName(name);
   }
 
+  /** Past the ways to the other pages. */
+  async enter() {
+    for (const way of ["Cases", "This case", "About"]) await this.next(way);
+  }
+
   /** Space takes the first answer, each arrow the next one. */
   async take(symbol) {
     const [level, evidence] = LEVELS[symbol];
@@ -34,6 +39,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
   test.slow();
   const answers = { V: "CC3C", D: "3C43", I: "C333", A: "33U3", G: "3CCC" };
   const keyboard = new Keyboard(tool);
+  await keyboard.enter();
   await keyboard.next("Name of the case");
   await keyboard.keys.type("Sort invoices");
   await expect(keyboard.focused).toHaveValue("Sort invoices");
@@ -68,6 +74,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
 
 test("five quick ratings by keyboard lead to a first verdict, and back out of it", async ({ tool }) => {
   const keyboard = new Keyboard(tool);
+  await keyboard.enter();
   await keyboard.keys.press("Tab");
   await keyboard.keys.press("Tab");
   for (const [place, dimension] of DIMENSIONS.entries()) {
