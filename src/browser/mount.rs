@@ -10,7 +10,8 @@ use super::plural;
 use crate::app::state::State;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::TooLarge;
-use crate::view::{App, AppProperties, MODEL};
+use crate::model::AI1;
+use crate::view::{App, AppProperties};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -47,7 +48,7 @@ impl Mounted {
     /// # Errors
     /// It is larger than what would be read again.
     pub fn case_file(&self) -> Result<String, TooLarge> {
-        self.state.borrow().case.to_json(&MODEL)
+        self.state.borrow().case.to_json(&AI1)
     }
 
     /// Takes the tool away.

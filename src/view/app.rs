@@ -1,7 +1,6 @@
 //! The component that holds the state; everything else follows from it.
 
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -9,7 +8,7 @@ use yew::prelude::*;
 use super::{Places, Screen, focus, questions, result, sheet};
 use crate::app::state::{Action, State, Visit, apply};
 use crate::app::words::Words;
-use crate::model::{AI1, Headline, Model, assess};
+use crate::model::{AI1, Headline, assess};
 
 /// What the edge tells the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -21,11 +20,6 @@ pub struct AppProperties {
     /// Is told when the person wants the case on paper.
     pub print: Callback<()>,
 }
-
-/// The model that comes with the tool, read once.
-pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
-    Model::from_json(AI1).expect("the built-in model is sound: tests/golden.rs reads the same file")
-});
 
 impl Reducible for State {
     type Action = Action;
@@ -40,9 +34,8 @@ impl Reducible for State {
 pub fn App(properties: &AppProperties) -> Html {
     let reducer = use_reducer_eq(State::default);
     let state = use_memo(reducer.clone(), |reducer| State::clone(reducer));
-    let real = use_memo(state.case.answers, |answers| assess(&MODEL, answers));
-    let tried =
-        use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&MODEL, &answers))));
+    let real = use_memo(state.case.answers, |answers| assess(&AI1, answers));
+    let tried = use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&AI1, &answers))));
     let shown = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
     let places = use_memo((), |()| Places::new());
     let send = use_memo(reducer.dispatcher(), |dispatcher| dispatcher.clone().to_callback());
@@ -55,7 +48,7 @@ pub fn App(properties: &AppProperties) -> Html {
 
     let screen = Screen {
         words: properties.words,
-        model: &MODEL,
+        model: &AI1,
         answers: *state.answers(),
         assessment: shown,
         real,

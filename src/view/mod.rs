@@ -31,7 +31,7 @@ mod shape;
 mod sheet;
 mod trial;
 
-pub use app::{App, AppProperties, MODEL};
+pub use app::{App, AppProperties};
 
 use places::Places;
 use screen::Screen;
