@@ -100,7 +100,9 @@ fn as_file(model: &Model) -> Value {
 fn the_model_that_is_compiled_in_says_what_its_file_says() {
     let mut file = file();
     let conditions = read(FILE).expect("the model that comes with the tool is sound").conditions;
-    assert_eq!(AI1.patterns.iter().map(|pattern| pattern.when).collect::<Vec<_>>(), conditions);
+    for (pattern, condition) in AI1.patterns.iter().zip(conditions) {
+        assert_eq!(pattern.when, condition, "{}", pattern.id);
+    }
     let ideas = take(&mut file, "ideas_from");
     for pattern in file["patterns"].as_array_mut().expect("a list") {
         take(pattern, "when");
@@ -108,7 +110,12 @@ fn the_model_that_is_compiled_in_says_what_its_file_says() {
             *name = ideas[name.as_str().expect("a name")].clone();
         }
     }
-    assert_eq!(as_file(&AI1), file);
+    // Line by line, so that a difference can be found.
+    let (compiled, file) = (format!("{:#}", as_file(&AI1)), format!("{file:#}"));
+    for (compiled, file) in compiled.lines().zip(file.lines()) {
+        assert_eq!(compiled, file);
+    }
+    assert_eq!(compiled.lines().count(), file.lines().count());
 }
 
 /// Takes a member away, which has to be there.
@@ -136,6 +143,7 @@ fn each_mistake_is_told_with_its_place() {
         ("/name", json!(" "), "name", Wrong::TextLength(0)),
         ("/name", json!(long), "name", Wrong::TextLength(401)),
         ("/levels", json!(["a", "b", "c", "d"]), "levels", count(4, 5)),
+        ("/levels", json!(["", "b"]), "levels", count(2, 5)),
         ("/levels/2", json!(""), "levels[2]", Wrong::TextLength(0)),
         ("/level_meaning/4", json!(""), "level_meaning[4]", Wrong::TextLength(0)),
         ("/evidence", json!([]), "evidence", count(0, 4)),
