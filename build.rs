@@ -1,24 +1,40 @@
-//! Turns `locales/*.ftl` into the methods of `Words` (`src/app/words`), or fails with everything that is wrong.
-//! The compiler itself is in `build/words`, so that `tests/words` can test it.
+//! Turns `locales/*.ftl` into the methods of `Words` (`src/app/words`) and `model/ai1.json` into the static `AI1`
+//! (`src/model/ai1.rs`), or fails with everything that is wrong.
+//! The compilers themselves are in `build`, so that `tests/words` and `tests/model_file.rs` can test them.
 
+use std::fmt::Display;
 use std::{env, fs, io, path::Path};
 
 use words::Source;
 
+#[path = "build/model/mod.rs"]
+mod model;
+/// What a model consists of: the very types of the library.
+#[allow(dead_code, unreachable_pub, reason = "the library uses all of it")]
+#[path = "src/model"]
+mod shape {
+    pub(crate) mod condition;
+    pub(crate) mod definition;
+    pub(crate) mod ids;
+    pub(crate) mod level;
+    pub(crate) mod per;
+}
 #[path = "build/words/mod.rs"]
 mod words;
 
-fn main() -> io::Result<()> {
-    // `cargo xtask test --only words` points this at broken copies, to see that they fail the build.
-    println!("cargo::rerun-if-env-changed=SFS_LOCALES");
-    let locales = env::var("SFS_LOCALES").unwrap_or_else(|_| "locales".into());
-    let scripts =
-        if Path::new("embed").is_dir() { Some(read_folder("embed", "js")?) } else { None };
+const MODEL: &str = "model/ai1.json";
 
-    match words::compile(&read_folder(&locales, "ftl")?, scripts.as_deref()) {
+fn main() -> io::Result<()> {
+    lay("words.rs", compile_words()?)?;
+    lay("model.rs", compile_model()?)
+}
+
+/// Lays the Rust where the library includes it, or fails the build with everything that is wrong.
+fn lay(name: &str, compiled: Result<String, Vec<impl Display>>) -> io::Result<()> {
+    match compiled {
         Ok(rust) => {
             let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-            fs::write(Path::new(&out).join("words.rs"), rust)
+            fs::write(Path::new(&out).join(name), rust)
         }
         Err(problems) => {
             for problem in problems {
@@ -27,6 +43,24 @@ fn main() -> io::Result<()> {
             Ok(())
         }
     }
+}
+
+fn compile_words() -> io::Result<Result<String, Vec<words::Problem>>> {
+    // `cargo xtask test --only words` points this at broken copies, to see that they fail the build.
+    println!("cargo::rerun-if-env-changed=SFS_LOCALES");
+    let locales = env::var("SFS_LOCALES").unwrap_or_else(|_| "locales".into());
+    let scripts =
+        if Path::new("embed").is_dir() { Some(read_folder("embed", "js")?) } else { None };
+    Ok(words::compile(&read_folder(&locales, "ftl")?, scripts.as_deref()))
+}
+
+fn compile_model() -> io::Result<Result<String, Vec<String>>> {
+    println!("cargo::rerun-if-changed={MODEL}");
+    let of_file = |error: model::ModelError| {
+        // One error for each line: cargo takes what follows a line break for something else.
+        error.to_string().lines().map(|line| format!("{MODEL}: {line}")).collect()
+    };
+    Ok(model::compile(&fs::read_to_string(MODEL)?).map_err(of_file))
 }
 
 /// The files of a folder that end like this, in the order of their names.

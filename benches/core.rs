@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use stop_fix_scale::format::case_file::Case;
 use stop_fix_scale::format::share_code::{self, ShareCode};
-use stop_fix_scale::model::{AI1, Answers, Assessment, Model, assess, portfolio_order};
+use stop_fix_scale::model::{AI1, Answers, Assessment, assess, portfolio_order};
 
 const GOLDEN: &str = include_str!("../tests/golden/ai1.jsonl");
 const CASE_FILE: &str = include_str!("../tests/frozen/case-1.json");
@@ -18,11 +18,10 @@ const ROUNDS: usize = 41;
 const SHORTEST_ROUND: Duration = Duration::from_millis(10);
 
 fn main() {
-    let model = Model::from_json(AI1).expect("tests/golden.rs reads this model");
     let codes: Vec<String> = GOLDEN.lines().map(code_of).collect();
     let cases: Vec<Answers> = codes.iter().map(|code| parsed(code).answers).collect();
     let portfolio: Vec<Assessment> =
-        cases.iter().cycle().take(PORTFOLIO).map(|answers| assess(&model, answers)).collect();
+        cases.iter().cycle().take(PORTFOLIO).map(|answers| assess(&AI1, answers)).collect();
     // 1e400 is a number that only text can hold.
     let plain = CASE_FILE.replace("1e400", "1");
 
@@ -38,7 +37,7 @@ fn main() {
         (
             "assess a case",
             median(|| {
-                black_box(assess(&model, black_box(each.next().expect("an endless cycle"))));
+                black_box(assess(&AI1, black_box(each.next().expect("an endless cycle"))));
             }),
         ),
         (
@@ -59,7 +58,7 @@ fn main() {
         (
             "read a case file",
             median(|| {
-                black_box(Case::read(&model, black_box(CASE_FILE.as_bytes())).is_ok());
+                black_box(Case::read(&AI1, black_box(CASE_FILE.as_bytes())).is_ok());
             }),
         ),
         (

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use stop_fix_scale::format::scored::Scored;
 use stop_fix_scale::format::share_code::{self, ShareCodeError};
-use stop_fix_scale::model::{AI1, Model, assess};
+use stop_fix_scale::model::{AI1, assess};
 
 #[derive(serde::Serialize)]
 struct Refused {
@@ -33,7 +33,6 @@ fn main() -> ExitCode {
 }
 
 fn score_all() -> io::Result<()> {
-    let model = Model::from_json(AI1).map_err(io::Error::other)?;
     let mut input = io::stdin().lock();
     let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut bytes = Vec::new();
@@ -42,7 +41,7 @@ fn score_all() -> io::Result<()> {
         if input.read_until(b'\n', &mut bytes)? == 0 {
             break;
         }
-        match score(&model, &String::from_utf8_lossy(&bytes)) {
+        match score(&String::from_utf8_lossy(&bytes)) {
             Ok(scored) => serde_json::to_writer(&mut output, &scored)?,
             Err(error) => {
                 serde_json::to_writer(&mut output, &Refused { error: error.to_string(), line })?;
@@ -53,7 +52,7 @@ fn score_all() -> io::Result<()> {
     output.flush()
 }
 
-fn score<'m>(model: &'m Model, line: &str) -> Result<Scored<'m>, ShareCodeError> {
-    let code = share_code::find(line)?.for_model(model)?;
-    Ok(Scored::new(model, &code.answers, &assess(model, &code.answers)))
+fn score(line: &str) -> Result<Scored, ShareCodeError> {
+    let code = share_code::find(line)?.for_model(&AI1)?;
+    Ok(Scored::new(&AI1, &code.answers, &assess(&AI1, &code.answers)))
 }

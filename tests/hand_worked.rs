@@ -240,22 +240,22 @@ fn a_portfolio_puts_better_verdicts_first_and_then_the_stronger_weakest_layer() 
 
 #[test]
 fn patterns_show_on_answered_criteria_only() {
-    let names = |parts: &str| -> Vec<String> {
+    let names = |parts: &str| -> Vec<&'static str> {
         let assessment = case(parts);
         let named = assessment.patterns.iter().filter_map(|id| model_once().pattern(*id));
-        named.map(|pattern| pattern.id.clone()).collect()
+        named.map(|pattern| pattern.id).collect()
     };
     assert_eq!(names("V:22XX"), ["showcase"]);
-    assert_eq!(names("V:2"), Vec::<String>::new(), "a quick rating is no answer");
-    assert_eq!(names("V:2UXX"), Vec::<String>::new());
+    assert_eq!(names("V:2"), Vec::<&str>::new(), "a quick rating is no answer");
+    assert_eq!(names("V:2UXX"), Vec::<&str>::new());
     assert_eq!(names("G:2XXX"), ["ownerless"]);
     // 16 points against 8, everything known: lopsided. With one open answer it is not said.
     let apart = "V:FFFF/D:3333/I:3333/A:3333/G:3333/C:NN";
     assert_eq!(names(apart), ["lopsided"]);
-    assert_eq!(names("V:FFFF/D:3333/I:3333/A:3333/G:333U/C:NN"), Vec::<String>::new());
+    assert_eq!(names("V:FFFF/D:3333/I:3333/A:3333/G:333U/C:NN"), Vec::<&str>::new());
     // 15 against 8 is 7 points apart; 14 against 8 is not.
     assert_eq!(names("V:FFFC/D:3333/I:3333/A:3333/G:3333/C:NN"), ["lopsided"]);
-    assert_eq!(names("V:FFCC/D:3333/I:3333/A:3333/G:3333/C:NN"), Vec::<String>::new());
+    assert_eq!(names("V:FFCC/D:3333/I:3333/A:3333/G:3333/C:NN"), Vec::<&str>::new());
 }
 
 #[test]

@@ -1,22 +1,27 @@
-//! The model file: what is wrong with one is told with its place, all at once.
+//! The model file: what is wrong with one is told with its place, all at once, and what is sound becomes the model.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
+#[path = "../build/model/mod.rs"]
+mod model;
 
+use model::condition::{self, BadCondition, Expected};
+use model::{ModelError, Problem, Wrong, compile, read};
 use serde_json::{Value, json};
-use stop_fix_scale::model::condition::{BadCondition, Condition, Expected, Facts};
-use stop_fix_scale::model::file::{ModelError, Problem, Wrong};
-use stop_fix_scale::model::{AI1, Level, Model, PerCriterion};
+use stop_fix_scale::model as shape;
+use stop_fix_scale::model::condition::Facts;
+use stop_fix_scale::model::{AI1, Criterion, Dimension, Evidence, Level, Model, PerCriterion};
+
+const FILE: &str = include_str!("../model/ai1.json");
 
 fn file() -> Value {
-    serde_json::from_str(AI1).expect("the model that comes with the tool is JSON")
+    serde_json::from_str(FILE).expect("the model that comes with the tool is JSON")
 }
 
 /// The problems of the model file with another value at one place.
 fn problems(place: &str, value: Value) -> Vec<(String, Wrong)> {
     let mut file = file();
     *file.pointer_mut(place).expect("a place in the model file") = value;
-    match Model::from_json(&file.to_string()) {
+    match read(&file.to_string()) {
         Ok(_) => Vec::new(),
         Err(ModelError::Content(problems)) => {
             problems.into_iter().map(|Problem { at, what }| (at, what)).collect()
@@ -37,19 +42,93 @@ fn name(found: &str, needed: &'static str) -> Wrong {
     Wrong::Name { found: found.into(), needed }
 }
 
-fn condition(at: usize, expected: Expected) -> Wrong {
+fn unreadable(at: usize, expected: Expected) -> Wrong {
     Wrong::Condition(BadCondition { at, expected })
 }
 
+/// The model as it is compiled in, in the form of its file; names of ideas are their titles.
+fn as_file(model: &Model) -> Value {
+    let words = &model.words;
+    let evidence = Evidence::ALL.map(|kind| {
+        let cap = model.rules.counts_up_to.get(kind).number();
+        json!({"id": kind.id(), "name": words.evidence.get(kind), "counts_up_to": cap})
+    });
+    let criterion = |at: Criterion| {
+        let (rule, words) = (model.rules.criteria.get(at), words.criterion(at));
+        json!({
+            "id": at.id(), "name": words.name, "question": words.question, "levels": words.levels.0,
+            "knock_out": rule.knock_out, "scale_floor": rule.scale_floor.number(),
+            "scale_floor_exposed": rule.scale_floor_exposed.number(),
+        })
+    };
+    let dimensions = Dimension::ALL.map(|at| {
+        let words = words.dimension(at);
+        json!({
+            "id": at.id(), "name": words.name, "question": words.question, "quick": words.quick.0,
+            "criteria": at.criteria().map(criterion),
+        })
+    });
+    let thresholds = &model.rules.thresholds;
+    let patterns = model.patterns.iter().map(|pattern| {
+        json!({
+            "id": pattern.id, "name": pattern.name, "what": pattern.what, "way_out": pattern.way_out,
+            "ideas_from": pattern.ideas_from,
+        })
+    });
+    json!({
+        "id": model.id, "name": model.name,
+        "levels": words.levels.0, "level_meaning": words.level_meanings.0,
+        "evidence": evidence,
+        "context": [
+            {"id": "affects_people", "question": words.affects_people},
+            {"id": "acts_alone", "question": words.acts_alone},
+        ],
+        "dimensions": dimensions,
+        "repair_order": model.rules.repair_order.map(Criterion::id),
+        "thresholds": {
+            "value_stop_at_or_below": thresholds.value_stop_at_or_below,
+            "weak_at_or_below": thresholds.weak_at_or_below,
+            "weak_dimensions_that_stop": thresholds.weak_dimensions_that_stop,
+            "sound_from": thresholds.sound_from,
+            "scale_from": thresholds.scale_from,
+        },
+        "patterns": patterns.collect::<Vec<_>>(),
+    })
+}
+
 #[test]
-fn the_model_that_comes_with_the_tool_is_sound() {
-    let model = support::model();
-    assert_eq!(model.id, "AI1");
-    assert_eq!(model.patterns.len(), 18);
-    assert_eq!(model.rules.repair_order.len(), 20);
-    assert_eq!(model.words.criterion("G3".parse().expect("G3")).name, "Harm, rights and law");
-    assert_eq!(model.words.levels.get(Level::Sustained), "Sustained");
-    assert_eq!(model.words.level_meanings.get(Level::Agreed), "Written down, owned and decided");
+fn the_model_that_is_compiled_in_says_what_its_file_says() {
+    let mut file = file();
+    let conditions = read(FILE).expect("the model that comes with the tool is sound").conditions;
+    for (pattern, condition) in AI1.patterns.iter().zip(conditions) {
+        assert_eq!(pattern.when, condition, "{}", pattern.id);
+    }
+    let ideas = take(&mut file, "ideas_from");
+    for pattern in file["patterns"].as_array_mut().expect("a list") {
+        take(pattern, "when");
+        for name in pattern["ideas_from"].as_array_mut().expect("a list") {
+            *name = ideas[name.as_str().expect("a name")].clone();
+        }
+    }
+    // Line by line, so that a difference can be found.
+    let (compiled, file) = (format!("{:#}", as_file(&AI1)), format!("{file:#}"));
+    for (compiled, file) in compiled.lines().zip(file.lines()) {
+        assert_eq!(compiled, file);
+    }
+    assert_eq!(compiled.lines().count(), file.lines().count());
+}
+
+/// Takes a member away, which has to be there.
+fn take(value: &mut Value, member: &str) -> Value {
+    value.as_object_mut().and_then(|members| members.remove(member)).expect(member)
+}
+
+#[test]
+fn any_text_becomes_the_same_text_in_rust() {
+    let mut file = file();
+    file["patterns"][0]["what"] = json!("\"{quoted}\" \\ two\nlines");
+    let rust = compile(&file.to_string()).expect("a sound text");
+    assert!(rust.contains(r#"what: "\"{quoted}\" \\ two\nlines","#), "{rust}");
 }
 
 #[test]
@@ -64,6 +143,7 @@ fn each_mistake_is_told_with_its_place() {
         ("/name", json!(" "), "name", Wrong::TextLength(0)),
         ("/name", json!(long), "name", Wrong::TextLength(401)),
         ("/levels", json!(["a", "b", "c", "d"]), "levels", count(4, 5)),
+        ("/levels", json!(["", "b"]), "levels", count(2, 5)),
         ("/levels/2", json!(""), "levels[2]", Wrong::TextLength(0)),
         ("/level_meaning/4", json!(""), "level_meaning[4]", Wrong::TextLength(0)),
         ("/evidence", json!([]), "evidence", count(0, 4)),
@@ -152,7 +232,12 @@ fn each_mistake_is_told_with_its_place() {
             "patterns[1].ideas_from[0]",
             name("nowhere", "a key of ideas_from"),
         ),
-        ("/patterns/1/when", json!("V1<3"), "patterns[1].when", condition(2, Expected::Comparison)),
+        (
+            "/patterns/1/when",
+            json!("V1<3"),
+            "patterns[1].when",
+            unreadable(2, Expected::Comparison),
+        ),
     ];
     for (place, value, at, what) in rows {
         let shown = value.to_string();
@@ -185,7 +270,7 @@ fn several_mistakes_are_told_at_once() {
     file["dimensions"][2]["criteria"][0]["scale_floor"] = json!(9);
     file["repair_order"] = json!([]);
     file["thresholds"]["scale_from"] = json!(17);
-    let error = Model::from_json(&file.to_string()).expect_err("four mistakes");
+    let error = read(&file.to_string()).expect_err("four mistakes");
     let lines = [
         "dimensions[2].criteria[0].scale_floor: 9 is not between 1 and 5.",
         "name: the text is empty.",
@@ -197,7 +282,7 @@ fn several_mistakes_are_told_at_once() {
 
 #[test]
 fn a_file_of_another_form_is_refused_with_line_and_column() {
-    let form = |text: &str| match Model::from_json(text) {
+    let form = |text: &str| match read(text) {
         Err(ModelError::Form { line, column, message }) => (line, column, message),
         other => panic!("{other:?}"),
     };
@@ -205,11 +290,11 @@ fn a_file_of_another_form_is_refused_with_line_and_column() {
     let (line, column, message) = form("{\n  \"id\": 7\n}");
     assert_eq!((line, column), (2, 9));
     assert!(message.contains("expected a string"), "{message}");
-    let (_, _, message) = form(&AI1.replacen("scale_floor\"", "scale_flor\"", 1));
+    let (_, _, message) = form(&FILE.replacen("scale_floor\"", "scale_flor\"", 1));
     assert!(message.contains("scale_flor"), "a slip in a name is named: {message}");
-    let (_, _, message) = form(&AI1.replacen("\"knock_out\": true,", "", 1));
+    let (_, _, message) = form(&FILE.replacen("\"knock_out\": true,", "", 1));
     assert!(message.contains("knock_out"), "a missing member is named: {message}");
-    let cut = &AI1[..AI1.len() / 2];
+    let cut = &FILE[..FILE.len() / 2];
     assert!(form(cut).0 > 100, "a cut file is refused where it ends");
 }
 
@@ -217,7 +302,7 @@ fn a_file_of_another_form_is_refused_with_line_and_column() {
 fn a_file_full_of_mistakes_is_told_in_part() {
     let mut file = file();
     file["repair_order"] = vec![""; 100_000].into();
-    match Model::from_json(&file.to_string()) {
+    match read(&file.to_string()) {
         Err(ModelError::Content(problems)) => assert_eq!(problems.len(), 100),
         other => panic!("{other:?}"),
     }
@@ -226,11 +311,11 @@ fn a_file_full_of_mistakes_is_told_in_part() {
 #[test]
 fn a_huge_file_is_refused_unread() {
     let huge = " ".repeat(512 * 1024 + 1);
-    let error = Model::from_json(&huge).expect_err("too large");
+    let error = read(&huge).expect_err("too large");
     assert_eq!(error, ModelError::TooLarge(huge.len()));
     assert!(error.to_string().contains("524289"), "{error}");
-    let padded = format!("{AI1}{}", " ".repeat(512 * 1024 - AI1.len()));
-    assert!(Model::from_json(&padded).is_ok());
+    let padded = format!("{FILE}{}", " ".repeat(512 * 1024 - FILE.len()));
+    assert!(read(&padded).is_ok());
 }
 
 #[test]
@@ -260,7 +345,7 @@ fn conditions_are_read_or_refused_with_the_place() {
     ];
     for (text, error) in rows {
         let expected = error.map(|(at, expected)| BadCondition { at, expected });
-        assert_eq!(text.parse::<Condition>().err(), expected, "{text}");
+        assert_eq!(condition::read(text).err(), expected, "{text}");
     }
 }
 
@@ -289,11 +374,11 @@ fn conditions_hold_only_once_everything_they_ask_about_is_known() {
         ("spread>=8", Some(false)),
     ];
     for (text, holds) in rows {
-        let condition: Condition = text.parse().expect(text);
+        let condition = condition::read(text).expect(text);
         assert_eq!(condition.holds(&facts), holds, "{text}");
     }
     let open = Facts { counted: &counted, spread: None };
-    assert_eq!("spread>=0".parse::<Condition>().expect("sound").holds(&open), None);
+    assert_eq!(condition::read("spread>=0").expect("sound").holds(&open), None);
 }
 
 #[test]
@@ -308,7 +393,7 @@ fn what_should_stand_there_has_words() {
         ("(((((((((V1<=2", "fewer brackets"),
     ];
     for (text, words) in rows {
-        let error = text.parse::<Condition>().expect_err("a mistake");
+        let error = condition::read(text).expect_err("a mistake");
         assert!(error.to_string().contains(words), "{text}: {error}");
     }
     for (what, words) in [

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use stop_fix_scale::format::share_code::{
     MOST_CHARACTERS, Part, ShareCode, ShareCodeError, TitleTooLong, WrittenVerdict, find,
 };
-use stop_fix_scale::model::{Answers, Dimension, Level, assess};
-use support::{answers, config, model, model_once, proven, with_check};
+use stop_fix_scale::model::{Answers, Dimension, Level, Model, assess};
+use support::{answers, config, model_once, proven, with_check};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
@@ -229,8 +229,7 @@ fn every_error_has_words() {
 
 #[test]
 fn a_code_of_another_model_is_told() {
-    let mut other = model();
-    other.id = "XY9".into();
+    let other = Model { id: "XY9", ..model_once().clone() };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
     let read = find(&code.to_string()).expect("sound");

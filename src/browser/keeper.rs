@@ -14,7 +14,7 @@ use crate::app::edge::News;
 use crate::app::keep::{
     Edit, Kept, Landed, Memory, Noted, Queue, Read, Shelf, Store, Table, Trouble, Write, load,
 };
-use crate::view::MODEL;
+use crate::model::AI1;
 
 /// How long typing goes on before it is stored, in milliseconds. The journal has it at once.
 const GATHER_MS: u32 = 250;
@@ -120,7 +120,7 @@ impl Keeper {
             Read::Under(Table::Cases, shelf.prefix()),
             Read::Keys(Table::Quarantine, shelf.prefix()),
         ];
-        storage.update(reads, move |rows| load(&MODEL, &shelf, &now(), rows)).await
+        storage.update(reads, move |rows| load(&AI1, &shelf, &now(), rows)).await
     }
 
     /// What an earlier tab has noted and not stored.
@@ -133,7 +133,7 @@ impl Keeper {
             }
             let text = journal.get(&key).unwrap_or_default();
             let noted: Vec<Noted> =
-                text.lines().filter_map(|line| Noted::read(&MODEL, line)).collect();
+                text.lines().filter_map(|line| Noted::read(&AI1, line)).collect();
             // Its tab may live. It has a moment to store what it has noted.
             if noted.iter().any(|noted| age_ms(&noted.at) < f64::from(DEAD_MS)) {
                 is_waiting = true;
@@ -172,7 +172,7 @@ impl Keeper {
         let queue = self.queue.borrow();
         let note = |kept: &Kept| {
             let base = queue.base(&kept.case.id);
-            Noted { kept: kept.clone(), base, at: now() }.to_text(&MODEL)
+            Noted { kept: kept.clone(), base, at: now() }.to_text(&AI1)
         };
         let lines: Vec<String> = queue.unsaved().filter_map(note).collect();
         let text = (!lines.is_empty()).then(|| lines.join("\n"));
@@ -212,7 +212,7 @@ impl Keeper {
             copy_suffix: self.suffix.borrow().clone(),
         };
         let (reads, shelf, id) = (edit.reads(), self.shelf.clone(), edit.kept.case.id.clone());
-        let landed = storage.update(reads, move |rows| edit.decide(&MODEL, &rows)).await??;
+        let landed = storage.update(reads, move |rows| edit.decide(&AI1, &rows)).await??;
         let (id, text) = match &landed {
             Landed::Saved { text, .. } => (id, text.clone()),
             Landed::Copied { copy, text, .. } => (copy.id.clone(), text.clone()),
@@ -270,7 +270,7 @@ impl Keeper {
             Read::Keys(Table::Quarantine, String::from("-")),
         ];
         let found = storage.update(reads, move |rows| {
-            let (_, loaded) = load(&MODEL, &shelf, &now(), rows);
+            let (_, loaded) = load(&AI1, &shelf, &now(), rows);
             (Vec::new(), loaded)
         });
         let Ok(loaded) = found.await else { return };

@@ -16,7 +16,8 @@ use crate::app::keep::Shelf;
 use crate::app::state::State;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
-use crate::view::{App, AppProperties, Clock, Home, HomeProperties, MODEL};
+use crate::model::AI1;
+use crate::view::{App, AppProperties, Clock, Home, HomeProperties};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -101,7 +102,7 @@ impl Mounted {
     /// # Errors
     /// It is larger than what would be read again.
     pub fn case_file(&self) -> Result<String, TooLarge> {
-        self.case.borrow().to_json(&MODEL)
+        self.case.borrow().to_json(&AI1)
     }
 
     /// Stores what is not stored yet: the page may be gone soon.

@@ -7,7 +7,7 @@ use crate::model::{Answers, Assessment, Criterion, Dimension, Model, Step};
 
 /// A scored case: everything that follows from its answers, and its share code.
 #[derive(Clone, Debug, Serialize)]
-pub struct Scored<'m> {
+pub struct Scored {
     code: String,
     verdict: &'static str,
     kind: Option<&'static str>,
@@ -20,7 +20,7 @@ pub struct Scored<'m> {
     flips_down: Vec<&'static str>,
     flips_up: Vec<&'static str>,
     decisive: Vec<&'static str>,
-    patterns: Vec<&'m str>,
+    patterns: Vec<&'static str>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -41,10 +41,10 @@ struct ScoredStep {
     what: &'static str,
 }
 
-impl<'m> Scored<'m> {
+impl Scored {
     /// The data of an assessment.
     #[must_use]
-    pub fn new(model: &'m Model, answers: &Answers, assessment: &Assessment) -> Self {
+    pub fn new(model: &Model, answers: &Answers, assessment: &Assessment) -> Self {
         let points = |dimension| {
             let span = assessment.points.get(dimension);
             [span.low, span.high]
@@ -72,7 +72,7 @@ impl<'m> Scored<'m> {
                 .patterns
                 .iter()
                 .filter_map(|id| model.pattern(*id))
-                .map(|pattern| pattern.id.as_str())
+                .map(|pattern| pattern.id)
                 .collect(),
         }
     }

@@ -43,7 +43,7 @@ impl ShareCode {
     /// The code of a case without its title.
     #[must_use]
     pub fn new(model: &Model, answers: Answers, headline: Headline) -> Self {
-        Self { model: model.id.clone(), answers, title: None, verdict: headline.into() }
+        Self { model: model.id.to_owned(), answers, title: None, verdict: headline.into() }
     }
 
     /// The title, where the person asked to include it.

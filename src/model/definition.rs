@@ -5,19 +5,19 @@ use super::ids::{Criterion, Dimension};
 use super::level::{Level, PerEvidence, PerLevel, Rating};
 use super::per::{PerCriterion, PerDimension};
 
-/// A scoring model, read from a model file and checked.
+/// A scoring model: what build.rs makes of a model file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
     /// Its name in share codes and case files, as in `AI1`.
-    pub id: String,
+    pub id: &'static str,
     /// What it scores, for people.
-    pub name: String,
+    pub name: &'static str,
     /// Everything that decides.
     pub rules: Rules,
     /// Everything that is read.
     pub words: Words,
     /// Named ways of failing.
-    pub patterns: Vec<Pattern>,
+    pub patterns: &'static [Pattern],
 }
 
 impl Model {
@@ -36,7 +36,7 @@ pub struct Rules {
     /// The highest level that each kind of evidence can prove.
     pub counts_up_to: PerEvidence<Level>,
     /// All twenty criteria, what to repair first first.
-    pub repair_order: Vec<Criterion>,
+    pub repair_order: [Criterion; 20],
     /// Points and counts at which verdicts turn.
     pub thresholds: Thresholds,
 }
@@ -82,15 +82,15 @@ pub struct Thresholds {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The names of the levels.
-    pub levels: PerLevel<String>,
+    pub levels: PerLevel<&'static str>,
     /// What a level means on any criterion.
-    pub level_meanings: PerLevel<String>,
+    pub level_meanings: PerLevel<&'static str>,
     /// The kinds of evidence.
-    pub evidence: PerEvidence<String>,
+    pub evidence: PerEvidence<&'static str>,
     /// Can a result affect people?
-    pub affects_people: String,
+    pub affects_people: &'static str,
     /// Does it act alone?
-    pub acts_alone: String,
+    pub acts_alone: &'static str,
     /// The words of each dimension.
     pub dimensions: PerDimension<DimensionWords>,
     /// The words of each criterion.
@@ -101,39 +101,39 @@ pub struct Words {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DimensionWords {
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// What it asks.
-    pub question: String,
+    pub question: &'static str,
     /// A short anchor for each level of the quick rating.
-    pub quick: PerLevel<String>,
+    pub quick: PerLevel<&'static str>,
 }
 
 /// The words of one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CriterionWords {
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// What it asks.
-    pub question: String,
+    pub question: &'static str,
     /// The sentence that is true at each level.
-    pub levels: PerLevel<String>,
+    pub levels: PerLevel<&'static str>,
 }
 
 /// A named way of failing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     /// Its name in data.
-    pub id: String,
+    pub id: &'static str,
     /// Its name for people.
-    pub name: String,
+    pub name: &'static str,
     /// When it is reported.
     pub when: Condition,
     /// What is going on.
-    pub what: String,
+    pub what: &'static str,
     /// What to do about it.
-    pub way_out: String,
+    pub way_out: &'static str,
     /// The titles of the articles that the idea comes from.
-    pub ideas_from: Vec<String>,
+    pub ideas_from: &'static [&'static str],
 }
 
 /// A pattern of the model at hand, by its place in the model file.

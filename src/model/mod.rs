@@ -1,7 +1,7 @@
 //! The scoring model: pure, integers only, in the order in which it is read.
 //!
-//! `answers` are what a person said; `definition` is what a model file says, once `file` has checked
-//! it. `bounds` follow from both, and the `headline` from the bounds and the `verdict` at each end.
+//! `answers` are what a person said; `definition` is what a model says, and [`AI1`] the model that comes
+//! with the tool. `bounds` follow from both, and the `headline` from the bounds and the `verdict` at each end.
 //! `reason`, `path`, `advice` and the `condition` of each pattern say why and what to do about it;
 //! `assess` puts it all into one [`Assessment`].
 
@@ -13,13 +13,14 @@
     clippy::arithmetic_side_effects
 )]
 
+mod ai1;
+
 pub mod advice;
 pub mod answers;
 pub mod assess;
 pub mod bounds;
 pub mod condition;
 pub mod definition;
-pub mod file;
 pub mod headline;
 pub mod ids;
 pub mod level;
@@ -28,6 +29,7 @@ pub mod per;
 pub mod reason;
 pub mod verdict;
 
+pub use ai1::AI1;
 pub use answers::{Answer, Answers, Context};
 pub use assess::{Assessment, assess, portfolio_order, score};
 pub use definition::{Model, PatternId};
@@ -38,6 +40,3 @@ pub use path::{Step, Task};
 pub use per::{PerCriterion, PerDimension};
 pub use reason::Reason;
 pub use verdict::{StopRule, Verdict};
-
-/// The model that comes with the tool, as a file.
-pub const AI1: &str = include_str!("../../model/ai1.json");

@@ -1,14 +1,12 @@
 //! One case and nothing around it: what a page shows that embeds the tool.
 
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 use yew::prelude::*;
 
 use super::Scoring;
 use crate::app::state::{Action, State, apply};
 use crate::app::words::Words;
-use crate::model::{AI1, Model};
 
 /// What the edge tells the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -20,11 +18,6 @@ pub struct AppProperties {
     /// Is told when the person wants the case on paper.
     pub print: Callback<()>,
 }
-
-/// The model that comes with the tool, read once.
-pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
-    Model::from_json(AI1).expect("the built-in model is sound: tests/golden.rs reads the same file")
-});
 
 impl Reducible for State {
     type Action = Action;

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{MODEL, shape};
+use super::shape;
 use crate::app::home::{Deed, Home};
 use crate::app::keep::Kept;
 use crate::app::words::Words;
-use crate::model::assess;
+use crate::model::{AI1, assess};
 
 /// The page of all cases.
 pub(super) fn cases(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
@@ -27,7 +27,7 @@ pub(super) fn cases(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
 fn row(words: Words, kept: &Kept, act: &Callback<Deed>) -> Html {
     let case = &kept.case;
     let title = case.title.trim();
-    let headline = assess(&MODEL, &case.answers).headline;
+    let headline = assess(&AI1, &case.answers).headline;
     let id = case.id.clone();
     let does = move |deed: fn(String) -> Deed| {
         let id = id.clone();

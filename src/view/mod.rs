@@ -36,7 +36,7 @@ mod shape;
 mod sheet;
 mod trial;
 
-pub use app::{App, AppProperties, MODEL};
+pub use app::{App, AppProperties};
 pub use home::{Clock, Home, HomeProperties};
 
 use places::Places;

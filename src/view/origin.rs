@@ -24,11 +24,11 @@ pub(super) fn origin(screen: &Screen) -> Html {
 }
 
 /// The titles of all articles that the patterns name, each once.
-fn ideas<'a>(screen: &Screen) -> Vec<&'a str> {
+fn ideas(screen: &Screen) -> Vec<&'static str> {
     let mut titles = Vec::new();
-    for title in screen.model.patterns.iter().flat_map(|pattern| &pattern.ideas_from) {
-        if !titles.contains(&title.as_str()) {
-            titles.push(title.as_str());
+    for title in screen.model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {
+        if !titles.contains(title) {
+            titles.push(title);
         }
     }
     titles

@@ -13,10 +13,10 @@ pub(super) fn patterns(screen: &Screen) -> Html {
             <h3 class="title">{ words.patterns_title() }</h3>
             <ul class="steps">
                 for pattern in shown.iter().filter_map(|id| screen.model.pattern(*id)) {
-                    <li class="step" key={pattern.id.clone()}>
-                        <strong>{ screen.text(&pattern.name) }</strong>
-                        <span class="done">{ screen.text(&pattern.what) }</span>
-                        <span class="way-out">{ words.way_out(&screen.text(&pattern.way_out)) }</span>
+                    <li class="step" key={pattern.id}>
+                        <strong>{ screen.text(pattern.name) }</strong>
+                        <span class="done">{ screen.text(pattern.what) }</span>
+                        <span class="way-out">{ words.way_out(&screen.text(pattern.way_out)) }</span>
                     </li>
                 }
             </ul>

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{MODEL, Places, Screen, focus, questions, result, sheet};
+use super::{Places, Screen, focus, questions, result, sheet};
 use crate::app::state::{Action, State, Visit};
 use crate::app::words::Words;
-use crate::model::{Headline, assess};
+use crate::model::{AI1, Headline, assess};
 
 /// A case, and whom to tell what the person does.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -23,9 +23,8 @@ pub(super) struct ScoringProperties {
 #[component]
 pub(super) fn Scoring(properties: &ScoringProperties) -> Html {
     let ScoringProperties { words, state, send, print } = properties.clone();
-    let real = use_memo(state.case.answers, |answers| assess(&MODEL, answers));
-    let tried =
-        use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&MODEL, &answers))));
+    let real = use_memo(state.case.answers, |answers| assess(&AI1, answers));
+    let tried = use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&AI1, &answers))));
     let assessment = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
     let places = use_memo((), |()| Places::new());
     use_focus(state.visit, &places);
@@ -33,7 +32,7 @@ pub(super) fn Scoring(properties: &ScoringProperties) -> Html {
 
     let answers = *state.answers();
     let screen =
-        Screen { words, model: &MODEL, answers, assessment, real, state, places, send, print };
+        Screen { words, model: &AI1, answers, assessment, real, state, places, send, print };
     html! {
         <div class="scoring">
             { questions::questions(&screen) }

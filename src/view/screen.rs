@@ -56,11 +56,11 @@ impl Screen {
     }
 
     pub(super) fn dimension(&self, dimension: Dimension) -> String {
-        self.text(&self.model.words.dimension(dimension).name)
+        self.text(self.model.words.dimension(dimension).name)
     }
 
     pub(super) fn criterion(&self, criterion: Criterion) -> String {
-        self.text(&self.model.words.criterion(criterion).name)
+        self.text(self.model.words.criterion(criterion).name)
     }
 
     pub(super) fn subject(&self, subject: Subject) -> String {
@@ -74,16 +74,16 @@ impl Screen {
     pub(super) fn asks(&self, subject: Subject) -> String {
         let words = &self.model.words;
         self.text(match subject {
-            Subject::Dimension(dimension) => &words.dimension(dimension).question,
-            Subject::Criterion(criterion) => &words.criterion(criterion).question,
+            Subject::Dimension(dimension) => words.dimension(dimension).question,
+            Subject::Criterion(criterion) => words.criterion(criterion).question,
         })
     }
 
     pub(super) fn context_question(&self, question: ContextQuestion) -> String {
         let words = &self.model.words;
         match question {
-            ContextQuestion::AffectsPeople => self.text(&words.affects_people),
-            ContextQuestion::ActsAlone => self.text(&words.acts_alone),
+            ContextQuestion::AffectsPeople => self.text(words.affects_people),
+            ContextQuestion::ActsAlone => self.text(words.acts_alone),
         }
     }
 

@@ -8,11 +8,6 @@ use stop_fix_scale::model::{
     PerDimension, Rating,
 };
 
-/// The model that comes with the tool.
-pub(crate) fn model() -> Model {
-    Model::from_json(AI1).expect("the model that comes with the tool is sound")
-}
-
 /// 100,000 cases for each property, unless `PROPTEST_CASES` says otherwise.
 pub(crate) fn config() -> Config {
     let mut config = Config { failure_persistence: None, ..Config::default() };
@@ -114,10 +109,9 @@ pub(crate) fn proven(level: Level) -> Option<Answer> {
     Some(Answer::Rated(Rating::new(level, Evidence::Running)))
 }
 
-/// The model, read once.
+/// The model that comes with the tool.
 pub(crate) fn model_once() -> &'static Model {
-    static MODEL: std::sync::LazyLock<Model> = std::sync::LazyLock::new(model);
-    &MODEL
+    &AI1
 }
 
 /// A share code with the check that belongs to it, computed the slow and plain way.

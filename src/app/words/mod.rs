@@ -44,7 +44,7 @@ impl Words {
         self.language
     }
 
-    /// A text of the model file, as it goes to the screen.
+    /// A text of the model, as it goes to the screen.
     #[must_use]
     pub fn model_text<'a>(&self, text: &'a str) -> Cow<'a, str> {
         self.say(text)

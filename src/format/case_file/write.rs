@@ -40,7 +40,7 @@ impl Case {
             ("title", Node::Text(&self.title)),
             ("summary", Node::Text(&self.summary)),
             ("owner", Node::Text(&self.owner)),
-            ("model", Node::Text(&model.id)),
+            ("model", Node::Text(model.id)),
             ("context", context(self.answers.context, &self.kept)),
             ("quick", self.quick()),
             ("answers", self.criteria()),

@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::{Problem, Wrong};
-use crate::model::level::{Level, PerLevel};
+use crate::shape::level::Level;
 
 /// Long enough for a sentence that people still read.
 const MOST_CHARACTERS: usize = 400;
@@ -23,32 +23,28 @@ impl Check {
         found
     }
 
-    pub(super) fn texts(&mut self, at: &str, texts: Vec<String>) -> PerLevel<String> {
-        let mut place = 0..;
-        PerLevel(self.exactly(at, texts).map(|text| {
-            let place = place.next().unwrap_or_default();
-            self.text(&format!("{at}[{place}]"), text)
-        }))
+    pub(super) fn texts(&mut self, at: &str, texts: &[String]) {
+        if self.count(at, texts, Level::ALL.len()) {
+            for (place, text) in texts.iter().enumerate() {
+                self.text(&format!("{at}[{place}]"), text);
+            }
+        }
     }
 
-    pub(super) fn text(&mut self, at: &str, text: String) -> String {
+    pub(super) fn text(&mut self, at: &str, text: &str) {
         let characters = text.trim().chars().count();
         if !(1..=MOST_CHARACTERS).contains(&characters) {
             self.problem(at, Wrong::TextLength(characters));
         }
-        text
     }
 
-    pub(super) fn exactly<T: Default, const N: usize>(
-        &mut self,
-        at: &str,
-        entries: Vec<T>,
-    ) -> [T; N] {
+    /// Whether a list is as long as it has to be. Where it is not, nobody can say what its entries are for.
+    pub(super) fn count<T>(&mut self, at: &str, entries: &[T], needed: usize) -> bool {
         let found = entries.len();
-        entries.try_into().unwrap_or_else(|_| {
-            self.problem(at, Wrong::Count { found, needed: N });
-            std::array::from_fn(|_| T::default())
-        })
+        if found != needed {
+            self.problem(at, Wrong::Count { found, needed });
+        }
+        found == needed
     }
 
     pub(super) fn name(&mut self, at: &str, found: &str, needed: &'static str) {
@@ -62,14 +58,8 @@ impl Check {
     }
 
     pub(super) fn problem(&mut self, at: &str, what: Wrong) {
-        // Where a list has the wrong length, placeholders stand in for its entries.
-        let within = |list: &Problem| {
-            matches!(list.what, Wrong::Count { .. })
-                && at.strip_prefix(list.at.as_str()).is_some_and(|rest| rest.starts_with('['))
-        };
-        if self.problems.len() >= MOST_PROBLEMS || self.problems.iter().any(within) {
-            return;
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem { at: at.to_owned(), what });
         }
-        self.problems.push(Problem { at: at.to_owned(), what });
     }
 }

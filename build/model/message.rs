@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::condition::{BadCondition, Expected};
 use super::{MOST_BYTES, ModelError, Problem, Wrong};
-use crate::model::condition::{BadCondition, Expected};
 
 impl fmt::Display for ModelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
