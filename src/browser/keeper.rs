@@ -149,7 +149,7 @@ impl Keeper {
             }
             drop(queue);
             self.note();
-            journal.set(&key, None);
+            let _ = journal.set(&key, None);
             self.tell(News::Elsewhere(noted.into_iter().map(|noted| noted.kept).collect()));
         }
         if is_waiting {
@@ -177,7 +177,7 @@ impl Keeper {
         let lines: Vec<String> = queue.unsaved().filter_map(note).collect();
         let text = (!lines.is_empty()).then(|| lines.join("\n"));
         // Where there is no room, the store is all there is.
-        journal.set(&self.journal_key(&self.tab), text.as_deref());
+        let _ = journal.set(&self.journal_key(&self.tab), text.as_deref());
     }
 
     fn store_in(self: &Rc<Self>, wait_ms: u32) {
