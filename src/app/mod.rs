@@ -7,7 +7,13 @@
     clippy::arithmetic_side_effects
 )]
 
+pub mod backup;
+pub mod comparing;
+pub mod history;
+pub mod importing;
+pub mod listing;
 pub mod progress;
 pub mod question;
+pub mod review;
 pub mod state;
 pub mod words;
