@@ -13,6 +13,7 @@ use stop_fix_scale::model::{AI1, Answers, Assessment, Model, assess, portfolio_o
 const GOLDEN: &str = include_str!("../tests/golden/ai1.jsonl");
 const CASE_FILE: &str = include_str!("../tests/frozen/case-1.json");
 const PORTFOLIO: usize = 10_000;
+const LIST: usize = 2_000;
 /// Enough rounds that the median is steady on a busy machine.
 const ROUNDS: usize = 41;
 const SHORTEST_ROUND: Duration = Duration::from_millis(10);
@@ -70,12 +71,31 @@ fn main() {
                 black_box(order);
             }),
         ),
+        #[cfg(feature = "screen")]
+        ("search and order 2,000 listed cases", search_and_order(&model, &cases)),
     ];
     let yardstick = rows[0].1;
     println!("{:<44} {:>12} {:>12}", "", "median", "× yardstick");
     for (name, time) in rows {
         println!("{name:<44} {:>9.2} µs {:>12.2}", time * 1e6, time / yardstick);
     }
+}
+
+/// What each key in the search of the list costs where it finds every case. The list is part of the
+/// app, which `--no-default-features` leaves out.
+#[cfg(feature = "screen")]
+fn search_and_order(model: &Model, answers: &[Answers]) -> f64 {
+    use stop_fix_scale::app::listing::{Order, Row, listed};
+    let frozen = Case::read(model, CASE_FILE.as_bytes()).expect("tests/case_file.rs reads it").case;
+    let row = |(number, answers): (usize, &Answers)| {
+        let title = format!("{} {}", number * 7919 % LIST, frozen.title);
+        Row::of(model, &Case { answers: *answers, title, ..frozen.clone() }, str::to_lowercase)
+    };
+    let rows: Vec<Row> = answers.iter().cycle().take(LIST).enumerate().map(row).collect();
+    median(|| {
+        let (query, order) = (black_box("invoice 1"), Order::Attention);
+        black_box(listed(black_box(&rows), query, order, str::to_lowercase));
+    })
 }
 
 fn code_of(line: &str) -> String {

@@ -106,23 +106,24 @@ fn the_result_in_a_file_changes_no_content_but_is_told() {
 
 #[test]
 fn a_case_stands_to_those_before_it() {
-    let (a, b) = (case("a", "one"), case("b", "two"));
+    let [a, b] = &[case("a", "one"), case("b", "two")];
+    let only_a = std::slice::from_ref(a);
     let other = |id: &str| Case { summary: "other".into(), ..case(id, "one") };
     let nameless = |title: &str| case("", title);
     // At hand, in the file, how each stands.
     let rows: [(&[Case], &[Case], &[&str]); 11] = [
         (&[], &[], &[]),
         (&[], &[a.clone(), b.clone()], &["new", "new"]),
-        (&[a.clone()], &[b.clone(), a.clone()], &["new", "same"]),
+        (only_a, &[b.clone(), a.clone()], &["new", "same"]),
         // The same id twice in a file.
         (&[], &[a.clone(), a.clone()], &["new", "same"]),
         (&[], &[a.clone(), other("a"), other("a")], &["new", "different", "same"]),
         (&[other("a")], &[a.clone(), other("a"), a.clone()], &["different", "same", "same"]),
         // Equal content under another id is another case.
-        (&[a.clone()], &[case("b", "one")], &["new"]),
+        (only_a, &[case("b", "one")], &["new"]),
         // Without an id it is known by what it says.
         (&[], &[nameless("one"), nameless("two"), nameless("one")], &["new", "new", "same"]),
-        (&[a.clone()], &[nameless("one"), other("")], &["same", "new"]),
+        (only_a, &[nameless("one"), other("")], &["same", "new"]),
         (&[nameless("two")], &[nameless("one")], &["new"]),
         // A copy that an earlier import made.
         (&[a.clone(), Case { title: copy_of("one"), ..other("x") }], &[other("a")], &["same"]),
@@ -160,16 +161,19 @@ fn what_cannot_be_read_stays_out_and_the_rest_comes() {
     assert_eq!(added(plan), [case("a", "one")]);
 }
 
+type IsExpected = fn(&CaseFileError) -> bool;
+
 #[test]
 fn a_file_of_another_kind_is_refused_whole() {
     let many = file(&[]).replace("\"version\": 1", "\"version\": 2");
-    let rows: [(&[u8], fn(&CaseFileError) -> bool); 6] = [
+    let too_large = vec![b' '; 6_000_000];
+    let rows: [(&[u8], IsExpected); 6] = [
         (b"", |e| matches!(e, CaseFileError::NotJson { .. })),
         (b"{}", |e| *e == CaseFileError::NotACaseFile),
         (b"\xff", |e| *e == CaseFileError::NotText { at: 0 }),
         (br#"{"format":"stop-fix-scale/case","version":3}"#, |e| *e == CaseFileError::Newer(3)),
         (many.as_bytes(), |e| *e == CaseFileError::Newer(2)),
-        (&[b' '; 6_000_000], |e| matches!(e, CaseFileError::TooLarge { .. })),
+        (&too_large, |e| matches!(e, CaseFileError::TooLarge { .. })),
     ];
     for (bytes, is_expected) in rows {
         match plan(model_once(), &[], bytes, copy_of) {

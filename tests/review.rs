@@ -57,6 +57,9 @@ fn fix(integration: Level) -> Answers {
 /// A kept state: when it was saved, the date of its review, the level of its integration.
 type State = (&'static str, Option<&'static str>, Level);
 
+/// What happened, what is kept of it, and the points of integration then and now.
+type Row = (&'static str, &'static [State], Option<(u8, u8)>);
+
 fn proposed(states: &[State], today: &str) -> Option<Stuck> {
     let cases: Vec<(i64, Case)> = states
         .iter()
@@ -79,8 +82,7 @@ fn a_fix_that_has_not_moved_by_its_review_is_proposed_to_stop() {
     const JANUARY: &str = "2026-01-05T09:00:00Z";
     const FEBRUARY: &str = "2026-02-05T09:00:00Z";
     const APRIL: &str = "2026-04-02T09:00:00Z";
-    // What is kept, and the points of integration then and now.
-    let rows: [(&str, &[State], Option<(u8, u8)>); 15] = [
+    let rows: [Row; 15] = [
         ("nothing is at hand", &[], None),
         ("not touched since", &[(JANUARY, MARCH, Claimed)], Some((4, 4))),
         ("no review", &[(JANUARY, None, Claimed)], None),
