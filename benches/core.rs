@@ -13,7 +13,6 @@ use stop_fix_scale::model::{AI1, Answers, Assessment, Model, assess, portfolio_o
 const GOLDEN: &str = include_str!("../tests/golden/ai1.jsonl");
 const CASE_FILE: &str = include_str!("../tests/frozen/case-1.json");
 const PORTFOLIO: usize = 10_000;
-const LIST: usize = 2_000;
 /// Enough rounds that the median is steady on a busy machine.
 const ROUNDS: usize = 41;
 const SHORTEST_ROUND: Duration = Duration::from_millis(10);
@@ -74,6 +73,10 @@ fn main() {
         #[cfg(feature = "screen")]
         ("search and order 2,000 listed cases", search_and_order(&model, &cases)),
     ];
+    print(&rows);
+}
+
+fn print(rows: &[(&str, f64)]) {
     let yardstick = rows[0].1;
     println!("{:<44} {:>12} {:>12}", "", "median", "× yardstick");
     for (name, time) in rows {
@@ -86,6 +89,8 @@ fn main() {
 #[cfg(feature = "screen")]
 fn search_and_order(model: &Model, answers: &[Answers]) -> f64 {
     use stop_fix_scale::app::listing::{Order, Row, listed};
+
+    const LIST: usize = 2_000;
     let frozen = Case::read(model, CASE_FILE.as_bytes()).expect("tests/case_file.rs reads it").case;
     let row = |(number, answers): (usize, &Answers)| {
         let title = format!("{} {}", number * 7919 % LIST, frozen.title);

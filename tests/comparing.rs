@@ -180,9 +180,9 @@ proptest! {
 
     #[test]
     fn a_line_goes_through_every_state_by_its_time(
-        states in vec((answers(), -3_i64..1_000), 0..8),
+        states in vec((answers(), 0_u64..1_000), 0..8),
     ) {
-        let cases: Vec<(i64, Case)> =
+        let cases: Vec<(u64, Case)> =
             states.iter().map(|(answers, at)| (*at, case(*answers))).collect();
         let moments: Vec<Moment<'_>> =
             cases.iter().map(|(at, case)| Moment { at: *at, case }).collect();
@@ -210,11 +210,11 @@ fn a_small_line_shows_the_low_and_the_high_end() {
 }
 
 const MOST: usize = 20;
-const HOUR: i64 = 3_600_000;
-const MONTH: i64 = 30 * 24 * HOUR;
+const HOUR: u64 = 3_600_000;
+const MONTH: u64 = 30 * 24 * HOUR;
 
 /// What is kept of saves at these times.
-fn kept(times: impl IntoIterator<Item = i64>) -> Vec<i64> {
+fn kept(times: impl IntoIterator<Item = u64>) -> Vec<u64> {
     let mut kept = Vec::new();
     for time in times {
         kept.push(time);
@@ -228,7 +228,7 @@ fn kept(times: impl IntoIterator<Item = i64>) -> Vec<i64> {
 
 #[test]
 fn the_smallest_gap_goes() {
-    let rows: [(&[i64], usize, Option<usize>); 9] = [
+    let rows: [(&[u64], usize, Option<usize>); 9] = [
         (&[], 0, None),
         (&[1], 0, None),
         (&[1, 2], 1, None),
@@ -263,14 +263,14 @@ proptest! {
     /// However the saves fall: the ends stay, and no gap that was made is wider than twice the
     /// nineteenth part of the whole time, which is what even gaps would be.
     #[test]
-    fn the_spread_is_kept(steps in vec(prop_oneof![0..100_i64, 0..HOUR, 0..MONTH], 1..120)) {
-        let times: Vec<i64> = steps.iter().scan(0, |time, step| { *time += step; Some(*time) }).collect();
+    fn the_spread_is_kept(steps in vec(prop_oneof![0..100_u64, 0..HOUR, 0..MONTH], 1..120)) {
+        let times: Vec<u64> = steps.iter().scan(0, |time, step| { *time += step; Some(*time) }).collect();
         let kept = kept(times.iter().copied());
         let (first, last) = (times[0], times[times.len() - 1]);
         prop_assert_eq!((kept.first(), kept.last()), (Some(&first), Some(&last)));
         prop_assert_eq!(kept.len(), times.len().min(MOST));
         for gap in kept.windows(2) {
-            let inside = |time: &&i64| gap[0] < **time && **time < gap[1];
+            let inside = |time: &&u64| gap[0] < **time && **time < gap[1];
             let was_made = times.iter().any(|time| inside(&time));
             let most = 2 * (last - first) / 19;
             prop_assert!(!was_made || gap[1] - gap[0] <= most, "{gap:?}, at most {most}");
@@ -278,7 +278,7 @@ proptest! {
     }
 
     #[test]
-    fn arbitrary_times_are_thinned_too(times in vec(any::<i64>(), 0..30), most in 0_usize..25) {
+    fn arbitrary_times_are_thinned_too(times in vec(any::<u64>(), 0..30), most in 0_usize..25) {
         let inner = 1..times.len().saturating_sub(1);
         match thin(&times, most) {
             Some(place) => prop_assert!(times.len() > most && inner.contains(&place)),

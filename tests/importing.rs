@@ -302,6 +302,7 @@ fn names_of_files_suit_every_system() {
         ("COM1", "_COM1.json"),
         ("lpt³", "_lpt³.json"),
         ("COM", "COM.json"),
+        ("comb", "comb.json"),
         ("COM10", "COM10.json"),
         ("contract", "contract.json"),
         ("conin$", "_conin$.json"),

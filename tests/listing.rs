@@ -93,6 +93,16 @@ fn names_are_ordered_without_case_or_accents() {
 }
 
 #[test]
+fn equal_ones_keep_their_places() {
+    // As many as a sort that is not stable moves.
+    let rows: Vec<Row> = (0..200).map(|place| row(&titled(["a", "b"][place % 2]))).collect();
+    let expected: Vec<usize> = (0..200).step_by(2).chain((1..200).step_by(2)).collect();
+    for order in [Order::Attention, Order::Name, Order::Newest] {
+        assert_eq!(listed(&rows, "", order, fold), expected, "{order:?}");
+    }
+}
+
+#[test]
 fn the_last_changed_come_first() {
     let times = [
         ("a", None),

@@ -60,13 +60,20 @@ type State = (&'static str, Option<&'static str>, Level);
 /// What happened, what is kept of it, and the points of integration then and now.
 type Row = (&'static str, &'static [State], Option<(u8, u8)>);
 
+fn milliseconds(since_1970: i64) -> u64 {
+    u64::try_from(since_1970).expect("after 1970")
+}
+
 fn proposed(states: &[State], today: &str) -> Option<Stuck> {
-    let cases: Vec<(i64, Case)> = states
+    let cases: Vec<(u64, Case)> = states
         .iter()
         .map(|(time, review, level)| {
             let review = Review { date: review.map(date), ..Review::default() };
             let time: Timestamp = time.parse().expect("a time");
-            (time.milliseconds(), Case { answers: fix(*level), review, ..Case::default() })
+            (
+                milliseconds(time.milliseconds()),
+                Case { answers: fix(*level), review, ..Case::default() },
+            )
         })
         .collect();
     let moments: Vec<Moment<'_>> =
@@ -141,12 +148,12 @@ proptest! {
     /// Whoever is proposed to stop is a Fix with a day that has passed, and no better where it was weakest.
     #[test]
     fn a_proposal_gives_a_reason_that_holds(
-        states in vec((answers(), 0_usize..3, 0_i64..20), 0..5),
+        states in vec((answers(), 0_usize..3, 0_u64..20), 0..5),
         today in 0_usize..3,
     ) {
         let days = ["2026-03-01", "2026-03-10", "2026-03-20"].map(date);
-        let start = date("2026-03-01").milliseconds();
-        let cases: Vec<(i64, Case)> = states
+        let start = milliseconds(date("2026-03-01").milliseconds());
+        let cases: Vec<(u64, Case)> = states
             .into_iter()
             .map(|(answers, day, at)| {
                 let review = Review { date: Some(days[day]), ..Review::default() };

@@ -8,7 +8,7 @@ use crate::model::{Headline, Model, PerDimension, assess};
 #[derive(Clone, Copy, Debug)]
 pub struct Moment<'a> {
     /// When it was saved, in milliseconds since 1970.
-    pub at: i64,
+    pub at: u64,
     /// What it said.
     pub case: &'a Case,
 }
@@ -17,7 +17,7 @@ pub struct Moment<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// When, in milliseconds since 1970.
-    pub at: i64,
+    pub at: u64,
     /// The points of each dimension, from the lowest to the highest bounds.
     pub points: PerDimension<PointSpan>,
     /// The verdict.
@@ -37,16 +37,16 @@ pub fn series(model: &Model, moments: &[Moment<'_>]) -> Vec<Mark> {
     marks
 }
 
-/// Which of the kept states goes when there are more than `most`, oldest first.
+/// Which of the kept states goes when there are more than `most`; their times, oldest first.
 ///
 /// Never the oldest nor the newest, but the one without which the gap is smallest: a burst of edits
 /// is thinned first, and what stood months ago stays.
 #[must_use]
-pub fn thin(times: &[i64], most: usize) -> Option<usize> {
+pub fn thin(times: &[u64], most: usize) -> Option<usize> {
     if times.len() <= most {
         return None;
     }
-    let gap = |neighbours: &[i64]| match neighbours {
+    let gap = |neighbours: &[u64]| match neighbours {
         [before, _, after] => before.abs_diff(*after),
         _ => u64::MAX,
     };

@@ -55,7 +55,7 @@ pub fn stuck(model: &Model, moments: &[Moment<'_>], today: Date) -> Option<Stuck
     let date = now.case.review.date.filter(|date| *date < today)?;
     let is_same_review = |moment: &&Moment<'_>| moment.case.review.date == Some(date);
     let then = moments.iter().rev().take_while(is_same_review).last()?;
-    if then.at >= date.milliseconds() {
+    if i64::try_from(then.at).is_ok_and(|at| at >= date.milliseconds()) {
         return None;
     }
     let [before, after] = [then, now].map(|moment| assess(model, &moment.case.answers));
