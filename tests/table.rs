@@ -185,7 +185,46 @@ fn the_columns_of_the_frozen_case_say_what_the_case_says() {
         let place = rows[0].iter().position(|column| column == name);
         rows[1][place.unwrap_or_else(|| panic!("no column {name}"))].as_str()
     };
-    let expected = [("title", "Invoices sorted by a model")];
+    let expected = [
+        ("id", "0192-inv"),
+        ("title", "Invoices sorted by a model"),
+        ("owner", "Ada, purchasing"),
+        ("verdict", "open"),
+        ("kind", ""),
+        ("range_low", "stop"),
+        ("range_high", "fix"),
+        ("claimed_verdict", "open"),
+        ("weakest", "I"),
+        ("v_score_low", "69"),
+        ("d_score_low", "19"),
+        ("d_score_high", "44"),
+        ("affects_people", "false"),
+        ("acts_alone", ""),
+        ("summary", "Reads invoices and proposes the account."),
+        ("review_metric", "Minutes for each invoice"),
+        ("review_floor", "4 minutes"),
+        ("review_date", "2027-01-31"),
+        ("review_action", "End it if it takes longer."),
+        ("created", "2026-11-02T08:00:00Z"),
+        ("updated", "2026-11-20T09:58:45.123Z"),
+        ("model", "AI1"),
+        ("share_code", "SFS:1/M:AI1/V:3.BF3X/D:2U14/A:U/C:NX/R:OPEN/CE177"),
+        ("v_quick_level", "3"),
+        ("v_quick_dont_know", "false"),
+        ("a_quick_level", ""),
+        ("a_quick_dont_know", "true"),
+        ("v1_level", "4"),
+        ("v1_evidence", "tried"),
+        ("v1_note", "Measured in March,\non 1,200 invoices."),
+        // A level, don't know, and not answered are told apart.
+        ("d1_dont_know", "false"),
+        ("d2_dont_know", "true"),
+        ("d2_level", ""),
+        ("i1_dont_know", ""),
+        ("d4_evidence", "none"),
+        ("g4_note", "Ask Grace."),
+        ("set_aside", "0"),
+    ];
     for (name, value) in expected {
         assert_eq!(cell(name), value, "{name}");
     }
