@@ -9,5 +9,6 @@
 
 pub mod progress;
 pub mod question;
+pub mod say;
 pub mod state;
 pub mod words;

@@ -24,7 +24,6 @@ mod progress;
 mod questions;
 mod range;
 mod rating;
-mod reason;
 mod result;
 mod screen;
 mod shape;
