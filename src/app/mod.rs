@@ -9,6 +9,7 @@
 
 pub mod progress;
 pub mod question;
+pub mod report;
 pub mod say;
 pub mod state;
 pub mod words;
