@@ -17,6 +17,8 @@ pub mod keep;
 pub mod listing;
 pub mod progress;
 pub mod question;
+pub mod report;
 pub mod review;
+pub mod say;
 pub mod state;
 pub mod words;

@@ -28,7 +28,6 @@ mod progress;
 mod questions;
 mod range;
 mod rating;
-mod reason;
 mod result;
 mod scoring;
 mod screen;
