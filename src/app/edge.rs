@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use super::backup::{Backup, Noted};
+use super::export::TextFile;
 use super::home::Place;
 use super::keep::{Kept, Saving};
 use crate::format::case_file::Case;
+use crate::format::date::Date;
 
 /// Something that only the edge can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +20,14 @@ pub enum Wish {
     Remember(Place),
     /// Put the case on paper.
     Print,
+    /// Keep all of these.
+    KeepAll(Vec<Kept>),
+    /// Copy this to the clipboard, and say whether it is there.
+    Copy(Rc<str>),
+    /// Give this to the browser to save. Nobody tells whether it arrives.
+    Download(TextFile),
+    /// Remember for the next backup what has happened on a day, and tell what is known then.
+    NoteBackup(Noted, Date),
 }
 
 /// Something that has happened.
@@ -39,4 +50,8 @@ pub enum News {
     Saving(Saving),
     /// The person went back or forward to this place.
     Went(Place),
+    /// Whether the text that was to be copied is in the clipboard.
+    Clipboard(bool),
+    /// What was backed up when, as far as all tabs know.
+    Backup(Backup),
 }

@@ -6,11 +6,13 @@ use super::keep::{Kept, Saving};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
+pub mod files;
 mod update;
 
 pub use update::update;
 
 use super::edge::News;
+use files::{FileDeed, Files};
 
 /// The tool with all cases, as it is now.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +27,8 @@ pub struct Home {
     pub saving: Saving,
     /// What has just happened and should be known.
     pub notice: Option<Notice>,
+    /// Files that go out and come in.
+    pub files: Files,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
     ids: Ids,
@@ -72,6 +76,8 @@ pub enum Notice {
     Copied,
     /// The open case was changed in another tab.
     ChangedElsewhere,
+    /// So many cases were added from a file.
+    Added(usize),
 }
 
 /// Something that a person did, or that has happened.
@@ -95,6 +101,8 @@ pub enum Deed {
     Dismiss,
     /// Wants the open case on paper.
     Print,
+    /// Did something with files.
+    Files(FileDeed),
     /// The edge tells something.
     Hear(News),
 }

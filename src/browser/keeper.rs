@@ -77,7 +77,14 @@ impl Keeper {
 
     /// Notes the edit at once, and stores it soon.
     pub fn keep(self: &Rc<Self>, kept: Kept) {
-        self.queue.borrow_mut().edited(kept);
+        self.keep_all(vec![kept]);
+    }
+
+    /// The same for many, noted together.
+    pub fn keep_all(self: &Rc<Self>, all: Vec<Kept>) {
+        for kept in all {
+            self.queue.borrow_mut().edited(kept);
+        }
         self.note();
         self.tell_saving();
         self.store_in(GATHER_MS);

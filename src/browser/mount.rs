@@ -7,10 +7,11 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::clock;
+use super::files::{self, Files};
 use super::keeper::Keeper;
 use super::plural;
 use super::store::Database;
-use crate::app::edge::Wish;
+use crate::app::edge::{News, Wish};
 use crate::app::home;
 use crate::app::keep::Shelf;
 use crate::app::state::State;
@@ -52,19 +53,28 @@ impl Mounted {
     #[must_use]
     pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
-        let keeper = Keeper::new(Shelf::named(shelf));
+        let shelf = Shelf::named(shelf);
+        let files = Files::new(place.clone(), &shelf);
+        let keeper = Keeper::new(shelf);
         let wish = {
-            let keeper = Rc::clone(&keeper);
+            let (keeper, files) = (Rc::clone(&keeper), Rc::clone(&files));
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
                 Wish::Remember(_) => {}
+                Wish::KeepAll(all) => keeper.keep_all(all),
+                Wish::Copy(text) => files.copy(text),
+                Wish::Download(file) => {
+                    let _ = files::save(&file);
+                }
+                Wish::NoteBackup(noted, today) => files.note(noted, today),
                 Wish::Print => print(),
             })
         };
         let connect = {
             let (keeper, database) = (Rc::clone(&keeper), RefCell::new(Some(database)));
-            Callback::from(move |told| {
+            Callback::from(move |told: Callback<News>| {
+                files.connect(told.clone());
                 if let Some(database) = database.take() {
                     keeper.connect(database, told);
                 }
@@ -75,6 +85,7 @@ impl Mounted {
             seed: clock::seed().into(),
             now: Clock(clock::now),
             wish,
+            read: Callback::from(files::read),
             connect,
             changed: remember(&case, |home: &home::Home| &home.scoring.case),
         };

@@ -32,6 +32,17 @@ pub(super) fn show(element: &NodeRef) {
     }
 }
 
+/// Moves the focus from a control that goes to what opens the part of the page that it stands in.
+pub(super) fn summary(event: &MouseEvent) {
+    let part = event
+        .target_dyn_into::<Element>()
+        .and_then(|control| control.closest(".files").ok().flatten());
+    let summary = part.and_then(|part| part.query_selector("summary").ok().flatten());
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
+}
+
 /// The answer that was given takes the focus, or else the first one.
 fn answer(question: &Element) {
     let find = |selector| question.query_selector(selector).ok().flatten();

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::files::{self, Reading, use_intake};
 use super::{Scoring, cases, header, notice};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
@@ -21,6 +22,8 @@ pub struct HomeProperties {
     pub now: Clock,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
+    /// Reads files.
+    pub read: Callback<Reading>,
     /// Is given, once, whom to tell what happens.
     pub connect: Callback<Callback<News>>,
     /// Is told the state at first and after every change.
@@ -44,11 +47,15 @@ pub fn Home(properties: &HomeProperties) -> Html {
     let (state, act) = use_home(properties);
     let words = properties.words;
     let language = words.language();
+    let intake = use_intake(words, &properties.read, &act);
     html! {
-        <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
+        <div class={classes!("app", intake.is_over.then_some("files-over"))} part="container"
+            lang={language.tag()} dir={language.direction()} onchange={intake.change}
+            ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
             { header::header(words, &state, &act) }
             { notice::notice(words, &state, &act) }
             { page(words, &state, &act) }
+            <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
         </div>
     }
 }
@@ -62,6 +69,7 @@ fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
             <div class="page" key="case">
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
                     send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
+                { files::hand_on(words, state, act) }
             </div>
         },
         Place::About => html! { <div class="page" key="about" /> },

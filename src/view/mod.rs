@@ -13,6 +13,7 @@ mod context;
 mod dimension;
 mod entry;
 mod evidence;
+mod files;
 mod focus;
 mod header;
 mod home;
@@ -36,6 +37,7 @@ mod sheet;
 mod trial;
 
 pub use app::{App, AppProperties};
+pub use files::Reading;
 pub use home::{Clock, Home, HomeProperties};
 
 use places::Places;

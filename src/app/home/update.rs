@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Home, Notice, Place};
+use super::{Deed, Home, Notice, Place, files};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -12,6 +12,7 @@ use crate::format::date::Timestamp;
 /// Changes what is at hand, and says what the edge has to do.
 #[must_use]
 pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
+    home.files.today = files::day(now);
     match deed {
         Deed::Score(action) => score(home, action, now),
         Deed::Go(place) => go(home, place),
@@ -41,6 +42,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             Vec::new()
         }
         Deed::Print => vec![Wish::Print],
+        Deed::Files(deed) => files::files(home, deed),
         Deed::Hear(news) => hear(home, news),
     }
 }
@@ -59,11 +61,13 @@ fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
 }
 
 fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
+    let noted = files::changed(home, &kept.case.id);
     home.cases.insert(kept.case.id.clone(), kept.clone());
-    vec![Wish::Keep(kept)]
+    [Wish::Keep(kept)].into_iter().chain(noted).collect()
 }
 
-fn go(home: &mut Home, place: Place) -> Vec<Wish> {
+pub(super) fn go(home: &mut Home, place: Place) -> Vec<Wish> {
+    files::went(home);
     home.notice = None;
     home.place = place.clone();
     vec![Wish::Remember(place)]
@@ -89,11 +93,16 @@ fn set_deleted(home: &mut Home, id: &str, deleted: bool) -> Vec<Wish> {
     let Some(kept) = home.cases.get(id) else { return Vec::new() };
     let kept = Kept { deleted, ..kept.clone() };
     if deleted && home.scoring.case.id == id {
-        // What would be typed into it would bring it back.
-        let id = home.ids.make();
-        home.scoring = State { case: Case { id, ..Case::default() }, ..State::default() };
+        close(home);
     }
     keep(home, kept)
+}
+
+/// An empty case takes the place of the one that is open: what would be typed into that would bring it
+/// back.
+pub(super) fn close(home: &mut Home) {
+    let id = home.ids.make();
+    home.scoring = State { case: Case { id, ..Case::default() }, ..State::default() };
 }
 
 fn hear(home: &mut Home, news: News) -> Vec<Wish> {
@@ -126,6 +135,8 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
         }
         News::Saving(saving) => home.saving = saving,
         News::Went(place) => home.place = place,
+        News::Clipboard(is_copied) => files::copied(home, is_copied),
+        News::Backup(backup) => home.files.backup = backup,
     }
     Vec::new()
 }
