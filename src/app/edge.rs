@@ -13,8 +13,10 @@ pub enum Wish {
     Keep(Kept),
     /// Put this behind the name of a case that becomes a copy, because another tab has changed it, too.
     NameCopies(String),
-    /// Remember that the person went here, for the browser's way back.
-    Remember(Place),
+    /// The person starts here, with this case open, unless they were elsewhere before.
+    Start(Place, String),
+    /// Remember that the person went here, with this case open, for the browser's way back.
+    Remember(Place, String),
     /// Put the case on paper.
     Print,
 }
@@ -37,6 +39,8 @@ pub enum News {
     },
     /// How the work stands.
     Saving(Saving),
-    /// The person went back or forward to this place.
-    Went(Place),
+    /// The person went back or forward to this place, where this case was open.
+    Went(Place, String),
+    /// The page was opened with this in its address.
+    Linked(String),
 }

@@ -63,6 +63,27 @@ pub enum Place {
     About,
 }
 
+impl Place {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Cases, Self::Case, Self::About];
+
+    /// Its name in data.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::Case => "case",
+            Self::About => "about",
+        }
+    }
+
+    /// The place of this name; the open case if there is none.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|place| place.name() == name).unwrap_or_default()
+    }
+}
+
 /// Something that has just happened and should be known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {

@@ -6,11 +6,12 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use super::address::{self, Address};
 use super::clock;
 use super::keeper::Keeper;
 use super::plural;
 use super::store::Database;
-use crate::app::edge::Wish;
+use crate::app::edge::{News, Wish};
 use crate::app::home;
 use crate::app::keep::Shelf;
 use crate::app::state::State;
@@ -29,8 +30,16 @@ pub struct Mounted {
 
 #[derive(Debug)]
 enum Shown {
-    One { app: AppHandle<App>, changed: Callback<Rc<State>> },
-    All { home: AppHandle<Home>, properties: HomeProperties, keeper: Rc<Keeper> },
+    One {
+        app: AppHandle<App>,
+        changed: Callback<Rc<State>>,
+    },
+    All {
+        home: AppHandle<Home>,
+        properties: HomeProperties,
+        keeper: Rc<Keeper>,
+        address: Rc<RefCell<Option<Address>>>,
+    },
 }
 
 impl Mounted {
@@ -53,20 +62,24 @@ impl Mounted {
     pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
         let keeper = Keeper::new(Shelf::named(shelf));
+        let address = Rc::new(RefCell::new(None));
         let wish = {
             let keeper = Rc::clone(&keeper);
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
-                Wish::Remember(_) => {}
+                Wish::Start(place, id) => address::start(&place, &id),
+                Wish::Remember(place, id) => address::remember(&place, &id),
                 Wish::Print => print(),
             })
         };
         let connect = {
             let (keeper, database) = (Rc::clone(&keeper), RefCell::new(Some(database)));
-            Callback::from(move |told| {
+            let address = Rc::clone(&address);
+            Callback::from(move |told: Callback<News>| {
                 if let Some(database) = database.take() {
-                    keeper.connect(database, told);
+                    address.replace(Address::listen(told.clone()));
+                    keeper.connect(database, then_where_it_was(told));
                 }
             })
         };
@@ -79,7 +92,7 @@ impl Mounted {
             changed: remember(&case, |home: &home::Home| &home.scoring.case),
         };
         let home = Renderer::<Home>::with_root_and_props(place, properties.clone()).render();
-        Self { shown: Shown::All { home, properties, keeper }, case }
+        Self { shown: Shown::All { home, properties, keeper, address }, case }
     }
 
     /// Speaks another language from now on; the answers stay.
@@ -117,9 +130,24 @@ impl Mounted {
         self.flush();
         match self.shown {
             Shown::One { app, .. } => app.destroy(),
-            Shown::All { home, .. } => home.destroy(),
+            Shown::All { home, address, .. } => {
+                address.take();
+                home.destroy();
+            }
         }
     }
+}
+
+/// Once the cases are there, the person is led to where they were, or to what the address names.
+fn then_where_it_was(told: Callback<News>) -> Callback<News> {
+    Callback::from(move |news| {
+        let is_loaded = matches!(news, News::Loaded(..));
+        told.emit(news);
+        if is_loaded {
+            address::tell_place(&told);
+            Address::tell_first(&told);
+        }
+    })
 }
 
 fn remember<T: 'static>(

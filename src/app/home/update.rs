@@ -66,7 +66,7 @@ fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
 fn go(home: &mut Home, place: Place) -> Vec<Wish> {
     home.notice = None;
     home.place = place.clone();
-    vec![Wish::Remember(place)]
+    vec![Wish::Remember(place, home.scoring.case.id.clone())]
 }
 
 fn open(home: &mut Home, case: Case) -> Vec<Wish> {
@@ -107,6 +107,7 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
                 home.cases.entry(kept.case.id.clone()).or_insert(kept);
             }
             home.is_loaded = true;
+            return vec![Wish::Start(home.place.clone(), home.scoring.case.id.clone())];
         }
         News::Elsewhere(cases) => {
             for kept in cases {
@@ -125,9 +126,22 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
             home.cases.insert(copy.id.clone(), Kept { case: copy, deleted: false });
         }
         News::Saving(saving) => home.saving = saving,
-        News::Went(place) => home.place = place,
+        News::Went(place, id) => went(home, place, &id),
+        News::Linked(_) => {}
     }
     Vec::new()
+}
+
+/// The way back leads to what is still there.
+fn went(home: &mut Home, place: Place, id: &str) {
+    home.notice = None;
+    home.place = place;
+    if id == home.scoring.case.id {
+        return;
+    }
+    if let Some(kept) = home.cases.get(id).filter(|kept| !kept.deleted) {
+        home.scoring = State { case: Case::clone(&kept.case), ..State::default() };
+    }
 }
 
 fn elsewhere(home: &mut Home, kept: Kept) {
