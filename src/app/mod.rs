@@ -7,7 +7,9 @@
     clippy::arithmetic_side_effects
 )]
 
+pub mod opening;
 pub mod progress;
 pub mod question;
+pub mod sharing;
 pub mod state;
 pub mod words;
