@@ -17,6 +17,8 @@ pub enum Wish {
     Start(Place, String),
     /// Remember that the person went here, with this case open, for the browser's way back.
     Remember(Place, String),
+    /// Put this on the clipboard.
+    Copy(String),
     /// Put the case on paper.
     Print,
 }
@@ -41,6 +43,8 @@ pub enum News {
     Saving(Saving),
     /// The person went back or forward to this place, where this case was open.
     Went(Place, String),
+    /// Whether what was to be copied is on the clipboard.
+    Clipboard(bool),
     /// The page was opened with this in its address.
     Linked(String),
 }

@@ -6,8 +6,10 @@ use super::keep::{Kept, Saving};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
+mod linked;
 mod update;
 
+pub use linked::{Copying, Dialog, LinkDeed, Linked};
 pub use update::update;
 
 use super::edge::News;
@@ -25,6 +27,10 @@ pub struct Home {
     pub saving: Saving,
     /// What has just happened and should be known.
     pub notice: Option<Notice>,
+    /// What was opened from a link or a code.
+    pub linked: Option<Linked>,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
     ids: Ids,
@@ -61,11 +67,13 @@ pub enum Place {
     Case,
     /// How the tool decides.
     About,
+    /// A case that somebody shared.
+    Preview,
 }
 
 impl Place {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::Cases, Self::Case, Self::About];
+    pub const ALL: [Self; 4] = [Self::Cases, Self::Case, Self::About, Self::Preview];
 
     /// Its name in data.
     #[must_use]
@@ -74,6 +82,7 @@ impl Place {
             Self::Cases => "cases",
             Self::Case => "case",
             Self::About => "about",
+            Self::Preview => "preview",
         }
     }
 
@@ -112,6 +121,8 @@ pub enum Deed {
     Delete(String),
     /// Brought it back.
     BringBack(String),
+    /// Did something with a link.
+    Link(LinkDeed),
     /// Has read the notice.
     Dismiss,
     /// Wants the open case on paper.

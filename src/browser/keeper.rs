@@ -290,7 +290,8 @@ impl Keeper {
         self.tell(News::Saving(saving));
     }
 
-    fn tell(&self, news: News) {
+    /// Tells whoever is connected.
+    pub fn tell(&self, news: News) {
         let told = self.told.borrow().clone();
         told.emit(news);
     }

@@ -4,9 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
+use yew::platform::spawn_local;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::address::{self, Address};
+use super::clipboard;
 use super::clock;
 use super::keeper::Keeper;
 use super::plural;
@@ -17,6 +19,7 @@ use crate::app::keep::Shelf;
 use crate::app::state::State;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
+use crate::format::link::Base;
 use crate::model::AI1;
 use crate::view::{App, AppProperties, Clock, Home, HomeProperties};
 
@@ -70,6 +73,13 @@ impl Mounted {
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
                 Wish::Start(place, id) => address::start(&place, &id),
                 Wish::Remember(place, id) => address::remember(&place, &id),
+                Wish::Copy(text) => {
+                    let keeper = Rc::clone(&keeper);
+                    spawn_local(async move {
+                        let is_done = clipboard::copy(&text).await;
+                        keeper.tell(News::Clipboard(is_done));
+                    });
+                }
                 Wish::Print => print(),
             })
         };
@@ -87,6 +97,7 @@ impl Mounted {
             words: words(language),
             seed: clock::seed().into(),
             now: Clock(clock::now),
+            base: base(),
             wish,
             connect,
             changed: remember(&case, |home: &home::Home| &home.scoring.case),
@@ -162,6 +173,12 @@ fn remember<T: 'static>(
 
 fn words(language: &str) -> Words {
     Words::new(Language::choose(language), plural::category)
+}
+
+/// What a share link starts with: this page.
+fn base() -> Option<Base> {
+    let address = web_sys::window()?.location().href().ok()?;
+    Base::new(&address).ok()
 }
 
 /// Opens the browser's print dialog. Where a host page forbids it, nothing happens.

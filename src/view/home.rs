@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Scoring, cases, header, notice};
+use super::{Scoring, cases, header, linked, notice};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::words::Words;
 use crate::format::date::Timestamp;
+use crate::format::link::Base;
 
 /// What the edge gives the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -19,6 +20,8 @@ pub struct HomeProperties {
     pub seed: AttrValue,
     /// The clock.
     pub now: Clock,
+    /// What a share link starts with, where the page has an address.
+    pub base: Option<Base>,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
     /// Is given, once, whom to tell what happens.
@@ -48,7 +51,9 @@ pub fn Home(properties: &HomeProperties) -> Html {
         <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
             { header::header(words, &state, &act) }
             { notice::notice(words, &state, &act) }
+            { linked::above(words, &state, &act) }
             { page(words, &state, &act) }
+            { linked::dialog(properties, &state, &act) }
         </div>
     }
 }
@@ -60,9 +65,13 @@ fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
         },
         Place::Case => html! {
             <div class="page" key="case">
+                { linked::ways(words, act) }
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
                     send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
             </div>
+        },
+        Place::Preview => html! {
+            <div class="page" key="preview">{ linked::preview(words, state, act) }</div>
         },
         Place::About => html! { <div class="page" key="about" /> },
     }

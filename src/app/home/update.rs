@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Home, Notice, Place};
+use super::{Deed, Home, Notice, Place, linked};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -36,6 +36,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             home.notice = None;
             set_deleted(home, &id, false)
         }
+        Deed::Link(deed) => linked::update(home, deed, now),
         Deed::Dismiss => {
             home.notice = None;
             Vec::new()
@@ -46,6 +47,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
 }
 
 fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
+    let Some(action) = linked::score(home, action) else { return Vec::new() };
     let before = home.scoring.case.clone();
     home.scoring = apply(std::mem::take(&mut home.scoring), action);
     if home.scoring.case == before {
@@ -58,18 +60,18 @@ fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
     keep(home, Kept { case, deleted: false })
 }
 
-fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
+pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
     home.cases.insert(kept.case.id.clone(), kept.clone());
     vec![Wish::Keep(kept)]
 }
 
-fn go(home: &mut Home, place: Place) -> Vec<Wish> {
+pub(super) fn go(home: &mut Home, place: Place) -> Vec<Wish> {
     home.notice = None;
     home.place = place.clone();
     vec![Wish::Remember(place, home.scoring.case.id.clone())]
 }
 
-fn open(home: &mut Home, case: Case) -> Vec<Wish> {
+pub(super) fn open(home: &mut Home, case: Case) -> Vec<Wish> {
     home.scoring = State { case, ..State::default() };
     go(home, Place::Case)
 }
@@ -127,7 +129,8 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
         }
         News::Saving(saving) => home.saving = saving,
         News::Went(place, id) => went(home, place, &id),
-        News::Linked(_) => {}
+        News::Linked(text) => linked::linked(home, &text),
+        News::Clipboard(is_done) => linked::copied(home, is_done),
     }
     Vec::new()
 }
