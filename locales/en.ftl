@@ -357,6 +357,23 @@ origin-ideas = The ideas come from:
 
 print = Print this case
 
+## The report: a case as text, to paste in a chat or on a page
+
+report-answers = Answers
+
+report-review = Review
+
+# What was agreed for the review, each before what the person wrote.
+report-metric = What is measured
+
+report-floor = Act if it is worse than
+
+report-date = Looked at again on
+
+report-action = What happens then
+
+report-code = Share code
+
 ## The result bar at the bottom of narrow pages
 
 # $dimension (text): the dimension that limits the whole

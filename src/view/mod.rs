@@ -33,7 +33,6 @@ pub mod qr;
 mod questions;
 mod range;
 mod rating;
-mod reason;
 mod result;
 mod scoring;
 mod screen;
