@@ -223,7 +223,7 @@ mod tests {
             ("bench-page --runs some", "'some' is no number of runs: at least 5"),
             (
                 "test --only nothing",
-                "format, lint, clippy, native, words, browser, e2e, size, deny, campaign",
+                "format, lint, clippy, native, words, browser, e2e, size, tables, deny, campaign",
             ),
         ] {
             let failure = parsed(line).expect_err(line).to_string();
