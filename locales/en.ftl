@@ -455,11 +455,11 @@ close = Close
 
 share-title = Share this case
 
-# What is in the link or the code.
-share-holds = It holds your answers and the verdict. No name, no summary, no owner and no notes. Anyone who has it can read it.
+# What is in the link.
+share-holds = You share your answers and the verdict: no name, no summary, no owner and no notes. Anyone who has the link can read it.
 
 # The same where the name goes with it.
-share-holds-name = It holds your answers, the verdict and the name of the case. No summary, no owner and no notes. Anyone who has it can read it.
+share-holds-name = You share your answers, the verdict and the name of the case: no summary, no owner and no notes. Anyone who has the link can read it.
 
 share-include-name = Include the name of the case
 

@@ -63,7 +63,7 @@ fn has_shown(markup: &str, tag: &str, text: &str) -> bool {
 fn the_link_is_shown_and_the_title_is_not() {
     let markup = shared(Some(PAGE), |_| Copied::NotYet);
     assert!(markup.contains(&format!(">{PAGE}#{CODE}</textarea>")), "{markup}");
-    assert!(markup.contains("It holds your answers and the verdict. No name"), "{markup}");
+    assert!(markup.contains("You share your answers and the verdict: no name"), "{markup}");
     assert!(!markup.contains("/T:"), "the code has no title: {markup}");
     assert!(!markup.contains(TITLE), "{markup}");
     assert!(!markup.contains(" checked"), "nothing is ticked: {markup}");
