@@ -178,7 +178,7 @@ fn what_is_pasted_is_told_apart() {
 
 #[test]
 fn a_code_of_another_model_is_not_scored_with_ours() {
-    let other = stop_fix_scale::model::Model { id: "XY9".into(), ..model_once() };
+    let other = stop_fix_scale::model::Model { id: "XY9", ..model_once().clone() };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
     let unknown = ShareCodeError::UnknownModel("XY9".into());
