@@ -5,6 +5,8 @@ pub mod clock;
 #[cfg(target_arch = "wasm32")]
 pub mod keeper;
 #[cfg(target_arch = "wasm32")]
+pub mod keeping;
+#[cfg(target_arch = "wasm32")]
 pub mod mount;
 #[cfg(target_arch = "wasm32")]
 pub mod panic;
@@ -12,5 +14,3 @@ pub mod panic;
 pub mod plural;
 #[cfg(target_arch = "wasm32")]
 pub mod store;
-#[cfg(target_arch = "wasm32")]
-mod tabs;

@@ -8,8 +8,8 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::clock;
 use super::keeper::Keeper;
+use super::keeping::Keeping;
 use super::plural;
-use super::store::Database;
 use crate::app::edge::Wish;
 use crate::app::home;
 use crate::app::keep::Shelf;
@@ -48,27 +48,28 @@ impl Mounted {
         Self { shown: Shown::One { app, changed }, case }
     }
 
-    /// Shows all cases of a shelf, which lie in this database.
+    /// Shows all cases of a shelf, which are kept with this.
     #[must_use]
-    pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
+    pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
-        let keeper = Keeper::new(Shelf::named(shelf));
+        let keeper = Keeper::new(Shelf::named(shelf), keeping);
         let wish = {
             let keeper = Rc::clone(&keeper);
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
+                Wish::Opened(id) => keeper.opened(&id),
+                Wish::Show(table, key) => keeper.show(table, key),
+                Wish::Copy(text) => keeper.copy(&text),
+                Wish::KnowLoss => keeper.know_loss(),
+                Wish::TryAgain(id) => keeper.try_again(&id),
                 Wish::Remember(_) => {}
                 Wish::Print => print(),
             })
         };
         let connect = {
-            let (keeper, database) = (Rc::clone(&keeper), RefCell::new(Some(database)));
-            Callback::from(move |told| {
-                if let Some(database) = database.take() {
-                    keeper.connect(database, told);
-                }
-            })
+            let keeper = Rc::clone(&keeper);
+            Callback::from(move |told| keeper.connect(told))
         };
         let properties = HomeProperties {
             words: words(language),
@@ -114,10 +115,12 @@ impl Mounted {
 
     /// Takes the tool away.
     pub fn unmount(self) {
-        self.flush();
         match self.shown {
             Shown::One { app, .. } => app.destroy(),
-            Shown::All { home, .. } => home.destroy(),
+            Shown::All { home, keeper, .. } => {
+                keeper.leave();
+                home.destroy();
+            }
         }
     }
 }

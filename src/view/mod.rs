@@ -34,6 +34,7 @@ mod scoring;
 mod screen;
 mod shape;
 mod sheet;
+mod storage;
 mod trial;
 
 pub use app::{App, AppProperties};

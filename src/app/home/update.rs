@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Home, Notice, Place};
+use super::{Deed, Home, Notice, Place, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -19,7 +19,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             let id = home.ids.make();
             open(home, Case { id, ..Case::default() })
         }
-        Deed::Open(id) => match home.cases.get(&id) {
+        Deed::Open(id) => match home.cases.get(&id).filter(|_| !home.storage.is_aside(&id)) {
             Some(kept) => {
                 let case = Case::clone(&kept.case);
                 open(home, case)
@@ -41,6 +41,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             Vec::new()
         }
         Deed::Print => vec![Wish::Print],
+        Deed::Mend(mending) => storage::mend(home, mending),
         Deed::Hear(news) => hear(home, news),
     }
 }
@@ -70,8 +71,10 @@ fn go(home: &mut Home, place: Place) -> Vec<Wish> {
 }
 
 fn open(home: &mut Home, case: Case) -> Vec<Wish> {
+    let mut wishes = vec![Wish::Opened(case.id.clone())];
     home.scoring = State { case, ..State::default() };
-    go(home, Place::Case)
+    wishes.extend(go(home, Place::Case));
+    wishes
 }
 
 fn duplicate(home: &mut Home, id: &str, suffix: &str, now: &Timestamp) -> Vec<Wish> {
@@ -113,17 +116,19 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
                 elsewhere(home, kept);
             }
         }
-        News::Copied { stored, mut copy, suffix } => {
+        News::Copied { stored, copy } => {
+            let mut wishes = Vec::new();
             if home.scoring.case.id == stored.case.id {
-                // Something may have been typed since the edit was sent.
-                let case = Queue::as_copy(&home.scoring.case, &copy.id, &suffix);
-                copy = Rc::new(case.clone());
-                home.scoring.case = case;
+                home.scoring.case = Case::clone(&copy.case);
                 home.notice = Some(Notice::Copied);
+                wishes.push(Wish::Opened(copy.case.id.clone()));
             }
             home.cases.insert(stored.case.id.clone(), stored);
-            home.cases.insert(copy.id.clone(), Kept { case: copy, deleted: false });
+            home.cases.insert(copy.case.id.clone(), copy);
+            return wishes;
         }
+        News::Found(found) => home.storage.found = found,
+        News::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
         News::Saving(saving) => home.saving = saving,
         News::Went(place) => home.place = place,
     }
