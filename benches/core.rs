@@ -69,12 +69,37 @@ fn main() {
                 black_box(order);
             }),
         ),
+        #[cfg(feature = "screen")]
+        ("search and order 2,000 listed cases", search_and_order(&cases)),
     ];
+    print(&rows);
+}
+
+fn print(rows: &[(&str, f64)]) {
     let yardstick = rows[0].1;
     println!("{:<44} {:>12} {:>12}", "", "median", "× yardstick");
     for (name, time) in rows {
         println!("{name:<44} {:>9.2} µs {:>12.2}", time * 1e6, time / yardstick);
     }
+}
+
+/// What each key in the search of the list costs where it finds every case. The list is part of the
+/// app, which `--no-default-features` leaves out.
+#[cfg(feature = "screen")]
+fn search_and_order(answers: &[Answers]) -> f64 {
+    use stop_fix_scale::app::listing::{Order, Row, listed};
+
+    const LIST: usize = 2_000;
+    let frozen = Case::read(&AI1, CASE_FILE.as_bytes()).expect("tests/case_file.rs reads it").case;
+    let row = |(number, answers): (usize, &Answers)| {
+        let title = format!("{} {}", number * 7919 % LIST, frozen.title);
+        Row::of(&AI1, &Case { answers: *answers, title, ..frozen.clone() }, str::to_lowercase)
+    };
+    let rows: Vec<Row> = answers.iter().cycle().take(LIST).enumerate().map(row).collect();
+    median(|| {
+        let (query, order) = (black_box("invoice 1"), Order::Attention);
+        black_box(listed(black_box(&rows), query, order, str::to_lowercase));
+    })
 }
 
 fn code_of(line: &str) -> String {

@@ -45,11 +45,6 @@ export class Keeping {
     this.#channel?.postMessage(id);
   }
 
-  /** Where a page may not use the clipboard, what is selected can be copied by hand. */
-  copy(text) {
-    navigator.clipboard?.writeText(text).catch(() => {});
-  }
-
   /** Other tabs are not heard any more. */
   hush() {
     this.#channel?.close();

@@ -414,6 +414,12 @@ notice-elsewhere = This case was changed in another tab. You see it as it is now
 
 undo = Undo
 
+# The button that shows a link to the open case.
+share = Share
+
+# The button with which a link, a code or a file is opened.
+open-shared = Open a link or code
+
 dismiss = Close
 
 ## All cases: the list
@@ -489,3 +495,100 @@ loader-download = Download my data
 loader-nothing = Nothing is stored in this browser.
 
 loader-details = Details
+## Sharing
+
+close = Close
+
+share-title = Share this case
+
+# What is in the link or the code.
+share-holds = It holds your answers and the verdict. No name, no summary, no owner and no notes. Anyone who has it can read it.
+
+# The same where the name goes with it.
+share-holds-name = It holds your answers, the verdict and the name of the case. No summary, no owner and no notes. Anyone who has it can read it.
+
+share-include-name = Include the name of the case
+
+share-name-too-long = The name is too long, so it is not included.
+
+share-link = Link
+
+share-code = Code
+
+share-copy-link = Copy link
+
+share-copy-code = Copy code
+
+share-copied = Copied.
+
+share-blocked = The tool may not copy here. The text is selected: press Ctrl+C, or Command+C on a Mac.
+
+share-file-link = This page is a file. The link opens where the same file is in the same place. Anywhere else it can be pasted into the tool.
+
+share-no-address = This page has no address that a link could lead to. Send this code: it can be pasted into the tool.
+
+share-too-long = The address of this page is too long for a link. Send this code, which can be pasted into the tool, or save the case as a file.
+
+share-save = Save as a file
+
+share-qr = QR code of the link
+
+## Opening what others share
+
+open-title = Open a shared case
+
+open-label = Paste a link, a code, or a whole message
+
+open-look = Look at it
+
+open-file = Open the file
+
+open-safe = Looking changes nothing of yours.
+
+open-case-file = This is the text of a case file.
+
+open-cases-file = This is the text of a file with many cases.
+
+## Opening what others share: what can be wrong
+
+-again = Nothing of it is used. Copy all of it once more, or ask for it again.
+
+wrong-no-code = There is no share code here. A share code starts with SFS: and stands at the end of a link.
+
+# $version (text): the number of the newer version
+wrong-newer = This comes from a newer version of the tool: its codes are of version { $version }. Reload the page. If that does not help, ask whoever runs it for the newest version.
+
+# $model (text): the id of the unknown model, capital letters and digits
+wrong-model = This answers other questions ({ $model }), which this tool does not have. Ask for a link to the tool that it comes from.
+
+wrong-too-long = This code is longer than any code can be. { -again }
+
+# $part (text): the name of the part
+# $place (number): the place of its first character in the code, from 1
+wrong-part = A part of the code cannot be read: { $part }, from character { $place } on. { -again }
+
+# $place (number): the place of its first character in the code, from 1
+wrong-stray = What stands in the code from character { $place } on does not belong there. { -again }
+
+wrong-check = The code was damaged on the way: its last five characters do not agree with the rest. { -again }
+
+# The first part of a code, "M:AI1".
+part-model = the questions that it answers
+
+part-verdict = the verdict
+
+part-check = the last five characters
+
+## A shared case that is looked at
+
+preview-title = This is a preview.
+
+preview-refused = This link cannot be opened.
+
+preview-safe = Nothing of yours is changed.
+
+# $written (text): the verdict that stands in the code
+# $computed (text): the verdict that follows from its answers
+preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or somebody has changed the code.
+
+preview-keep = Keep a copy

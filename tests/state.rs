@@ -91,14 +91,23 @@ fn context_answers_are_kept_apart() {
 
 #[test]
 fn each_text_has_its_place() {
-    let fields = [Field::Title, Field::Summary, Field::Owner, Field::Note(Criterion::FIRST)];
-    for field in fields {
+    let fields: Vec<Field> = Field::all().collect();
+    assert_eq!(fields.len(), 26, "three about it, twenty notes, three of the review");
+    for &field in &fields {
         let case = apply(State::default(), Action::Write(field, "ñ".into())).case;
-        for other in fields {
+        for &other in &fields {
             let expected = if other == field { "ñ" } else { "" };
             assert_eq!(other.text(&case), expected, "{other:?} after {field:?}");
         }
     }
+}
+
+#[test]
+fn a_review_is_set_and_taken_back() {
+    let date = "2027-01-31".parse().ok();
+    let set = apply(State::default(), Action::Schedule(date));
+    assert_eq!(set.case.review.date, date);
+    assert_eq!(apply(set, Action::Schedule(None)), State::default());
 }
 
 #[test]
@@ -155,6 +164,7 @@ fn action() -> impl Strategy<Value = Action> {
         6 => change().prop_map(Action::Change),
         1 => criterion().prop_map(|criterion| Action::Write(Field::Note(criterion), "note".into())),
         1 => Just(Action::Write(Field::Title, "title".into())),
+        1 => Just(Action::Schedule("2027-01-31".parse().ok())),
         1 => dimension().prop_map(Action::Unfold),
         1 => dimension().prop_map(Action::Fold),
         1 => criterion().prop_map(|c| Action::Visit(Question::Level(Subject::Criterion(c)))),

@@ -14,14 +14,16 @@ pub enum Wish {
     Opened(String),
     /// Tell what could not be read and stands here.
     Show(Table, String),
-    /// Put this on the clipboard.
-    Copy(String),
     /// The person knows what was lost: what there is now is all there should be.
     KnowLoss,
     /// Do not set this case aside any more.
     TryAgain(String),
-    /// Remember that the person went here, for the browser's way back.
-    Remember(Place),
+    /// The person starts here, with this case open, unless they were elsewhere before.
+    Start(Place, String),
+    /// Remember that the person went here, with this case open, for the browser's way back.
+    Remember(Place, String),
+    /// Put this on the clipboard.
+    Copy(String),
     /// Put the case on paper.
     Print,
 }
@@ -46,6 +48,10 @@ pub enum News {
     },
     /// How the work stands.
     Saving(Saving),
-    /// The person went back or forward to this place.
-    Went(Place),
+    /// The person went back or forward to this place, where this case was open.
+    Went(Place, String),
+    /// Whether what was to be copied is on the clipboard.
+    Clipboard(bool),
+    /// The page was opened with this in its address.
+    Linked(String),
 }

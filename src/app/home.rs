@@ -6,9 +6,11 @@ use super::keep::{Kept, Saving, Trouble};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
+mod linked;
 mod storage;
 mod update;
 
+pub use linked::{Copying, Dialog, LinkDeed, Linked};
 pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
@@ -27,6 +29,10 @@ pub struct Home {
     pub saving: Saving,
     /// What has just happened and should be known.
     pub notice: Option<Notice>,
+    /// What was opened from a link or a code.
+    pub linked: Option<Linked>,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
     /// What the person should know about the storage.
@@ -77,6 +83,30 @@ pub enum Place {
     Case,
     /// How the tool decides.
     About,
+    /// A case that somebody shared.
+    Preview,
+}
+
+impl Place {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Cases, Self::Case, Self::About, Self::Preview];
+
+    /// Its name in data.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::Case => "case",
+            Self::About => "about",
+            Self::Preview => "preview",
+        }
+    }
+
+    /// The place of this name; the open case if there is none.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self::ALL.into_iter().find(|place| place.name() == name).unwrap_or_default()
+    }
 }
 
 /// Something that has just happened and should be known.
@@ -107,6 +137,8 @@ pub enum Deed {
     Delete(String),
     /// Brought it back.
     BringBack(String),
+    /// Did something with a link.
+    Link(LinkDeed),
     /// Has read the notice.
     Dismiss,
     /// Wants the open case on paper.

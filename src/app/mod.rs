@@ -7,10 +7,18 @@
     clippy::arithmetic_side_effects
 )]
 
+pub mod backup;
+pub mod comparing;
 pub mod edge;
+pub mod history;
 pub mod home;
+pub mod importing;
 pub mod keep;
+pub mod listing;
+pub mod opening;
 pub mod progress;
 pub mod question;
+pub mod review;
+pub mod sharing;
 pub mod state;
 pub mod words;

@@ -2,6 +2,7 @@
 
 use super::question::{ContextQuestion, Question, Subject};
 use crate::format::case_file::Case;
+use crate::format::date::Date;
 use crate::model::{
     Answer, Answers, Criterion, Dimension, Evidence, Level, PerDimension, Rating, Step,
 };
@@ -47,6 +48,8 @@ pub enum Action {
     Change(Change),
     /// Wrote a text of the case.
     Write(Field, String),
+    /// Said when to look at the case again, or that nobody has to.
+    Schedule(Option<Date>),
     /// Wants to see the four questions of a dimension.
     Unfold(Dimension),
     /// Has seen enough of them.
@@ -87,9 +90,22 @@ pub enum Field {
     Owner,
     /// The note on a criterion.
     Note(Criterion),
+    /// What the review measures.
+    Metric,
+    /// Below what something is done then.
+    Floor,
+    /// What is done then.
+    Consequence,
 }
 
 impl Field {
+    /// Every text, in the order in which they stand in a case file.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let about = [Self::Title, Self::Summary, Self::Owner].into_iter();
+        let review = [Self::Metric, Self::Floor, Self::Consequence];
+        about.chain(Criterion::all().map(Self::Note)).chain(review)
+    }
+
     /// What it says.
     #[must_use]
     pub fn text(self, case: &Case) -> &str {
@@ -98,6 +114,9 @@ impl Field {
             Self::Summary => &case.summary,
             Self::Owner => &case.owner,
             Self::Note(criterion) => case.notes.get(criterion),
+            Self::Metric => &case.review.metric,
+            Self::Floor => &case.review.floor,
+            Self::Consequence => &case.review.action,
         }
     }
 
@@ -107,6 +126,9 @@ impl Field {
             Self::Summary => &mut case.summary,
             Self::Owner => &mut case.owner,
             Self::Note(criterion) => case.notes.get_mut(criterion),
+            Self::Metric => &mut case.review.metric,
+            Self::Floor => &mut case.review.floor,
+            Self::Consequence => &mut case.review.action,
         }
     }
 }
@@ -119,7 +141,8 @@ pub fn apply(mut state: State, action: Action) -> State {
         Action::Write(field, text) if state.trial.is_none() => {
             *field.text_mut(&mut state.case) = text;
         }
-        Action::Write(..) => {}
+        Action::Schedule(date) if state.trial.is_none() => state.case.review.date = date,
+        Action::Write(..) | Action::Schedule(_) => {}
         Action::Unfold(dimension) => *state.unfolded.get_mut(dimension) = true,
         Action::Fold(dimension) => *state.unfolded.get_mut(dimension) = false,
         Action::Visit(question) => visit(&mut state, question),

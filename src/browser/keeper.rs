@@ -91,12 +91,8 @@ impl Keeper {
 
     /// The person looks at this case. Should the tool fail with it, that is counted without us.
     pub fn opened(&self, id: &str) {
-        self.keeping.set_open(&self.shelf.case(id));
-    }
-
-    /// Puts a text on the clipboard.
-    pub fn copy(&self, text: &str) {
-        self.keeping.copy(text);
+        let key = if id.is_empty() { String::new() } else { self.shelf.case(id) };
+        self.keeping.set_open(&key);
     }
 
     /// Stores what waits now: the page may be gone soon. Should it be, whoever starts next need not wait.
@@ -263,7 +259,8 @@ impl Keeper {
         self.tell(News::Saving(saving));
     }
 
-    fn tell(&self, news: News) {
+    /// Tells whoever is connected.
+    pub fn tell(&self, news: News) {
         let told = self.told.borrow().clone();
         told.emit(news);
     }

@@ -38,10 +38,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn hush(this: &Keeping);
 
-    /// Puts a text on the clipboard, where the page may.
-    #[wasm_bindgen(method)]
-    pub(super) fn copy(this: &Keeping, text: &str);
-
     /// The key of the case that is open.
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_open(this: &Keeping, key: &str);

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+mod count;
+
 /// A day of the calendar, written `2027-01-31`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {

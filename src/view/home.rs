@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Scoring, cases, header, notice, storage};
+use super::{Scoring, cases, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::words::Words;
 use crate::format::date::Timestamp;
+use crate::format::link::Base;
 
 /// What the edge gives the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -19,6 +20,8 @@ pub struct HomeProperties {
     pub seed: AttrValue,
     /// The clock.
     pub now: Clock,
+    /// What a share link starts with, where the page has an address.
+    pub base: Option<Base>,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
     /// Is given, once, whom to tell what happens.
@@ -49,7 +52,9 @@ pub fn Home(properties: &HomeProperties) -> Html {
             { header::header(words, &state, &act) }
             { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
+            { linked::above(words, &state, &act) }
             { page(words, &state, &act) }
+            { linked::dialog(properties, &state, &act) }
         </div>
     }
 }
@@ -61,9 +66,13 @@ fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
         },
         Place::Case => html! {
             <fieldset class="page" key="case" disabled={state.is_sealed()}>
+                { linked::ways(words, act) }
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
                     send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
             </fieldset>
+        },
+        Place::Preview => html! {
+            <div class="page" key="preview">{ linked::preview(words, state, act) }</div>
         },
         Place::About => html! { <div class="page" key="about" /> },
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Home, Notice, Place, storage};
+use super::{Deed, Home, Notice, Place, linked, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -36,6 +36,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             home.notice = None;
             set_deleted(home, &id, false)
         }
+        Deed::Link(deed) => linked::update(home, deed, now),
         Deed::Dismiss => {
             home.notice = None;
             Vec::new()
@@ -47,6 +48,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
 }
 
 fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
+    let Some(action) = linked::score(home, action) else { return Vec::new() };
     let before = home.scoring.case.clone();
     home.scoring = apply(std::mem::take(&mut home.scoring), action);
     if home.scoring.case == before {
@@ -59,22 +61,20 @@ fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
     keep(home, Kept { case, deleted: false })
 }
 
-fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
+pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
     home.cases.insert(kept.case.id.clone(), kept.clone());
     vec![Wish::Keep(kept)]
 }
 
-fn go(home: &mut Home, place: Place) -> Vec<Wish> {
+pub(super) fn go(home: &mut Home, place: Place) -> Vec<Wish> {
     home.notice = None;
     home.place = place.clone();
-    vec![Wish::Remember(place)]
+    vec![Wish::Remember(place, home.scoring.case.id.clone())]
 }
 
-fn open(home: &mut Home, case: Case) -> Vec<Wish> {
-    let mut wishes = vec![Wish::Opened(case.id.clone())];
+pub(super) fn open(home: &mut Home, case: Case) -> Vec<Wish> {
     home.scoring = State { case, ..State::default() };
-    wishes.extend(go(home, Place::Case));
-    wishes
+    go(home, Place::Case)
 }
 
 fn duplicate(home: &mut Home, id: &str, suffix: &str, now: &Timestamp) -> Vec<Wish> {
@@ -110,6 +110,7 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
                 home.cases.entry(kept.case.id.clone()).or_insert(kept);
             }
             home.is_loaded = true;
+            return vec![Wish::Start(home.place.clone(), home.scoring.case.id.clone())];
         }
         News::Elsewhere(cases) => {
             for kept in cases {
@@ -130,9 +131,26 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
         News::Found(found) => home.storage.found = found,
         News::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
         News::Saving(saving) => home.saving = saving,
-        News::Went(place) => home.place = place,
+        News::Went(place, id) => return went(home, place, &id),
+        News::Linked(text) => linked::linked(home, &text),
+        News::Clipboard(is_done) => linked::copied(home, is_done),
     }
     Vec::new()
+}
+
+/// The way back leads to what is still there.
+fn went(home: &mut Home, place: Place, id: &str) -> Vec<Wish> {
+    home.notice = None;
+    home.place = place;
+    if id == home.scoring.case.id {
+        return Vec::new();
+    }
+    let is_aside = home.storage.is_aside(id);
+    let Some(kept) = home.cases.get(id).filter(|kept| !kept.deleted && !is_aside) else {
+        return Vec::new();
+    };
+    home.scoring = State { case: Case::clone(&kept.case), ..State::default() };
+    vec![Wish::Opened(id.to_owned())]
 }
 
 fn elsewhere(home: &mut Home, kept: Kept) {

@@ -1,0 +1,66 @@
+//! When to remind of a backup, and how files are named.
+
+use crate::format::date::Date;
+
+/// After so many changes.
+const MOST_CHANGES: u32 = 20;
+/// After so many days.
+const MOST_DAYS: u32 = 30;
+/// The longest name of a file, in characters, with its ending.
+const MOST_CHARACTERS: usize = 60;
+/// What every name can fall back to.
+const NAME: &str = "stop-fix-scale";
+
+/// Whether to remind of a backup: so many changes since the last one, which was made on a day, or
+/// since the day of the first save. Without a change there is nothing to remind of.
+#[must_use]
+pub fn is_due(changes: u32, last: Date, today: Date) -> bool {
+    let days = today.number().saturating_sub(last.number());
+    changes >= MOST_CHANGES || (changes > 0 && days >= MOST_DAYS)
+}
+
+/// The name of a backup of this day.
+#[must_use]
+pub fn dated_name(today: Date) -> String {
+    format!("{NAME}-{today}.json")
+}
+
+/// A name that every system takes, made from the title of a case. Letters of every script stay.
+#[must_use]
+pub fn file_name(title: &str, ending: &str) -> String {
+    let most = MOST_CHARACTERS.saturating_sub(ending.chars().count()).saturating_sub(1);
+    let parts: Vec<&str> = title.split(separates).filter(|part| !part.is_empty()).collect();
+    // Room for the sign that tells it from a device.
+    let cut: String = parts.join("-").chars().take(most.saturating_sub(1)).collect();
+    // Windows drops a point at the end; one at the beginning hides a file elsewhere.
+    let name = cut.trim_matches(['.', '-']);
+    let is_device = is_device(name.split('.').next().unwrap_or_default());
+    match name {
+        "" => format!("{NAME}.{ending}"),
+        _ if is_device => format!("_{name}.{ending}"),
+        _ => format!("{name}.{ending}"),
+    }
+}
+
+/// Whatever is no part of a name: separators of paths, characters that a system reserves, blanks,
+/// and marks that turn the direction of writing, so that an ending could hide.
+fn separates(character: char) -> bool {
+    character.is_control()
+        || character.is_whitespace()
+        || r#"/\:*?"<>|"#.contains(character)
+        || matches!(character, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}')
+        || matches!(character, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// Names that Windows keeps for devices, whatever follows after a point.
+fn is_device(name: &str) -> bool {
+    let is = |device: &str| name.eq_ignore_ascii_case(device);
+    let port = |port: char| port.is_ascii_digit() || "¹²³".contains(port);
+    let numbered = || {
+        let mut characters = name.chars();
+        let is_port = characters.next_back().is_some_and(port);
+        let device = characters.as_str();
+        is_port && ["COM", "LPT"].iter().any(|name| device.eq_ignore_ascii_case(name))
+    };
+    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].into_iter().any(is) || numbered()
+}

@@ -1,0 +1,121 @@
+//! The cases in a list: what is searched, and in which order they stand.
+
+use std::borrow::Borrow;
+use std::cmp::{Ordering, Reverse};
+
+use crate::format::case_file::Case;
+use crate::format::date::Date;
+use crate::model::assess::PointSpan;
+use crate::model::{Dimension, Headline, Model, PerDimension, Verdict, assess};
+
+pub mod plot;
+
+/// Makes texts comparable: lower case, and each accent apart from its letter. The browser does that
+/// for every script (`normalize("NFKD")`, `toLowerCase()`); the tables would be 3.5 KB over the wire here.
+pub type Fold = fn(&str) -> String;
+
+/// A case in the list. Computed once for each state of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What tells it from all other cases.
+    pub id: String,
+    /// Its name; may be empty.
+    pub title: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// The verdict.
+    pub headline: Headline,
+    /// The dimension with the fewest points.
+    pub weakest: Dimension,
+    /// The points of each dimension: a row of the grid.
+    pub points: PerDimension<PointSpan>,
+    /// When it was last changed, in milliseconds since 1970.
+    pub updated: Option<i64>,
+    /// When it is looked at again; [`crate::app::review::due`] says how that stands today.
+    pub review: Option<Date>,
+    name: String,
+    text: String,
+    attention: Attention,
+}
+
+/// Which case needs attention before another: the lower the earlier.
+type Attention = (u8, [u8; 5]);
+
+/// In which order cases stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What needs attention first: Stop, Fix, not enough yet, Scale; there the fewest points of the
+    /// weakest dimension, then of the next one.
+    #[default]
+    Attention,
+    /// By name; nameless ones last.
+    Name,
+    /// Last changed first.
+    Newest,
+}
+
+impl Row {
+    /// The row of a case.
+    #[must_use]
+    pub fn of(model: &Model, case: &Case, fold: Fold) -> Self {
+        let assessment = assess(model, &case.answers);
+        let mut lowest = Dimension::ALL.map(|dimension| assessment.points.get(dimension).low);
+        lowest.sort_unstable();
+        let urgency = match assessment.headline.verdict() {
+            Some(Verdict::Stop) => 0,
+            Some(Verdict::Fix) => 1,
+            None => 2,
+            Some(Verdict::Scale) => 3,
+        };
+        let mut text = [case.title.as_str(), &case.summary, &case.owner].join("\n");
+        for (_, note) in case.notes.iter().filter(|(_, note)| !note.is_empty()) {
+            text.push('\n');
+            text.push_str(note);
+        }
+        Self {
+            id: case.id.clone(),
+            title: case.title.clone(),
+            owner: case.owner.clone(),
+            headline: assessment.headline,
+            weakest: assessment.weakest,
+            points: assessment.points,
+            updated: case.updated.as_ref().map(crate::format::date::Timestamp::milliseconds),
+            review: case.review.date,
+            name: plain(&case.title, fold),
+            text: plain(&text, fold),
+            attention: (urgency, lowest),
+        }
+    }
+}
+
+/// The places of the rows in which every word of the query occurs, in this order.
+#[must_use]
+pub fn listed(rows: &[impl Borrow<Row>], query: &str, order: Order, fold: Fold) -> Vec<usize> {
+    let query = plain(query, fold);
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let mut found: Vec<(usize, &Row)> = rows
+        .iter()
+        .map(Borrow::borrow)
+        .enumerate()
+        .filter(|(_, row)| words.iter().all(|word| row.text.contains(word)))
+        .collect();
+    found.sort_by(|(_, one), (_, other)| compare(order, one, other));
+    found.into_iter().map(|(place, _)| place).collect()
+}
+
+fn compare(order: Order, one: &Row, other: &Row) -> Ordering {
+    let by_name = || (one.name.is_empty(), &one.name).cmp(&(other.name.is_empty(), &other.name));
+    match order {
+        Order::Attention => one.attention.cmp(&other.attention),
+        Order::Name => Ordering::Equal,
+        Order::Newest => Reverse(one.updated).cmp(&Reverse(other.updated)),
+    }
+    .then_with(by_name)
+}
+
+/// Folded, without accents.
+fn plain(text: &str, fold: Fold) -> String {
+    let mut text = fold(text.trim());
+    text.retain(|character| !matches!(character, '\u{300}'..='\u{36F}'));
+    text
+}

@@ -1,0 +1,288 @@
+//! What moved between two states of a case, what is drawn of its history, and what is kept of it.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use stop_fix_scale::app::comparing::{Changes, Move, Trend, compare};
+use stop_fix_scale::app::history::{Moment, series, thin};
+use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
+use stop_fix_scale::app::state::{Action, Change, Field, State, apply};
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::model::{
+    Answer, Answers, Criterion, Dimension, Evidence, Level, Rating, assess,
+};
+use support::{answers, config, model_once, proven};
+
+fn case(answers: Answers) -> Case {
+    Case { answers, ..Case::default() }
+}
+
+fn changes(from: &Case, to: &Case) -> Changes {
+    compare(model_once(), from, to)
+}
+
+#[test]
+fn what_counts_says_where_an_answer_went() {
+    use Evidence::{Documented, None as Unproven, Running, Tried};
+    use Rating::{Agreed, Claimed, Missing, Shown, Sustained};
+    use Trend::{Better, Other, Worse};
+    let rated = |rating| Some(Answer::Rated(rating));
+    let rows = [
+        (rated(Missing), rated(Claimed), Better),
+        (rated(Agreed), rated(Shown(Tried)), Better),
+        // It counts for as much: the claim is higher, or better proven.
+        (rated(Agreed), rated(Shown(Unproven)), Better),
+        (rated(Shown(Unproven)), rated(Shown(Documented)), Better),
+        (rated(Shown(Running)), rated(Sustained(Running)), Better),
+        (rated(Shown(Tried)), rated(Shown(Running)), Better),
+        // It counts for less, although more is claimed.
+        (rated(Shown(Running)), rated(Sustained(Documented)), Worse),
+        // It counts for as much; more is claimed, and less of it is proven.
+        (rated(Shown(Documented)), rated(Sustained(Unproven)), Other),
+        (rated(Shown(Running)), rated(Sustained(Tried)), Other),
+        (None, rated(Sustained(Running)), Other),
+        (rated(Missing), Some(Answer::DontKnow), Other),
+        (None, Some(Answer::DontKnow), Other),
+    ];
+    for subject in [Subject::Dimension(Dimension::Adoption), Subject::Criterion(Criterion::FIRST)] {
+        let with = |answer| {
+            let mut answers = Answers::default();
+            match subject {
+                Subject::Dimension(dimension) => *answers.quick.get_mut(dimension) = answer,
+                Subject::Criterion(criterion) => *answers.criteria.get_mut(criterion) = answer,
+            }
+            case(answers)
+        };
+        for (from, to, expected) in rows {
+            let there = changes(&with(from), &with(to)).levels;
+            let back = changes(&with(to), &with(from)).levels;
+            let opposite = match expected {
+                Better => Worse,
+                Worse => Better,
+                Other => Other,
+            };
+            for (moves, answer, trend) in [
+                (there, Move { from, to }, expected),
+                (back, Move { from: to, to: from }, opposite),
+            ] {
+                let [only] = moves[..] else { panic!("{moves:?}: one question moved") };
+                assert_eq!((only.subject, only.answer, only.trend), (subject, answer, trend));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_day_of_a_review_moves() {
+    let date = "2027-01-31".parse().ok();
+    let set = apply(State::default(), Action::Schedule(date)).case;
+    let moved = changes(&Case::default(), &set);
+    let expected = Changes { date: Some(Move { from: None, to: date }), ..Changes::default() };
+    assert_eq!(moved, expected);
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// The moves turn the earlier answers into the later ones: none is missing, none is made up.
+    #[test]
+    fn the_moves_are_all_that_differs(one in answers(), other in answers()) {
+        let (from, to) = (case(one), case(other));
+        prop_assert_eq!(changes(&from, &from), Changes::default());
+        let found = changes(&from, &to);
+        let mut after = one;
+        for moved in &found.levels {
+            prop_assert!(moved.answer.from != moved.answer.to);
+            prop_assert_eq!(moved.subject.answer(&one), moved.answer.from);
+            match moved.subject {
+                Subject::Dimension(dimension) => *after.quick.get_mut(dimension) = moved.answer.to,
+                Subject::Criterion(criterion) => *after.criteria.get_mut(criterion) = moved.answer.to,
+            }
+        }
+        for (question, answer) in &found.context {
+            prop_assert!(answer.from != answer.to);
+            match question {
+                ContextQuestion::AffectsPeople => after.context.affects_people = answer.to,
+                ContextQuestion::ActsAlone => after.context.acts_alone = answer.to,
+            }
+        }
+        prop_assert_eq!(after, other);
+        let count = Question::all().filter(|question| !question.is_same(&one, &other)).count();
+        prop_assert_eq!(found.levels.len() + found.context.len(), count);
+    }
+
+    #[test]
+    fn what_follows_moves_where_it_differs(one in answers(), other in answers()) {
+        let found = changes(&case(one), &case(other));
+        let [from, to] = [one, other].map(|answers| assess(model_once(), &answers));
+        prop_assert_eq!(found.headline.is_some(), from.headline != to.headline);
+        prop_assert_eq!(found.range.is_some(), from.range != to.range);
+        if let Some(headline) = found.headline {
+            prop_assert_eq!(headline, Move { from: from.headline, to: to.headline });
+        }
+        if let Some(range) = found.range {
+            prop_assert_eq!(range, Move { from: from.range, to: to.range });
+        }
+        let mut points = from.points;
+        for (dimension, moved) in found.points {
+            prop_assert!(moved.from != moved.to);
+            prop_assert_eq!(*points.get(dimension), moved.from);
+            *points.get_mut(dimension) = moved.to;
+        }
+        prop_assert_eq!(points, to.points);
+    }
+
+    /// What is called better can worsen nothing, whatever else was answered.
+    #[test]
+    fn better_is_never_worse(
+        answers in answers(),
+        place in 0_usize..25,
+        levels in proptest::array::uniform2((0_usize..5, 0_usize..4)),
+    ) {
+        let Some(Question::Level(subject)) = Question::all().nth(place) else { unreachable!() };
+        let [from, to] = levels.map(|(level, evidence)| {
+            let rate = Action::Change(Change::Rate(subject, Level::ALL[level]));
+            let prove = Action::Change(Change::Prove(subject, Evidence::ALL[evidence]));
+            let state = State { case: case(answers), ..State::default() };
+            [rate, prove].into_iter().fold(state, apply).case
+        });
+        for moved in changes(&from, &to).levels {
+            let (worse, better) = match moved.trend {
+                Trend::Better => (&from, &to),
+                Trend::Worse => (&to, &from),
+                Trend::Other => continue,
+            };
+            let [worse, better] = [worse, better].map(|case| assess(model_once(), &case.answers));
+            prop_assert!(worse.range.low <= better.range.low, "{moved:?}");
+            prop_assert!(worse.range.high <= better.range.high, "{moved:?}");
+            for (dimension, points) in worse.points.iter() {
+                prop_assert!(points.low <= better.points.get(dimension).low, "{moved:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_texts_that_changed_are_named(written in vec(any::<bool>(), 26), before in "[ab]?") {
+        let fields = || Field::all().zip(&written);
+        let all = |state, field| apply(state, Action::Write(field, before.clone()));
+        let from = Field::all().fold(State::default(), all);
+        let write = |state, (field, is_written): (Field, &bool)| {
+            let text = if *is_written { "new".to_owned() } else { before.clone() };
+            apply(state, Action::Write(field, text))
+        };
+        let to = fields().fold(from.clone(), write);
+        let expected: Vec<Field> = fields().filter(|(_, is)| **is).map(|(field, _)| field).collect();
+        let found = changes(&from.case, &to.case);
+        prop_assert_eq!(found, Changes { texts: expected, ..Changes::default() });
+    }
+
+    #[test]
+    fn a_line_goes_through_every_state_by_its_time(
+        states in vec((answers(), 0_u64..1_000), 0..8),
+    ) {
+        let cases: Vec<(u64, Case)> =
+            states.iter().map(|(answers, at)| (*at, case(*answers))).collect();
+        let moments: Vec<Moment<'_>> =
+            cases.iter().map(|(at, case)| Moment { at: *at, case }).collect();
+        let marks = series(model_once(), &moments);
+        prop_assert!(marks.is_sorted_by_key(|mark| mark.at));
+        let mut expected: Vec<_> = states
+            .iter()
+            .map(|(answers, at)| (*at, assess(model_once(), answers)))
+            .map(|(at, assessment)| (at, assessment.points, assessment.headline))
+            .collect();
+        expected.sort_by_key(|(at, ..)| *at);
+        let marks: Vec<_> = marks.iter().map(|mark| (mark.at, mark.points, mark.headline)).collect();
+        prop_assert_eq!(marks, expected);
+    }
+}
+
+#[test]
+fn a_small_line_shows_the_low_and_the_high_end() {
+    let mut answers = Answers::default();
+    *answers.criteria.get_mut(Criterion::FIRST) = proven(Level::Shown);
+    let case = case(answers);
+    let marks = series(model_once(), &[Moment { at: 5, case: &case }]);
+    let value = marks[0].points.get(Dimension::Value);
+    assert_eq!((marks[0].at, value.low, value.high), (5, 3, 15));
+}
+
+const MOST: usize = 20;
+const HOUR: u64 = 3_600_000;
+const MONTH: u64 = 30 * 24 * HOUR;
+
+/// What is kept of saves at these times.
+fn kept(times: impl IntoIterator<Item = u64>) -> Vec<u64> {
+    let mut kept = Vec::new();
+    for time in times {
+        kept.push(time);
+        if let Some(place) = thin(&kept, MOST) {
+            kept.remove(place);
+        }
+        assert!(kept.len() <= MOST, "one in, one out");
+    }
+    kept
+}
+
+#[test]
+fn the_smallest_gap_goes() {
+    let rows: [(&[u64], usize, Option<usize>); 9] = [
+        (&[], 0, None),
+        (&[1], 0, None),
+        (&[1, 2], 1, None),
+        (&[1, 2, 3], 3, None),
+        (&[1, 2, 3], 2, Some(1)),
+        (&[0, 10, 11, 12, 50], 4, Some(2)),
+        (&[0, 40, 48, 50], 3, Some(2)),
+        // Of equal gaps the older one.
+        (&[0, 1, 2, 3, 4], 4, Some(1)),
+        // A clock that was set back.
+        (&[0, 100, 90, 200, 300], 4, Some(1)),
+    ];
+    for (times, most, expected) in rows {
+        assert_eq!(thin(times, most), expected, "{times:?}, at most {most}");
+    }
+}
+
+#[test]
+fn a_burst_of_edits_costs_no_month() {
+    let months = (0..10).map(|month| month * MONTH);
+    let burst = (0..500).map(|edit| 9 * MONTH + HOUR + edit * 1_000);
+    let kept = kept(months.clone().chain(burst));
+    assert_eq!(kept.len(), MOST);
+    for month in months.take(9) {
+        assert!(kept.contains(&month), "month {} is gone", month / MONTH);
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// However the saves fall: the ends stay, and no gap that was made is wider than twice the
+    /// nineteenth part of the whole time, which is what even gaps would be.
+    #[test]
+    fn the_spread_is_kept(steps in vec(prop_oneof![0..100_u64, 0..HOUR, 0..MONTH], 1..120)) {
+        let times: Vec<u64> = steps.iter().scan(0, |time, step| { *time += step; Some(*time) }).collect();
+        let kept = kept(times.iter().copied());
+        let (first, last) = (times[0], times[times.len() - 1]);
+        prop_assert_eq!((kept.first(), kept.last()), (Some(&first), Some(&last)));
+        prop_assert_eq!(kept.len(), times.len().min(MOST));
+        for gap in kept.windows(2) {
+            let inside = |time: &&u64| gap[0] < **time && **time < gap[1];
+            let was_made = times.iter().any(|time| inside(&time));
+            let most = 2 * (last - first) / 19;
+            prop_assert!(!was_made || gap[1] - gap[0] <= most, "{gap:?}, at most {most}");
+        }
+    }
+
+    #[test]
+    fn arbitrary_times_are_thinned_too(times in vec(any::<u64>(), 0..30), most in 0_usize..25) {
+        let inner = 1..times.len().saturating_sub(1);
+        match thin(&times, most) {
+            Some(place) => prop_assert!(times.len() > most && inner.contains(&place)),
+            None => prop_assert!(times.len() <= most || times.len() < 3),
+        }
+    }
+}

@@ -1,0 +1,340 @@
+//! What a file brings to the cases at hand, when to write one, and what it is called.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use stop_fix_scale::app::backup::{dated_name, file_name, is_due};
+use stop_fix_scale::app::importing::{Plan, Standing, plan};
+use stop_fix_scale::format::case_file::{Case, CaseFileError, MOST_TEXT, Oddity, SetAside};
+use stop_fix_scale::format::cases_file::{self, CasesFileError, Checksum, MOST_CASES};
+use stop_fix_scale::format::date::Date;
+use stop_fix_scale::model::{Criterion, Level};
+use support::{config, model_once, proven};
+
+const FROZEN: &str = include_str!("frozen/case-1.json");
+const FROZEN_WITH_ODDITIES: &str = include_str!("frozen/case-1-odd.json");
+
+fn copy_of(title: &str) -> String {
+    format!("{title} (imported)")
+}
+
+fn planned(at_hand: &[Case], file: &str) -> Plan {
+    let at_hand: Vec<&Case> = at_hand.iter().collect();
+    plan(model_once(), &at_hand, file.as_bytes(), copy_of).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// A file of these cases.
+fn file(cases: &[Case]) -> String {
+    cases_file::write(model_once(), cases).expect("cases of usual size")
+}
+
+/// What is added; new ids begin with `new`.
+fn added(plan: Plan) -> Vec<Case> {
+    let mut number = 0;
+    plan.apply(|| {
+        number += 1;
+        format!("new{number}")
+    })
+}
+
+fn standings(plan: &Plan) -> Vec<&'static str> {
+    let name = |standing: &Standing| match standing {
+        Standing::New => "new",
+        Standing::Same => "same",
+        Standing::Different(_) => "different",
+    };
+    plan.entries.iter().map(|entry| entry.as_ref().map_or("-", |e| name(&e.standing))).collect()
+}
+
+fn case(id: &str, title: &str) -> Case {
+    Case { id: id.into(), title: title.into(), ..Case::default() }
+}
+
+/// The case with a change of one thing, by number.
+fn varied(what: u8) -> Case {
+    let mut case = Case::read(model_once(), FROZEN.as_bytes()).expect("it is frozen").case;
+    case.id = "a".into();
+    match what {
+        0 => {}
+        1 => case.title.push('x'),
+        2 => case.summary.push('x'),
+        3 => case.owner.push('x'),
+        4 => *case.answers.criteria.get_mut(Criterion::FIRST) = proven(Level::Missing),
+        5 => case.notes.get_mut(Criterion::FIRST).push('x'),
+        6 => case.review.floor.push('x'),
+        7 => case.created = None,
+        8 => case.set_aside.push(SetAside { at: "quick".into(), json: "7".into() }),
+        9 => {
+            let (name, value) = case.kept.at("")[0].clone();
+            case.kept.keep("review", &name, value);
+        }
+        10 => case.updated = None,
+        11 => case.updated = "2031-01-01T00:00:00Z".parse().ok(),
+        other => unreachable!("{other} changes nothing"),
+    }
+    case
+}
+
+#[test]
+fn same_is_what_says_the_same() {
+    for what in 0..=11 {
+        let plan = planned(&[varied(0)], &file(&[varied(what)]));
+        let is_same = matches!(what, 0 | 10 | 11);
+        assert_eq!(standings(&plan), [if is_same { "same" } else { "different" }], "change {what}");
+        let added = added(plan);
+        if is_same {
+            assert_eq!(added, []);
+        } else {
+            let expected = varied(what);
+            let title = copy_of(&expected.title);
+            assert_eq!(added, [Case { id: "new1".into(), title, ..expected }], "change {what}");
+        }
+    }
+}
+
+#[test]
+fn the_result_in_a_file_changes_no_content_but_is_told() {
+    let text = file(&[varied(0)]).replace(r#""verdict":"open""#, r#""verdict":"scale""#);
+    let plan = planned(&[varied(0)], &text);
+    assert_eq!(standings(&plan), ["same"]);
+    assert_eq!(plan.checksum, Checksum::Differs);
+    let warnings = &plan.entries[0].as_ref().expect("it can be read").warnings;
+    assert!(matches!(warnings[0].what, Oddity::ResultDiffers { .. }), "{warnings:?}");
+}
+
+#[test]
+fn a_case_stands_to_those_before_it() {
+    let [a, b] = &[case("a", "one"), case("b", "two")];
+    let only_a = std::slice::from_ref(a);
+    let other = |id: &str| Case { summary: "other".into(), ..case(id, "one") };
+    let nameless = |title: &str| case("", title);
+    // At hand, in the file, how each stands.
+    let rows: [(&[Case], &[Case], &[&str]); 11] = [
+        (&[], &[], &[]),
+        (&[], &[a.clone(), b.clone()], &["new", "new"]),
+        (only_a, &[b.clone(), a.clone()], &["new", "same"]),
+        // The same id twice in a file.
+        (&[], &[a.clone(), a.clone()], &["new", "same"]),
+        (&[], &[a.clone(), other("a"), other("a")], &["new", "different", "same"]),
+        (&[other("a")], &[a.clone(), other("a"), a.clone()], &["different", "same", "same"]),
+        // Equal content under another id is another case.
+        (only_a, &[case("b", "one")], &["new"]),
+        // Without an id it is known by what it says.
+        (&[], &[nameless("one"), nameless("two"), nameless("one")], &["new", "new", "same"]),
+        (only_a, &[nameless("one"), other("")], &["same", "new"]),
+        (&[nameless("two")], &[nameless("one")], &["new"]),
+        // A copy that an earlier import made.
+        (&[a.clone(), Case { title: copy_of("one"), ..other("x") }], &[other("a")], &["same"]),
+    ];
+    for (at_hand, cases, expected) in rows {
+        assert_eq!(standings(&planned(at_hand, &file(cases))), expected, "{at_hand:?} {cases:?}");
+    }
+}
+
+#[test]
+fn a_file_of_one_case_is_read_with_its_oddities() {
+    let plan = planned(&[], FROZEN);
+    assert_eq!((standings(&plan), plan.checksum), (vec!["new"], Checksum::Missing));
+    let odd = planned(&[], FROZEN_WITH_ODDITIES);
+    let warnings = &odd.entries[0].as_ref().expect("it can be read").warnings;
+    let told = Case::read(model_once(), FROZEN_WITH_ODDITIES.as_bytes()).expect("frozen").warnings;
+    assert_eq!((warnings.is_empty(), warnings), (false, &told));
+    // What was set aside once is the same when the file comes again.
+    let again = planned(&added(odd), FROZEN_WITH_ODDITIES);
+    assert_eq!(standings(&again), ["same"]);
+}
+
+#[test]
+fn what_cannot_be_read_stays_out_and_the_rest_comes() {
+    let line = case("a", "one").to_line(model_once()).expect("it is small");
+    let text = format!(
+        r#"{{"format":"stop-fix-scale/cases","version":1,"cases":[ 7 , {line},{}]}}"#,
+        line.replace("AI1", "AI2")
+    );
+    let plan = planned(&[], &text);
+    assert_eq!((standings(&plan), plan.checksum), (vec!["-", "new", "-"], Checksum::Missing));
+    let refused = |place: usize| plan.entries[place].as_ref().expect_err("it cannot be read");
+    assert_eq!(refused(0).raw.text(), "7");
+    assert!(matches!(refused(2).why, CaseFileError::UnknownModel(_)));
+    assert_eq!(added(plan), [case("a", "one")]);
+}
+
+type IsExpected = fn(&CaseFileError) -> bool;
+
+#[test]
+fn a_file_of_another_kind_is_refused_whole() {
+    let many = file(&[]).replace("\"version\": 1", "\"version\": 2");
+    let too_large = vec![b' '; 6_000_000];
+    let rows: [(&[u8], IsExpected); 6] = [
+        (b"", |e| matches!(e, CaseFileError::NotJson { .. })),
+        (b"{}", |e| *e == CaseFileError::NotACaseFile),
+        (b"\xff", |e| *e == CaseFileError::NotText { at: 0 }),
+        (br#"{"format":"stop-fix-scale/case","version":3}"#, |e| *e == CaseFileError::Newer(3)),
+        (many.as_bytes(), |e| *e == CaseFileError::Newer(2)),
+        (&too_large, |e| matches!(e, CaseFileError::TooLarge { .. })),
+    ];
+    for (bytes, is_expected) in rows {
+        match plan(model_once(), &[], bytes, copy_of) {
+            Err(CasesFileError::File(error)) => assert!(is_expected(&error), "{error}"),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn no_more_than_the_cap_is_added_and_the_rest_is_told() {
+    let numbered = |number: usize| case(&number.to_string(), "");
+    let at_hand: Vec<Case> = (0..MOST_CASES - 2).map(numbered).collect();
+    let cases: Vec<Case> = (MOST_CASES - 4..MOST_CASES + 3).map(numbered).collect();
+    let plan = planned(&at_hand, &file(&cases));
+    assert_eq!(plan.excess, 3, "two are there, two find a place");
+    assert_eq!(added(plan), [numbered(MOST_CASES - 2), numbered(MOST_CASES - 1)]);
+    let beyond: Vec<Case> = (0..MOST_CASES + 5).map(numbered).collect();
+    let full = planned(&beyond, &file(&[case("x", "")]));
+    assert_eq!((full.excess, added(full).len()), (1, 0));
+    assert_eq!(planned(&[], &file(&cases)).excess, 0);
+}
+
+#[test]
+fn the_title_of_a_copy_can_be_read_again() {
+    for (length, expected) in [(MOST_TEXT, MOST_TEXT), (MOST_TEXT - 5, MOST_TEXT), (3, 3 + 11)] {
+        let long = case("a", &"ñ".repeat(length));
+        let other = Case { summary: "other".into(), ..long.clone() };
+        let plan = planned(&[long], &file(&[other]));
+        let title = &added(plan)[0].title;
+        assert_eq!(title.chars().count(), expected);
+        assert!(title.ends_with("ñ (imported)"));
+    }
+}
+
+/// Few ids, titles and contents, so that they meet.
+fn cases() -> impl Strategy<Value = Vec<Case>> {
+    let case = (0_usize..4, 0_usize..3, 0_usize..2).prop_map(|(id, title, summary)| Case {
+        summary: ["", "x"][summary].into(),
+        ..case(["", "a", "b", "c"][id], ["one", "two", "one (imported)"][title])
+    });
+    vec(case, 0..6)
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn nothing_is_replaced_nothing_is_lost_and_nothing_comes_twice(
+        mut at_hand in cases(),
+        cases in cases(),
+    ) {
+        // No two cases at hand have an id in common.
+        at_hand.retain(|case| !case.id.is_empty());
+        at_hand.sort_by(|one, other| one.id.cmp(&other.id));
+        at_hand.dedup_by(|one, other| one.id == other.id);
+        let text = file(&cases);
+        let plan = planned(&at_hand, &text);
+        prop_assert_eq!((plan.entries.len(), plan.excess), (cases.len(), 0));
+        let expected = standings(&plan).iter().filter(|name| **name != "same").count();
+        let added = added(plan);
+        prop_assert_eq!(added.len(), expected);
+        let mut all = at_hand;
+        all.extend(added);
+        let mut ids: Vec<&str> = all.iter().map(|case| case.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), all.len(), "every case has an id of its own");
+        prop_assert!(ids.iter().all(|id| !id.is_empty()));
+        for case in &cases {
+            let is_it = |other: &Case| {
+                other.summary == case.summary
+                    && (other.title == case.title || other.title == copy_of(&case.title))
+            };
+            prop_assert!(all.iter().any(is_it), "{case:?} is lost");
+        }
+        let again = planned(&all, &text);
+        prop_assert!(standings(&again).iter().all(|name| *name == "same"), "{again:?}");
+    }
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
+}
+
+#[test]
+fn a_backup_is_due_after_so_many_changes_or_days() {
+    let rows = [
+        (0, "2026-11-21", false),
+        (19, "2026-11-21", false),
+        (20, "2026-11-21", true),
+        (1, "2026-10-23", false),
+        (1, "2026-10-22", true),
+        // Nothing has changed since the last one.
+        (0, "2020-01-01", false),
+        // A clock that was set back.
+        (1, "2027-11-21", false),
+    ];
+    for (changes, last, expected) in rows {
+        let due = is_due(changes, date(last), date("2026-11-21"));
+        assert_eq!(due, expected, "{changes} since {last}");
+    }
+    assert_eq!(dated_name(date("2026-11-21")), "stop-fix-scale-2026-11-21.json");
+}
+
+#[test]
+fn names_of_files_suit_every_system() {
+    let rows = [
+        ("Invoices sorted by a model", "Invoices-sorted-by-a-model.json"),
+        ("Größe & Maß", "Größe-&-Maß.json"),
+        ("請求書の分類", "請求書の分類.json"),
+        ("تصنيف الفواتير", "تصنيف-الفواتير.json"),
+        ("../../etc/passwd", "etc-passwd.json"),
+        (r"C:\temp\x", "C-temp-x.json"),
+        ("what? <b>\"now\"</b> | *", "what-b-now-b.json"),
+        ("line\nbreak\ttab\0nul", "line-break-tab-nul.json"),
+        ("exe\u{202E}nosj", "exe-nosj.json"),
+        ("", "stop-fix-scale.json"),
+        (" . ", "stop-fix-scale.json"),
+        ("///", "stop-fix-scale.json"),
+        ("v1.2.", "v1.2.json"),
+        (".hidden", "hidden.json"),
+        ("-rf", "rf.json"),
+        ("con", "_con.json"),
+        ("Aux.txt", "_Aux.txt.json"),
+        ("COM1", "_COM1.json"),
+        ("lpt³", "_lpt³.json"),
+        ("COM", "COM.json"),
+        ("comb", "comb.json"),
+        ("COM10", "COM10.json"),
+        ("contract", "contract.json"),
+        ("conin$", "_conin$.json"),
+    ];
+    for (title, expected) in rows {
+        assert_eq!(file_name(title, "json"), expected, "{title:?}");
+    }
+    assert_eq!(file_name(&"ñ".repeat(100), "json").chars().count(), 59);
+    assert_eq!(
+        file_name(&format!("{} x", "y".repeat(53)), "json"),
+        format!("{}.json", "y".repeat(53))
+    );
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn names_of_files_are_safe(title in any::<String>(), device in "(con|nul|lpt)[0-9]?[. /:]?[a-z]?") {
+        for title in [&title, &device] {
+            let name = file_name(title, "json");
+            let stem = name.strip_suffix(".json").expect("the ending stays");
+            prop_assert!((6..=60).contains(&name.chars().count()), "{name}");
+            prop_assert!(!name.contains(|c: char| c.is_control() || c.is_whitespace() || r#"/\:*?"<>|"#.contains(c)));
+            prop_assert!(!stem.starts_with(['.', '-']) && !stem.ends_with(['.', '-']), "{name}");
+            let first = stem.split('.').next().unwrap_or_default().to_lowercase();
+            prop_assert!(!["con", "nul", "lpt1", "lpt9"].contains(&first.as_str()), "{name}");
+            prop_assert_eq!(&file_name(stem, "json"), &name, "a safe name stays");
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            if title.chars().count() < 50 && !letters(title).is_empty() {
+                prop_assert_eq!(letters(stem), letters(title), "letters of every script stay");
+            }
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! The list of cases: what is found, in which order, and what is drawn beside it.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use stop_fix_scale::app::listing::plot::{held_back, holds_most_back, spots};
+use stop_fix_scale::app::listing::{Order, Row, listed};
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::model::{Answers, Criterion, Dimension, Headline, Level, PerDimension, assess};
+use support::{answers, config, model_once, proven};
+
+/// What the browser does, for the few letters of these tests.
+fn fold(text: &str) -> String {
+    let apart = |letter: char| match letter {
+        'ä' => "a\u{308}".to_owned(),
+        'é' => "e\u{301}".to_owned(),
+        'ß' => "ss".to_owned(),
+        other => other.to_string(),
+    };
+    text.to_lowercase().chars().map(apart).collect()
+}
+
+fn row(case: &Case) -> Row {
+    Row::of(model_once(), case, fold)
+}
+
+fn titled(title: &str) -> Case {
+    Case { title: title.into(), ..Case::default() }
+}
+
+fn ids(rows: &[Row], places: &[usize]) -> Vec<String> {
+    places.iter().map(|place| rows[*place].id.clone()).collect()
+}
+
+#[test]
+fn every_word_has_to_occur_somewhere() {
+    let mut case = Case {
+        title: "Rechnungen für Ämter".into(),
+        summary: "Reads invoices.".into(),
+        owner: "Ada, Purchasing".into(),
+        ..Case::default()
+    };
+    *case.notes.get_mut(Criterion::FIRST) = "Measured at the CAFÉ".into();
+    case.review.metric = "minutes".into();
+    let rows = [row(&case)];
+    let queries = [
+        ("", true),
+        ("  ", true),
+        ("rechnung", true),
+        ("RECHNUNG", true),
+        ("amter", true),
+        ("Ämter", true),
+        ("A\u{308}mter", true),
+        ("cafe", true),
+        ("ada  invoices\tcafé", true),
+        ("voice", true),
+        ("ada bob", false),
+        ("invoices.ada", false),
+        ("minutes", false),
+        ("readsinvoices", false),
+    ];
+    for (query, is_found) in queries {
+        let found = listed(&rows, query, Order::default(), fold);
+        assert_eq!(!found.is_empty(), is_found, "{query:?}");
+    }
+}
+
+#[test]
+fn a_row_says_what_the_list_shows() {
+    let mut case = Case { id: "1".into(), owner: "Ada".into(), ..titled("Ä") };
+    *case.answers.criteria.get_mut(Criterion::FIRST) = proven(Level::Missing);
+    case.updated = "1970-01-01T01:00:00.002+01:00".parse().ok();
+    case.review.date = "2027-01-31".parse().ok();
+    let row = row(&case);
+    assert_eq!((&*row.id, &*row.title, &*row.owner), ("1", "Ä", "Ada"));
+    assert_eq!(
+        (row.headline, row.updated, row.review),
+        (Headline::Stop, Some(2), case.review.date)
+    );
+    let assessment = assess(model_once(), &case.answers);
+    assert_eq!((row.weakest, row.points), (assessment.weakest, assessment.points));
+}
+
+#[test]
+fn names_are_ordered_without_case_or_accents() {
+    let titles = ["zebra", "", "äb", "Abc", "aa", "AB", " B", "Zebra"];
+    let rows: Vec<Row> = titles.iter().map(|title| row(&titled(title))).collect();
+    let order = listed(&rows, "", Order::Name, fold);
+    let named: Vec<&str> = order.iter().map(|place| titles[*place]).collect();
+    assert_eq!(named, ["aa", "äb", "AB", "Abc", " B", "zebra", "Zebra", ""]);
+}
+
+#[test]
+fn equal_ones_keep_their_places() {
+    // As many as a sort that is not stable moves.
+    let rows: Vec<Row> = (0..200).map(|place| row(&titled(["a", "b"][place % 2]))).collect();
+    let expected: Vec<usize> = (0..200).step_by(2).chain((1..200).step_by(2)).collect();
+    for order in [Order::Attention, Order::Name, Order::Newest] {
+        assert_eq!(listed(&rows, "", order, fold), expected, "{order:?}");
+    }
+}
+
+#[test]
+fn the_last_changed_come_first() {
+    let times = [
+        ("a", None),
+        ("b", Some("2026-11-20T09:00:00Z")),
+        ("c", Some("2026-11-20T10:30:00+02:00")),
+        ("d", Some("2026-11-20T09:00:00.001Z")),
+        ("e", None),
+    ];
+    let rows = times.map(|(id, time)| {
+        let updated = time.map(|time| time.parse().expect("a time"));
+        row(&Case { id: id.into(), updated, ..Case::default() })
+    });
+    let order = listed(&rows, "", Order::Newest, fold);
+    assert_eq!(ids(&rows, &order), ["d", "b", "c", "a", "e"]);
+}
+
+/// A case of these levels, in the order of the dimensions.
+fn levelled(id: &str, levels: [u8; 5]) -> Case {
+    let mut case = Case { id: id.into(), ..Case::default() };
+    for (dimension, level) in Dimension::ALL.into_iter().zip(levels) {
+        for criterion in dimension.criteria() {
+            let level = Level::from_number(level).expect("1 to 5");
+            *case.answers.criteria.get_mut(criterion) = proven(level);
+        }
+    }
+    case
+}
+
+#[test]
+fn what_needs_attention_comes_first() {
+    let cases = [
+        levelled("scale", [5, 5, 5, 5, 5]),
+        Case { id: "open".into(), ..Case::default() },
+        levelled("fix, one weak", [5, 2, 5, 5, 5]),
+        levelled("fix, two weak", [5, 2, 5, 2, 5]),
+        levelled("fix, hardly", [5, 3, 5, 5, 5]),
+        levelled("stop", [1, 3, 3, 3, 3]),
+        levelled("stop, worse", [1, 1, 3, 3, 3]),
+    ];
+    let rows = cases.each_ref().map(row);
+    let order = listed(&rows, "", Order::default(), fold);
+    let expected =
+        ["stop, worse", "stop", "fix, two weak", "fix, one weak", "fix, hardly", "open", "scale"];
+    assert_eq!(ids(&rows, &order), expected);
+}
+
+#[test]
+fn the_plot_and_the_grid_say_what_holds_back() {
+    let cases = [
+        levelled("", [5, 2, 4, 5, 5]),
+        levelled("", [5, 4, 4, 2, 5]),
+        levelled("", [5, 2, 5, 2, 5]),
+        // Scale: nothing holds it back.
+        levelled("", [5, 5, 5, 5, 5]),
+        // Not enough is known to say.
+        Case::default(),
+    ];
+    let rows = cases.each_ref().map(row);
+    let counts = held_back(&rows);
+    assert_eq!(counts, PerDimension::new([0, 2, 0, 1, 0]));
+    assert_eq!(holds_most_back(&counts), [Dimension::DataReadiness]);
+    assert_eq!(holds_most_back(&PerDimension::default()), []);
+    let tied = PerDimension::new([1, 3, 0, 3, 2]);
+    assert_eq!(holds_most_back(&tied), [Dimension::DataReadiness, Dimension::Adoption]);
+    let spots = spots(&rows);
+    let weakest: Vec<&str> = spots.iter().map(|spot| spot.weakest_other.id()).collect();
+    assert_eq!(weakest, ["D", "A", "D", "D", "D"], "ties go by the order, and never to Value");
+    assert_eq!((spots[1].value.low, spots[1].others.low, spots[1].others.high), (16, 4, 4));
+    assert_eq!((spots[4].others.low, spots[4].others.high), (0, 16));
+}
+
+fn some_case() -> impl Strategy<Value = Case> {
+    (answers(), "[abÄä ]{0,4}", "[abé ]{0,3}", proptest::option::of(0_u8..24)).prop_map(
+        |(answers, title, owner, hour)| {
+            let updated = hour.map(|hour| format!("2026-11-20T{hour:02}:00:00Z"));
+            let updated = updated.map(|text| text.parse().expect("a time"));
+            Case { answers, title, owner, updated, ..Case::default() }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(tenth())]
+
+    #[test]
+    fn listing_finds_orders_and_keeps_the_rest_in_place(
+        cases in vec(some_case(), 0..12),
+        query in "[abAÄé ]{0,5}",
+        order in proptest::sample::select(vec![Order::Attention, Order::Name, Order::Newest]),
+    ) {
+        let rows: Vec<Row> = cases.iter().map(row).collect();
+        let found = listed(&rows, &query, order, fold);
+        let plain = |text: &str| fold(text).replace(['\u{308}', '\u{301}'], "");
+        let query = plain(&query);
+        let occurs = |place: &usize| {
+            let case = &cases[*place];
+            query.split_whitespace().all(|word| {
+                plain(&case.title).contains(word) || plain(&case.owner).contains(word)
+            })
+        };
+        let mut sorted = found.clone();
+        sorted.sort_unstable();
+        prop_assert_eq!(sorted, (0..cases.len()).filter(occurs).collect::<Vec<_>>());
+        for pair in found.windows(2) {
+            let [one, other] = [&rows[pair[0]], &rows[pair[1]]];
+            let name = |row: &Row| plain(row.title.trim());
+            let urgency = |row: &Row| {
+                ["stop", "fix", "open", "scale"].iter().position(|id| *id == row.headline.id())
+            };
+            let lowest = |row: &Row| {
+                let mut points = Dimension::ALL.map(|dimension| row.points.get(dimension).low);
+                points.sort_unstable();
+                points
+            };
+            let (before, after) = match order {
+                Order::Attention => ((urgency(one), lowest(one)), (urgency(other), lowest(other))),
+                Order::Name => Default::default(),
+                Order::Newest => ((None, [0; 5]), (None, [0; 5])),
+            };
+            let newer = order != Order::Newest || one.updated >= other.updated;
+            prop_assert!(newer && before <= after, "{one:?} {other:?}");
+            let tied = before == after && (order != Order::Newest || one.updated == other.updated);
+            if tied {
+                let keys = [(one, pair[0]), (other, pair[1])]
+                    .map(|(row, place)| (name(row).is_empty(), name(row), place));
+                prop_assert!(keys[0] < keys[1], "equal ones keep their places");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_drawn_follows_from_the_points(all in vec(answers(), 0..6)) {
+        let case = |answers: &Answers| Case { answers: *answers, ..Case::default() };
+        let rows: Vec<Row> = all.iter().map(|answers| row(&case(answers))).collect();
+        let spots = spots(&rows);
+        prop_assert_eq!(spots.len(), rows.len());
+        for (place, (spot, row)) in spots.iter().zip(&rows).enumerate() {
+            prop_assert_eq!((spot.row, spot.headline), (place, row.headline));
+            prop_assert_eq!(spot.value, *row.points.get(Dimension::Value));
+            prop_assert_ne!(spot.weakest_other, Dimension::Value);
+            prop_assert_eq!(spot.others.low, row.points.get(spot.weakest_other).low);
+            for dimension in &Dimension::ALL[1..] {
+                let points = row.points.get(*dimension);
+                prop_assert!(spot.others.low <= points.low && spot.others.high <= points.high);
+            }
+            prop_assert!(spot.others.low <= spot.others.high);
+        }
+        let counts = held_back(&rows);
+        for dimension in Dimension::ALL {
+            let is_held = |row: &&Row| {
+                row.weakest == dimension && ["stop", "fix"].contains(&row.headline.id())
+            };
+            prop_assert_eq!(*counts.get(dimension) as usize, rows.iter().filter(is_held).count());
+        }
+    }
+}
+
+/// Each case is a whole list, so a tenth is as many.
+fn tenth() -> proptest::test_runner::Config {
+    let mut config = config();
+    config.cases = (config.cases / 10).max(1);
+    config
+}
