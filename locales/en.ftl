@@ -449,6 +449,69 @@ delete = Delete
 
 # Stands behind the name of a case of which two tabs had different versions.
 copy-other-tab = (other tab)
+
+## The storage: how it stands
+
+saving-no-answer = The storage of this browser does not answer yet. Nothing is lost; what you do is kept in this page until it does.
+
+saving-still = Still saving…
+
+## The storage: what is wrong with it, and what can be done
+
+# $had (number): how many cases there were
+loss-all = { $had ->
+    [one] The browser removed your case.
+   *[other] The browser removed your cases. There were { $had }.
+}
+
+# $had (number): how many cases there were
+# $gone (number): how many of them are gone
+loss-some = { $gone ->
+    [one] The browser removed one of your { $had } cases.
+   *[other] The browser removed { $gone } of your { $had } cases.
+}
+
+loss-older = The browser brought back an older state of your cases. Your last changes are missing.
+
+loss-what-to-do = What it had not stored yet came back by itself. A file that you saved brings back the rest.
+
+loss-known = I know
+
+# $count (number): how many cases cannot be read
+unreadable = { $count ->
+    [one] 1 case could not be read. It is kept as it is.
+   *[other] { $count } cases could not be read. They are kept as they are.
+}
+
+# $count (number): how many cases are newer
+sealed = { $count ->
+    [one] 1 case is from a newer version of this tool. It is kept as it is.
+   *[other] { $count } cases are from a newer version of this tool. They are kept as they are.
+}
+
+sealed-all = Your cases are from a newer version of this tool. You can read them here, but not change them. Reload the page to get that version.
+
+aside = The tool failed twice with this case, so it was set aside. It is kept as it is.
+
+try-again = Try again
+
+uncover = Show it
+
+uncovered = As it is stored
+
+uncovered-no-text = It is no text, so it cannot be shown.
+
+copy-text = Copy
+
+## The tool has made a mistake and stopped: what JavaScript offers then
+
+loader-reload = Reload
+
+loader-download = Download my data
+
+loader-nothing = Nothing is stored in this browser.
+
+loader-details = Details
 ## Sharing
 
 close = Close

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::keep::{Kept, Saving};
+use super::keep::{Kept, Saving, Trouble};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
 mod linked;
+mod storage;
 mod update;
 
 pub use linked::{Copying, Dialog, LinkDeed, Linked};
+pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
 use super::edge::News;
@@ -33,6 +35,8 @@ pub struct Home {
     pub dialog: Option<Dialog>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
+    /// What the person should know about the storage.
+    pub storage: Storage,
     ids: Ids,
 }
 
@@ -46,9 +50,21 @@ impl Home {
         home
     }
 
-    /// The cases that are not deleted, by id.
+    /// The cases that are neither deleted nor set aside, by id.
     pub fn present(&self) -> impl Iterator<Item = &Kept> {
-        self.cases.values().filter(|kept| !kept.deleted)
+        let is_present = |kept: &&Kept| !kept.deleted && !self.storage.is_aside(&kept.case.id);
+        self.cases.values().filter(is_present)
+    }
+
+    /// The cases with which the tool has failed more than once, by id.
+    pub fn aside(&self) -> impl Iterator<Item = &Kept> {
+        self.storage.found.aside.iter().filter_map(|id| self.cases.get(id))
+    }
+
+    /// Whether the cases may be read only: a newer version of the tool keeps them now.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.saving == Saving::NotSaved(Trouble::Newer)
     }
 
     /// The deleted cases, by id.
@@ -127,6 +143,8 @@ pub enum Deed {
     Dismiss,
     /// Wants the open case on paper.
     Print,
+    /// Looked after what is wrong with the storage.
+    Mend(Mending),
     /// The edge tells something.
     Hear(News),
 }

@@ -11,8 +11,8 @@ use super::address::{self, Address};
 use super::clipboard;
 use super::clock;
 use super::keeper::Keeper;
+use super::keeping::Keeping;
 use super::plural;
-use super::store::Database;
 use crate::app::edge::{News, Wish};
 use crate::app::home;
 use crate::app::keep::Shelf;
@@ -60,19 +60,26 @@ impl Mounted {
         Self { shown: Shown::One { app, changed }, case }
     }
 
-    /// Shows all cases of a shelf, which lie in this database.
+    /// Shows all cases of a shelf, which are kept with this.
     #[must_use]
-    pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
+    pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
-        let keeper = Keeper::new(Shelf::named(shelf));
+        let keeper = Keeper::new(Shelf::named(shelf), keeping);
         let address = Rc::new(RefCell::new(None));
         let wish = {
             let keeper = Rc::clone(&keeper);
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
+                Wish::Opened(id) => keeper.opened(&id),
+                Wish::Show(table, key) => keeper.show(table, key),
+                Wish::KnowLoss => keeper.know_loss(),
+                Wish::TryAgain(id) => keeper.try_again(&id),
                 Wish::Start(place, id) => address::start(&place, &id),
-                Wish::Remember(place, id) => address::remember(&place, &id),
+                Wish::Remember(place, id) => {
+                    keeper.opened(if place == home::Place::Case { &id } else { "" });
+                    address::remember(&place, &id);
+                }
                 Wish::Copy(text) => {
                     let keeper = Rc::clone(&keeper);
                     spawn_local(async move {
@@ -84,13 +91,10 @@ impl Mounted {
             })
         };
         let connect = {
-            let (keeper, database) = (Rc::clone(&keeper), RefCell::new(Some(database)));
-            let address = Rc::clone(&address);
+            let (keeper, address) = (Rc::clone(&keeper), Rc::clone(&address));
             Callback::from(move |told: Callback<News>| {
-                if let Some(database) = database.take() {
-                    address.replace(Address::listen(told.clone()));
-                    keeper.connect(database, then_where_it_was(told));
-                }
+                address.replace(Address::listen(told.clone()));
+                keeper.connect(then_where_it_was(told));
             })
         };
         let properties = HomeProperties {
@@ -138,10 +142,10 @@ impl Mounted {
 
     /// Takes the tool away.
     pub fn unmount(self) {
-        self.flush();
         match self.shown {
             Shown::One { app, .. } => app.destroy(),
-            Shown::All { home, address, .. } => {
+            Shown::All { home, keeper, address, .. } => {
+                keeper.leave();
                 address.take();
                 home.destroy();
             }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Scoring, cases, header, linked, notice};
+use super::{Scoring, cases, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::words::Words;
@@ -50,6 +50,7 @@ pub fn Home(properties: &HomeProperties) -> Html {
     html! {
         <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
             { header::header(words, &state, &act) }
+            { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
             { linked::above(words, &state, &act) }
             { page(words, &state, &act) }
@@ -64,11 +65,11 @@ fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
             <div class="page" key="cases">{ cases::cases(words, state, act) }</div>
         },
         Place::Case => html! {
-            <div class="page" key="case">
+            <fieldset class="page" key="case" disabled={state.is_sealed()}>
                 { linked::ways(words, act) }
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
                     send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
-            </div>
+            </fieldset>
         },
         Place::Preview => html! {
             <div class="page" key="preview">{ linked::preview(words, state, act) }</div>

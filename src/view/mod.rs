@@ -39,6 +39,7 @@ mod screen;
 mod shape;
 pub mod share;
 mod sheet;
+mod storage;
 mod trial;
 
 pub use app::{App, AppProperties};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Home, Notice, Place, linked};
+use super::{Deed, Home, Notice, Place, linked, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -19,7 +19,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             let id = home.ids.make();
             open(home, Case { id, ..Case::default() })
         }
-        Deed::Open(id) => match home.cases.get(&id) {
+        Deed::Open(id) => match home.cases.get(&id).filter(|_| !home.storage.is_aside(&id)) {
             Some(kept) => {
                 let case = Case::clone(&kept.case);
                 open(home, case)
@@ -42,6 +42,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             Vec::new()
         }
         Deed::Print => vec![Wish::Print],
+        Deed::Mend(mending) => storage::mend(home, mending),
         Deed::Hear(news) => hear(home, news),
     }
 }
@@ -116,19 +117,21 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
                 elsewhere(home, kept);
             }
         }
-        News::Copied { stored, mut copy, suffix } => {
+        News::Copied { stored, copy } => {
+            let mut wishes = Vec::new();
             if home.scoring.case.id == stored.case.id {
-                // Something may have been typed since the edit was sent.
-                let case = Queue::as_copy(&home.scoring.case, &copy.id, &suffix);
-                copy = Rc::new(case.clone());
-                home.scoring.case = case;
+                home.scoring.case = Case::clone(&copy.case);
                 home.notice = Some(Notice::Copied);
+                wishes.push(Wish::Opened(copy.case.id.clone()));
             }
             home.cases.insert(stored.case.id.clone(), stored);
-            home.cases.insert(copy.id.clone(), Kept { case: copy, deleted: false });
+            home.cases.insert(copy.case.id.clone(), copy);
+            return wishes;
         }
+        News::Found(found) => home.storage.found = found,
+        News::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
         News::Saving(saving) => home.saving = saving,
-        News::Went(place, id) => went(home, place, &id),
+        News::Went(place, id) => return went(home, place, &id),
         News::Linked(text) => linked::linked(home, &text),
         News::Clipboard(is_done) => linked::copied(home, is_done),
     }
@@ -136,15 +139,18 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
 }
 
 /// The way back leads to what is still there.
-fn went(home: &mut Home, place: Place, id: &str) {
+fn went(home: &mut Home, place: Place, id: &str) -> Vec<Wish> {
     home.notice = None;
     home.place = place;
     if id == home.scoring.case.id {
-        return;
+        return Vec::new();
     }
-    if let Some(kept) = home.cases.get(id).filter(|kept| !kept.deleted) {
-        home.scoring = State { case: Case::clone(&kept.case), ..State::default() };
-    }
+    let is_aside = home.storage.is_aside(id);
+    let Some(kept) = home.cases.get(id).filter(|kept| !kept.deleted && !is_aside) else {
+        return Vec::new();
+    };
+    home.scoring = State { case: Case::clone(&kept.case), ..State::default() };
+    vec![Wish::Opened(id.to_owned())]
 }
 
 fn elsewhere(home: &mut Home, kept: Kept) {
