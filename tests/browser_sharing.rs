@@ -5,8 +5,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use stop_fix_scale::app::opening::Preview;
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
 use stop_fix_scale::format::link::Base;
+use stop_fix_scale::format::share_code::ShareCode;
 use stop_fix_scale::view::open::Open;
 use stop_fix_scale::view::share::{Copied, Share};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -54,6 +56,14 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
             closes();
         })
     };
+    // It is taken away while it is open.
+    let look = {
+        let (told, closes) = (told.clone(), set(false));
+        Callback::from(move |preview: Preview| {
+            told.emit(preview.code.to_string());
+            closes();
+        })
+    };
     let copy = {
         let (copied, told, may_copy) = (copied.clone(), told.clone(), *may_copy);
         Callback::from(move |text: String| {
@@ -68,13 +78,12 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
     let dialog = match kind {
         _ if !*is_open => html! { <p></p> },
         Kind::Share => html! {
-            <Share {words} code={CODE.parse::<stop_fix_scale::format::share_code::ShareCode>().expect("a code")}
+            <Share {words} code={CODE.parse::<ShareCode>().expect("a code")}
                 title="Añb" base={Base::new("https://tool.example/").ok()} copied={(*copied).clone()} {copy}
                 save={Callback::noop()} {close} />
         },
         Kind::Open => html! {
-            <Open {words} look={told.reform(|preview: stop_fix_scale::app::opening::Preview| preview.code.to_string())}
-                file={told.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
+            <Open {words} {look} file={told.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
         },
     };
     html! {
@@ -149,14 +158,16 @@ async fn what_is_pasted_is_looked_at() {
     page.paste(&format!("Hi all, look at https://tool.example/#{CODE}.")).await;
     assert!(!look().disabled());
     assert_eq!(page.text("[role=status] .side-verdict"), "Fix");
-    page.click(".actions button").await;
+    page.paste(" ").await;
+    assert!(look().disabled() && page.text("[role=status]").is_empty());
     let file = "{\"format\":\"stop-fix-scale/case\"}";
     page.paste(file).await;
     assert_eq!(page.text(".actions button"), "Open the file");
     page.click(".actions button").await;
-    assert_eq!(*page.told.borrow(), [CODE.to_owned(), format!("Case {file}")]);
-    page.paste(" ").await;
-    assert!(look().disabled() && page.text("[role=status]").is_empty());
+    page.paste(CODE).await;
+    page.click(".actions button").await;
+    assert_eq!(*page.told.borrow(), [format!("Case {file}"), CODE.to_owned()]);
+    assert!(page.has_focus(".opener"), "the focus is back");
     page.remove();
 }
 
