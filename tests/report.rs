@@ -159,7 +159,7 @@ fn is_joiner(character: char) -> bool {
 
 proptest! {
     // Somebody else's parser is a thousand times slower than the writer.
-    #![proptest_config(proptest::test_runner::Config { cases: config().cases / 1_000, ..config() })]
+    #![proptest_config(proptest::test_runner::Config { cases: (config().cases / 1_000).max(20), ..config() })]
 
     /// Markup that a person typed would show as another kind of node than text.
     #[test]
@@ -190,7 +190,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
+    #![proptest_config(proptest::test_runner::Config { cases: (config().cases / 10).max(20), ..config() })]
 
     /// Each line ends what it begins, so that no text turns its neighbours around.
     #[test]

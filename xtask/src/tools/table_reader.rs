@@ -32,8 +32,8 @@ pub(super) fn duckdb(cache: &Path) -> Option<PathBuf> {
     if has_duckdb() {
         return Some(python);
     }
-    eprintln!("Fetching DuckDB from PyPI (about 1 minute, once per machine)…");
     let any = program::on_path(&["python3", "python"])?;
+    eprintln!("Fetching DuckDB from PyPI (about 1 minute, once per machine)…");
     program::run(Command::new(any).args(["-m", "venv"]).arg(&folder)).ok()?;
     let package = format!("duckdb=={DUCKDB}");
     let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", &package];
