@@ -15,6 +15,7 @@ pub mod case_file;
 pub mod cases_file;
 pub mod date;
 mod envelope;
+pub mod golden;
 pub mod raw;
 pub mod record;
 pub mod scored;
