@@ -25,6 +25,8 @@ pub struct Home {
     pub saving: Saving,
     /// What has just happened and should be known.
     pub notice: Option<Notice>,
+    /// The share codes of the golden cases that did not agree, once they were scored here.
+    pub differing: Option<Vec<String>>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
     ids: Ids,
@@ -95,6 +97,8 @@ pub enum Deed {
     Dismiss,
     /// Wants the open case on paper.
     Print,
+    /// Wants the golden cases scored here.
+    Check,
     /// The edge tells something.
     Hear(News),
 }

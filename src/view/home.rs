@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Scoring, cases, header, notice};
+use super::{Scoring, about_tool, cases, header, notice};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::words::Words;
@@ -64,7 +64,9 @@ fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
                     send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
             </div>
         },
-        Place::About => html! { <div class="page" key="about" /> },
+        Place::About => html! {
+            <div class="page" key="about">{ about_tool::about_tool(words, state, act) }</div>
+        },
     }
 }
 

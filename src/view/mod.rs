@@ -4,6 +4,7 @@
 //! HTML, but for one component for each dimension: it is drawn anew only when it shows something else.
 
 mod about;
+mod about_tool;
 mod app;
 mod balance;
 mod bar;
@@ -30,6 +31,7 @@ mod range;
 mod rating;
 mod reason;
 mod result;
+mod rules;
 mod scoring;
 mod screen;
 mod shape;

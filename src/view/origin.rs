@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::Screen;
+use crate::app::words::Words;
+use crate::model::Model;
 
 /// The rules in short, that they are argued and not fitted, and where the ideas come from.
 pub(super) fn origin(screen: &Screen) -> Html {
@@ -10,23 +12,39 @@ pub(super) fn origin(screen: &Screen) -> Html {
     html! {
         <details class="origin">
             <summary>{ words.origin_title() }</summary>
-            <p>{ words.origin_rules() }</p>
-            <p>{ words.origin_proof() }</p>
-            <p>{ words.origin_argued() }</p>
+            { argument(words) }
             <p>{ words.origin_ideas() }</p>
-            <ul class="ideas">
-                for idea in ideas(screen) {
-                    <li>{ screen.text(idea) }</li>
-                }
-            </ul>
+            { ideas(words, screen.model) }
         </details>
     }
 }
 
+/// The rules in short, and that they are argued and not fitted.
+pub(super) fn argument(words: Words) -> Html {
+    html! {
+        <>
+            <p>{ words.origin_rules() }</p>
+            <p>{ words.origin_proof() }</p>
+            <p>{ words.origin_argued() }</p>
+        </>
+    }
+}
+
+/// Where the ideas of the model come from.
+pub(super) fn ideas(words: Words, model: &'static Model) -> Html {
+    html! {
+        <ul class="ideas">
+            for title in titles(model) {
+                <li>{ words.model_text(title) }</li>
+            }
+        </ul>
+    }
+}
+
 /// The titles of all articles that the patterns name, each once.
-fn ideas(screen: &Screen) -> Vec<&'static str> {
+fn titles(model: &Model) -> Vec<&'static str> {
     let mut titles = Vec::new();
-    for title in screen.model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {
+    for title in model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {
         if !titles.contains(title) {
             titles.push(title);
         }
