@@ -378,7 +378,7 @@ rules-proof = The two upper levels ask how you know. That decides how far a clai
 # $level (text): the highest level that this kind of proof can show
 rules-up-to = up to { $level }
 
-rules-quick = A rating of a whole dimension stands for its questions that have no answer. The truth may be one level higher or lower: what that would change is still possible, too.
+rules-quick = A rating of a whole dimension stands for those of its questions that have no answer. It may be off by a level, so it leaves more verdicts possible.
 
 # $low (text): the lowest level
 # $high (text): the highest level

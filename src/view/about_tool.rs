@@ -15,13 +15,9 @@ pub(super) fn about_tool(words: Words, home: &Home, act: &Callback<Deed>) -> Htm
             <h2 class="page-title">{ words.way_about() }</h2>
             <section>
                 <h3>{ words.origin_title() }</h3>
-                { origin::argument(words) }
+                { origin::argument(words, &AI1) }
             </section>
             { rules::rules(words, &AI1) }
-            <section>
-                <h3>{ words.origin_ideas() }</h3>
-                { origin::ideas(words, &AI1) }
-            </section>
             <section>
                 <h3>{ words.data_title() }</h3>
                 <p>{ words.data_text() }</p>

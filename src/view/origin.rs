@@ -12,37 +12,30 @@ pub(super) fn origin(screen: &Screen) -> Html {
     html! {
         <details class="origin">
             <summary>{ words.origin_title() }</summary>
-            { argument(words) }
-            <p>{ words.origin_ideas() }</p>
-            { ideas(words, screen.model) }
+            { argument(words, screen.model) }
         </details>
     }
 }
 
-/// The rules in short, and that they are argued and not fitted.
-pub(super) fn argument(words: Words) -> Html {
+/// The same without the way to unfold it.
+pub(super) fn argument(words: Words, model: &Model) -> Html {
     html! {
         <>
             <p>{ words.origin_rules() }</p>
             <p>{ words.origin_proof() }</p>
             <p>{ words.origin_argued() }</p>
+            <p>{ words.origin_ideas() }</p>
+            <ul class="ideas">
+                for idea in ideas(model) {
+                    <li>{ words.model_text(idea) }</li>
+                }
+            </ul>
         </>
     }
 }
 
-/// Where the ideas of the model come from.
-pub(super) fn ideas(words: Words, model: &'static Model) -> Html {
-    html! {
-        <ul class="ideas">
-            for title in titles(model) {
-                <li>{ words.model_text(title) }</li>
-            }
-        </ul>
-    }
-}
-
 /// The titles of all articles that the patterns name, each once.
-fn titles(model: &Model) -> Vec<&'static str> {
+fn ideas(model: &Model) -> Vec<&'static str> {
     let mut titles = Vec::new();
     for title in model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {
         if !titles.contains(title) {

@@ -55,6 +55,14 @@ test("the rules are told with the numbers and words of the model", async ({ tool
   }
 });
 
+test("every word is of the language that is spoken", async ({ tool }) => {
+  await open(tool);
+  await tool.element.getByRole("button", CHECK).click();
+  await tool.element.evaluate((element) => (element.lang = "en-XA"));
+  await expect(tool.element.locator(".app")).toHaveAttribute("lang", "en-XA");
+  expect(await tool.element.locator(".about-tool").innerText()).not.toMatch(/[a-z]/i);
+});
+
 const LOOKS = {
   light: { media: { colorScheme: "light" } },
   dark: { media: { colorScheme: "dark" } },
