@@ -384,6 +384,77 @@ bar-show = Show result
 # In place of the weakest dimension while changes are tried.
 bar-tried = With the changes
 
+## About the tool: the rules, from the numbers of the model
+
+rules-asked = What is asked
+
+rules-levels = Every question is answered with a level. A level means the same everywhere.
+
+rules-proof = The two upper levels ask how you know. That decides how far a claim counts.
+
+# $level (text): the highest level that this kind of proof can show
+rules-up-to = up to { $level }
+
+rules-quick = A rating of a whole dimension stands for those of its questions that have no answer. It may be off by a level, so it leaves more verdicts possible.
+
+# $low (text): the lowest level
+# $high (text): the highest level
+rules-score = A dimension scores 0 if its four questions are at { $low } and 100 if they are at { $high }, in equal steps between.
+
+rules-verdicts = The verdicts
+
+rules-stop = If one of these is true:
+
+# $criterion (text): the name of a criterion
+# $level (text): the lowest level
+rules-knock-out = { $criterion } is at { $level }.
+
+# $dimension (text): the dimension of value
+# $score (number): a score from 0 to 100
+rules-low-value = { $dimension } scores { $score } or less.
+
+# $count (number): how many dimensions
+# $score (number): a score from 0 to 100
+rules-weak = { $count } dimensions or more score { $score } or less.
+
+rules-scale = If both are true, and nothing of the above:
+
+# $score (number): a score from 0 to 100
+rules-strong = Every dimension scores { $score } or more.
+
+rules-floors = Every question is at the level that is listed below, or at a higher one.
+
+# $score (number): a score from 0 to 100
+rules-fix = In all other cases: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
+
+rules-open = While a dimension has neither a rating nor three answers, and more than one verdict is possible.
+
+rules-needs = What every question needs for { verdict-scale }
+
+# $level (text): a level
+# $exposed (text): a higher level
+rules-exposed = { $level }, but { $exposed } where people are affected or nobody confirms
+
+## About the tool: the data, and the check of the rules
+
+data-title = Where your data is
+
+data-text = In this browser, and in the files and links that you make. Nothing is sent anywhere: once the page has loaded, it asks for nothing more. Whoever clears the data of this page in the browser deletes your cases, so save a file from time to time.
+
+check-title = Check the rules yourself
+
+# $count (number): how many cases there are
+check-text = An independent program has worked out { $count } cases. Your browser can score them again, here and now, and compare everything that follows: verdict, scores, steps and patterns.
+
+# $count (number): how many cases there are
+check-run = Score the { $count } cases
+
+# $agree (number): how many come out the same
+# $total (number): how many there are
+check-outcome = { $agree } of { $total } agree.
+
+check-differ = Here something else comes out:
+
 ## All cases: what stands above every page
 
 # The name of the ways to the pages, for screen readers.

@@ -33,6 +33,8 @@ pub struct Home {
     pub linked: Option<Linked>,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
+    /// The share codes of the golden cases that did not agree, once they were scored here.
+    pub differing: Option<Vec<String>>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
     /// What the person should know about the storage.
@@ -145,6 +147,8 @@ pub enum Deed {
     Print,
     /// Looked after what is wrong with the storage.
     Mend(Mending),
+    /// Wants the golden cases scored here.
+    Check,
     /// The edge tells something.
     Hear(News),
 }

@@ -19,6 +19,7 @@ pub mod date;
 mod envelope;
 pub mod link;
 pub mod ndjson;
+pub mod golden;
 pub mod raw;
 pub mod record;
 pub mod scored;

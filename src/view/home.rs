@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Scoring, cases, header, linked, notice, storage};
+use super::{Scoring, about_tool, cases, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::words::Words;
@@ -74,7 +74,9 @@ fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
         Place::Preview => html! {
             <div class="page" key="preview">{ linked::preview(words, state, act) }</div>
         },
-        Place::About => html! { <div class="page" key="about" /> },
+        Place::About => html! {
+            <div class="page" key="about">{ about_tool::about_tool(words, state, act) }</div>
+        },
     }
 }
 

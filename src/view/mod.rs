@@ -4,6 +4,7 @@
 //! HTML, but for one component for each dimension: it is drawn anew only when it shows something else.
 
 mod about;
+mod about_tool;
 mod app;
 mod balance;
 mod bar;
@@ -34,6 +35,7 @@ mod questions;
 mod range;
 mod rating;
 mod result;
+mod rules;
 mod scoring;
 mod screen;
 mod shape;

@@ -8,6 +8,8 @@ use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
 use crate::format::case_file::Case;
 use crate::format::date::Timestamp;
+use crate::format::golden;
+use crate::model::AI1;
 
 /// Changes what is at hand, and says what the edge has to do.
 #[must_use]
@@ -43,6 +45,10 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
         }
         Deed::Print => vec![Wish::Print],
         Deed::Mend(mending) => storage::mend(home, mending),
+        Deed::Check => {
+            home.differing = Some(golden::differing(&AI1));
+            Vec::new()
+        }
         Deed::Hear(news) => hear(home, news),
     }
 }
