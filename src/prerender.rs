@@ -18,6 +18,7 @@ fn main() -> io::Result<()> {
             words,
             seed: "".into(),
             now: Clock(no_time),
+            base: None,
             wish: Callback::noop(),
             connect: Callback::noop(),
             changed: Callback::noop(),

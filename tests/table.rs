@@ -87,7 +87,7 @@ fn picture(character: char) -> char {
 
 proptest! {
     // A case has more than a hundred cells.
-    #![proptest_config(proptest::test_runner::Config { cases: config().cases / 50, ..config() })]
+    #![proptest_config(proptest::test_runner::Config { cases: (config().cases / 50).max(20), ..config() })]
 
     #[test]
     fn every_text_comes_back_from_a_file_for_spreadsheets(cases in vec(hostile::case(), 0..3)) {

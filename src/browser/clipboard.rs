@@ -22,8 +22,11 @@ async fn write(text: &str) -> bool {
 }
 
 /// Selects the text in a field that nobody sees, and asks for a copy of what is selected. Inside the
-/// shadow root, where no style of the page reaches it. The focus goes back to where it was.
+/// shadow root, where no style of the page reaches it, and inside the dialog that is open: beside it
+/// nothing can be selected. The focus goes back to where it was.
 fn copy_selected(place: &Element, text: &str) -> Option<bool> {
+    let dialog = place.query_selector("dialog[open]").ok().flatten();
+    let place = dialog.as_ref().unwrap_or(place);
     let document = web_sys::window()?.document()?.dyn_into::<HtmlDocument>().ok()?;
     let had_focus = place.query_selector(":focus").ok().flatten();
     let field = document.create_element("textarea").ok()?.dyn_into::<HtmlTextAreaElement>().ok()?;

@@ -7,11 +7,10 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Uint8Array};
-use web_sys::{Blob, BlobPropertyBag, Element, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::clipboard;
 use super::store::Local;
 use crate::app::backup::{Backup, Noted};
 use crate::app::edge::News;
@@ -29,16 +28,15 @@ const SAVING_MS: u32 = 60_000;
 /// What goes out and comes in.
 #[derive(Debug)]
 pub(super) struct Files {
-    place: Element,
     key: String,
     told: RefCell<Callback<News>>,
 }
 
 impl Files {
-    /// For the tool that is shown in this place.
-    pub(super) fn new(place: Element, shelf: &Shelf) -> Rc<Self> {
+    /// For the cases of this shelf.
+    pub(super) fn new(shelf: &Shelf) -> Rc<Self> {
         let key = format!("backup/{}", shelf.prefix());
-        Rc::new(Self { place, key, told: RefCell::default() })
+        Rc::new(Self { key, told: RefCell::default() })
     }
 
     /// Tells what is known about backups, and from then on what happens.
@@ -58,14 +56,6 @@ impl Files {
         if local.set(&self.key, Some(&backup.to_string())) {
             self.told.borrow().emit(News::Backup(backup));
         }
-    }
-
-    /// Copies a text, and tells whether it is in the clipboard.
-    pub(super) fn copy(&self, text: Rc<str>) {
-        let (place, told) = (self.place.clone(), self.told.borrow().clone());
-        spawn_local(async move {
-            told.emit(News::Clipboard(clipboard::copy(&place, &text).await));
-        });
     }
 }
 

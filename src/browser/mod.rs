@@ -1,6 +1,8 @@
 //! The edge: everything that needs a browser, and that may fail there.
 
 #[cfg(target_arch = "wasm32")]
+mod address;
+#[cfg(target_arch = "wasm32")]
 mod clipboard;
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
@@ -9,6 +11,8 @@ mod files;
 #[cfg(target_arch = "wasm32")]
 pub mod keeper;
 #[cfg(target_arch = "wasm32")]
+pub mod keeping;
+#[cfg(target_arch = "wasm32")]
 pub mod mount;
 #[cfg(target_arch = "wasm32")]
 pub mod panic;
@@ -16,5 +20,3 @@ pub mod panic;
 pub mod plural;
 #[cfg(target_arch = "wasm32")]
 pub mod store;
-#[cfg(target_arch = "wasm32")]
-mod tabs;

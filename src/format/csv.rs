@@ -48,7 +48,7 @@ fn quoted(text: &str) -> String {
 /// The text with an apostrophe before every sign that could begin a formula: at its beginning, and
 /// after each separator and line break.
 ///
-/// The latter because Excel splits at the separator of its country, and Calc at the one that was
+/// The latter because Excel splits at the separator of its country, and LibreOffice at the one that was
 /// chosen last. Split at another one than the comma, quotes no longer hold a text together, and
 /// the middle of a text begins a cell. Blanks before the sign are no protection: programs cut them.
 ///

@@ -17,6 +17,8 @@ pub mod cases_file;
 pub mod csv;
 pub mod date;
 mod envelope;
+pub mod golden;
+pub mod link;
 pub mod ndjson;
 pub mod raw;
 pub mod record;

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::files::{self, Reading, use_intake};
-use super::{Scoring, cases, header, notice};
+use super::files::{Reading, use_intake};
+use super::{Scoring, about_tool, cases, files, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::words::Words;
 use crate::format::date::Timestamp;
+use crate::format::link::Base;
 
 /// What the edge gives the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -20,6 +21,8 @@ pub struct HomeProperties {
     pub seed: AttrValue,
     /// The clock.
     pub now: Clock,
+    /// What a share link starts with, where the page has an address.
+    pub base: Option<Base>,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
     /// Reads files.
@@ -53,9 +56,12 @@ pub fn Home(properties: &HomeProperties) -> Html {
             lang={language.tag()} dir={language.direction()} onchange={intake.change}
             ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
             { header::header(words, &state, &act) }
+            { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
+            { linked::above(words, &state, &act) }
             { page(words, &state, &act) }
             <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
+            { linked::dialog(properties, &state, &act) }
         </div>
     }
 }
@@ -67,12 +73,20 @@ fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
         },
         Place::Case => html! {
             <div class="page" key="case">
-                <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
-                    send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
+                <fieldset disabled={state.is_sealed()}>
+                    { linked::ways(words, act) }
+                    <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
+                        send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
+                </fieldset>
                 { files::hand_on(words, state, act) }
             </div>
         },
-        Place::About => html! { <div class="page" key="about" /> },
+        Place::Preview => html! {
+            <div class="page" key="preview">{ linked::preview(words, state, act) }</div>
+        },
+        Place::About => html! {
+            <div class="page" key="about">{ about_tool::about_tool(words, state, act) }</div>
+        },
     }
 }
 

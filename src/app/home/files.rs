@@ -170,12 +170,13 @@ fn write(home: &mut Home, what: What, way: Way, words: Words) -> Vec<Wish> {
 
 fn copy(handed: &Handed) -> Vec<Wish> {
     let file = handed.written.files.get(handed.place);
-    file.map(|file| Wish::Copy(Rc::clone(&file.text))).into_iter().collect()
+    file.map(|file| Wish::Copy(file.text.to_string())).into_iter().collect()
 }
 
 /// The text was copied, or it could not be, and has to be shown.
 pub(super) fn copied(home: &mut Home, is_copied: bool) {
-    if let Some(handed) = &mut home.files.handed {
+    let handed = home.files.handed.as_mut();
+    if let Some(handed) = handed.filter(|handed| handed.way == Way::Copy) {
         handed.way = if is_copied { Way::Copied } else { Way::NotCopied };
         handed.is_shown |= !is_copied;
     }
