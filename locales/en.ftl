@@ -516,6 +516,13 @@ files-title = Backup, import and export
 
 backup-now = Back up all cases
 
+backup-folder = Back up into a folder
+
+# $folder (text): the name of the folder
+backup-chosen = Back up into the folder “{ $folder }”
+
+backup-other = Choose another folder
+
 # $changes (number): how many changes were made so far
 backup-none = { $changes ->
     [0] There is no backup yet.
@@ -541,6 +548,9 @@ backup-changes = { $changes ->
 backup-due = Without a backup, your cases go when this browser is cleared.
 
 import-choose = Import or restore files
+
+# Stands where the name of a file stands, for a file of which only the text was pasted.
+pasted-text = pasted text
 
 import-meaning = A backup, a file of cases or a single case. You see first what it would bring, and nothing of yours is replaced. You can also drop files anywhere on this page.
 
@@ -570,6 +580,11 @@ copy-report = Copy a text report
 ## What was written, and other ways to get it
 
 written-saved = Given to your browser to save. Look among your downloads: some pages forbid them without a word. If it is not there, take the text from here.
+
+# $folder (text): the name of the folder
+written-in-folder = It is in the folder “{ $folder }”, and was read there again.
+
+written-not-in-folder = It could not be written there. Take the text from here, or back up without the folder.
 
 written-copied = Copied. Paste it where you need it.
 
@@ -778,6 +793,7 @@ loader-download = Download my data
 loader-nothing = Nothing is stored in this browser.
 
 loader-details = Details
+
 ## Sharing
 
 close = Close

@@ -2,6 +2,7 @@
 
 use super::backup::{Backup, Noted};
 use super::export::TextFile;
+use super::home::files::{Folder, Put};
 use super::home::{Found, Place, Uncovered};
 use super::keep::{Kept, Saving, Table};
 use crate::format::date::Date;
@@ -33,6 +34,8 @@ pub enum Wish {
     KeepAll(Vec<Kept>),
     /// Give this to the browser to save. Nobody tells whether it arrives.
     Download(TextFile),
+    /// Put these into the folder for backups, or, with `true`, into another one.
+    PutInFolder(Vec<TextFile>, bool),
     /// Remember for the next backup what has happened on a day, and tell what is known then.
     NoteBackup(Noted, Date),
 }
@@ -59,6 +62,10 @@ pub enum News {
     Saving(Saving),
     /// What was backed up when, as far as all tabs know.
     Backup(Backup),
+    /// Where backups can go beside the downloads.
+    Folder(Folder),
+    /// What became of files for the folder.
+    InFolder(Put),
     /// The person went back or forward to this place, where this case was open.
     Went(Place, String),
     /// Whether what was to be copied is on the clipboard.

@@ -62,6 +62,11 @@ impl Home {
         self.cases.values().filter(is_present)
     }
 
+    /// The cases that are not deleted, by id: those that are set aside are kept, too.
+    pub fn kept(&self) -> impl Iterator<Item = &Kept> {
+        self.cases.values().filter(|kept| !kept.deleted)
+    }
+
     /// The cases with which the tool has failed more than once, by id.
     pub fn aside(&self) -> impl Iterator<Item = &Kept> {
         self.storage.found.aside.iter().filter_map(|id| self.cases.get(id))

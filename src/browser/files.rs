@@ -11,11 +11,12 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
 use yew::platform::spawn_local;
 
+use super::keeping::Keeping;
 use super::store::Local;
 use crate::app::backup::{Backup, Noted};
 use crate::app::edge::News;
 use crate::app::export::TextFile;
-use crate::app::home::files::{Brought, Unread};
+use crate::app::home::files::{Brought, Folder, Put, Unread};
 use crate::app::keep::Shelf;
 use crate::format::case_file::CaseFileError;
 use crate::format::cases_file::{CasesFileError, MOST_BYTES};
@@ -28,32 +29,65 @@ const SAVING_MS: u32 = 60_000;
 /// What goes out and comes in.
 #[derive(Debug)]
 pub(super) struct Files {
-    key: String,
+    shelf: String,
+    keeping: Keeping,
     told: RefCell<Callback<News>>,
 }
 
 impl Files {
     /// For the cases of this shelf.
-    pub(super) fn new(shelf: &Shelf) -> Rc<Self> {
-        let key = format!("backup/{}", shelf.prefix());
-        Rc::new(Self { key, told: RefCell::default() })
+    pub(super) fn new(shelf: &Shelf, keeping: Keeping) -> Rc<Self> {
+        Rc::new(Self { shelf: shelf.prefix(), keeping, told: RefCell::default() })
+    }
+
+    fn key(&self) -> String {
+        format!("backup/{}", self.shelf)
     }
 
     /// Tells what is known about backups, and from then on what happens.
-    pub(super) fn connect(&self, told: Callback<News>) {
-        if let Some(text) = Local::open().and_then(|local| local.get(&self.key)) {
+    pub(super) fn connect(self: &Rc<Self>, told: Callback<News>) {
+        if let Some(text) = Local::open().and_then(|local| local.get(&self.key())) {
             told.emit(News::Backup(Backup::from(text.as_str())));
         }
-        self.told.replace(told);
+        self.told.replace(told.clone());
+        let files = Rc::clone(self);
+        spawn_local(async move {
+            let name = files.keeping.folder_name(&files.shelf).await.as_string();
+            told.emit(News::Folder(match name {
+                None => Folder::NotOffered,
+                Some(name) if name.is_empty() => Folder::NotChosen,
+                Some(name) => Folder::Chosen(name),
+            }));
+        });
+    }
+
+    /// Puts files into the folder for backups, and tells what became of them.
+    pub(super) fn put_in_folder(self: &Rc<Self>, all: &[TextFile], is_other: bool) {
+        let pair = |file: &TextFile| Array::of2(&(&*file.name).into(), &(&*file.text).into());
+        let pairs: Array = all.iter().map(pair).collect();
+        let files = Rc::clone(self);
+        spawn_local(async move {
+            let put = files.keeping.put_in_folder(&files.shelf, pairs, is_other).await;
+            let names = put.map(|names| {
+                let names = Array::from(&names).iter();
+                names.filter_map(|name| name.as_string()).collect::<Vec<String>>()
+            });
+            let put = match names.as_deref() {
+                Ok([folder, names @ ..]) => Put::There(folder.clone(), names.to_vec()),
+                Ok([]) => Put::Cancelled,
+                Err(_) => Put::Failed,
+            };
+            files.told.borrow().emit(News::InFolder(put));
+        });
     }
 
     /// Remembers what has happened, with what other tabs have remembered. Where there is no storage,
     /// only this page knows.
     pub(super) fn note(&self, noted: Noted, today: Date) {
         let Some(local) = Local::open() else { return };
-        let mut backup = local.get(&self.key).as_deref().map(Backup::from).unwrap_or_default();
+        let mut backup = local.get(&self.key()).as_deref().map(Backup::from).unwrap_or_default();
         backup.note(noted, today);
-        if local.set(&self.key, Some(&backup.to_string())) {
+        if local.set(&self.key(), Some(&backup.to_string())) {
             self.told.borrow().emit(News::Backup(backup));
         }
     }

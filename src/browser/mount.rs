@@ -66,7 +66,7 @@ impl Mounted {
     pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
         let shelf = Shelf::named(shelf);
-        let files = Files::new(&shelf);
+        let files = Files::new(&shelf, keeping.clone());
         let keeper = Keeper::new(shelf, keeping);
         let address = Rc::new(RefCell::new(None));
         let wish = {
@@ -78,6 +78,7 @@ impl Mounted {
                 Wish::Download(file) => {
                     let _ = files::save(&file);
                 }
+                Wish::PutInFolder(all, is_other) => files.put_in_folder(&all, is_other),
                 Wish::NoteBackup(noted, today) => files.note(noted, today),
                 Wish::Opened(id) => keeper.opened(&id),
                 Wish::Show(table, key) => keeper.show(table, key),

@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use crate::app::export::What;
-use crate::app::home::files::{FileDeed, Way};
-use crate::app::home::{Deed, Home};
+use crate::app::home::files::{FileDeed, Folder, Way};
+use crate::app::home::{Deed, Home, Place};
+use crate::app::keep::Saving;
 use crate::app::words::Words;
+use crate::view::focus;
 
 mod intake;
 mod preview;
@@ -15,29 +17,32 @@ mod written;
 pub use intake::Reading;
 pub(super) use intake::use_intake;
 
-/// What stands on the page of all cases: the reminder, what can be written and read, what was written,
-/// and what a file would bring.
+/// What stands on the page of all cases: what can be written and read, what was written, and what a
+/// file would bring.
 pub(super) fn section(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
     html! {
         <div class="files">
-            { reminder(words, home, act) }
             // Whether it is open is the browser's business: Yew never touches it.
             <details class="more">
                 <summary>{ words.files_title() }</summary>
-                <p class="note" hidden={home.cases.is_empty()}>{ backup(words, home) }</p>
-                <div class="actions" part="actions">
-                    { button(words.backup_now(), home, act, What::Backup, Way::Save, words) }
-                    // It does what a button does, and the keyboard reaches it.
-                    <label class="action file-choice">
-                        <input type="file" multiple=true accept=".json,.txt,application/json" />
-                        { words.import_choose() }
-                    </label>
-                </div>
-                <p class="note">{ words.import_meaning() }</p>
-                <h3 class="title">{ words.export_title() }</h3>
-                <div class="actions" part="actions">
-                    { button(words.export_table(), home, act, What::Table, Way::Save, words) }
-                    { button(words.export_lines(), home, act, What::Lines, Way::Save, words) }
+                <div class="files-ways">
+                    <p class="note" hidden={home.cases.is_empty()}>{ backup(words, home) }</p>
+                    <div class="actions" part="actions">
+                        { backups(words, home, act) }
+                        // It does what a button does, and the keyboard reaches it.
+                        <label class="file-choice">
+                            <input type="file" multiple=true accept=".json,.txt,application/json" />
+                            { words.import_choose() }
+                        </label>
+                    </div>
+                    <p class="note">{ words.import_meaning() }</p>
+                    <div class="exports" hidden={is_empty(home)}>
+                        <h3 class="title">{ words.export_title() }</h3>
+                        <div class="actions" part="actions">
+                            { action(words.export_table(), act, What::Table, Way::Save, words) }
+                            { action(words.export_lines(), act, What::Lines, Way::Save, words) }
+                        </div>
+                    </div>
                 </div>
             </details>
             { written::written(words, home, act) }
@@ -46,10 +51,34 @@ pub(super) fn section(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
     }
 }
 
-/// What stands below the open case. The link to share it stands here, too.
+fn is_empty(home: &Home) -> bool {
+    home.kept().next().is_none()
+}
+
+/// Nothing to press while there is no case.
+fn backups(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+    let folder = match &home.files.folder {
+        Folder::NotOffered => Html::default(),
+        Folder::NotChosen => action(words.backup_folder(), act, What::Backup, Way::Folder, words),
+        Folder::Chosen(name) => html! {
+            <>
+                { action(words.backup_chosen(name), act, What::Backup, Way::Folder, words) }
+                { action(words.backup_other(), act, What::Backup, Way::OtherFolder, words) }
+            </>
+        },
+    };
+    html! {
+        <div class="actions" hidden={is_empty(home)}>
+            { action(words.backup_now(), act, What::Backup, Way::Save, words) }
+            { folder }
+        </div>
+    }
+}
+
+/// What stands below the open case. The link to share it stands above.
 pub(super) fn hand_on(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
     html! {
-        <section class="files hand-on" key="hand-on">
+        <section class="files hand-on">
             <h3 class="title">{ words.hand_on_title() }</h3>
             <div class="actions" part="actions">
                 { action(words.save_case(), act, What::Case, Way::Save, words) }
@@ -61,15 +90,24 @@ pub(super) fn hand_on(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
     }
 }
 
-/// A line and no more: nobody is stopped.
-fn reminder(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+/// What stands above the pages: a line and no more, nobody is stopped. Where work is not saved, the header
+/// has said so.
+pub(super) fn reminder(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
     let files = &home.files;
-    let is_due = files.today.is_some_and(|today| files.backup.is_due(today));
+    let is_lost = matches!(home.saving, Saving::NotSaved(_))
+        && matches!(home.place, Place::Cases | Place::Case);
+    let is_due = home.place == Place::Cases
+        && files.today.is_some_and(|today| files.backup.is_due(today))
+        && !is_empty(home);
+    let way = match files.folder {
+        Folder::Chosen(_) => Way::Folder,
+        _ => Way::Save,
+    };
     html! {
-        <div class="reminder" hidden={!is_due}>
-            if is_due {
-                <p>{ backup(words, home) }{ " " }{ words.backup_due() }</p>
-                { action(words.backup_now(), act, What::Backup, Way::Save, words) }
+        <div class="reminder" hidden={!is_due && !is_lost}>
+            if is_due || is_lost {
+                <p hidden={!is_due}>{ backup(words, home) }{ " " }{ words.backup_due() }</p>
+                { action(words.backup_now(), act, What::Backup, way, words) }
             }
         </div>
     }
@@ -89,19 +127,6 @@ fn backup(words: Words, home: &Home) -> String {
 
 type Text = std::borrow::Cow<'static, str>;
 
-/// Nothing to press while there is no case.
-fn button(
-    text: Text,
-    home: &Home,
-    act: &Callback<Deed>,
-    what: What,
-    way: Way,
-    words: Words,
-) -> Html {
-    let has_cases = home.present().next().is_some();
-    html! { <span hidden={!has_cases}>{ action(text, act, what, way, words) }</span> }
-}
-
 fn action(text: Text, act: &Callback<Deed>, what: What, way: Way, words: Words) -> Html {
     press(text, act, FileDeed::Write(what, way, words))
 }
@@ -112,4 +137,20 @@ fn press(text: Text, act: &Callback<Deed>, deed: FileDeed) -> Html {
         <button type="button" part="button" class="action"
             onclick={act.reform(move |_| Deed::Files(deed.clone()))}>{ text }</button>
     }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ArrivedProperties {
+    children: Html,
+}
+
+/// Something that has come. It takes the focus, wherever the person was: they are told, and see it.
+#[component]
+fn Arrived(properties: &ArrivedProperties) -> Html {
+    let place = use_node_ref();
+    use_effect_with((), {
+        let place = place.clone();
+        move |()| focus::take(&place)
+    });
+    html! { <div tabindex="-1" ref={place}>{ properties.children.clone() }</div> }
 }

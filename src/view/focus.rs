@@ -32,14 +32,21 @@ pub(super) fn show(element: &NodeRef) {
     }
 }
 
-/// Moves the focus from a control that goes to what opens the part of the page that it stands in.
-pub(super) fn summary(event: &MouseEvent) {
+/// Moves the focus to an element. The page moves no more than it has to.
+pub(super) fn take(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus from a control that goes to where its part of the page is entered.
+pub(super) fn way_in(event: &MouseEvent) {
     let part = event
         .target_dyn_into::<Element>()
         .and_then(|control| control.closest(".files").ok().flatten());
-    let summary = part.and_then(|part| part.query_selector("summary").ok().flatten());
-    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
-        let _ = summary.focus();
+    let way = part.and_then(|part| part.query_selector("summary, .actions button").ok().flatten());
+    if let Some(way) = way.and_then(|way| way.dyn_into::<HtmlElement>().ok()) {
+        let _ = way.focus();
     }
 }
 

@@ -56,6 +56,7 @@ pub fn Home(properties: &HomeProperties) -> Html {
             lang={language.tag()} dir={language.direction()} onchange={intake.change}
             ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
             { header::header(words, &state, &act) }
+            { files::reminder(words, &state, &act) }
             { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
             { linked::above(words, &state, &act) }

@@ -3,17 +3,19 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::{Home, Notice, Place};
+use super::Home;
 use crate::app::backup::{Backup, Noted};
 use crate::app::edge::Wish;
-use crate::app::export::{self, What, Written};
-use crate::app::importing::{Plan, plan};
-use crate::app::keep::Kept;
+use crate::app::export::{What, Written};
+use crate::app::importing::Plan;
 use crate::app::words::Words;
-use crate::format::case_file::Case;
 use crate::format::cases_file::CasesFileError;
 use crate::format::date::{Date, Timestamp};
-use crate::model::AI1;
+
+mod incoming;
+mod outgoing;
+
+pub(super) use outgoing::{copied, in_folder};
 
 /// What goes out and comes in, as it is now.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +28,8 @@ pub struct Files {
     pub waiting: VecDeque<Brought>,
     /// What was backed up when.
     pub backup: Backup,
+    /// Where backups can go beside the downloads.
+    pub folder: Folder,
     /// The day, as of the last deed.
     pub today: Option<Date>,
     added: Vec<String>,
@@ -49,7 +53,7 @@ pub struct Handed {
 }
 
 /// How a text reached the person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Way {
     /// It was given to the browser to save. Whether it arrived cannot be known.
     Save,
@@ -59,6 +63,37 @@ pub enum Way {
     Copied,
     /// It could not be copied.
     NotCopied,
+    /// It goes to the folder that the person has chosen before, or chooses now.
+    Folder,
+    /// It goes to a folder that the person chooses now.
+    OtherFolder,
+    /// It is in this folder: it was read there.
+    InFolder(String),
+    /// It could not be written there.
+    NotInFolder,
+}
+
+/// A folder for backups. Few browsers offer one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Folder {
+    /// This browser offers none.
+    #[default]
+    NotOffered,
+    /// None was chosen yet.
+    NotChosen,
+    /// The person has chosen the one of this name.
+    Chosen(String),
+}
+
+/// What became of files for the folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Put {
+    /// They are in the folder of this name, under these names: nothing that was there is replaced.
+    There(String, Vec<String>),
+    /// The person did not choose one.
+    Cancelled,
+    /// They could not be written there.
+    Failed,
 }
 
 /// A file that a person has brought.
@@ -114,11 +149,11 @@ pub enum FileDeed {
 /// Changes what is at hand, and says what the edge has to do.
 pub(super) fn files(home: &mut Home, deed: FileDeed) -> Vec<Wish> {
     match deed {
-        FileDeed::Write(what, way, words) => write(home, what, way, words),
+        FileDeed::Write(what, way, words) => outgoing::write(home, what, way, words),
         FileDeed::Copy(place) => {
             let Some(handed) = &mut home.files.handed else { return Vec::new() };
             (handed.place, handed.way) = (place, Way::Copy);
-            copy(handed)
+            outgoing::copy(handed)
         }
         FileDeed::Show(place) => {
             if let Some(handed) = &mut home.files.handed {
@@ -130,109 +165,14 @@ pub(super) fn files(home: &mut Home, deed: FileDeed) -> Vec<Wish> {
             home.files.handed = None;
             Vec::new()
         }
-        FileDeed::Bring(brought) => {
-            home.files.waiting.push_back(brought);
-            home.notice = None;
-            if home.files.preview.is_none() {
-                next(home);
-            }
-            go_to_cases(home)
-        }
-        FileDeed::Add => add(home),
+        FileDeed::Bring(brought) => incoming::bring(home, brought),
+        FileDeed::Add => incoming::add(home),
         FileDeed::Leave => {
-            next(home);
+            incoming::next(home);
             Vec::new()
         }
-        FileDeed::TakeBack => take_back(home),
+        FileDeed::TakeBack => incoming::take_back(home),
     }
-}
-
-fn write(home: &mut Home, what: What, way: Way, words: Words) -> Vec<Wish> {
-    let Some(today) = home.files.today else { return Vec::new() };
-    let cases: Vec<Case> = match what {
-        What::Case | What::Report => vec![home.scoring.case.clone()],
-        _ => home.present().map(|kept| Case::clone(&kept.case)).collect(),
-    };
-    let written = Rc::new(export::write(what, words, &AI1, &cases, today));
-    let handed = Handed { what, written, place: 0, way, is_shown: false };
-    let mut wishes = match way {
-        Way::Save => handed.written.files.iter().cloned().map(Wish::Download).collect(),
-        _ => copy(&handed),
-    };
-    if what == What::Backup {
-        home.files.backup.note(Noted::Made, today);
-        home.files.counted.clear();
-        wishes.push(Wish::NoteBackup(Noted::Made, today));
-    }
-    home.files.handed = Some(handed);
-    wishes
-}
-
-fn copy(handed: &Handed) -> Vec<Wish> {
-    let file = handed.written.files.get(handed.place);
-    file.map(|file| Wish::Copy(file.text.to_string())).into_iter().collect()
-}
-
-/// The text was copied, or it could not be, and has to be shown.
-pub(super) fn copied(home: &mut Home, is_copied: bool) {
-    let handed = home.files.handed.as_mut();
-    if let Some(handed) = handed.filter(|handed| handed.way == Way::Copy) {
-        handed.way = if is_copied { Way::Copied } else { Way::NotCopied };
-        handed.is_shown |= !is_copied;
-    }
-}
-
-/// The next file that waits becomes the preview. What it would bring depends on what those before it
-/// have brought.
-fn next(home: &mut Home) {
-    let brought = home.files.waiting.pop_front();
-    home.files.preview = brought.map(|Brought { name, bytes, suffix }| {
-        let at_hand: Vec<&Case> = home.present().map(|kept| &*kept.case).collect();
-        let copy_of = |title: &str| format!("{title} {suffix}").trim_start().to_owned();
-        let plan =
-            bytes.and_then(|bytes| plan(&AI1, &at_hand, &bytes, copy_of).map_err(Unread::File));
-        Preview { name, plan: Rc::new(plan) }
-    });
-}
-
-/// What a file would bring stands on the page of all cases.
-fn go_to_cases(home: &mut Home) -> Vec<Wish> {
-    if home.place == Place::Cases {
-        return Vec::new();
-    }
-    super::update::go(home, Place::Cases)
-}
-
-/// Adds what is new. A case that was deleted here comes back as the file has it; what it was before
-/// goes to its history, as with every change.
-fn add(home: &mut Home) -> Vec<Wish> {
-    let preview = home.files.preview.take();
-    let plan = preview.and_then(|preview| Rc::unwrap_or_clone(preview.plan).ok());
-    let ids = &mut home.ids;
-    let cases = plan.map(|plan| plan.apply(|| ids.make())).unwrap_or_default();
-    home.files.added = cases.iter().map(|case| case.id.clone()).collect();
-    home.notice = Some(Notice::Added(cases.len()));
-    next(home);
-    let kept = |case| Kept { case: Rc::new(case), deleted: false };
-    keep_all(home, cases.into_iter().map(kept).collect())
-}
-
-fn take_back(home: &mut Home) -> Vec<Wish> {
-    home.notice = None;
-    let added = std::mem::take(&mut home.files.added);
-    if added.contains(&home.scoring.case.id) {
-        super::update::close(home);
-    }
-    let cases = added.iter().filter_map(|id| home.cases.get(id));
-    let deleted = cases.map(|kept| Kept { deleted: true, ..kept.clone() }).collect();
-    keep_all(home, deleted)
-}
-
-fn keep_all(home: &mut Home, all: Vec<Kept>) -> Vec<Wish> {
-    for kept in &all {
-        home.cases.insert(kept.case.id.clone(), kept.clone());
-    }
-    vec![Wish::KeepAll(all)]
 }
 
 /// A case was changed. Counted once for each visit to it.

@@ -1,9 +1,10 @@
 //! What others have shared, looked at without touching what is saved; and sharing what is open.
 
+use super::files::{self, Brought, FileDeed};
 use super::{Home, Place};
 use crate::app::edge::Wish;
 use crate::app::keep::Kept;
-use crate::app::opening::{FileKind, Found, Preview, open};
+use crate::app::opening::{Found, Preview, open};
 use crate::app::state::{Action, State, apply};
 use crate::format::case_file::Case;
 use crate::format::date::Timestamp;
@@ -56,7 +57,7 @@ pub enum LinkDeed {
     /// Looks at what was found.
     Look(Preview),
     /// Takes the text of a file that was pasted.
-    File(FileKind, String),
+    File(Brought),
     /// Keeps what is looked at as a case of one's own.
     Keep,
     /// Has looked enough.
@@ -77,7 +78,7 @@ pub(super) fn update(home: &mut Home, deed: LinkDeed, now: &Timestamp) -> Vec<Wi
             home.dialog = None;
             look(home, preview);
         }
-        LinkDeed::File(..) => home.dialog = None,
+        LinkDeed::File(brought) => return files::files(home, FileDeed::Bring(brought)),
         LinkDeed::Keep => return keep(home, now),
         LinkDeed::Leave => return leave(home),
     }

@@ -147,6 +147,8 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
         News::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
         News::Saving(saving) => home.saving = saving,
         News::Backup(backup) => home.files.backup = backup,
+        News::Folder(folder) => home.files.folder = folder,
+        News::InFolder(put) => return files::in_folder(home, put),
         News::Went(place, id) => return went(home, place, &id),
         News::Linked(text) => linked::linked(home, &text),
         News::Clipboard(is_done) => {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{press, reasons};
+use super::{Arrived, press, reasons};
 use crate::app::home::files::{FileDeed, Preview};
 use crate::app::home::{Deed, Home};
 use crate::app::importing::{Entry, Plan, Standing};
@@ -18,37 +18,20 @@ pub(super) fn preview(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
         <div hidden={files.preview.is_none()}>
             if let Some(preview) = &files.preview {
                 <section class="import" aria-label={words.import_title()}>
-                    <Title {words} name={preview.name.clone()} />
+                    <Arrived key={waiting}>
+                        <h3 class="title">
+                            { words.import_title() }{ " " }<bdi class="file-name">{ preview.name.clone() }</bdi>
+                        </h3>
+                    </Arrived>
                     <p class="note" hidden={waiting == 0}>{ words.import_waiting(waiting) }</p>
-                    { contents(words, preview, act) }
+                    { contents(words, preview, home.is_sealed(), act) }
                 </section>
             }
         </div>
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct TitleProperties {
-    words: Words,
-    name: AttrValue,
-}
-
-/// The name of the file. It takes the focus, wherever the person was when the file came.
-#[component]
-fn Title(properties: &TitleProperties) -> Html {
-    let place = use_node_ref();
-    use_effect_with(properties.name.clone(), {
-        let place = place.clone();
-        move |_| focus::show(&place)
-    });
-    html! {
-        <h3 class="title" tabindex="-1" ref={place}>
-            { properties.words.import_title() }{ " " }<bdi class="file-name">{ properties.name.clone() }</bdi>
-        </h3>
-    }
-}
-
-fn contents(words: Words, preview: &Preview, act: &Callback<Deed>) -> Html {
+fn contents(words: Words, preview: &Preview, is_sealed: bool, act: &Callback<Deed>) -> Html {
     let plan = match &*preview.plan {
         Ok(plan) => plan,
         Err(unread) => {
@@ -67,7 +50,8 @@ fn contents(words: Words, preview: &Preview, act: &Callback<Deed>) -> Html {
             <p class="warning" hidden={plan.excess == 0}>
                 { words.import_excess(count(plan.excess), count(MOST_CASES)) }
             </p>
-            { out(words, plan.adds(), act) }
+            // A newer version of the tool keeps the cases: it says so above, and adds them, too.
+            { out(words, if is_sealed { 0 } else { plan.adds() }, act) }
         </>
     }
 }
@@ -78,7 +62,7 @@ fn out(words: Words, adds: usize, act: &Callback<Deed>) -> Html {
     html! {
         <>
             <p class="note" hidden={adds > 0}>{ words.import_nothing() }</p>
-            <div class="actions" part="actions" onclick={|event: MouseEvent| focus::summary(&event)}>
+            <div class="actions" part="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
                 <span hidden={adds == 0}>{ press(words.import_add(count(adds)), act, FileDeed::Add) }</span>
                 { press(leave, act, FileDeed::Leave) }
             </div>
