@@ -69,8 +69,8 @@ impl Files {
         spawn_local(async move {
             let put = files.keeping.put_in_folder(&files.shelf, pairs, is_other).await;
             let names = put.map(|names| {
-                let names = Array::from(&names).iter();
-                names.filter_map(|name| name.as_string()).collect::<Vec<String>>()
+                let names = Array::from(&names);
+                names.iter().filter_map(|name| name.as_string()).collect::<Vec<String>>()
             });
             let put = match names.as_deref() {
                 Ok([folder, names @ ..]) => Put::There(folder.clone(), names.to_vec()),
