@@ -20,6 +20,7 @@ fn main() -> io::Result<()> {
             now: Clock(no_time),
             base: None,
             wish: Callback::noop(),
+            read: Callback::noop(),
             connect: Callback::noop(),
             changed: Callback::noop(),
         });

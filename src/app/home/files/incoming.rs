@@ -45,6 +45,9 @@ fn go_to_cases(home: &mut Home) -> Vec<Wish> {
 /// Adds what is new. A case that was deleted here comes back as the file has it; what it was before
 /// goes to its history, as with every change.
 pub(super) fn add(home: &mut Home) -> Vec<Wish> {
+    if home.is_sealed() {
+        return Vec::new();
+    }
     let preview = home.files.preview.take();
     let plan = preview.and_then(|preview| Rc::unwrap_or_clone(preview.plan).ok());
     let ids = &mut home.ids;
