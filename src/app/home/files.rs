@@ -119,8 +119,8 @@ pub enum Unread {
 /// What a file would bring.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
-    /// The name of the file.
-    pub name: String,
+    /// The file.
+    pub brought: Brought,
     /// What it would bring, or why it is not read.
     pub plan: Rc<Result<Plan, Unread>>,
 }

@@ -20,7 +20,7 @@ pub(super) fn preview(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
                 <section class="import" aria-label={words.import_title()}>
                     <Arrived key={waiting}>
                         <h3 class="title">
-                            { words.import_title() }{ " " }<bdi class="file-name">{ preview.name.clone() }</bdi>
+                            { words.import_title() }{ " " }<bdi class="file-name">{ preview.brought.name.clone() }</bdi>
                         </h3>
                     </Arrived>
                     <p class="note" hidden={waiting == 0}>{ words.import_waiting(waiting) }</p>

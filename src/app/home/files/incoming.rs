@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Brought, Preview, Unread};
 use crate::app::edge::Wish;
 use crate::app::home::{Home, Notice, Place, update};
-use crate::app::importing::plan;
+use crate::app::importing::{Plan, plan};
 use crate::app::keep::Kept;
 use crate::format::case_file::Case;
 use crate::model::AI1;
@@ -25,13 +25,17 @@ pub(super) fn bring(home: &mut Home, brought: Brought) -> Vec<Wish> {
 /// have brought.
 pub(super) fn next(home: &mut Home) {
     let brought = home.files.waiting.pop_front();
-    home.files.preview = brought.map(|Brought { name, bytes, suffix }| {
-        let at_hand: Vec<&Case> = home.kept().map(|kept| &*kept.case).collect();
-        let copy_of = |title: &str| format!("{title} {suffix}").trim_start().to_owned();
-        let plan =
-            bytes.and_then(|bytes| plan(&AI1, &at_hand, &bytes, copy_of).map_err(Unread::File));
-        Preview { name, plan: Rc::new(plan) }
+    home.files.preview = brought.map(|brought| {
+        let plan = Rc::new(planned(home, &brought));
+        Preview { brought, plan }
     });
+}
+
+fn planned(home: &Home, brought: &Brought) -> Result<Plan, Unread> {
+    let bytes = brought.bytes.as_ref().map_err(Clone::clone)?;
+    let at_hand: Vec<&Case> = home.kept().map(|kept| &*kept.case).collect();
+    let copy_of = |title: &str| format!("{title} {}", brought.suffix).trim_start().to_owned();
+    plan(&AI1, &at_hand, bytes, copy_of).map_err(Unread::File)
 }
 
 /// What a file would bring stands on the page of all cases.
@@ -48,15 +52,17 @@ pub(super) fn add(home: &mut Home) -> Vec<Wish> {
     if home.is_sealed() {
         return Vec::new();
     }
-    let preview = home.files.preview.take();
-    let plan = preview.and_then(|preview| Rc::unwrap_or_clone(preview.plan).ok());
+    let Some(preview) = home.files.preview.take() else { return Vec::new() };
+    // Another tab may have added something since it was shown, or the person has brought something back.
+    let plan = planned(home, &preview.brought).ok();
     let ids = &mut home.ids;
     let cases = plan.map(|plan| plan.apply(|| ids.make())).unwrap_or_default();
     home.files.added = cases.iter().map(|case| case.id.clone()).collect();
     home.notice = Some(Notice::Added(cases.len()));
-    next(home);
     let kept = |case| Kept { case: Rc::new(case), deleted: false };
-    keep_all(home, cases.into_iter().map(kept).collect())
+    let wishes = keep_all(home, cases.into_iter().map(kept).collect());
+    next(home);
+    wishes
 }
 
 pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
