@@ -19,9 +19,8 @@ pub(super) fn preview(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             if let Some(preview) = &files.preview {
                 <section class="import" aria-label={words.import_title()}>
                     <Arrived key={waiting}>
-                        <h3 class="title">
-                            { words.import_title() }{ " " }<bdi class="file-name">{ preview.brought.name.clone() }</bdi>
-                        </h3>
+                        <h3 class="title">{ words.import_title() }</h3>
+                        <p class="file-name"><bdi>{ preview.brought.name.clone() }</bdi></p>
                     </Arrived>
                     <p class="note" hidden={waiting == 0}>{ words.import_waiting(waiting) }</p>
                     { contents(words, preview, home.is_sealed(), act) }

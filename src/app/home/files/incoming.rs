@@ -15,6 +15,7 @@ pub(super) fn bring(home: &mut Home, brought: Brought) -> Vec<Wish> {
     home.files.waiting.push_back(brought);
     home.dialog = None;
     home.notice = None;
+    home.files.handed = None;
     if home.files.preview.is_none() {
         next(home);
     }
