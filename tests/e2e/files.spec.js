@@ -85,7 +85,7 @@ test("the preview tells new, different, same and unreadable; adding replaces not
   await expect(preview(tool)).toContainText("from a colleague.json");
   await expect(preview(tool)).toContainText("were changed or damaged after it was written");
   await expect(group(tool, "New: 1")).toContainText("Triage of claims");
-  await group(tool, "New: 1").getByText("things to know").click();
+  await group(tool, "New: 1").getByText("One thing to know").click();
   await expect(group(tool, "New: 1")).toContainText("None of the five levels: quick.V.level");
   await expect(group(tool, "Different: 1")).toContainText(`${second.title} (from a file)`);
   await expect(group(tool, "Here already: 1")).toContainText(first.title);
@@ -209,7 +209,7 @@ test("a table for spreadsheets, lines for data tools and a report of one case", 
   await withTwoCases(tool);
   const table = await download(tool, () => press(tool, "Table for a spreadsheet (CSV)"));
   expect(table.name).toMatch(/^stop-fix-scale-.*\.csv$/);
-  expect(table.text).toMatch(/^\uFEFF"id","title",/);
+  expect(table.text).toMatch(/^\uFEFFid,title,/);
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(3);
   // What looks like a formula is a text.
   expect(table.text).toContain(`"'=HYPERLINK(1)"`);

@@ -47,8 +47,11 @@ pub(super) fn oddities(words: Words, warnings: &[Warning]) -> Html {
             None => kinds.push((sentence, vec![at])),
         }
     }
+    if kinds.is_empty() {
+        return Html::default();
+    }
     html! {
-        <details class="oddities" hidden={kinds.is_empty()}>
+        <details class="oddities">
             <summary>{ words.odd_title(count(warnings.len())) }</summary>
             <ul>
                 for (sentence, places) in kinds {
