@@ -70,6 +70,7 @@ impl Session<'_> {
             }
             Part::Deny => full::deny(layout),
             Part::Campaign => full::campaign(layout),
+            Part::Storage => self.with_build(|layout| Ok(full::storage(layout))),
         }
     }
 

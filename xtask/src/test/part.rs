@@ -19,10 +19,11 @@ pub(crate) enum Part {
     Size,
     Deny,
     Campaign,
+    Storage,
 }
 
 /// In the order in which they run: what answers soonest comes first.
-const ALL: [(Part, &str); 10] = [
+const ALL: [(Part, &str); 11] = [
     (Part::Format, "format"),
     (Part::Lint, "lint"),
     (Part::Clippy, "clippy"),
@@ -33,6 +34,7 @@ const ALL: [(Part, &str); 10] = [
     (Part::Size, "size"),
     (Part::Deny, "deny"),
     (Part::Campaign, "campaign"),
+    (Part::Storage, "storage"),
 ];
 
 /// The one that was named; or all, those of `--full` only when asked for.
@@ -46,7 +48,7 @@ pub(super) fn wanted(wishes: &Wishes) -> Vec<Part> {
 
 impl Part {
     fn is_only_in_full(self) -> bool {
-        matches!(self, Self::Deny | Self::Campaign)
+        matches!(self, Self::Deny | Self::Campaign | Self::Storage)
     }
 }
 
