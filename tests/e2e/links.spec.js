@@ -74,7 +74,7 @@ test("a verdict that differs from the writer's is told", async ({ page, tool }) 
 for (const [what, fragment, told] of [
   ["a slip", CODE.replace("D:B", "D:A"), /damaged|check/],
   ["a newer version", CODE.replace("SFS:1", "SFS:9"), /newer/],
-  ["another model", CODE.replace("AI1", "ZZ9"), /ZZ9/],
+  ["another model", signed("SFS:1/M:ZZ9/V:3/C:NN/R:FIX"), /ZZ9/],
   ["a bad part", CODE.replace("V:CC33", "V:CC93"), /Value/],
 ]) {
   test(`a damaged link is told in words, and nothing is changed: ${what}`, async ({ page, tool }) => {
