@@ -157,7 +157,7 @@ test("a thousand links open through the address bar", async ({ tool }) => {
   test.setTimeout(180_000);
   await tool.open();
   // Each code as it is, in small letters, and encoded.
-  const links = GOLDEN.flatMap(({ code, verdict }) => [code, code.toLowerCase(), encodeURIComponent(code)].map((link) => [link, verdict]));
+  const links = GOLDEN.flatMap(({ code, expect: { verdict } }) => [code, code.toLowerCase(), encodeURIComponent(code)].map((link) => [link, verdict]));
   const wrong = await tool.element.evaluate(async ({ shadowRoot }, links) => {
     const wrong = [];
     const painted = () => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
