@@ -36,9 +36,7 @@ async function chosen() {
 async function write(folder, wanted, text) {
   const name = await free(folder, wanted);
   const file = await folder.getFileHandle(name, { create: true });
-  const stream = await file.createWritable();
-  await stream.write(text);
-  await stream.close();
+  await new Blob([text]).stream().pipeTo(await file.createWritable());
   // Read again: a full disk, or a folder that a cloud keeps, may promise more than it does.
   const written = await file.getFile();
   if ((await written.text()) !== text) throw new Error("not written");

@@ -46,6 +46,7 @@ fn contents(words: Words, preview: &Preview, is_sealed: bool, act: &Callback<Dee
         <>
             <p class="warning" hidden={plan.checksum != Checksum::Differs}>{ words.import_damaged() }</p>
             { standings(words, plan) }
+            <p class="note" hidden={plan.adds() > 0}>{ words.import_nothing() }</p>
             <p class="warning" hidden={plan.excess == 0}>
                 { words.import_excess(count(plan.excess), count(MOST_CASES)) }
             </p>
@@ -59,13 +60,10 @@ fn contents(words: Words, preview: &Preview, is_sealed: bool, act: &Callback<Dee
 fn out(words: Words, adds: usize, act: &Callback<Deed>) -> Html {
     let leave = if adds == 0 { words.dismiss() } else { words.import_leave() };
     html! {
-        <>
-            <p class="note" hidden={adds > 0}>{ words.import_nothing() }</p>
-            <div class="actions" part="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
-                <span hidden={adds == 0}>{ press(words.import_add(count(adds)), act, FileDeed::Add) }</span>
-                { press(leave, act, FileDeed::Leave) }
-            </div>
-        </>
+        <div class="actions" part="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
+            <span hidden={adds == 0}>{ press(words.import_add(count(adds)), act, FileDeed::Add) }</span>
+            { press(leave, act, FileDeed::Leave) }
+        </div>
     }
 }
 
