@@ -15,6 +15,7 @@ use stop_fix_scale::app::edge::{News, Wish};
 use stop_fix_scale::app::export::{TextFile, What, Written, write};
 use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, Way};
 use stop_fix_scale::app::home::{Deed, Dialog, Found, Home, LinkDeed, Notice, Place, update};
+use stop_fix_scale::app::importing::Plan;
 use stop_fix_scale::app::keep::{Kept, Saving, Trouble};
 use stop_fix_scale::app::state::{Action, Field};
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
@@ -226,7 +227,7 @@ fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
     files(&mut home, FileDeed::Bring(lost));
     let shown = |home: &Home| {
         let preview = home.files.preview.as_ref()?;
-        let adds = preview.plan.as_ref().as_ref().map(|plan| plan.adds()).map_err(Clone::clone);
+        let adds = preview.plan.as_ref().as_ref().map(Plan::adds).map_err(Clone::clone);
         Some((preview.brought.name.clone(), adds))
     };
     assert_eq!(shown(&home), Some(("1.json".into(), Ok(1))));
@@ -280,9 +281,9 @@ fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
             _ => assert_eq!(names.len(), expected, "{} cases", cases.len()),
         }
         // A tool takes no more than so many.
-        let (mut home, mut found) = (home(&[]), BTreeMap::new());
+        let mut found = BTreeMap::new();
         for text in texts(&written) {
-            home = self::home(&[]);
+            let mut home = home(&[]);
             import(&mut home, text);
             found.extend(at_hand(&home));
         }
