@@ -3,6 +3,7 @@
 /** Only a database keeps what leads to a folder. It has one of its own: the cases must not wait for it. */
 const NAME = "stop-fix-scale-folder";
 const TABLE = "folders";
+const MODE = { mode: "readwrite" };
 
 /** The name of the folder of a shelf; empty while there is none, undefined where the browser offers none. */
 export async function folderName(shelf) {
@@ -11,12 +12,16 @@ export async function folderName(shelf) {
   return folder?.name ?? "";
 }
 
-/** Writes files, a name and a text each. The names of the folder and of the files; none if the person has chosen no folder. */
-export async function putInFolder(shelf, files, isOther) {
-  const known = isOther ? undefined : await remembered(shelf);
+/**
+ * Writes files, a name and a text each, into the `known` folder of a shelf, into an `other` one, or `quietly`: only if nobody
+ * has to be asked. The names of the folder and of the files; none if there is no folder.
+ */
+export async function putInFolder(shelf, files, which) {
+  const known = which === "other" ? undefined : await remembered(shelf);
+  if (which === "quietly" && (await known?.queryPermission(MODE)) !== "granted") return [];
   const folder = known ?? (await chosen());
   if (!folder) return [];
-  if (known && (await known.requestPermission({ mode: "readwrite" })) !== "granted") throw new Error("not allowed");
+  if (known && (await known.requestPermission(MODE)) !== "granted") throw new Error("not allowed");
   const names = [];
   for (const [name, text] of files) names.push(await write(folder, name, text));
   // Without a database it is chosen again the next time.
@@ -26,7 +31,7 @@ export async function putInFolder(shelf, files, isOther) {
 
 async function chosen() {
   try {
-    return await showDirectoryPicker({ id: NAME, mode: "readwrite" });
+    return await showDirectoryPicker({ id: NAME, ...MODE });
   } catch (error) {
     if (error.name === "AbortError") return undefined;
     throw error;

@@ -56,8 +56,8 @@ export class Keeping {
     return this.#unlessOver(folderName(shelf));
   }
 
-  putInFolder(shelf, files, isOther) {
-    return this.#unlessOver(putInFolder(shelf, files, isOther));
+  putInFolder(shelf, files, which) {
+    return this.#unlessOver(putInFolder(shelf, files, which));
   }
 
   /** The WebAssembly has made a mistake. With the second one on the same case, that is set aside at the next start. */

@@ -560,11 +560,6 @@ export-table = Table for a spreadsheet (CSV)
 
 export-lines = Lines for data tools (NDJSON)
 
-# Stands in the name of a file where cases need more than one.
-# $part (number): which one it is
-# $parts (number): how many there are
-file-part = { $part } of { $parts }
-
 drop-here = Drop the files here to see what they would bring.
 
 ## One case: keep it or hand it on

@@ -13,7 +13,7 @@ use proptest::test_runner::Config;
 use stop_fix_scale::app::backup::{Backup, Noted};
 use stop_fix_scale::app::edge::{News, Wish};
 use stop_fix_scale::app::export::{TextFile, What, Written, write};
-use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, Way};
+use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, Way, Which};
 use stop_fix_scale::app::home::{Deed, Dialog, Found, Home, LinkDeed, Notice, Place, update};
 use stop_fix_scale::app::importing::Plan;
 use stop_fix_scale::app::keep::{Kept, Saving, Trouble};
@@ -380,11 +380,11 @@ fn a_folder_counts_once_it_was_read_there() {
     let put = |home: &mut Home, put| does(home, Deed::Hear(News::InFolder(put)));
     let way = |home: &Home| home.files.handed.as_ref().map(|handed| handed.way.clone());
     let wishes = write(&mut home, Way::Folder);
-    assert!(matches!(&wishes[..], [Wish::PutInFolder(files, false)] if files.len() == 1));
+    assert!(matches!(&wishes[..], [Wish::PutInFolder(files, Which::Known)] if files.len() == 1));
     assert_eq!(put(&mut home, Put::Failed), []);
     assert_eq!((way(&home), home.files.backup.changes), (Some(Way::NotInFolder), 1));
     let wishes = write(&mut home, Way::OtherFolder);
-    assert!(matches!(&wishes[..], [Wish::PutInFolder(_, true)]));
+    assert!(matches!(&wishes[..], [Wish::PutInFolder(_, Which::Other)]));
     put(&mut home, Put::Cancelled);
     assert_eq!((way(&home), home.files.backup.changes), (None, 1));
     write(&mut home, Way::Folder);
@@ -394,6 +394,42 @@ fn a_folder_counts_once_it_was_read_there() {
     assert_eq!(home.files.folder, Folder::Chosen("Board".into()));
     let handed = home.files.handed.as_ref().expect("it stays in sight");
     assert_eq!(handed.written.files[0].name, "other.json", "the name that it got");
+}
+
+#[test]
+fn a_folder_gets_a_backup_by_itself_when_one_is_due() {
+    let mut home = home(&[case("a", "One")]);
+    let visit = |home: &mut Home, visit: u32| {
+        does(home, Deed::Open("a".into()));
+        does(home, Deed::Score(Action::Write(Field::Title, visit.to_string())));
+        let wishes = does(home, Deed::Go(Place::Cases));
+        wishes.into_iter().find(|wish| matches!(wish, Wish::PutInFolder(..)))
+    };
+    for number in 1..=20 {
+        assert_eq!(visit(&mut home, number), None, "there is no folder");
+    }
+    does(&mut home, Deed::Hear(News::Folder(Folder::Chosen("Board".into()))));
+    let wish = visit(&mut home, 21);
+    let Some(Wish::PutInFolder(files, Which::Quietly)) = wish else { panic!("{wish:?}") };
+    assert!(files[0].text.contains(r#""title":"21""#), "with the last change");
+    // Somebody has to be asked, or the disk is full: the line reminds, and nothing else is said.
+    for put in [Put::Cancelled, Put::Failed] {
+        heard_of_folder(&mut home, put);
+        assert!(home.files.backup.is_due(date(TODAY)));
+    }
+    self::files(&mut home, FileDeed::Write(What::Table, Way::Save, words()));
+    heard_of_folder(&mut home, Put::There("Board".into(), vec!["x.json".into()]));
+    let handed = home.files.handed.as_ref().expect("the table");
+    assert_eq!(
+        (&handed.way, &*handed.written.files[0].name),
+        (&Way::Save, "stop-fix-scale-2026-11-21.csv")
+    );
+    assert!(!home.files.backup.is_due(date(TODAY)));
+    assert_eq!(visit(&mut home, 22), None, "not before the next one is due");
+}
+
+fn heard_of_folder(home: &mut Home, put: Put) {
+    does(home, Deed::Hear(News::InFolder(put)));
 }
 
 #[test]

@@ -96,8 +96,8 @@ pub fn dated(today: Date, ending: &str) -> String {
 
 /// The name of one of several files that make up a backup.
 #[must_use]
-pub fn dated_part(today: Date, part: &str) -> String {
-    file_name(&format!("{NAME}-{today} {part}"), "json")
+pub fn dated_part(today: Date, part: usize, parts: usize) -> String {
+    format!("{NAME}-{today}-{part}-of-{parts}.json")
 }
 
 /// A name that every system takes, made from the title of a case. Letters of every script stay.

@@ -2,7 +2,7 @@
 
 use super::backup::{Backup, Noted};
 use super::export::TextFile;
-use super::home::files::{Folder, Put};
+use super::home::files::{Folder, Put, Which};
 use super::home::{Found, Place, Uncovered};
 use super::keep::{Kept, Saving, Table};
 use crate::format::date::Date;
@@ -34,8 +34,8 @@ pub enum Wish {
     KeepAll(Vec<Kept>),
     /// Give this to the browser to save. Nobody tells whether it arrives.
     Download(TextFile),
-    /// Put these into the folder for backups, or, with `true`, into another one.
-    PutInFolder(Vec<TextFile>, bool),
+    /// Put these into a folder for backups.
+    PutInFolder(Vec<TextFile>, Which),
     /// Remember for the next backup what has happened on a day, and tell what is known then.
     NoteBackup(Noted, Date),
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::backup::{dated, dated_name, dated_part, file_name};
 use super::report;
-use super::words::{Words, count};
+use super::words::Words;
 use crate::format::case_file::{Case, TooLarge};
 use crate::format::cases_file::{self, MOST_CASES};
 use crate::format::date::Date;
@@ -66,21 +66,23 @@ pub fn write(what: What, words: Words, model: &Model, cases: &[Case], today: Dat
             Ok(text) => one(file_name(&case.title, "json"), JSON, text),
             Err(_) => Written { files: Vec::new(), left_out: 1 },
         },
-        (What::Backup, _) => backup(words, model, cases, today),
+        (What::Backup, _) => backup(model, cases, today),
         (What::Report | What::Case, []) => Written::default(),
     }
 }
 
 const JSON: &str = "application/json";
 
-fn backup(words: Words, model: &Model, cases: &[Case], today: Date) -> Written {
+/// Writes all of these cases, to be brought back.
+#[must_use]
+pub fn backup(model: &Model, cases: &[Case], today: Date) -> Written {
     let fits = |case: &&Case| case.to_line(model).is_ok();
     let fitting: Vec<Case> = cases.iter().filter(fits).cloned().collect();
     let texts = split(model, &fitting);
     let parts = texts.len();
     let name = |part: usize| match parts {
         1 => dated_name(today),
-        _ => dated_part(today, &words.file_part(count(part), count(parts))),
+        _ => dated_part(today, part, parts),
     };
     let file = |(part, text): (usize, String)| TextFile {
         name: name(part),

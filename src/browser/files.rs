@@ -16,7 +16,7 @@ use super::store::Local;
 use crate::app::backup::{Backup, Noted};
 use crate::app::edge::News;
 use crate::app::export::TextFile;
-use crate::app::home::files::{Brought, Folder, Put, Unread};
+use crate::app::home::files::{Brought, Folder, Put, Unread, Which};
 use crate::app::keep::Shelf;
 use crate::format::case_file::CaseFileError;
 use crate::format::cases_file::{CasesFileError, MOST_BYTES};
@@ -62,12 +62,12 @@ impl Files {
     }
 
     /// Puts files into the folder for backups, and tells what became of them.
-    pub(super) fn put_in_folder(self: &Rc<Self>, all: &[TextFile], is_other: bool) {
+    pub(super) fn put_in_folder(self: &Rc<Self>, all: &[TextFile], which: Which) {
         let pair = |file: &TextFile| Array::of2(&(&*file.name).into(), &(&*file.text).into());
         let pairs: Array = all.iter().map(pair).collect();
         let files = Rc::clone(self);
         spawn_local(async move {
-            let put = files.keeping.put_in_folder(&files.shelf, pairs, is_other).await;
+            let put = files.keeping.put_in_folder(&files.shelf, pairs, which.name()).await;
             let names = put.map(|names| {
                 let names = Array::from(&names);
                 names.iter().filter_map(|name| name.as_string()).collect::<Vec<String>>()

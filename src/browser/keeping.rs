@@ -43,13 +43,13 @@ extern "C" {
     pub(super) async fn folder_name(this: &Keeping, shelf: &str) -> JsValue;
 
     /// Puts files, a name and a text each, into that folder, or into another one. Resolves to the names
-    /// of the folder and of the files; to nothing where the person has chosen none.
+    /// of the folder and of the files; to none where there is no folder.
     #[wasm_bindgen(method, catch, js_name = putInFolder)]
     pub(super) async fn put_in_folder(
         this: &Keeping,
         shelf: &str,
         files: Array,
-        is_other: bool,
+        which: &str,
     ) -> Result<JsValue, JsValue>;
 
     /// The key of the case that is open.

@@ -78,7 +78,7 @@ impl Mounted {
                 Wish::Download(file) => {
                     let _ = files::save(&file);
                 }
-                Wish::PutInFolder(all, is_other) => files.put_in_folder(&all, is_other),
+                Wish::PutInFolder(all, which) => files.put_in_folder(&all, which),
                 Wish::NoteBackup(noted, today) => files.note(noted, today),
                 Wish::Opened(id) => keeper.opened(&id),
                 Wish::Show(table, key) => keeper.show(table, key),

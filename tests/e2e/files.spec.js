@@ -385,6 +385,14 @@ test("a backup goes into a folder that is remembered, and replaces nothing there
   const found = await inFolder();
   expect(Object.keys(found).sort()).toEqual([expect.stringMatching(/-2\.json$/), expect.stringMatching(NAME)]);
   for (const content of Object.values(found)) expect(JSON.parse(content).cases).toHaveLength(1);
+  // Once a backup is due, it goes there by itself.
+  for (let change = 1; change <= 20; change += 1) {
+    await way(tool, "This case").click();
+    await tool.title.fill(`Change ${change}`);
+    await way(tool, /^Cases/).click();
+  }
+  await expect.poll(async () => Object.values(await inFolder()).map((content) => JSON.parse(content || "{}").cases?.[0].title)).toContain("Change 20");
+  await expect(reminder(tool)).toBeHidden();
 });
 
 for (const [look, width, colorScheme] of [

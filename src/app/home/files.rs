@@ -85,6 +85,29 @@ pub enum Folder {
     Chosen(String),
 }
 
+/// Into which folder files go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The one that was chosen; where there is none, the person chooses one now.
+    Known,
+    /// One that the person chooses now.
+    Other,
+    /// The one that was chosen, if the browser lets us without asking.
+    Quietly,
+}
+
+impl Which {
+    /// Its name outside.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Known => "known",
+            Self::Other => "other",
+            Self::Quietly => "quietly",
+        }
+    }
+}
+
 /// What became of files for the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Put {
@@ -184,10 +207,12 @@ pub(super) fn changed(home: &mut Home, id: &str) -> Option<Wish> {
     Some(Wish::NoteBackup(Noted::Change, today))
 }
 
-/// The person went to another page: the next change is another one, and what was written is done with.
-pub(super) fn went(home: &mut Home) {
+/// The person went to another page: the next change is another one, and what was written is done with. If
+/// a backup is due, the folder gets one now.
+pub(super) fn went(home: &mut Home) -> Option<Wish> {
     home.files.counted.clear();
     home.files.handed = None;
+    outgoing::into_folder_if_due(home)
 }
 
 /// The day of a moment.

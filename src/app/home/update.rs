@@ -76,10 +76,11 @@ pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
 }
 
 pub(super) fn go(home: &mut Home, place: Place) -> Vec<Wish> {
-    files::went(home);
+    let backup = files::went(home);
     home.notice = None;
     home.place = place.clone();
-    vec![Wish::Remember(place, home.scoring.case.id.clone())]
+    let remember = Wish::Remember(place, home.scoring.case.id.clone());
+    [remember].into_iter().chain(backup).collect()
 }
 
 pub(super) fn open(home: &mut Home, case: Case) -> Vec<Wish> {
