@@ -116,7 +116,7 @@ fn cases() -> impl Strategy<Value = Vec<Case>> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: (config().cases / 50).max(20), ..config() })]
+    #![proptest_config(Config { cases: (config().cases / 400).max(20), ..config() })]
 
     #[test]
     fn every_file_that_is_written_brings_back_the_same_cases(cases in cases()) {
