@@ -11,6 +11,8 @@ use crate::format::case_file::Case;
 pub enum Wish {
     /// Keep this. The journal has it before the call returns, the store soon after.
     Keep(Kept),
+    /// Take this case out of the store for good, with its history.
+    Forget(String),
     /// Put this behind the name of a case that becomes a copy, because another tab has changed it, too.
     NameCopies(String),
     /// Remember that the person went here, for the browser's way back.

@@ -6,8 +6,10 @@ use super::keep::{Kept, Saving};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
+mod listed;
 mod update;
 
+pub use listed::{AT_ONCE, Form, Listed, Look};
 pub use update::update;
 
 use super::edge::News;
@@ -27,6 +29,8 @@ pub struct Home {
     pub notice: Option<Notice>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
+    /// What is shown of the cases.
+    pub list: Listed,
     ids: Ids,
 }
 
@@ -91,6 +95,12 @@ pub enum Deed {
     Delete(String),
     /// Brought it back.
     BringBack(String),
+    /// Gave a case another name.
+    Rename(String, String),
+    /// Took a deleted case away for good.
+    Forget(String),
+    /// Looked at the cases in another way.
+    Look(Look),
     /// Has read the notice.
     Dismiss,
     /// Wants the open case on paper.

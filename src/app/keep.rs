@@ -5,6 +5,7 @@
 //! storage, and [`Memory`] is their twin. What waits to be saved, and what is told about it, is a [`Queue`].
 
 mod commit;
+mod forget;
 mod journal;
 mod load;
 mod memory;
@@ -12,6 +13,7 @@ mod queue;
 mod store;
 
 pub use commit::{Edit, Landed};
+pub use forget::Forget;
 pub use journal::Noted;
 pub use load::{Loaded, Sealed, load};
 pub use memory::Memory;

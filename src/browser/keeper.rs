@@ -12,7 +12,8 @@ use super::store::{Database, Local, Storage};
 use super::tabs::Tabs;
 use crate::app::edge::News;
 use crate::app::keep::{
-    Edit, Kept, Landed, Memory, Noted, Queue, Read, Shelf, Store, Table, Trouble, Write, load,
+    Edit, Forget, Kept, Landed, Memory, Noted, Queue, Read, Shelf, Store, Table, Trouble, Write,
+    load,
 };
 use crate::model::AI1;
 
@@ -81,6 +82,30 @@ impl Keeper {
         self.note();
         self.tell_saving();
         self.store_in(GATHER_MS);
+    }
+
+    /// Takes a deleted case out of the store for good, once nothing of it is under way any more. If that
+    /// fails it is tried again; on a page that is gone by then it is among the deleted ones as before.
+    pub fn forget(self: &Rc<Self>, id: String) {
+        let keeper = Rc::clone(self);
+        let again = |keeper: Rc<Self>, id, wait_ms| {
+            Timeout::new(wait_ms, move || keeper.forget(id)).forget();
+        };
+        if self.queue.borrow().has_edit(&id) {
+            return again(keeper, id, GATHER_MS);
+        }
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let base = keeper.queue.borrow().base(&id);
+            let forget = Forget { shelf: keeper.shelf.clone(), id: id.clone(), base };
+            let gone = storage.update(forget.reads(), move |rows| (forget.decide(&rows), ()));
+            if gone.await.is_err() {
+                return again(keeper, id, AGAIN_MS);
+            }
+            keeper.queue.borrow_mut().forgets(&id);
+            // Where another tab has brought it back, it is here again.
+            keeper.look_again(&id).await;
+        });
     }
 
     /// The person looks at this case itself.

@@ -7,6 +7,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::clock;
+use super::fold::fold;
 use super::keeper::Keeper;
 use super::plural;
 use super::store::Database;
@@ -17,7 +18,7 @@ use crate::app::state::State;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
 use crate::model::AI1;
-use crate::view::{App, AppProperties, Clock, Home, HomeProperties};
+use crate::view::{App, AppProperties, Clock, Folding, Home, HomeProperties};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -57,6 +58,7 @@ impl Mounted {
             let keeper = Rc::clone(&keeper);
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
+                Wish::Forget(id) => keeper.forget(id),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
                 Wish::Remember(_) => {}
                 Wish::Print => print(),
@@ -74,6 +76,7 @@ impl Mounted {
             words: words(language),
             seed: clock::seed().into(),
             now: Clock(clock::now),
+            fold: Folding(fold),
             wish,
             connect,
             changed: remember(&case, |home: &home::Home| &home.scoring.case),

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::Screen;
+use crate::app::words::Words;
 use crate::model::assess::PointSpan;
-use crate::model::{Assessment, Dimension, score};
+use crate::model::{Assessment, Dimension, PerDimension, score};
 
 /// One bar for each dimension, 0 to 100, drawn from–to where it depends on what is open.
 pub(super) fn balance(screen: &Screen) -> Html {
@@ -36,9 +37,16 @@ pub(super) fn balance(screen: &Screen) -> Html {
 /// The weakest dimension, once something was said about it and another one is stronger: before that,
 /// it is only the first.
 pub(super) fn known_weakest(assessment: &Assessment) -> Option<Dimension> {
-    let weakest = assessment.weakest;
-    let lowest = *assessment.points.get(weakest);
-    let another_is_stronger = assessment.points.iter().any(|(_, span)| span.low > lowest.low);
+    weakest_of(&assessment.points, assessment.weakest)
+}
+
+/// The same for the points alone.
+pub(super) fn weakest_of(
+    points: &PerDimension<PointSpan>,
+    weakest: Dimension,
+) -> Option<Dimension> {
+    let lowest = *points.get(weakest);
+    let another_is_stronger = points.iter().any(|(_, span)| span.low > lowest.low);
     (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
 }
 
@@ -56,14 +64,21 @@ fn only_claimed(screen: &Screen, dimension: Dimension) -> u8 {
 pub(super) fn score_in_words(screen: &Screen, dimension: Dimension) -> String {
     let words = screen.words;
     let span = *screen.assessment.points.get(dimension);
+    let claimed = screen.assessment.claimed_points.get(dimension).high;
+    if span.low == span.high && claimed > span.high {
+        words.score_claimed(score(span.low).into(), score(claimed).into()).into_owned()
+    } else {
+        span_in_words(words, span)
+    }
+}
+
+/// A score alone: one number once it is certain, else from–to.
+pub(super) fn span_in_words(words: Words, span: PointSpan) -> String {
     let (low, high) = (score(span.low), score(span.high));
-    let claimed = score(screen.assessment.claimed_points.get(dimension).high);
     if span == NOTHING_KNOWN {
         words.not_known().into_owned()
     } else if low != high {
         words.score_between(low.into(), high.into()).into_owned()
-    } else if claimed > high {
-        words.score_claimed(low.into(), claimed.into()).into_owned()
     } else {
         low.to_string()
     }

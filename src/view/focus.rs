@@ -41,3 +41,22 @@ fn answer(question: &Element) {
         let _ = answer.focus();
     }
 }
+
+/// Moves the focus to the title of the page: what had it is about to go.
+pub(super) fn title(event: &MouseEvent) {
+    hand_on(event, ".cases", ".page-title");
+}
+
+/// Moves the focus from what is about to go in a row to what shows and hides that.
+pub(super) fn unfolding(event: &Event) {
+    hand_on(event, ".case-row", ".more");
+}
+
+fn hand_on(event: &Event, around: &str, to: &str) {
+    let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = control.and_then(|control| control.closest(around).ok().flatten());
+    let found = around.and_then(|around| around.query_selector(to).ok().flatten());
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Home, Notice, Place};
+use super::{Deed, Home, Notice, Place, listed};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -36,6 +36,12 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             home.notice = None;
             set_deleted(home, &id, false)
         }
+        Deed::Rename(id, title) => listed::rename(home, &id, title, now),
+        Deed::Forget(id) => listed::forget(home, &id),
+        Deed::Look(look) => {
+            home.list.look(look);
+            Vec::new()
+        }
         Deed::Dismiss => {
             home.notice = None;
             Vec::new()
@@ -58,13 +64,14 @@ fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
     keep(home, Kept { case, deleted: false })
 }
 
-fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
+pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
     home.cases.insert(kept.case.id.clone(), kept.clone());
     vec![Wish::Keep(kept)]
 }
 
 fn go(home: &mut Home, place: Place) -> Vec<Wish> {
     home.notice = None;
+    home.list.unfolded = None;
     home.place = place.clone();
     vec![Wish::Remember(place)]
 }

@@ -36,6 +36,11 @@ impl Queue {
         self.based_on.insert(id.to_owned(), revision);
     }
 
+    /// The case is gone from the store.
+    pub fn forgets(&mut self, id: &str) {
+        self.based_on.remove(id);
+    }
+
     /// Whether something newer than the store is at hand.
     #[must_use]
     pub fn has_edit(&self, id: &str) -> bool {

@@ -8,6 +8,7 @@ use crate::format::date::Date;
 use crate::model::assess::PointSpan;
 use crate::model::{Dimension, Headline, Model, PerDimension, Verdict, assess};
 
+pub mod entries;
 pub mod plot;
 
 /// Makes texts comparable: lower case, and each accent apart from its letter. The browser does that
