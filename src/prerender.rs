@@ -19,6 +19,7 @@ fn main() -> io::Result<()> {
             seed: "".into(),
             now: Clock(no_time),
             fold: Folding(str::to_lowercase),
+            base: None,
             wish: Callback::noop(),
             connect: Callback::noop(),
             changed: Callback::noop(),

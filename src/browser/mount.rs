@@ -4,19 +4,23 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
+use yew::platform::spawn_local;
 use yew::{AppHandle, Callback, Renderer};
 
+use super::address::{self, Address};
+use super::clipboard;
 use super::clock;
 use super::fold::fold;
 use super::keeper::Keeper;
+use super::keeping::Keeping;
 use super::plural;
-use super::store::Database;
-use crate::app::edge::Wish;
+use crate::app::edge::{News, Wish};
 use crate::app::home;
 use crate::app::keep::Shelf;
 use crate::app::state::State;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
+use crate::format::link::Base;
 use crate::model::AI1;
 use crate::view::{App, AppProperties, Clock, Folding, Home, HomeProperties};
 
@@ -30,8 +34,16 @@ pub struct Mounted {
 
 #[derive(Debug)]
 enum Shown {
-    One { app: AppHandle<App>, changed: Callback<Rc<State>> },
-    All { home: AppHandle<Home>, properties: HomeProperties, keeper: Rc<Keeper> },
+    One {
+        app: AppHandle<App>,
+        changed: Callback<Rc<State>>,
+    },
+    All {
+        home: AppHandle<Home>,
+        properties: HomeProperties,
+        keeper: Rc<Keeper>,
+        address: Rc<RefCell<Option<Address>>>,
+    },
 }
 
 impl Mounted {
@@ -49,27 +61,42 @@ impl Mounted {
         Self { shown: Shown::One { app, changed }, case }
     }
 
-    /// Shows all cases of a shelf, which lie in this database.
+    /// Shows all cases of a shelf, which are kept with this.
     #[must_use]
-    pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
+    pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
-        let keeper = Keeper::new(Shelf::named(shelf));
+        let keeper = Keeper::new(Shelf::named(shelf), keeping);
+        let address = Rc::new(RefCell::new(None));
         let wish = {
             let keeper = Rc::clone(&keeper);
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
                 Wish::Forget(id) => keeper.forget(id),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
-                Wish::Remember(_) => {}
+                Wish::Opened(id) => keeper.opened(&id),
+                Wish::Show(table, key) => keeper.show(table, key),
+                Wish::KnowLoss => keeper.know_loss(),
+                Wish::TryAgain(id) => keeper.try_again(&id),
+                Wish::Start(place, id) => address::start(&place, &id),
+                Wish::Remember(place, id) => {
+                    keeper.opened(if place == home::Place::Case { &id } else { "" });
+                    address::remember(&place, &id);
+                }
+                Wish::Copy(text) => {
+                    let keeper = Rc::clone(&keeper);
+                    spawn_local(async move {
+                        let is_done = clipboard::copy(&text).await;
+                        keeper.tell(News::Clipboard(is_done));
+                    });
+                }
                 Wish::Print => print(),
             })
         };
         let connect = {
-            let (keeper, database) = (Rc::clone(&keeper), RefCell::new(Some(database)));
-            Callback::from(move |told| {
-                if let Some(database) = database.take() {
-                    keeper.connect(database, told);
-                }
+            let (keeper, address) = (Rc::clone(&keeper), Rc::clone(&address));
+            Callback::from(move |told: Callback<News>| {
+                address.replace(Address::listen(told.clone()));
+                keeper.connect(then_where_it_was(told));
             })
         };
         let properties = HomeProperties {
@@ -77,12 +104,13 @@ impl Mounted {
             seed: clock::seed().into(),
             now: Clock(clock::now),
             fold: Folding(fold),
+            base: base(),
             wish,
             connect,
             changed: remember(&case, |home: &home::Home| &home.scoring.case),
         };
         let home = Renderer::<Home>::with_root_and_props(place, properties.clone()).render();
-        Self { shown: Shown::All { home, properties, keeper }, case }
+        Self { shown: Shown::All { home, properties, keeper, address }, case }
     }
 
     /// Speaks another language from now on; the answers stay.
@@ -117,12 +145,27 @@ impl Mounted {
 
     /// Takes the tool away.
     pub fn unmount(self) {
-        self.flush();
         match self.shown {
             Shown::One { app, .. } => app.destroy(),
-            Shown::All { home, .. } => home.destroy(),
+            Shown::All { home, keeper, address, .. } => {
+                keeper.leave();
+                address.take();
+                home.destroy();
+            }
         }
     }
+}
+
+/// Once the cases are there, the person is led to where they were, or to what the address names.
+fn then_where_it_was(told: Callback<News>) -> Callback<News> {
+    Callback::from(move |news| {
+        let is_loaded = matches!(news, News::Loaded(..));
+        told.emit(news);
+        if is_loaded {
+            address::tell_place(&told);
+            Address::tell_first(&told);
+        }
+    })
 }
 
 fn remember<T: 'static>(
@@ -137,6 +180,12 @@ fn remember<T: 'static>(
 
 fn words(language: &str) -> Words {
     Words::new(Language::choose(language), plural::category)
+}
+
+/// What a share link starts with: this page.
+fn base() -> Option<Base> {
+    let address = web_sys::window()?.location().href().ok()?;
+    Base::new(&address).ok()
 }
 
 /// Opens the browser's print dialog. Where a host page forbids it, nothing happens.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::shape;
+use super::{linked, shape};
 use crate::app::home::{AT_ONCE, Deed, Form, Home, Look};
 use crate::app::listing::entries::Entry;
 use crate::app::listing::{Fold, listed};
@@ -48,6 +48,7 @@ pub(super) fn cases(page: &Overview) -> Html {
                 <button type="button" part="button" class="action" onclick={page.does(Deed::New)}>
                     { words.new_case() }
                 </button>
+                { linked::way_in(*words, page.act) }
             </div>
             <p hidden={!entries.is_empty() || !home.is_loaded}>{ words.no_cases() }</p>
             <div class="cases-tools" hidden={!has_many}>

@@ -6,13 +6,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cases::{self, Overview};
-use super::{Scoring, header, notice};
+use super::{Scoring, about_tool, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::listing::Fold;
 use crate::app::listing::entries::Entries;
 use crate::app::words::Words;
 use crate::format::date::Timestamp;
+use crate::format::link::Base;
 use crate::model::AI1;
 
 /// What the edge gives the tool, and what it wants to hear.
@@ -26,6 +27,8 @@ pub struct HomeProperties {
     pub now: Clock,
     /// Makes texts comparable.
     pub fold: Folding,
+    /// What a share link starts with, where the page has an address.
+    pub base: Option<Base>,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
     /// Is given, once, whom to tell what happens.
@@ -66,8 +69,11 @@ pub fn Home(properties: &HomeProperties) -> Html {
     html! {
         <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
             { header::header(words, &state, &act) }
+            { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
+            { linked::above(words, &state, &act) }
             { page(properties, &state, &act, &entries) }
+            { linked::dialog(properties, &state, &act) }
         </div>
     }
 }
@@ -88,12 +94,18 @@ fn page(
             html! { <div class="page" key="cases">{ cases::cases(&page) }</div> }
         }
         Place::Case => html! {
-            <div class="page" key="case">
+            <fieldset class="page" key="case" disabled={state.is_sealed()}>
+                { linked::ways(words, act) }
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
                     send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
-            </div>
+            </fieldset>
         },
-        Place::About => html! { <div class="page" key="about" /> },
+        Place::Preview => html! {
+            <div class="page" key="preview">{ linked::preview(words, state, act) }</div>
+        },
+        Place::About => html! {
+            <div class="page" key="about">{ about_tool::about_tool(words, state, act) }</div>
+        },
     }
 }
 

@@ -4,36 +4,44 @@
 //! HTML, but for one component for each dimension: it is drawn anew only when it shows something else.
 
 mod about;
+mod about_tool;
 mod app;
 mod balance;
 mod bar;
 mod cases;
 mod clear;
 mod context;
+mod dialog;
 mod dimension;
 mod entry;
 mod evidence;
 mod focus;
 mod header;
 mod home;
+mod linked;
 mod losing;
 mod next;
 mod note;
 mod notice;
+pub mod open;
 mod origin;
 mod path;
 mod patterns;
 mod places;
+pub mod preview;
 mod progress;
+pub mod qr;
 mod questions;
 mod range;
 mod rating;
-mod reason;
 mod result;
+mod rules;
 mod scoring;
 mod screen;
 mod shape;
+pub mod share;
 mod sheet;
+mod storage;
 mod trial;
 
 pub use app::{App, AppProperties};

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::Overview;
 use crate::app::listing::entries::Entry;
 use crate::app::listing::plot::held_back;
+use crate::app::say::{self, NOTHING_KNOWN};
 use crate::model::assess::PointSpan;
 use crate::model::{AI1, Dimension};
-use crate::view::balance;
 
 /// The table. The last line counts all that are found, drawn or not.
 pub(super) fn grid<'a>(
@@ -46,13 +46,13 @@ pub(super) fn grid<'a>(
 }
 
 fn line(page: &Overview, Entry { case, row }: &Entry) -> Html {
-    let weakest = balance::weakest_of(&row.points, row.weakest);
+    let weakest = say::weakest_of(&row.points, row.weakest);
     html! {
         <tr key={case.id.clone()}>
             <th scope="row">{ page.verdict(row.headline) }{ page.name(case) }</th>
             for (dimension, span) in row.points.iter() {
                 <td class={classes!(band(*span), (weakest == Some(dimension)).then_some("weakest"))}>
-                    { balance::span_in_words(page.words, *span) }
+                    { say::span_in_words(page.words, *span) }
                 </td>
             }
         </tr>
@@ -62,7 +62,7 @@ fn line(page: &Overview, Entry { case, row }: &Entry) -> Html {
 /// How a score is shaded: by what counts for sure.
 fn band(span: PointSpan) -> &'static str {
     let thresholds = &AI1.rules.thresholds;
-    if span.high == AI1_MOST && span.low == 0 {
+    if span == NOTHING_KNOWN {
         "unknown"
     } else if span.low <= thresholds.weak_at_or_below {
         "weak"
@@ -72,5 +72,3 @@ fn band(span: PointSpan) -> &'static str {
         "strong"
     }
 }
-
-const AI1_MOST: u8 = 16;

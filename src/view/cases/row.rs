@@ -8,13 +8,14 @@ use super::Overview;
 use crate::app::home::{Deed, Look};
 use crate::app::listing::entries::Entry;
 use crate::app::review::{Due, due};
+use crate::app::say;
 use crate::format::case_file::{Case, MOST_TEXT};
-use crate::view::{balance, focus};
+use crate::view::focus;
 
 /// The row of a case.
 pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {
     let words = page.words;
-    let weakest = balance::weakest_of(&row.points, row.weakest);
+    let weakest = say::weakest_of(&row.points, row.weakest);
     let is_unfolded = page.home.list.unfolded.as_ref() == Some(&case.id);
     let other = (!is_unfolded).then(|| case.id.clone());
     html! {
@@ -25,7 +26,7 @@ pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {
             <span class="case-weakest">
                 { weakest.map(|dimension| page.dimension(dimension)) }
                 { " " }
-                <b>{ weakest.map(|dimension| balance::span_in_words(words, *row.points.get(dimension))) }</b>
+                <b>{ weakest.map(|dimension| say::span_in_words(words, *row.points.get(dimension))) }</b>
             </span>
             <span class="case-changed">
                 { case.updated.as_ref().and_then(|time| time.as_str().get(..10).map(str::to_owned)) }

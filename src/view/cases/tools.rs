@@ -9,7 +9,7 @@ use crate::app::home::{Deed, Form, Look};
 use crate::app::listing::Order;
 use crate::app::words::count;
 
-const ORDERS: [Order; 3] = [Order::Attention, Order::Name, Order::Newest];
+const ORDERS: [Order; 4] = [Order::Attention, Order::Weakest, Order::Name, Order::Newest];
 
 /// What is above the cases, once there are several.
 pub(super) fn tools(page: &Overview, found: usize) -> Html {
@@ -33,6 +33,7 @@ pub(super) fn tools(page: &Overview, found: usize) -> Html {
                         <option value={place.to_string()} selected={page.home.list.order == order}>
                             { match order {
                                 Order::Attention => words.sort_attention(),
+                                Order::Weakest => words.sort_weakest(),
                                 Order::Name => words.sort_name(),
                                 Order::Newest => words.sort_newest(),
                             } }
