@@ -100,10 +100,10 @@ pub(super) fn rename(home: &mut Home, id: &str, title: String, now: &Timestamp) 
     keep(home, kept)
 }
 
-/// Takes a deleted case away for good. One that is not deleted stays.
+/// Takes a deleted case away for good. One that is not deleted stays, and each where nothing may be written.
 pub(super) fn forget(home: &mut Home, id: &str) -> Vec<Wish> {
     home.list.doubted = None;
-    if !home.cases.get(id).is_some_and(|kept| kept.deleted) {
+    if home.is_sealed() || !home.cases.get(id).is_some_and(|kept| kept.deleted) {
         return Vec::new();
     }
     home.cases.remove(id);
