@@ -521,6 +521,9 @@ form-list = List
 # The table of cases and dimensions.
 form-grid = Scores
 
+# The drawing in which each case is a mark.
+form-plot = Plot
+
 # How many cases there are, and how many of them are shown.
 # $found (number): how many have all words that are searched for
 # $all (number): how many there are
@@ -582,7 +585,7 @@ plot-across = Value
 # For screen readers.
 plot-label = A plot of Value against the weakest other dimension. The list says the same in words.
 
-plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A line from a mark leads to what is still possible.
+plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A dotted line leads from a mark to what is still possible.
 
 # Behind the names of the cases of a mark.
 # $count (number): how many cases there are beside those

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{linked, shape};
-use crate::app::home::{AT_ONCE, Deed, Form, Home, Look};
+use super::{focus, linked, shape};
+use crate::app::home::{Deed, Form, Home, Look};
 use crate::app::listing::entries::Entry;
 use crate::app::listing::{Fold, listed};
 use crate::app::words::{Words, count};
@@ -53,45 +53,60 @@ pub(super) fn cases(page: &Overview) -> Html {
             <p hidden={!entries.is_empty() || !home.is_loaded}>{ words.no_cases() }</p>
             <div class="cases-tools" hidden={!has_many}>
                 if has_many {
-                    { tools::tools(page, found.len()) }
+                    { tools::tools(page, &found) }
                 }
             </div>
-            <div class="cases-body">
-                <div class="cases-found">
-                    { listing(page, &found) }
-                    { more(page, found.len()) }
-                </div>
-                <div class="cases-beside" hidden={!has_many}>
-                    if has_many {
-                        { plot::plot(page, &found) }
-                    }
-                </div>
-            </div>
+            { body(page, has_many, &found) }
             { deleted::deleted(page) }
         </section>
     }
 }
 
-fn listing(page: &Overview, found: &[&Entry]) -> Html {
+/// The plot stands beside the list where there is room, and alone where it is asked for.
+fn body(page: &Overview, has_many: bool, found: &[&Entry]) -> Html {
+    let form = if has_many { page.home.list.form } else { Form::List };
     let drawn = found.iter().take(page.home.list.most);
-    match page.home.list.form {
-        Form::Grid if page.entries.len() >= FEW => grid::grid(page, drawn, found),
-        _ => html! {
-            <ul class="case-rows" key="list">
-                for entry in drawn {
-                    { row::row(page, entry) }
+    let (class, listing) = match form {
+        Form::List => ("cases-body", list(page, drawn)),
+        Form::Grid => ("cases-body", grid::grid(page, drawn, found)),
+        Form::Plot => ("cases-body alone", Html::default()),
+    };
+    html! {
+        <div {class}>
+            <div class="cases-found" hidden={form == Form::Plot}>
+                { listing }
+                { more(page, found.len()) }
+            </div>
+            <div class="cases-beside" hidden={!has_many || form == Form::Grid}>
+                if has_many && form != Form::Grid {
+                    { plot::plot(page, found) }
                 }
-            </ul>
-        },
+            </div>
+        </div>
+    }
+}
+
+fn list<'a>(page: &Overview, drawn: impl Iterator<Item = &'a &'a Entry>) -> Html {
+    html! {
+        <ul class="case-rows" key="list">
+            for entry in drawn {
+                { row::row(page, entry) }
+            }
+        </ul>
     }
 }
 
 fn more(page: &Overview, found: usize) -> Html {
-    let left = found.saturating_sub(page.home.list.most);
+    let most = page.home.list.most;
+    let left = found.saturating_sub(most);
+    let shows = page.act.reform(|event: MouseEvent| {
+        focus::last_row(&event);
+        Deed::Look(Look::More)
+    });
     html! {
         <button type="button" part="button" class="action cases-more" key="more" hidden={left == 0}
-            onclick={page.does(Deed::Look(Look::More))}>
-            { page.words.cases_more(count(left.min(AT_ONCE)), count(left)) }
+            onclick={shows}>
+            { page.words.cases_more(count(left.min(most)), count(left)) }
         </button>
     }
 }

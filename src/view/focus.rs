@@ -49,7 +49,12 @@ pub(super) fn title(event: &MouseEvent) {
 
 /// Moves the focus from what is about to go in a row to what shows and hides that.
 pub(super) fn unfolding(event: &Event) {
-    hand_on(event, ".case-row", ".more");
+    hand_on(event, ".case-row", ".case-more");
+}
+
+/// Moves the focus from the button below the cases to the last of them, behind which more come.
+pub(super) fn last_row(event: &MouseEvent) {
+    hand_on(event, ".cases-found", "li:last-child .case-more, tr:last-child .case-name");
 }
 
 fn hand_on(event: &Event, around: &str, to: &str) {

@@ -10,7 +10,7 @@ use crate::app::listing::Order;
 use crate::format::case_file::Case;
 use crate::format::date::Timestamp;
 
-/// How many cases are drawn at first, and how many more each time that the person asks for more.
+/// How many cases are drawn at first. Each time that the person asks for more it is twice as many.
 pub const AT_ONCE: usize = 50;
 
 /// What is shown of the cases, and how.
@@ -51,6 +51,8 @@ pub enum Form {
     List,
     /// With the score of each dimension: cases × dimensions.
     Grid,
+    /// As marks: value against the weakest other dimension.
+    Plot,
 }
 
 /// Another look at the cases. Nothing of it changes one.
@@ -79,7 +81,8 @@ impl Listed {
             }
             Look::Sort(order) => self.order = order,
             Look::Show(form) => self.form = form,
-            Look::More => self.most = self.most.saturating_add(AT_ONCE),
+            // So the last of 2,000 is six times away.
+            Look::More => self.most = self.most.saturating_mul(2),
             Look::Unfold(id) => self.unfolded = id,
             Look::Doubt(id) => self.doubted = id,
         }

@@ -1,4 +1,4 @@
-//! Value against the weakest other dimension, and which dimension holds most cases back.
+//! Value against the weakest other dimension.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,12 +8,12 @@ use super::Overview;
 use crate::app::home::Deed;
 use crate::app::listing::Row;
 use crate::app::listing::entries::Entry;
-use crate::app::listing::plot::{Spot, held_back, holds_most_back, spots};
+use crate::app::listing::plot::{Spot, spots};
 use crate::app::words::count;
 use crate::model::{AI1, Headline, score};
 use crate::view::shape;
 
-/// The plot with the sentence above it. Cases of the same points and verdict share a mark.
+/// The plot. Cases of the same points and verdict share a mark.
 pub(super) fn plot(page: &Overview, found: &[&Entry]) -> Html {
     let words = page.words;
     let rows: Vec<&Row> = found.iter().map(|entry| &entry.row).collect();
@@ -24,10 +24,7 @@ pub(super) fn plot(page: &Overview, found: &[&Entry]) -> Html {
     let weak = thresholds.weak_at_or_below.saturating_add(1);
     html! {
         <figure class="plot">
-            <figcaption>
-                <p class="plot-sentence">{ sentence(page, &rows) }</p>
-                <span class="plot-axis">{ words.plot_upwards() }</span>
-            </figcaption>
+            <p class="plot-axis">{ words.plot_upwards() }</p>
             <svg class="plot-drawing" viewBox="0 0 340 312" role="img" aria-label={words.plot_label()}>
                 { frame.line("plot-edge", [0, 16], [0, 0]) }
                 { frame.line("plot-edge", [0, 0], [0, 16]) }
@@ -50,22 +47,8 @@ pub(super) fn plot(page: &Overview, found: &[&Entry]) -> Html {
                 { marks(page, frame, found, &spots) }
             </svg>
             <p class="plot-axis plot-across">{ words.plot_across() }</p>
-            <p class="note">{ words.plot_note() }</p>
+            <figcaption class="note">{ words.plot_note() }</figcaption>
         </figure>
-    }
-}
-
-/// Which dimension holds most cases back: nothing where no case is held back, or where many tie.
-fn sentence(page: &Overview, rows: &[&Row]) -> String {
-    let held = held_back(rows);
-    let (words, all) = (page.words, count(rows.len()));
-    match holds_most_back(&held)[..] {
-        [one] => words.holds_back(&page.dimension(one), *held.get(one), all).into_owned(),
-        [one, other] => {
-            let names = words.list(&[page.dimension(one), page.dimension(other)]);
-            words.hold_back(&names, *held.get(one), all).into_owned()
-        }
-        _ => String::new(),
     }
 }
 
@@ -114,6 +97,9 @@ fn ranges(frame: Frame, spots: &[Spot]) -> String {
     lines.into_iter().filter(is_long).map(draw).collect()
 }
 
+/// How far a mark stands from another one at the same place.
+const STEP: u16 = 17;
+
 /// How many names a mark tells at most.
 const MOST_NAMES: usize = 8;
 
@@ -123,21 +109,24 @@ fn marks(page: &Overview, frame: Frame, found: &[&Entry], spots: &[Spot]) -> Htm
         let place = (spot.value.low, spot.others.low, spot.headline.id());
         marks.entry(place).or_default().push(spot);
     }
-    html! {
-        <>
-            for ((across, up, _), spots) in marks {
-                { mark(page, (frame, across, up), found, &spots) }
-            }
-        </>
+    // Marks of several verdicts at one place stand beside each other.
+    let mut drawn = Vec::new();
+    let mut last = None;
+    let mut beside = 0;
+    for ((across, up, _), spots) in marks {
+        beside = if last == Some((across, up)) { beside + STEP } else { 0 };
+        last = Some((across, up));
+        let x = frame.mirror(frame.mirror(frame.x(across)) + beside);
+        drawn.push(mark(page, (frame, x, Frame::y(up)), found, &spots));
     }
+    drawn.into_iter().collect()
 }
 
-fn mark(page: &Overview, place: (Frame, u8, u8), found: &[&Entry], spots: &[&Spot]) -> Html {
-    let (frame, across, up) = place;
+fn mark(page: &Overview, place: (Frame, u16, u16), found: &[&Entry], spots: &[&Spot]) -> Html {
+    let (frame, x, y) = place;
     let entries: Vec<&Entry> =
         spots.iter().filter_map(|spot| found.get(spot.row).copied()).collect();
     let headline = spots.first().map_or(Headline::Open, |spot| spot.headline);
-    let (x, y) = (frame.x(across), Frame::y(up));
     let turned = if frame.is_mirrored { "-" } else { "" };
     let mut names: Vec<String> =
         entries.iter().take(MOST_NAMES).map(|entry| page.title(&entry.case)).collect();

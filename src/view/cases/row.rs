@@ -31,7 +31,7 @@ pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {
             <span class="case-changed">
                 { case.updated.as_ref().and_then(|time| time.as_str().get(..10).map(str::to_owned)) }
             </span>
-            <button type="button" part="button" class="unfold more" aria-expanded={is_unfolded.to_string()}
+            <button type="button" part="button" class="unfold case-more" disabled={page.home.is_sealed()} aria-expanded={is_unfolded.to_string()}
                 aria-label={format!("{}: {}", words.case_more(), page.title(case))}
                 onclick={page.does(Deed::Look(Look::Unfold(other)))}>{ words.case_more() }</button>
             <p class="case-about">

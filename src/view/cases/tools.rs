@@ -6,13 +6,14 @@ use yew::prelude::*;
 
 use super::Overview;
 use crate::app::home::{Deed, Form, Look};
-use crate::app::listing::Order;
+use crate::app::listing::entries::Entry;
+use crate::app::listing::{Order, Row, plot};
 use crate::app::words::count;
 
 const ORDERS: [Order; 4] = [Order::Attention, Order::Weakest, Order::Name, Order::Newest];
 
 /// What is above the cases, once there are several.
-pub(super) fn tools(page: &Overview, found: usize) -> Html {
+pub(super) fn tools(page: &Overview, found: &[&Entry]) -> Html {
     let words = page.words;
     let searches = page.act.reform(|event: InputEvent| Deed::Look(Look::Search(value(&event))));
     let sorts = page.act.reform(|event: Event| {
@@ -45,11 +46,28 @@ pub(super) fn tools(page: &Overview, found: usize) -> Html {
                 <legend class="label">{ words.form_label() }</legend>
                 { form(page, Form::List, words.form_list().into_owned()) }
                 { form(page, Form::Grid, words.form_grid().into_owned()) }
+                { form(page, Form::Plot, words.form_plot().into_owned()) }
             </fieldset>
             <p class="cases-count" role="status">
-                { words.cases_found(count(found), count(page.entries.len())) }
+                { words.cases_found(count(found.len()), count(page.entries.len())) }
             </p>
+            <p class="cases-held">{ held_back(page, found) }</p>
         </>
+    }
+}
+
+/// Which dimension holds most cases back: nothing where no case is held back, or where many tie.
+fn held_back(page: &Overview, found: &[&Entry]) -> String {
+    let rows: Vec<&Row> = found.iter().map(|entry| &entry.row).collect();
+    let held = plot::held_back(&rows);
+    let (words, all) = (page.words, count(rows.len()));
+    match plot::holds_most_back(&held)[..] {
+        [one] => words.holds_back(&page.dimension(one), *held.get(one), all).into_owned(),
+        [one, other] => {
+            let names = words.list(&[page.dimension(one), page.dimension(other)]);
+            words.hold_back(&names, *held.get(one), all).into_owned()
+        }
+        _ => String::new(),
     }
 }
 
