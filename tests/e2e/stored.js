@@ -15,7 +15,7 @@ export async function start(page, tool, cases) {
   await page.evaluate(put, cases.map(row));
   await page.reload();
   await tool.started();
-  await tool.element.getByRole("navigation").getByRole("button", { name: /^Cases \(/ }).click();
+  await tool.element.getByRole("navigation").getByRole("button", { name: /^Cases/ }).click();
 }
 
 /** The rows of a table of the storage, as [key, text]. */
