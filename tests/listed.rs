@@ -101,8 +101,10 @@ fn a_copy_is_a_case_of_its_own_and_is_open() {
 fn a_deleted_case_comes_back_as_it_was() {
     let mut home = home();
     let before = home.cases.clone();
+    let _ = act(&mut home, Deed::Look(Look::Unfold(Some("a".into()))));
     let wishes = act(&mut home, Deed::Delete("a".into()));
     assert!(keeps(&wishes)[0].deleted);
+    assert_eq!(home.list.unfolded, None, "it comes back as a row like the others");
     assert_eq!((shown(&home), deleted(&home)), (vec!["B"], vec!["A", "Gone"]));
     assert_eq!(home.notice, Some(Notice::Deleted("a".into())));
     let wishes = act(&mut home, Deed::BringBack("a".into()));

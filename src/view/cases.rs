@@ -35,12 +35,9 @@ pub(super) struct Overview<'a> {
 pub(super) fn cases(page: &Overview) -> Html {
     let Overview { words, home, entries, .. } = page;
     let has_many = entries.len() >= FEW;
-    let found: Vec<&Entry> = if has_many {
-        let places = listed(entries, &home.list.query, home.list.order, page.fold);
-        places.into_iter().filter_map(|place| entries.get(place)).collect()
-    } else {
-        entries.iter().collect()
-    };
+    let query = if has_many { &*home.list.query } else { "" };
+    let places = listed(entries, query, home.list.order, page.fold);
+    let found: Vec<&Entry> = places.into_iter().filter_map(|place| entries.get(place)).collect();
     html! {
         <section class="cases">
             <div class="cases-head">

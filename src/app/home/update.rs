@@ -30,6 +30,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
         },
         Deed::Duplicate(id, suffix) => duplicate(home, &id, &suffix, now),
         Deed::Delete(id) => {
+            home.list.unfolded = None;
             let wishes = set_deleted(home, &id, true);
             home.notice = Some(Notice::Deleted(id));
             wishes
