@@ -585,7 +585,7 @@ plot-across = Value
 # For screen readers.
 plot-label = A plot of Value against the weakest other dimension. The list says the same in words.
 
-plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A dotted line leads from a mark to what is still possible.
+plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A dotted line leads from a mark to what is still possible. Marks of one place stand side by side.
 
 # Behind the names of the cases of a mark.
 # $count (number): how many cases there are beside those

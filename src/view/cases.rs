@@ -47,7 +47,7 @@ pub(super) fn cases(page: &Overview) -> Html {
                 </button>
                 { linked::way_in(*words, page.act) }
             </div>
-            <p hidden={!entries.is_empty() || !home.is_loaded}>{ words.no_cases() }</p>
+            <p class="cases-none" hidden={!entries.is_empty() || !home.is_loaded}>{ words.no_cases() }</p>
             <div class="cases-tools" hidden={!has_many}>
                 if has_many {
                     { tools::tools(page, &found) }
@@ -68,14 +68,15 @@ fn body(page: &Overview, has_many: bool, found: &[&Entry]) -> Html {
         Form::Grid => ("cases-body", grid::grid(page, drawn, found)),
         Form::Plot => ("cases-body alone", Html::default()),
     };
+    let has_plot = has_many && form != Form::Grid && !found.is_empty();
     html! {
         <div {class}>
             <div class="cases-found" hidden={form == Form::Plot}>
                 { listing }
                 { more(page, found.len()) }
             </div>
-            <div class="cases-beside" hidden={!has_many || form == Form::Grid}>
-                if has_many && form != Form::Grid {
+            <div class="cases-beside" hidden={!has_plot}>
+                if has_plot {
                     { plot::plot(page, found) }
                 }
             </div>

@@ -10,7 +10,7 @@ use crate::app::listing::Row;
 use crate::app::listing::entries::Entry;
 use crate::app::listing::plot::{Spot, spots};
 use crate::app::words::count;
-use crate::model::{AI1, Headline, score};
+use crate::model::{AI1, FixKind, Headline, score};
 use crate::view::shape;
 
 /// The plot. Cases of the same points and verdict share a mark.
@@ -47,10 +47,14 @@ pub(super) fn plot(page: &Overview, found: &[&Entry]) -> Html {
                 { marks(page, frame, found, &spots) }
             </svg>
             <p class="plot-axis plot-across">{ words.plot_across() }</p>
+            <p class="plot-legend">{ LEGEND.map(|headline| page.verdict(headline)).into_iter().collect::<Html>() }</p>
             <figcaption class="note">{ words.plot_note() }</figcaption>
         </figure>
     }
 }
+
+const LEGEND: [Headline; 4] =
+    [Headline::Stop, Headline::Fix(FixKind::Repair), Headline::Open, Headline::Scale];
 
 /// Where points lie in the drawing.
 #[derive(Clone, Copy)]
