@@ -1,7 +1,8 @@
 // All cases, as a person keeps them: made, found, sorted, compared, renamed, deleted and brought back.
 import { expect, findings, test } from "./tool.js";
 import { PORTFOLIO, many } from "./portfolio.js";
-import { start, stored } from "./stored.js";
+import { start } from "./saved-cases.js";
+import { rows } from "./stored.js";
 
 const UNTITLED = "Case without a name";
 const title = ({ title }) => title || UNTITLED;
@@ -126,7 +127,7 @@ test("a deleted case goes for good after a second word, with its history, and is
   await start(browser, tool, [{ ...PORTFOLIO[0] }, PORTFOLIO[1]]);
   const [invoices, reminders] = PORTFOLIO.map(title);
   const { id } = PORTFOLIO[0];
-  const of = async (table) => (await stored(browser, table)).filter(([key]) => key.startsWith(`default/${id}`));
+  const of = async (table) => (await rows(browser, table)).filter(([key]) => key.startsWith(`default/${id}`));
   await (await cases.unfold(invoices)).getByRole("button", { name: "Delete", exact: true }).click();
   await expect.poll(async () => (await of("history")).length).toBe(1);
   await cases.deleted.getByText("Deleted (1)").click();

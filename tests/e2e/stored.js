@@ -1,77 +1,91 @@
-// Cases that a person has saved earlier, put where the tool keeps them.
-import { createHash } from "node:crypto";
+// The browser's storage, looked into and changed without the tool: while it runs, before it starts, and behind its back.
 
-const SAVED = "2026-11-20T09:58:45.123Z";
-
-/** Puts cases into the storage and shows them all. Each has answers as in a share code, and what else it says. */
-export async function start(page, tool, cases) {
-  // The first start makes the tables.
-  await page.goto("./");
-  await tool.started();
-  await page.waitForFunction(async () => {
-    const databases = await indexedDB.databases();
-    return databases.some(({ name }) => name === "stop-fix-scale");
-  });
-  await page.evaluate(put, cases.map(row));
-  await page.reload();
-  await tool.started();
-  await tool.element.getByRole("navigation").getByRole("button", { name: /^Cases/ }).click();
+/** All rows of a table as [key, value]. */
+export function rows(page, table) {
+  return inDatabase(page, "read", table);
 }
 
-/** The rows of a table of the storage, as [key, text]. */
-export async function stored(page, table) {
-  return page.evaluate(async (table) => {
-    const opening = indexedDB.open("stop-fix-scale");
-    const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
-    const store = database.transaction(table).objectStore(table);
-    const [keys, values] = [store.getAllKeys(), store.getAll()];
-    await new Promise((resolve) => (values.onsuccess = resolve));
+/** Puts a value under a key, whatever it is. */
+export function put(page, table, key, value) {
+  return inDatabase(page, "put", table, key, value);
+}
+
+function inDatabase(page, ...wish) {
+  return page.evaluate(async ([what, table, key, value]) => {
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open("stop-fix-scale"));
+    const store = database.transaction(table, "readwrite").objectStore(table);
+    if (what === "put") await done(store.put(value, key));
+    const [keys, values] = [await done(store.getAllKeys()), await done(store.getAll())];
     database.close();
-    return keys.result.map((key, place) => [key, values.result[place]]);
-  }, table);
+    return keys.map((key, place) => [key, values[place]]);
+  }, wish);
 }
 
-function row({ id, answers = "", deleted = false, ...rest }) {
-  const line = JSON.stringify({
-    format: "stop-fix-scale/case", version: 1, id, model: "AI1", ...scored(answers), updated: SAVED, ...rest,
+/** The browser takes the database away, as it does when it needs room. */
+export function remove(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase("stop-fix-scale");
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+}
+
+/** A page of the same origin without the tool: the style sheet. */
+export async function beside(context, baseURL) {
+  const page = await context.newPage();
+  await page.goto(new URL("page.css", baseURL).href);
+  return page;
+}
+
+/** From the next load on the database is refused. Runs in the page. */
+export function refuseDatabase() {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException("refused on purpose", "SecurityError");
+  };
+}
+
+/** From the next load on there is no local storage. Runs in the page. */
+export function refuseLocal() {
+  Object.defineProperty(globalThis, "localStorage", {
+    get() {
+      throw new DOMException("refused on purpose", "SecurityError");
+    },
   });
-  const sha256 = createHash("sha256").update(`1 ${SAVED} ${deleted} ${line}`).digest("hex");
-  const envelope = { format: "stop-fix-scale/record", version: 1, revision: 1, saved: SAVED, deleted, sha256 };
-  return [`default/${id}`, `${JSON.stringify(envelope).slice(0, -1)},"case":${line}}`];
 }
 
-/** What a share code says of the answers, as the case file says it. */
-function scored(code) {
-  const scored = { context: {}, quick: {}, answers: {} };
-  for (const part of code.split("/").filter(Boolean)) {
-    const [id, symbols] = part.split(":");
-    if (id === "C") {
-      const [people, alone] = [...symbols].map((symbol) => ({ Y: true, N: false })[symbol] ?? null);
-      scored.context = { affects_people: people, acts_alone: alone };
-      continue;
-    }
-    const [quick, four] = symbols.length === 4 ? ["X", symbols] : symbols.split(".");
-    if (quick !== "X") scored.quick[id] = answer(quick);
-    for (const [place, symbol] of [...(four ?? "")].entries()) {
-      if (symbol !== "X") scored.answers[`${id}${place + 1}`] = answer(symbol);
-    }
-  }
-  return scored;
+/** The database has no room until `giveRoom()` is called. Runs in the page. */
+export function fill() {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException("full on purpose", "QuotaExceededError");
+  };
+  globalThis.giveRoom = () => (IDBObjectStore.prototype.put = put);
 }
 
-function answer(symbol) {
-  if (symbol === "U") return { unknown: true };
-  const place = "ABCDEF".indexOf(symbol);
-  if (place < 0) return { level: Number(symbol) };
-  return { level: place < 3 ? 4 : 5, evidence: ["documented", "tried", "running"][place % 3] };
-}
-
-/** Runs in the page. */
-async function put(rows) {
-  const opening = indexedDB.open("stop-fix-scale");
-  const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
-  const transaction = database.transaction("cases", "readwrite");
-  for (const [key, text] of rows) transaction.objectStore("cases").put(text, key);
-  await new Promise((resolve) => (transaction.oncomplete = resolve));
-  database.close();
+/** The database does not answer until `answer()` is called. Runs in the page. */
+export function hold() {
+  const { open } = IDBFactory.prototype;
+  const { promise, resolve } = Promise.withResolvers();
+  globalThis.answer = resolve;
+  IDBFactory.prototype.open = function (...named) {
+    const late = {};
+    promise.then(() => {
+      const request = open.apply(this, named);
+      for (const event of ["onupgradeneeded", "onsuccess", "onerror", "onblocked"]) {
+        request[event] = (...told) => {
+          Object.assign(late, { result: request.readyState === "done" ? (request.error ? undefined : request.result) : undefined });
+          late[event]?.(...told);
+        };
+      }
+    });
+    return late;
+  };
 }

@@ -1,6 +1,6 @@
 // The page of all cases.
 import { PORTFOLIO } from "../../e2e/portfolio.js";
-import { start } from "../../e2e/stored.js";
+import { start } from "../../e2e/saved-cases.js";
 
 const ALL = ["wide page", "narrow page", "smallest page", "dark", "smallest, dark"];
 
