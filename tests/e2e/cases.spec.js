@@ -180,7 +180,7 @@ const BY_WEAKEST = [
 test("each order puts first what it says", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
-  const verdicts = tool.element.locator(".case-verdict");
+  const verdicts = tool.element.locator(".case-row .case-verdict");
   const runs = (words) => words.filter((word, place) => word !== words[place - 1]);
   expect(runs(await verdicts.allTextContents())).toEqual(["Stop", "Fix", "Not enough yet", "Scale"]);
   await cases.sort.selectOption("Weakest dimension");
