@@ -7,10 +7,12 @@ use super::state::{Action, State};
 use crate::format::case_file::Case;
 
 mod linked;
+mod listed;
 mod storage;
 mod update;
 
 pub use linked::{Copying, Dialog, LinkDeed, Linked};
+pub use listed::{AT_ONCE, Form, Listed, Look};
 pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
@@ -37,6 +39,8 @@ pub struct Home {
     pub differing: Option<Vec<String>>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
+    /// What is shown of the cases.
+    pub list: Listed,
     /// What the person should know about the storage.
     pub storage: Storage,
     ids: Ids,
@@ -139,6 +143,12 @@ pub enum Deed {
     Delete(String),
     /// Brought it back.
     BringBack(String),
+    /// Gave a case another name.
+    Rename(String, String),
+    /// Took a deleted case away for good.
+    Forget(String),
+    /// Looked at the cases in another way.
+    Look(Look),
     /// Did something with a link.
     Link(LinkDeed),
     /// Has read the notice.

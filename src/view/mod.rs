@@ -45,7 +45,7 @@ mod storage;
 mod trial;
 
 pub use app::{App, AppProperties};
-pub use home::{Clock, Home, HomeProperties};
+pub use home::{Clock, Folding, Home, HomeProperties};
 
 use places::Places;
 use scoring::Scoring;
