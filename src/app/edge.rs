@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::home::Place;
+use super::home::{Past, Place};
 use super::keep::{Kept, Saving};
 use crate::format::case_file::Case;
 
@@ -17,6 +17,8 @@ pub enum Wish {
     Start(Place, String),
     /// Remember that the person went here, with this case open, for the browser's way back.
     Remember(Place, String),
+    /// Tell what is kept of the earlier states of this case.
+    ReadHistory(String),
     /// Put the case on paper.
     Print,
 }
@@ -43,4 +45,6 @@ pub enum News {
     Went(Place, String),
     /// The page was opened with this in its address.
     Linked(String),
+    /// What is kept of a case.
+    History(Past),
 }

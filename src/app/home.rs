@@ -6,8 +6,10 @@ use super::keep::{Kept, Saving};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
+mod past;
 mod update;
 
+pub use past::{Earlier, History, Look, Past, Recall, milliseconds};
 pub use update::update;
 
 use super::edge::News;
@@ -27,6 +29,8 @@ pub struct Home {
     pub notice: Option<Notice>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
+    /// The history of the open case.
+    pub history: History,
     ids: Ids,
 }
 
@@ -59,13 +63,15 @@ pub enum Place {
     /// The case that is open.
     #[default]
     Case,
+    /// What the open case was at earlier times.
+    History,
     /// How the tool decides.
     About,
 }
 
 impl Place {
     /// Every one.
-    pub const ALL: [Self; 3] = [Self::Cases, Self::Case, Self::About];
+    pub const ALL: [Self; 4] = [Self::Cases, Self::Case, Self::History, Self::About];
 
     /// Its name in data.
     #[must_use]
@@ -73,6 +79,7 @@ impl Place {
         match self {
             Self::Cases => "cases",
             Self::Case => "case",
+            Self::History => "history",
             Self::About => "about",
         }
     }
@@ -93,6 +100,8 @@ pub enum Notice {
     Copied,
     /// The open case was changed in another tab.
     ChangedElsewhere,
+    /// An earlier state of the open case is the newest one again.
+    BroughtBack,
 }
 
 /// Something that a person did, or that has happened.
@@ -116,6 +125,8 @@ pub enum Deed {
     Dismiss,
     /// Wants the open case on paper.
     Print,
+    /// Worked with the history of the open case.
+    Recall(Recall),
     /// The edge tells something.
     Hear(News),
 }

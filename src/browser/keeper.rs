@@ -11,6 +11,7 @@ use super::clock::{age_ms, now, seed};
 use super::store::{Database, Local, Storage};
 use super::tabs::Tabs;
 use crate::app::edge::News;
+use crate::app::home::Past;
 use crate::app::keep::{
     Edit, Kept, Landed, Memory, Noted, Queue, Read, Shelf, Store, Table, Trouble, Write, load,
 };
@@ -86,6 +87,23 @@ impl Keeper {
     /// The person looks at this case itself.
     pub fn opened(&self, id: &str) {
         self.queue.borrow_mut().opened(id);
+    }
+
+    /// Tells what is kept of the earlier states of a case.
+    pub fn read_history(self: &Rc<Self>, id: String) {
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let reads = vec![
+                Read::Under(Table::History, keeper.shelf.history(&id)),
+                Read::One(Table::Cases, keeper.shelf.case(&id)),
+            ];
+            let of = id.clone();
+            let found =
+                storage.update(reads, |rows| (Vec::new(), Past::read(&AI1, of, rows))).await;
+            let failed = |trouble| Past { id, trouble: Some(trouble), ..Past::default() };
+            keeper.tell(News::History(found.unwrap_or_else(failed)));
+        });
     }
 
     /// Stores what waits now: the page may be gone soon.

@@ -18,7 +18,7 @@ use crate::app::state::State;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
 use crate::model::AI1;
-use crate::view::{App, AppProperties, Clock, Home, HomeProperties};
+use crate::view::{App, AppProperties, Clock, Dates, Home, HomeProperties};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -52,6 +52,7 @@ impl Mounted {
             words: words(language),
             changed: changed.clone(),
             print: Callback::from(|()| print()),
+            today: clock::today(),
         };
         let app = Renderer::<App>::with_root_and_props(place, properties).render();
         Self { shown: Shown::One { app, changed }, case }
@@ -70,6 +71,7 @@ impl Mounted {
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
                 Wish::Start(place, id) => address::start(&place, &id),
                 Wish::Remember(place, id) => address::remember(&place, &id),
+                Wish::ReadHistory(id) => keeper.read_history(id),
                 Wish::Print => print(),
             })
         };
@@ -87,6 +89,7 @@ impl Mounted {
             words: words(language),
             seed: clock::seed().into(),
             now: Clock(clock::now),
+            dates: Dates { today: clock::today, in_language: clock::in_language },
             wish,
             connect,
             changed: remember(&case, |home: &home::Home| &home.scoring.case),
@@ -102,6 +105,7 @@ impl Mounted {
                 words: words(language),
                 changed: changed.clone(),
                 print: Callback::from(|()| print()),
+                today: clock::today(),
             }),
             Shown::All { home, properties, .. } => {
                 properties.words = words(language);

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Screen;
+use crate::app::words::Words;
 use crate::model::assess::PointSpan;
 use crate::model::{Assessment, Dimension, score};
 
@@ -56,14 +57,21 @@ fn only_claimed(screen: &Screen, dimension: Dimension) -> u8 {
 pub(super) fn score_in_words(screen: &Screen, dimension: Dimension) -> String {
     let words = screen.words;
     let span = *screen.assessment.points.get(dimension);
-    let (low, high) = (score(span.low), score(span.high));
     let claimed = score(screen.assessment.claimed_points.get(dimension).high);
+    if span.low == span.high && claimed > score(span.high) {
+        words.score_claimed(score(span.low).into(), claimed.into()).into_owned()
+    } else {
+        span_in_words(words, span)
+    }
+}
+
+/// A score: one number once it is certain, else from–to.
+pub(super) fn span_in_words(words: Words, span: PointSpan) -> String {
+    let (low, high) = (score(span.low), score(span.high));
     if span == NOTHING_KNOWN {
         words.not_known().into_owned()
     } else if low != high {
         words.score_between(low.into(), high.into()).into_owned()
-    } else if claimed > high {
-        words.score_claimed(low.into(), claimed.into()).into_owned()
     } else {
         low.to_string()
     }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Scoring, cases, header, notice};
+use super::history::History;
+use super::{Dates, Scoring, cases, header, notice};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::words::Words;
@@ -19,6 +20,8 @@ pub struct HomeProperties {
     pub seed: AttrValue,
     /// The clock.
     pub now: Clock,
+    /// The calendar.
+    pub dates: Dates,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
     /// Is given, once, whom to tell what happens.
@@ -48,12 +51,13 @@ pub fn Home(properties: &HomeProperties) -> Html {
         <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
             { header::header(words, &state, &act) }
             { notice::notice(words, &state, &act) }
-            { page(words, &state, &act) }
+            { page(words, properties.dates, &state, &act) }
         </div>
     }
 }
 
-fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
+fn page(words: Words, dates: Dates, state: &Rc<State>, act: &Callback<Deed>) -> Html {
+    let today = (dates.today)();
     match &state.place {
         Place::Cases => html! {
             <div class="page" key="cases">{ cases::cases(words, state, act) }</div>
@@ -61,7 +65,14 @@ fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
         Place::Case => html! {
             <div class="page" key="case">
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
-                    send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
+                    send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}
+                    {today} stuck={today.and_then(|today| state.stuck(today))}
+                    history={act.reform(|_| Deed::Go(Place::History))} />
+            </div>
+        },
+        Place::History => html! {
+            <div class="page" key="history">
+                <History {words} home={Rc::clone(state)} act={act.clone()} {dates} />
             </div>
         },
         Place::About => html! { <div class="page" key="about" /> },

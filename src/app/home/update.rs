@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::past::{self, Seen};
 use super::{Deed, Home, Notice, Place};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
@@ -12,6 +13,13 @@ use crate::format::date::Timestamp;
 /// Changes what is at hand, and says what the edge has to do.
 #[must_use]
 pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
+    let seen = Seen::of(home);
+    let mut wishes = act(home, deed, now);
+    wishes.extend(seen.then(home));
+    wishes
+}
+
+fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
     match deed {
         Deed::Score(action) => score(home, action, now),
         Deed::Go(place) => go(home, place),
@@ -41,6 +49,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             Vec::new()
         }
         Deed::Print => vec![Wish::Print],
+        Deed::Recall(recall) => past::recall(home, recall, now),
         Deed::Hear(news) => hear(home, news),
     }
 }
@@ -58,7 +67,7 @@ fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
     keep(home, Kept { case, deleted: false })
 }
 
-fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
+pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
     home.cases.insert(kept.case.id.clone(), kept.clone());
     vec![Wish::Keep(kept)]
 }
@@ -128,6 +137,7 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
         News::Saving(saving) => home.saving = saving,
         News::Went(place, id) => went(home, place, &id),
         News::Linked(_) => {}
+        News::History(past) => past::hear(home, past),
     }
     Vec::new()
 }
