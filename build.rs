@@ -1,5 +1,6 @@
-//! Turns `locales/*.ftl` into the methods of `Words` (`src/app/words`) and `model/ai1.json` into the static `AI1`
-//! (`src/model/ai1.rs`), or fails with everything that is wrong.
+//! Turns `locales/*.ftl` into the methods of `Words` (`src/app/words`), `model/ai1.json` into the static `AI1`
+//! (`src/model/ai1.rs`) and the golden cases into a few bytes (`src/format/golden.rs`), or fails with everything that is
+//! wrong.
 //! The compilers themselves are in `build`, so that `tests/words` and `tests/model_file.rs` can test them.
 
 use std::fmt::Display;
@@ -7,6 +8,8 @@ use std::{env, fs, io, path::Path};
 
 use words::Source;
 
+#[path = "build/golden.rs"]
+mod golden;
 #[path = "build/model/mod.rs"]
 mod model;
 /// What a model consists of: the very types of the library.
@@ -23,18 +26,20 @@ mod shape {
 mod words;
 
 const MODEL: &str = "model/ai1.json";
+const GOLDEN: &str = "tests/golden/ai1.jsonl";
 
 fn main() -> io::Result<()> {
     lay("words.rs", compile_words()?)?;
-    lay("model.rs", compile_model()?)
+    lay("model.rs", compile_model()?)?;
+    lay("golden.bin", pack_golden()?)
 }
 
-/// Lays the Rust where the library includes it, or fails the build with everything that is wrong.
-fn lay(name: &str, compiled: Result<String, Vec<impl Display>>) -> io::Result<()> {
-    match compiled {
-        Ok(rust) => {
+/// Lays what was made where the library includes it, or fails the build with everything that is wrong.
+fn lay(name: &str, made: Result<impl AsRef<[u8]>, Vec<impl Display>>) -> io::Result<()> {
+    match made {
+        Ok(content) => {
             let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-            fs::write(Path::new(&out).join(name), rust)
+            fs::write(Path::new(&out).join(name), content)
         }
         Err(problems) => {
             for problem in problems {
@@ -61,6 +66,13 @@ fn compile_model() -> io::Result<Result<String, Vec<String>>> {
         error.to_string().lines().map(|line| format!("{MODEL}: {line}")).collect()
     };
     Ok(model::compile(&fs::read_to_string(MODEL)?).map_err(of_file))
+}
+
+fn pack_golden() -> io::Result<Result<Vec<u8>, Vec<String>>> {
+    println!("cargo::rerun-if-changed={GOLDEN}");
+    let of_file = |problem| format!("{GOLDEN}: {problem}");
+    let packed = golden::pack(&fs::read_to_string(GOLDEN)?);
+    Ok(packed.map_err(|problems| problems.into_iter().map(of_file).collect()))
 }
 
 /// The files of a folder that end like this, in the order of their names.

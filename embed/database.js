@@ -7,37 +7,57 @@ const TABLES = ["cases", "history", "quarantine", "meta"];
 
 /** Rows of text in four tables. Opened when it is first needed, and again after it was closed under us. */
 export class Database {
+  /** Whether a newer version of the tool has changed the tables. Then nothing is written. */
+  isNewer = false;
   #opening;
 
   /** Reads, lets `decide` say what to write, and writes it: all in one transaction, or nothing. */
   async update(reads, decide) {
-    this.#opening ??= open(() => (this.#opening = undefined));
+    const closed = () => (this.#opening = undefined);
+    this.#opening ??= open(closed);
     const database = await this.#opening.catch((error) => {
-      this.#opening = undefined;
+      closed();
       throw error;
     });
+    this.isNewer = database.version > VERSION;
     return transact(database, reads, decide);
   }
 }
 
-/** All rows of a table as [key, value]. */
-export async function rows(table) {
+/** All rows of all tables as [table, key, value]. */
+export async function everything() {
   const database = await open(() => {});
-  return transact(database, [[table, "under", ""]], ([found]) => [[], found]);
+  const reads = TABLES.map((table) => [table, "all", ""]);
+  const found = await transact(database, reads, (answers) => [[], answers]);
+  database.close();
+  return found.flatMap((rows, place) => rows.map(([key, value]) => [TABLES[place], key, value]));
 }
 
-function open(closed) {
+async function open(closed) {
+  try {
+    return await request(closed, VERSION);
+  } catch (error) {
+    if (error?.name !== "VersionError") throw error;
+    // Of whatever version it is: what can be read of it is shown.
+    return request(closed);
+  }
+}
+
+function request(closed, version) {
   return new Promise((resolve, reject) => {
     // Where storage is refused even this throws, and the promise is rejected.
-    const request = indexedDB.open(NAME, VERSION);
+    const request = indexedDB.open(NAME, version);
     request.onupgradeneeded = () => {
       for (const table of TABLES) request.result.createObjectStore(table);
     };
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const database = request.result;
-      // A newer version of the tool must not wait for this one, and this one must not write any more.
-      database.onversionchange = () => database.close();
+      // A newer version of the tool, or somebody who clears the storage, must not wait for this page.
+      database.onversionchange = () => {
+        database.close();
+        closed();
+      };
       database.onclose = closed;
       resolve(database);
     };
@@ -46,7 +66,9 @@ function open(closed) {
 
 function transact(database, reads, decide) {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(TABLES, "readwrite", { durability: "strict" });
+    const isNewer = database.version > VERSION;
+    const mode = isNewer ? "readonly" : "readwrite";
+    const transaction = database.transaction(TABLES, mode, { durability: "strict" });
     let told;
     let thrown;
     transaction.oncomplete = () => resolve(told);
@@ -58,6 +80,7 @@ function transact(database, reads, decide) {
       try {
         const [writes, result] = decide(answers.map(rowsOf));
         told = result;
+        if (isNewer && writes.length > 0) throw new DOMException("newer tables", "VersionError");
         for (const write of writes) perform(transaction, write);
       } catch (error) {
         thrown = error;
@@ -70,10 +93,15 @@ function transact(database, reads, decide) {
 /** The requests for [table, how, key]: keys, and values unless only keys are wanted. */
 function ask(transaction, [table, how, key]) {
   const store = transaction.objectStore(table);
-  // The last of all code units: every key that begins so is in between.
-  const range = how === "one" ? key : IDBKeyRange.bound(key, `${key}\uFFFF`);
+  const range = how === "all" ? undefined : how === "one" ? key : under(key);
   const keys = store.getAllKeys(range);
   return how === "keys" ? [keys] : [keys, store.getAll(range)];
+}
+
+/** Every key that begins so, whatever follows: up to where the last letter is the next one. */
+function under(key) {
+  const next = String.fromCharCode(key.charCodeAt(key.length - 1) + 1);
+  return IDBKeyRange.bound(key, key.slice(0, -1) + next, false, true);
 }
 
 function rowsOf([keys, values]) {
@@ -87,10 +115,11 @@ function perform(transaction, [what, table, key, ...rest]) {
   else move(transaction, store, key, rest);
 }
 
-/** Whatever stands there, as it is. */
+/** Whatever stands there, as it is. Nothing where half a letter was lost from the key on its way here. */
 function move(transaction, store, key, [to, newKey]) {
-  store.get(key).onsuccess = ({ target }) => {
-    transaction.objectStore(to).put(target.result, newKey);
+  store.openCursor(key).onsuccess = ({ target }) => {
+    if (!target.result) return;
+    transaction.objectStore(to).put(target.result.value, newKey);
     store.delete(key);
   };
 }

@@ -1,6 +1,6 @@
 // The element: a shadow root with the tool in it, and the page's own text while there is no tool.
 import styles from "sfs:styles";
-import { Database } from "./database.js";
+import { Keeping } from "./keeping.js";
 import { language } from "./language.js";
 import { Failure, start, whenBroken } from "./loader.js";
 import { panel } from "./panel.js";
@@ -16,6 +16,8 @@ export class StopFixScale extends HTMLElement {
   #brought;
   #panel;
   #tool;
+  /** What the tool keeps work with, where it does. */
+  #keeping;
   #isStarting = false;
   #stopListening;
   /** A page that is hidden may never be shown again. */
@@ -83,7 +85,8 @@ export class StopFixScale extends HTMLElement {
   #open(Tool) {
     if (this.getAttribute("mode") !== "app") return Tool.one(this.#place, language(this));
     const shelf = this.getAttribute("storage-key") ?? "";
-    return Tool.all(this.#place, language(this), shelf, new Database());
+    this.#keeping = new Keeping();
+    return Tool.all(this.#place, language(this), shelf, this.#keeping);
   }
 
   #stop() {
@@ -96,8 +99,9 @@ export class StopFixScale extends HTMLElement {
     if (!this.isConnected || this.#panel?.isConnected) return;
     const failure = error instanceof Failure ? error : new Failure("panic", error);
     if (this.#tool) abandoned.push(this.#tool);
+    this.#keeping?.end();
     this.#takeAway();
-    this.#panel = panel(failure.code, language(this));
+    this.#panel = panel(failure, language(this));
     this.shadowRoot.append(this.#panel);
     this.#tell("sfs-error", { code: failure.code, recoverable: failure.code === "wasm-missing" });
   }
@@ -105,6 +109,7 @@ export class StopFixScale extends HTMLElement {
   #takeAway() {
     this.#stopListening?.();
     this.#tool = undefined;
+    this.#keeping = undefined;
     this.#place?.remove();
     this.#stopWaiting();
     this.#fallback.hidden = false;

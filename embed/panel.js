@@ -1,5 +1,6 @@
 // What a person reads when the tool cannot start or go on: what happened, what to do, and a code for who helps.
 import words from "sfs:words";
+import { rescue } from "./rescue.js";
 
 /** The sentence for each code of the embedding contract. */
 const SENTENCES = {
@@ -12,8 +13,8 @@ const SENTENCES = {
   panic: "loader-panic",
 };
 
-/** The panel for a code, in the language of this tag or in English. */
-export function panel(code, tag) {
+/** The panel for a failure, in the language of this tag or in English. */
+export function panel({ code, cause }, tag) {
   const [spoken, say] = wordsFor(tag);
   const box = document.createElement("div");
   box.className = "panel";
@@ -27,7 +28,41 @@ export function panel(code, tag) {
     paragraph("panel-sentence", say[SENTENCES[code]]),
     help,
   );
+  if (code === "panic") box.append(actions(say, box), details(say, cause));
   return box;
+}
+
+/** What can still be done when the tool itself can do nothing. */
+function actions(say, box) {
+  const actions = document.createElement("div");
+  actions.className = "panel-actions";
+  const download = button(say["loader-download"], async () => {
+    const files = await rescue();
+    for (const file of files) save(...file);
+    if (files.length === 0) box.append(paragraph("panel-nothing", say["loader-nothing"]));
+  });
+  actions.append(button(say["loader-reload"], () => location.reload()), download);
+  return actions;
+}
+
+/** What happened, for whoever helps: to be selected and copied. */
+function details(say, cause) {
+  const details = Object.assign(document.createElement("details"), { className: "panel-details" });
+  const summary = Object.assign(document.createElement("summary"), { textContent: say["loader-details"] });
+  const message = Object.assign(document.createElement("pre"), { textContent: String(cause?.message ?? cause) });
+  details.append(summary, message);
+  return details;
+}
+
+function button(textContent, onclick) {
+  return Object.assign(document.createElement("button"), { type: "button", className: "button", textContent, onclick });
+}
+
+function save(download, text) {
+  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  Object.assign(document.createElement("a"), { href, download }).click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 /** That very language, else the same without its region, else English; as `Language::choose` does. */

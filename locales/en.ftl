@@ -480,6 +480,22 @@ trend-better = Better
 trend-worse = Worse
 
 notice-brought-back = The case says again what it said then. What it said until now is kept among the earlier states.
+## The report: a case as text, to paste in a chat or on a page
+
+report-answers = Answers
+
+report-review = Review
+
+# What was agreed for the review, each before what the person wrote.
+report-metric = What is measured
+
+report-floor = Act if it is worse than
+
+report-date = Looked at again on
+
+report-action = What happens then
+
+report-code = Share code
 
 ## The result bar at the bottom of narrow pages
 
@@ -490,6 +506,77 @@ bar-show = Show result
 
 # In place of the weakest dimension while changes are tried.
 bar-tried = With the changes
+
+## About the tool: the rules, from the numbers of the model
+
+rules-asked = What is asked
+
+rules-levels = Every question is answered with a level. A level means the same everywhere.
+
+rules-proof = The two upper levels ask how you know. That decides how far a claim counts.
+
+# $level (text): the highest level that this kind of proof can show
+rules-up-to = up to { $level }
+
+rules-quick = A rating of a whole dimension stands for those of its questions that have no answer. It may be off by a level, so it leaves more verdicts possible.
+
+# $low (text): the lowest level
+# $high (text): the highest level
+rules-score = A dimension scores 0 if its four questions are at { $low } and 100 if they are at { $high }, in equal steps between.
+
+rules-verdicts = The verdicts
+
+rules-stop = If one of these is true:
+
+# $criterion (text): the name of a criterion
+# $level (text): the lowest level
+rules-knock-out = { $criterion } is at { $level }.
+
+# $dimension (text): the dimension of value
+# $score (number): a score from 0 to 100
+rules-low-value = { $dimension } scores { $score } or less.
+
+# $count (number): how many dimensions
+# $score (number): a score from 0 to 100
+rules-weak = { $count } dimensions or more score { $score } or less.
+
+rules-scale = If both are true, and nothing of the above:
+
+# $score (number): a score from 0 to 100
+rules-strong = Every dimension scores { $score } or more.
+
+rules-floors = Every question is at the level that is listed below, or at a higher one.
+
+# $score (number): a score from 0 to 100
+rules-fix = In all other cases: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
+
+rules-open = While a dimension has neither a rating nor three answers, and more than one verdict is possible.
+
+rules-needs = What every question needs for { verdict-scale }
+
+# $level (text): a level
+# $exposed (text): a higher level
+rules-exposed = { $level }, but { $exposed } where people are affected or nobody confirms
+
+## About the tool: the data, and the check of the rules
+
+data-title = Where your data is
+
+data-text = In this browser, and in the files and links that you make. Nothing is sent anywhere: once the page has loaded, it asks for nothing more. Whoever clears the data of this page in the browser deletes your cases, so save a file from time to time.
+
+check-title = Check the rules yourself
+
+# $count (number): how many cases there are
+check-text = An independent program has worked out { $count } cases. Your browser can score them again, here and now, and compare everything that follows: verdict, scores, steps and patterns.
+
+# $count (number): how many cases there are
+check-run = Score the { $count } cases
+
+# $agree (number): how many come out the same
+# $total (number): how many there are
+check-outcome = { $agree } of { $total } agree.
+
+check-differ = Here something else comes out:
 
 ## All cases: what stands above every page
 
@@ -538,6 +625,12 @@ notice-elsewhere = This case was changed in another tab. You see it as it is now
 
 undo = Undo
 
+# The button that shows a link to the open case.
+share = Share
+
+# The button with which a link, a code or a file is opened.
+open-shared = Open a link or code
+
 dismiss = Close
 
 ## All cases: the list
@@ -550,3 +643,163 @@ delete = Delete
 
 # Stands behind the name of a case of which two tabs had different versions.
 copy-other-tab = (other tab)
+
+## The storage: how it stands
+
+saving-no-answer = The storage of this browser does not answer yet. Nothing is lost; what you do is kept in this page until it does.
+
+saving-still = Still saving…
+
+## The storage: what is wrong with it, and what can be done
+
+# $had (number): how many cases there were
+loss-all = { $had ->
+    [one] The browser removed your case.
+   *[other] The browser removed your cases. There were { $had }.
+}
+
+# $had (number): how many cases there were
+# $gone (number): how many of them are gone
+loss-some = { $gone ->
+    [one] The browser removed one of your { $had } cases.
+   *[other] The browser removed { $gone } of your { $had } cases.
+}
+
+loss-older = The browser brought back an older state of your cases. Your last changes are missing.
+
+loss-what-to-do = What it had not stored yet came back by itself. A file that you saved brings back the rest.
+
+loss-known = I know
+
+# $count (number): how many cases cannot be read
+unreadable = { $count ->
+    [one] 1 case could not be read. It is kept as it is.
+   *[other] { $count } cases could not be read. They are kept as they are.
+}
+
+# $count (number): how many cases are newer
+sealed = { $count ->
+    [one] 1 case is from a newer version of this tool. It is kept as it is.
+   *[other] { $count } cases are from a newer version of this tool. They are kept as they are.
+}
+
+sealed-all = Your cases are from a newer version of this tool. You can read them here, but not change them. Reload the page to get that version.
+
+aside = The tool failed twice with this case, so it was set aside. It is kept as it is.
+
+try-again = Try again
+
+uncover = Show it
+
+uncovered = As it is stored
+
+uncovered-no-text = It is no text, so it cannot be shown.
+
+copy-text = Copy
+
+## The tool has made a mistake and stopped: what JavaScript offers then
+
+loader-reload = Reload
+
+loader-download = Download my data
+
+loader-nothing = Nothing is stored in this browser.
+
+loader-details = Details
+## Sharing
+
+close = Close
+
+share-title = Share this case
+
+# What is in the link.
+share-holds = You share your answers and the verdict: no name, no summary, no owner and no notes. Anyone who has the link can read it.
+
+# The same where the name goes with it.
+share-holds-name = You share your answers, the verdict and the name of the case: no summary, no owner and no notes. Anyone who has the link can read it.
+
+share-include-name = Include the name of the case
+
+share-name-too-long = The name is too long, so it is not included.
+
+share-link = Link
+
+share-code = Code
+
+share-copy-link = Copy link
+
+share-copy-code = Copy code
+
+share-copied = Copied.
+
+share-blocked = The tool may not copy here. The text is selected: press Ctrl+C, or Command+C on a Mac.
+
+share-file-link = This page is a file. The link opens where the same file is in the same place. Anywhere else it can be pasted into the tool.
+
+share-no-address = This page has no address that a link could lead to. Send this code: it can be pasted into the tool.
+
+share-too-long = The address of this page is too long for a link. Send this code, which can be pasted into the tool, or save the case as a file.
+
+share-save = Save as a file
+
+share-qr = QR code of the link
+
+## Opening what others share
+
+open-title = Open a shared case
+
+open-label = Paste a link, a code, or a whole message
+
+open-look = Look at it
+
+open-file = Open the file
+
+open-safe = Looking changes nothing of yours.
+
+open-case-file = This is the text of a case file.
+
+open-cases-file = This is the text of a file with many cases.
+
+## Opening what others share: what can be wrong
+
+-again = Nothing of it is used. Copy all of it once more, or ask for it again.
+
+wrong-no-code = There is no share code here. A share code starts with SFS: and stands at the end of a link.
+
+# $version (text): the number of the newer version
+wrong-newer = This comes from a newer version of the tool: its codes are of version { $version }. Reload the page. If that does not help, ask whoever runs it for the newest version.
+
+# $model (text): the id of the unknown model, capital letters and digits
+wrong-model = This answers other questions ({ $model }), which this tool does not have. Ask for a link to the tool that it comes from.
+
+wrong-too-long = This code is longer than any code can be. { -again }
+
+# $part (text): the name of the part
+# $place (number): the place of its first character in the code, from 1
+wrong-part = A part of the code cannot be read: { $part }, from character { $place } on. { -again }
+
+# $place (number): the place of its first character in the code, from 1
+wrong-stray = What stands in the code from character { $place } on does not belong there. { -again }
+
+wrong-check = The code was damaged on the way: its last five characters do not agree with the rest. { -again }
+
+# The first part of a code, "M:AI1".
+part-model = the questions that it answers
+
+part-verdict = the verdict
+
+part-check = the last five characters
+
+## A shared case that is looked at
+
+preview-title = This is a preview.
+
+preview-refused = This link cannot be opened.
+
+preview-safe = Nothing of yours is changed.
+
+# $written (text): the verdict that stands in the code
+# $computed (text): the verdict that follows from its answers
+preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or somebody has changed the code.
+
+preview-keep = Keep a copy

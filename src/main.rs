@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 mod exports {
-    use stop_fix_scale::browser::{mount::Mounted, panic, store::Database};
+    use stop_fix_scale::browser::{keeping::Keeping, mount::Mounted, panic};
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{Element, js_sys::Function};
 
@@ -32,9 +32,9 @@ mod exports {
             Self(Mounted::one(place, language))
         }
 
-        /// Shows all cases of a shelf, which lie in this database.
-        pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
-            Self(Mounted::all(place, language, shelf, database))
+        /// Shows all cases of a shelf, which are kept with this.
+        pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
+            Self(Mounted::all(place, language, shelf, keeping))
         }
 
         /// Stores what is not stored yet: the page may be gone soon.

@@ -19,6 +19,7 @@ fn main() -> io::Result<()> {
             seed: "".into(),
             now: Clock(no_time),
             dates: Dates { today: || None, in_language: |_, _| String::new() },
+            base: None,
             wish: Callback::noop(),
             connect: Callback::noop(),
             changed: Callback::noop(),

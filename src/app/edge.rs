@@ -1,10 +1,7 @@
 //! What the tool asks of the world around it, and what it is told. The edge grants and tells.
 
-use std::rc::Rc;
-
-use super::home::{Past, Place};
-use super::keep::{Kept, Saving};
-use crate::format::case_file::Case;
+use super::home::{Found, Past, Place, Uncovered};
+use super::keep::{Kept, Saving, Table};
 
 /// Something that only the edge can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,12 +10,22 @@ pub enum Wish {
     Keep(Kept),
     /// Put this behind the name of a case that becomes a copy, because another tab has changed it, too.
     NameCopies(String),
+    /// The person looks at this case from now on.
+    Opened(String),
+    /// Tell what could not be read and stands here.
+    Show(Table, String),
+    /// The person knows what was lost: what there is now is all there should be.
+    KnowLoss,
+    /// Do not set this case aside any more.
+    TryAgain(String),
     /// The person starts here, with this case open, unless they were elsewhere before.
     Start(Place, String),
     /// Remember that the person went here, with this case open, for the browser's way back.
     Remember(Place, String),
     /// Tell what is kept of the earlier states of this case.
     ReadHistory(String),
+    /// Put this on the clipboard.
+    Copy(String),
     /// Put the case on paper.
     Print,
 }
@@ -26,6 +33,10 @@ pub enum Wish {
 /// Something that has happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
+    /// What else there is in the store, told before the cases.
+    Found(Found),
+    /// This stands there.
+    Shown(Uncovered),
     /// These cases are stored; told once, at the start.
     Loaded(Vec<Kept>),
     /// Another tab has changed these.
@@ -34,15 +45,15 @@ pub enum News {
     Copied {
         /// The case as the other one has left it.
         stored: Kept,
-        /// The edit.
-        copy: Rc<Case>,
-        /// What was put behind its title.
-        suffix: String,
+        /// The edit, with all that was typed since.
+        copy: Kept,
     },
     /// How the work stands.
     Saving(Saving),
     /// The person went back or forward to this place, where this case was open.
     Went(Place, String),
+    /// Whether what was to be copied is on the clipboard.
+    Clipboard(bool),
     /// The page was opened with this in its address.
     Linked(String),
     /// What is kept of a case.

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::keep::{Kept, Saving};
+use super::keep::{Kept, Saving, Trouble};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
+mod linked;
 mod past;
+mod storage;
 mod update;
 
+pub use linked::{Copying, Dialog, LinkDeed, Linked};
 pub use past::{Earlier, History, Look, Past, Recall, milliseconds};
+pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
 use super::edge::News;
@@ -27,10 +31,18 @@ pub struct Home {
     pub saving: Saving,
     /// What has just happened and should be known.
     pub notice: Option<Notice>,
+    /// What was opened from a link or a code.
+    pub linked: Option<Linked>,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The share codes of the golden cases that did not agree, once they were scored here.
+    pub differing: Option<Vec<String>>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
     /// The history of the open case.
     pub history: History,
+    /// What the person should know about the storage.
+    pub storage: Storage,
     ids: Ids,
 }
 
@@ -44,9 +56,21 @@ impl Home {
         home
     }
 
-    /// The cases that are not deleted, by id.
+    /// The cases that are neither deleted nor set aside, by id.
     pub fn present(&self) -> impl Iterator<Item = &Kept> {
-        self.cases.values().filter(|kept| !kept.deleted)
+        let is_present = |kept: &&Kept| !kept.deleted && !self.storage.is_aside(&kept.case.id);
+        self.cases.values().filter(is_present)
+    }
+
+    /// The cases with which the tool has failed more than once, by id.
+    pub fn aside(&self) -> impl Iterator<Item = &Kept> {
+        self.storage.found.aside.iter().filter_map(|id| self.cases.get(id))
+    }
+
+    /// Whether the cases may be read only: a newer version of the tool keeps them now.
+    #[must_use]
+    pub fn is_sealed(&self) -> bool {
+        self.saving == Saving::NotSaved(Trouble::Newer)
     }
 
     /// The deleted cases, by id.
@@ -67,11 +91,13 @@ pub enum Place {
     History,
     /// How the tool decides.
     About,
+    /// A case that somebody shared.
+    Preview,
 }
 
 impl Place {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::Cases, Self::Case, Self::History, Self::About];
+    pub const ALL: [Self; 5] = [Self::Cases, Self::Case, Self::History, Self::About, Self::Preview];
 
     /// Its name in data.
     #[must_use]
@@ -81,6 +107,7 @@ impl Place {
             Self::Case => "case",
             Self::History => "history",
             Self::About => "about",
+            Self::Preview => "preview",
         }
     }
 
@@ -121,12 +148,18 @@ pub enum Deed {
     Delete(String),
     /// Brought it back.
     BringBack(String),
+    /// Did something with a link.
+    Link(LinkDeed),
     /// Has read the notice.
     Dismiss,
     /// Wants the open case on paper.
     Print,
     /// Worked with the history of the open case.
     Recall(Recall),
+    /// Looked after what is wrong with the storage.
+    Mend(Mending),
+    /// Wants the golden cases scored here.
+    Check,
     /// The edge tells something.
     Hear(News),
 }

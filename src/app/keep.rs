@@ -5,15 +5,19 @@
 //! storage, and [`Memory`] is their twin. What waits to be saved, and what is told about it, is a [`Queue`].
 
 mod commit;
+mod history;
 mod journal;
+mod ledger;
 mod load;
 mod memory;
 mod queue;
 mod store;
 
 pub use commit::{Edit, Landed};
-pub use journal::Noted;
-pub use load::{Loaded, Sealed, load};
+pub use history::{trim, trim_reads};
+pub use journal::{Journal, LeftBehind, Noted};
+pub use ledger::{Digest, Loss};
+pub use load::{Loaded, load, load_reads, read};
 pub use memory::Memory;
 pub use queue::Queue;
 pub use store::{Read, Row, Shelf, Store, Table, Trouble, Where, Write};
@@ -37,8 +41,12 @@ pub enum Saving {
     /// Nothing was done yet that would have to be saved.
     #[default]
     Nothing,
+    /// The store takes long to answer at the start.
+    NoAnswer,
     /// It is on its way.
     Saving,
+    /// It is on its way for a long time.
+    StillSaving,
     /// All of it is saved, here.
     Saved(Where),
     /// Some of it is not, and why.

@@ -1,19 +1,23 @@
 //! Keeps what a person does: journal, store, other tabs. The decisions are in `app::keep`.
 
+mod recover;
+mod start;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
+use wasm_bindgen::prelude::Closure;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::clock::{age_ms, now, seed};
-use super::store::{Database, Local, Storage};
-use super::tabs::Tabs;
+use super::clock::{now, seed};
+use super::keeping::Keeping;
+use super::store::{Local, Storage};
 use crate::app::edge::News;
-use crate::app::home::Past;
+use crate::app::home::{Past, Uncovered};
 use crate::app::keep::{
-    Edit, Kept, Landed, Memory, Noted, Queue, Read, Shelf, Store, Table, Trouble, Write, load,
+    Digest, Edit, Journal, Kept, Landed, Queue, Read, Shelf, Store, Table, Trouble, read, trim,
+    trim_reads,
 };
 use crate::model::AI1;
 
@@ -21,54 +25,54 @@ use crate::model::AI1;
 const GATHER_MS: u32 = 250;
 /// How long until what could not be stored is tried again, in milliseconds.
 const AGAIN_MS: u32 = 5_000;
-
-/// After so many milliseconds what a tab has noted and not stored is taken over: it is gone, or in trouble.
-const DEAD_MS: u32 = 10_000;
+/// After so many milliseconds it is told that storing takes long.
+const LATE_MS: u32 = 2_000;
 
 /// What keeps the work of one tool.
 #[derive(Debug)]
 pub struct Keeper {
     shelf: Shelf,
-    /// Tells this tab's journal from those of others.
+    keeping: Keeping,
+    /// The key of this tab's journal, which tells it from those of others.
     tab: String,
     queue: RefCell<Queue>,
     storage: RefCell<Option<Rc<Storage>>>,
-    journal: Option<Local>,
-    tabs: RefCell<Option<Tabs>>,
+    local: Option<Local>,
+    journal: RefCell<Journal>,
+    heard: RefCell<Option<Closure<dyn Fn(String)>>>,
     told: RefCell<Callback<News>>,
     suffix: RefCell<String>,
-    timer: RefCell<Option<Timeout>>,
-    copies: Cell<u32>,
+    /// Counts when storing was put off: the last one counts.
+    turn: Cell<u32>,
+    has_trimmed: Cell<bool>,
+    /// While the person does not know of a loss, the digest of before stays.
+    has_loss: Cell<bool>,
+    /// The page may be gone soon, or the tool is.
+    has_left: Cell<bool>,
 }
 
 impl Keeper {
     /// A keeper that tells nobody yet.
     #[must_use]
-    pub fn new(shelf: Shelf) -> Rc<Self> {
+    pub fn new(shelf: Shelf, keeping: Keeping) -> Rc<Self> {
+        let tab = format!("{}{}", shelf.prefix(), seed());
+        keeping.set_journal(&tab);
         Rc::new(Self {
             shelf,
-            tab: seed(),
+            keeping,
+            tab,
             queue: RefCell::default(),
             storage: RefCell::default(),
-            journal: Local::open(),
-            tabs: RefCell::default(),
+            local: Local::open(),
+            journal: RefCell::default(),
+            heard: RefCell::default(),
             told: RefCell::default(),
             suffix: RefCell::default(),
-            timer: RefCell::default(),
-            copies: Cell::new(0),
+            turn: Cell::default(),
+            has_trimmed: Cell::default(),
+            has_loss: Cell::default(),
+            has_left: Cell::default(),
         })
-    }
-
-    /// Opens the best storage that there is and tells what it holds, and from then on what happens.
-    pub fn connect(self: &Rc<Self>, database: Database, told: Callback<News>) {
-        self.told.replace(told);
-        let keeper = Rc::clone(self);
-        spawn_local(async move {
-            keeper.open(database).await;
-            keeper.listen();
-            keeper.recover();
-            keeper.store().await;
-        });
     }
 
     /// What is put behind the name of a copy.
@@ -78,15 +82,17 @@ impl Keeper {
 
     /// Notes the edit at once, and stores it soon.
     pub fn keep(self: &Rc<Self>, kept: Kept) {
+        self.opened(&kept.case.id);
         self.queue.borrow_mut().edited(kept);
         self.note();
         self.tell_saving();
         self.store_in(GATHER_MS);
     }
 
-    /// The person looks at this case itself.
+    /// The person looks at this case. Should the tool fail with it, that is counted without us.
     pub fn opened(&self, id: &str) {
-        self.queue.borrow_mut().opened(id);
+        let key = if id.is_empty() { String::new() } else { self.shelf.case(id) };
+        self.keeping.set_open(&key);
     }
 
     /// Tells what is kept of the earlier states of a case.
@@ -106,101 +112,58 @@ impl Keeper {
         });
     }
 
-    /// Stores what waits now: the page may be gone soon.
+    /// Stores what waits now: the page may be gone soon. Should it be, whoever starts next need not wait.
     pub fn flush(self: &Rc<Self>) {
+        if let (Some(local), true) = (&self.local, self.queue.borrow().changed().next().is_some()) {
+            self.has_left.set(local.set(&self.left(&self.tab), Some("")));
+        }
+        self.store_in(0);
+    }
+
+    /// The tool is taken away. What waits is still stored, and nobody is told.
+    pub fn leave(self: &Rc<Self>) {
+        self.flush();
+        self.told.replace(Callback::noop());
+        self.keeping.hush();
+        self.heard.take();
+    }
+
+    /// Tells what stands there.
+    pub fn show(self: &Rc<Self>, table: Table, key: String) {
         let keeper = Rc::clone(self);
-        spawn_local(async move { keeper.store().await });
-    }
-
-    async fn open(&self, database: Database) {
-        let mut storage = Storage::Database(database);
-        let mut loaded = self.load(&storage).await;
-        if loaded.is_err() {
-            storage =
-                Local::open().map_or_else(|| Storage::Memory(Memory::default()), Storage::Local);
-            loaded = self.load(&storage).await;
-        }
-        let loaded = loaded.unwrap_or_default();
-        let mut queue = self.queue.borrow_mut();
-        queue.stays(storage.place());
-        for (kept, revision) in &loaded.cases {
-            queue.knows(&kept.case.id, *revision);
-        }
-        drop(queue);
-        self.storage.replace(Some(Rc::new(storage)));
-        self.tell(News::Loaded(loaded.cases.into_iter().map(|(kept, _)| kept).collect()));
-        self.tell_saving();
-    }
-
-    async fn load(&self, storage: &Storage) -> Result<crate::app::keep::Loaded, Trouble> {
-        let shelf = self.shelf.clone();
-        let reads = vec![
-            Read::Under(Table::Cases, shelf.prefix()),
-            Read::Keys(Table::Quarantine, shelf.prefix()),
-        ];
-        storage.update(reads, move |rows| load(&AI1, &shelf, &now(), rows)).await
-    }
-
-    /// What an earlier tab has noted and not stored.
-    fn recover(self: &Rc<Self>) {
-        let Some(journal) = &self.journal else { return };
-        let mut is_waiting = false;
-        for key in journal.keys(&self.journal_key("")) {
-            if key == self.journal_key(&self.tab) {
-                continue;
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let reads = vec![Read::One(table, key)];
+            let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
+            for row in rows.into_iter().flatten().flatten() {
+                keeper.tell(News::Shown(Uncovered { key: row.key, text: row.text }));
             }
-            let text = journal.get(&key).unwrap_or_default();
-            let noted: Vec<Noted> =
-                text.lines().filter_map(|line| Noted::read(&AI1, line)).collect();
-            // Its tab may live. It has a moment to store what it has noted.
-            if noted.iter().any(|noted| age_ms(&noted.at) < f64::from(DEAD_MS)) {
-                is_waiting = true;
-                continue;
-            }
-            let mut queue = self.queue.borrow_mut();
-            for noted in &noted {
-                let id = &noted.kept.case.id;
-                if !queue.has_edit(id) {
-                    queue.knows(id, noted.base);
-                    queue.edited(noted.kept.clone());
-                }
-            }
-            drop(queue);
-            self.note();
-            let _ = journal.set(&key, None);
-            self.tell(News::Elsewhere(noted.into_iter().map(|noted| noted.kept).collect()));
-        }
-        if is_waiting {
-            let keeper = Rc::clone(self);
-            Timeout::new(DEAD_MS, move || {
-                keeper.recover();
-                keeper.flush();
-            })
-            .forget();
-        }
-    }
-
-    fn journal_key(&self, tab: &str) -> String {
-        format!("journal/{}{tab}", self.shelf.prefix())
+        });
     }
 
     /// Writes everything that is not stored yet into the journal.
     fn note(&self) {
-        let Some(journal) = &self.journal else { return };
-        let queue = self.queue.borrow();
-        let note = |kept: &Kept| {
-            let base = queue.base(&kept.case.id);
-            Noted { kept: kept.clone(), base, at: now() }.to_text(&AI1)
-        };
-        let lines: Vec<String> = queue.unsaved().filter_map(note).collect();
-        let text = (!lines.is_empty()).then(|| lines.join("\n"));
+        let Some(local) = &self.local else { return };
+        let text = self.journal.borrow_mut().text(&AI1, &self.queue.borrow(), &now());
         // Where there is no room, the store is all there is.
-        let _ = journal.set(&self.journal_key(&self.tab), text.as_deref());
+        let _ = local.set(&journal(&self.tab), text.as_deref());
+        if self.has_left.take() {
+            let _ = local.set(&self.left(&self.tab), None);
+        }
     }
 
     fn store_in(self: &Rc<Self>, wait_ms: u32) {
+        let turn = self.turn.get().wrapping_add(1);
+        self.turn.set(turn);
         let keeper = Rc::clone(self);
-        self.timer.replace(Some(Timeout::new(wait_ms, move || keeper.flush())));
+        spawn_local(async move {
+            if wait_ms > 0 {
+                keeper.keeping.wait(wait_ms).await;
+            }
+            if keeper.turn.get() == turn {
+                keeper.store().await;
+            }
+        });
     }
 
     async fn store(self: &Rc<Self>) {
@@ -208,54 +171,83 @@ impl Keeper {
         loop {
             let next = self.queue.borrow_mut().take_next();
             let Some((kept, base)) = next else { break };
+            self.watch();
             let id = kept.case.id.clone();
             let stored = self.commit(&storage, kept, base).await;
-            let is_stored = stored.is_ok();
+            let trouble = stored.as_ref().err().cloned();
             self.landed(&id, stored);
-            if !is_stored {
-                self.store_in(AGAIN_MS);
-                break;
+            match trouble {
+                None | Some(Trouble::TooLarge) => {}
+                Some(Trouble::Closed) if self.start_over(&storage).await => {}
+                Some(Trouble::Newer) => break,
+                Some(_) => {
+                    self.store_in(AGAIN_MS);
+                    break;
+                }
             }
         }
     }
 
+    /// Tells when this takes long.
+    fn watch(self: &Rc<Self>) {
+        let (keeper, flight) = (Rc::clone(self), self.queue.borrow().flight());
+        spawn_local(async move {
+            keeper.keeping.wait(LATE_MS).await;
+            if keeper.queue.borrow().flight() == flight {
+                keeper.queue.borrow_mut().is_late();
+                keeper.tell_saving();
+            }
+        });
+    }
+
+    /// Stores one edit, and reads it back: what is told as saved must be there.
     async fn commit(&self, storage: &Storage, kept: Kept, base: u64) -> Result<Landed, Trouble> {
-        self.copies.set(self.copies.get().wrapping_add(1));
-        let edit = Edit {
-            shelf: self.shelf.clone(),
-            kept,
-            base,
-            now: now(),
-            copy_id: format!("{}-c{}", self.tab, self.copies.get()),
-            copy_suffix: self.suffix.borrow().clone(),
+        let suffix = self.suffix.borrow().clone();
+        let edit = Edit::new(&AI1, &self.shelf, (kept, base), now(), &suffix)?;
+        let landed = match Self::write(storage, edit.clone()).await {
+            Err(Trouble::Full) if self.trim(storage).await => Self::write(storage, edit).await?,
+            landed => landed?,
         };
-        let (reads, shelf, id) = (edit.reads(), self.shelf.clone(), edit.kept.case.id.clone());
-        let landed = storage.update(reads, move |rows| edit.decide(&AI1, &rows)).await??;
-        let (id, text) = match &landed {
-            Landed::Saved { text, .. } => (id, text.clone()),
-            Landed::Copied { copy, text, .. } => (copy.id.clone(), text.clone()),
-        };
-        // Read back: what is told as saved must be there.
-        let reads = vec![Read::One(Table::Cases, shelf.case(&id))];
-        let is_there = storage
-            .update(reads, move |rows| {
-                let row = rows.first().and_then(|rows| rows.first());
-                (Vec::<Write>::new(), row.is_some_and(|row| row.text.as_ref() == Some(&text)))
-            })
-            .await?;
+        let (reads, written) = (landed.reads(&self.shelf), landed.clone());
+        let look = move |rows| (Vec::new(), written.is_there(rows));
+        let (is_there, digest) = storage.update(reads, look).await?;
+        self.write_digest(digest);
         if is_there { Ok(landed) } else { Err(Trouble::Closed) }
+    }
+
+    async fn write(storage: &Storage, edit: Edit) -> Result<Landed, Trouble> {
+        storage.update(edit.reads(), move |rows| edit.decide(&AI1, rows)).await?
+    }
+
+    /// Makes room, once. Whether there is some.
+    async fn trim(&self, storage: &Storage) -> bool {
+        if self.has_trimmed.replace(true) {
+            return false;
+        }
+        let gone = storage.update(trim_reads(&self.shelf), |rows| trim(&rows)).await;
+        gone.is_ok_and(|gone| gone > 0)
+    }
+
+    fn write_digest(&self, digest: Digest) {
+        if let (Some(local), false) = (&self.local, self.has_loss.get()) {
+            let _ = local.set(&self.digest(), Some(&digest.to_text()));
+        }
     }
 
     fn landed(&self, id: &str, stored: Result<Landed, Trouble>) {
         match stored {
-            Ok(landed) => {
+            Ok(mut landed) => {
                 let suffix = self.suffix.borrow().clone();
-                self.queue.borrow_mut().landed(&landed, &suffix);
-                if let Landed::Copied { stored, copy, .. } = landed {
-                    self.tell(News::Copied { stored, copy: Rc::clone(&copy), suffix });
-                    self.announce(&copy.id);
+                let mut queue = self.queue.borrow_mut();
+                queue.landed(&landed, &suffix);
+                if let Some((stored, _)) = landed.others.take() {
+                    let newest = queue.newest(&landed.kept.case.id);
+                    let copy = newest.unwrap_or(&landed.kept).clone();
+                    drop(queue);
+                    self.keeping.tell(&copy.case.id);
+                    self.tell(News::Copied { stored, copy });
                 }
-                self.announce(id);
+                self.keeping.tell(id);
             }
             Err(trouble) => self.queue.borrow_mut().failed(trouble),
         }
@@ -263,43 +255,19 @@ impl Keeper {
         self.tell_saving();
     }
 
-    fn listen(self: &Rc<Self>) {
-        let keeper = Rc::downgrade(self);
-        let tabs = Tabs::open(&self.shelf, move |id| {
-            if let Some(keeper) = keeper.upgrade() {
-                spawn_local(async move { keeper.look_again(&id).await });
-            }
-        });
-        self.tabs.replace(tabs);
-    }
-
-    fn announce(&self, id: &str) {
-        if let Some(tabs) = &*self.tabs.borrow() {
-            tabs.announce(id);
-        }
-    }
-
-    /// Another tab has stored this case. What is typed here meanwhile stays; it becomes a copy.
-    async fn look_again(&self, id: &str) {
+    /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
+    async fn look_again(self: &Rc<Self>, id: &str) {
         let Some(storage) = self.storage.borrow().clone() else { return };
-        let shelf = self.shelf.clone();
-        let reads = vec![
-            Read::One(Table::Cases, self.shelf.case(id)),
-            Read::Keys(Table::Quarantine, String::from("-")),
-        ];
-        let found = storage.update(reads, move |rows| {
-            let (_, loaded) = load(&AI1, &shelf, &now(), rows);
-            (Vec::new(), loaded)
-        });
-        let Ok(loaded) = found.await else { return };
-        for (kept, revision) in loaded.cases {
-            let mut queue = self.queue.borrow_mut();
-            if queue.has_edit(id) || queue.base(id) >= revision {
-                continue;
+        let reads = vec![Read::One(Table::Cases, self.shelf.case(id))];
+        let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
+        for row in rows.into_iter().flatten().flatten() {
+            let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
+            let is_news = self.queue.borrow_mut().hears(&AI1, &kept, revision);
+            if is_news {
+                self.tell(News::Elsewhere(vec![kept]));
+            } else if !self.queue.borrow().has_edit(id) {
+                self.store_in(0);
             }
-            queue.knows(id, revision);
-            drop(queue);
-            self.tell(News::Elsewhere(vec![kept]));
         }
     }
 
@@ -308,8 +276,22 @@ impl Keeper {
         self.tell(News::Saving(saving));
     }
 
-    fn tell(&self, news: News) {
+    /// Tells whoever is connected.
+    pub fn tell(&self, news: News) {
         let told = self.told.borrow().clone();
         told.emit(news);
     }
+
+    fn digest(&self) -> String {
+        format!("digest/{}", self.shelf.prefix())
+    }
+
+    /// Says that a tab has left: its journal may be taken over.
+    fn left(&self, tab: &str) -> String {
+        format!("left/{tab}")
+    }
+}
+
+fn journal(tab: &str) -> String {
+    format!("journal/{tab}")
 }

@@ -4,19 +4,22 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
+use yew::platform::spawn_local;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::address::{self, Address};
+use super::clipboard;
 use super::clock;
 use super::keeper::Keeper;
+use super::keeping::Keeping;
 use super::plural;
-use super::store::Database;
 use crate::app::edge::{News, Wish};
 use crate::app::home;
 use crate::app::keep::Shelf;
 use crate::app::state::State;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
+use crate::format::link::Base;
 use crate::model::AI1;
 use crate::view::{App, AppProperties, Clock, Dates, Home, HomeProperties};
 
@@ -58,31 +61,42 @@ impl Mounted {
         Self { shown: Shown::One { app, changed }, case }
     }
 
-    /// Shows all cases of a shelf, which lie in this database.
+    /// Shows all cases of a shelf, which are kept with this.
     #[must_use]
-    pub fn all(place: Element, language: &str, shelf: &str, database: Database) -> Self {
+    pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
-        let keeper = Keeper::new(Shelf::named(shelf));
+        let keeper = Keeper::new(Shelf::named(shelf), keeping);
         let address = Rc::new(RefCell::new(None));
         let wish = {
             let keeper = Rc::clone(&keeper);
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
+                Wish::Opened(id) => keeper.opened(&id),
+                Wish::Show(table, key) => keeper.show(table, key),
+                Wish::KnowLoss => keeper.know_loss(),
+                Wish::TryAgain(id) => keeper.try_again(&id),
                 Wish::Start(place, id) => address::start(&place, &id),
-                Wish::Remember(place, id) => address::remember(&place, &id),
                 Wish::ReadHistory(id) => keeper.read_history(id),
+                Wish::Remember(place, id) => {
+                    keeper.opened(if place == home::Place::Case { &id } else { "" });
+                    address::remember(&place, &id);
+                }
+                Wish::Copy(text) => {
+                    let keeper = Rc::clone(&keeper);
+                    spawn_local(async move {
+                        let is_done = clipboard::copy(&text).await;
+                        keeper.tell(News::Clipboard(is_done));
+                    });
+                }
                 Wish::Print => print(),
             })
         };
         let connect = {
-            let (keeper, database) = (Rc::clone(&keeper), RefCell::new(Some(database)));
-            let address = Rc::clone(&address);
+            let (keeper, address) = (Rc::clone(&keeper), Rc::clone(&address));
             Callback::from(move |told: Callback<News>| {
-                if let Some(database) = database.take() {
-                    address.replace(Address::listen(told.clone()));
-                    keeper.connect(database, then_where_it_was(told));
-                }
+                address.replace(Address::listen(told.clone()));
+                keeper.connect(then_where_it_was(told));
             })
         };
         let properties = HomeProperties {
@@ -90,6 +104,7 @@ impl Mounted {
             seed: clock::seed().into(),
             now: Clock(clock::now),
             dates: Dates { today: clock::today, in_language: clock::in_language },
+            base: base(),
             wish,
             connect,
             changed: remember(&case, |home: &home::Home| &home.scoring.case),
@@ -131,10 +146,10 @@ impl Mounted {
 
     /// Takes the tool away.
     pub fn unmount(self) {
-        self.flush();
         match self.shown {
             Shown::One { app, .. } => app.destroy(),
-            Shown::All { home, address, .. } => {
+            Shown::All { home, keeper, address, .. } => {
+                keeper.leave();
                 address.take();
                 home.destroy();
             }
@@ -166,6 +181,12 @@ fn remember<T: 'static>(
 
 fn words(language: &str) -> Words {
     Words::new(Language::choose(language), plural::category)
+}
+
+/// What a share link starts with: this page.
+fn base() -> Option<Base> {
+    let address = web_sys::window()?.location().href().ok()?;
+    Base::new(&address).ok()
 }
 
 /// Opens the browser's print dialog. Where a host page forbids it, nothing happens.

@@ -3,16 +3,16 @@
 mod database;
 mod local;
 
-pub use database::Database;
 pub use local::Local;
 
+use super::keeping::Keeping;
 use crate::app::keep::{Memory, Read, Row, Store, Trouble, Where, Write};
 
 /// The best storage that there is.
 #[derive(Debug)]
 pub enum Storage {
     /// The database of the browser.
-    Database(Database),
+    Database(Keeping),
     /// Its local storage: little room, and two tabs may write over each other.
     Local(Local),
     /// Nothing that lasts.

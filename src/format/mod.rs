@@ -1,4 +1,5 @@
-//! The formats that leave the tool: the share code and the case file. Pure, like the model.
+//! The formats that leave the tool: the share code, the case file, and tables for other programs.
+//! Pure, like the model.
 //!
 //! Saved types are not model types: each format has a version, an answer to "too new" and frozen
 //! example files under `tests/frozen`.
@@ -13,9 +14,14 @@
 
 pub mod case_file;
 pub mod cases_file;
+pub mod csv;
 pub mod date;
 mod envelope;
+pub mod golden;
+pub mod link;
+pub mod ndjson;
 pub mod raw;
 pub mod record;
 pub mod scored;
 pub mod share_code;
+pub mod table;

@@ -1,7 +1,8 @@
 //! A case as it lies in the browser's storage: the case file in an envelope that tells a damaged one.
 //!
 //! `{"format":"stop-fix-scale/record","version":1,"revision":7,"saved":…,"deleted":false,"sha256":…,"case":{…}}`.
-//! The checksum covers everything that is said, so that one changed character is noticed.
+//! The checksum covers everything that is said, so that one changed character is noticed. Beside the
+//! cases lies a [`Ledger`].
 
 use serde_json::value::RawValue;
 
@@ -40,8 +41,8 @@ impl Record {
             deleted: envelope::member(&mut members, "deleted")?,
             case: RawValue::get(case).to_owned(),
         };
-        let written: String = envelope::member(&mut members, "sha256")?;
-        if written == record.checksum() { Ok(record) } else { Err(CaseFileError::NotACaseFile) }
+        // Spelled in another way it is not as it was written, whatever it says.
+        if record.to_text() == text { Ok(record) } else { Err(CaseFileError::NotACaseFile) }
     }
 
     /// The record as text.
@@ -65,3 +66,42 @@ const CAPS: Caps = Caps {
     bytes: case_file::MOST_BYTES.saturating_add(1_024),
     depth: case_file::MOST_DEPTH.saturating_add(1),
 };
+
+/// What a text has and no other: twenty hexadecimal digits.
+#[must_use]
+pub fn fingerprint(text: &str) -> String {
+    let mut digits = sha256(text);
+    digits.truncate(20);
+    digits
+}
+
+/// What lies beside the cases: `{"format":"stop-fix-scale/ledger","version":1,"commits":12}`.
+///
+/// Where there is none, the storage is new, or was cleared. A newer version tells programs that do not
+/// know it to write nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    /// How often something was saved.
+    pub commits: u64,
+}
+
+impl Ledger {
+    /// What the member `format` says.
+    pub const FORMAT: &str = "stop-fix-scale/ledger";
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// It is damaged, or newer than this program.
+    pub fn read(text: &str) -> Result<Self, CaseFileError> {
+        let mut members = envelope::open(text.as_bytes(), CAPS, Self::FORMAT)?;
+        Ok(Self { commits: envelope::member(&mut members, "commits")? })
+    }
+
+    /// The ledger as text.
+    #[must_use]
+    pub fn to_text(self) -> String {
+        let (format, commits) = (Self::FORMAT, self.commits);
+        format!(r#"{{"format":"{format}","version":{VERSION},"commits":{commits}}}"#)
+    }
+}

@@ -76,6 +76,12 @@ impl Scored {
                 .collect(),
         }
     }
+
+    /// The share code of the case.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
 }
 
 fn steps(steps: &[Step]) -> Vec<ScoredStep> {

@@ -18,7 +18,9 @@ mod find;
 mod parse;
 mod write;
 
+pub(super) use crc24::crc24;
 pub use find::find;
+pub(super) use parse::answer;
 
 /// The grammar's version, written after `SFS:`.
 const VERSION: &str = "1";

@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use super::Screen;
-use crate::app::words::Words;
 use crate::model::assess::PointSpan;
-use crate::model::{Assessment, Dimension, score};
+use crate::model::{Dimension, score};
 
 /// One bar for each dimension, 0 to 100, drawn from–to where it depends on what is open.
 pub(super) fn balance(screen: &Screen) -> Html {
     let words = screen.words;
-    let weakest = known_weakest(&screen.assessment);
+    let weakest = screen.say().known_weakest();
     let claims = Dimension::ALL.into_iter().any(|dimension| only_claimed(screen, dimension) > 0);
     html! {
         <div class="balance">
@@ -23,7 +22,7 @@ pub(super) fn balance(screen: &Screen) -> Html {
                             { " " }
                             <em>{ (weakest == Some(dimension)).then(|| words.weakest()) }</em>
                         </span>
-                        <span class="score">{ score_in_words(screen, dimension) }</span>
+                        <span class="score">{ screen.say().score(dimension) }</span>
                         { bar(screen, dimension, *span) }
                     </li>
                 }
@@ -34,47 +33,11 @@ pub(super) fn balance(screen: &Screen) -> Html {
     }
 }
 
-/// The weakest dimension, once something was said about it and another one is stronger: before that,
-/// it is only the first.
-pub(super) fn known_weakest(assessment: &Assessment) -> Option<Dimension> {
-    let weakest = assessment.weakest;
-    let lowest = *assessment.points.get(weakest);
-    let another_is_stronger = assessment.points.iter().any(|(_, span)| span.low > lowest.low);
-    (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
-}
-
-const MOST_POINTS: u8 = 16;
-const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
-
 /// The points that are claimed without proof.
 fn only_claimed(screen: &Screen, dimension: Dimension) -> u8 {
     let Screen { assessment, .. } = screen;
     let claimed = assessment.claimed_points.get(dimension).low;
     claimed.saturating_sub(assessment.points.get(dimension).low)
-}
-
-/// The score of a dimension: one number once it is certain, else from–to; and what is claimed beyond it.
-pub(super) fn score_in_words(screen: &Screen, dimension: Dimension) -> String {
-    let words = screen.words;
-    let span = *screen.assessment.points.get(dimension);
-    let claimed = score(screen.assessment.claimed_points.get(dimension).high);
-    if span.low == span.high && claimed > score(span.high) {
-        words.score_claimed(score(span.low).into(), claimed.into()).into_owned()
-    } else {
-        span_in_words(words, span)
-    }
-}
-
-/// A score: one number once it is certain, else from–to.
-pub(super) fn span_in_words(words: Words, span: PointSpan) -> String {
-    let (low, high) = (score(span.low), score(span.high));
-    if span == NOTHING_KNOWN {
-        words.not_known().into_owned()
-    } else if low != high {
-        words.score_between(low.into(), high.into()).into_owned()
-    } else {
-        low.to_string()
-    }
 }
 
 fn bar(screen: &Screen, dimension: Dimension, span: PointSpan) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Screen, balance, focus, shape};
+use super::{Screen, focus, shape};
 
 /// Verdict and weakest dimension; it takes the person to the full result.
 pub(super) fn bar(screen: &Screen) -> Html {
@@ -12,7 +12,9 @@ pub(super) fn bar(screen: &Screen) -> Html {
         let result = screen.places.result.clone();
         move |_: MouseEvent| focus::show(&result)
     };
-    let weakest = balance::known_weakest(&screen.assessment)
+    let weakest = screen
+        .say()
+        .known_weakest()
         .map(|dimension| words.bar_weakest(&screen.dimension(dimension)).into_owned());
     let tried = screen.is_trying().then(|| words.bar_tried());
     html! {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::shape;
+use super::{linked, shape};
 use crate::app::home::{Deed, Home};
 use crate::app::keep::Kept;
 use crate::app::words::Words;
@@ -15,6 +15,7 @@ pub(super) fn cases(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             <h2 class="page-title">{ words.cases_title() }</h2>
             <button type="button" part="button" class="button"
                 onclick={act.reform(|_| Deed::New)}>{ words.new_case() }</button>
+            { linked::way_in(words, act) }
             <ul class="cases">
                 for kept in home.present() {
                     { row(words, kept, act) }

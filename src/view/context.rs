@@ -44,15 +44,5 @@ fn yes_or_no(screen: &Screen, question: ContextQuestion) -> Html {
 fn was(screen: &Screen, question: ContextQuestion) -> Option<String> {
     let real = question.answer(&screen.state.case.answers);
     let differs = real != question.answer(&screen.answers);
-    differs.then(|| screen.words.was(&in_words(screen, real)).into_owned())
-}
-
-/// Yes, no, or not answered.
-pub(super) fn in_words(screen: &Screen, answer: Option<bool>) -> String {
-    match answer {
-        None => screen.words.not_answered(),
-        Some(true) => screen.words.yes(),
-        Some(false) => screen.words.no(),
-    }
-    .into_owned()
+    differs.then(|| screen.words.was(&screen.say().yes_or_no(real)).into_owned())
 }

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::history::History;
-use super::{Dates, Scoring, cases, header, notice};
+use super::{Dates, Scoring, about_tool, cases, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::words::Words;
 use crate::format::date::Timestamp;
+use crate::format::link::Base;
 
 /// What the edge gives the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -22,6 +23,8 @@ pub struct HomeProperties {
     pub now: Clock,
     /// The calendar.
     pub dates: Dates,
+    /// What a share link starts with, where the page has an address.
+    pub base: Option<Base>,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
     /// Is given, once, whom to tell what happens.
@@ -50,8 +53,11 @@ pub fn Home(properties: &HomeProperties) -> Html {
     html! {
         <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
             { header::header(words, &state, &act) }
+            { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
+            { linked::above(words, &state, &act) }
             { page(words, properties.dates, &state, &act) }
+            { linked::dialog(properties, &state, &act) }
         </div>
     }
 }
@@ -63,19 +69,25 @@ fn page(words: Words, dates: Dates, state: &Rc<State>, act: &Callback<Deed>) -> 
             <div class="page" key="cases">{ cases::cases(words, state, act) }</div>
         },
         Place::Case => html! {
-            <div class="page" key="case">
+            <fieldset class="page" key="case" disabled={state.is_sealed()}>
+                { linked::ways(words, act) }
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
                     send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}
                     {today} stuck={today.and_then(|today| state.stuck(today))}
                     history={act.reform(|_| Deed::Go(Place::History))} />
-            </div>
+            </fieldset>
         },
         Place::History => html! {
             <div class="page" key="history">
                 <History {words} home={Rc::clone(state)} act={act.clone()} {dates} />
             </div>
         },
-        Place::About => html! { <div class="page" key="about" /> },
+        Place::Preview => html! {
+            <div class="page" key="preview">{ linked::preview(words, state, act, today) }</div>
+        },
+        Place::About => html! {
+            <div class="page" key="about">{ about_tool::about_tool(words, state, act) }</div>
+        },
     }
 }
 

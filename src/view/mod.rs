@@ -4,6 +4,7 @@
 //! HTML, but for one component for each dimension: it is drawn anew only when it shows something else.
 
 mod about;
+mod about_tool;
 mod app;
 mod balance;
 mod bar;
@@ -11,6 +12,7 @@ mod cases;
 mod clear;
 mod context;
 mod dates;
+mod dialog;
 mod dimension;
 mod entry;
 mod evidence;
@@ -18,25 +20,31 @@ mod focus;
 mod header;
 mod history;
 mod home;
+mod linked;
 mod losing;
 mod next;
 mod note;
 mod notice;
+pub mod open;
 mod origin;
 mod path;
 mod patterns;
 mod places;
+pub mod preview;
 mod progress;
+pub mod qr;
 mod questions;
 mod range;
 mod rating;
-mod reason;
 mod result;
 mod review;
+mod rules;
 mod scoring;
 mod screen;
 mod shape;
+pub mod share;
 mod sheet;
+mod storage;
 mod trial;
 
 pub use app::{App, AppProperties};

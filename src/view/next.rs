@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Screen, rating};
+use super::Screen;
 use crate::app::progress::next_question;
 use crate::app::question::{Question, Subject};
 use crate::app::state::Action;
@@ -45,5 +45,5 @@ pub(super) fn go_to(screen: &Screen, question: Question) -> Html {
 fn unknown(screen: &Screen, question: Question) -> Option<String> {
     let Question::Level(subject @ Subject::Criterion(_)) = question else { return None };
     let answer = subject.answer(&screen.answers)?;
-    Some(screen.words.next_so_far(&rating::answer_in_words(screen, Some(answer))).into_owned())
+    Some(screen.words.next_so_far(&screen.say().answer(Some(answer))).into_owned())
 }

@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::Screen;
+use crate::app::words::Words;
+use crate::model::Model;
 
 /// The rules in short, that they are argued and not fitted, and where the ideas come from.
 pub(super) fn origin(screen: &Screen) -> Html {
@@ -10,23 +12,32 @@ pub(super) fn origin(screen: &Screen) -> Html {
     html! {
         <details class="origin">
             <summary>{ words.origin_title() }</summary>
+            { argument(words, screen.model) }
+        </details>
+    }
+}
+
+/// The same without the way to unfold it.
+pub(super) fn argument(words: Words, model: &Model) -> Html {
+    html! {
+        <>
             <p>{ words.origin_rules() }</p>
             <p>{ words.origin_proof() }</p>
             <p>{ words.origin_argued() }</p>
             <p>{ words.origin_ideas() }</p>
             <ul class="ideas">
-                for idea in ideas(screen) {
-                    <li>{ screen.text(idea) }</li>
+                for idea in ideas(model) {
+                    <li>{ words.model_text(idea) }</li>
                 }
             </ul>
-        </details>
+        </>
     }
 }
 
 /// The titles of all articles that the patterns name, each once.
-fn ideas(screen: &Screen) -> Vec<&'static str> {
+fn ideas(model: &Model) -> Vec<&'static str> {
     let mut titles = Vec::new();
-    for title in screen.model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {
+    for title in model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {
         if !titles.contains(title) {
             titles.push(title);
         }

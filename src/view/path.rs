@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::{Screen, next, trial};
 use crate::app::question::{Question, Subject};
+use crate::app::say::{TASKS, ways};
 use crate::app::state::Action;
 use crate::app::words::count;
-use crate::model::{Assessment, Headline, Step, Task, Verdict};
+use crate::model::{Step, Task, Verdict};
 
 /// Out of Stop first, then to Scale.
 pub(super) fn paths(screen: &Screen) -> Html {
@@ -33,15 +34,6 @@ pub(super) fn paths_in_short(screen: &Screen) -> Html {
     }
 }
 
-/// No way to Scale while there is no verdict: the reason says what to answer.
-fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
-    let to_scale: &[Step] = match assessment.headline {
-        Headline::Open | Headline::Scale => &[],
-        Headline::Stop | Headline::Fix(_) => &assessment.to_scale,
-    };
-    [(Verdict::Fix, &assessment.to_fix), (Verdict::Scale, to_scale)]
-}
-
 fn in_short(screen: &Screen, task: Task, steps: &[Step]) -> Html {
     let rises = |step: &Step| {
         let level = screen.text(screen.model.words.levels.get(step.to));
@@ -50,21 +42,10 @@ fn in_short(screen: &Screen, task: Task, steps: &[Step]) -> Html {
     let mine: Vec<_> = steps.iter().filter(|step| step.what == task).map(rises).collect();
     html! {
         <p class="step" hidden={mine.is_empty()}>
-            <strong>{ task_name(screen, task) }</strong>{ " " }{ screen.words.list(&mine) }
+            <strong>{ screen.say().task(task) }</strong>{ " " }{ screen.words.list(&mine) }
         </p>
     }
 }
-
-fn task_name(screen: &Screen, task: Task) -> String {
-    match task {
-        Task::Do => screen.words.task_do(),
-        Task::Show => screen.words.task_show(),
-        Task::FindOut => screen.words.task_find_out(),
-    }
-    .into_owned()
-}
-
-const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];
 
 fn path(screen: &Screen, towards: Verdict, steps: &[Step]) -> Html {
     let words = screen.words;
@@ -89,7 +70,7 @@ fn group(screen: &Screen, task: Task, steps: &[Step]) -> Html {
     let mine: Vec<_> = steps.iter().filter(|step| step.what == task).collect();
     html! {
         <div class="task" hidden={mine.is_empty()}>
-            <h4 class="task-name">{ task_name(screen, task) }</h4>
+            <h4 class="task-name">{ screen.say().task(task) }</h4>
             <ul class="steps">
                 for step in mine {
                     { row(screen, *step) }
@@ -101,14 +82,11 @@ fn group(screen: &Screen, task: Task, steps: &[Step]) -> Html {
 
 /// A step with the sentence that describes done.
 fn row(screen: &Screen, step: Step) -> Html {
-    let Screen { words, model, .. } = screen;
-    let level = screen.text(model.words.levels.get(step.to));
-    let done = screen.text(model.words.criterion(step.criterion).levels.get(step.to));
     let question = Question::Level(Subject::Criterion(step.criterion));
     html! {
         <li class="step" key={step.criterion.id()}>
             { next::go_to(screen, question) }
-            <span class="done">{ words.step_done(&level, &done) }</span>
+            <span class="done">{ screen.say().done(step) }</span>
         </li>
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn range(screen: &Screen) -> Html {
                     </span>
                 }
             </div>
-            <p class="note">{ in_words(screen, assessment.range) }</p>
+            <p class="note">{ screen.say().range() }</p>
         </div>
     }
 }
@@ -62,14 +62,4 @@ fn bracket(Range { low, high }: Range) -> Html {
             <line x1={end} x2={end} y1="1" y2="9" />
         </g>
     }
-}
-
-fn in_words(screen: &Screen, range: Range) -> String {
-    let words = screen.words;
-    match (range.low, range.high) {
-        (Verdict::Stop, Verdict::Scale) => words.range_all(),
-        (low, high) if low == high => words.range_one(&screen.verdict(low)),
-        (low, high) => words.range_between(&screen.verdict(low), &screen.verdict(high)),
-    }
-    .into_owned()
 }

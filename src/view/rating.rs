@@ -75,26 +75,7 @@ fn level_row(screen: &Screen, subject: Subject, level: Level) -> Html {
 fn was(screen: &Screen, subject: Subject) -> Option<String> {
     let real = subject.answer(&screen.state.case.answers);
     (real != subject.answer(&screen.answers)).then(|| {
-        let answer = answer_in_words(screen, real);
+        let answer = screen.say().answer(real);
         screen.words.was(&answer).into_owned()
     })
-}
-
-/// An answer in a word or two.
-pub(super) fn answer_in_words(screen: &Screen, answer: Option<Answer>) -> String {
-    match answer {
-        None => screen.words.not_answered().into_owned(),
-        Some(Answer::DontKnow) => screen.words.dont_know().into_owned(),
-        Some(Answer::Rated(rating)) => {
-            let words = &screen.model.words;
-            let level = screen.text(words.levels.get(rating.level()));
-            match rating.evidence() {
-                None => level,
-                Some(evidence) => {
-                    let evidence = screen.text(words.evidence.get(evidence));
-                    screen.words.level_with_evidence(&level, &evidence).into_owned()
-                }
-            }
-        }
-    }
 }

@@ -4,10 +4,8 @@ use std::borrow::Cow;
 
 use yew::prelude::*;
 
-use super::{
-    Screen, balance, losing, next, origin, path, patterns, range, reason, review, shape, trial,
-};
-use crate::model::{Headline, Verdict};
+use super::{Screen, balance, losing, next, origin, path, patterns, range, review, shape, trial};
+use crate::model::Headline;
 
 /// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
 /// without a mouse. `told` is the verdict for those who hear the page, and whether it is only tried.
@@ -65,22 +63,8 @@ pub(super) fn verdict(screen: &Screen) -> Html {
                 { shape::shape(headline.verdict()) }
                 <span>{ screen.headline(headline) }</span>
             </h2>
-            <p class="reason">{ reason::reason(screen) }</p>
-            <p class="claimed">{ as_claimed(screen) }</p>
+            <p class="reason">{ screen.say().reason() }</p>
+            <p class="claimed">{ screen.say().as_claimed() }</p>
         </div>
-    }
-}
-
-/// What the verdict would be if claims needed no proof, where it differs. Claims only raise levels, so
-/// that is never Stop.
-fn as_claimed(screen: &Screen) -> Option<Cow<'static, str>> {
-    let claimed = screen.assessment.claimed.verdict();
-    if claimed == screen.assessment.headline.verdict() {
-        return None;
-    }
-    match claimed? {
-        Verdict::Stop => None,
-        Verdict::Fix => Some(screen.words.claimed_fix()),
-        Verdict::Scale => Some(screen.words.claimed_scale()),
     }
 }

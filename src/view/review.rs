@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Screen, balance, entry};
+use super::{Screen, entry};
 use crate::app::review::{Due, date_in, due};
 use crate::app::state::{Action, Field};
 
@@ -69,7 +69,7 @@ pub(super) fn come(screen: &Screen) -> Html {
     let (has_come, text) = when(screen);
     let action = &screen.state.case.review.action;
     let stuck = screen.stuck.map(|stuck| {
-        let [then, now] = [stuck.then, stuck.now].map(|span| balance::span_in_words(words, span));
+        let [then, now] = [stuck.then, stuck.now].map(|span| screen.say().span(span));
         words.review_stuck(&screen.dimension(stuck.dimension), &then, &now)
     });
     let is_moving = stuck.is_none();

@@ -7,6 +7,7 @@ use yew::Callback;
 use super::Places;
 use crate::app::question::{ContextQuestion, Question, Subject};
 use crate::app::review::Stuck;
+use crate::app::say::Say;
 use crate::app::state::{Action, Change, State};
 use crate::app::words::Words;
 use crate::format::case_file::Case;
@@ -79,65 +80,47 @@ impl Screen {
     }
 }
 
-/// Words of the model, as they go to the screen.
+/// The names of things, which every part needs.
 impl Screen {
+    /// What is shown, to be said in sentences.
+    pub(super) fn say(&self) -> Say<'_> {
+        let Self { words, model, answers, assessment, .. } = self;
+        Say { words: *words, model, answers, assessment }
+    }
+
     pub(super) fn text(&self, text: &str) -> String {
-        self.words.model_text(text).into_owned()
+        self.say().text(text)
     }
 
     pub(super) fn dimension(&self, dimension: Dimension) -> String {
-        self.text(self.model.words.dimension(dimension).name)
+        self.say().dimension(dimension)
     }
 
     pub(super) fn criterion(&self, criterion: Criterion) -> String {
-        self.text(self.model.words.criterion(criterion).name)
+        self.say().criterion(criterion)
     }
 
     pub(super) fn subject(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Dimension(dimension) => self.dimension(dimension),
-            Subject::Criterion(criterion) => self.criterion(criterion),
-        }
+        self.say().subject(subject)
     }
 
-    /// What is asked about it.
     pub(super) fn asks(&self, subject: Subject) -> String {
-        let words = &self.model.words;
-        self.text(match subject {
-            Subject::Dimension(dimension) => words.dimension(dimension).question,
-            Subject::Criterion(criterion) => words.criterion(criterion).question,
-        })
+        self.say().asks(subject)
     }
 
     pub(super) fn context_question(&self, question: ContextQuestion) -> String {
-        let words = &self.model.words;
-        match question {
-            ContextQuestion::AffectsPeople => self.text(words.affects_people),
-            ContextQuestion::ActsAlone => self.text(words.acts_alone),
-        }
+        self.say().context_question(question)
     }
 
-    /// The short name of a question.
     pub(super) fn question(&self, question: Question) -> String {
-        match question {
-            Question::Level(subject) => self.subject(subject),
-            Question::Context(_) => self.words.context_title().into_owned(),
-        }
+        self.say().question(question)
     }
 
     pub(super) fn verdict(&self, verdict: Verdict) -> String {
-        match verdict {
-            Verdict::Stop => self.words.verdict_stop(),
-            Verdict::Fix => self.words.verdict_fix(),
-            Verdict::Scale => self.words.verdict_scale(),
-        }
-        .into_owned()
+        self.say().verdict(verdict)
     }
 
     pub(super) fn headline(&self, headline: Headline) -> String {
-        match headline.verdict() {
-            Some(verdict) => self.verdict(verdict),
-            None => self.words.verdict_open().into_owned(),
-        }
+        self.say().headline(headline)
     }
 }

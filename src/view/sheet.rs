@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Screen, balance, context, path, patterns, range, rating, result, review};
+use super::{Screen, balance, path, patterns, range, result, review};
 use crate::app::question::ContextQuestion;
 use crate::app::state::Field;
 use crate::model::{Criterion, Dimension};
@@ -70,13 +70,12 @@ pub(super) fn said(screen: &Screen) -> Html {
 /// The answers that count: not the quick rating once all four are answered, and not four times nothing.
 fn answers(screen: &Screen, dimension: Dimension) -> Html {
     let four = screen.answers.criteria.of(dimension);
-    let quick = four.iter().any(Option::is_none).then(|| *screen.answers.quick.get(dimension));
     let has_notes = screen.state.case.notes.of(dimension).iter().any(|note| !note.is_empty());
     html! {
         <dl class="sheet-dimension">
             <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
             <dd class="sheet-answer">
-                { quick.map(|quick| rating::answer_in_words(screen, quick)) }
+                { screen.say().quick(dimension) }
             </dd>
             if four.iter().any(Option::is_some) || has_notes {
                 for criterion in dimension.criteria() {
@@ -93,7 +92,7 @@ fn answer(screen: &Screen, criterion: Criterion) -> Html {
     html! {
         <>
             <dt>{ screen.criterion(criterion) }</dt>
-            <dd class="sheet-answer">{ rating::answer_in_words(screen, told) }</dd>
+            <dd class="sheet-answer">{ screen.say().answer(told) }</dd>
             <dd class="sheet-note" dir="auto" hidden={remark.is_empty()}>{ remark.to_owned() }</dd>
         </>
     }
@@ -107,7 +106,7 @@ fn context_answers(screen: &Screen) -> Html {
             for question in ContextQuestion::ALL {
                 <dt>{ screen.context_question(question) }</dt>
                 <dd class="sheet-answer">
-                    { context::in_words(screen, question.answer(&screen.answers)) }
+                    { screen.say().yes_or_no(question.answer(&screen.answers)) }
                 </dd>
             }
         </dl>

@@ -1,6 +1,8 @@
 //! What the native tests share: the model, generated cases, and how many of them.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub(crate) mod hostile;
+
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use stop_fix_scale::model::{

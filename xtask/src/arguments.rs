@@ -22,7 +22,7 @@ cargo xtask <command>
       --no-open           open no browser
   test [options]        check everything; the last line counts what passed and what failed
       --only NAME         one part: format, lint, clippy, native, words, browser, e2e, size
-      --full              also licences and a long run of the property tests: deny, campaign
+      --full              also tables in other programs, licences, a long run of the properties: tables, deny, campaign
   shots [options]       take pictures of every state worth looking at, with a page that shows them
       --out DIR           into this folder, not target/shots
       --no-build          of what is there
@@ -223,7 +223,7 @@ mod tests {
             ("bench-page --runs some", "'some' is no number of runs: at least 5"),
             (
                 "test --only nothing",
-                "format, lint, clippy, native, words, browser, e2e, size, deny, campaign",
+                "format, lint, clippy, native, words, browser, e2e, size, tables, deny, campaign",
             ),
         ] {
             let failure = parsed(line).expect_err(line).to_string();

@@ -8,6 +8,7 @@ mod full;
 mod native;
 mod part;
 mod static_checks;
+mod tables;
 mod tally;
 mod words;
 
@@ -68,6 +69,7 @@ impl Session<'_> {
             Part::Size => {
                 self.with_build(|layout| size::run(layout).map(|()| Tally::PASSED.into()))
             }
+            Part::Tables => tables::run(layout),
             Part::Deny => full::deny(layout),
             Part::Campaign => full::campaign(layout),
         }

@@ -1,8 +1,10 @@
 //! What a fresh machine lacks, fetched when it is first needed and kept where the next clone finds it.
 
+mod apt;
 mod cargo_tool;
 mod chromium;
 mod node;
+mod table_reader;
 mod wasm_target;
 
 use std::ffi::OsString;
@@ -74,4 +76,14 @@ pub(crate) fn browser() -> Result<Browser, Failure> {
 /// Brings cargo-deny and answers with the PATH that has it.
 pub(crate) fn cargo_deny(layout: &Layout) -> Result<OsString, Failure> {
     program::path_with(&cargo_tool::ensure(&layout.tools, &[CARGO_DENY])?)
+}
+
+/// Brings LibreOffice where that can be done.
+pub(crate) fn libreoffice() -> Option<PathBuf> {
+    table_reader::libreoffice()
+}
+
+/// Brings DuckDB where that can be done, and answers with the Python that has it.
+pub(crate) fn duckdb(layout: &Layout) -> Option<PathBuf> {
+    table_reader::duckdb(&layout.tools)
 }

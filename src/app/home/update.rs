@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use super::past::{self, Seen};
-use super::{Deed, Home, Notice, Place};
+use super::{Deed, Home, Notice, Place, linked, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
 use crate::format::case_file::Case;
 use crate::format::date::Timestamp;
+use crate::format::golden;
+use crate::model::AI1;
 
 /// Changes what is at hand, and says what the edge has to do.
 #[must_use]
@@ -27,7 +29,7 @@ fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             let id = home.ids.make();
             open(home, Case { id, ..Case::default() })
         }
-        Deed::Open(id) => match home.cases.get(&id) {
+        Deed::Open(id) => match home.cases.get(&id).filter(|_| !home.storage.is_aside(&id)) {
             Some(kept) => {
                 let case = Case::clone(&kept.case);
                 open(home, case)
@@ -44,17 +46,24 @@ fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             home.notice = None;
             set_deleted(home, &id, false)
         }
+        Deed::Link(deed) => linked::update(home, deed, now),
         Deed::Dismiss => {
             home.notice = None;
             Vec::new()
         }
         Deed::Print => vec![Wish::Print],
         Deed::Recall(recall) => past::recall(home, recall, now),
+        Deed::Mend(mending) => storage::mend(home, mending),
+        Deed::Check => {
+            home.differing = Some(golden::differing(&AI1));
+            Vec::new()
+        }
         Deed::Hear(news) => hear(home, news),
     }
 }
 
 fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
+    let Some(action) = linked::score(home, action) else { return Vec::new() };
     let before = home.scoring.case.clone();
     home.scoring = apply(std::mem::take(&mut home.scoring), action);
     if home.scoring.case == before {
@@ -72,13 +81,13 @@ pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
     vec![Wish::Keep(kept)]
 }
 
-fn go(home: &mut Home, place: Place) -> Vec<Wish> {
+pub(super) fn go(home: &mut Home, place: Place) -> Vec<Wish> {
     home.notice = None;
     home.place = place.clone();
     vec![Wish::Remember(place, home.scoring.case.id.clone())]
 }
 
-fn open(home: &mut Home, case: Case) -> Vec<Wish> {
+pub(super) fn open(home: &mut Home, case: Case) -> Vec<Wish> {
     home.scoring = State { case, ..State::default() };
     go(home, Place::Case)
 }
@@ -123,35 +132,41 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
                 elsewhere(home, kept);
             }
         }
-        News::Copied { stored, mut copy, suffix } => {
+        News::Copied { stored, copy } => {
+            let mut wishes = Vec::new();
             if home.scoring.case.id == stored.case.id {
-                // Something may have been typed since the edit was sent.
-                let case = Queue::as_copy(&home.scoring.case, &copy.id, &suffix);
-                copy = Rc::new(case.clone());
-                home.scoring.case = case;
+                home.scoring.case = Case::clone(&copy.case);
                 home.notice = Some(Notice::Copied);
+                wishes.push(Wish::Opened(copy.case.id.clone()));
             }
             home.cases.insert(stored.case.id.clone(), stored);
-            home.cases.insert(copy.id.clone(), Kept { case: copy, deleted: false });
+            home.cases.insert(copy.case.id.clone(), copy);
+            return wishes;
         }
+        News::Found(found) => home.storage.found = found,
+        News::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
         News::Saving(saving) => home.saving = saving,
-        News::Went(place, id) => went(home, place, &id),
-        News::Linked(_) => {}
+        News::Went(place, id) => return went(home, place, &id),
+        News::Linked(text) => linked::linked(home, &text),
+        News::Clipboard(is_done) => linked::copied(home, is_done),
         News::History(past) => past::hear(home, past),
     }
     Vec::new()
 }
 
 /// The way back leads to what is still there.
-fn went(home: &mut Home, place: Place, id: &str) {
+fn went(home: &mut Home, place: Place, id: &str) -> Vec<Wish> {
     home.notice = None;
     home.place = place;
     if id == home.scoring.case.id {
-        return;
+        return Vec::new();
     }
-    if let Some(kept) = home.cases.get(id).filter(|kept| !kept.deleted) {
-        home.scoring = State { case: Case::clone(&kept.case), ..State::default() };
-    }
+    let is_aside = home.storage.is_aside(id);
+    let Some(kept) = home.cases.get(id).filter(|kept| !kept.deleted && !is_aside) else {
+        return Vec::new();
+    };
+    home.scoring = State { case: Case::clone(&kept.case), ..State::default() };
+    vec![Wish::Opened(id.to_owned())]
 }
 
 fn elsewhere(home: &mut Home, kept: Kept) {

@@ -2,142 +2,230 @@
 
 use std::rc::Rc;
 
+use super::history::{newest_revision, surplus};
+use super::ledger::{Digest, next};
 use super::store::{Read, Row, Shelf, Table, Trouble, Write};
 use super::{Kept, Queue};
 use crate::format::case_file::{Case, CaseFileError};
 use crate::format::date::Timestamp;
-use crate::format::record::Record;
+use crate::format::record::{Record, fingerprint};
 use crate::model::Model;
-
-/// How many earlier states of a case are kept.
-const MOST_EARLIER: usize = 20;
 
 /// An edit on its way into the store.
 #[derive(Clone, Debug)]
 pub struct Edit {
-    /// Where.
-    pub shelf: Shelf,
-    /// What the case is to be.
-    pub kept: Kept,
+    shelf: Shelf,
+    kept: Kept,
     /// The revision that the person saw when changing it; 0 for a new case.
-    pub base: u64,
-    /// The moment.
-    pub now: Timestamp,
-    /// The id of the copy that is made where somebody else has changed the case meanwhile.
-    pub copy_id: String,
-    /// What is put behind the title of such a copy.
-    pub copy_suffix: String,
+    base: u64,
+    now: Timestamp,
+    /// The case as it is written.
+    line: String,
+    /// The case of its own that it becomes where somebody else has changed the case meanwhile. The id
+    /// follows from what the edit says: the same edit, stored twice, is one copy.
+    copy: Rc<Case>,
 }
 
 /// What became of an edit.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Landed {
-    /// The case is stored as it is here.
-    Saved {
-        /// Its revision.
-        revision: u64,
-        /// What stands there, to be read back.
-        text: String,
-    },
-    /// Somebody else has changed the case. That stays, and the edit became a case of its own.
-    Copied {
-        /// What is stored under the id of the edit.
-        stored: Kept,
-        /// Its revision.
-        revision: u64,
-        /// The case of its own, of revision 1.
-        copy: Rc<Case>,
-        /// What stands there, to be read back.
-        text: String,
-    },
+pub struct Landed {
+    /// What is stored, under its id: the edit, or a copy of it.
+    pub kept: Kept,
+    /// Its revision.
+    pub revision: u64,
+    /// Somebody else had changed the case. This is what they made of it, with its revision; the edit
+    /// became a case of its own.
+    pub others: Option<(Kept, u64)>,
+    /// What stands there, to be read back.
+    text: String,
 }
 
 impl Edit {
+    /// This change to a case of which the person saw this revision, now. The suffix is put behind the
+    /// title of a copy.
+    ///
+    /// # Errors
+    /// The case is larger than what could be read again.
+    pub fn new(
+        model: &Model,
+        shelf: &Shelf,
+        (kept, base): (Kept, u64),
+        now: Timestamp,
+        suffix: &str,
+    ) -> Result<Self, Trouble> {
+        let line = line(&kept.case, model)?;
+        let id = fingerprint(&format!("{base} {} {line}", kept.deleted));
+        let copy = Rc::new(Queue::as_copy(&kept.case, &id, suffix));
+        Ok(Self { shelf: shelf.clone(), kept, base, now, line, copy })
+    }
+
     /// What has to be read first.
     #[must_use]
     pub fn reads(&self) -> Vec<Read> {
-        let id = &self.kept.case.id;
+        let key = self.shelf.case(&self.kept.case.id);
+        let next = format!("{:08} ", self.base.saturating_add(1));
+        let history = self.shelf.history(&self.kept.case.id);
         vec![
-            Read::One(Table::Cases, self.shelf.case(id)),
-            Read::Keys(Table::History, self.shelf.history(id)),
+            Read::One(Table::Meta, self.shelf.ledger()),
+            Read::One(Table::Cases, self.shelf.case(&self.copy.id)),
+            Read::Under(Table::History, format!("{history}{next}")),
+            Read::Keys(Table::History, history),
+            Read::Keys(Table::Quarantine, format!("{key}/")),
+            Read::One(Table::Cases, key),
         ]
     }
 
     /// What is written: the edit, and what stood there into history; where somebody else was quicker,
-    /// a copy.
+    /// a copy. An edit that has been stored before changes nothing.
     ///
     /// # Errors
-    /// The case is too large, or what stands there is newer than this program.
-    pub fn decide(self, model: &Model, rows: &[Vec<Row>]) -> (Vec<Write>, Result<Landed, Trouble>) {
-        match self.writes(model, rows) {
+    /// The store was cleared, or what stands there is newer than this program.
+    pub fn decide(
+        self,
+        model: &Model,
+        rows: Vec<Vec<Row>>,
+    ) -> (Vec<Write>, Result<Landed, Trouble>) {
+        let ledger = self.shelf.ledger();
+        let decided = <[Vec<Row>; 6]>::try_from(rows).map_err(|_| Trouble::Closed).and_then(
+            |[meta, copied, after, earlier, aside, stored]| {
+                let commits = next(meta.first())?;
+                let found = Found { copied, after, earlier, aside };
+                let (mut writes, landed) = self.writes(model, stored.first(), &found)?;
+                if !writes.is_empty() {
+                    writes.push(Write::Put(Table::Meta, ledger, commits.to_text()));
+                }
+                Ok((writes, landed))
+            },
+        );
+        match decided {
             Ok((writes, landed)) => (writes, Ok(landed)),
             Err(trouble) => (Vec::new(), Err(trouble)),
         }
     }
 
-    fn writes(self, model: &Model, rows: &[Vec<Row>]) -> Result<(Vec<Write>, Landed), Trouble> {
-        let (key, base) = (self.shelf.case(&self.kept.case.id), self.base);
-        let line = line(&self.kept.case, model)?;
-        let stored = rows.first().and_then(|rows| rows.first());
-        let Some(stored) = stored else { return Ok(self.put(base, line, Vec::new())) };
+    fn writes(
+        self,
+        model: &Model,
+        stored: Option<&Row>,
+        found: &Found,
+    ) -> Result<(Vec<Write>, Landed), Trouble> {
+        let Some(stored) = stored else { return Ok(self.put_anew(Vec::new(), found)) };
         let text = stored.text.as_deref().unwrap_or_default();
         let record = match Record::read(text) {
             Ok(record) => record,
             Err(CaseFileError::Newer(_)) => return Err(Trouble::Newer),
             Err(_) => {
                 // Damaged since it was read here. It goes where all that cannot be read goes.
-                let aside = Write::Move {
-                    from: Table::Cases,
-                    new_key: format!("{key}/{}", self.now.as_str()),
-                    key,
-                    to: Table::Quarantine,
-                };
-                return Ok(self.put(base, line, vec![aside]));
+                let aside = stored.set_aside(&found.aside, &self.now);
+                return Ok(self.put_anew(vec![aside], found));
             }
         };
-        if record.case == line && record.deleted == self.kept.deleted {
-            let text = text.to_owned();
-            return Ok((Vec::new(), Landed::Saved { revision: record.revision, text }));
+        if self.is(&record) {
+            return Ok((Vec::new(), self.landed(record.revision, text.to_owned())));
         }
-        if record.revision != base {
-            return self.copy(model, &record);
+        if record.revision == self.base {
+            let writes = self.to_history(&record, text, &found.earlier);
+            return Ok(self.put(record.revision, writes));
         }
-        let earlier = rows.get(1).map_or(&[][..], Vec::as_slice);
-        let writes = self.to_history(&record, text, earlier);
-        Ok(self.put(record.revision, line, writes))
+        let after = found.after.first().and_then(|row| row.text.clone()).unwrap_or_default();
+        if Record::read(&after).is_ok_and(|record| self.is(&record)) {
+            // It was stored before, and somebody went on from there.
+            let revision = self.base.saturating_add(1);
+            return Ok((Vec::new(), self.landed(revision, after)));
+        }
+        self.copy(model, &record, found)
     }
 
-    fn put(self, base: u64, case: String, mut writes: Vec<Write>) -> (Vec<Write>, Landed) {
+    fn is(&self, record: &Record) -> bool {
+        record.case == self.line && record.deleted == self.kept.deleted
+    }
+
+    /// Nothing that can be read stands there. It was there once where there is a history.
+    fn put_anew(self, writes: Vec<Write>, found: &Found) -> (Vec<Write>, Landed) {
+        let gone = newest_revision(&found.earlier).map_or(0, |newest| newest.saturating_add(1));
+        let base = self.base.max(gone);
+        self.put(base, writes)
+    }
+
+    fn put(self, base: u64, mut writes: Vec<Write>) -> (Vec<Write>, Landed) {
         let revision = base.saturating_add(1);
-        let key = self.shelf.case(&self.kept.case.id);
-        let record = Record { revision, saved: self.now, deleted: self.kept.deleted, case };
+        let record = Record {
+            revision,
+            saved: self.now.clone(),
+            deleted: self.kept.deleted,
+            case: self.line.clone(),
+        };
         let text = record.to_text();
-        writes.push(Write::Put(Table::Cases, key, text.clone()));
-        (writes, Landed::Saved { revision, text })
+        writes.push(Write::Put(Table::Cases, self.shelf.case(&self.kept.case.id), text.clone()));
+        (writes, self.landed(revision, text))
+    }
+
+    fn landed(self, revision: u64, text: String) -> Landed {
+        Landed { kept: self.kept, revision, others: None, text }
     }
 
     fn to_history(&self, record: &Record, text: &str, earlier: &[Row]) -> Vec<Write> {
         let begin = self.shelf.history(&self.kept.case.id);
         let key = format!("{begin}{:08} {}", record.revision, record.saved.as_str());
-        let excess = earlier.len().saturating_add(1).saturating_sub(MOST_EARLIER);
-        let gone = earlier.iter().take(excess);
-        let mut writes: Vec<Write> =
-            gone.map(|row| Write::Delete(Table::History, row.key.clone())).collect();
+        let mut writes = surplus(earlier, &key);
         writes.push(Write::Put(Table::History, key, text.to_owned()));
         writes
     }
 
-    fn copy(self, model: &Model, record: &Record) -> Result<(Vec<Write>, Landed), Trouble> {
+    fn copy(
+        self,
+        model: &Model,
+        record: &Record,
+        found: &Found,
+    ) -> Result<(Vec<Write>, Landed), Trouble> {
         let restored = Case::read(model, record.case.as_bytes()).map_err(|_| Trouble::Newer)?;
-        let stored = Kept { case: Rc::new(restored.case), deleted: record.deleted };
-        let copy = Rc::new(Queue::as_copy(&self.kept.case, &self.copy_id, &self.copy_suffix));
-        let line = line(&copy, model)?;
-        let edit = Self { kept: Kept { case: Rc::clone(&copy), ..self.kept }, ..self };
-        let (writes, landed) = edit.put(0, line, Vec::new());
-        let text = match landed {
-            Landed::Saved { text, .. } | Landed::Copied { text, .. } => text,
+        let others = Kept { case: Rc::new(restored.case), deleted: record.deleted };
+        let line = line(&self.copy, model)?;
+        let kept = Kept { case: Rc::clone(&self.copy), deleted: self.kept.deleted };
+        let edit = Self { kept, line, base: 0, ..self };
+        let stored = found.copied.first().and_then(|row| row.text.clone()).unwrap_or_default();
+        let (writes, mut landed) = match Record::read(&stored) {
+            // The copy was made before. Whatever was done to it since is for its history to tell.
+            Ok(record) => (Vec::new(), edit.landed(record.revision, stored)),
+            Err(_) => edit.writes(model, found.copied.first(), &Found::default())?,
         };
-        Ok((writes, Landed::Copied { stored, revision: record.revision, copy, text }))
+        landed.others = Some((others, record.revision));
+        Ok((writes, landed))
+    }
+}
+
+/// What was read beside the case itself.
+#[derive(Default)]
+struct Found {
+    /// The copy that this very edit has become before.
+    copied: Vec<Row>,
+    /// What became history after the revision that the person saw.
+    after: Vec<Row>,
+    /// The keys of the history.
+    earlier: Vec<Row>,
+    /// The keys of what was set aside of this case.
+    aside: Vec<Row>,
+}
+
+impl Landed {
+    /// What has to be read back.
+    #[must_use]
+    pub fn reads(&self, shelf: &Shelf) -> Vec<Read> {
+        let mut reads = Digest::reads(shelf);
+        reads.push(Read::One(Table::Cases, shelf.case(&self.kept.case.id)));
+        reads
+    }
+
+    /// Whether it is there: to the byte, or a state that somebody has made of it since. And the digest
+    /// of what is stored now.
+    #[must_use]
+    pub fn is_there(&self, mut rows: Vec<Vec<Row>>) -> (bool, Digest) {
+        let stored = rows.pop().unwrap_or_default().pop().and_then(|row| row.text);
+        let is_there = stored.is_some_and(|text| {
+            text == self.text
+                || Record::read(&text).is_ok_and(|record| record.revision > self.revision)
+        });
+        (is_there, Digest::of(&rows))
     }
 }
 

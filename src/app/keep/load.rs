@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::Kept;
-use super::store::{Row, Shelf, Table, Write};
+use super::ledger::Digest;
+use super::store::{Read, Row, Shelf, Table, Write};
 use crate::format::case_file::{Case, CaseFileError};
 use crate::format::date::Timestamp;
-use crate::format::record::Record;
+use crate::format::record::{Ledger, Record};
 use crate::model::Model;
 
 /// What a shelf holds.
@@ -14,54 +15,87 @@ use crate::model::Model;
 pub struct Loaded {
     /// Every case that could be read, with its revision.
     pub cases: Vec<(Kept, u64)>,
-    /// Cases of a newer version or another model: shown, exported, never written.
-    pub sealed: Vec<Sealed>,
-    /// The keys of what could not be read, from now or from earlier.
+    /// The keys of cases of a newer version or another model: shown, exported, never written.
+    pub sealed: Vec<String>,
+    /// The keys of what could not be read, from earlier.
     pub quarantined: Vec<String>,
+    /// What could not be read now: its key, and where it is moved to.
+    pub moved: Vec<(String, String)>,
+    /// How much there is.
+    pub digest: Digest,
+    /// Whether all of it is of a newer version, so that nothing may be written.
+    pub is_newer: bool,
 }
 
-/// A case that only another version of the tool can open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sealed {
-    /// Its key in storage.
-    pub key: String,
-    /// Why it stays closed.
-    pub why: CaseFileError,
-    /// What stands there.
-    pub text: String,
+impl Loaded {
+    /// Without anything written: what could not be read stays where it is.
+    pub fn seal(&mut self) {
+        self.is_newer = true;
+        self.sealed.extend(self.moved.drain(..).map(|(key, _)| key));
+    }
+
+    /// The keys of everything that could not be read.
+    #[must_use]
+    pub fn unreadable(&self) -> Vec<String> {
+        let moved = self.moved.iter().map(|(_, key)| key);
+        self.quarantined.iter().chain(moved).cloned().collect()
+    }
 }
 
-/// Reads the rows of a shelf: its cases, and the keys of its quarantine. What cannot be read is moved there.
+/// What has to be read for [`load`].
+#[must_use]
+pub fn load_reads(shelf: &Shelf) -> Vec<Read> {
+    vec![
+        Read::One(Table::Meta, shelf.ledger()),
+        Read::Under(Table::Cases, shelf.prefix()),
+        Read::Keys(Table::Quarantine, shelf.prefix()),
+    ]
+}
+
+/// Reads the rows of a shelf. What cannot be read is moved to its quarantine, and a ledger laid beside
+/// the cases where there is none, unless a newer version was here.
 #[must_use]
 pub fn load(
     model: &Model,
     shelf: &Shelf,
     now: &Timestamp,
-    mut rows: Vec<Vec<Row>>,
+    rows: &[Vec<Row>],
 ) -> (Vec<Write>, Loaded) {
-    let mut loaded = Loaded::default();
+    let [meta, cases, quarantine] = rows else { return Default::default() };
+    let quarantined = quarantine.iter().map(|row| row.key.clone()).collect();
+    let mut loaded = Loaded { quarantined, digest: Digest::of(rows), ..Loaded::default() };
     let mut writes = Vec::new();
-    let quarantined = rows.pop().unwrap_or_default();
-    loaded.quarantined = quarantined.into_iter().map(|row| row.key).collect();
-    for row in rows.pop().unwrap_or_default() {
-        match read(model, shelf, &row) {
+    let ledger = meta.first().map(|row| Ledger::read(row.text.as_deref().unwrap_or_default()));
+    if !matches!(ledger, Some(Ok(_))) {
+        writes.push(Write::Put(Table::Meta, shelf.ledger(), Ledger::default().to_text()));
+    }
+    for row in cases {
+        match read(model, shelf, row) {
             Ok(case) => loaded.cases.push(case),
-            Err(why @ (CaseFileError::Newer(_) | CaseFileError::UnknownModel(_))) => {
-                let text = row.text.unwrap_or_default();
-                loaded.sealed.push(Sealed { key: row.key, why, text });
+            Err(CaseFileError::Newer(_) | CaseFileError::UnknownModel(_)) => {
+                loaded.sealed.push(row.key.clone());
             }
             Err(_) => {
-                let new_key = format!("{}/{}", row.key, now.as_str());
-                loaded.quarantined.push(new_key.clone());
-                let (from, to) = (Table::Cases, Table::Quarantine);
-                writes.push(Write::Move { from, key: row.key, to, new_key });
+                let aside = row.set_aside(quarantine, now);
+                if let Write::Move { key, new_key, .. } = &aside {
+                    loaded.moved.push((key.clone(), new_key.clone()));
+                }
+                writes.push(aside);
             }
         }
+    }
+    if matches!(ledger, Some(Err(CaseFileError::Newer(_)))) {
+        loaded.seal();
+        writes.clear();
     }
     (writes, loaded)
 }
 
-fn read(model: &Model, shelf: &Shelf, row: &Row) -> Result<(Kept, u64), CaseFileError> {
+/// The case of a row, with its revision.
+///
+/// # Errors
+/// It is damaged, newer than this program, or not where it belongs.
+pub fn read(model: &Model, shelf: &Shelf, row: &Row) -> Result<(Kept, u64), CaseFileError> {
     let record = Record::read(row.text.as_deref().unwrap_or_default())?;
     let case = Case::read(model, record.case.as_bytes())?.case;
     // A case under another's key would be written over that one.

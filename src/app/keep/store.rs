@@ -1,5 +1,7 @@
 //! What every kind of storage can do.
 
+use crate::format::date::Timestamp;
+
 /// A kind of row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Table {
@@ -47,6 +49,18 @@ pub struct Row {
     pub key: String,
     /// What stands there; nothing if that is no text, or if only keys were asked for.
     pub text: Option<String>,
+}
+
+impl Row {
+    /// Moves a case to what could not be read, under a key of its own.
+    pub(super) fn set_aside(&self, there: &[Self], now: &Timestamp) -> Write {
+        let mut new_key = format!("{}/{}", self.key, now.as_str());
+        while there.iter().any(|row| row.key == new_key) {
+            new_key.push('+');
+        }
+        let (from, to) = (Table::Cases, Table::Quarantine);
+        Write::Move { from, key: self.key.clone(), to, new_key }
+    }
 }
 
 /// Something to write.
@@ -127,6 +141,12 @@ impl Shelf {
     #[must_use]
     pub fn prefix(&self) -> String {
         format!("{}/", self.0)
+    }
+
+    /// The key of the ledger.
+    #[must_use]
+    pub fn ledger(&self) -> String {
+        format!("{}/ledger", self.0)
     }
 
     /// The key of a case. Ids come from files: a slash in one must not reach into another case.

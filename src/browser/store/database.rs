@@ -1,29 +1,16 @@
-//! The database of the browser, through `embed/database.js`.
+//! The database of the browser, through `embed/keeping.js`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, JsString, Reflect};
 
 use crate::app::keep::{Read, Row, Store, Trouble, Write};
+use crate::browser::keeping::Keeping;
 
-#[wasm_bindgen]
-extern "C" {
-    /// The class of `embed/database.js`.
-    #[derive(Debug)]
-    pub type Database;
-
-    #[wasm_bindgen(method, catch, js_name = update)]
-    async fn transact(
-        this: &Database,
-        reads: Array,
-        decide: &Closure<dyn FnMut(Array) -> Array>,
-    ) -> Result<JsValue, JsValue>;
-}
-
-impl Store for Database {
+impl Store for Keeping {
     async fn update<T: 'static>(
         &self,
         reads: Vec<Read>,

@@ -9,7 +9,7 @@ static REMAINDERS: [u32; 16] = [
     0xA1_8139, 0x27_CDC2, 0x2B_5434, 0xAD_18CF, 0x32_67D8, 0xB4_2B23, 0xB8_B2D5, 0x3E_FE2E,
 ];
 
-pub(super) fn crc24(text: &str) -> u32 {
+pub(crate) fn crc24(text: &str) -> u32 {
     text.bytes().fold(INITIAL, |crc, byte| four_bits(four_bits(crc, byte >> 4), byte & 15))
 }
 

@@ -148,10 +148,10 @@ fn four(text: &str) -> Option<[Option<Answer>; 4]> {
     answers.iter().any(Option::is_some).then_some(answers)
 }
 
-struct NoSuchAnswer;
+pub(in super::super) struct NoSuchAnswer;
 
 /// The answer that a character stands for; `X` is *not answered*.
-const fn answer(character: u8) -> Result<Option<Answer>, NoSuchAnswer> {
+pub(in super::super) const fn answer(character: u8) -> Result<Option<Answer>, NoSuchAnswer> {
     let rating = match character {
         b'X' => return Ok(None),
         b'U' => return Ok(Some(Answer::DontKnow)),

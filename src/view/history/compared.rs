@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::{Screen, context, rating};
+use super::super::Screen;
 use crate::app::comparing::{LevelMove, Move, Trend, compare};
 use crate::app::question::{ContextQuestion, Subject};
 use crate::app::state::Field;
@@ -71,7 +71,7 @@ fn level(screen: &Screen, moved: &LevelMove) -> Html {
         Trend::Worse => Some(screen.words.trend_worse()),
         Trend::Other => None,
     };
-    let answer = |answer| rating::answer_in_words(screen, answer);
+    let answer = |answer| screen.say().answer(answer);
     row(
         name,
         answer(moved.answer.from),
@@ -81,7 +81,7 @@ fn level(screen: &Screen, moved: &LevelMove) -> Html {
 }
 
 fn yes_or_no(screen: &Screen, question: ContextQuestion, moved: Move<Option<bool>>) -> Html {
-    let answer = |answer| context::in_words(screen, answer);
+    let answer = |answer| screen.say().yes_or_no(answer);
     row(screen.context_question(question), answer(moved.from), answer(moved.to), None)
 }
 

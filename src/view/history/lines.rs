@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use yew::prelude::*;
 
-use super::super::{Dates, Screen, balance};
+use super::super::{Dates, Screen};
 use crate::app::history::{Mark, Moment, series};
 use crate::app::home::{Earlier, milliseconds};
 use crate::model::assess::PointSpan;
@@ -63,7 +63,7 @@ fn line(screen: &Screen, marks: &[Mark], dimension: Dimension) -> Html {
             </svg>
             <ol class="line-scores">
                 for span in scores {
-                    <li>{ balance::span_in_words(screen.words, span) }</li>
+                    <li>{ screen.say().span(span) }</li>
                 }
             </ol>
         </li>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::super::{Screen, reason, sheet};
+use super::super::{Screen, sheet};
 
 /// What stands on the sheet of paper of that state.
 pub(super) fn then(screen: &Screen) -> Html {
@@ -10,7 +10,7 @@ pub(super) fn then(screen: &Screen) -> Html {
         <div class={classes!("then", screen.assessment.headline.id())}>
             <p class="history-name" dir="auto">{ screen.state.case.title.clone() }</p>
             { sheet::about(screen) }
-            <p>{ reason::reason(screen) }</p>
+            <p>{ screen.say().reason() }</p>
             { sheet::plots(screen) }
             { sheet::said(screen) }
         </div>

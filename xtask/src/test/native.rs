@@ -8,7 +8,12 @@ use crate::layout::Layout;
 use crate::program;
 
 pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
-    cargo_test(program::cargo(&layout.root).args(["test", "--workspace", "--no-fail-fast"]))
+    cargo_test(program::cargo(&layout.root).args([
+        "test",
+        "--workspace",
+        "--features=prerender",
+        "--no-fail-fast",
+    ]))
 }
 
 /// Runs a `cargo test`, counts, and shows what it said when something failed.

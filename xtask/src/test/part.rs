@@ -17,12 +17,13 @@ pub(crate) enum Part {
     Browser,
     E2e,
     Size,
+    Tables,
     Deny,
     Campaign,
 }
 
 /// In the order in which they run: what answers soonest comes first.
-const ALL: [(Part, &str); 10] = [
+const ALL: [(Part, &str); 11] = [
     (Part::Format, "format"),
     (Part::Lint, "lint"),
     (Part::Clippy, "clippy"),
@@ -31,6 +32,7 @@ const ALL: [(Part, &str); 10] = [
     (Part::Browser, "browser"),
     (Part::E2e, "e2e"),
     (Part::Size, "size"),
+    (Part::Tables, "tables"),
     (Part::Deny, "deny"),
     (Part::Campaign, "campaign"),
 ];
@@ -46,7 +48,7 @@ pub(super) fn wanted(wishes: &Wishes) -> Vec<Part> {
 
 impl Part {
     fn is_only_in_full(self) -> bool {
-        matches!(self, Self::Deny | Self::Campaign)
+        matches!(self, Self::Tables | Self::Deny | Self::Campaign)
     }
 }
 

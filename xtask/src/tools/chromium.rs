@@ -1,9 +1,9 @@
 //! The browser that the tests drive. Playwright cannot fetch its own everywhere, so it uses the system's.
 
 use std::env;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
+use super::apt::{Apt, NoApt};
 use crate::failure::Failure;
 use crate::program;
 
@@ -55,41 +55,16 @@ fn in_applications() -> Option<PathBuf> {
 }
 
 fn install() -> Result<(), Failure> {
-    let Some(apt) = program::on_path(&["apt-get"]) else {
-        return Err(missing("Chromium or its driver is missing"));
-    };
-    let as_root = root_prefix()
-        .ok_or_else(|| missing("Chromium or its driver is missing, and installing needs root"))?;
+    let apt = Apt::find().map_err(|why| match why {
+        NoApt::Missing => missing("Chromium or its driver is missing"),
+        NoApt::NotRoot => missing("Chromium or its driver is missing, and installing needs root"),
+    })?;
     eprintln!("Fetching Chromium and its driver (about 1 minute, once per machine)…");
-    program::run(&mut apt_command(as_root, &apt, &["update", "--quiet=1"]))?;
-    let install = ["install", "--yes", "--quiet=1", "--no-install-recommends"];
-    program::run(&mut apt_command(as_root, &apt, &[&install[..], &DEBIAN_PACKAGES].concat()))
+    apt.install(&DEBIAN_PACKAGES)
 }
 
 /// The fonts are only recommended by the browser, and without one no text is drawn.
 const DEBIAN_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-liberation"];
-
-/// The words before a command that must run as root; none where we may not.
-fn root_prefix() -> Option<&'static [&'static str]> {
-    let is_root = program::answer(Command::new("id").arg("-u")).as_deref() == Some("0");
-    if is_root {
-        return Some(&[]);
-    }
-    program::answer(Command::new("sudo").args(["-n", "true"])).map(|_| &["sudo", "-n"] as &[&str])
-}
-
-fn apt_command(prefix: &[&str], apt: &Path, words: &[&str]) -> Command {
-    let mut command = match prefix {
-        [first, rest @ ..] => {
-            let mut command = Command::new(first);
-            command.args(rest).arg(apt);
-            command
-        }
-        [] => Command::new(apt),
-    };
-    command.args(words).env("DEBIAN_FRONTEND", "noninteractive");
-    command
-}
 
 fn missing(what: &str) -> Failure {
     Failure::new(what).remedy(format!(

@@ -1,0 +1,92 @@
+// What a person has stored, as files, without the WebAssembly: it has made a mistake and is not to be trusted.
+import { everything } from "./database.js";
+
+const OURS = "stop-fix-scale/";
+/** What one file of cases may hold so that the tool reads it: see src/format/cases_file.rs. */
+const MOST_CASES = 2000;
+const MOST_LETTERS = 1_500_000;
+/** A record, with its case. Whether its checksum agrees is for the tool to say. */
+const RECORD =
+  /^\{"format":"stop-fix-scale\/record","version":\d+,"revision":\d+,"saved":"[^"]*","deleted":false,"sha256":"\w*","case":(\{.*\})\}$/s;
+/** How long a database may take that perhaps never answers. */
+const PATIENCE_MS = 5000;
+
+/** Files as [name, text]: cases that the tool can read again, and everything else as it is. None if nothing is stored. */
+export async function rescue() {
+  const [cases, rest] = sort([...(await stored()), ...noted()]);
+  const date = new Date().toISOString().slice(0, 10);
+  const files = chunks(cases).map((list, place) => [
+    `stop-fix-scale-${date}${place > 0 ? `-${place + 1}` : ""}.json`,
+    `{"format":"stop-fix-scale/cases","version":1,"cases":[\n${list.join(",\n")}\n]}\n`,
+  ]);
+  if (rest.length > 0) files.push([`stop-fix-scale-${date}-rest.json`, `${JSON.stringify(rest, undefined, 1)}\n`]);
+  return files;
+}
+
+/** What lies in the database; nothing where it does not open. */
+function stored() {
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, []));
+  return Promise.race([everything().catch(() => []), late]);
+}
+
+/** What lies in local storage: journals, and cases where there is no database. */
+function noted() {
+  try {
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith(OURS));
+    return ours.flatMap((whole) => {
+      const [table, key] = split(whole.slice(OURS.length));
+      const text = localStorage.getItem(whole);
+      return table === "journal" ? text.split("\n").map((line) => ["cases", key, line]) : [[table, key, text]];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function split(key) {
+  const end = key.indexOf("/");
+  return [key.slice(0, end), key.slice(end + 1)];
+}
+
+function sort(rows) {
+  const cases = new Set();
+  const rest = [];
+  for (const [table, key, value] of rows) {
+    const found = table === "cases" && typeof value === "string" && RECORD.exec(value)?.[1];
+    if (found && isJson(found)) cases.add(found);
+    else if (value !== "") rest.push({ table, key, value: plain(value) });
+  }
+  return [[...cases], rest];
+}
+
+function isJson(text) {
+  try {
+    return Boolean(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
+/** A database holds things that JSON does not. */
+function plain(value) {
+  try {
+    JSON.stringify(value);
+    return value;
+  } catch {
+    return String(value);
+  }
+}
+
+function chunks(cases) {
+  const chunks = [];
+  let letters = 0;
+  for (const one of cases) {
+    letters += one.length;
+    if (chunks.length === 0 || chunks.at(-1).length === MOST_CASES || letters > MOST_LETTERS) {
+      chunks.push([]);
+      letters = one.length;
+    }
+    chunks.at(-1).push(one);
+  }
+  return chunks;
+}

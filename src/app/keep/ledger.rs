@@ -1,0 +1,76 @@
+//! What is noted outside the store about what is in it, to notice when the browser has removed some.
+
+use super::store::{Read, Row, Shelf, Table, Trouble};
+use crate::format::case_file::CaseFileError;
+use crate::format::record::Ledger;
+
+/// The ledger after one more commit.
+///
+/// # Errors
+/// There is none any more: the store was cleared. Or it is newer than this program.
+pub(super) fn next(row: Option<&Row>) -> Result<Ledger, Trouble> {
+    let row = row.ok_or(Trouble::Closed)?;
+    match Ledger::read(row.text.as_deref().unwrap_or_default()) {
+        Ok(ledger) => Ok(Ledger { commits: ledger.commits.saturating_add(1) }),
+        Err(CaseFileError::Newer(_)) => Err(Trouble::Newer),
+        // It says nothing about the cases. The next one is as good as a first.
+        Err(_) => Ok(Ledger { commits: 1 }),
+    }
+}
+
+/// How much is stored: kept in another kind of storage, and compared at each start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Digest {
+    /// How many cases there are, deleted and unreadable ones included: a row is never taken away.
+    pub cases: usize,
+    /// How often something was saved.
+    pub commits: u64,
+}
+
+/// What the store has lost since the last digest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// How many cases there were.
+    pub had: usize,
+    /// How many there are. As many as there were: then they are older than they should be.
+    pub has: usize,
+}
+
+impl Digest {
+    /// What has to be read for it.
+    pub(super) fn reads(shelf: &Shelf) -> Vec<Read> {
+        vec![
+            Read::One(Table::Meta, shelf.ledger()),
+            Read::Keys(Table::Cases, shelf.prefix()),
+            Read::Keys(Table::Quarantine, shelf.prefix()),
+        ]
+    }
+
+    /// The digest of these rows.
+    pub(super) fn of(rows: &[Vec<Row>]) -> Self {
+        let count = |place: usize| rows.get(place).map_or(0, Vec::len);
+        let ledger = rows.first().and_then(|rows| rows.first()).and_then(|row| row.text.as_deref());
+        let ledger = ledger.and_then(|text| Ledger::read(text).ok()).unwrap_or_default();
+        Self { cases: count(1).saturating_add(count(2)), commits: ledger.commits }
+    }
+
+    /// Reads what [`Digest::to_text`] has written; nothing where it is damaged.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let (cases, commits) = text.split_once(' ')?;
+        Some(Self { cases: cases.parse().ok()?, commits: commits.parse().ok()? })
+    }
+
+    /// The digest as text.
+    #[must_use]
+    pub fn to_text(self) -> String {
+        format!("{} {}", self.cases, self.commits)
+    }
+
+    /// What is lost, if this was noted earlier and that is there now.
+    #[must_use]
+    pub fn loss(self, now: Self) -> Option<Loss> {
+        let is_lost = now.cases < self.cases || now.commits < self.commits && self.cases > 0;
+        is_lost.then_some(Loss { had: self.cases, has: now.cases.min(self.cases) })
+    }
+}

@@ -1,0 +1,171 @@
+//! A case as text for a chat or a page: Markdown that also reads well where nobody renders it.
+
+use super::question::ContextQuestion;
+use super::say::{Say, TASKS, ways};
+use super::words::{Words, count};
+use crate::format::case_file::{Case, Review};
+use crate::format::share_code::ShareCode;
+use crate::model::{Criterion, Dimension, Headline, Model, Step, Task, assess};
+
+mod typed;
+
+/// Writes the report of a case.
+#[must_use]
+pub fn write(words: Words, model: &Model, case: &Case) -> String {
+    let assessment = assess(model, &case.answers);
+    let say = Say { words, model, answers: &case.answers, assessment: &assessment };
+    let mut report = Report(String::new());
+    about(&mut report, &say, case);
+    result(&mut report, &say);
+    paths(&mut report, &say);
+    losing(&mut report, &say);
+    patterns(&mut report, &say);
+    report.heading(2, &words.report_answers());
+    for dimension in Dimension::ALL {
+        answers(&mut report, &say, case, dimension);
+    }
+    context(&mut report, &say);
+    review(&mut report, words, &case.review);
+    report.heading(2, &words.report_code());
+    let code = ShareCode::new(model, case.answers, assessment.headline);
+    report.block(&format!("`{code}`\n"));
+    report.0
+}
+
+/// Blocks of Markdown, each with an empty line before it.
+struct Report(String);
+
+impl Report {
+    /// Nothing where there is nothing to say.
+    fn block(&mut self, block: &str) {
+        if block.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.0.push_str(block);
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        self.block(&format!("{} {text}\n", "#".repeat(level)));
+    }
+}
+
+fn about(report: &mut Report, say: &Say<'_>, case: &Case) {
+    let untitled = || say.words.untitled().into_owned();
+    report.heading(1, &typed::line(&case.title).unwrap_or_else(untitled));
+    report.block(&typed::quotation(&case.summary, "").unwrap_or_default());
+    if let Some(owner) = typed::line(&case.owner) {
+        report.block(&format!("{}: {owner}\n", say.words.owner_label()));
+    }
+}
+
+fn result(report: &mut Report, say: &Say<'_>) {
+    let words = say.words;
+    let verdict = words.status_verdict(&say.headline(say.assessment.headline));
+    report.block(&format!("**{verdict}** {}\n", say.reason()));
+    report.block(&say.as_claimed().map(|sentence| format!("{sentence}\n")).unwrap_or_default());
+    report.heading(2, &words.range_title());
+    report.block(&format!("{}\n", say.range()));
+    report.heading(2, &words.balance_title());
+    let weakest = say.known_weakest();
+    let score = |dimension: Dimension| {
+        let mark = if weakest == Some(dimension) { words.weakest() } else { "".into() };
+        let space = if mark.is_empty() { "" } else { " · " };
+        format!("- {}: {}{space}{mark}\n", say.dimension(dimension), say.score(dimension))
+    };
+    report.block(&Dimension::ALL.map(score).concat());
+}
+
+fn paths(report: &mut Report, say: &Say<'_>) {
+    let words = say.words;
+    for (towards, steps) in ways(say.assessment) {
+        if steps.is_empty() {
+            continue;
+        }
+        report.heading(2, &words.path_title(&say.verdict(towards)));
+        report.block(&format!("{}\n", words.path_steps(count(steps.len()))));
+        for task in TASKS {
+            effort(report, say, task, steps);
+        }
+    }
+}
+
+/// The steps that take the same kind of effort.
+fn effort(report: &mut Report, say: &Say<'_>, task: Task, steps: &[Step]) {
+    let row =
+        |step: &Step| format!("- **{}:** {}\n", say.criterion(step.criterion), say.done(*step));
+    let mine: String = steps.iter().filter(|step| step.what == task).map(row).collect();
+    if !mine.is_empty() {
+        report.heading(3, &say.task(task));
+        report.block(&mine);
+    }
+}
+
+/// Only for Scale: everything else has a way up instead.
+fn losing(report: &mut Report, say: &Say<'_>) {
+    if say.assessment.headline != Headline::Scale {
+        return;
+    }
+    report.heading(2, &say.words.losing_title());
+    report.block(&format!("{}\n", say.losing()));
+    let carriers = say.assessment.flips.down.iter();
+    let rows = carriers.map(|criterion| format!("- {}\n", say.criterion(*criterion)));
+    report.block(&rows.collect::<String>());
+}
+
+fn patterns(report: &mut Report, say: &Say<'_>) {
+    let shown = say.assessment.patterns.iter().filter_map(|id| say.model.pattern(*id));
+    let row = |pattern: &crate::model::definition::Pattern| {
+        let way_out = say.words.way_out(&say.text(pattern.way_out));
+        format!("- **{}:** {} {way_out}\n", say.text(pattern.name), say.text(pattern.what))
+    };
+    let rows: String = shown.map(row).collect();
+    if !rows.is_empty() {
+        report.heading(2, &say.words.patterns_title());
+        report.block(&rows);
+    }
+}
+
+/// The answers that count, as on paper, and every note.
+fn answers(report: &mut Report, say: &Say<'_>, case: &Case, dimension: Dimension) {
+    let quick = say.quick(dimension).map(|quick| format!(": {quick}")).unwrap_or_default();
+    report.heading(3, &format!("{}{quick}", say.dimension(dimension)));
+    let has_answers = case.answers.criteria.of(dimension).iter().any(Option::is_some);
+    let has_notes = case.notes.of(dimension).iter().any(|note| typed::line(note).is_some());
+    if !has_answers && !has_notes {
+        return;
+    }
+    let row = |criterion: Criterion| {
+        let answer = say.answer(*case.answers.criteria.get(criterion));
+        let note = typed::quotation(case.notes.get(criterion), "  ").unwrap_or_default();
+        format!("- {}: **{answer}**\n{note}", say.criterion(criterion))
+    };
+    report.block(&dimension.criteria().map(row).concat());
+}
+
+fn context(report: &mut Report, say: &Say<'_>) {
+    report.heading(3, &say.words.context_title());
+    let row = |question: ContextQuestion| {
+        let answer = say.yes_or_no(question.answer(say.answers));
+        format!("- {} **{answer}**\n", say.context_question(question))
+    };
+    report.block(&ContextQuestion::ALL.map(row).concat());
+}
+
+fn review(report: &mut Report, words: Words, review: &Review) {
+    let date = review.date.map(|date| date.to_string());
+    let said = [
+        (words.report_metric(), typed::line(&review.metric)),
+        (words.report_floor(), typed::line(&review.floor)),
+        (words.report_date(), date),
+        (words.report_action(), typed::line(&review.action)),
+    ];
+    let row = |(label, text): (_, Option<String>)| Some(format!("- {label}: {}\n", text?));
+    let rows: String = said.into_iter().filter_map(row).collect();
+    if !rows.is_empty() {
+        report.heading(2, &words.report_review());
+        report.block(&rows);
+    }
+}

@@ -1,0 +1,104 @@
+//! What is said of a case, in sentences: the same on the screen, on paper and in the report.
+
+use super::question::{ContextQuestion, Question, Subject};
+use super::words::Words;
+use crate::model::{Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict};
+
+mod answer;
+mod path;
+mod reason;
+mod result;
+
+pub use path::{TASKS, ways};
+
+/// What it takes to say something of a case: words, answers, and what follows from them.
+#[derive(Clone, Copy, Debug)]
+pub struct Say<'a> {
+    /// In the language to speak.
+    pub words: Words,
+    /// What is scored, and what it is called.
+    pub model: &'a Model,
+    /// What a person said.
+    pub answers: &'a Answers,
+    /// What follows from it.
+    pub assessment: &'a Assessment,
+}
+
+/// The names of things.
+impl Say<'_> {
+    /// A text of the model.
+    #[must_use]
+    pub fn text(&self, text: &str) -> String {
+        self.words.model_text(text).into_owned()
+    }
+
+    /// A dimension.
+    #[must_use]
+    pub fn dimension(&self, dimension: Dimension) -> String {
+        self.text(self.model.words.dimension(dimension).name)
+    }
+
+    /// A criterion.
+    #[must_use]
+    pub fn criterion(&self, criterion: Criterion) -> String {
+        self.text(self.model.words.criterion(criterion).name)
+    }
+
+    /// What is answered with a level.
+    #[must_use]
+    pub fn subject(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Dimension(dimension) => self.dimension(dimension),
+            Subject::Criterion(criterion) => self.criterion(criterion),
+        }
+    }
+
+    /// What is asked about it.
+    #[must_use]
+    pub fn asks(&self, subject: Subject) -> String {
+        let words = &self.model.words;
+        self.text(match subject {
+            Subject::Dimension(dimension) => words.dimension(dimension).question,
+            Subject::Criterion(criterion) => words.criterion(criterion).question,
+        })
+    }
+
+    /// What is asked about people and autonomy.
+    #[must_use]
+    pub fn context_question(&self, question: ContextQuestion) -> String {
+        let words = &self.model.words;
+        match question {
+            ContextQuestion::AffectsPeople => self.text(words.affects_people),
+            ContextQuestion::ActsAlone => self.text(words.acts_alone),
+        }
+    }
+
+    /// The short name of a question.
+    #[must_use]
+    pub fn question(&self, question: Question) -> String {
+        match question {
+            Question::Level(subject) => self.subject(subject),
+            Question::Context(_) => self.words.context_title().into_owned(),
+        }
+    }
+
+    /// A verdict.
+    #[must_use]
+    pub fn verdict(&self, verdict: Verdict) -> String {
+        match verdict {
+            Verdict::Stop => self.words.verdict_stop(),
+            Verdict::Fix => self.words.verdict_fix(),
+            Verdict::Scale => self.words.verdict_scale(),
+        }
+        .into_owned()
+    }
+
+    /// A verdict, or that there is none yet.
+    #[must_use]
+    pub fn headline(&self, headline: Headline) -> String {
+        match headline.verdict() {
+            Some(verdict) => self.verdict(verdict),
+            None => self.words.verdict_open().into_owned(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What follows from the answers: what is still possible, the scores, what is only claimed.
+
+use std::borrow::Cow;
+
+use super::Say;
+use crate::model::assess::PointSpan;
+use crate::model::{Criterion, Dimension, Verdict, score};
+
+const MOST_POINTS: u8 = 16;
+const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
+
+impl Say<'_> {
+    /// What the verdict would be if claims needed no proof, where it differs. Claims only raise levels,
+    /// so that is never Stop.
+    #[must_use]
+    pub fn as_claimed(&self) -> Option<Cow<'static, str>> {
+        let claimed = self.assessment.claimed.verdict();
+        if claimed == self.assessment.headline.verdict() {
+            return None;
+        }
+        match claimed? {
+            Verdict::Stop => None,
+            Verdict::Fix => Some(self.words.claimed_fix()),
+            Verdict::Scale => Some(self.words.claimed_scale()),
+        }
+    }
+
+    /// The verdicts that are still possible.
+    #[must_use]
+    pub fn range(&self) -> String {
+        let range = self.assessment.range;
+        match (range.low, range.high) {
+            (Verdict::Stop, Verdict::Scale) => self.words.range_all(),
+            (low, high) if low == high => self.words.range_one(&self.verdict(low)),
+            (low, high) => self.words.range_between(&self.verdict(low), &self.verdict(high)),
+        }
+        .into_owned()
+    }
+
+    /// The weakest dimension, once something was said about it and another one is stronger: before that,
+    /// it is only the first.
+    #[must_use]
+    pub fn known_weakest(&self) -> Option<Dimension> {
+        let points = &self.assessment.points;
+        let weakest = self.assessment.weakest;
+        let lowest = *points.get(weakest);
+        let another_is_stronger = points.iter().any(|(_, span)| span.low > lowest.low);
+        (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
+    }
+
+    /// The score of a dimension: one number once it is certain, else from–to; and what is claimed beyond
+    /// it.
+    #[must_use]
+    pub fn score(&self, dimension: Dimension) -> String {
+        let span = *self.assessment.points.get(dimension);
+        let claimed = score(self.assessment.claimed_points.get(dimension).high);
+        if span.low == span.high && claimed > score(span.high) {
+            self.words.score_claimed(score(span.low).into(), claimed.into()).into_owned()
+        } else {
+            self.span(span)
+        }
+    }
+
+    /// A score: one number once it is certain, else from–to.
+    #[must_use]
+    pub fn span(&self, span: PointSpan) -> String {
+        let (low, high) = (score(span.low), score(span.high));
+        if span == NOTHING_KNOWN {
+            self.words.not_known().into_owned()
+        } else if low != high {
+            self.words.score_between(low.into(), high.into()).into_owned()
+        } else {
+            low.to_string()
+        }
+    }
+
+    /// What would lose the verdict: how many answers carry it.
+    #[must_use]
+    pub fn losing(&self) -> Cow<'static, str> {
+        let is_assumed = |criterion| self.answers.stands_on(criterion).is_some();
+        match (self.assessment.flips.down.is_empty(), Criterion::all().any(is_assumed)) {
+            (false, _) => self.words.losing_one(),
+            (true, true) => self.words.losing_whole(),
+            (true, false) => self.words.losing_none(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What is handed to others when a case is shared.
+
+use crate::format::link::{Base, Link};
+use crate::format::share_code::ShareCode;
+
+/// What is handed out, and whether the title goes with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// What is handed out.
+    pub offer: Offer,
+    /// What became of the title.
+    pub title: Title,
+}
+
+/// What is handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// A link that opens wherever its page does.
+    Link(Link),
+    /// A link to the tool as a file: it opens where the same file lies in the same place.
+    FileLink(Link),
+    /// The code alone, because the page has no address that a link could lead to.
+    NoAddress(ShareCode),
+    /// The code alone, because the address of the page is too long for a link. Offer the file.
+    TooLong(ShareCode),
+}
+
+/// What became of the title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Title {
+    /// Nobody asked for it, or there is none.
+    Without,
+    /// It goes with the answers.
+    With,
+    /// It was asked for and does not fit. The answers go without it.
+    TooLong,
+}
+
+/// What to hand out. The code goes without a title, unless the person asks for one.
+#[must_use]
+pub fn share(base: Option<&Base>, code: &ShareCode, title: Option<&str>) -> Shared {
+    let alone = offer(base, code.clone());
+    let Some(title) = title.map(str::trim).filter(|title| !title.is_empty()) else {
+        return Shared { offer: alone, title: Title::Without };
+    };
+    match code.clone().with_title(title).map(|titled| offer(base, titled)) {
+        // A link without the title is better than no link with it.
+        Ok(Offer::TooLong(_)) if !matches!(alone, Offer::TooLong(_)) => {
+            Shared { offer: alone, title: Title::TooLong }
+        }
+        Ok(offer) => Shared { offer, title: Title::With },
+        Err(_) => Shared { offer: alone, title: Title::TooLong },
+    }
+}
+
+fn offer(base: Option<&Base>, code: ShareCode) -> Offer {
+    let Some(base) = base else { return Offer::NoAddress(code) };
+    match Link::new(base, &code) {
+        Ok(link) if base.is_file() => Offer::FileLink(link),
+        Ok(link) => Offer::Link(link),
+        Err(_) => Offer::TooLong(code),
+    }
+}
+
+impl Offer {
+    /// What is copied.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Link(link) | Self::FileLink(link) => link.as_str().to_owned(),
+            Self::NoAddress(code) | Self::TooLong(code) => code.to_string(),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The start: which storage, what it holds, and what is wrong with it.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::Closure;
+use yew::Callback;
+use yew::platform::spawn_local;
+
+use super::{Keeper, now};
+use crate::app::edge::News;
+use crate::app::home::Found;
+use crate::app::keep::{
+    Digest, Loaded, Loss, Memory, Shelf, Store, Trouble, Where, load, load_reads,
+};
+use crate::browser::store::{Local, Storage};
+use crate::model::AI1;
+
+/// After so many milliseconds it is told that the store has not answered yet.
+const NO_ANSWER_MS: u32 = 3_000;
+/// So many failures with one case, and it is set aside.
+const MOST_FAILURES: u32 = 2;
+
+impl Keeper {
+    /// Opens the best storage that there is and tells what it holds, and from then on what happens.
+    pub fn connect(self: &Rc<Self>, told: Callback<News>) {
+        self.told.replace(told);
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            keeper.keeping.wait(NO_ANSWER_MS).await;
+            if !keeper.queue.borrow().has_answer() {
+                keeper.queue.borrow_mut().is_late();
+                keeper.tell_saving();
+            }
+        });
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            keeper.open().await;
+            keeper.listen();
+            keeper.recover().await;
+            keeper.store().await;
+        });
+    }
+
+    async fn open(&self) {
+        let mut storage = Storage::Database(self.keeping.clone());
+        let mut loaded = self.load(&storage).await;
+        if loaded.is_err() {
+            let local = Local::open().map(Storage::Local);
+            storage = local.unwrap_or_else(|| Storage::Memory(Memory::default()));
+            loaded = self.load(&storage).await;
+        }
+        let loaded = loaded.unwrap_or_default();
+        let loss = self.loss(&storage, loaded.digest);
+        self.take_in(&loaded, storage.place());
+        self.storage.replace(Some(Rc::new(storage)));
+        let (unreadable, aside) = (loaded.unreadable(), self.aside(&loaded));
+        self.tell(News::Found(Found { unreadable, sealed: loaded.sealed, loss, aside }));
+        self.tell(News::Loaded(loaded.cases.into_iter().map(|(kept, _)| kept).collect()));
+        self.tell_saving();
+    }
+
+    fn take_in(&self, loaded: &Loaded, place: Where) {
+        let mut queue = self.queue.borrow_mut();
+        queue.stays(place);
+        if loaded.is_newer {
+            queue.seal();
+        }
+        for (kept, revision) in &loaded.cases {
+            queue.knows(kept.clone(), *revision);
+        }
+    }
+
+    async fn load(&self, storage: &Storage) -> Result<Loaded, Trouble> {
+        let read = |shelf: Shelf, may_write: bool| {
+            storage.update(load_reads(&shelf), move |rows| {
+                let (writes, loaded) = load(&AI1, &shelf, &now(), &rows);
+                (if may_write { writes } else { Vec::new() }, loaded)
+            })
+        };
+        let mut loaded = match read(self.shelf.clone(), true).await {
+            Err(Trouble::Newer) => read(self.shelf.clone(), false).await?,
+            loaded => loaded?,
+        };
+        if self.keeping.is_newer() {
+            loaded.seal();
+        }
+        Ok(loaded)
+    }
+
+    /// The store was closed under us. If it was cleared, too, everything at hand is stored again.
+    pub(super) async fn start_over(&self, storage: &Storage) -> bool {
+        let Ok(loaded) = self.load(storage).await else { return false };
+        let is_cleared = loaded.digest.commits == 0;
+        if is_cleared {
+            self.queue.borrow_mut().all_is_gone();
+        }
+        is_cleared
+    }
+
+    fn loss(&self, storage: &Storage, now: Digest) -> Option<Loss> {
+        // The digest is of the database. Where that does not open, nothing is known about it.
+        let local = self.local.as_ref().filter(|_| storage.place() == Where::Database)?;
+        let before = Digest::read(&local.get(&self.digest())?)?;
+        let loss = before.loss(now);
+        self.has_loss.set(loss.is_some());
+        loss
+    }
+
+    /// The person knows it: from now on the digest says what there is.
+    pub fn know_loss(self: &Rc<Self>) {
+        self.has_loss.set(false);
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            if let Ok(loaded) = keeper.load(&storage).await {
+                keeper.write_digest(loaded.digest);
+            }
+        });
+    }
+
+    /// The ids of cases with which the tool has failed too often.
+    fn aside(&self, loaded: &Loaded) -> BTreeSet<String> {
+        let has_failed = |id: &str| {
+            let failures = self.local.as_ref().and_then(|local| local.get(&self.failures(id)));
+            failures.and_then(|failures| failures.parse().ok()).unwrap_or(0) >= MOST_FAILURES
+        };
+        let ids = loaded.cases.iter().map(|(kept, _)| &kept.case.id);
+        ids.filter(|id| has_failed(id)).cloned().collect()
+    }
+
+    /// The case is not set aside any more.
+    pub fn try_again(&self, id: &str) {
+        if let Some(local) = &self.local {
+            let _ = local.set(&self.failures(id), None);
+        }
+    }
+
+    fn failures(&self, id: &str) -> String {
+        format!("panics/{}", self.shelf.case(id))
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let keeper = Rc::downgrade(self);
+        let heard = Closure::new(move |id: String| {
+            if let Some(keeper) = keeper.upgrade() {
+                spawn_local(async move { keeper.look_again(&id).await });
+            }
+        });
+        self.keeping.listen(&self.shelf.prefix(), &heard);
+        self.heard.replace(Some(heard));
+    }
+}

@@ -1,0 +1,48 @@
+//! What `embed/keeping.js` does: the database, other tabs, a clock that wakes, all behind one switch that
+//! is turned off after a panic.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use web_sys::js_sys::Array;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The class of `embed/keeping.js`.
+    #[derive(Clone, Debug)]
+    pub type Keeping;
+
+    #[wasm_bindgen(method, catch, js_name = update)]
+    pub(super) async fn transact(
+        this: &Keeping,
+        reads: Array,
+        decide: &Closure<dyn FnMut(Array) -> Array>,
+    ) -> Result<JsValue, JsValue>;
+
+    /// Whether the tables are those of a newer version; known after the first transaction.
+    #[wasm_bindgen(method, getter, js_name = isNewer)]
+    pub(super) fn is_newer(this: &Keeping) -> bool;
+
+    /// Resolves after so many milliseconds.
+    #[wasm_bindgen(method)]
+    pub(super) async fn wait(this: &Keeping, milliseconds: u32);
+
+    /// Has the ids told of cases that other tabs have stored.
+    #[wasm_bindgen(method)]
+    pub(super) fn listen(this: &Keeping, shelf: &str, heard: &Closure<dyn Fn(String)>);
+
+    /// Tells them that this case was stored.
+    #[wasm_bindgen(method)]
+    pub(super) fn tell(this: &Keeping, id: &str);
+
+    /// Stops listening.
+    #[wasm_bindgen(method)]
+    pub(super) fn hush(this: &Keeping);
+
+    /// The key of the case that is open.
+    #[wasm_bindgen(method, setter)]
+    pub(super) fn set_open(this: &Keeping, key: &str);
+
+    /// The key of the journal of this tab.
+    #[wasm_bindgen(method, setter)]
+    pub(super) fn set_journal(this: &Keeping, key: &str);
+}

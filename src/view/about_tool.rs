@@ -1,0 +1,54 @@
+//! About the tool: how it decides, where its ideas come from, where the data is, and a check of its rules.
+
+use yew::prelude::*;
+
+use super::{origin, rules};
+use crate::app::home::{Deed, Home};
+use crate::app::words::{Words, count};
+use crate::format::golden::CASES;
+use crate::model::AI1;
+
+/// The page about the tool.
+pub(super) fn about_tool(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+    html! {
+        <article class="about-tool">
+            <h2 class="page-title">{ words.way_about() }</h2>
+            <section>
+                <h3>{ words.origin_title() }</h3>
+                { origin::argument(words, &AI1) }
+            </section>
+            { rules::rules(words, &AI1) }
+            <section>
+                <h3>{ words.data_title() }</h3>
+                <p>{ words.data_text() }</p>
+            </section>
+            { check(words, home, act) }
+        </article>
+    }
+}
+
+/// Scores the golden cases again, and tells how many agree.
+fn check(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+    let cases = count(CASES);
+    let differing = home.differing.as_deref();
+    let outcome =
+        differing.map(|codes| words.check_outcome(cases.saturating_sub(count(codes.len())), cases));
+    html! {
+        <section>
+            <h3>{ words.check_title() }</h3>
+            <p>{ words.check_text(cases) }</p>
+            <button type="button" part="button" class="action" onclick={act.reform(|_| Deed::Check)}>
+                { words.check_run(cases) }
+            </button>
+            <p class="outcome" role="status">{ outcome }</p>
+            if let Some(codes @ [_, ..]) = differing {
+                <p>{ words.check_differ() }</p>
+                <ul>
+                    for code in codes {
+                        <li><code>{ code.clone() }</code></li>
+                    }
+                </ul>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,77 @@
+//! A case that somebody shared, looked at and not kept.
+
+use std::borrow::Cow;
+
+use yew::prelude::*;
+
+use super::{open, shape};
+use crate::app::opening::Preview;
+use crate::app::words::Words;
+use crate::format::share_code::{ShareCodeError, WrittenVerdict};
+use crate::model::{AI1, Headline};
+
+/// Stands above a preview: that it is one, whether its writer saw another verdict, and the two ways on.
+pub fn banner(words: Words, preview: &Preview, keep: &Callback<()>, close: &Callback<()>) -> Html {
+    html! {
+        <section class="preview" part="preview" aria-label={words.preview_title()}>
+            <p><strong>{ words.preview_title() }</strong>{ " " }{ words.preview_safe() }</p>
+            <p class="wrong">{ difference(words, preview) }</p>
+            <div class="actions" part="actions">
+                { button(words.preview_keep(), keep) }
+                { button(words.close(), close) }
+            </div>
+        </section>
+    }
+}
+
+/// Stands in its place where the link that the page was opened with cannot be read.
+pub fn refused(words: Words, error: &ShareCodeError, close: &Callback<()>) -> Html {
+    html! {
+        <section class="preview" part="preview" role="alert">
+            <p><strong>{ words.preview_refused() }</strong>{ " " }{ words.preview_safe() }</p>
+            <p class="wrong">{ open::wrong(words, &AI1, error) }</p>
+            <div class="actions" part="actions">{ button(words.close(), close) }</div>
+        </section>
+    }
+}
+
+/// The verdict and the title of what was found, before it is looked at.
+pub(super) fn in_short(words: Words, preview: &Preview) -> Html {
+    html! {
+        <div class={classes!("found-case", preview.headline.id())}>
+            <p class="side-verdict">
+                { shape::shape(preview.headline.verdict()) }
+                <span>{ headline(words, preview.headline) }</span>
+            </p>
+            <p dir="auto" hidden={preview.title().is_empty()}>{ preview.title().to_owned() }</p>
+            <p class="wrong">{ difference(words, preview) }</p>
+        </div>
+    }
+}
+
+fn button(word: Cow<'static, str>, pressed: &Callback<()>) -> Html {
+    html! {
+        <button type="button" part="button" class="action" onclick={pressed.reform(|_: MouseEvent| ())}>
+            { word }
+        </button>
+    }
+}
+
+/// That its writer saw another verdict than follows from its answers now.
+fn difference(words: Words, preview: &Preview) -> Option<Cow<'static, str>> {
+    let written = written(words, preview.difference()?);
+    Some(words.preview_differs(&written, &headline(words, preview.headline)))
+}
+
+fn headline(words: Words, headline: Headline) -> Cow<'static, str> {
+    written(words, headline.into())
+}
+
+fn written(words: Words, verdict: WrittenVerdict) -> Cow<'static, str> {
+    match verdict {
+        WrittenVerdict::Stop => words.verdict_stop(),
+        WrittenVerdict::Fix => words.verdict_fix(),
+        WrittenVerdict::Scale => words.verdict_scale(),
+        WrittenVerdict::Open => words.verdict_open(),
+    }
+}

@@ -1,0 +1,189 @@
+//! Sharing a case: the link, a way to copy it, and its QR code. Scores only, unless the person ticks the name.
+
+use std::borrow::Cow;
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::dialog::Dialog;
+use super::qr;
+use crate::app::sharing::{Offer, Title, share};
+use crate::app::words::Words;
+use crate::format::link::Base;
+use crate::format::share_code::ShareCode;
+
+/// What is shared, and what the edge does about it.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ShareProperties {
+    /// The words of the language to speak.
+    pub words: Words,
+    /// The code of the case, without a title.
+    pub code: ShareCode,
+    /// The title of the case. It is shared only where the person ticks it.
+    pub title: AttrValue,
+    /// What the link starts with, where the page has an address.
+    pub base: Option<Base>,
+    /// What became of copying.
+    pub copied: Copied,
+    /// Is told what to copy.
+    pub copy: Callback<String>,
+    /// Is told when the person wants the case as a file instead.
+    pub save: Callback<()>,
+    /// Is told when the dialog has closed.
+    pub close: Callback<()>,
+}
+
+/// What became of copying, and of which text: another one may stand there by now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Copied {
+    /// Nothing was copied yet.
+    #[default]
+    NotYet,
+    /// This was copied.
+    Done(AttrValue),
+    /// The page or the browser did not allow it.
+    Blocked(AttrValue),
+}
+
+/// The dialog.
+#[component]
+pub fn Share(properties: &ShareProperties) -> Html {
+    let ShareProperties { words, code, title, base, copied, copy, save, close } = properties;
+    let ticked = use_state_eq(|| false);
+    let shared = share(base.as_ref(), code, ticked.then_some(title));
+    let text = AttrValue::from(shared.offer.text());
+    let outcome = outcome(copied, &text);
+    let field = use_node_ref();
+    use_effect_with((outcome, field.clone()), |(outcome, field)| {
+        if *outcome == Outcome::Blocked {
+            take_focus(field);
+        }
+    });
+    let copies = copy.reform({
+        let (text, field) = (text.clone(), field.clone());
+        move |_: MouseEvent| {
+            // It will not help to try again, and nothing would change.
+            if outcome == Outcome::Blocked {
+                take_focus(&field);
+            }
+            text.to_string()
+        }
+    });
+    html! {
+        <Dialog words={*words} title={words.share_title()} close={close.clone()}>
+            <p class="dialog-text">
+                { if shared.title == Title::With { words.share_holds_name() } else { words.share_holds() } }
+            </p>
+            { name(*words, title, &ticked) }
+            <p class="dialog-note">{ (shared.title == Title::TooLong).then(|| words.share_name_too_long()) }</p>
+            { offered(*words, &shared.offer, text, &field) }
+            { ways(*words, &shared.offer, copies, save) }
+            <p class="dialog-text" role="status">{ told(*words, outcome) }</p>
+            <div class="qr-place">
+                if let Offer::Link(link) = &shared.offer {
+                    { qr::qr(*words, link) }
+                }
+            </div>
+        </Dialog>
+    }
+}
+
+/// Whether the name goes with it.
+fn name(words: Words, title: &str, ticked: &UseStateHandle<bool>) -> Html {
+    let onchange = Callback::from({
+        let ticked = ticked.clone();
+        move |event: Event| {
+            let tick = event.target_dyn_into::<HtmlInputElement>();
+            ticked.set(tick.is_some_and(|tick| tick.checked()));
+        }
+    });
+    html! {
+        <label class="tick" hidden={title.trim().is_empty()}>
+            <input type="checkbox" {onchange} />
+            <span>{ words.share_include_name() }</span>
+        </label>
+    }
+}
+
+/// The link, or the code where there is none.
+fn offered(words: Words, offer: &Offer, text: AttrValue, field: &NodeRef) -> Html {
+    html! {
+        <>
+            <label class="field">
+                <span class="label">{ if is_link(offer) { words.share_link() } else { words.share_code() } }</span>
+                <textarea class="entry share-text" rows="3" readonly=true dir="ltr" spellcheck="false"
+                    autocomplete="off" ref={field} value={text} onfocus={|event: FocusEvent| select(&event)} />
+            </label>
+            <p class="dialog-note">{ remark(words, offer) }</p>
+        </>
+    }
+}
+
+/// What can be done with it.
+fn ways(words: Words, offer: &Offer, copies: Callback<MouseEvent>, save: &Callback<()>) -> Html {
+    let needs_file = matches!(offer, Offer::TooLong(_));
+    html! {
+        <div class="actions">
+            <button type="button" part="button" class="action" autofocus=true onclick={copies}>
+                { if is_link(offer) { words.share_copy_link() } else { words.share_copy_code() } }
+            </button>
+            <button type="button" part="button" class="action" hidden={!needs_file}
+                onclick={save.reform(|_: MouseEvent| ())}>
+                { words.share_save() }
+            </button>
+        </div>
+    }
+}
+
+const fn is_link(offer: &Offer) -> bool {
+    matches!(offer, Offer::Link(_) | Offer::FileLink(_))
+}
+
+/// What to know about a link that does not open everywhere, and about a code in place of a link.
+fn remark(words: Words, offer: &Offer) -> Option<Cow<'static, str>> {
+    match offer {
+        Offer::Link(_) => None,
+        Offer::FileLink(_) => Some(words.share_file_link()),
+        Offer::NoAddress(_) => Some(words.share_no_address()),
+        Offer::TooLong(_) => Some(words.share_too_long()),
+    }
+}
+
+fn told(words: Words, outcome: Outcome) -> Option<Cow<'static, str>> {
+    match outcome {
+        Outcome::None => None,
+        Outcome::Done => Some(words.share_copied()),
+        Outcome::Blocked => Some(words.share_blocked()),
+    }
+}
+
+/// What became of copying what stands there now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    None,
+    Done,
+    Blocked,
+}
+
+fn outcome(copied: &Copied, text: &AttrValue) -> Outcome {
+    match copied {
+        Copied::Done(what) if what == text => Outcome::Done,
+        Copied::Blocked(what) if what == text => Outcome::Blocked,
+        _ => Outcome::None,
+    }
+}
+
+/// With the focus the text is selected, too.
+fn take_focus(field: &NodeRef) {
+    if let Some(field) = field.cast::<HtmlElement>() {
+        let _ = field.focus();
+    }
+}
+
+fn select(event: &FocusEvent) {
+    // A text area has the same `select`, and Yew gives us no type for both.
+    if let Some(field) = event.target() {
+        field.unchecked_into::<HtmlInputElement>().select();
+    }
+}

@@ -1,0 +1,105 @@
+//! What is wrong with the storage, and what can be done about it. Nothing to see while all is well.
+
+use web_sys::HtmlInputElement;
+use web_sys::wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::app::home::{Deed, Home, Mending, Uncovered};
+use crate::app::keep::{Loss, Table};
+use crate::app::words::{Words, count};
+
+/// The banners.
+pub(super) fn storage(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+    let found = &home.storage.found;
+    let show = words.uncover();
+    let keys = |table: Table, keys: &[String]| -> Html {
+        let show_it = |key: &String| Mending::Show(table, key.clone());
+        keys.iter().map(|key| item(key, does(&show, act, show_it(key)))).collect()
+    };
+    html! {
+        <div class="storage">
+            if let Some(loss) = found.loss {
+                { banner(&told(words, loss), html! {
+                    <li>{ words.loss_what_to_do() }{ does(&words.loss_known(), act, Mending::KnowLoss) }</li>
+                }) }
+            }
+            if home.is_sealed() {
+                { banner(&words.sealed_all(), Html::default()) }
+            }
+            if !found.unreadable.is_empty() {
+                { banner(&words.unreadable(count(found.unreadable.len())), keys(Table::Quarantine, &found.unreadable)) }
+            }
+            if !found.sealed.is_empty() {
+                { banner(&words.sealed(count(found.sealed.len())), keys(Table::Cases, &found.sealed)) }
+            }
+            for kept in home.aside() {
+                { banner(&words.aside(), {
+                    let title = kept.case.title.trim();
+                    let title = if title.is_empty() { &kept.case.id } else { title };
+                    item(title, does(&words.try_again(), act, Mending::TryAgain(kept.case.id.clone())))
+                }) }
+            }
+            if let Some(uncovered) = &home.storage.uncovered {
+                { as_it_is(words, uncovered, act) }
+            }
+        </div>
+    }
+}
+
+fn told(words: Words, Loss { had, has }: Loss) -> String {
+    match (count(had), count(has)) {
+        (had, 0) => words.loss_all(had).into_owned(),
+        (had, has) if has < had => words.loss_some(had, had - has).into_owned(),
+        _ => words.loss_older().into_owned(),
+    }
+}
+
+/// What happened, spoken at once, and what can be done.
+fn banner(what: &str, items: Html) -> Html {
+    html! {
+        <div class="banner">
+            <p class="banner-what" role="alert">{ what.to_owned() }</p>
+            <ul class="banner-items">{ items }</ul>
+        </div>
+    }
+}
+
+fn item(name: &str, button: Html) -> Html {
+    html! { <li><span class="banner-name" dir="auto">{ name.to_owned() }</span>{ button }</li> }
+}
+
+fn does(name: &str, act: &Callback<Deed>, mending: Mending) -> Html {
+    html! {
+        <button type="button" part="button" class="link"
+            onclick={act.reform(move |_| Deed::Mend(mending.clone()))}>{ name.to_owned() }</button>
+    }
+}
+
+fn as_it_is(words: Words, uncovered: &Uncovered, act: &Callback<Deed>) -> Html {
+    let field = NodeRef::default();
+    let copy = {
+        let field = field.clone();
+        // What is copied is selected: one sees what was copied, and can do it by hand where the
+        // browser does not allow it.
+        act.reform(move |_: MouseEvent| {
+            if let Some(field) = field.get() {
+                field.unchecked_into::<HtmlInputElement>().select();
+            }
+            Deed::Mend(Mending::Copy)
+        })
+    };
+    html! {
+        <div class="banner">
+            if let Some(text) = &uncovered.text {
+                <label class="field">
+                    <span class="label">{ words.uncovered() }</span>
+                    <textarea class="entry" ref={field} rows="6" readonly=true dir="auto" value={text.clone()} />
+                </label>
+                <button type="button" part="button" class="link" onclick={copy}>{ words.copy_text() }</button>
+            } else {
+                <p>{ words.uncovered_no_text() }</p>
+            }
+            { does(&words.dismiss(), act, Mending::Hide) }
+        </div>
+    }
+}

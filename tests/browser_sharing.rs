@@ -1,0 +1,251 @@
+//! The dialogs for sharing and opening in a real document: what they tell, and where the focus goes.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use stop_fix_scale::app::opening::Preview;
+use stop_fix_scale::app::words::{Language, PluralCategory, Words};
+use stop_fix_scale::format::link::Base;
+use stop_fix_scale::format::share_code::ShareCode;
+use stop_fix_scale::view::open::Open;
+use stop_fix_scale::view::share::{Copied, Share};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, EventInit, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit,
+    ShadowRootMode,
+};
+use yew::prelude::*;
+use yew::{AppHandle, Renderer};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const DAMAGED: &str = "SFS:1/M:AI1/V:CC32/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Share,
+    Open,
+}
+
+/// A page with a button that opens a dialog, and closes it when it has closed.
+#[derive(Clone, PartialEq, Properties)]
+struct PageProperties {
+    kind: Kind,
+    may_copy: bool,
+    told: Callback<String>,
+}
+
+#[component]
+fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
+    let words = Words::new(Language::English, PluralCategory::english);
+    let is_open = use_state_eq(|| false);
+    let copied = use_state_eq(Copied::default);
+    let set = |open: bool| {
+        let is_open = is_open.clone();
+        move || is_open.set(open)
+    };
+    let (opens, closes) = (set(true), set(false));
+    let close = {
+        let told = told.clone();
+        Callback::from(move |()| {
+            told.emit("closed".into());
+            closes();
+        })
+    };
+    // It is taken away while it is open.
+    let look = {
+        let (told, closes) = (told.clone(), set(false));
+        Callback::from(move |preview: Preview| {
+            told.emit(preview.code.to_string());
+            closes();
+        })
+    };
+    let copy = {
+        let (copied, told, may_copy) = (copied.clone(), told.clone(), *may_copy);
+        Callback::from(move |text: String| {
+            told.emit(text.clone());
+            copied.set(if may_copy {
+                Copied::Done(text.into())
+            } else {
+                Copied::Blocked(text.into())
+            });
+        })
+    };
+    let dialog = match kind {
+        _ if !*is_open => html! { <p></p> },
+        Kind::Share => html! {
+            <Share {words} code={CODE.parse::<ShareCode>().expect("a code")}
+                title="Añb" base={Base::new("https://tool.example/").ok()} copied={(*copied).clone()} {copy}
+                save={Callback::noop()} {close} />
+        },
+        Kind::Open => html! {
+            <Open {words} {look} file={told.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
+        },
+    };
+    html! {
+        <div>
+            <button class="opener" onclick={move |_| opens()}></button>
+            { dialog }
+        </div>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_title_is_in_the_link_only_while_it_is_ticked() {
+    let page = Shown::new(Kind::Share, true).await;
+    let plain = format!("https://tool.example/#{CODE}");
+    let qr = page.find(".qr-dark").get_attribute("d");
+    assert_eq!(page.field().value(), plain);
+    page.click("[type=checkbox]").await;
+    let titled = page.field().value();
+    assert!(titled.contains("/T:871V2RG/R:FIX/"), "{titled}");
+    assert_ne!(page.find(".qr-dark").get_attribute("d"), qr);
+    page.click(".actions button").await;
+    assert_eq!(page.text("[role=status]"), "Copied.");
+    page.click("[type=checkbox]").await;
+    assert_eq!(page.field().value(), plain);
+    assert_eq!(page.text("[role=status]"), "", "this link was not copied");
+    assert_eq!(page.find(".qr-dark").get_attribute("d"), qr);
+    page.click(".actions button").await;
+    assert_eq!(*page.told.borrow(), [titled, plain]);
+    page.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_text_is_selected_where_it_may_not_be_copied() {
+    let page = Shown::new(Kind::Share, false).await;
+    assert!(page.has_focus(".actions button"), "what most people want comes first");
+    for _ in 0..2 {
+        page.click(".actions button").await;
+        assert!(page.text("[role=status]").contains("Ctrl+C"));
+        assert!(page.has_focus("textarea"), "the field has the focus");
+        let length = u32::try_from(page.field().value().len()).expect("it is short");
+        let selected = [page.field().selection_start(), page.field().selection_end()];
+        assert_eq!(selected, [Ok(Some(0)), Ok(Some(length))]);
+        // As a person does who presses the button again.
+        let _ = page.find(".actions button").unchecked_into::<HtmlElement>().focus();
+    }
+    page.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_dialog_that_closes_gives_the_focus_back() {
+    for kind in [Kind::Share, Kind::Open] {
+        let page = Shown::new(kind, true).await;
+        assert!(page.root.query_selector("dialog:modal").expect("sound").is_some(), "it is open");
+        page.click("dialog > button:last-child").await;
+        assert_eq!(*page.told.borrow(), ["closed"]);
+        assert!(page.root.query_selector("dialog").expect("sound").is_none(), "it is gone");
+        assert!(page.has_focus(".opener"), "the focus is back");
+        // It opens again.
+        page.click(".opener").await;
+        assert!(page.root.query_selector("dialog:modal").expect("sound").is_some(), "it is open");
+        page.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_pasted_is_looked_at() {
+    let page = Shown::new(Kind::Open, true).await;
+    let look = || page.find(".actions button").unchecked_into::<HtmlInputElement>();
+    assert!(look().disabled());
+    page.paste(DAMAGED).await;
+    assert!(look().disabled() && page.text("[role=status]").contains("damaged"));
+    page.paste(&format!("Hi all, look at https://tool.example/#{CODE}.")).await;
+    assert!(!look().disabled());
+    assert_eq!(page.text("[role=status] .side-verdict"), "Fix");
+    page.paste(" ").await;
+    assert!(look().disabled() && page.text("[role=status]").is_empty());
+    let file = "{\"format\":\"stop-fix-scale/case\"}";
+    page.paste(file).await;
+    assert_eq!(page.text(".actions button"), "Open the file");
+    page.click(".actions button").await;
+    page.paste(CODE).await;
+    page.click(".actions button").await;
+    assert_eq!(*page.told.borrow(), [format!("Case {file}"), CODE.to_owned()]);
+    assert!(page.has_focus(".opener"), "the focus is back");
+    page.remove();
+}
+
+/// A page in a shadow root, with its dialog open.
+struct Shown {
+    host: Element,
+    root: ShadowRoot,
+    app: AppHandle<Page>,
+    told: Rc<RefCell<Vec<String>>>,
+}
+
+impl Shown {
+    async fn new(kind: Kind, may_copy: bool) -> Self {
+        let (host, place) = (element(), element());
+        document().body().expect("tests run in a page").append_child(&host).expect("it can grow");
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
+        let root = root.expect("a div may have a shadow");
+        root.append_child(&place).expect("it is empty");
+        let told = Rc::new(RefCell::new(Vec::new()));
+        let tell = {
+            let told = Rc::clone(&told);
+            Callback::from(move |text| told.borrow_mut().push(text))
+        };
+        let properties = PageProperties { kind, may_copy, told: tell };
+        let app = Renderer::<Page>::with_root_and_props(place, properties).render();
+        let page = Self { host, root, app, told };
+        rendered().await;
+        let _ = page.find(".opener").unchecked_into::<HtmlElement>().focus();
+        assert!(page.has_focus(".opener"), "it can have the focus");
+        page.click(".opener").await;
+        page
+    }
+
+    fn find(&self, selector: &str) -> Element {
+        self.root.query_selector(selector).expect("the selector is sound").expect(selector)
+    }
+
+    fn field(&self) -> HtmlInputElement {
+        self.find("textarea").unchecked_into()
+    }
+
+    fn has_focus(&self, selector: &str) -> bool {
+        self.root.active_element().as_ref() == Some(&self.find(selector))
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.find(selector).unchecked_into::<HtmlElement>().inner_text().trim().to_owned()
+    }
+
+    async fn click(&self, selector: &str) {
+        self.find(selector).unchecked_into::<HtmlElement>().click();
+        rendered().await;
+    }
+
+    async fn paste(&self, text: &str) {
+        self.field().set_value(text);
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        let event = web_sys::Event::new_with_event_init_dict("input", &bubbling);
+        self.field().dispatch_event(&event.expect("an event")).expect("it is there");
+        rendered().await;
+    }
+
+    fn remove(self) {
+        self.app.destroy();
+        self.host.remove();
+    }
+}
+
+/// Yew renders in a task of its own, and the browser tells later that a dialog has closed.
+async fn rendered() {
+    yew::platform::time::sleep(Duration::from_millis(50)).await;
+}
+
+fn document() -> Document {
+    web_sys::window().and_then(|window| window.document()).expect("tests run in a page")
+}
+
+fn element() -> Element {
+    document().create_element("div").expect("a div can be made")
+}

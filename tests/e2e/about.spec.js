@@ -1,0 +1,92 @@
+// The page about the tool: the rules as they are in the model, and the golden cases scored in this very browser.
+import { MODEL, expect, findings, test } from "./tool.js";
+
+const open = async (tool) => {
+  await tool.open();
+  await tool.element.getByRole("button", { name: "About", exact: true }).click();
+  await expect(tool.element.getByRole("heading", { name: "About", exact: true })).toBeVisible();
+};
+
+const CHECK = { name: "Score the 340 cases" };
+
+test("all golden cases agree in this browser, by keyboard alone and without a request", async ({ page, tool }) => {
+  await tool.open();
+  const about = tool.element.getByRole("button", { name: "About", exact: true });
+  await tabTo(page, about);
+  await page.keyboard.press("Enter");
+  const run = tool.element.getByRole("button", CHECK);
+  await tabTo(page, run);
+  const outcome = tool.element.locator(".about-tool").getByRole("status");
+  await expect(outcome).toBeEmpty();
+  await page.keyboard.press("Space");
+  await expect(outcome).toHaveText("340 of 340 agree.");
+  await expect(tool.element.getByText("Here something else comes out:")).toHaveCount(0);
+  await expect(run).toBeFocused();
+});
+
+test("the rules are told with the numbers and words of the model", async ({ tool }) => {
+  await open(tool);
+  const rows = await tool.element.getByRole("row").evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.textContent)),
+  );
+  const level = (number) => MODEL.levels[number - 1];
+  const criteria = MODEL.dimensions.flatMap((dimension) => dimension.criteria);
+  const needs = ({ scale_floor: floor, scale_floor_exposed: exposed }) =>
+    floor === exposed ? level(floor) : `${level(floor)}, but ${level(exposed)} where people are affected or nobody confirms`;
+  expect(rows).toEqual([
+    ...MODEL.levels.map((name, place) => [name, MODEL.level_meaning[place]]),
+    ...MODEL.evidence.map(({ name, counts_up_to: most }) => [name, `up to ${level(most)}`]),
+    ...criteria.map((criterion) => [criterion.name, needs(criterion)]),
+  ]);
+  const told = tool.element.locator(".about-tool");
+  const score = (points) => Math.floor((points * 100 + 8) / 16);
+  const { thresholds } = MODEL;
+  for (const sentence of [
+    ...criteria.filter((one) => one.knock_out).map(({ name }) => `${name} is at ${level(1)}.`),
+    `Value scores ${score(thresholds.value_stop_at_or_below)} or less.`,
+    `${thresholds.weak_dimensions_that_stop} dimensions or more score ${score(thresholds.weak_at_or_below)} or less.`,
+    `Every dimension scores ${score(thresholds.scale_from)} or more.`,
+    `A dimension below ${score(thresholds.sound_from)} needs repair.`,
+    "The limits are argued, not fitted to the outcomes of past cases.",
+    "Nothing is sent anywhere",
+    ...Object.values(MODEL.ideas_from),
+  ]) {
+    await expect(told).toContainText(sentence);
+  }
+});
+
+test("every word is of the language that is spoken", async ({ tool }) => {
+  await open(tool);
+  await tool.element.getByRole("button", CHECK).click();
+  await tool.element.evaluate((element) => (element.lang = "en-XA"));
+  await expect(tool.element.locator(".app")).toHaveAttribute("lang", "en-XA");
+  expect(await tool.element.locator(".about-tool").innerText()).not.toMatch(/[a-z]/i);
+});
+
+const LOOKS = {
+  light: { media: { colorScheme: "light" } },
+  dark: { media: { colorScheme: "dark" } },
+  "forced colours": { media: { forcedColors: "active" } },
+  "320 pixels": { media: {}, width: 320 },
+};
+
+for (const [look, { media, width = 1280 }] of Object.entries(LOOKS)) {
+  test(`axe finds nothing, and nothing is cut off: ${look}`, async ({ page, tool }) => {
+    await page.emulateMedia(media);
+    await page.setViewportSize({ width, height: 800 });
+    await open(tool);
+    await tool.element.getByRole("button", CHECK).click();
+    await expect(tool.element.getByText("340 of 340 agree.")).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+/** Presses the tab key until this has the focus. */
+async function tabTo(page, target) {
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element.getRootNode().activeElement === element)) return;
+  }
+  await expect(target).toBeFocused();
+}

@@ -1,0 +1,190 @@
+// Handing on a case as a link, and looking at what others have handed on.
+import { readFileSync } from "node:fs";
+import { signed } from "./share-code.js";
+import { expect, findings, test } from "./tool.js";
+
+const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const GOLDEN = readFileSync("tests/golden/ai1.jsonl", "utf8").trim().split("\n").map((line) => JSON.parse(line));
+
+test("the code that tests write is the one that the tool writes", () => {
+  for (const { code } of GOLDEN) expect(signed(code.slice(0, code.lastIndexOf("/")))).toBe(code);
+});
+
+const banner = (tool) => tool.element.getByRole("region", { name: "This is a preview." });
+const way = (tool, name) => tool.element.getByRole("navigation").getByRole("button", { name });
+const press = (tool, name) => tool.element.getByRole("button", { name, exact: true }).click();
+const share = (tool) => tool.element.getByRole("dialog", { name: "Share this case" });
+const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
+
+async function follow(page, tool, fragment) {
+  await page.goto(`./#${fragment}`);
+  await tool.started();
+}
+
+test("a link opens as a preview, and leaves the address bar", async ({ page, tool }) => {
+  await follow(page, tool, CODE);
+  await expect(banner(tool)).toContainText("Nothing of yours is changed.");
+  await expect(tool.verdict).toHaveText("Fix");
+  expect(new URL(page.url()).hash).toBe("");
+  await expect(way(tool, "Cases")).toHaveText("Cases");
+  await page.reload();
+  await tool.started();
+  await expect(banner(tool)).toBeHidden();
+  await expect(tool.verdict).toHaveText("Not enough yet");
+});
+
+test("what is tried on a preview is nowhere saved, until a copy is kept", async ({ page, tool }) => {
+  await follow(page, tool, CODE);
+  await tool.rate("Value", "Missing");
+  await page.waitForTimeout(600);
+  await expect(way(tool, "Cases")).toHaveText("Cases");
+  await press(tool, "Keep a copy");
+  await expect(banner(tool)).toBeHidden();
+  await saved(tool);
+  await expect(way(tool, /^Cases/)).toHaveText("Cases (1)");
+  expect(await tool.answers()).toBe("V:1.CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN");
+  await page.reload();
+  await tool.started();
+  await expect.poll(() => tool.answers()).toBe("V:1.CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN");
+});
+
+test("three links over unsaved work leave it as it was", async ({ page, tool }) => {
+  await tool.open();
+  await tool.title.fill("Mine");
+  await tool.rate("Value", "Agreed");
+  const before = await tool.file();
+  for (const { code } of GOLDEN.slice(0, 3)) {
+    await page.evaluate((hash) => (location.hash = hash), code);
+    await expect(banner(tool)).toBeVisible();
+    await expect(tool.title).toHaveValue("");
+  }
+  await press(tool, "Close");
+  await way(tool, "This case").click();
+  await expect(tool.title).toHaveValue("Mine");
+  const [was, is] = [before, await tool.file()].map((file) => ({ ...JSON.parse(file), updated: null }));
+  expect(is).toEqual(was);
+});
+
+test("a verdict that differs from the writer's is told", async ({ page, tool }) => {
+  await follow(page, tool, signed("SFS:1/M:AI1/V:1/D:3/I:3/A:3/G:3/C:NN/R:SCALE"));
+  await expect(banner(tool)).toContainText(/Scale.*Stop/);
+  await expect(tool.verdict).toHaveText("Stop");
+});
+
+for (const [what, fragment, told] of [
+  ["a slip", CODE.replace("D:B", "D:A"), /damaged|check/],
+  ["a newer version", CODE.replace("SFS:1", "SFS:9"), /newer/],
+  ["another model", CODE.replace("AI1", "ZZ9"), /ZZ9/],
+  ["a bad part", CODE.replace("V:CC33", "V:CC93"), /Value/],
+]) {
+  test(`a damaged link is told in words, and nothing is changed: ${what}`, async ({ page, tool }) => {
+    await follow(page, tool, fragment);
+    const alert = tool.element.getByRole("alert");
+    await expect(alert).toContainText("Nothing of yours is changed.");
+    await expect(alert).toContainText(told);
+    await expect(tool.verdict).toHaveText("Not enough yet");
+    await press(tool, "Close");
+    await expect(alert).toBeHidden();
+  });
+}
+
+const WRAPPED = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(`https://intranet.example/sfs/#${CODE}`)}&data=05`;
+
+for (const [what, text] of [
+  ["as it is", CODE],
+  ["in a message", `Hi all, please look at <https://intranet.example/tool/#${CODE}>. Thanks!`],
+  ["in small letters", CODE.toLowerCase()],
+  ["encoded", encodeURIComponent(CODE)],
+  ["encoded twice", encodeURIComponent(encodeURIComponent(`#${CODE}`))],
+  ["by a mail protection", WRAPPED],
+  ["with quotes and a full stop", `“${CODE}”.`],
+]) {
+  test(`a code that was mangled on its way opens: ${what}`, async ({ tool }) => {
+    await tool.open();
+    await way(tool, "Cases").click();
+    await press(tool, "Open a link or code");
+    await tool.element.getByRole("textbox", { name: /Paste|Link/ }).fill(text);
+    await press(tool, "Look at it");
+    await expect(banner(tool)).toBeVisible();
+    await expect(tool.verdict).toHaveText("Fix");
+  });
+}
+
+test("a link is shared by keyboard, without the name unless it is ticked", async ({ page, tool }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await tool.open();
+  await tool.title.fill("Ärztebriefe");
+  await tool.rate("Value", "Agreed");
+  const opener = tool.element.getByRole("button", { name: "Share" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(share(tool)).toBeVisible();
+  const copied = async () => {
+    await share(tool).getByRole("button", { name: "Copy link" }).press("Enter");
+    await expect(share(tool).getByRole("status")).not.toBeEmpty();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const plain = await copied();
+  expect(plain).toMatch(/\/#SFS:1\/M:AI1\/V:3\/R:OPEN\/[0-9A-Z]{5}$/);
+  await share(tool).getByRole("checkbox").press("Space");
+  const named = await copied();
+  expect(named).toContain("/T:");
+  await page.keyboard.press("Escape");
+  await expect(share(tool)).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.goto("about:blank");
+  await page.goto(named);
+  await tool.started();
+  await expect(banner(tool)).toBeVisible();
+  await expect(tool.title).toHaveValue("Ärztebriefe");
+});
+
+test("where copying is blocked the link is selected", async ({ page, tool }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    document.execCommand = () => false;
+  });
+  await tool.open();
+  await press(tool, "Share");
+  await share(tool).getByRole("button", { name: "Copy link" }).click();
+  await expect(share(tool).getByRole("status")).not.toBeEmpty();
+  const field = share(tool).getByRole("textbox");
+  await expect(field).toBeFocused();
+  expect(await field.evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd))).toContain("#SFS:1/");
+});
+
+test("a thousand links open through the address bar", async ({ tool }) => {
+  test.setTimeout(180_000);
+  await tool.open();
+  // Each code as it is, in small letters, and encoded.
+  const links = GOLDEN.flatMap(({ code, verdict }) => [code, code.toLowerCase(), encodeURIComponent(code)].map((link) => [link, verdict]));
+  const wrong = await tool.element.evaluate(async ({ shadowRoot }, links) => {
+    const wrong = [];
+    const painted = () => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
+    for (const [link, verdict] of links) {
+      location.hash = link;
+      let tries = 0;
+      const isShown = () => !location.hash && shadowRoot.querySelector(".preview") && shadowRoot.querySelector(`.result.${verdict}`);
+      while (!isShown() && tries++ < 100) await painted();
+      if (!isShown()) wrong.push([link, verdict]);
+      shadowRoot.querySelector(".preview .action:last-child")?.click();
+      while (shadowRoot.querySelector(".preview")) await painted();
+    }
+    return wrong;
+  }, links);
+  expect(links.length).toBeGreaterThan(1_000);
+  expect(wrong).toEqual([]);
+});
+
+test("previews and both dialogs please axe", async ({ page, tool }) => {
+  await follow(page, tool, CODE);
+  expect(await findings(page)).toEqual([]);
+  await press(tool, "Keep a copy");
+  await press(tool, "Share");
+  await expect(share(tool)).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await way(tool, /^Cases/).click();
+  await press(tool, "Open a link or code");
+  expect(await findings(page)).toEqual([]);
+});

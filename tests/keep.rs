@@ -1,0 +1,398 @@
+//! Keeping work: tabs that write at the same time, that crash and that take over from each other; storage
+//! that is full, damaged, cleared or of a newer version. Nothing that was told as saved is lost.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+#[path = "keep/damage.rs"]
+mod damage;
+#[path = "keep/several_tabs.rs"]
+mod several_tabs;
+#[path = "keep/world.rs"]
+mod world;
+
+use std::rc::Rc;
+
+use stop_fix_scale::app::keep::{
+    Digest, Edit, Journal, Kept, LeftBehind, Loss, Memory, Queue, Read, Saving, Shelf, Table,
+    Trouble, Where, load, load_reads, trim, trim_reads,
+};
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::format::record::Ledger;
+use stop_fix_scale::model::AI1;
+use world::{NOW, at_once, now, update};
+
+fn shelf() -> Shelf {
+    Shelf::named("default")
+}
+
+fn case(id: &str, title: &str) -> Kept {
+    let case = Case { id: id.into(), title: title.into(), ..Case::default() };
+    Kept { case: Rc::new(case), deleted: false }
+}
+
+/// A store as it is after a first start.
+fn started() -> Memory {
+    let store = Memory::default();
+    update(&store, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
+    store
+}
+
+/// Stores one edit, and reads it back.
+fn store(store: &Memory, kept: Kept, base: u64) -> Result<u64, Trouble> {
+    let edit = Edit::new(&AI1, &shelf(), (kept, base), now(), "(other tab)")?;
+    let landed = update(store, edit.reads(), |rows| edit.decide(&AI1, rows))?;
+    let (is_there, _) =
+        update(store, landed.reads(&shelf()), |rows| (Vec::new(), landed.is_there(rows)));
+    assert!(is_there, "what was stored is there");
+    Ok(landed.revision)
+}
+
+/// The first words of the titles in a table, where rows can be read.
+fn titles(store: &Memory, table: Table) -> Vec<String> {
+    world::titles(store, table)
+}
+
+#[test]
+fn the_line_says_how_the_work_stands() {
+    let started = || {
+        let mut queue = Queue::default();
+        queue.stays(Where::Database);
+        queue
+    };
+    let full = || Trouble::Full;
+    type Step = fn(&mut Queue);
+    let rows: [(&str, &[Step], Saving); 12] = [
+        ("new", &[], Saving::Nothing),
+        ("no answer", &[|q| *q = Queue::default(), Queue::is_late], Saving::NoAnswer),
+        ("typed", &[|q| q.edited(case("a", ""))], Saving::Saving),
+        (
+            "late",
+            &[|q| q.edited(case("a", "")), |q| drop(q.take_next()), Queue::is_late],
+            Saving::StillSaving,
+        ),
+        ("saved", &[|q| q.edited(case("a", "")), land], Saving::Saved(Where::Database)),
+        (
+            "late, then saved",
+            &[|q| q.edited(case("a", "")), Queue::is_late, land],
+            Saving::Saved(Where::Database),
+        ),
+        (
+            "full",
+            &[|q| q.edited(case("a", "")), |q| fail(q, Trouble::Full)],
+            Saving::NotSaved(full()),
+        ),
+        (
+            "room again",
+            &[|q| q.edited(case("a", "")), |q| fail(q, Trouble::Full), land],
+            Saving::Saved(Where::Database),
+        ),
+        (
+            "too large",
+            &[|q| q.edited(case("a", "")), |q| fail(q, Trouble::TooLarge)],
+            Saving::NotSaved(Trouble::TooLarge),
+        ),
+        (
+            "shortened",
+            &[
+                |q| q.edited(case("a", "")),
+                |q| fail(q, Trouble::TooLarge),
+                |q| q.edited(case("a", "")),
+                land,
+            ],
+            Saving::Saved(Where::Database),
+        ),
+        (
+            "only in the page",
+            &[|q| q.stays(Where::Page), |q| q.edited(case("a", "")), land],
+            Saving::NotSaved(Trouble::Refused),
+        ),
+        ("newer", &[Queue::seal], Saving::NotSaved(Trouble::Newer)),
+    ];
+    for (name, steps, expected) in rows {
+        let mut queue = started();
+        for step in steps {
+            step(&mut queue);
+        }
+        assert_eq!(queue.saving(), expected, "{name}");
+    }
+}
+
+fn land(queue: &mut Queue) {
+    let (kept, base) = queue.take_next().expect("something waits");
+    let memory = started();
+    let edit = Edit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+    let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
+    queue.landed(&landed, "");
+}
+
+fn fail(queue: &mut Queue, trouble: Trouble) {
+    queue.take_next().expect("something waits");
+    queue.failed(trouble);
+}
+
+#[test]
+fn a_case_that_is_too_large_does_not_hold_up_the_others() {
+    let mut queue = Queue::default();
+    queue.edited(case("a", "large"));
+    queue.edited(case("b", "small"));
+    fail(&mut queue, Trouble::TooLarge);
+    let (next, _) = queue.take_next().expect("the other one");
+    assert_eq!(next.case.id, "b");
+    assert!(queue.has_edit("a"), "it is still kept here");
+    let noted = Journal::default().text(&AI1, &queue, &now()).expect("a journal");
+    assert!(noted.contains("large"), "and in the journal");
+}
+
+#[test]
+fn nothing_is_written_once_something_newer_is_there() {
+    let mut queue = Queue::default();
+    queue.edited(case("a", ""));
+    fail(&mut queue, Trouble::Newer);
+    queue.edited(case("b", ""));
+    assert_eq!(queue.take_next(), None);
+    assert_eq!(queue.unsaved().count(), 2, "all of it is still kept here");
+}
+
+#[test]
+fn what_was_typed_over_a_state_of_unknown_fate_is_based_on_it() {
+    // The first edit reached the store, but the answer got lost.
+    let memory = started();
+    let mut queue = Queue::default();
+    queue.edited(case("a", "first"));
+    let (kept, base) = queue.take_next().expect("it waits");
+    store(&memory, kept, base).expect("stored");
+    queue.failed(Trouble::Closed);
+    queue.edited(case("a", "second"));
+    while let Some((kept, base)) = queue.take_next() {
+        let edit = Edit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+        let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
+        queue.landed(&landed, "");
+    }
+    assert_eq!(titles(&memory, Table::Cases), ["second"]);
+    assert_eq!(titles(&memory, Table::History), ["first"]);
+}
+
+#[test]
+fn a_state_that_another_tab_went_on_from_is_there() {
+    let memory = started();
+    let edit = Edit::new(&AI1, &shelf(), (case("a", "mine"), 0), now(), "").expect("small");
+    let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
+    store(&memory, case("a", "theirs"), 1).expect("stored");
+    let look = |store: &Memory| {
+        update(store, landed.reads(&shelf()), |rows| (Vec::new(), landed.is_there(rows)))
+    };
+    assert_eq!(look(&memory), (true, Digest { cases: 1, commits: 2 }));
+    assert!(!look(&started()).0, "it is not where nothing is");
+}
+
+#[test]
+fn an_edit_that_is_stored_again_is_one() {
+    let memory = started();
+    // A conflict, told twice: by the tab that made the edit, and by one that has taken over from it.
+    store(&memory, case("a", "base"), 0).expect("stored");
+    store(&memory, case("a", "theirs"), 1).expect("stored");
+    for _ in 0..2 {
+        store(&memory, case("a", "mine"), 1).expect("stored");
+    }
+    // What went on from the copy stays, too.
+    let copy = world::id_of(&memory, "mine");
+    store(&memory, case(&copy, "more"), 1).expect("stored");
+    store(&memory, case("a", "mine"), 1).expect("stored");
+    // And so does what went on from an edit that was stored as it was.
+    store(&memory, case("a", "theirs"), 1).expect("stored");
+    let mut found = titles(&memory, Table::Cases);
+    found.sort();
+    assert_eq!(found, ["more", "theirs"]);
+    let mut earlier = titles(&memory, Table::History);
+    earlier.sort();
+    assert_eq!(earlier, ["base", "mine"]);
+}
+
+#[test]
+fn a_storage_that_was_cleared_takes_everything_again() {
+    let memory = started();
+    let mut queue = Queue::default();
+    for id in ["a", "b", "c"] {
+        let revision = store(&memory, case(id, id), 0).expect("stored");
+        queue.knows(case(id, id), revision);
+    }
+    let cleared = Memory::default();
+    queue.edited(case("b", "edited"));
+    let (kept, base) = queue.take_next().expect("it waits");
+    assert_eq!(store(&cleared, kept, base), Err(Trouble::Closed), "it is not taken for a new one");
+    queue.failed(Trouble::Closed);
+    queue.all_is_gone();
+    let noted = Journal::default().text(&AI1, &queue, &now()).expect("a journal");
+    assert_eq!(noted.lines().count(), 1, "what is only written again is not the person's edit");
+    let again = started();
+    while let Some((kept, base)) = queue.take_next() {
+        let edit = Edit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+        let landed = update(&again, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
+        queue.landed(&landed, "");
+    }
+    assert_eq!(titles(&again, Table::Cases), ["a", "edited", "c"]);
+}
+
+#[test]
+fn a_tab_whose_work_was_overwritten_stores_it_as_a_copy() {
+    // Local storage knows no transactions: both tabs have written revision 1, the other one last.
+    let memory = started();
+    store(&memory, case("a", "theirs"), 0).expect("stored");
+    let mut queue = Queue::default();
+    queue.knows(case("a", "mine"), 1);
+    assert!(!queue.hears(&AI1, &case("a", "theirs"), 1), "what is here stays in sight until then");
+    let (kept, base) = queue.take_next().expect("it is stored again");
+    store(&memory, kept, base).expect("stored");
+    let mut found = titles(&memory, Table::Cases);
+    found.sort();
+    assert_eq!(found, ["mine", "theirs"]);
+    let mut calm = Queue::default();
+    calm.knows(case("a", "same"), 1);
+    assert!(!calm.hears(&AI1, &case("a", "same"), 1));
+    assert_eq!(calm.take_next(), None, "the same is no reason to write");
+    assert!(calm.hears(&AI1, &case("a", "newer"), 2));
+}
+
+#[test]
+fn what_the_browser_removed_is_noticed() {
+    let digest = |cases, commits| Digest { cases, commits };
+    let rows = [
+        (digest(12, 40), digest(12, 40), None),
+        (digest(12, 40), digest(13, 42), None),
+        (digest(0, 0), digest(0, 0), None),
+        (digest(12, 40), digest(0, 0), Some((12, 0))),
+        (digest(12, 40), digest(11, 40), Some((12, 11))),
+        (digest(12, 40), digest(12, 39), Some((12, 12))),
+        (digest(12, 40), digest(13, 39), Some((12, 12))),
+    ];
+    for (before, now, expected) in rows {
+        let expected = expected.map(|(had, has)| Loss { had, has });
+        assert_eq!(before.loss(now), expected, "{before:?} {now:?}");
+        assert_eq!(Digest::read(&before.to_text()), Some(before));
+    }
+    for damaged in ["", "12", "12 ", " 40", "-1 4", "12 40 1", "a b"] {
+        assert_eq!(Digest::read(damaged), None, "{damaged:?}");
+    }
+}
+
+#[test]
+fn the_digest_counts_what_is_there() {
+    let memory = started();
+    store(&memory, case("a", "one"), 0).expect("stored");
+    store(&memory, case("b", "two"), 0).expect("stored");
+    store(&memory, Kept { deleted: true, ..case("b", "two") }, 1).expect("stored");
+    let digest = |memory: &Memory| {
+        let reads = load_reads(&shelf());
+        update(memory, reads, |rows| load(&AI1, &shelf(), &now(), &rows)).digest
+    };
+    assert_eq!(digest(&memory), Digest { cases: 2, commits: 3 });
+    // One that was set aside is not lost.
+    let rows = [Table::Cases, Table::Meta].into_iter().flat_map(|table| {
+        memory.table(table).into_iter().map(move |row| (table, row.key, row.text))
+    });
+    let damaged = Memory::with(rows.map(|(table, key, text)| {
+        let text = if key == "default/a" { None } else { text };
+        (table, key, text)
+    }));
+    assert_eq!(digest(&damaged), Digest { cases: 2, commits: 3 });
+    assert_eq!(damaged.table(Table::Quarantine).len(), 1);
+    assert_eq!(digest(&damaged), Digest { cases: 2, commits: 3 });
+}
+
+#[test]
+fn where_there_is_no_room_the_newest_states_stay() {
+    let key = |id: &str, revision: u64| format!("default/{id}/{revision:08} {NOW}");
+    let states = [("a", 12), ("a%2Fb", 5), ("b", 6), ("c", 1)];
+    let rows = states.into_iter().flat_map(|(id, count)| {
+        (1..=count).map(move |revision| (Table::History, key(id, revision), Some(String::new())))
+    });
+    let memory = Memory::with(rows);
+    let gone = update(&memory, trim_reads(&shelf()), |rows| trim(&rows));
+    let left: Vec<String> = memory.table(Table::History).into_iter().map(|row| row.key).collect();
+    let expected = [("a", 8..=12), ("a%2Fb", 1..=5), ("b", 2..=6), ("c", 1..=1)];
+    let mut expected: Vec<String> = expected
+        .into_iter()
+        .flat_map(|(id, kept)| kept.map(move |revision| key(id, revision)))
+        .collect();
+    expected.sort();
+    assert_eq!((gone, left), (8, expected));
+}
+
+#[test]
+fn a_journal_is_read_as_it_was_written_and_never_more() {
+    let mut queue = Queue::default();
+    queue.knows(case("a", "stored"), 7);
+    queue.edited(case("a", "typed"));
+    queue.take_next();
+    queue.edited(case("a", "typed over"));
+    queue.edited(case("b", "new"));
+    let mut journal = Journal::default();
+    let text = journal.text(&AI1, &queue, &now()).expect("a journal");
+    let left = LeftBehind::read(&AI1, &text);
+    let noted: Vec<(&str, u64)> =
+        left.noted.iter().map(|noted| (noted.kept.case.title.as_str(), noted.base)).collect();
+    assert_eq!(noted, [("typed", 7), ("typed over", 7), ("new", 0)]);
+    assert_eq!(journal.text(&AI1, &queue, &now()), Some(text.clone()), "made again it is the same");
+    let damaged = text.replacen("typed", "taped", 1);
+    let left = LeftBehind::read(&AI1, &damaged);
+    assert!(left.is_damaged && !left.is_newer && left.noted.len() == 2, "{left:?}");
+    let newer = text.replacen("\"version\":1", "\"version\":2", 1);
+    assert!(LeftBehind::read(&AI1, &newer).is_newer);
+}
+
+#[test]
+fn a_newer_store_is_read_and_never_written() {
+    let memory = started();
+    store(&memory, case("a", "old"), 0).expect("stored");
+    let ledger = Ledger::default().to_text().replace("\"version\":1", "\"version\":2");
+    let newer = memory.table(Table::Cases).into_iter().map(|row| (Table::Cases, row.key, row.text));
+    let newer = Memory::with(newer.chain([
+        (Table::Meta, shelf().ledger(), Some(ledger)),
+        (Table::Cases, "default/x".into(), Some("of another kind".into())),
+    ]));
+    let before = world::everything(&newer);
+    let loaded = update(&newer, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
+    assert!(loaded.is_newer);
+    assert_eq!(loaded.cases.len(), 1, "what can be read is shown");
+    assert_eq!(loaded.sealed, ["default/x"], "what cannot is not damaged");
+    assert_eq!(store(&newer, case("a", "new"), 1), Err(Trouble::Newer));
+    assert_eq!(world::everything(&newer), before, "nothing was written");
+}
+
+#[test]
+fn a_newer_record_stays_as_it_is() {
+    let memory = started();
+    store(&memory, case("a", "old"), 0).expect("stored");
+    let rows = memory.table(Table::Cases).into_iter();
+    let newer = rows.map(|row| {
+        let text = row.text.map(|text| text.replacen("\"version\":1", "\"version\":2", 1));
+        (Table::Cases, row.key, text)
+    });
+    let newer = Memory::with(newer);
+    let loaded = update(&newer, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
+    assert!(!loaded.is_newer, "the rest can be worked on");
+    assert_eq!(loaded.sealed, ["default/a"]);
+    let before = newer.table(Table::Cases);
+    assert_eq!(store(&newer, case("a", "mine"), 1), Err(Trouble::Newer));
+    assert_eq!(newer.table(Table::Cases), before);
+}
+
+#[test]
+fn what_a_case_is_called_reaches_no_other() {
+    let memory = started();
+    let ids = ["a", "a/b", "a%2Fb", "", "/", "..", "\u{FFFF}z", "ledger", "a/00000001 x", "ü\0"];
+    for id in ids {
+        store(&memory, case(id, "title"), 0).expect("stored");
+        store(&memory, case(id, "again"), 1).expect("stored");
+    }
+    let loaded = update(&memory, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
+    assert_eq!(loaded.cases.len(), ids.len());
+    assert!(loaded.cases.iter().all(|(_, revision)| *revision == 2));
+    for id in ids {
+        let reads = vec![Read::Under(Table::History, shelf().history(id))];
+        let earlier = update(&memory, reads, |rows| (Vec::new(), rows[0].len()));
+        assert_eq!(earlier, 1, "{id:?}");
+    }
+    at_once(async {});
+}

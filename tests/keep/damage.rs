@@ -1,0 +1,142 @@
+//! Rows as a broken disk, another program or a person with developer tools may leave them.
+
+use proptest::prelude::*;
+use stop_fix_scale::app::keep::{Memory, Row, Table, load, load_reads};
+use stop_fix_scale::format::record::Ledger;
+use stop_fix_scale::model::AI1;
+
+use crate::support::config;
+use crate::world::{everything, now, update};
+use crate::{case, shelf, started, store};
+
+/// How one row is damaged; the number says where or how.
+#[derive(Clone, Copy, Debug)]
+enum Damage {
+    Cut(usize),
+    Flip(usize, u8),
+    NoText,
+    Empty,
+    Newer,
+    OtherKind,
+    OtherKey,
+    Blank(usize),
+    Double,
+}
+
+fn damage() -> impl Strategy<Value = Damage> {
+    (0_u8..9, any::<prop::sample::Index>(), 0_u8..7).prop_map(|(kind, place, bit)| {
+        let at = place.index(400);
+        match kind {
+            0 => Damage::Cut(at),
+            1 => Damage::Flip(at, bit),
+            2 => Damage::NoText,
+            3 => Damage::Empty,
+            4 => Damage::Newer,
+            5 => Damage::OtherKind,
+            6 => Damage::OtherKey,
+            7 => Damage::Blank(at),
+            _ => Damage::Double,
+        }
+    })
+}
+
+fn damaged(Row { key, text }: Row, how: Damage) -> (String, Option<String>) {
+    let mut bytes = text.unwrap_or_default().into_bytes();
+    let len = bytes.len();
+    match how {
+        Damage::Cut(at) => bytes.truncate(at % len),
+        Damage::Flip(at, bit) => bytes[at % len] ^= 1 << bit,
+        Damage::NoText => return (key, None),
+        Damage::Empty => bytes.clear(),
+        Damage::Blank(at) => bytes.insert(at % len, b' '),
+        Damage::Double => bytes.extend(bytes.clone()),
+        Damage::Newer => {
+            return (
+                key,
+                text_of(&bytes).map(|text| text.replacen("\"version\":1", "\"version\":7", 1)),
+            );
+        }
+        Damage::OtherKind => bytes = Ledger::default().to_text().into_bytes(),
+        Damage::OtherKey => return (format!("{key}x"), text_of(&bytes)),
+    }
+    // Half a character cannot stand in a string of the browser's.
+    (key, Some(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+fn text_of(bytes: &[u8]) -> Option<String> {
+    String::from_utf8(bytes.to_vec()).ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: config().cases.div_ceil(10), ..config() })]
+
+    #[test]
+    fn what_is_damaged_is_kept_as_it_is_and_the_rest_opens(
+        damages in prop::collection::vec(prop::option::of(damage()), 1..6),
+        ledger in prop::option::of(damage()),
+    ) {
+        let memory = started();
+        for place in 0..damages.len() {
+            store(&memory, case(&format!("c{place}"), &format!("t{place}")), 0).expect("stored");
+        }
+        let rows = memory.table(Table::Cases).into_iter().zip(&damages);
+        let mut rows: Vec<(Table, String, Option<String>)> = rows
+            .map(|(row, how)| {
+                let (key, text) = how.map_or((row.key.clone(), row.text.clone()), |how| damaged(row, how));
+                (Table::Cases, key, text)
+            })
+            .collect();
+        // The ledger may be damaged, too. A newer one is another test.
+        for row in memory.table(Table::Meta) {
+            let how = ledger.filter(|how| !matches!(how, Damage::Newer | Damage::Flip(..)));
+            let (key, text) = how.map_or((row.key.clone(), row.text.clone()), |how| damaged(row, how));
+            rows.push((Table::Meta, key, text));
+        }
+        let memory = Memory::with(rows.clone());
+        let open = || update(&memory, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
+        let loaded = open();
+        let whole = damages.iter().filter(|how| how.is_none()).count();
+        prop_assert!(loaded.cases.len() >= whole);
+        // Each row is in exactly one place, to the byte.
+        let total = loaded.cases.len() + loaded.sealed.len() + loaded.unreadable().len();
+        prop_assert_eq!(total, damages.len());
+        let mut before: Vec<_> = rows.iter().filter(|row| row.0 == Table::Cases).map(|row| row.2.clone()).collect();
+        let after = everything(&memory).into_iter();
+        let after = after.filter(|(table, _)| matches!(table, Table::Cases | Table::Quarantine));
+        let mut after: Vec<_> = after.map(|(_, row)| row.text).collect();
+        before.sort();
+        after.sort();
+        prop_assert_eq!(before, after);
+        // Opening again finds the same, and moves nothing any more.
+        let there = everything(&memory);
+        let again = open();
+        prop_assert_eq!(&again.cases, &loaded.cases);
+        prop_assert_eq!(again.unreadable().len(), loaded.unreadable().len());
+        prop_assert_eq!(everything(&memory), there);
+        // Work goes on: on top of what is damaged, too.
+        for (kept, revision) in loaded.cases {
+            prop_assert!(store(&memory, kept, revision).is_ok());
+        }
+    }
+
+    #[test]
+    fn an_edit_of_what_was_damaged_meanwhile_loses_neither(how in damage(), at in 0_u64..4) {
+        let memory = started();
+        for revision in 0..3 {
+            store(&memory, case("a", &format!("t{revision}")), revision).expect("stored");
+        }
+        let row = memory.table(Table::Cases).remove(0);
+        let (key, text) = damaged(row, how);
+        let rows = everything(&memory).into_iter().filter(|(table, _)| *table != Table::Cases);
+        let rows = rows.map(|(table, row)| (table, row.key, row.text));
+        let memory = Memory::with(rows.chain([(Table::Cases, key, text.clone())]));
+        let stored = store(&memory, case("a", "mine"), at);
+        let there = everything(&memory);
+        let is_there = |wanted: &Option<String>| there.iter().any(|(_, row)| row.text == *wanted);
+        prop_assert!(is_there(&text), "what was damaged is kept");
+        match stored {
+            Ok(revision) => prop_assert!(revision == 1 || revision > 3, "{}", revision),
+            Err(_) => prop_assert!(matches!(how, Damage::Newer | Damage::Flip(..))),
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! Four tabs over one store, in any order of steps: typing, storing, hearing of each other, crashing, and
+//! taking over from one that is gone, or that only seems to be.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use stop_fix_scale::app::keep::{
+    Edit, Journal, Kept, Landed, LeftBehind, Memory, Queue, Read, Shelf, Table, Trouble, Where,
+    Write, load, load_reads, read,
+};
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::format::record::Record;
+use stop_fix_scale::model::AI1;
+
+use crate::support::config;
+use crate::world::{now, title, update};
+
+const TABS: usize = 4;
+const CASES: u8 = 3;
+const SUFFIX: &str = "(other tab)";
+
+/// What happens, to which tab, and which of several.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Type(usize, u8),
+    /// One stage further with what waits: taken, written, read back.
+    Advance(usize, u8),
+    /// The store refuses, and the tab is told so.
+    Fail(usize),
+    /// The store has written, and the tab is told that it has not.
+    LoseAnswer(usize, u8),
+    Hear(usize),
+    Crash(usize),
+    /// Takes over what some tab has noted, gone or not.
+    TakeOver(usize, u8),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    use Step::{Advance, Crash, Fail, Hear, LoseAnswer, TakeOver, Type};
+    let step = (0_u8..24, 0..TABS, any::<u8>()).prop_map(|(kind, tab, which)| match kind {
+        0..6 => Type(tab, which),
+        6..17 => Advance(tab, which),
+        17 => Fail(tab),
+        18 => LoseAnswer(tab, which),
+        19..21 => Hear(tab),
+        21 => Crash(tab),
+        _ => TakeOver(tab, which),
+    });
+    proptest::collection::vec(step, 50..200)
+}
+
+/// A queue and what of it is on its way.
+#[derive(Default)]
+struct Lane {
+    queue: Queue,
+    taken: Option<(Kept, Edit)>,
+    written: Option<(Kept, Landed)>,
+    /// Whose journal this replays.
+    replays: Option<(usize, String)>,
+}
+
+#[derive(Default)]
+struct Tab {
+    name: usize,
+    /// The first is its own, the others take over from tabs that are gone.
+    lanes: Vec<Lane>,
+    journal: Journal,
+    /// What the person sees.
+    seen: BTreeMap<String, Kept>,
+    mail: Vec<String>,
+}
+
+#[derive(Default)]
+struct World {
+    store: Memory,
+    /// Local storage: the journal of each tab that ever was.
+    journals: BTreeMap<usize, String>,
+    tabs: Vec<Tab>,
+    names: usize,
+    edits: usize,
+    revisions: BTreeMap<String, u64>,
+    /// What was told as saved, and what tabs had noted when they were gone.
+    owed: BTreeSet<String>,
+    thinned: BTreeSet<String>,
+}
+
+fn shelf() -> Shelf {
+    Shelf::named("default")
+}
+
+impl World {
+    fn new() -> Self {
+        let mut world = Self::default();
+        for _ in 0..TABS {
+            let tab = world.start();
+            world.tabs.push(tab);
+        }
+        world
+    }
+
+    fn start(&mut self) -> Tab {
+        self.names += 1;
+        let loaded =
+            update(&self.store, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
+        let mut tab = Tab { name: self.names, lanes: vec![Lane::default()], ..Tab::default() };
+        tab.lanes[0].queue.stays(Where::Database);
+        for (kept, revision) in loaded.cases {
+            tab.seen.insert(kept.case.id.clone(), kept.clone());
+            tab.lanes[0].queue.knows(kept, revision);
+        }
+        tab
+    }
+
+    fn step(&mut self, step: Step) {
+        match step {
+            Step::Type(tab, which) => self.type_in(tab, which),
+            Step::Advance(tab, which) => self.advance(tab, which, true),
+            Step::LoseAnswer(tab, which) => self.advance(tab, which, false),
+            Step::Fail(tab) => {
+                let lane = &mut self.tabs[tab].lanes[0];
+                if lane.taken.take().is_some() {
+                    lane.queue.failed(Trouble::Full);
+                    self.note(tab);
+                }
+            }
+            Step::Hear(tab) => self.hear(tab),
+            Step::Crash(tab) => {
+                if let Some(journal) = self.journals.get(&self.tabs[tab].name) {
+                    let noted = journal.lines().map(|line| title(line).expect("a line"));
+                    self.owed.extend(noted);
+                }
+                self.tabs[tab] = self.start();
+            }
+            Step::TakeOver(tab, which) => self.take_over(tab, which),
+        }
+    }
+
+    fn type_in(&mut self, tab: usize, which: u8) {
+        self.edits += 1;
+        let (marker, tab_number) = (format!("e{}", self.edits), tab);
+        let tab = &mut self.tabs[tab];
+        // Mostly a case of a few, now and then any that is in sight: a copy, say.
+        let mut id = format!("c{}", which % CASES);
+        if which >= 200 {
+            let place = usize::from(which - 200) % tab.seen.len().max(1);
+            id = tab.seen.keys().nth(place).cloned().unwrap_or(id);
+        }
+        let kept = tab.seen.get(&id).map(|kept| Case::clone(&kept.case));
+        let case = Case { id: id.clone(), title: marker, ..kept.unwrap_or_default() };
+        let kept = Kept { case: Rc::new(case), deleted: which.is_multiple_of(17) };
+        tab.seen.insert(id, kept.clone());
+        tab.lanes[0].queue.edited(kept);
+        self.note(tab_number);
+    }
+
+    fn note(&mut self, tab: usize) {
+        let tab = &mut self.tabs[tab];
+        match tab.journal.text(&AI1, &tab.lanes[0].queue, &now()) {
+            Some(text) => self.journals.insert(tab.name, text),
+            None => self.journals.remove(&tab.name),
+        };
+    }
+
+    /// One stage further in some lane of a tab.
+    fn advance(&mut self, tab_number: usize, which: u8, is_answered: bool) {
+        let tab = &mut self.tabs[tab_number];
+        let place = usize::from(which) % tab.lanes.len();
+        let lane = &mut tab.lanes[place];
+        if let Some((flown, landed)) = lane.written.take() {
+            let (is_there, _) = update(&self.store, landed.reads(&shelf()), |rows| {
+                (Vec::new(), landed.is_there(rows))
+            });
+            assert!(is_there, "nobody takes a row away: {flown:?}");
+            self.land(tab_number, place, &flown, &landed);
+        } else if let Some((kept, edit)) = lane.taken.take() {
+            let landed = self.write(edit).expect("nothing newer, nothing cleared");
+            let lane = &mut self.tabs[tab_number].lanes[place];
+            if is_answered {
+                lane.written = Some((kept, landed));
+            } else {
+                lane.queue.failed(Trouble::Closed);
+                if place == 0 {
+                    self.note(tab_number);
+                }
+            }
+        } else if let Some((kept, base)) = lane.queue.take_next() {
+            let edit = Edit::new(&AI1, &shelf(), (kept.clone(), base), now(), SUFFIX);
+            lane.taken = Some((kept, edit.expect("small")));
+        } else if let Some((name, text)) = &lane.replays {
+            if self.journals.get(name) == Some(text) {
+                self.journals.remove(name);
+            }
+            tab.lanes.remove(place);
+        }
+    }
+
+    fn write(&mut self, edit: Edit) -> Result<Landed, Trouble> {
+        let rows = update(&self.store, edit.reads(), |rows| (Vec::new(), rows));
+        let (writes, landed) = edit.decide(&AI1, rows);
+        for write in &writes {
+            match write {
+                Write::Delete(Table::History, key) => {
+                    let reads = vec![Read::One(Table::History, key.clone())];
+                    let text = update(&self.store, reads, |mut rows| (Vec::new(), rows.remove(0)));
+                    let text = text[0].text.clone().expect("a state");
+                    self.thinned.extend(title(&text));
+                }
+                Write::Put(Table::Cases, key, text) => {
+                    let revision = Record::read(text).expect("a record").revision;
+                    let before = self.revisions.insert(key.clone(), revision).unwrap_or(0);
+                    assert!(revision > before, "revisions grow: {before} {revision}");
+                }
+                Write::Put(Table::History | Table::Meta, ..) => {}
+                other => panic!("nothing is damaged here: {other:?}"),
+            }
+        }
+        update(&self.store, Vec::new(), |_| (writes, ()));
+        landed
+    }
+
+    /// The tab is told, and tells the others.
+    fn land(&mut self, tab: usize, place: usize, flown: &Kept, landed: &Landed) {
+        self.owed.extend(flown.case.title.split(' ').next().map(str::to_owned));
+        let here = &mut self.tabs[tab];
+        let lane = &mut here.lanes[place];
+        lane.queue.landed(landed, SUFFIX);
+        let ids: Vec<String> = [flown, &landed.kept].map(|kept| kept.case.id.clone()).into();
+        if place == 0 {
+            if let Some((others, _)) = &landed.others {
+                let copy = lane.queue.newest(&ids[1]).unwrap_or(&landed.kept).clone();
+                here.seen.insert(ids[0].clone(), others.clone());
+                here.seen.insert(ids[1].clone(), copy);
+            }
+            self.note(tab);
+        }
+        for (number, other) in self.tabs.iter_mut().enumerate() {
+            if number != tab || place != 0 {
+                other.mail.extend(ids.clone());
+            }
+        }
+    }
+
+    fn hear(&mut self, tab: usize) {
+        let tab = &mut self.tabs[tab];
+        let Some(id) = tab.mail.pop() else { return };
+        let reads = vec![Read::One(Table::Cases, shelf().case(&id))];
+        let rows = update(&self.store, reads, |mut rows| (Vec::new(), rows.remove(0)));
+        for row in rows {
+            let (kept, revision) = read(&AI1, &shelf(), &row).expect("a case");
+            if tab.lanes[0].queue.hears(&AI1, &kept, revision) {
+                tab.seen.insert(id.clone(), kept);
+            }
+        }
+    }
+
+    fn take_over(&mut self, tab: usize, which: u8) {
+        let own = self.tabs[tab].name;
+        let others: Vec<usize> =
+            self.journals.keys().copied().filter(|name| *name != own).collect();
+        let Some(name) = others.get(usize::from(which) % others.len().max(1)) else { return };
+        let text = self.journals[name].clone();
+        let left = LeftBehind::read(&AI1, &text);
+        assert!(!left.is_damaged && !left.is_newer);
+        let queue = Queue::replay(left.noted);
+        let replays = Some((*name, text));
+        self.tabs[tab].lanes.push(Lane { queue, replays, ..Lane::default() });
+    }
+
+    /// Everything is stored, and everything that was left behind taken over.
+    fn settle(&mut self) {
+        for _ in 0..2 {
+            for tab in 0..TABS {
+                while self.has_work(tab) {
+                    let lane = self.tabs[tab].lanes.len() - 1;
+                    self.advance(tab, u8::try_from(lane).expect("few lanes"), true);
+                }
+            }
+            while !self.journals.is_empty() {
+                self.take_over(0, 0);
+                while self.tabs[0].lanes.len() > 1 {
+                    self.advance(0, 1, true);
+                }
+            }
+        }
+    }
+
+    fn has_work(&self, tab: usize) -> bool {
+        let tab = &self.tabs[tab];
+        let lane = &tab.lanes[0];
+        let is_idle = lane.taken.is_none() && lane.written.is_none();
+        tab.lanes.len() > 1 || !is_idle || lane.queue.unsaved().next().is_some()
+    }
+
+    /// The cases that each edit is in, now or earlier.
+    fn places(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for table in [Table::Cases, Table::History] {
+            for row in self.store.table(table) {
+                let case = row.key.split('/').nth(1).unwrap_or_default().to_owned();
+                let title = title(&row.text.expect("text")).expect("a record");
+                places.entry(title).or_default().insert(case);
+            }
+        }
+        places
+    }
+}
+
+proptest! {
+    // A thousand worlds of about a hundred steps.
+    #![proptest_config(ProptestConfig { cases: config().cases.div_ceil(100), ..config() })]
+
+    #[test]
+    fn nothing_that_was_saved_or_noted_is_lost(steps in steps()) {
+        let mut world = World::new();
+        for step in steps {
+            world.step(step);
+        }
+        world.settle();
+        let places = world.places();
+        for edit in &world.owed {
+            prop_assert!(
+                places.contains_key(edit) || world.thinned.contains(edit),
+                "{} is nowhere", edit
+            );
+        }
+        for (edit, cases) in &places {
+            prop_assert!(
+                cases.len() == 1 || !world.thinned.is_empty(),
+                "{} is in {:?}", edit, cases
+            );
+        }
+        prop_assert!(world.store.table(Table::Quarantine).is_empty());
+    }
+}

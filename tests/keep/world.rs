@@ -1,0 +1,63 @@
+//! A store without a browser, and looking into it.
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use serde_json::Value;
+use stop_fix_scale::app::keep::{Memory, Read, Row, Store, Table, Write};
+use stop_fix_scale::format::date::Timestamp;
+use stop_fix_scale::format::record::Record;
+
+pub(crate) const NOW: &str = "2026-11-20T09:58:45.123Z";
+
+/// The clock stands still: nothing may rely on it.
+pub(crate) fn now() -> Timestamp {
+    NOW.parse().expect("a time")
+}
+
+/// What a store in memory answers at once.
+pub(crate) fn at_once<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(ready) => ready,
+        Poll::Pending => unreachable!("a store in memory does not wait"),
+    }
+}
+
+/// One transaction. In memory the closure may borrow nothing, so that it gets what it needs by move;
+/// here it runs beside the store.
+pub(crate) fn update<T>(
+    store: &Memory,
+    reads: Vec<Read>,
+    decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T),
+) -> T {
+    let rows = at_once(store.update(reads, |rows| (Vec::new(), rows))).expect("memory takes all");
+    let (writes, told) = decide(rows);
+    at_once(store.update(Vec::new(), |_| (writes, ()))).expect("memory takes all");
+    told
+}
+
+/// The first word of the title of a record.
+pub(crate) fn title(text: &str) -> Option<String> {
+    let case: Value = serde_json::from_str(&Record::read(text).ok()?.case).ok()?;
+    Some(case["title"].as_str().unwrap_or_default().split(' ').next()?.to_owned())
+}
+
+pub(crate) fn titles(store: &Memory, table: Table) -> Vec<String> {
+    store.table(table).iter().filter_map(|row| title(row.text.as_deref()?)).collect()
+}
+
+/// The id under which the case of this title lies.
+pub(crate) fn id_of(store: &Memory, wanted: &str) -> String {
+    let rows = store.table(Table::Cases);
+    let row = rows
+        .iter()
+        .find(|row| row.text.as_deref().and_then(title).is_some_and(|title| title == wanted));
+    row.expect("a case of this title").key.trim_start_matches("default/").to_owned()
+}
+
+pub(crate) fn everything(store: &Memory) -> Vec<(Table, Row)> {
+    Table::ALL
+        .into_iter()
+        .flat_map(|table| store.table(table).into_iter().map(move |row| (table, row)))
+        .collect()
+}

@@ -1,0 +1,187 @@
+//! From a case to what is shared, and from what is pasted back to a case.
+#![cfg(all(not(target_arch = "wasm32"), feature = "screen"))]
+
+mod support;
+
+use proptest::prelude::*;
+use stop_fix_scale::app::opening::{FileKind, Found, Preview, open};
+use stop_fix_scale::app::sharing::{Offer, Shared, Title, share};
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::format::cases_file;
+use stop_fix_scale::format::date::Timestamp;
+use stop_fix_scale::format::link::{Base, MOST_CHARACTERS};
+use stop_fix_scale::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
+use stop_fix_scale::model::{Answers, Dimension, assess};
+use support::{answers, config, model_once};
+
+const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+
+fn code_of(answers: Answers) -> ShareCode {
+    ShareCode::new(model_once(), answers, assess(model_once(), &answers).headline)
+}
+
+fn now() -> Timestamp {
+    "2026-11-20T09:58:45.123Z".parse().expect("a time")
+}
+
+fn page(address: &str) -> Option<Base> {
+    Some(Base::new(address).expect(address))
+}
+
+fn looked_at(text: &str) -> Preview {
+    match open(model_once(), text) {
+        Ok(Found::Preview(preview)) => preview,
+        other => panic!("{text}: {other:?}"),
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_case_that_is_shared_arrives(answers in answers(), title in "\\PC{0,40}", asked: bool) {
+        let base = page("https://intranet.example/tool/?page=7");
+        let asked = asked.then_some(title.as_str());
+        let shared = share(base.as_ref(), &code_of(answers), asked);
+        let Shared { offer: Offer::Link(link), title: what } = &shared else {
+            panic!("{shared:?}")
+        };
+        let preview = looked_at(link.as_str());
+        prop_assert_eq!(preview.answers(), &answers);
+        prop_assert_eq!(preview.headline, assess(model_once(), &answers).headline);
+        prop_assert_eq!(preview.difference(), None);
+        let expected = if *what == Title::With { title.trim() } else { "" };
+        prop_assert_eq!(preview.title(), expected);
+        prop_assert_eq!(*what == Title::Without, asked.unwrap_or_default().trim().is_empty());
+        let kept = preview.keep_as_case("7".into(), now());
+        let case = Case {
+            id: "7".into(),
+            title: expected.into(),
+            answers,
+            created: Some(now()),
+            updated: Some(now()),
+            ..Case::default()
+        };
+        prop_assert_eq!(kept, case);
+    }
+
+    #[test]
+    fn arbitrary_text_never_panics(bytes in any::<Vec<u8>>(), text in any::<String>()) {
+        let _ = open(model_once(), &String::from_utf8_lossy(&bytes));
+        let _ = open(model_once(), &text);
+        let _ = open(model_once(), &format!("{{{text}"));
+    }
+}
+
+#[test]
+fn the_title_goes_only_where_it_was_asked_for_and_fits() {
+    let code = code_of(Answers::default());
+    let short = page("https://tool.example/");
+    let nearly_full = page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS - 60)));
+    let full = page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS)));
+    let long = "a".repeat(300);
+    let rows: [(&Option<Base>, Option<&str>, Title, Option<&str>); 10] = [
+        (&short, None, Title::Without, None),
+        (&short, Some(""), Title::Without, None),
+        (&short, Some(" \t"), Title::Without, None),
+        (&short, Some(" Añb "), Title::With, Some("Añb")),
+        (&short, Some(&long), Title::TooLong, None),
+        (&nearly_full, Some("Añb"), Title::With, Some("Añb")),
+        // The link has room for the answers, and not for this as well.
+        (&nearly_full, Some("A case with a name"), Title::TooLong, None),
+        (&full, Some("Añb"), Title::With, Some("Añb")),
+        (&None, Some("Añb"), Title::With, Some("Añb")),
+        (&None, Some(&long), Title::TooLong, None),
+    ];
+    for (base, asked, title, arrives) in rows {
+        let shared = share(base.as_ref(), &code, asked);
+        assert_eq!(shared.title, title, "{asked:?} {base:?}");
+        let expected = arrives
+            .map_or(code.clone(), |title| code.clone().with_title(title).expect("it is short"));
+        assert!(shared.offer.text().ends_with(&expected.to_string()), "{asked:?} {base:?}");
+    }
+}
+
+#[test]
+fn what_is_offered_follows_from_the_page() {
+    let code: ShareCode = CODE.parse().expect("a code");
+    let offered = |base: Option<Base>| share(base.as_ref(), &code, None).offer;
+    let link = offered(page("https://tool.example/"));
+    assert!(matches!(link, Offer::Link(_)), "{link:?}");
+    assert_eq!(link.text(), format!("https://tool.example/#{CODE}"));
+    let file = offered(page("file:///C:/tool.html"));
+    assert!(matches!(file, Offer::FileLink(_)), "{file:?}");
+    assert_eq!(file.text(), format!("file:///C:/tool.html#{CODE}"));
+    let alone = offered(None);
+    assert!(matches!(alone, Offer::NoAddress(_)), "{alone:?}");
+    assert_eq!(alone.text(), CODE);
+    let long = offered(page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS))));
+    assert!(matches!(long, Offer::TooLong(_)), "{long:?}");
+    assert_eq!(long.text(), CODE);
+}
+
+#[test]
+fn a_verdict_that_differs_is_told() {
+    let mut code: ShareCode = CODE.parse().expect("a code");
+    assert_eq!(looked_at(CODE).difference(), None);
+    for verdict in WrittenVerdict::ALL {
+        code.verdict = verdict;
+        let expected = (verdict != WrittenVerdict::Fix).then_some(verdict);
+        let preview = looked_at(&code.to_string());
+        assert_eq!(preview.difference(), expected, "{verdict:?}");
+        // What is shown follows from the answers, whatever the code says.
+        assert_eq!(preview.headline.id(), "fix");
+    }
+}
+
+#[test]
+fn what_is_pasted_is_told_apart() {
+    let case = Case {
+        id: "1".into(),
+        title: "A case".into(),
+        summary: format!("See https://tool.example/#{CODE} and \"stop-fix-scale/cases\"."),
+        ..Case::default()
+    };
+    let one = case.to_json(model_once()).expect("it is small");
+    let line = case.to_line(model_once()).expect("it is small");
+    let many = cases_file::write(model_once(), &[case]).expect("it is small");
+    let none = cases_file::write(model_once(), &[]).expect("it is small");
+    let file = |kind| Ok(Found::File(kind));
+    let rows = [
+        (one.clone(), file(FileKind::Case)),
+        (line, file(FileKind::Case)),
+        (format!("\u{FEFF} \n{one}"), file(FileKind::Case)),
+        // Cut off, the reader of files says where it ends.
+        (one[..one.len() / 2].to_owned(), file(FileKind::Case)),
+        (many.clone(), file(FileKind::Cases)),
+        (format!("\r\n{many}"), file(FileKind::Cases)),
+        (none, file(FileKind::Cases)),
+        (many[..many.len() - 9].to_owned(), file(FileKind::Cases)),
+        // JSON of another kind may hold a code.
+        (format!("{{\"value\":\"{CODE}\"}}"), Ok(Found::Preview(looked_at(CODE)))),
+        (format!("A file: {one}"), Ok(Found::Preview(looked_at(CODE)))),
+        ("{}".into(), Err(ShareCodeError::NotACode)),
+        ("#section-2".into(), Err(ShareCodeError::NotACode)),
+        (String::new(), Err(ShareCodeError::NotACode)),
+        (format!("#{CODE}"), Ok(Found::Preview(looked_at(CODE)))),
+        ("#SFS:2/X".into(), Err(ShareCodeError::NewerVersion("2".into()))),
+        (CODE.replace("CC33", "CC32"), Err(ShareCodeError::FailedCheck)),
+        (
+            CODE.replace("V:CC33", "V:CC3"),
+            Err(ShareCodeError::BadPart { part: Part::Dimension(Dimension::Value), at: 12 }),
+        ),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(open(model_once(), &text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_code_of_another_model_is_not_scored_with_ours() {
+    let other = stop_fix_scale::model::Model { id: "XY9", ..model_once().clone() };
+    let code =
+        ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
+    let unknown = ShareCodeError::UnknownModel("XY9".into());
+    assert_eq!(open(model_once(), &code.to_string()), Err(unknown));
+    assert!(open(&other, &code.to_string()).is_ok());
+}

@@ -1,0 +1,236 @@
+//! The report: what it says, and that nothing typed can be more than text in it.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use std::mem::{Discriminant, discriminant};
+
+use markdown::mdast::Node;
+use proptest::prelude::*;
+use stop_fix_scale::app::report;
+use stop_fix_scale::app::words::{Language, PluralCategory, Words};
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::format::share_code::{ShareCode, find};
+use stop_fix_scale::model::{Answers, Context, Level, PerCriterion, assess};
+use support::{config, criterion, hostile, model_once, proven};
+
+const FROZEN: &str = include_str!("frozen/case-1.json");
+const EXPECTED: &str = include_str!("report/invoices.md");
+
+fn written(case: &Case) -> String {
+    report::write(Words::new(Language::English, PluralCategory::english), model_once(), case)
+}
+
+#[test]
+fn the_report_of_the_frozen_case_reads_well() {
+    let case = Case::read(model_once(), FROZEN.as_bytes()).expect("a case file").case;
+    assert_eq!(written(&case), EXPECTED);
+}
+
+#[test]
+fn each_verdict_says_what_belongs_to_it() {
+    let all = |level| Answers {
+        criteria: PerCriterion::from_fn(|_| proven(level)),
+        ..Answers::default()
+    };
+    let contained = Context { affects_people: Some(false), acts_alone: Some(false) };
+    let to_fix = "## Shortest way to Fix";
+    let to_scale = "## Shortest way to Scale";
+    let lost_by = "## What would lose it";
+    let rows: [(Answers, &str, &[&str], &[&str]); 4] = [
+        (
+            Answers::default(),
+            "**Verdict: Not enough yet.** Give",
+            &["### Value: Not answered"],
+            &[to_fix, to_scale, lost_by, "weakest"],
+        ),
+        (
+            all(Level::Missing),
+            "**Verdict: Stop.** One answer alone",
+            &[to_fix, to_scale, "### To do"],
+            &[lost_by],
+        ),
+        (
+            Answers { context: contained, ..all(Level::Agreed) },
+            "**Verdict: Fix.** ",
+            &[to_scale],
+            &[to_fix, lost_by],
+        ),
+        (
+            all(Level::Sustained),
+            "**Verdict: Scale.** Every",
+            &[lost_by, "- Value: 100\n", "### Value\n"],
+            &[to_fix, to_scale],
+        ),
+    ];
+    for (answers, verdict, said, unsaid) in rows {
+        let report = written(&Case { answers, ..Case::default() });
+        assert!(report.contains(verdict), "{verdict} in {report}");
+        for sentence in said {
+            assert!(report.contains(sentence), "{sentence} in {report}");
+        }
+        for sentence in unsaid {
+            assert!(!report.contains(sentence), "{sentence} in {report}");
+        }
+    }
+}
+
+#[test]
+fn typed_signs_lose_their_meaning_and_stay_readable() {
+    let rows = [
+        ("Invoices, sorted (at 10:30, 1.5 days)", "Invoices, sorted (at 10:30, 1.5 days)"),
+        ("*a* _b_ `c`", r"\*a\* \_b\_ \`c\`"),
+        ("<b>&amp;", r"\<b\>\&amp;"),
+        ("![a](b)", r"!\[a\](b)"),
+        ("- a - b", r"\- a - b"),
+        ("1. a", r"1\. a"),
+        ("12) a", r"12\) a"),
+        ("see https://a.example", "see https\u{2060}:\u{2060}//a\u{2060}.\u{2060}example"),
+        ("ada@b.example", "ada\u{2060}@\u{2060}b\u{2060}.\u{2060}example"),
+        ("#1", "\u{2060}\\#\u{2060}1"),
+        ("a\tb\u{7}", "a b\u{fffd}"),
+        (" a\n\n b ", "a b"),
+        // What it opens ends with it, and it ends nothing that it did not open.
+        ("a \u{2067}b", "a \u{2067}b\u{2069}"),
+        ("a\u{2069}\u{2069}b", "ab"),
+        ("\u{2069} a \u{2067}", "a"),
+        ("\u{202e}a", "\u{202e}a"),
+    ];
+    for (title, expected) in rows {
+        let report = written(&Case { title: title.into(), ..Case::default() });
+        let heading = report.lines().next().expect("a heading");
+        assert_eq!(heading, format!("# \u{2068}{expected}\u{2069}"), "{title:?}");
+    }
+}
+
+/// The kind of everything in a text and how deep it stands, without what the texts say.
+type Kinds = Vec<(usize, Discriminant<Node>)>;
+
+fn collect_kinds(node: &Node, depth: usize, kinds: &mut Kinds) {
+    kinds.push((depth, discriminant(node)));
+    for child in node.children().into_iter().flatten() {
+        collect_kinds(child, depth + 1, kinds);
+    }
+}
+
+fn parsed(report: &str) -> Node {
+    markdown::to_mdast(report, &markdown::ParseOptions::gfm()).expect("Markdown without MDX")
+}
+
+fn kinds(report: &str) -> Kinds {
+    let mut kinds = Vec::new();
+    collect_kinds(&parsed(report), 0, &mut kinds);
+    kinds
+}
+
+const BREAKS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The same lines with a harmless word on each.
+fn tame(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let edge = |c: char| c.is_whitespace() || ('\u{2066}'..='\u{2069}').contains(&c);
+    let is_empty = |line: &str| line.trim_matches(edge).is_empty();
+    let lines =
+        text.trim_matches(edge).split(BREAKS).map(|line| if is_empty(line) { "" } else { "x" });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn with_texts(case: &Case, change: impl Fn(&str) -> String) -> Case {
+    let mut changed = case.clone();
+    let review = &mut changed.review;
+    for text in [
+        &mut changed.title,
+        &mut changed.summary,
+        &mut changed.owner,
+        &mut review.metric,
+        &mut review.floor,
+        &mut review.action,
+    ] {
+        *text = change(text);
+    }
+    changed.notes = changed.notes.map(|note| change(note));
+    changed
+}
+
+/// Characters that are not seen, and that a program may drop.
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{2060}' | '\u{2066}'..='\u{2069}')
+}
+
+proptest! {
+    // Somebody else's parser is a thousand times slower than the writer.
+    #![proptest_config(proptest::test_runner::Config { cases: (config().cases / 1_000).max(20), ..config() })]
+
+    /// Markup that a person typed would show as another kind of node than text.
+    #[test]
+    fn typed_texts_are_nothing_but_text(case in hostile::case()) {
+        let report = written(&case);
+        let harmless = kinds(&written(&with_texts(&case, tame)));
+        prop_assert_eq!(&kinds(&report), &harmless, "{}", report);
+        // Also for a program that drops what turns directions.
+        let bare = report.replace(|c| ('\u{2066}'..='\u{2069}').contains(&c), "");
+        prop_assert_eq!(&kinds(&bare), &harmless, "{}", bare);
+    }
+
+    #[test]
+    fn every_typed_line_can_be_read(case in hostile::case()) {
+        let mut said = String::new();
+        collect_texts(&parsed(&written(&case)), &mut said);
+        said.retain(|character| !is_joiner(character));
+        let texts = [&case.title, &case.summary, &case.owner, &case.review.metric, &case.review.action];
+        for text in texts.into_iter().chain(case.notes.iter().map(|(_, note)| note)) {
+            for line in text.split(BREAKS) {
+                let mut line = line.trim().replace('\t', " ").replace(char::is_control, "\u{fffd}");
+                line.retain(|character| !is_joiner(character));
+                prop_assert!(said.contains(line.trim()), "{:?} of {:?} in {}", line, text, said);
+            }
+        }
+    }
+
+}
+
+proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: (config().cases / 10).max(20), ..config() })]
+
+    /// Each line ends what it begins, so that no text turns its neighbours around.
+    #[test]
+    fn typed_texts_keep_their_direction_to_themselves(case in hostile::case()) {
+        let report = written(&case);
+        prop_assert!(!report.contains(&BREAKS[1..]), "{:?}", report);
+        for line in report.split('\n') {
+            let mut depth = 0_u32;
+            for character in line.chars() {
+                match character {
+                    '\u{2066}'..='\u{2068}' => depth += 1,
+                    '\u{2069}' => depth = depth.checked_sub(1).expect("nothing foreign is ended"),
+                    '\u{202a}'..='\u{202e}' => prop_assert!(depth > 0, "{:?}", line),
+                    _ => {}
+                }
+            }
+            prop_assert_eq!(depth, 0, "{:?}", line);
+        }
+    }
+
+    /// Whoever pastes the report back gets this case, whatever codes somebody typed into it.
+    #[test]
+    fn the_share_code_of_the_report_is_found(
+        case in hostile::case(), other in support::answers(), criterion in criterion(),
+    ) {
+        let code = |answers: &Answers| {
+            ShareCode::new(model_once(), *answers, assess(model_once(), answers).headline)
+        };
+        let mut case = case;
+        case.title = format!("{} {}", case.title, code(&other));
+        *case.notes.get_mut(criterion) = code(&other).to_string();
+        prop_assert_eq!(find(&written(&case)), Ok(code(&case.answers)));
+    }
+}
+
+fn collect_texts(node: &Node, said: &mut String) {
+    if let Node::Text(text) = node {
+        said.push_str(&text.value);
+    }
+    for child in node.children().into_iter().flatten() {
+        collect_texts(child, said);
+    }
+}

@@ -1,0 +1,185 @@
+//! The dialogs for sharing and opening, and the banner of a preview, rendered as text.
+#![cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
+
+mod support;
+
+use std::sync::mpsc;
+
+use stop_fix_scale::app::opening::{Found, open};
+use stop_fix_scale::app::words::{Language, PluralCategory, Words};
+use stop_fix_scale::format::link::Base;
+use stop_fix_scale::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
+use stop_fix_scale::model::Dimension;
+use stop_fix_scale::view::open::{Open, OpenProperties, wrong};
+use stop_fix_scale::view::preview;
+use stop_fix_scale::view::share::{Copied, Share, ShareProperties};
+use support::model_once;
+use yew::platform::Runtime;
+use yew::prelude::*;
+use yew::{BaseComponent, LocalServerRenderer};
+
+const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const PAGE: &str = "https://tool.example/";
+const TITLE: &str = "Triage of claims";
+
+fn words() -> Words {
+    Words::new(Language::English, PluralCategory::english)
+}
+
+/// The component as markup.
+fn rendered<Shown: BaseComponent>(
+    properties: impl FnOnce() -> Shown::Properties + Send + 'static,
+) -> String {
+    let (sender, receiver) = mpsc::channel();
+    Runtime::default().spawn_pinned(move || async move {
+        let page = LocalServerRenderer::<Shown>::with_props(properties());
+        sender.send(page.hydratable(false).render().await).expect("somebody waits");
+    });
+    receiver.recv().expect("it renders")
+}
+
+/// The dialog of a case with a title, on this page.
+fn shared(page: Option<&'static str>, copied: fn(AttrValue) -> Copied) -> String {
+    rendered::<Share>(move || ShareProperties {
+        words: words(),
+        code: CODE.parse().expect("a code"),
+        title: TITLE.into(),
+        base: page.map(|page| Base::new(page).expect("an address")),
+        copied: copied(format!("{PAGE}#{CODE}").into()),
+        copy: Callback::noop(),
+        save: Callback::noop(),
+        close: Callback::noop(),
+    })
+}
+
+/// What of it is seen: without the elements that are hidden.
+fn has_shown(markup: &str, tag: &str, text: &str) -> bool {
+    let Some((before, _)) = markup.split_once(text) else { return false };
+    let opened = before.rfind(&format!("<{tag}")).map(|at| &before[at..]).unwrap_or_default();
+    !opened.split('>').next().unwrap_or_default().contains(" hidden")
+}
+
+#[test]
+fn the_link_is_shown_and_the_title_is_not() {
+    let markup = shared(Some(PAGE), |_| Copied::NotYet);
+    assert!(markup.contains(&format!(">{PAGE}#{CODE}</textarea>")), "{markup}");
+    assert!(markup.contains("You share your answers and the verdict: no name"), "{markup}");
+    assert!(!markup.contains("/T:"), "the code has no title: {markup}");
+    assert!(!markup.contains(TITLE), "{markup}");
+    assert!(!markup.contains(" checked"), "nothing is ticked: {markup}");
+    assert!(markup.contains("role=\"img\" aria-label=\"QR code of the link\""), "{markup}");
+    assert!(!has_shown(&markup, "button", "Save as a file"), "{markup}");
+    assert!(has_shown(&markup, "button", "Copy link"), "{markup}");
+}
+
+#[test]
+fn what_cannot_be_a_link_is_told() {
+    let long: &'static str = Box::leak(format!("{PAGE}{}", "a".repeat(1_800)).into_boxed_str());
+    let code_alone = format!(">{CODE}</textarea>");
+    let rows = [
+        (Some("file:///C:/tool.html"), "This page is a file.", false, false),
+        (None, "This page has no address", true, false),
+        (Some(long), "too long for a link", true, true),
+    ];
+    for (page, remark, is_code, offers_file) in rows {
+        let markup = shared(page, |_| Copied::NotYet);
+        assert!(markup.contains(remark), "{markup}");
+        assert_eq!(markup.contains(&code_alone), is_code, "{markup}");
+        assert_eq!(markup.contains("Copy code"), is_code, "{markup}");
+        assert_eq!(has_shown(&markup, "button", "Save as a file"), offers_file, "{markup}");
+        // A phone could not open it.
+        assert!(!markup.contains("<svg"), "{markup}");
+    }
+}
+
+#[test]
+fn what_became_of_copying_is_told_of_the_text_that_stands_there() {
+    let (done, blocked) = ("Copied.", "press Ctrl+C");
+    let rows: [(fn(AttrValue) -> Copied, [bool; 2]); 5] = [
+        (|_| Copied::NotYet, [false, false]),
+        (Copied::Done, [true, false]),
+        (Copied::Blocked, [false, true]),
+        (|_| Copied::Done("another link".into()), [false, false]),
+        (|_| Copied::Blocked("another link".into()), [false, false]),
+    ];
+    for (place, (copied, expected)) in rows.into_iter().enumerate() {
+        let markup = shared(Some(PAGE), copied);
+        let told = [done, blocked].map(|word| markup.contains(word));
+        assert_eq!(told, expected, "row {place}: {markup}");
+    }
+}
+
+#[test]
+fn opening_starts_with_nothing_to_look_at() {
+    let markup = rendered::<Open>(|| OpenProperties {
+        words: words(),
+        look: Callback::noop(),
+        file: Callback::noop(),
+        close: Callback::noop(),
+        children: html! { <p class="more-ways" /> },
+    });
+    assert!(markup.contains("Paste a link, a code, or a whole message"), "{markup}");
+    assert!(markup.contains("disabled"), "there is nothing to look at yet: {markup}");
+    assert!(markup.contains("more-ways"), "{markup}");
+    assert!(!markup.contains("SFS:"), "nothing is wrong yet: {markup}");
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct Banner {
+    text: AttrValue,
+}
+
+#[component]
+fn BannerOf(Banner { text }: &Banner) -> Html {
+    match open(model_once(), text) {
+        Ok(Found::Preview(found)) => {
+            preview::banner(words(), &found, &Callback::noop(), &Callback::noop())
+        }
+        Ok(Found::File(_)) => Html::default(),
+        Err(error) => preview::refused(words(), &error, &Callback::noop()),
+    }
+}
+
+#[test]
+fn a_preview_says_what_it_is_and_what_differs() {
+    let banner = |text: String| rendered::<BannerOf>(move || Banner { text: text.into() });
+    let same = banner(CODE.into());
+    for sentence in ["This is a preview.", "Nothing of yours is changed.", "Keep a copy"] {
+        assert!(same.contains(sentence), "{sentence}: {same}");
+    }
+    assert!(!same.contains("Whoever shared this"), "{same}");
+    let mut code: ShareCode = CODE.parse().expect("a code");
+    code.verdict = WrittenVerdict::Scale;
+    let other = banner(code.to_string());
+    assert!(
+        other.contains("Whoever shared this saw Scale. The same answers give Fix here"),
+        "{other}"
+    );
+    let damaged = banner(CODE.replace("CC33", "CC32"));
+    assert!(damaged.contains("damaged on the way"), "{damaged}");
+    assert!(damaged.contains("Nothing of yours is changed."), "{damaged}");
+    assert!(!damaged.contains("Keep a copy"), "{damaged}");
+}
+
+#[test]
+fn every_error_says_what_is_wrong_and_where() {
+    let bad = |part| ShareCodeError::BadPart { part, at: 12 };
+    let rows = [
+        (ShareCodeError::NotACode, "no share code here"),
+        (ShareCodeError::NewerVersion("7".into()), "version 7"),
+        (ShareCodeError::UnknownModel("XY9".into()), "(XY9)"),
+        (ShareCodeError::TooLong, "longer than any code"),
+        (bad(Part::Model), "the questions that it answers, from character 13 on"),
+        (bad(Part::Dimension(Dimension::Value)), "Value, from character 13 on"),
+        (bad(Part::Context), "People and autonomy, from character 13 on"),
+        (bad(Part::Title), "Name of the case, from character 13 on"),
+        (bad(Part::Verdict), "the verdict, from character 13 on"),
+        (bad(Part::Check), "the last five characters, from character 13 on"),
+        (bad(Part::Stray), "from character 13 on does not belong there"),
+        (ShareCodeError::FailedCheck, "damaged on the way"),
+    ];
+    for (error, expected) in rows {
+        let sentence = wrong(words(), model_once(), &error);
+        assert!(sentence.contains(expected), "{error:?}: {sentence}");
+    }
+}
