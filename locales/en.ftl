@@ -450,7 +450,7 @@ moved-texts = { $count ->
 
 state-look = Look at it
 
-state-compare = Compare with now
+state-compare = Compare it
 
 state-bring-back = Bring it back
 
@@ -462,9 +462,10 @@ state-action = { $action }: { $time }
 # The head of a table.
 compared-what = What
 
-compared-then = Then
+# Before the choice of a state: now, or a time.
+compared-with = With
 
-compared-same = It says the same as now.
+compared-same = Both say the same.
 
 compared-verdict = Verdict
 

@@ -79,7 +79,8 @@ impl Mounted {
                 Wish::Start(place, id) => address::start(&place, &id),
                 Wish::ReadHistory(id) => keeper.read_history(id),
                 Wish::Remember(place, id) => {
-                    keeper.opened(if place == home::Place::Case { &id } else { "" });
+                    let looks_at_it = matches!(place, home::Place::Case | home::Place::History);
+                    keeper.opened(if looks_at_it { &id } else { "" });
                     address::remember(&place, &id);
                 }
                 Wish::Copy(text) => {

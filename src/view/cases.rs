@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{linked, shape};
+use super::{linked, review, shape};
 use crate::app::home::{Deed, Home};
 use crate::app::keep::Kept;
 use crate::app::words::Words;
+use crate::format::date::Date;
 use crate::model::{AI1, assess};
 
 /// The page of all cases.
-pub(super) fn cases(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+pub(super) fn cases(words: Words, home: &Home, act: &Callback<Deed>, today: Option<Date>) -> Html {
     html! {
         <>
             <h2 class="page-title">{ words.cases_title() }</h2>
@@ -18,14 +19,14 @@ pub(super) fn cases(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             { linked::way_in(words, act) }
             <ul class="cases">
                 for kept in home.present() {
-                    { row(words, kept, act) }
+                    { row(words, kept, act, today) }
                 }
             </ul>
         </>
     }
 }
 
-fn row(words: Words, kept: &Kept, act: &Callback<Deed>) -> Html {
+fn row(words: Words, kept: &Kept, act: &Callback<Deed>, today: Option<Date>) -> Html {
     let case = &kept.case;
     let title = case.title.trim();
     let headline = assess(&AI1, &case.answers).headline;
@@ -40,6 +41,7 @@ fn row(words: Words, kept: &Kept, act: &Callback<Deed>) -> Html {
             <button type="button" part="button" class="link" dir="auto" onclick={does(Deed::Open)}>
                 { if title.is_empty() { words.untitled().into_owned() } else { title.to_owned() } }
             </button>
+            { review::mark(words, case.review.date, today) }
             <button type="button" part="button" class="link" onclick={does(Deed::Delete)}>{ words.delete() }</button>
         </li>
     }

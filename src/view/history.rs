@@ -5,15 +5,13 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::{Dates, Screen, shape};
-use crate::app::comparing::compare;
-use crate::app::home::{Deed, Earlier, Home, Look, Place, Recall};
-use crate::app::words::{Words, count};
-use crate::format::case_file::Case;
-use crate::model::{AI1, assess};
+use super::{Dates, Screen};
+use crate::app::home::{Deed, Home, Place};
+use crate::app::words::Words;
 
 mod compared;
 mod lines;
+mod states;
 mod then;
 
 /// Everything that is at hand, and whom to tell what the person does.
@@ -37,7 +35,7 @@ pub(super) fn History(properties: &HistoryProperties) -> Html {
         }
     });
     let screen = Screen::of(words, &home.scoring.case);
-    let (earlier, now) = home.earlier();
+    let (earlier, _) = home.earlier();
     let past = home.past();
     let unreadable = past.map_or(0, |past| past.unreadable);
     let trouble = past.is_some_and(|past| past.trouble.is_some());
@@ -54,103 +52,7 @@ pub(super) fn History(properties: &HistoryProperties) -> Html {
             <p hidden={!trouble}>{ words.history_trouble() }</p>
             <p hidden={unreadable == 0}>{ words.history_unreadable(unreadable) }</p>
             { lines::lines(&screen, earlier, *dates) }
-            <section class="states" hidden={earlier.is_empty()}>
-                <h2 class="dimension">{ words.states_title() }</h2>
-                <ol class="states-list" reversed={true}>
-                    { present(&screen, earlier.last(), now, *dates) }
-                    for place in (0..earlier.len()).rev() {
-                        { row(properties, &screen, earlier, place) }
-                    }
-                </ol>
-            </section>
+            { states::states(properties, &screen) }
         </div>
-    }
-}
-
-/// What the case says now.
-fn present(screen: &Screen, before: Option<&Earlier>, now: Option<&Earlier>, dates: Dates) -> Html {
-    let words = screen.words;
-    let case = &screen.state.case;
-    let saved = now.map(|state| dates.in_words(words, &state.saved));
-    html! {
-        <li class="state" key="now">
-            <div class="state-said">
-                <h3 class="state-when">{ words.state_now() }</h3>
-                <p class="note">{ saved }</p>
-                { said(screen, case, before) }
-            </div>
-        </li>
-    }
-}
-
-/// One state, and what can be done with it.
-fn row(properties: &HistoryProperties, screen: &Screen, states: &[Earlier], place: usize) -> Html {
-    let HistoryProperties { words, home, dates, .. } = properties;
-    let state = &states[place];
-    let time = dates.in_words(*words, &state.saved);
-    let looked_at = home
-        .history
-        .looked_at
-        .filter(|(revision, _)| *revision == state.revision)
-        .map(|(_, how)| how);
-    let before = place.checked_sub(1).map(|before| &states[before]);
-    let button = |name: String, recall: Recall, is_open: Option<bool>| {
-        html! {
-            <button type="button" part="button" class="link" aria-label={words.state_action(&name, &time).into_owned()}
-                aria-expanded={is_open.map(|is_open| is_open.to_string())}
-                onclick={properties.act.reform(move |_| Deed::Recall(recall))}>{ name }</button>
-        }
-    };
-    let unfolds = |name: String, look: Look| {
-        let is_open = looked_at == Some(look);
-        let recall = if is_open { Recall::Close } else { Recall::Look(state.revision, look) };
-        button(name, recall, Some(is_open))
-    };
-    html! {
-        <li class="state" key={state.revision}>
-            <div class="state-said">
-                <h3 class="state-when">{ time.clone() }</h3>
-                <p class="note" hidden={!state.deleted}>{ words.state_deleted() }</p>
-                { said(screen, &state.case, before) }
-            </div>
-            <div class="state-ways">
-                { unfolds(words.state_look().into_owned(), Look::Whole) }
-                { unfolds(words.state_compare().into_owned(), Look::Compared) }
-                { button(words.state_bring_back().into_owned(), Recall::BringBack(state.revision), None) }
-            </div>
-            <div class="state-shown">
-                { match looked_at {
-                    None => Html::default(),
-                    Some(Look::Whole) => then::then(&Screen::of(*words, &state.case)),
-                    Some(Look::Compared) => compared::compared(screen, &state.case),
-                } }
-            </div>
-        </li>
-    }
-}
-
-/// The verdict of a state, and how much moved since the one before.
-fn said(screen: &Screen, case: &Case, before: Option<&Earlier>) -> Html {
-    let words = screen.words;
-    let headline = assess(&AI1, &case.answers).headline;
-    let changes = before.map(|before| compare(&AI1, &before.case, case));
-    let (moved, texts) = match &changes {
-        None => (words.state_oldest(), 0),
-        Some(changes) => (
-            words.moved_answers(count(changes.levels.len() + changes.context.len())),
-            changes.texts.len() + usize::from(changes.date.is_some()),
-        ),
-    };
-    html! {
-        <>
-            <p class={classes!("state-verdict", headline.id())}>
-                { shape::shape(headline.verdict()) }
-                <span>{ screen.headline(headline) }</span>
-            </p>
-            <p class="state-moved">
-                { moved }{ " " }
-                { (texts > 0).then(|| words.moved_texts(count(texts))) }
-            </p>
-        </>
     }
 }

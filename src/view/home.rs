@@ -66,7 +66,7 @@ fn page(words: Words, dates: Dates, state: &Rc<State>, act: &Callback<Deed>) -> 
     let today = (dates.today)();
     match &state.place {
         Place::Cases => html! {
-            <div class="page" key="cases">{ cases::cases(words, state, act) }</div>
+            <div class="page" key="cases">{ cases::cases(words, state, act, today) }</div>
         },
         Place::Case => html! {
             <fieldset class="page" key="case" disabled={state.is_sealed()}>
@@ -74,7 +74,7 @@ fn page(words: Words, dates: Dates, state: &Rc<State>, act: &Callback<Deed>) -> 
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
                     send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}
                     {today} stuck={today.and_then(|today| state.stuck(today))}
-                    history={act.reform(|_| Deed::Go(Place::History))} />
+                    history={act.reform(|()| Deed::Go(Place::History))} />
             </fieldset>
         },
         Place::History => html! {

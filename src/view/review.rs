@@ -6,6 +6,9 @@ use yew::prelude::*;
 use super::{Screen, entry};
 use crate::app::review::{Due, date_in, due};
 use crate::app::state::{Action, Field};
+use crate::app::words::Words;
+use crate::format::case_file::Review;
+use crate::format::date::Date;
 
 /// A review longer ago than this is none: the digits of a year are typed one by one.
 const MOST_DAYS: u32 = 36_525;
@@ -13,6 +16,7 @@ const MOST_DAYS: u32 = 36_525;
 /// What is measured, when, and what is done then.
 pub(super) fn review(screen: &Screen) -> Html {
     let words = screen.words;
+    let (_, due) = when(words, screen.state.case.review.date, screen.today);
     html! {
         <section class="part review">
             <h2 class="dimension">{ words.review_title() }</h2>
@@ -20,7 +24,7 @@ pub(super) fn review(screen: &Screen) -> Html {
             { field(words.review_metric().into_owned(), entry::line(screen, Field::Metric)) }
             { field(words.review_floor().into_owned(), entry::line(screen, Field::Floor)) }
             { field(words.review_date().into_owned(), day(screen)) }
-            <p class="note">{ when(screen).1 }</p>
+            <p class="note">{ due }</p>
             { field(words.review_action().into_owned(), entry::line(screen, Field::Consequence)) }
         </section>
     }
@@ -52,22 +56,26 @@ fn day(screen: &Screen) -> Html {
 }
 
 /// Whether the day has come, and how that is said; nothing where there is no day, or no clock.
-fn when(screen: &Screen) -> (bool, Option<String>) {
-    let words = screen.words;
-    let date = screen.state.case.review.date;
-    match screen.today.map_or(Due::Never, |today| due(date, today)) {
+fn when(words: Words, date: Option<Date>, today: Option<Date>) -> (bool, Option<String>) {
+    match today.map_or(Due::Never, |today| due(date, today)) {
         Due::In(days) => (days == 0, Some(words.review_in(days).into_owned())),
         Due::Past(days) if days < MOST_DAYS => (true, Some(words.review_past(days).into_owned())),
         Due::Past(_) | Due::Never => (false, None),
     }
 }
 
+/// That the day of a case in a list has come; nothing where it has not.
+pub(super) fn mark(words: Words, date: Option<Date>, today: Option<Date>) -> Html {
+    let (has_come, text) = when(words, date, today);
+    html! { <span class="review-mark" hidden={!has_come}>{ text }</span> }
+}
+
 /// That the day has come, what was agreed for it, and the proposal to stop what has not moved. The verdict
 /// stays: it follows from the answers alone.
 pub(super) fn come(screen: &Screen) -> Html {
     let words = screen.words;
-    let (has_come, text) = when(screen);
-    let action = &screen.state.case.review.action;
+    let Review { date, action, .. } = &screen.state.case.review;
+    let (has_come, text) = when(words, *date, screen.today);
     let stuck = screen.stuck.map(|stuck| {
         let [then, now] = [stuck.then, stuck.now].map(|span| screen.say().span(span));
         words.review_stuck(&screen.dimension(stuck.dimension), &then, &now)

@@ -56,8 +56,8 @@ pub struct Earlier {
 pub enum Look {
     /// All that it said.
     Whole,
-    /// What is another now.
-    Compared,
+    /// What is another in the state with this revision, or now.
+    Compared(Option<u64>),
 }
 
 /// Something that a person does with the history.
@@ -183,6 +183,8 @@ pub(super) fn hear(home: &mut Home, past: Past) {
 
 pub(super) fn recall(home: &mut Home, recall: Recall, now: &Timestamp) -> Vec<Wish> {
     match recall {
+        // A newer version of the tool keeps the case now.
+        Recall::BringBack(_) | Recall::Undo if home.is_sealed() => {}
         Recall::Look(revision, look) => home.history.looked_at = Some((revision, look)),
         Recall::Close => home.history.looked_at = None,
         Recall::BringBack(revision) => {
@@ -195,7 +197,8 @@ pub(super) fn recall(home: &mut Home, recall: Recall, now: &Timestamp) -> Vec<Wi
         }
         Recall::Undo => {
             home.notice = None;
-            if let Some(case) = home.history.before.take() {
+            let before = home.history.before.take();
+            if let Some(case) = before.filter(|case| case.id == home.scoring.case.id) {
                 return replace(home, &case, now).1;
             }
         }
@@ -208,7 +211,7 @@ fn replace(home: &mut Home, with: &Case, now: &Timestamp) -> (Rc<Case>, Vec<Wish
     let before = Rc::new(std::mem::take(&mut home.scoring.case));
     let updated = Some(now.clone());
     let case = Case { id: before.id.clone(), updated, ..with.clone() };
-    let unfolded = home.scoring.unfolded.clone();
+    let unfolded = home.scoring.unfolded;
     home.scoring = State { case: case.clone(), unfolded, ..State::default() };
     home.history.looked_at = None;
     (before, keep(home, Kept { case: Rc::new(case), deleted: false }))

@@ -1,4 +1,4 @@
-//! An earlier state beside the present one: only what is another.
+//! Two states of a case beside each other: only what is another.
 
 use yew::prelude::*;
 
@@ -10,16 +10,16 @@ use crate::format::case_file::Case;
 use crate::format::date::Date;
 use crate::model::Headline;
 
-/// A row for everything that is another: what, then, now.
-pub(super) fn compared(screen: &Screen, then: &Case) -> Html {
+/// A row for everything that is another, below what the two states are called; the earlier one first.
+pub(super) fn compared(screen: &Screen, names: [String; 2], [then, now]: [&Case; 2]) -> Html {
     let words = screen.words;
-    let changes = compare(screen.model, then, &screen.state.case);
+    let changes = compare(screen.model, then, now);
     let texts = changes.texts.iter().map(|field| {
-        let [was, is] = [then, &screen.state.case].map(|case| field.text(case).to_owned());
+        let [was, is] = [then, now].map(|case| field.text(case).to_owned());
         row(field_name(screen, *field), was, is, None)
     });
     let rows: Vec<Html> = (changes.headline.iter().map(|moved| verdict(screen, *moved)))
-        .chain(changes.levels.iter().map(|moved| level(screen, moved)))
+        .chain(changes.levels.iter().map(|moved| level(screen, *moved)))
         .chain(changes.context.iter().map(|(question, moved)| yes_or_no(screen, *question, *moved)))
         .chain(texts)
         .chain(changes.date.iter().map(|moved| day(screen, *moved)))
@@ -32,8 +32,9 @@ pub(super) fn compared(screen: &Screen, then: &Case) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ words.compared_what() }</th>
-                    <th scope="col">{ words.compared_then() }</th>
-                    <th scope="col">{ words.state_now() }</th>
+                    for name in names {
+                        <th scope="col">{ name }</th>
+                    }
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>
@@ -59,7 +60,7 @@ fn verdict(screen: &Screen, moved: Move<Headline>) -> Html {
     row(screen.words.compared_verdict().into_owned(), name(moved.from), name(moved.to), None)
 }
 
-fn level(screen: &Screen, moved: &LevelMove) -> Html {
+fn level(screen: &Screen, moved: LevelMove) -> Html {
     let name = match moved.subject {
         Subject::Dimension(dimension) => {
             screen.words.compared_whole(&screen.dimension(dimension)).into_owned()
@@ -67,17 +68,12 @@ fn level(screen: &Screen, moved: &LevelMove) -> Html {
         Subject::Criterion(criterion) => screen.criterion(criterion),
     };
     let trend = match moved.trend {
-        Trend::Better => Some(screen.words.trend_better()),
-        Trend::Worse => Some(screen.words.trend_worse()),
+        Trend::Better => Some(screen.words.trend_better().into_owned()),
+        Trend::Worse => Some(screen.words.trend_worse().into_owned()),
         Trend::Other => None,
     };
     let answer = |answer| screen.say().answer(answer);
-    row(
-        name,
-        answer(moved.answer.from),
-        answer(moved.answer.to),
-        trend.map(|trend| trend.into_owned()),
-    )
+    row(name, answer(moved.answer.from), answer(moved.answer.to), trend)
 }
 
 fn yes_or_no(screen: &Screen, question: ContextQuestion, moved: Move<Option<bool>>) -> Html {
