@@ -1,5 +1,6 @@
 //! Keeps what a person does: journal, store, other tabs. The decisions are in `app::keep`.
 
+mod reading;
 mod recover;
 mod start;
 
@@ -14,10 +15,8 @@ use super::clock::{now, seed};
 use super::keeping::Keeping;
 use super::store::{Local, Storage};
 use crate::app::edge::News;
-use crate::app::home::{Past, Uncovered};
 use crate::app::keep::{
-    Digest, Edit, Journal, Kept, Landed, Queue, Read, Shelf, Store, Table, Trouble, read, trim,
-    trim_reads,
+    Digest, Edit, Journal, Kept, Landed, Queue, Shelf, Store, Trouble, trim, trim_reads,
 };
 use crate::model::AI1;
 
@@ -95,23 +94,6 @@ impl Keeper {
         self.keeping.set_open(&key);
     }
 
-    /// Tells what is kept of the earlier states of a case.
-    pub fn read_history(self: &Rc<Self>, id: String) {
-        let keeper = Rc::clone(self);
-        spawn_local(async move {
-            let Some(storage) = keeper.storage.borrow().clone() else { return };
-            let reads = vec![
-                Read::Under(Table::History, keeper.shelf.history(&id)),
-                Read::One(Table::Cases, keeper.shelf.case(&id)),
-            ];
-            let of = id.clone();
-            let found =
-                storage.update(reads, |rows| (Vec::new(), Past::read(&AI1, of, rows))).await;
-            let failed = |trouble| Past { id, trouble: Some(trouble), ..Past::default() };
-            keeper.tell(News::History(found.unwrap_or_else(failed)));
-        });
-    }
-
     /// Stores what waits now: the page may be gone soon. Should it be, whoever starts next need not wait.
     pub fn flush(self: &Rc<Self>) {
         if let (Some(local), true) = (&self.local, self.queue.borrow().changed().next().is_some()) {
@@ -126,19 +108,6 @@ impl Keeper {
         self.told.replace(Callback::noop());
         self.keeping.hush();
         self.heard.take();
-    }
-
-    /// Tells what stands there.
-    pub fn show(self: &Rc<Self>, table: Table, key: String) {
-        let keeper = Rc::clone(self);
-        spawn_local(async move {
-            let Some(storage) = keeper.storage.borrow().clone() else { return };
-            let reads = vec![Read::One(table, key)];
-            let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
-            for row in rows.into_iter().flatten().flatten() {
-                keeper.tell(News::Shown(Uncovered { key: row.key, text: row.text }));
-            }
-        });
     }
 
     /// Writes everything that is not stored yet into the journal.
@@ -253,22 +222,6 @@ impl Keeper {
         }
         self.note();
         self.tell_saving();
-    }
-
-    /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
-    async fn look_again(self: &Rc<Self>, id: &str) {
-        let Some(storage) = self.storage.borrow().clone() else { return };
-        let reads = vec![Read::One(Table::Cases, self.shelf.case(id))];
-        let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
-        for row in rows.into_iter().flatten().flatten() {
-            let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
-            let is_news = self.queue.borrow_mut().hears(&AI1, &kept, revision);
-            if is_news {
-                self.tell(News::Elsewhere(vec![kept]));
-            } else if !self.queue.borrow().has_edit(id) {
-                self.store_in(0);
-            }
-        }
     }
 
     fn tell_saving(&self) {

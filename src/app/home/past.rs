@@ -6,7 +6,7 @@ use super::update::keep;
 use super::{Home, Notice, Place};
 use crate::app::edge::Wish;
 use crate::app::history::Moment;
-use crate::app::keep::{Kept, Row, Saving, Trouble};
+use crate::app::keep::{Kept, Read, Row, Saving, Shelf, Table, Trouble};
 use crate::app::review::{Stuck, stuck};
 use crate::app::state::State;
 use crate::format::case_file::Case;
@@ -74,6 +74,13 @@ pub enum Recall {
 }
 
 impl Past {
+    /// What has to be read for it.
+    #[must_use]
+    pub fn reads(shelf: &Shelf, id: &str) -> Vec<Read> {
+        let (history, case) = (shelf.history(id), shelf.case(id));
+        vec![Read::Under(Table::History, history), Read::One(Table::Cases, case)]
+    }
+
     /// Reads the rows of the history of a case, and then that of the case itself.
     #[must_use]
     pub fn read(model: &Model, id: String, rows: Vec<Vec<Row>>) -> Self {
