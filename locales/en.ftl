@@ -456,7 +456,7 @@ state-bring-back = Bring it back
 
 # The same for screen readers, where it would not be clear of which state.
 # $action (text): one of the three above
-# $time (text): when the state was saved, as in "Nov 21, 2026, 3:40 PM"
+# $time (text): when the state was saved, as in "Nov 21, 2026, 3:40:12 PM"
 state-action = { $action }: { $time }
 
 # The head of a table.

@@ -24,11 +24,12 @@ pub fn today() -> Option<date::Date> {
     format!("{year:04}-{month:02}-{day:02}").parse().ok()
 }
 
-/// A moment where the person is and in their language.
+/// A moment where the person is and in their language; to the second, so that states which follow
+/// each other quickly can be told apart.
 #[must_use]
 pub fn in_language(language: Language, time: &Timestamp) -> String {
     let options = Object::new();
-    for (part, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+    for (part, style) in [("dateStyle", "medium"), ("timeStyle", "medium")] {
         // An object of our own takes every member.
         let _ = Reflect::set(&options, &part.into(), &style.into());
     }

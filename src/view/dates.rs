@@ -8,7 +8,7 @@ use crate::format::date::{Date, Timestamp};
 pub struct Dates {
     /// The day that it is where the person is; nothing where there is no clock.
     pub today: fn() -> Option<Date>,
-    /// A moment in a language, as in "Nov 21, 2026, 3:40 PM".
+    /// A moment in a language, as in "Nov 21, 2026, 3:40:12 PM".
     pub in_language: fn(Language, &Timestamp) -> String,
 }
 
