@@ -53,6 +53,8 @@ fn titles(store: &Memory, table: Table) -> Vec<String> {
     world::titles(store, table)
 }
 
+type Step = fn(&mut Queue);
+
 #[test]
 fn the_line_says_how_the_work_stands() {
     let started = || {
@@ -61,7 +63,6 @@ fn the_line_says_how_the_work_stands() {
         queue
     };
     let full = || Trouble::Full;
-    type Step = fn(&mut Queue);
     let rows: [(&str, &[Step], Saving); 12] = [
         ("new", &[], Saving::Nothing),
         ("no answer", &[|q| *q = Queue::default(), Queue::is_late], Saving::NoAnswer),

@@ -24,8 +24,8 @@ fn now() -> Timestamp {
     "2026-11-20T09:58:45.123Z".parse().expect("a time")
 }
 
-fn page(address: &str) -> Option<Base> {
-    Some(Base::new(address).expect(address))
+fn page(address: &str) -> Base {
+    Base::new(address).expect(address)
 }
 
 fn looked_at(text: &str) -> Preview {
@@ -42,7 +42,7 @@ proptest! {
     fn a_case_that_is_shared_arrives(answers in answers(), title in "\\PC{0,40}", asked: bool) {
         let base = page("https://intranet.example/tool/?page=7");
         let asked = asked.then_some(title.as_str());
-        let shared = share(base.as_ref(), &code_of(answers), asked);
+        let shared = share(Some(&base), &code_of(answers), asked);
         let Shared { offer: Offer::Link(link), title: what } = &shared else {
             panic!("{shared:?}")
         };
@@ -80,21 +80,21 @@ fn the_title_goes_only_where_it_was_asked_for_and_fits() {
     let nearly_full = page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS - 60)));
     let full = page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS)));
     let long = "a".repeat(300);
-    let rows: [(&Option<Base>, Option<&str>, Title, Option<&str>); 10] = [
-        (&short, None, Title::Without, None),
-        (&short, Some(""), Title::Without, None),
-        (&short, Some(" \t"), Title::Without, None),
-        (&short, Some(" Añb "), Title::With, Some("Añb")),
-        (&short, Some(&long), Title::TooLong, None),
-        (&nearly_full, Some("Añb"), Title::With, Some("Añb")),
+    let rows = [
+        (Some(&short), None, Title::Without, None::<&str>),
+        (Some(&short), Some(""), Title::Without, None),
+        (Some(&short), Some(" \t"), Title::Without, None),
+        (Some(&short), Some(" Añb "), Title::With, Some("Añb")),
+        (Some(&short), Some(long.as_str()), Title::TooLong, None),
+        (Some(&nearly_full), Some("Añb"), Title::With, Some("Añb")),
         // The link has room for the answers, and not for this as well.
-        (&nearly_full, Some("A case with a name"), Title::TooLong, None),
-        (&full, Some("Añb"), Title::With, Some("Añb")),
-        (&None, Some("Añb"), Title::With, Some("Añb")),
-        (&None, Some(&long), Title::TooLong, None),
+        (Some(&nearly_full), Some("A case with a name"), Title::TooLong, None),
+        (Some(&full), Some("Añb"), Title::With, Some("Añb")),
+        (None, Some("Añb"), Title::With, Some("Añb")),
+        (None, Some(long.as_str()), Title::TooLong, None),
     ];
     for (base, asked, title, arrives) in rows {
-        let shared = share(base.as_ref(), &code, asked);
+        let shared = share(base, &code, asked);
         assert_eq!(shared.title, title, "{asked:?} {base:?}");
         let expected = arrives
             .map_or(code.clone(), |title| code.clone().with_title(title).expect("it is short"));
@@ -106,16 +106,17 @@ fn the_title_goes_only_where_it_was_asked_for_and_fits() {
 fn what_is_offered_follows_from_the_page() {
     let code: ShareCode = CODE.parse().expect("a code");
     let offered = |base: Option<Base>| share(base.as_ref(), &code, None).offer;
-    let link = offered(page("https://tool.example/"));
+    let link = offered(Some(page("https://tool.example/")));
     assert!(matches!(link, Offer::Link(_)), "{link:?}");
     assert_eq!(link.text(), format!("https://tool.example/#{CODE}"));
-    let file = offered(page("file:///C:/tool.html"));
+    let file = offered(Some(page("file:///C:/tool.html")));
     assert!(matches!(file, Offer::FileLink(_)), "{file:?}");
     assert_eq!(file.text(), format!("file:///C:/tool.html#{CODE}"));
     let alone = offered(None);
     assert!(matches!(alone, Offer::NoAddress(_)), "{alone:?}");
     assert_eq!(alone.text(), CODE);
-    let long = offered(page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS))));
+    let long =
+        offered(Some(page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS)))));
     assert!(matches!(long, Offer::TooLong(_)), "{long:?}");
     assert_eq!(long.text(), CODE);
 }

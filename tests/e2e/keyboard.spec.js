@@ -15,9 +15,9 @@ class Keyboard {
     await expect(this.focused).toHaveAccessibleName(name);
   }
 
-  /** Past the ways to the other pages. */
+  /** Past the ways to the other pages, and what can be done with the whole case. */
   async enter() {
-    for (const way of ["Cases", "This case", "About"]) await this.next(way);
+    for (const way of ["Cases", "This case", "About", "Share"]) await this.next(way);
   }
 
   /** Space takes the first answer, each arrow the next one. */

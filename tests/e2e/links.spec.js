@@ -74,7 +74,7 @@ test("a verdict that differs from the writer's is told", async ({ page, tool }) 
 for (const [what, fragment, told] of [
   ["a slip", CODE.replace("D:B", "D:A"), /damaged|check/],
   ["a newer version", CODE.replace("SFS:1", "SFS:9"), /newer/],
-  ["another model", CODE.replace("AI1", "ZZ9"), /ZZ9/],
+  ["another model", signed("SFS:1/M:ZZ9/V:3/C:NN/R:FIX"), /ZZ9/],
   ["a bad part", CODE.replace("V:CC33", "V:CC93"), /Value/],
 ]) {
   test(`a damaged link is told in words, and nothing is changed: ${what}`, async ({ page, tool }) => {
@@ -157,7 +157,7 @@ test("a thousand links open through the address bar", async ({ tool }) => {
   test.setTimeout(180_000);
   await tool.open();
   // Each code as it is, in small letters, and encoded.
-  const links = GOLDEN.flatMap(({ code, verdict }) => [code, code.toLowerCase(), encodeURIComponent(code)].map((link) => [link, verdict]));
+  const links = GOLDEN.flatMap(({ code, expect: { verdict } }) => [code, code.toLowerCase(), encodeURIComponent(code)].map((link) => [link, verdict]));
   const wrong = await tool.element.evaluate(async ({ shadowRoot }, links) => {
     const wrong = [];
     const painted = () => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::bench_page;
+use crate::campaign;
 use crate::failure::Failure;
 use crate::serve;
 use crate::shots;
@@ -22,10 +23,17 @@ cargo xtask <command>
       --no-open           open no browser
   test [options]        check everything; the last line counts what passed and what failed
       --only NAME         one part: format, lint, clippy, native, words, browser, e2e, size
-      --full              also tables in other programs, licences, a long run of the properties: tables, deny, campaign
+      --full              also tables in other programs, licences, a long run of the property tests, and the
+                          three campaigns below: tables, deny, campaign, storage
   shots [options]       take pictures of every state worth looking at, with a page that shows them
       --out DIR           into this folder, not target/shots
       --no-build          of what is there
+  campaign kill|race|corrupt [options]
+                        look for lost work: the browser is killed, four tabs edit the same cases,
+                        or what is stored is damaged
+      --times N           kills, edits of each tab, or records; usually 200, 2,000 and 1,000
+      --seed N            with the same choices as a run that has printed this
+      --no-build          against what is there
   size                  compare dist/ with budgets.json
   bench-page [--runs N] measure the page on a slow machine beside two yardsticks, 7 times or N
 ";
@@ -45,6 +53,7 @@ pub(crate) enum Command {
     Shots(shots::Wishes),
     Test(test::Wishes),
     BenchPage(bench_page::Wishes),
+    Campaign(campaign::Wishes),
 }
 
 /// Reads the words after `cargo xtask`.
@@ -60,6 +69,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
         Some("shots") => shots(words),
         Some("test") => test(words),
         Some("bench-page") => bench_page(words),
+        Some("campaign") => campaign(words),
         Some(other) => {
             Err(Failure::new(format!("there is no command '{other}'")).remedy(format!("\n{HELP}")))
         }
@@ -137,6 +147,19 @@ fn bench_page<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, F
     Ok(Command::BenchPage(wishes))
 }
 
+fn campaign<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut wishes = campaign::Wishes::new(value("campaign", words.next())?.parse()?);
+    while let Some(word) = words.next() {
+        match word {
+            "--times" => wishes.times = Some(value("--times", words.next())?.parse()?),
+            "--seed" => wishes.seed = Some(value("--seed", words.next())?.parse()?),
+            "--no-build" => wishes.build = false,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Campaign(wishes))
+}
+
 fn none_left<'a>(
     mut words: impl Iterator<Item = &'a str>,
     command: Command,
@@ -161,7 +184,12 @@ fn unknown(word: &str) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::campaign::{Danger, Number};
     use crate::test::Part;
+
+    fn number(word: &str) -> Option<Number> {
+        Some(word.parse().expect("a number"))
+    }
 
     fn runs(word: &str) -> bench_page::Runs {
         word.parse().expect("a number of runs")
@@ -176,6 +204,7 @@ mod tests {
     fn every_command_line_that_help_names_is_understood() {
         let serve = serve::Wishes::default();
         let test = test::Wishes::default();
+        let campaign = campaign::Wishes::new;
         for (line, command) in [
             ("", Command::Help),
             ("--help", Command::Help),
@@ -203,6 +232,16 @@ mod tests {
             ("test --full", Command::Test(test::Wishes { full: true, ..test.clone() })),
             ("test --only e2e", Command::Test(test::Wishes { only: Some(Part::E2e), ..test })),
             ("bench-page", Command::BenchPage(bench_page::Wishes::default())),
+            ("campaign race", Command::Campaign(campaign(Danger::Race))),
+            (
+                "campaign kill --times 9 --seed 7 --no-build",
+                Command::Campaign(campaign::Wishes {
+                    times: number("9"),
+                    seed: number("7"),
+                    build: false,
+                    ..campaign(Danger::Kill)
+                }),
+            ),
             ("bench-page --runs 9", Command::BenchPage(bench_page::Wishes { runs: runs("9") })),
         ] {
             assert_eq!(parsed(line), Ok(command), "{line}");
@@ -221,9 +260,12 @@ mod tests {
             ("serve --port 99999", "'99999' is no port"),
             ("bench-page --runs 4", "'4' is no number of runs: at least 5"),
             ("bench-page --runs some", "'some' is no number of runs: at least 5"),
+            ("campaign", "campaign needs a value"),
+            ("campaign lose", "There are: kill, race, corrupt"),
+            ("campaign kill --times 0", "'0' is no number from 1"),
             (
                 "test --only nothing",
-                "format, lint, clippy, native, words, browser, e2e, size, tables, deny, campaign",
+                "format, lint, clippy, native, words, browser, e2e, size, tables, deny, campaign, storage",
             ),
         ] {
             let failure = parsed(line).expect_err(line).to_string();

@@ -6,6 +6,7 @@
 mod arguments;
 mod bench_page;
 mod build;
+mod campaign;
 mod failure;
 mod finish;
 mod layout;
@@ -49,6 +50,7 @@ fn run(words: &[String]) -> Result<ExitCode, Failure> {
         Command::Size => size::run(&layout)?,
         Command::Serve(wishes) => serve::run(&layout, &wishes)?,
         Command::Shots(wishes) => shots::run(&layout, &wishes)?,
+        Command::Campaign(wishes) => campaign::run(&layout, &wishes)?,
         Command::BenchPage(wishes) => bench_page::run(&layout, &wishes)?,
         Command::Test(wishes) => return Ok(test::run(&layout, &wishes)),
     }

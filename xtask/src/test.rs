@@ -72,6 +72,7 @@ impl Session<'_> {
             Part::Tables => tables::run(layout),
             Part::Deny => full::deny(layout),
             Part::Campaign => full::campaign(layout),
+            Part::Storage => self.with_build(|layout| Ok(full::storage(layout))),
         }
     }
 

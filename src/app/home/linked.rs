@@ -67,7 +67,7 @@ pub(super) fn update(home: &mut Home, deed: LinkDeed, now: &Timestamp) -> Vec<Wi
     match deed {
         LinkDeed::Share => home.dialog = Some(Dialog::Share(Copying::default())),
         LinkDeed::Ask => home.dialog = Some(Dialog::Open),
-        LinkDeed::Close => home.dialog = None,
+        LinkDeed::Close | LinkDeed::File(..) => home.dialog = None,
         LinkDeed::Copy(text) => {
             let copying = Copying { text: Some(text.clone()), is_done: None };
             home.dialog = Some(Dialog::Share(copying));
@@ -77,7 +77,6 @@ pub(super) fn update(home: &mut Home, deed: LinkDeed, now: &Timestamp) -> Vec<Wi
             home.dialog = None;
             look(home, preview);
         }
-        LinkDeed::File(..) => home.dialog = None,
         LinkDeed::Keep => return keep(home, now),
         LinkDeed::Leave => return leave(home),
     }

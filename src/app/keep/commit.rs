@@ -210,9 +210,9 @@ struct Found {
 impl Landed {
     /// What has to be read back.
     #[must_use]
-    pub fn reads(&self, shelf: &Shelf) -> Vec<Read> {
-        let mut reads = Digest::reads(shelf);
-        reads.push(Read::One(Table::Cases, shelf.case(&self.kept.case.id)));
+    pub fn reads(&self, on: &Shelf) -> Vec<Read> {
+        let mut reads = Digest::reads(on);
+        reads.push(Read::One(Table::Cases, on.case(&self.kept.case.id)));
         reads
     }
 

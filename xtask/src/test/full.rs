@@ -4,6 +4,7 @@ use std::process::Command;
 
 use super::native::cargo_test;
 use super::tally::{Outcome, Tally};
+use crate::campaign::{self, Danger};
 use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::program;
@@ -50,4 +51,13 @@ pub(super) fn campaign(layout: &Layout) -> Result<Outcome, Failure> {
             .args(["test", "--package=stop-fix-scale", "--tests", "--no-fail-fast"])
             .env("PROPTEST_CASES", "1000000"),
     )
+}
+
+/// Everything that can happen to work that is kept in a browser, as often as usual.
+pub(super) fn storage(layout: &Layout) -> Outcome {
+    let tallies = Danger::ALL.map(|danger| {
+        let ended = campaign::of_what_is_built(layout, &campaign::Wishes::new(danger));
+        Tally::of_check(ended.inspect_err(|failure| eprintln!("{failure}")).is_ok())
+    });
+    tallies.into_iter().sum::<Tally>().into()
 }

@@ -20,10 +20,11 @@ pub(crate) enum Part {
     Tables,
     Deny,
     Campaign,
+    Storage,
 }
 
 /// In the order in which they run: what answers soonest comes first.
-const ALL: [(Part, &str); 11] = [
+const ALL: [(Part, &str); 12] = [
     (Part::Format, "format"),
     (Part::Lint, "lint"),
     (Part::Clippy, "clippy"),
@@ -35,6 +36,7 @@ const ALL: [(Part, &str); 11] = [
     (Part::Tables, "tables"),
     (Part::Deny, "deny"),
     (Part::Campaign, "campaign"),
+    (Part::Storage, "storage"),
 ];
 
 /// The one that was named; or all, those of `--full` only when asked for.
@@ -48,7 +50,7 @@ pub(super) fn wanted(wishes: &Wishes) -> Vec<Part> {
 
 impl Part {
     fn is_only_in_full(self) -> bool {
-        matches!(self, Self::Tables | Self::Deny | Self::Campaign)
+        matches!(self, Self::Tables | Self::Deny | Self::Campaign | Self::Storage)
     }
 }
 

@@ -1,0 +1,150 @@
+// Comes into the page: what a person's hands do, at the speed of a program. Each deed is an event on a control inside the
+// shadow root, as the browser would send it; nothing of the tool is called, except `toJSON` to tell cases apart.
+globalThis.person = { begin, change, choose, erase, idOfOpen, isSaved, line, open, openAt, openTitled, read, start, titles, unfold, watch };
+
+const element = () => document.querySelector("stop-fix-scale");
+const root = () => element().shadowRoot;
+const one = (selector) => root().querySelector(`.place:not([inert]) ${selector}`);
+const all = (selector) => [...root().querySelectorAll(`.place:not([inert]) ${selector}`)];
+const entries = () => all(".about .entry");
+
+/** The next task, in which the page has drawn what the last one changed. */
+const drawn = () => new Promise((resume) => setTimeout(resume));
+
+async function until(holds, what) {
+  const end = performance.now() + 20_000;
+  for (let found = holds(); ; found = holds()) {
+    if (found) return found;
+    if (performance.now() > end) throw new Error(`the page never came to ${what}`);
+    await drawn();
+  }
+}
+
+/** Waits for the tool, and for as many cases as are stored. */
+async function start(count) {
+  await until(() => element()?.shadowRoot && one(".saving"), "start");
+  await toCases();
+  await until(() => titles().length >= count, `show ${count} cases`);
+}
+
+function line() {
+  return one(".saving").className.replace("saving ", "");
+}
+
+function isSaved() {
+  return line() === "saved";
+}
+
+/** Calls back at each moment at which the line begins to say that all is saved. */
+function watch(saved) {
+  let was = line();
+  new MutationObserver(() => {
+    const is = line();
+    if (is !== was && is === "saved") saved();
+    was = is;
+  }).observe(one(".header"), { attributes: true, subtree: true, childList: true });
+}
+
+async function toCases() {
+  one(".ways button").click();
+  await until(() => one(".cases"), "its list");
+}
+
+function titles() {
+  return all(".case-row").map((row) => row.querySelector("button").textContent);
+}
+
+async function rowOf(title) {
+  await toCases();
+  const row = () => all(".case-row")[titles().indexOf(title)];
+  return until(row, `show “${title}” in its list`);
+}
+
+function idOfOpen() {
+  return element().toJSON()?.id;
+}
+
+/** Opens this case, which has this title: two may have the same. */
+async function open(title, id) {
+  await rowOf(title);
+  const places = titles().flatMap((one, place) => (one === title ? [place] : []));
+  for (const place of places) {
+    if ((await openAt(place)) === id) return;
+  }
+  throw new Error(`“${title}” opened another case`);
+}
+
+/** Opens the one case that has exactly this title. */
+async function openTitled(title) {
+  (await rowOf(title)).querySelector("button").click();
+  return shown(title);
+}
+
+/** Opens the case at this place of the list, and answers with its id. */
+async function openAt(place) {
+  await toCases();
+  const title = titles()[place];
+  all(".case-row")[place].querySelector("button").click();
+  return shown(title);
+}
+
+async function shown(title) {
+  await until(() => entries()[0]?.value === title && element().toJSON()?.title === title, `open “${title}”`);
+  // The tool tells which case it has open when it has drawn it.
+  await drawn();
+  return idOfOpen();
+}
+
+async function erase(title) {
+  (await rowOf(title)).querySelector("button:last-child").click();
+  await drawn();
+}
+
+/** A new case; answers with its id. */
+async function begin() {
+  await toCases();
+  const before = idOfOpen();
+  one(".page > .button").click();
+  await until(() => entries()[0]?.value === "" && idOfOpen() !== before, "a new case");
+  await drawn();
+  return idOfOpen();
+}
+
+/** The four questions on value, of which the first has the note that is written here. */
+async function unfold() {
+  const button = one('input[name="V"]').closest("section").querySelector(".unfold");
+  if (button.getAttribute("aria-expanded") === "false") button.click();
+  await until(note, "show the four questions");
+}
+
+function note() {
+  return one('input[name="V1"]')?.closest("fieldset").querySelector("textarea");
+}
+
+function field(name) {
+  return name === "note" ? note() : entries()[["title", "summary", "owner"].indexOf(name)];
+}
+
+/** Writes into a field: what it is to say follows from what it says. */
+function change(name, textAfter) {
+  const control = field(name);
+  control.value = textAfter(control.value);
+  control.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+}
+
+/** Chooses an answer of a question, by its place. */
+function choose(question, place) {
+  all(`input[name="${question}"]`)[place].click();
+}
+
+/** What the open case says, as a person reads it. */
+function read(questions) {
+  const chosen = (question) => all(`input[name="${question}"]`).findIndex((radio) => radio.checked);
+  return {
+    title: field("title").value,
+    summary: field("summary").value,
+    owner: field("owner").value,
+    note: note().value,
+    levels: Object.fromEntries(questions.map((question) => [question, chosen(question)])),
+  };
+}

@@ -1,0 +1,23 @@
+// Runs in each tab: a person who adds to what stands there, and now and then turns to another case.
+
+/** Adds so many words to the cases, each with a name of its own, and answers with them. */
+export async function racing({ seed, tab, edits, titles }) {
+  const { person, random } = globalThis;
+  const { below, from, chance } = random(seed);
+  const words = [];
+  await another();
+  while (words.length < edits) {
+    if (chance(0.04)) await another();
+    const word = `${tab}-${words.length.toString(36)}`;
+    words.push(word);
+    person.change(from(["summary", "owner"]), (before) => `${before} ${word}`);
+    const milliseconds = from([0, below(20), below(20), below(20), below(40), below(40), below(80), 240 + below(60)]);
+    await new Promise((resume) => setTimeout(resume, milliseconds));
+  }
+  return words;
+
+  /** Always the case itself, never a copy of it. */
+  async function another() {
+    await person.openTitled(from(titles));
+  }
+}

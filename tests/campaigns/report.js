@@ -1,0 +1,29 @@
+// How a campaign is told what to do, and how it tells what came of it.
+const { SEED, TIMES } = process.env;
+
+/** What chance begins with: named by whoever wants a run again. */
+export const seed = SEED ? Number(SEED) : Math.floor(Math.random() * 2 ** 32);
+
+/** How often, unless somebody says otherwise. */
+export const times = (usual) => (TIMES ? Number(TIMES) : usual);
+
+const MOST_SHOWN = 20;
+
+/** Prints the figures as a table and as one line of JSON, and all that is wrong; fails if anything is. */
+export function conclude(name, figures, wrong) {
+  const counts = Object.fromEntries(Object.entries(wrong).map(([what, findings]) => [what, findings.length]));
+  console.log(`\n\ncampaign ${name}, seed ${seed}`);
+  for (const [what, figure] of flat({ ...figures, wrong: counts })) console.log(`${what.padEnd(52)} ${figure}`);
+  console.log(JSON.stringify({ campaign: name, seed, ...figures, wrong: counts }));
+  for (const [what, findings] of Object.entries(wrong)) {
+    for (const finding of findings.slice(0, MOST_SHOWN)) console.error(`${what}: ${finding}`);
+    if (findings.length > MOST_SHOWN) console.error(`${what}: ${findings.length - MOST_SHOWN} more`);
+  }
+  process.exitCode = Object.values(counts).some((count) => count > 0) ? 1 : 0;
+}
+
+function flat(figures) {
+  return Object.entries(figures).flatMap(([name, figure]) =>
+    typeof figure === "object" ? flat(figure).map(([inner, one]) => [`${name}, ${inner}`, one]) : [[name, figure]],
+  );
+}
