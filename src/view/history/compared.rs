@@ -8,7 +8,6 @@ use crate::app::question::{ContextQuestion, Subject};
 use crate::app::state::Field;
 use crate::format::case_file::Case;
 use crate::format::date::Date;
-use crate::model::Headline;
 
 /// A row for everything that is another, below what the two states are called; the earlier one first.
 pub(super) fn compared(screen: &Screen, names: [String; 2], [then, now]: [&Case; 2]) -> Html {
@@ -18,7 +17,8 @@ pub(super) fn compared(screen: &Screen, names: [String; 2], [then, now]: [&Case;
         let [was, is] = [then, now].map(|case| field.text(case).to_owned());
         row(field_name(screen, *field), was, is, None)
     });
-    let rows: Vec<Html> = (changes.headline.iter().map(|moved| verdict(screen, *moved)))
+    let verdicts = changes.headline.map(|_| verdict(screen, [then, now]));
+    let rows: Vec<Html> = (verdicts.into_iter())
         .chain(changes.levels.iter().map(|moved| level(screen, *moved)))
         .chain(changes.context.iter().map(|(question, moved)| yes_or_no(screen, *question, *moved)))
         .chain(texts)
@@ -55,9 +55,13 @@ fn row(what: String, then: String, now: String, trend: Option<String>) -> Html {
     }
 }
 
-fn verdict(screen: &Screen, moved: Move<Headline>) -> Html {
-    let name = |headline: Headline| screen.headline(headline);
-    row(screen.words.compared_verdict().into_owned(), name(moved.from), name(moved.to), None)
+/// With the rule that decided: a Fix may become another Fix.
+fn verdict(screen: &Screen, states: [&Case; 2]) -> Html {
+    let [then, now] = states.map(|case| {
+        let screen = Screen::of(screen.words, case);
+        format!("{}\n{}", screen.headline(screen.assessment.headline), screen.say().reason())
+    });
+    row(screen.words.compared_verdict().into_owned(), then, now, None)
 }
 
 fn level(screen: &Screen, moved: LevelMove) -> Html {
