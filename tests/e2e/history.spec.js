@@ -57,7 +57,11 @@ const rateAll = (tool) =>
   });
 
 /** Another rule decides now, and it is still a Fix. */
-const VERDICT = ["Verdict", "Fix ?", "Fix ?"];
+const VERDICT = [
+  "Verdict",
+  "Fix The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
+  "Fix Integration holds it back: “Copied by hand into the real work”.",
+];
 
 const FOUR = [
   "Now | Fix | No answer moved. One text changed.",
