@@ -16,14 +16,14 @@ pub(super) fn header(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
         }
     };
     html! {
-        <header class="header">
+        <>
             <nav class="ways" aria-label={words.ways()}>
                 { way(Place::Cases, words.way_cases(count(home.present().count())).into_owned()) }
                 { way(Place::Case, words.way_case().into_owned()) }
                 { way(Place::About, words.way_about().into_owned()) }
             </nav>
             { saving(words, &home.saving) }
-        </header>
+        </>
     }
 }
 

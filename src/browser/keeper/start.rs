@@ -51,7 +51,8 @@ impl Keeper {
             loaded = self.load(&storage).await;
         }
         let loaded = loaded.unwrap_or_default();
-        let loss = self.loss(&storage, loaded.digest);
+        // What a newer version counts is not known here.
+        let loss = if loaded.is_newer { None } else { self.loss(&storage, loaded.digest) };
         self.take_in(&loaded, storage.place());
         self.storage.replace(Some(Rc::new(storage)));
         let (unreadable, aside) = (loaded.unreadable(), self.aside(&loaded));

@@ -1,0 +1,330 @@
+// Whether work is kept: what the line says, and what is there after everything that can go wrong.
+import { readFile } from "node:fs/promises";
+import { Tool, expect, findings, test } from "./tool.js";
+import { beside, fill, hold, put, refuseDatabase, refuseLocal, remove, rows } from "./stored.js";
+
+const SAVED = "Saved in this browser.";
+
+const line = (tool) => tool.element.locator(".saving");
+const way = (tool, name) => tool.element.getByRole("navigation").getByRole("button", { name });
+const names = (tool) => tool.element.getByRole("list").getByRole("button", { name: /^(A|B|Sort|Both|Mine)/ });
+
+async function named(tool, title) {
+  await tool.title.fill(title);
+  await expect(line(tool)).toHaveText(SAVED);
+}
+
+/** A case for each of these names, the last one open. */
+async function cases(tool, ...titles) {
+  for (const [place, title] of titles.entries()) {
+    if (place > 0) {
+      await way(tool, "Cases").click();
+      await tool.element.getByRole("button", { name: "New case" }).click();
+      await expect(tool.title).toHaveValue("");
+    }
+    await named(tool, title);
+  }
+}
+
+async function again(tool, check = () => expect(tool.verdict).toBeVisible()) {
+  await tool.page.reload();
+  await tool.started();
+  await check();
+}
+
+/** The same browser in a second tab, with the only case open. */
+async function secondTab(context) {
+  const tool = new Tool(await context.newPage());
+  await tool.page.goto("./");
+  await openOnly(tool);
+  return tool;
+}
+
+async function openOnly(tool) {
+  await tool.started();
+  await expect(way(tool, "Cases")).toHaveText("Cases (1)");
+  await way(tool, "Cases").click();
+  await names(tool).click();
+}
+
+/** What is stored of a case, with its checksum as the tool has written it. */
+async function record(page, title) {
+  const found = (await rows(page, "cases")).find(([, text]) => JSON.parse(text).case.title === title);
+  return found ?? [];
+}
+
+test("the line says when work is saved, and it is there after a reload", async ({ page, tool }) => {
+  await tool.open();
+  await expect(line(tool)).toHaveText("Your answers will be saved in this browser.");
+  await tool.rate("Value", "Agreed");
+  await named(tool, "Sort the invoices");
+  expect(JSON.parse((await record(page, "Sort the invoices"))[1]).case.quick).toEqual({ V: { level: 3 } });
+  await again(tool);
+  await expect(tool.title).toHaveValue("Sort the invoices");
+  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+});
+
+test("the line stays in sight however far down the page one is", async ({ page, tool }) => {
+  for (const width of [1280, 480, 320]) {
+    await page.setViewportSize({ width, height: 600 });
+    await tool.open();
+    await tool.question("Governance").scrollIntoViewIfNeeded();
+    await expect(line(tool), `${width}`).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("what was typed just before the page was left is there", async ({ page, tool }) => {
+  await tool.open();
+  await tool.title.fill("Mine");
+  await page.goto("about:blank");
+  await page.goto("./");
+  await openOnly(tool);
+  await expect(tool.title).toHaveValue("Mine");
+});
+
+test("two tabs show each other's work", async ({ context, tool }) => {
+  await tool.open();
+  await named(tool, "A");
+  const other = await secondTab(context);
+  await expect(other.title).toHaveValue("A");
+  await named(other, "A, as the other tab has it");
+  await expect(tool.title).toHaveValue("A, as the other tab has it");
+});
+
+test("a case that two tabs change at once becomes two", async ({ context, page, tool }) => {
+  await tool.open();
+  await named(tool, "Both");
+  const other = await secondTab(context);
+  // Neither can store before both have typed.
+  for (const tab of [tool, other]) await tab.page.evaluate(fill);
+  await tool.title.fill("Both, as I have it");
+  await other.title.fill("Both, as you have it");
+  for (const tab of [tool, other]) {
+    await expect(line(tab)).toContainText("full");
+    await tab.page.evaluate(() => globalThis.giveRoom());
+  }
+  for (const tab of [tool, other]) await expect(line(tab)).toHaveText(SAVED, { timeout: 15_000 });
+  const titles = (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title).sort();
+  expect(titles).toHaveLength(2);
+  expect(titles[0]).toMatch(/^Both, as (I|you) have it$/);
+  expect(titles[1]).toMatch(/^Both, as (I|you) have it \(other tab\)$/);
+  expect(titles[0].slice(0, 12)).not.toBe(titles[1].slice(0, 12));
+});
+
+test("where the database is refused a smaller store is used, and told", async ({ page, tool }) => {
+  await page.addInitScript(refuseDatabase);
+  await tool.open();
+  await tool.title.fill("Mine");
+  await expect(line(tool)).toContainText("Saved in this browser, where there is little room.");
+  await again(tool);
+  await expect(tool.title).toHaveValue("Mine");
+});
+
+test("what is in the smaller store moves to the database as soon as that opens", async ({ context, tool, baseURL }) => {
+  const page = await context.newPage();
+  await page.addInitScript(refuseDatabase);
+  await page.goto("./");
+  const before = new Tool(page);
+  await before.started();
+  await before.title.fill("Mine");
+  await expect(line(before)).toContainText("little room");
+  await page.close();
+  await tool.open();
+  await expect.poll(async () => (await record(tool.page, "Mine")).length).toBe(2);
+  const left = await beside(context, baseURL);
+  await expect.poll(() => left.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/cases/")))).toEqual([]);
+});
+
+test("where no storage is allowed the tool works and says that nothing is saved", async ({ page, tool }) => {
+  await page.addInitScript(refuseDatabase);
+  await page.addInitScript(refuseLocal);
+  await tool.open();
+  await tool.title.fill("Mine");
+  await tool.rate("Value", "Missing");
+  await expect(line(tool)).toContainText("Not saved: this browser allows no storage here.");
+  await expect(tool.range).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+test("where there is no room the work stays, and is stored as soon as there is some", async ({ page, tool }) => {
+  await tool.open();
+  await named(tool, "A");
+  await page.evaluate(fill);
+  await tool.title.fill("A, and more");
+  await expect(line(tool)).toContainText("Not saved: the storage of this browser is full.");
+  await expect(tool.title).toHaveValue("A, and more");
+  expect(JSON.parse((await record(page, "A"))[1]).revision).toBeGreaterThan(0);
+  await page.evaluate(() => globalThis.giveRoom());
+  await expect(line(tool)).toHaveText(SAVED, { timeout: 15_000 });
+  await again(tool);
+  await expect(tool.title).toHaveValue("A, and more");
+});
+
+test("what a tab could not store is stored by whoever comes next", async ({ context, tool }) => {
+  const page = await context.newPage();
+  await page.goto("./");
+  const gone = new Tool(page);
+  await gone.started();
+  await named(gone, "A");
+  await page.evaluate(fill);
+  await gone.title.fill("A, never stored");
+  await expect(line(gone)).toContainText("full");
+  await page.close();
+  await tool.page.goto("./");
+  await tool.started();
+  await expect.poll(async () => (await record(tool.page, "A, never stored")).length, { timeout: 20_000 }).toBe(2);
+});
+
+test("a database that does not answer loses nothing", async ({ page, tool }) => {
+  await page.addInitScript(hold);
+  await tool.open();
+  await tool.title.fill("Mine");
+  await expect(line(tool)).toContainText("does not answer yet", { timeout: 10_000 });
+  await page.evaluate(() => globalThis.answer());
+  await expect(line(tool)).toHaveText(SAVED);
+  await expect(tool.title).toHaveValue("Mine");
+  expect(await record(page, "Mine")).toHaveLength(2);
+});
+
+test("a case that is too large says so, and is saved once it is shorter", async ({ tool }) => {
+  await tool.open();
+  await named(tool, "A");
+  await tool.unfold("Value");
+  await tool.unfold("Data readiness");
+  await tool.unfold("Integration");
+  const notes = await tool.element.getByRole("textbox", { name: "Note" }).all();
+  for (const note of notes.slice(0, 10)) await note.fill("€".repeat(10_000));
+  await expect(line(tool)).toHaveText("Not saved: this case is too large. Shorten its notes.");
+  for (const note of notes.slice(0, 5)) await note.fill("short");
+  await expect(line(tool)).toHaveText(SAVED);
+});
+
+test("cases that the browser removed are missed", async ({ context, page, tool, baseURL }) => {
+  await tool.open();
+  await cases(tool, "A", "B");
+  const side = await beside(context, baseURL);
+  await page.goto("about:blank");
+  await remove(side);
+  await page.goto("./");
+  const alert = tool.element.getByRole("alert");
+  await expect(alert).toHaveText("The browser removed your cases. There were 2.");
+  expect(await findings(page)).toEqual([]);
+  await tool.element.getByRole("button", { name: "I know" }).click();
+  await expect(alert).toBeHidden();
+  await again(tool);
+  await expect(way(tool, "Cases")).toHaveText("Cases");
+  await expect(alert).toBeHidden();
+});
+
+test("what is cleared while the tool is open is stored again", async ({ context, page, tool, baseURL }) => {
+  await tool.open();
+  await cases(tool, "A", "B");
+  const side = await beside(context, baseURL);
+  await remove(side);
+  await tool.title.fill("B, and more");
+  await expect(line(tool)).toHaveText(SAVED, { timeout: 15_000 });
+  await expect.poll(async () => (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title).sort()).toEqual(["A", "B, and more"]);
+});
+
+for (const [what, damage] of [
+  ["cut off", (text) => text.slice(0, 60)],
+  ["one letter other", (text) => text.replace("Agreed?", "")],
+  ["empty", () => ""],
+  ["no text", () => ({ of: ["another", "kind"] })],
+]) {
+  test(`a case that cannot be read is kept as it is, and the rest opens: ${what}`, async ({ page, tool }) => {
+    await tool.open();
+    await cases(tool, "A Agreed?", "B");
+    const [key, text] = await record(page, "A Agreed?");
+    const damaged = damage(text);
+    await put(page, "cases", key, damaged);
+    await again(tool);
+    await expect(tool.element.getByRole("alert")).toHaveText("1 case could not be read. It is kept as it is.");
+    const [[aside, value], ...others] = await rows(page, "quarantine");
+    expect([value, others]).toEqual([damaged, []]);
+    await tool.element.getByRole("button", { name: "Show it" }).click();
+    const shown = tool.element.getByLabel("As it is stored");
+    if (typeof damaged === "string") await expect(shown).toHaveValue(damaged);
+    else await expect(tool.element.getByText("It is no text, so it cannot be shown.")).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await expect(tool.title).toHaveValue("B");
+    await named(tool, "B, and more");
+    expect(await rows(page, "quarantine")).toEqual([[aside, damaged]]);
+  });
+}
+
+test("a case of a newer version stays as it is, and the rest can be changed", async ({ page, tool }) => {
+  await tool.open();
+  await cases(tool, "A", "B");
+  const [key, text] = await record(page, "A");
+  const newer = text.replace('"version":1', '"version":2');
+  await put(page, "cases", key, newer);
+  await again(tool);
+  await expect(tool.element.getByRole("alert")).toHaveText("1 case is from a newer version of this tool. It is kept as it is.");
+  await named(tool, "B, and more");
+  expect(new Map(await rows(page, "cases")).get(key)).toBe(newer);
+});
+
+test("where a newer version has written, cases are shown and nothing is written", async ({ page, tool }) => {
+  await tool.open();
+  await cases(tool, "A");
+  const [[key, ledger]] = await rows(page, "meta");
+  await put(page, "meta", key, ledger.replace('"version":1', '"version":2'));
+  const before = await rows(page, "cases");
+  await again(tool);
+  await expect(tool.element.getByRole("alert")).toContainText("Your cases are from a newer version of this tool.");
+  await expect(line(tool)).toContainText("Not saved: a newer version of this tool has written here.");
+  await expect(tool.title).toHaveValue("A");
+  await expect(tool.title).toBeDisabled();
+  expect(await findings(page)).toEqual([]);
+  expect(await rows(page, "cases")).toEqual(before);
+});
+
+/** A page that breaks the document's own methods makes Yew give up, which is a panic. */
+async function panic(tool, dimension) {
+  await tool.page.evaluate(() => {
+    Node.prototype.insertBefore = () => {
+      throw new Error("broken on purpose");
+    };
+  });
+  await tool.answer(dimension, "Shown").click();
+  await expect(tool.panel).toContainText("panic");
+}
+
+test("after a mistake in the tool its data can be downloaded, and the next start is clean", async ({ page, tool, said }) => {
+  await tool.open();
+  tool.isOpen = false;
+  await cases(tool, "A", "B");
+  await tool.title.fill("B, typed just before");
+  await panic(tool, "Value");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    tool.panel.getByRole("button", { name: "Download my data" }).click(),
+  ]);
+  const saved = JSON.parse(await readFile(await download.path(), "utf8"));
+  const titles = saved.cases.map(({ title }) => title);
+  expect(titles).toEqual(expect.arrayContaining(["A", "B, typed just before"]));
+  await tool.panel.getByRole("button", { name: "Reload" }).click();
+  await tool.started();
+  await expect(tool.title).toHaveValue("B, typed just before");
+  await expect(tool.answer("Value", "Shown")).toBeChecked();
+  expect(said.filter((message) => /violates/.test(message))).toEqual([]);
+});
+
+test("a case with which the tool fails twice is set aside, and can be tried again", async ({ page, tool }) => {
+  await tool.open();
+  tool.isOpen = false;
+  await cases(tool, "A", "B");
+  for (const dimension of ["Value", "Data readiness"]) {
+    await again(tool, () => expect(tool.title).toHaveValue("B"));
+    await panic(tool, dimension);
+  }
+  await page.reload();
+  await tool.started();
+  await expect(tool.element.getByRole("alert")).toContainText("so it was set aside. It is kept as it is.");
+  await expect(tool.title).not.toHaveValue("B");
+  await way(tool, "Cases").click();
+  await expect(names(tool)).toHaveText(["A"]);
+  await tool.element.getByRole("button", { name: "Try again" }).click();
+  await expect(names(tool)).toHaveCount(2);
+});

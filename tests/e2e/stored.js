@@ -1,0 +1,91 @@
+// The browser's storage, looked into and changed without the tool: while it runs, before it starts, and behind its back.
+
+/** All rows of a table as [key, value]. */
+export function rows(page, table) {
+  return inDatabase(page, "read", table);
+}
+
+/** Puts a value under a key, whatever it is. */
+export function put(page, table, key, value) {
+  return inDatabase(page, "put", table, key, value);
+}
+
+function inDatabase(page, ...wish) {
+  return page.evaluate(async ([what, table, key, value]) => {
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open("stop-fix-scale"));
+    const store = database.transaction(table, "readwrite").objectStore(table);
+    if (what === "put") await done(store.put(value, key));
+    const [keys, values] = [await done(store.getAllKeys()), await done(store.getAll())];
+    database.close();
+    return keys.map((key, place) => [key, values[place]]);
+  }, wish);
+}
+
+/** The browser takes the database away, as it does when it needs room. */
+export function remove(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase("stop-fix-scale");
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+}
+
+/** A page of the same origin without the tool: the style sheet. */
+export async function beside(context, baseURL) {
+  const page = await context.newPage();
+  await page.goto(new URL("page.css", baseURL).href);
+  return page;
+}
+
+/** From the next load on the database is refused. Runs in the page. */
+export function refuseDatabase() {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException("refused on purpose", "SecurityError");
+  };
+}
+
+/** From the next load on there is no local storage. Runs in the page. */
+export function refuseLocal() {
+  Object.defineProperty(globalThis, "localStorage", {
+    get() {
+      throw new DOMException("refused on purpose", "SecurityError");
+    },
+  });
+}
+
+/** The database has no room until `giveRoom()` is called. Runs in the page. */
+export function fill() {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException("full on purpose", "QuotaExceededError");
+  };
+  globalThis.giveRoom = () => (IDBObjectStore.prototype.put = put);
+}
+
+/** The database does not answer until `answer()` is called. Runs in the page. */
+export function hold() {
+  const { open } = IDBFactory.prototype;
+  const { promise, resolve } = Promise.withResolvers();
+  globalThis.answer = resolve;
+  IDBFactory.prototype.open = function (...named) {
+    const late = {};
+    promise.then(() => {
+      const request = open.apply(this, named);
+      for (const event of ["onupgradeneeded", "onsuccess", "onerror", "onblocked"]) {
+        request[event] = (...told) => {
+          Object.assign(late, { result: request.readyState === "done" ? (request.error ? undefined : request.result) : undefined });
+          late[event]?.(...told);
+        };
+      }
+    });
+    return late;
+  };
+}
