@@ -423,7 +423,7 @@ history-unreadable = { $count ->
 lines-title = The dimensions over time
 
 # Explains the drawing, after the lines across it were explained.
-lines-band = Grey: as high as open questions allow.
+lines-band = Shaded: as high as open questions allow.
 
 states-title = Earlier states
 

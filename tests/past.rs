@@ -8,10 +8,11 @@ mod support;
 use page::{Page, at};
 use proptest::prelude::*;
 use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::home::{Deed, Look, Notice, Past, Place, Recall};
+use stop_fix_scale::app::home::{Deed, Earlier, Look, Notice, Past, Place, Recall};
 use stop_fix_scale::app::keep::{Row, Saving, Trouble, Where};
 use stop_fix_scale::app::question::Subject;
 use stop_fix_scale::app::state::{Action, Change, Field};
+use stop_fix_scale::format::case_file::Case;
 use stop_fix_scale::format::record::Record;
 use stop_fix_scale::model::{AI1, Criterion, Dimension, Level};
 
@@ -68,6 +69,32 @@ fn what_comes_back_is_all_that_was_said_under_the_same_id() {
     assert_eq!(page.home.history.looked_at, None);
     assert_eq!(page.home.notice, Some(Notice::BroughtBack));
     assert_eq!(page.home.cases[&now.id].case.answers, now.answers, "the list says the same");
+}
+
+#[test]
+fn what_is_not_stored_yet_hides_nothing_that_is() {
+    let mut page = Page::started();
+    page.act(Deed::Go(Place::History));
+    page.act(WRITE("a"));
+    page.act(WRITE("b"));
+    let _ = page.wishes(WRITE("c"));
+    assert_eq!(page.earlier(), ["a", "b"]);
+    assert_eq!(page.home.earlier().1, None, "what is stored is no longer what the case says");
+}
+
+#[test]
+fn whatever_id_stands_in_a_state_it_comes_back_into_the_open_case() {
+    let mut page = Page::started();
+    page.act(WRITE("a"));
+    let id = page.home.scoring.case.id.clone();
+    let case = Case { id: "another".into(), title: "from elsewhere".into(), ..Case::default() };
+    let state = Earlier { revision: 1, saved: at(0), deleted: false, case: case.into() };
+    let past = Past { id: id.clone(), states: vec![state], ..Past::default() };
+    page.act(Deed::Hear(News::History(past)));
+    page.act(Deed::Recall(Recall::BringBack(1)));
+    assert_eq!(page.home.scoring.case.id, id);
+    assert_eq!(page.home.cases[&id].case.title, "from elsewhere");
+    assert_eq!(page.home.cases.len(), 1);
 }
 
 #[test]

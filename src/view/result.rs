@@ -30,7 +30,7 @@ pub(super) fn result(screen: &Screen, told: (Headline, bool)) -> Html {
             <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
                 { words.print() }
             </button>
-            <button type="button" part="button" class="link" hidden={screen.history.is_none()} onclick={to_history(screen)}>
+            <button type="button" part="button" class="link print" hidden={screen.history.is_none()} onclick={to_history(screen)}>
                 { words.history_way() }
             </button>
             // It says nothing else, so that it speaks only when the verdict changes.

@@ -108,6 +108,13 @@ test("a person can print from the page, also while trying changes", async ({ pag
   expect(await tool.sheet.innerText()).toBe(before);
 });
 
+test("nothing that is pressed is on paper where all cases are, either", async ({ page, tool }) => {
+  await tool.title.fill("Sort incoming invoices");
+  await page.emulateMedia({ media: "print" });
+  await expect(tool.sheet.locator("h1")).toHaveText("Sort incoming invoices");
+  await expect(tool.element.locator("button:visible, input:visible, textarea:visible, summary:visible")).toHaveCount(0);
+});
+
 test("a case without a name has a title on paper", async ({ page, tool }) => {
   await tool.title.fill("   ");
   await page.emulateMedia({ media: "print" });

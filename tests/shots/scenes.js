@@ -4,6 +4,7 @@
 import { ANSWERS } from "./scenes/answers.js";
 import { AROUND } from "./scenes/around.js";
 import { FIRST_LOOK } from "./scenes/first-look.js";
+import { TIME } from "./scenes/time.js";
 import { USE } from "./scenes/use.js";
 import { VERDICTS } from "./scenes/verdicts.js";
 
@@ -12,6 +13,7 @@ export const GROUPS = {
   "Each verdict": VERDICTS,
   "The twenty questions": ANSWERS,
   "More to do": USE,
+  "As time goes by": TIME,
   "Around the tool": AROUND,
 };
 
