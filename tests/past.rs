@@ -52,7 +52,9 @@ fn what_comes_back_is_all_that_was_said_under_the_same_id() {
         Action::Unfold(Dimension::Value),
     ];
     page.act(Deed::Go(Place::History));
-    says.into_iter().for_each(|action| page.act(Deed::Score(action)));
+    for action in says {
+        page.act(Deed::Score(action));
+    }
     let then = page.home.scoring.case.clone();
     page.act(Deed::Score(Action::Change(Change::Clear(Subject::Criterion(criterion)))));
     page.act(Deed::Score(Action::Schedule(None)));
