@@ -357,6 +357,130 @@ origin-ideas = The ideas come from:
 
 print = Print this case
 
+## Review: when a case is looked at again, and what for
+
+review-title = Review
+
+review-why = Agree now on what would make you stop. It is harder once the work goes on.
+
+review-metric = What is measured?
+
+# The limit below which the case has failed.
+review-floor = Stop below
+
+review-date = When do you look again?
+
+review-action = What is done then?
+
+# $days (number): in how many days the review is due
+review-in = { $days ->
+    [0] The review is due today.
+    [1] The review is due tomorrow.
+   *[other] The review is due in { $days } days.
+}
+
+# $days (number): how many days ago the review was due
+review-past = { $days ->
+    [1] The review was due yesterday.
+   *[other] The review was due { $days } days ago.
+}
+
+# Stands before what a person has written.
+review-agreed = What you agreed to do:
+
+# Said when the review is past and the weakest dimension has not risen.
+review-propose = Consider { verdict-stop }.
+
+# Why.
+# $dimension (text): the dimension that was weakest when the review was set
+# $then (text): its score then, as in "25" or "25 to 50"
+# $now (text): its score now
+review-stuck = { $dimension } was the weakest when you set this review, and it has not risen: { $then } then, { $now } now.
+
+review-verdict = The verdict itself follows from your answers alone.
+
+## History: what a case was at earlier times
+
+# The way to it from the case.
+history-way = History of this case
+
+history-title = History
+
+history-back = Back to the case
+
+history-what = Each time you change the case, what it said before is kept. Bring a state back, and what the case says now is kept in its place.
+
+history-empty = There is no earlier state yet. The first one appears once you have changed the case and the change is saved.
+
+history-trouble = The earlier states could not be read. The case itself is safe. Reload the page to try again.
+
+# $count (number): how many states cannot be read
+history-unreadable = { $count ->
+    [one] One earlier state cannot be read. It stays in storage as it is.
+   *[other] { $count } earlier states cannot be read. They stay in storage as they are.
+}
+
+lines-title = The dimensions over time
+
+# Explains the drawing, after the lines across it were explained.
+lines-band = Shaded: as high as open questions allow.
+
+states-title = Earlier states
+
+# The state that is not an earlier one; also the end of a line over time.
+state-now = Now
+
+state-oldest = The oldest state that is kept.
+
+state-deleted = Deleted at that time.
+
+# How much moved against the state before.
+# $count (number): how many answers
+moved-answers = { $count ->
+    [0] No answer moved.
+    [one] One answer moved.
+   *[other] { $count } answers moved.
+}
+
+# $count (number): how many texts and dates are others
+moved-texts = { $count ->
+    [one] One text changed.
+   *[other] { $count } texts changed.
+}
+
+state-look = Look at it
+
+state-compare = Compare it
+
+state-bring-back = Bring it back
+
+# The same for screen readers, where it would not be clear of which state.
+# $action (text): one of the three above
+# $time (text): when the state was saved, as in "Nov 21, 2026, 3:40:12 PM"
+state-action = { $action }: { $time }
+
+# The head of a table.
+compared-what = What
+
+# Before the choice of a state: now, or a time.
+compared-with = With
+
+compared-same = Both say the same.
+
+compared-verdict = Verdict
+
+# The rating of a whole dimension, where its four questions may be in the same table.
+# $dimension (text): the dimension
+compared-whole = { $dimension } as a whole
+
+# $criterion (text): the criterion that the note is about
+compared-note = Note: { $criterion }
+
+trend-better = Better
+
+trend-worse = Worse
+
+notice-brought-back = The case says again what it said then. What it said until now is kept among the earlier states.
 ## The report: a case as text, to paste in a chat or on a page
 
 report-answers = Answers
@@ -551,14 +675,6 @@ copy-suffix = (copy)
 
 # Stands behind the name of a case of which two tabs had different versions.
 copy-other-tab = (other tab)
-
-review-today = Review is due today
-
-# $days (number): how many days ago it should have been
-review-past = { $days ->
-    [one] Review was due yesterday
-   *[other] Review was due { $days } days ago
-}
 
 # Above the names of the cases in the table.
 grid-case = Case

@@ -1,6 +1,6 @@
 //! What the tool asks of the world around it, and what it is told. The edge grants and tells.
 
-use super::home::{Found, Place, Uncovered};
+use super::home::{Found, Past, Place, Uncovered};
 use super::keep::{Kept, Saving, Table};
 
 /// Something that only the edge can do.
@@ -24,6 +24,8 @@ pub enum Wish {
     Start(Place, String),
     /// Remember that the person went here, with this case open, for the browser's way back.
     Remember(Place, String),
+    /// Tell what is kept of the earlier states of this case.
+    ReadHistory(String),
     /// Put this on the clipboard.
     Copy(String),
     /// Put the case on paper.
@@ -56,4 +58,6 @@ pub enum News {
     Clipboard(bool),
     /// The page was opened with this in its address.
     Linked(String),
+    /// What is kept of a case.
+    History(Past),
 }

@@ -8,11 +8,13 @@ use crate::format::case_file::Case;
 
 mod linked;
 mod listed;
+mod past;
 mod storage;
 mod update;
 
 pub use linked::{Copying, Dialog, LinkDeed, Linked};
 pub use listed::{AT_ONCE, Form, Listed, Look};
+pub use past::{Earlier, Glance, History, Past, Recall, milliseconds};
 pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
@@ -41,6 +43,8 @@ pub struct Home {
     pub is_loaded: bool,
     /// What is shown of the cases.
     pub list: Listed,
+    /// The history of the open case.
+    pub history: History,
     /// What the person should know about the storage.
     pub storage: Storage,
     ids: Ids,
@@ -87,6 +91,8 @@ pub enum Place {
     /// The case that is open.
     #[default]
     Case,
+    /// What the open case was at earlier times.
+    History,
     /// How the tool decides.
     About,
     /// A case that somebody shared.
@@ -95,7 +101,7 @@ pub enum Place {
 
 impl Place {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::Cases, Self::Case, Self::About, Self::Preview];
+    pub const ALL: [Self; 5] = [Self::Cases, Self::Case, Self::History, Self::About, Self::Preview];
 
     /// Its name in data.
     #[must_use]
@@ -103,6 +109,7 @@ impl Place {
         match self {
             Self::Cases => "cases",
             Self::Case => "case",
+            Self::History => "history",
             Self::About => "about",
             Self::Preview => "preview",
         }
@@ -124,6 +131,8 @@ pub enum Notice {
     Copied,
     /// The open case was changed in another tab.
     ChangedElsewhere,
+    /// An earlier state of the open case is the newest one again.
+    BroughtBack,
 }
 
 /// Something that a person did, or that has happened.
@@ -155,6 +164,8 @@ pub enum Deed {
     Dismiss,
     /// Wants the open case on paper.
     Print,
+    /// Worked with the history of the open case.
+    Recall(Recall),
     /// Looked after what is wrong with the storage.
     Mend(Mending),
     /// Wants the golden cases scored here.

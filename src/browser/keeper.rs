@@ -1,6 +1,7 @@
 //! Keeps what a person does: journal, store, other tabs. The decisions are in `app::keep`.
 
 mod forget;
+mod reading;
 mod recover;
 mod start;
 
@@ -15,10 +16,8 @@ use super::clock::{now, seed};
 use super::keeping::Keeping;
 use super::store::{Local, Storage};
 use crate::app::edge::News;
-use crate::app::home::Uncovered;
 use crate::app::keep::{
-    Digest, Edit, Journal, Kept, Landed, Queue, Read, Shelf, Store, Table, Trouble, read, trim,
-    trim_reads,
+    Digest, Edit, Journal, Kept, Landed, Queue, Shelf, Store, Trouble, trim, trim_reads,
 };
 use crate::model::AI1;
 
@@ -110,19 +109,6 @@ impl Keeper {
         self.told.replace(Callback::noop());
         self.keeping.hush();
         self.heard.take();
-    }
-
-    /// Tells what stands there.
-    pub fn show(self: &Rc<Self>, table: Table, key: String) {
-        let keeper = Rc::clone(self);
-        spawn_local(async move {
-            let Some(storage) = keeper.storage.borrow().clone() else { return };
-            let reads = vec![Read::One(table, key)];
-            let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
-            for row in rows.into_iter().flatten().flatten() {
-                keeper.tell(News::Shown(Uncovered { key: row.key, text: row.text }));
-            }
-        });
     }
 
     /// Writes everything that is not stored yet into the journal.
@@ -237,22 +223,6 @@ impl Keeper {
         }
         self.note();
         self.tell_saving();
-    }
-
-    /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
-    async fn look_again(self: &Rc<Self>, id: &str) {
-        let Some(storage) = self.storage.borrow().clone() else { return };
-        let reads = vec![Read::One(Table::Cases, self.shelf.case(id))];
-        let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
-        for row in rows.into_iter().flatten().flatten() {
-            let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
-            let is_news = self.queue.borrow_mut().hears(&AI1, &kept, revision);
-            if is_news {
-                self.tell(News::Elsewhere(vec![kept]));
-            } else if !self.queue.borrow().has_edit(id) {
-                self.store_in(0);
-            }
-        }
     }
 
     fn tell_saving(&self) {

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cases::{self, Overview};
-use super::{Scoring, about_tool, header, linked, notice, storage};
+use super::history::History;
+use super::{Dates, Scoring, about_tool, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::listing::Fold;
@@ -27,6 +28,8 @@ pub struct HomeProperties {
     pub now: Clock,
     /// Makes texts comparable.
     pub fold: Folding,
+    /// The calendar.
+    pub dates: Dates,
     /// What a share link starts with, where the page has an address.
     pub base: Option<Base>,
     /// Grants what only the edge can do.
@@ -84,12 +87,13 @@ fn page(
     act: &Callback<Deed>,
     entries: &RefCell<Entries>,
 ) -> Html {
-    let HomeProperties { words, fold, now, .. } = *properties;
+    let HomeProperties { words, fold, dates, .. } = *properties;
+    let today = (dates.today)();
     match &state.place {
         Place::Cases => {
             let mut entries = entries.borrow_mut();
             entries.follow(&AI1, state.present().map(|kept| &kept.case), fold.0);
-            let (entries, today) = (entries.all(), now.0().date());
+            let entries = entries.all();
             let page = Overview { words, home: state, act, entries, fold: fold.0, today };
             html! { <div class="page" key="cases">{ cases::cases(&page) }</div> }
         }
@@ -97,11 +101,18 @@ fn page(
             <fieldset class="page" key="case" disabled={state.is_sealed()}>
                 { linked::ways(words, act) }
                 <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
-                    send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
+                    send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}
+                    {today} stuck={today.and_then(|today| state.stuck(today))}
+                    history={act.reform(|()| Deed::Go(Place::History))} />
             </fieldset>
         },
+        Place::History => html! {
+            <div class="page" key="history">
+                <History {words} home={Rc::clone(state)} act={act.clone()} {dates} />
+            </div>
+        },
         Place::Preview => html! {
-            <div class="page" key="preview">{ linked::preview(words, state, act) }</div>
+            <div class="page" key="preview">{ linked::preview(words, state, act, today) }</div>
         },
         Place::About => html! {
             <div class="page" key="about">{ about_tool::about_tool(words, state, act) }</div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::home::{Deed, Home, Notice};
+use crate::app::home::{Deed, Home, Notice, Recall};
 use crate::app::words::Words;
 
 /// The notice, or nothing to see. It is spoken when it comes.
@@ -14,6 +14,9 @@ pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
         }
         Some(Notice::Copied) => (Some(words.notice_copied()), None),
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
+        Some(Notice::BroughtBack) => {
+            (Some(words.notice_brought_back()), Some(Deed::Recall(Recall::Undo)))
+        }
     };
     let is_hidden = text.is_none();
     html! {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::past::{self, Seen};
 use super::{Deed, Home, Notice, Place, linked, listed, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
@@ -14,6 +15,13 @@ use crate::model::AI1;
 /// Changes what is at hand, and says what the edge has to do.
 #[must_use]
 pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
+    let seen = Seen::of(home);
+    let mut wishes = act(home, deed, now);
+    wishes.extend(seen.then(home));
+    wishes
+}
+
+fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
     match deed {
         Deed::Score(action) => score(home, action, now),
         Deed::Go(place) => go(home, place),
@@ -51,6 +59,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             Vec::new()
         }
         Deed::Print => vec![Wish::Print],
+        Deed::Recall(recall) => past::recall(home, recall, now),
         Deed::Mend(mending) => storage::mend(home, mending),
         Deed::Check => {
             home.differing = Some(golden::differing(&AI1));
@@ -148,6 +157,7 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
         News::Went(place, id) => return went(home, place, &id),
         News::Linked(text) => linked::linked(home, &text),
         News::Clipboard(is_done) => linked::copied(home, is_done),
+        News::History(past) => past::hear(home, past),
     }
     Vec::new()
 }
