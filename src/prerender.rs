@@ -22,6 +22,7 @@ fn main() -> io::Result<()> {
             dates: Dates { today: || None, in_language: |_, _| String::new() },
             base: None,
             wish: Callback::noop(),
+            read: Callback::noop(),
             connect: Callback::noop(),
             changed: Callback::noop(),
         });

@@ -6,6 +6,7 @@ use super::keep::{Kept, Saving, Trouble};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
+pub mod files;
 mod linked;
 mod listed;
 mod past;
@@ -19,6 +20,7 @@ pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
 use super::edge::News;
+use files::{FileDeed, Files};
 
 /// The tool with all cases, as it is now.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,6 +35,8 @@ pub struct Home {
     pub saving: Saving,
     /// What has just happened and should be known.
     pub notice: Option<Notice>,
+    /// Files that go out and come in.
+    pub files: Files,
     /// What was opened from a link or a code.
     pub linked: Option<Linked>,
     /// The dialog that is open.
@@ -64,6 +68,11 @@ impl Home {
     pub fn present(&self) -> impl Iterator<Item = &Kept> {
         let is_present = |kept: &&Kept| !kept.deleted && !self.storage.is_aside(&kept.case.id);
         self.cases.values().filter(is_present)
+    }
+
+    /// The cases that are not deleted, by id: those that are set aside are kept, too.
+    pub fn kept(&self) -> impl Iterator<Item = &Kept> {
+        self.cases.values().filter(|kept| !kept.deleted)
     }
 
     /// The cases with which the tool has failed more than once, by id.
@@ -133,6 +142,8 @@ pub enum Notice {
     ChangedElsewhere,
     /// An earlier state of the open case is the newest one again.
     BroughtBack,
+    /// So many cases were added from a file.
+    Added(usize),
 }
 
 /// Something that a person did, or that has happened.
@@ -166,6 +177,8 @@ pub enum Deed {
     Print,
     /// Worked with the history of the open case.
     Recall(Recall),
+    /// Did something with files.
+    Files(FileDeed),
     /// Looked after what is wrong with the storage.
     Mend(Mending),
     /// Wants the golden cases scored here.

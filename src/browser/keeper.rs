@@ -28,6 +28,9 @@ const AGAIN_MS: u32 = 5_000;
 /// After so many milliseconds it is told that storing takes long.
 const LATE_MS: u32 = 2_000;
 
+/// What is called when another tab has stored a case.
+type Heard = Closure<dyn Fn(String)>;
+
 /// What keeps the work of one tool.
 #[derive(Debug)]
 pub struct Keeper {
@@ -39,7 +42,7 @@ pub struct Keeper {
     storage: RefCell<Option<Rc<Storage>>>,
     local: Option<Local>,
     journal: RefCell<Journal>,
-    heard: RefCell<Option<Closure<dyn Fn(String)>>>,
+    heard: RefCell<Option<Heard>>,
     told: RefCell<Callback<News>>,
     suffix: RefCell<String>,
     /// Counts when storing was put off: the last one counts.
@@ -83,7 +86,14 @@ impl Keeper {
     /// Notes the edit at once, and stores it soon.
     pub fn keep(self: &Rc<Self>, kept: Kept) {
         self.opened(&kept.case.id);
-        self.queue.borrow_mut().edited(kept);
+        self.keep_all(vec![kept]);
+    }
+
+    /// The same for many, noted together.
+    pub fn keep_all(self: &Rc<Self>, all: Vec<Kept>) {
+        for kept in all {
+            self.queue.borrow_mut().edited(kept);
+        }
         self.note();
         self.tell_saving();
         self.store_in(GATHER_MS);
@@ -98,7 +108,7 @@ impl Keeper {
     /// Stores what waits now: the page may be gone soon. Should it be, whoever starts next need not wait.
     pub fn flush(self: &Rc<Self>) {
         if let (Some(local), true) = (&self.local, self.queue.borrow().changed().next().is_some()) {
-            self.has_left.set(local.set(&self.left(&self.tab), Some("")));
+            self.has_left.set(local.set(&gone(&self.tab), Some("")));
         }
         self.store_in(0);
     }
@@ -118,7 +128,7 @@ impl Keeper {
         // Where there is no room, the store is all there is.
         let _ = local.set(&journal(&self.tab), text.as_deref());
         if self.has_left.take() {
-            let _ = local.set(&self.left(&self.tab), None);
+            let _ = local.set(&gone(&self.tab), None);
         }
     }
 
@@ -239,11 +249,11 @@ impl Keeper {
     fn digest(&self) -> String {
         format!("digest/{}", self.shelf.prefix())
     }
+}
 
-    /// Says that a tab has left: its journal may be taken over.
-    fn left(&self, tab: &str) -> String {
-        format!("left/{tab}")
-    }
+/// Says that a tab has left: its journal may be taken over.
+fn gone(tab: &str) -> String {
+    format!("left/{tab}")
 }
 
 fn journal(tab: &str) -> String {

@@ -10,6 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::address::{self, Address};
 use super::clipboard;
 use super::clock;
+use super::files::{self, Files};
 use super::fold::fold;
 use super::keeper::Keeper;
 use super::keeping::Keeping;
@@ -66,14 +67,22 @@ impl Mounted {
     #[must_use]
     pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
-        let keeper = Keeper::new(Shelf::named(shelf), keeping);
+        let shelf = Shelf::named(shelf);
+        let files = Files::new(&shelf, keeping.clone());
+        let keeper = Keeper::new(shelf, keeping);
         let address = Rc::new(RefCell::new(None));
         let wish = {
-            let keeper = Rc::clone(&keeper);
+            let (keeper, files, place) = (Rc::clone(&keeper), Rc::clone(&files), place.clone());
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
                 Wish::Forget(id) => keeper.forget(id),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
+                Wish::KeepAll(all) => keeper.keep_all(all),
+                Wish::Download(file) => {
+                    let _ = files::save(&file);
+                }
+                Wish::PutInFolder(all, which) => files.put_in_folder(&all, which),
+                Wish::NoteBackup(noted, today) => files.note(noted, today),
                 Wish::Opened(id) => keeper.opened(&id),
                 Wish::Show(table, key) => keeper.show(table, key),
                 Wish::KnowLoss => keeper.know_loss(),
@@ -86,9 +95,9 @@ impl Mounted {
                     address::remember(&place, &id);
                 }
                 Wish::Copy(text) => {
-                    let keeper = Rc::clone(&keeper);
+                    let (keeper, place) = (Rc::clone(&keeper), place.clone());
                     spawn_local(async move {
-                        let is_done = clipboard::copy(&text).await;
+                        let is_done = clipboard::copy(&place, &text).await;
                         keeper.tell(News::Clipboard(is_done));
                     });
                 }
@@ -99,6 +108,7 @@ impl Mounted {
             let (keeper, address) = (Rc::clone(&keeper), Rc::clone(&address));
             Callback::from(move |told: Callback<News>| {
                 address.replace(Address::listen(told.clone()));
+                files.connect(told.clone());
                 keeper.connect(then_where_it_was(told));
             })
         };
@@ -110,6 +120,7 @@ impl Mounted {
             dates: Dates { today: clock::today, in_language: clock::in_language },
             base: base(),
             wish,
+            read: Callback::from(files::read),
             connect,
             changed: remember(&case, |home: &home::Home| &home.scoring.case),
         };

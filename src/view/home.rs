@@ -6,8 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cases::{self, Overview};
+use super::files::{Reading, use_intake};
 use super::history::History;
-use super::{Dates, Scoring, about_tool, header, linked, notice, storage};
+use super::{Dates, Scoring, about_tool, files, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::listing::Fold;
@@ -34,6 +35,8 @@ pub struct HomeProperties {
     pub base: Option<Base>,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
+    /// Reads files.
+    pub read: Callback<Reading>,
     /// Is given, once, whom to tell what happens.
     pub connect: Callback<Callback<News>>,
     /// Is told the state at first and after every change.
@@ -69,13 +72,18 @@ pub fn Home(properties: &HomeProperties) -> Html {
     let entries = use_mut_ref(Entries::default);
     let words = properties.words;
     let language = words.language();
+    let intake = use_intake(words, &properties.read, &act);
     html! {
-        <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
+        <div class={classes!("app", intake.is_over.then_some("files-over"))} part="container"
+            lang={language.tag()} dir={language.direction()} onchange={intake.change}
+            ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
             { header::header(words, &state, &act) }
+            { files::reminder(words, &state, &act) }
             { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
             { linked::above(words, &state, &act) }
             { page(properties, &state, &act, &entries) }
+            <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
             { linked::dialog(properties, &state, &act) }
         </div>
     }
@@ -98,13 +106,16 @@ fn page(
             html! { <div class="page" key="cases">{ cases::cases(&page) }</div> }
         }
         Place::Case => html! {
-            <fieldset class="page" key="case" disabled={state.is_sealed()}>
-                { linked::ways(words, act) }
-                <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
-                    send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}
-                    {today} stuck={today.and_then(|today| state.stuck(today))}
-                    history={act.reform(|()| Deed::Go(Place::History))} />
-            </fieldset>
+            <div class="page" key="case">
+                <fieldset disabled={state.is_sealed()}>
+                    { linked::ways(words, act) }
+                    <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
+                        send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}
+                        {today} stuck={today.and_then(|today| state.stuck(today))}
+                        history={act.reform(|()| Deed::Go(Place::History))} />
+                </fieldset>
+                { files::hand_on(words, state, act) }
+            </div>
         },
         Place::History => html! {
             <div class="page" key="history">

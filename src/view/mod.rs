@@ -16,6 +16,7 @@ mod dialog;
 mod dimension;
 mod entry;
 mod evidence;
+mod files;
 mod focus;
 mod header;
 mod history;
@@ -49,6 +50,7 @@ mod trial;
 
 pub use app::{App, AppProperties};
 pub use dates::Dates;
+pub use files::Reading;
 pub use home::{Clock, Folding, Home, HomeProperties};
 
 use places::Places;

@@ -4,6 +4,7 @@
 import { ANSWERS } from "./scenes/answers.js";
 import { AROUND } from "./scenes/around.js";
 import { CASES } from "./scenes/cases.js";
+import { FILES } from "./scenes/files.js";
 import { FIRST_LOOK } from "./scenes/first-look.js";
 import { TIME } from "./scenes/time.js";
 import { USE } from "./scenes/use.js";
@@ -16,6 +17,7 @@ export const GROUPS = {
   "More to do": USE,
   "All cases": CASES,
   "As time goes by": TIME,
+  Files: FILES,
   "Around the tool": AROUND,
 };
 
