@@ -616,6 +616,121 @@ not-saved-closed = Not saved: the storage of this browser was closed or cleared.
 
 not-saved-other = Not saved: the browser could not write. Keep this page open, and save a file before you leave.
 
+## All cases: finding, sorting and comparing them
+
+cases-title = Your cases
+
+new-case = New case
+
+# In place of the list.
+no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a tool in use. Rate it on five points, and see whether to stop, fix or scale it, and why. It stays in this browser.
+
+search-label = Search
+
+sort-label = Sort by
+
+sort-attention = Verdict
+
+sort-weakest = Weakest dimension
+
+sort-name = Name
+
+sort-newest = Last changed
+
+# As what the cases are shown.
+form-label = Show
+
+form-list = List
+
+# The table of cases and dimensions.
+form-grid = Scores
+
+# The drawing in which each case is a mark.
+form-plot = Plot
+
+# How many cases there are, and how many of them are shown.
+# $found (number): how many have all words that are searched for
+# $all (number): how many there are
+cases-found = { $found ->
+    [0] None of { $all } cases has these words.
+   *[other] { $found } of { $all } cases
+}
+
+# The button below the cases.
+# $next (number): how many more it shows
+# $left (number): how many are not shown yet
+cases-more = Show { $next } more of { $left }
+
+# Shows what can be done to a case.
+case-more = More
+
+rename = Rename
+
+duplicate = Duplicate
+
+delete = Delete
+
+# Stands behind the name of a copy.
+copy-suffix = (copy)
+
+# Stands behind the name of a case of which two tabs had different versions.
+copy-other-tab = (other tab)
+
+# Above the names of the cases in the table.
+grid-case = Case
+
+# Before the number of cases that each dimension holds back.
+grid-held-back = Cases held back
+
+# $dimension (text): the dimension
+# $held (number): how many cases it holds back
+# $all (number): how many cases there are
+holds-back = { $dimension } holds most cases back: { $held } of { $all }.
+
+# $dimensions (text): two dimensions
+# $held (number): how many cases each of them holds back
+# $all (number): how many cases there are
+hold-back = { $dimensions } hold most cases back: each { $held } of { $all }.
+
+# Above the plot: what is drawn upwards.
+plot-upwards = Weakest other dimension
+
+# Below the plot: what is drawn across.
+plot-across = Value
+
+# For screen readers.
+plot-label = A plot of Value against the weakest other dimension. The list says the same in words.
+
+plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A dotted line leads from a mark to what is still possible. Marks of one place stand side by side.
+
+# Behind the names of the cases of a mark.
+# $count (number): how many cases there are beside those
+plot-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+
+## All cases: what is deleted
+
+# $count (number): how many cases are deleted
+deleted-title = Deleted ({ $count })
+
+deleted-meaning = Deleted cases stay here until you delete them for good.
+
+# $count (number): how many of them are listed
+deleted-more = These are the first { $count }.
+
+bring-back = Bring back
+
+forget = Delete for good
+
+# What "Delete for good" does. Two buttons follow.
+forget-meaning = This cannot be undone. Its earlier versions go, too.
+
+forget-sure = Yes, delete for good
+
+forget-leave = Keep it
+
 ## All cases: what has just happened
 
 notice-deleted = The case was deleted.
@@ -633,17 +748,6 @@ share = Share
 open-shared = Open a link or code
 
 dismiss = Close
-
-## All cases: the list
-
-cases-title = Your cases
-
-new-case = New case
-
-delete = Delete
-
-# Stands behind the name of a case of which two tabs had different versions.
-copy-other-tab = (other tab)
 
 ## The storage: how it stands
 

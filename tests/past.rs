@@ -8,7 +8,7 @@ mod support;
 use page::{Page, at};
 use proptest::prelude::*;
 use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::home::{Deed, Earlier, Look, Notice, Past, Place, Recall};
+use stop_fix_scale::app::home::{Deed, Earlier, Glance, Notice, Past, Place, Recall};
 use stop_fix_scale::app::keep::{Row, Saving, Trouble, Where};
 use stop_fix_scale::app::question::Subject;
 use stop_fix_scale::app::state::{Action, Change, Field};
@@ -60,7 +60,7 @@ fn what_comes_back_is_all_that_was_said_under_the_same_id() {
     page.act(Deed::Score(Action::Schedule(None)));
     page.act(Deed::Score(Action::Try(Vec::new())));
     let revision = page.home.earlier().0[4].revision;
-    page.act(Deed::Recall(Recall::Look(revision, Look::Whole)));
+    page.act(Deed::Recall(Recall::Look(revision, Glance::Whole)));
     page.act(Deed::Recall(Recall::BringBack(revision)));
     let now = page.home.scoring.case.clone();
     assert_ne!(now.updated, then.updated, "it is a new state");
@@ -125,8 +125,8 @@ fn where_a_newer_tool_keeps_the_case_its_past_is_only_looked_at() {
         page.act(Deed::Recall(recall));
         assert_eq!(page.home.scoring.case.title, "a", "{recall:?}");
     }
-    page.act(Deed::Recall(Recall::Look(2, Look::Compared(Some(1)))));
-    assert_eq!(page.home.history.looked_at, Some((2, Look::Compared(Some(1)))));
+    page.act(Deed::Recall(Recall::Look(2, Glance::Compared(Some(1)))));
+    assert_eq!(page.home.history.looked_at, Some((2, Glance::Compared(Some(1)))));
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn a_history_is_read_when_it_is_needed_and_whenever_it_may_have_grown() {
         ("typed on the case", WRITE("a"), false),
         ("saved there", saved(), false),
         ("shown", Deed::Go(Place::History), true),
-        ("looked at", Deed::Recall(Recall::Look(1, Look::Whole)), false),
+        ("looked at", Deed::Recall(Recall::Look(1, Glance::Whole)), false),
         ("on its way", storing(), true),
         ("saved", saved(), true),
         ("nothing new", saved(), false),
@@ -162,7 +162,7 @@ fn nothing_of_one_case_is_shown_for_another() {
     page.act(Deed::Go(Place::History));
     page.act(WRITE("a"));
     page.act(WRITE("b"));
-    page.act(Deed::Recall(Recall::Look(1, Look::Whole)));
+    page.act(Deed::Recall(Recall::Look(1, Glance::Whole)));
     let _ = page.wishes(Deed::New);
     assert_eq!(page.earlier(), [""; 0], "before the other history is read");
     assert_eq!(page.home.history.looked_at, None);

@@ -8,6 +8,8 @@ use super::keep::{Kept, Saving, Table};
 pub enum Wish {
     /// Keep this. The journal has it before the call returns, the store soon after.
     Keep(Kept),
+    /// Take this case out of the store for good, with its history.
+    Forget(String),
     /// Put this behind the name of a case that becomes a copy, because another tab has changed it, too.
     NameCopies(String),
     /// The person looks at this case from now on.

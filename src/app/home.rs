@@ -7,12 +7,14 @@ use super::state::{Action, State};
 use crate::format::case_file::Case;
 
 mod linked;
+mod listed;
 mod past;
 mod storage;
 mod update;
 
 pub use linked::{Copying, Dialog, LinkDeed, Linked};
-pub use past::{Earlier, History, Look, Past, Recall, milliseconds};
+pub use listed::{AT_ONCE, Form, Listed, Look};
+pub use past::{Earlier, Glance, History, Past, Recall, milliseconds};
 pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
@@ -39,6 +41,8 @@ pub struct Home {
     pub differing: Option<Vec<String>>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
+    /// What is shown of the cases.
+    pub list: Listed,
     /// The history of the open case.
     pub history: History,
     /// What the person should know about the storage.
@@ -148,6 +152,12 @@ pub enum Deed {
     Delete(String),
     /// Brought it back.
     BringBack(String),
+    /// Gave a case another name.
+    Rename(String, String),
+    /// Took a deleted case away for good.
+    Forget(String),
+    /// Looked at the cases in another way.
+    Look(Look),
     /// Did something with a link.
     Link(LinkDeed),
     /// Has read the notice.

@@ -1,5 +1,6 @@
 //! Keeps what a person does: journal, store, other tabs. The decisions are in `app::keep`.
 
+mod forget;
 mod reading;
 mod recover;
 mod start;

@@ -10,6 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::address::{self, Address};
 use super::clipboard;
 use super::clock;
+use super::fold::fold;
 use super::keeper::Keeper;
 use super::keeping::Keeping;
 use super::plural;
@@ -21,7 +22,7 @@ use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
 use crate::format::link::Base;
 use crate::model::AI1;
-use crate::view::{App, AppProperties, Clock, Dates, Home, HomeProperties};
+use crate::view::{App, AppProperties, Clock, Dates, Folding, Home, HomeProperties};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -71,6 +72,7 @@ impl Mounted {
             let keeper = Rc::clone(&keeper);
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
+                Wish::Forget(id) => keeper.forget(id),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
                 Wish::Opened(id) => keeper.opened(&id),
                 Wish::Show(table, key) => keeper.show(table, key),
@@ -104,6 +106,7 @@ impl Mounted {
             words: words(language),
             seed: clock::seed().into(),
             now: Clock(clock::now),
+            fold: Folding(fold),
             dates: Dates { today: clock::today, in_language: clock::in_language },
             base: base(),
             wish,

@@ -49,7 +49,7 @@ mod trial;
 
 pub use app::{App, AppProperties};
 pub use dates::Dates;
-pub use home::{Clock, Home, HomeProperties};
+pub use home::{Clock, Folding, Home, HomeProperties};
 
 use places::Places;
 use scoring::Scoring;

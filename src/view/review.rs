@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{Screen, entry};
 use crate::app::review::{Due, date_in, due};
+use crate::app::say::span_in_words;
 use crate::app::state::{Action, Field};
 use crate::app::words::Words;
 use crate::format::case_file::Review;
@@ -77,7 +78,7 @@ pub(super) fn come(screen: &Screen) -> Html {
     let Review { date, action, .. } = &screen.state.case.review;
     let (has_come, text) = when(words, *date, screen.today);
     let stuck = screen.stuck.map(|stuck| {
-        let [then, now] = [stuck.then, stuck.now].map(|span| screen.say().span(span));
+        let [then, now] = [stuck.then, stuck.now].map(|span| span_in_words(screen.words, span));
         words.review_stuck(&screen.dimension(stuck.dimension), &then, &now)
     });
     let is_moving = stuck.is_none();

@@ -3,6 +3,7 @@
 // page is opened, the code of an `error`, the question that it is `at`, a `device`.
 import { ANSWERS } from "./scenes/answers.js";
 import { AROUND } from "./scenes/around.js";
+import { CASES } from "./scenes/cases.js";
 import { FIRST_LOOK } from "./scenes/first-look.js";
 import { TIME } from "./scenes/time.js";
 import { USE } from "./scenes/use.js";
@@ -13,6 +14,7 @@ export const GROUPS = {
   "Each verdict": VERDICTS,
   "The twenty questions": ANSWERS,
   "More to do": USE,
+  "All cases": CASES,
   "As time goes by": TIME,
   "Around the tool": AROUND,
 };

@@ -20,7 +20,7 @@ pub struct History {
     /// What was read; of another case until it is read anew.
     past: Option<Past>,
     /// The revision of the state that is looked at, and how.
-    pub looked_at: Option<(u64, Look)>,
+    pub looked_at: Option<(u64, Glance)>,
     /// What the case said before an earlier state was brought back.
     before: Option<Rc<Case>>,
 }
@@ -53,7 +53,7 @@ pub struct Earlier {
 
 /// A way of looking at an earlier state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum Glance {
     /// All that it said.
     Whole,
     /// What is another in the state with this revision, or now.
@@ -64,7 +64,7 @@ pub enum Look {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recall {
     /// Looks at the state with this revision.
-    Look(u64, Look),
+    Look(u64, Glance),
     /// Has seen enough of it.
     Close,
     /// Makes it the newest one.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::past::{self, Seen};
-use super::{Deed, Home, Notice, Place, linked, storage};
+use super::{Deed, Home, Notice, Place, linked, listed, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -38,6 +38,7 @@ fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
         },
         Deed::Duplicate(id, suffix) => duplicate(home, &id, &suffix, now),
         Deed::Delete(id) => {
+            home.list.unfolded = None;
             let wishes = set_deleted(home, &id, true);
             home.notice = Some(Notice::Deleted(id));
             wishes
@@ -45,6 +46,12 @@ fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
         Deed::BringBack(id) => {
             home.notice = None;
             set_deleted(home, &id, false)
+        }
+        Deed::Rename(id, title) => listed::rename(home, &id, title, now),
+        Deed::Forget(id) => listed::forget(home, &id),
+        Deed::Look(look) => {
+            home.list.look(look);
+            Vec::new()
         }
         Deed::Link(deed) => linked::update(home, deed, now),
         Deed::Dismiss => {
@@ -83,6 +90,7 @@ pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
 
 pub(super) fn go(home: &mut Home, place: Place) -> Vec<Wish> {
     home.notice = None;
+    home.list.unfolded = None;
     home.place = place.clone();
     vec![Wish::Remember(place, home.scoring.case.id.clone())]
 }

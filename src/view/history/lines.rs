@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::super::{Dates, Screen};
 use crate::app::history::{Mark, Moment, series};
 use crate::app::home::{Earlier, milliseconds};
+use crate::app::say::span_in_words;
 use crate::model::assess::PointSpan;
 use crate::model::{AI1, Dimension, score};
 
@@ -63,7 +64,7 @@ fn line(screen: &Screen, marks: &[Mark], dimension: Dimension) -> Html {
             </svg>
             <ol class="line-scores">
                 for span in scores {
-                    <li>{ screen.say().span(span) }</li>
+                    <li>{ span_in_words(screen.words, span) }</li>
                 }
             </ol>
         </li>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::super::{Dates, Screen, shape};
 use super::{HistoryProperties, compared, then};
 use crate::app::comparing::compare;
-use crate::app::home::{Deed, Earlier, Look, Recall};
+use crate::app::home::{Deed, Earlier, Glance, Recall};
 use crate::app::words::count;
 use crate::format::case_file::Case;
 use crate::model::{AI1, assess};
@@ -60,11 +60,11 @@ fn row(properties: &HistoryProperties, screen: &Screen, states: &[Earlier], plac
                 onclick={act.reform(move |_| Deed::Recall(recall))}>{ name }</button>
         }
     };
-    let unfolds = |name: String, look: Look, is_open: bool| {
+    let unfolds = |name: String, look: Glance, is_open: bool| {
         let recall = if is_open { Recall::Close } else { Recall::Look(state.revision, look) };
         button(name, recall, Some(is_open))
     };
-    let is_compared = matches!(looked_at, Some(Look::Compared(_)));
+    let is_compared = matches!(looked_at, Some(Glance::Compared(_)));
     html! {
         <li class="state" key={state.revision}>
             <div class="state-said">
@@ -73,15 +73,15 @@ fn row(properties: &HistoryProperties, screen: &Screen, states: &[Earlier], plac
                 { said(screen, &state.case, before) }
             </div>
             <div class="state-ways">
-                { unfolds(words.state_look().into_owned(), Look::Whole, looked_at == Some(Look::Whole)) }
-                { unfolds(words.state_compare().into_owned(), Look::Compared(None), is_compared) }
+                { unfolds(words.state_look().into_owned(), Glance::Whole, looked_at == Some(Glance::Whole)) }
+                { unfolds(words.state_compare().into_owned(), Glance::Compared(None), is_compared) }
                 { button(words.state_bring_back().into_owned(), Recall::BringBack(state.revision), None) }
             </div>
             <div class="state-shown">
                 { match looked_at {
                     None => Html::default(),
-                    Some(Look::Whole) => then::then(&Screen::of(*words, &state.case)),
-                    Some(Look::Compared(with)) => against(properties, screen, states, (place, with)),
+                    Some(Glance::Whole) => then::then(&Screen::of(*words, &state.case)),
+                    Some(Glance::Compared(with)) => against(properties, screen, states, (place, with)),
                 } }
             </div>
         </li>
@@ -103,7 +103,7 @@ fn against(
         // A selection has the same `value`, and needs no type of its own here.
         let chosen = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
         let with = chosen.and_then(|chosen| chosen.value().parse().ok());
-        Deed::Recall(Recall::Look(revision, Look::Compared(with)))
+        Deed::Recall(Recall::Look(revision, Glance::Compared(with)))
     });
     let other = states.iter().find(|state| with == Some(state.revision));
     let mine = (time(this), &*this.case);
