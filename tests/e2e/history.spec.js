@@ -135,7 +135,7 @@ test("a state is compared with now, and with any other", async ({ page, tool }) 
     integration,
     ["Name of the case", "Sort invoices", "Sort all invoices"],
   ]);
-  const other = tool.element.getByLabel("With", { exact: true });
+  const other = tool.element.getByRole("combobox", { name: "With", exact: true });
   await other.selectOption(READ[APRIL]);
   expect(await compared(tool)).toEqual([["What", READ[MARCH], READ[APRIL]], VERDICT, integration]);
   // Time runs from left to right, whichever of the two was opened.
