@@ -17,7 +17,7 @@ use super::keeping::Keeping;
 use super::store::{Local, Storage};
 use crate::app::edge::News;
 use crate::app::keep::{
-    Digest, Edit, Journal, Kept, Landed, Queue, Shelf, Store, Trouble, trim, trim_reads,
+    Edit, Journal, Kept, Landed, Queue, Shelf, Store, Trouble, trim, trim_reads,
 };
 use crate::model::AI1;
 
@@ -208,12 +208,6 @@ impl Keeper {
         gone.is_ok_and(|gone| gone > 0)
     }
 
-    fn write_digest(&self, digest: Digest) {
-        if let (Some(local), false) = (&self.local, self.has_loss.get()) {
-            let _ = local.set(&self.digest(), Some(&digest.to_text()));
-        }
-    }
-
     fn landed(&self, id: &str, stored: Result<Landed, Trouble>) {
         match stored {
             Ok(mut landed) => {
@@ -244,10 +238,6 @@ impl Keeper {
     pub fn tell(&self, news: News) {
         let told = self.told.borrow().clone();
         told.emit(news);
-    }
-
-    fn digest(&self) -> String {
-        format!("digest/{}", self.shelf.prefix())
     }
 }
 
