@@ -183,7 +183,7 @@ test("what is brought back arrives in a second tab, and what was said there stay
   await other.clock.setFixedTime(JULY);
   await other.goto("./");
   await second.started();
-  await second.element.getByRole("button", { name: "Sort all invoices" }).click();
+  await second.element.getByRole("button", { name: "Sort all invoices", exact: true }).click();
   await toHistory(second).click();
   await expect.poll(() => states(second)).toEqual(FOUR);
   await toHistory(tool).click();
@@ -204,7 +204,7 @@ test("a case without a past says so, and another case has its own", async ({ pag
   await expect(tool.element.locator(".states, .lines").filter({ visible: true })).toHaveCount(0);
   await page.goBack();
   await page.goBack();
-  await tool.element.getByRole("button", { name: "Sort all invoices" }).click();
+  await tool.element.getByRole("button", { name: "Sort all invoices", exact: true }).click();
   await toHistory(tool).click();
   await expect.poll(() => states(tool)).toEqual(FOUR);
 });
