@@ -357,6 +357,130 @@ origin-ideas = The ideas come from:
 
 print = Print this case
 
+## Review: when a case is looked at again, and what for
+
+review-title = Review
+
+review-why = Agree now on what would make you stop. It is harder once the work goes on.
+
+review-metric = What is measured?
+
+# The limit below which the case has failed.
+review-floor = Stop below
+
+review-date = When do you look again?
+
+review-action = What is done then?
+
+# $days (number): in how many days the review is due
+review-in = { $days ->
+    [0] The review is due today.
+    [1] The review is due tomorrow.
+   *[other] The review is due in { $days } days.
+}
+
+# $days (number): how many days ago the review was due
+review-past = { $days ->
+    [1] The review was due yesterday.
+   *[other] The review was due { $days } days ago.
+}
+
+# Stands before what a person has written.
+review-agreed = What you agreed to do:
+
+# Said when the review is past and the weakest dimension has not risen.
+review-propose = Consider { verdict-stop }.
+
+# Why.
+# $dimension (text): the dimension that was weakest when the review was set
+# $then (text): its score then, as in "25" or "25 to 50"
+# $now (text): its score now
+review-stuck = { $dimension } was the weakest when you set this review, and it has not risen: { $then } then, { $now } now.
+
+review-verdict = The verdict itself follows from your answers alone.
+
+## History: what a case was at earlier times
+
+# The way to it from the case.
+history-way = History of this case
+
+history-title = History
+
+history-back = Back to the case
+
+history-what = Each time you change the case, what it said before is kept. Bring a state back, and what the case says now is kept in its place.
+
+history-empty = There is no earlier state yet. The first one appears once you have changed the case and the change is saved.
+
+history-trouble = The earlier states could not be read. The case itself is safe. Reload the page to try again.
+
+# $count (number): how many states cannot be read
+history-unreadable = { $count ->
+    [one] One earlier state cannot be read. It stays in storage as it is.
+   *[other] { $count } earlier states cannot be read. They stay in storage as they are.
+}
+
+lines-title = The dimensions over time
+
+# Explains the drawing, after the lines across it were explained.
+lines-band = Shaded: as high as open questions allow.
+
+states-title = Earlier states
+
+# The state that is not an earlier one; also the end of a line over time.
+state-now = Now
+
+state-oldest = The oldest state that is kept.
+
+state-deleted = Deleted at that time.
+
+# How much moved against the state before.
+# $count (number): how many answers
+moved-answers = { $count ->
+    [0] No answer moved.
+    [one] One answer moved.
+   *[other] { $count } answers moved.
+}
+
+# $count (number): how many texts and dates are others
+moved-texts = { $count ->
+    [one] One text changed.
+   *[other] { $count } texts changed.
+}
+
+state-look = Look at it
+
+state-compare = Compare it
+
+state-bring-back = Bring it back
+
+# The same for screen readers, where it would not be clear of which state.
+# $action (text): one of the three above
+# $time (text): when the state was saved, as in "Nov 21, 2026, 3:40:12 PM"
+state-action = { $action }: { $time }
+
+# The head of a table.
+compared-what = What
+
+# Before the choice of a state: now, or a time.
+compared-with = With
+
+compared-same = Both say the same.
+
+compared-verdict = Verdict
+
+# The rating of a whole dimension, where its four questions may be in the same table.
+# $dimension (text): the dimension
+compared-whole = { $dimension } as a whole
+
+# $criterion (text): the criterion that the note is about
+compared-note = Note: { $criterion }
+
+trend-better = Better
+
+trend-worse = Worse
+
+notice-brought-back = The case says again what it said then. What it said until now is kept among the earlier states.
 ## The report: a case as text, to paste in a chat or on a page
 
 report-answers = Answers
@@ -491,6 +615,121 @@ not-saved-too-large = Not saved: this case is too large. Shorten its notes.
 not-saved-closed = Not saved: the storage of this browser was closed or cleared. Keep this page open, and save a file before you leave.
 
 not-saved-other = Not saved: the browser could not write. Keep this page open, and save a file before you leave.
+
+## All cases: finding, sorting and comparing them
+
+cases-title = Your cases
+
+new-case = New case
+
+# In place of the list.
+no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a tool in use. Rate it on five points, and see whether to stop, fix or scale it, and why. It stays in this browser.
+
+search-label = Search
+
+sort-label = Sort by
+
+sort-attention = Verdict
+
+sort-weakest = Weakest dimension
+
+sort-name = Name
+
+sort-newest = Last changed
+
+# As what the cases are shown.
+form-label = Show
+
+form-list = List
+
+# The table of cases and dimensions.
+form-grid = Scores
+
+# The drawing in which each case is a mark.
+form-plot = Plot
+
+# How many cases there are, and how many of them are shown.
+# $found (number): how many have all words that are searched for
+# $all (number): how many there are
+cases-found = { $found ->
+    [0] None of { $all } cases has these words.
+   *[other] { $found } of { $all } cases
+}
+
+# The button below the cases.
+# $next (number): how many more it shows
+# $left (number): how many are not shown yet
+cases-more = Show { $next } more of { $left }
+
+# Shows what can be done to a case.
+case-more = More
+
+rename = Rename
+
+duplicate = Duplicate
+
+delete = Delete
+
+# Stands behind the name of a copy.
+copy-suffix = (copy)
+
+# Stands behind the name of a case of which two tabs had different versions.
+copy-other-tab = (other tab)
+
+# Above the names of the cases in the table.
+grid-case = Case
+
+# Before the number of cases that each dimension holds back.
+grid-held-back = Cases held back
+
+# $dimension (text): the dimension
+# $held (number): how many cases it holds back
+# $all (number): how many cases there are
+holds-back = { $dimension } holds most cases back: { $held } of { $all }.
+
+# $dimensions (text): two dimensions
+# $held (number): how many cases each of them holds back
+# $all (number): how many cases there are
+hold-back = { $dimensions } hold most cases back: each { $held } of { $all }.
+
+# Above the plot: what is drawn upwards.
+plot-upwards = Weakest other dimension
+
+# Below the plot: what is drawn across.
+plot-across = Value
+
+# For screen readers.
+plot-label = A plot of Value against the weakest other dimension. The list says the same in words.
+
+plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A dotted line leads from a mark to what is still possible. Marks of one place stand side by side.
+
+# Behind the names of the cases of a mark.
+# $count (number): how many cases there are beside those
+plot-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+
+## All cases: what is deleted
+
+# $count (number): how many cases are deleted
+deleted-title = Deleted ({ $count })
+
+deleted-meaning = Deleted cases stay here until you delete them for good.
+
+# $count (number): how many of them are listed
+deleted-more = These are the first { $count }.
+
+bring-back = Bring back
+
+forget = Delete for good
+
+# What "Delete for good" does. Two buttons follow.
+forget-meaning = This cannot be undone. Its earlier versions go, too.
+
+forget-sure = Yes, delete for good
+
+forget-leave = Keep it
 
 ## All cases: what has just happened
 
@@ -714,17 +953,6 @@ odd-missing = Missing:
 odd-result = The file states another result than its answers give. The answers count:
 
 odd-kept = What cannot be used is set aside in the case, and stays in its files.
-
-## All cases: the list
-
-cases-title = Your cases
-
-new-case = New case
-
-delete = Delete
-
-# Stands behind the name of a case of which two tabs had different versions.
-copy-other-tab = (other tab)
 
 ## The storage: how it stands
 

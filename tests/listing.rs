@@ -7,6 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::listing::plot::{held_back, holds_most_back, spots};
 use stop_fix_scale::app::listing::{Order, Row, listed};
+use stop_fix_scale::app::say::weakest_of;
 use stop_fix_scale::format::case_file::Case;
 use stop_fix_scale::model::{Answers, Criterion, Dimension, Headline, Level, PerDimension, assess};
 use support::{answers, config, model_once, proven};
@@ -21,6 +22,8 @@ fn fold(text: &str) -> String {
     };
     text.to_lowercase().chars().map(apart).collect()
 }
+
+const ORDERS: [Order; 4] = [Order::Attention, Order::Weakest, Order::Name, Order::Newest];
 
 fn row(case: &Case) -> Row {
     Row::of(model_once(), case, fold)
@@ -97,7 +100,7 @@ fn equal_ones_keep_their_places() {
     // As many as a sort that is not stable moves.
     let rows: Vec<Row> = (0..200).map(|place| row(&titled(["a", "b"][place % 2]))).collect();
     let expected: Vec<usize> = (0..200).step_by(2).chain((1..200).step_by(2)).collect();
-    for order in [Order::Attention, Order::Name, Order::Newest] {
+    for order in ORDERS {
         assert_eq!(listed(&rows, "", order, fold), expected, "{order:?}");
     }
 }
@@ -150,6 +153,23 @@ fn what_needs_attention_comes_first() {
 }
 
 #[test]
+fn cases_of_the_same_weakest_dimension_stand_together() {
+    let cases = [
+        Case { id: "nothing known".into(), ..Case::default() },
+        levelled("all alike", [3, 3, 3, 3, 3]),
+        levelled("governance", [5, 5, 5, 5, 4]),
+        levelled("data, hardly", [5, 3, 5, 5, 5]),
+        levelled("value", [1, 3, 3, 3, 3]),
+        levelled("data, more so", [5, 2, 5, 5, 5]),
+    ];
+    let rows = cases.each_ref().map(row);
+    let order = listed(&rows, "", Order::Weakest, fold);
+    let expected =
+        ["value", "data, more so", "data, hardly", "governance", "nothing known", "all alike"];
+    assert_eq!(ids(&rows, &order), expected);
+}
+
+#[test]
 fn the_plot_and_the_grid_say_what_holds_back() {
     let cases = [
         levelled("", [5, 2, 4, 5, 5]),
@@ -191,7 +211,7 @@ proptest! {
     fn listing_finds_orders_and_keeps_the_rest_in_place(
         cases in vec(some_case(), 0..12),
         query in "[abAÄé ]{0,5}",
-        order in proptest::sample::select(vec![Order::Attention, Order::Name, Order::Newest]),
+        order in proptest::sample::select(ORDERS.to_vec()),
     ) {
         let rows: Vec<Row> = cases.iter().map(row).collect();
         let found = listed(&rows, &query, order, fold);
@@ -217,8 +237,14 @@ proptest! {
                 points.sort_unstable();
                 points
             };
+            // Behind the five: nothing is weakest yet.
+            let weakest = |row: &Row| {
+                let known = weakest_of(&row.points, row.weakest);
+                Some(Dimension::ALL.iter().position(|one| Some(*one) == known).unwrap_or(5))
+            };
             let (before, after) = match order {
                 Order::Attention => ((urgency(one), lowest(one)), (urgency(other), lowest(other))),
+                Order::Weakest => ((weakest(one), lowest(one)), (weakest(other), lowest(other))),
                 Order::Name => Default::default(),
                 Order::Newest => ((None, [0; 5]), (None, [0; 5])),
             };

@@ -3,7 +3,7 @@
 use super::backup::{Backup, Noted};
 use super::export::TextFile;
 use super::home::files::{Folder, Put, Which};
-use super::home::{Found, Place, Uncovered};
+use super::home::{Found, Past, Place, Uncovered};
 use super::keep::{Kept, Saving, Table};
 use crate::format::date::Date;
 
@@ -12,6 +12,8 @@ use crate::format::date::Date;
 pub enum Wish {
     /// Keep this. The journal has it before the call returns, the store soon after.
     Keep(Kept),
+    /// Take this case out of the store for good, with its history.
+    Forget(String),
     /// Put this behind the name of a case that becomes a copy, because another tab has changed it, too.
     NameCopies(String),
     /// The person looks at this case from now on.
@@ -26,6 +28,8 @@ pub enum Wish {
     Start(Place, String),
     /// Remember that the person went here, with this case open, for the browser's way back.
     Remember(Place, String),
+    /// Tell what is kept of the earlier states of this case.
+    ReadHistory(String),
     /// Put this on the clipboard.
     Copy(String),
     /// Put the case on paper.
@@ -72,4 +76,6 @@ pub enum News {
     Clipboard(bool),
     /// The page was opened with this in its address.
     Linked(String),
+    /// What is kept of a case.
+    History(Past),
 }

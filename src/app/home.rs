@@ -8,10 +8,14 @@ use crate::format::case_file::Case;
 
 pub mod files;
 mod linked;
+mod listed;
+mod past;
 mod storage;
 mod update;
 
 pub use linked::{Copying, Dialog, LinkDeed, Linked};
+pub use listed::{AT_ONCE, Form, Listed, Look};
+pub use past::{Earlier, Glance, History, Past, Recall, milliseconds};
 pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
@@ -41,6 +45,10 @@ pub struct Home {
     pub differing: Option<Vec<String>>,
     /// Whether the store has told what it holds.
     pub is_loaded: bool,
+    /// What is shown of the cases.
+    pub list: Listed,
+    /// The history of the open case.
+    pub history: History,
     /// What the person should know about the storage.
     pub storage: Storage,
     ids: Ids,
@@ -92,6 +100,8 @@ pub enum Place {
     /// The case that is open.
     #[default]
     Case,
+    /// What the open case was at earlier times.
+    History,
     /// How the tool decides.
     About,
     /// A case that somebody shared.
@@ -100,7 +110,7 @@ pub enum Place {
 
 impl Place {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::Cases, Self::Case, Self::About, Self::Preview];
+    pub const ALL: [Self; 5] = [Self::Cases, Self::Case, Self::History, Self::About, Self::Preview];
 
     /// Its name in data.
     #[must_use]
@@ -108,6 +118,7 @@ impl Place {
         match self {
             Self::Cases => "cases",
             Self::Case => "case",
+            Self::History => "history",
             Self::About => "about",
             Self::Preview => "preview",
         }
@@ -129,6 +140,8 @@ pub enum Notice {
     Copied,
     /// The open case was changed in another tab.
     ChangedElsewhere,
+    /// An earlier state of the open case is the newest one again.
+    BroughtBack,
     /// So many cases were added from a file.
     Added(usize),
 }
@@ -150,12 +163,20 @@ pub enum Deed {
     Delete(String),
     /// Brought it back.
     BringBack(String),
+    /// Gave a case another name.
+    Rename(String, String),
+    /// Took a deleted case away for good.
+    Forget(String),
+    /// Looked at the cases in another way.
+    Look(Look),
     /// Did something with a link.
     Link(LinkDeed),
     /// Has read the notice.
     Dismiss,
     /// Wants the open case on paper.
     Print,
+    /// Worked with the history of the open case.
+    Recall(Recall),
     /// Did something with files.
     Files(FileDeed),
     /// Looked after what is wrong with the storage.

@@ -5,6 +5,7 @@
 //! storage, and [`Memory`] is their twin. What waits to be saved, and what is told about it, is a [`Queue`].
 
 mod commit;
+mod forget;
 mod history;
 mod journal;
 mod ledger;
@@ -14,6 +15,7 @@ mod queue;
 mod store;
 
 pub use commit::{Edit, Landed};
+pub use forget::Forget;
 pub use history::{trim, trim_reads};
 pub use journal::{Journal, LeftBehind, Noted};
 pub use ledger::{Digest, Loss};

@@ -9,6 +9,8 @@ pub mod clock;
 #[cfg(target_arch = "wasm32")]
 mod files;
 #[cfg(target_arch = "wasm32")]
+pub mod fold;
+#[cfg(target_arch = "wasm32")]
 pub mod keeper;
 #[cfg(target_arch = "wasm32")]
 pub mod keeping;

@@ -11,6 +11,7 @@ use super::address::{self, Address};
 use super::clipboard;
 use super::clock;
 use super::files::{self, Files};
+use super::fold::fold;
 use super::keeper::Keeper;
 use super::keeping::Keeping;
 use super::plural;
@@ -22,7 +23,7 @@ use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
 use crate::format::link::Base;
 use crate::model::AI1;
-use crate::view::{App, AppProperties, Clock, Home, HomeProperties};
+use crate::view::{App, AppProperties, Clock, Dates, Folding, Home, HomeProperties};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -56,6 +57,7 @@ impl Mounted {
             words: words(language),
             changed: changed.clone(),
             print: Callback::from(|()| print()),
+            today: clock::today(),
         };
         let app = Renderer::<App>::with_root_and_props(place, properties).render();
         Self { shown: Shown::One { app, changed }, case }
@@ -73,6 +75,7 @@ impl Mounted {
             let (keeper, files, place) = (Rc::clone(&keeper), Rc::clone(&files), place.clone());
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
+                Wish::Forget(id) => keeper.forget(id),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
                 Wish::KeepAll(all) => keeper.keep_all(all),
                 Wish::Download(file) => {
@@ -85,8 +88,10 @@ impl Mounted {
                 Wish::KnowLoss => keeper.know_loss(),
                 Wish::TryAgain(id) => keeper.try_again(&id),
                 Wish::Start(place, id) => address::start(&place, &id),
+                Wish::ReadHistory(id) => keeper.read_history(id),
                 Wish::Remember(place, id) => {
-                    keeper.opened(if place == home::Place::Case { &id } else { "" });
+                    let looks_at_it = matches!(place, home::Place::Case | home::Place::History);
+                    keeper.opened(if looks_at_it { &id } else { "" });
                     address::remember(&place, &id);
                 }
                 Wish::Copy(text) => {
@@ -111,6 +116,8 @@ impl Mounted {
             words: words(language),
             seed: clock::seed().into(),
             now: Clock(clock::now),
+            fold: Folding(fold),
+            dates: Dates { today: clock::today, in_language: clock::in_language },
             base: base(),
             wish,
             read: Callback::from(files::read),
@@ -128,6 +135,7 @@ impl Mounted {
                 words: words(language),
                 changed: changed.clone(),
                 print: Callback::from(|()| print()),
+                today: clock::today(),
             }),
             Shown::All { home, properties, .. } => {
                 properties.words = words(language);

@@ -64,6 +64,12 @@ impl Timestamp {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its day, where it was written.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        self.0.get(..10)?.parse().ok()
+    }
 }
 
 impl FromStr for Timestamp {

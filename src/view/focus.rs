@@ -59,3 +59,27 @@ fn answer(question: &Element) {
         let _ = answer.focus();
     }
 }
+
+/// Moves the focus to the title of the page: what had it is about to go.
+pub(super) fn title(event: &MouseEvent) {
+    hand_on(event, ".cases", ".page-title");
+}
+
+/// Moves the focus from what is about to go in a row to what shows and hides that.
+pub(super) fn unfolding(event: &Event) {
+    hand_on(event, ".case-row", ".case-more");
+}
+
+/// Moves the focus from the button below the cases to the last of them, behind which more come.
+pub(super) fn last_row(event: &MouseEvent) {
+    hand_on(event, ".cases-found", "li:last-child .case-more, tr:last-child .case-name");
+}
+
+fn hand_on(event: &Event, around: &str, to: &str) {
+    let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = control.and_then(|control| control.closest(around).ok().flatten());
+    let found = around.and_then(|around| around.query_selector(to).ok().flatten());
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
+    }
+}

@@ -1,16 +1,22 @@
 //! Everything: all cases, the one that is open, and how the tool decides. What our own page shows.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::cases::{self, Overview};
 use super::files::{Reading, use_intake};
-use super::{Scoring, about_tool, cases, files, header, linked, notice, storage};
+use super::history::History;
+use super::{Dates, Scoring, about_tool, files, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
+use crate::app::listing::Fold;
+use crate::app::listing::entries::Entries;
 use crate::app::words::Words;
 use crate::format::date::Timestamp;
 use crate::format::link::Base;
+use crate::model::AI1;
 
 /// What the edge gives the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -21,6 +27,10 @@ pub struct HomeProperties {
     pub seed: AttrValue,
     /// The clock.
     pub now: Clock,
+    /// Makes texts comparable.
+    pub fold: Folding,
+    /// The calendar.
+    pub dates: Dates,
     /// What a share link starts with, where the page has an address.
     pub base: Option<Base>,
     /// Grants what only the edge can do.
@@ -44,10 +54,22 @@ impl PartialEq for Clock {
     }
 }
 
+/// Makes texts comparable, as the edge can.
+#[derive(Clone, Copy, Debug)]
+pub struct Folding(pub Fold);
+
+/// There is one way.
+impl PartialEq for Folding {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 /// The tool with all cases.
 #[component]
 pub fn Home(properties: &HomeProperties) -> Html {
     let (state, act) = use_home(properties);
+    let entries = use_mut_ref(Entries::default);
     let words = properties.words;
     let language = words.language();
     let intake = use_intake(words, &properties.read, &act);
@@ -60,30 +82,48 @@ pub fn Home(properties: &HomeProperties) -> Html {
             { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
             { linked::above(words, &state, &act) }
-            { page(words, &state, &act) }
+            { page(properties, &state, &act, &entries) }
             <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
             { linked::dialog(properties, &state, &act) }
         </div>
     }
 }
 
-fn page(words: Words, state: &Rc<State>, act: &Callback<Deed>) -> Html {
+fn page(
+    properties: &HomeProperties,
+    state: &Rc<State>,
+    act: &Callback<Deed>,
+    entries: &RefCell<Entries>,
+) -> Html {
+    let HomeProperties { words, fold, dates, .. } = *properties;
+    let today = (dates.today)();
     match &state.place {
-        Place::Cases => html! {
-            <div class="page" key="cases">{ cases::cases(words, state, act) }</div>
-        },
+        Place::Cases => {
+            let mut entries = entries.borrow_mut();
+            entries.follow(&AI1, state.present().map(|kept| &kept.case), fold.0);
+            let entries = entries.all();
+            let page = Overview { words, home: state, act, entries, fold: fold.0, today };
+            html! { <div class="page" key="cases">{ cases::cases(&page) }</div> }
+        }
         Place::Case => html! {
             <div class="page" key="case">
                 <fieldset disabled={state.is_sealed()}>
                     { linked::ways(words, act) }
                     <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
-                        send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
+                        send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}
+                        {today} stuck={today.and_then(|today| state.stuck(today))}
+                        history={act.reform(|()| Deed::Go(Place::History))} />
                 </fieldset>
                 { files::hand_on(words, state, act) }
             </div>
         },
+        Place::History => html! {
+            <div class="page" key="history">
+                <History {words} home={Rc::clone(state)} act={act.clone()} {dates} />
+            </div>
+        },
         Place::Preview => html! {
-            <div class="page" key="preview">{ linked::preview(words, state, act) }</div>
+            <div class="page" key="preview">{ linked::preview(words, state, act, today) }</div>
         },
         Place::About => html! {
             <div class="page" key="about">{ about_tool::about_tool(words, state, act) }</div>

@@ -11,8 +11,10 @@ use super::{Scoring, preview};
 use crate::app::export::What;
 use crate::app::home::files::{Brought, FileDeed, Way};
 use crate::app::home::{Copying, Deed, Dialog, Home, LinkDeed, Linked, Place};
+use crate::app::review::Stuck;
 use crate::app::state::State;
 use crate::app::words::Words;
+use crate::format::date::Date;
 use crate::format::share_code::ShareCode;
 use crate::model::{AI1, assess};
 
@@ -50,11 +52,17 @@ pub(super) fn above(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
 }
 
 /// The case that somebody shared.
-pub(super) fn preview(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+pub(super) fn preview(
+    words: Words,
+    home: &Home,
+    act: &Callback<Deed>,
+    today: Option<Date>,
+) -> Html {
     let Some(Linked::Preview { scoring, .. }) = &home.linked else { return html! { <p></p> } };
     html! {
         <Scoring {words} state={Rc::new(State::clone(scoring))} send={act.reform(Deed::Score)}
-            print={act.reform(|()| Deed::Print)} />
+            print={act.reform(|()| Deed::Print)} {today} stuck={None::<Stuck>}
+            history={None::<Callback<()>>} />
     }
 }
 

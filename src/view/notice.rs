@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::home::files::FileDeed;
-use crate::app::home::{Deed, Home, Notice};
+use crate::app::home::{Deed, Home, Notice, Recall};
 use crate::app::words::{Words, count};
 
 /// The notice, or nothing to see. It is spoken when it comes.
@@ -18,6 +18,9 @@ pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             (Some(words.notice_added(count(*cases))), Some(Deed::Files(FileDeed::TakeBack)))
         }
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
+        Some(Notice::BroughtBack) => {
+            (Some(words.notice_brought_back()), Some(Deed::Recall(Recall::Undo)))
+        }
     };
     let is_hidden = text.is_none();
     html! {

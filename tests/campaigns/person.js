@@ -24,6 +24,8 @@ async function until(holds, what) {
 async function start(count) {
   await until(() => element()?.shadowRoot && one(".saving"), "start");
   await toCases();
+  await until(() => one(".cases-more:not([hidden])") || titles().length >= count, `show ${count} cases`);
+  await showAll();
   await until(() => titles().length >= count, `show ${count} cases`);
 }
 
@@ -48,6 +50,17 @@ function watch(saved) {
 async function toCases() {
   one(".ways button").click();
   await until(() => one(".cases"), "its list");
+  await showAll();
+}
+
+/** The first cases are drawn; the rest is shown by a button below them. */
+async function showAll() {
+  const more = () => one(".cases-more:not([hidden])");
+  for (let button = more(); button; button = more()) {
+    const before = titles().length;
+    button.click();
+    await until(() => titles().length > before, "show more cases");
+  }
 }
 
 function titles() {
@@ -96,7 +109,10 @@ async function shown(title) {
 }
 
 async function erase(title) {
-  (await rowOf(title)).querySelector("button:last-child").click();
+  const row = await rowOf(title);
+  row.querySelector(".case-more").click();
+  const remove = () => row.querySelector(".case-actions > button:last-child");
+  (await until(remove, `offer to delete “${title}”`)).click();
   await drawn();
 }
 
@@ -104,7 +120,7 @@ async function erase(title) {
 async function begin() {
   await toCases();
   const before = idOfOpen();
-  one(".page > .button").click();
+  one(".cases-head > .action").click();
   await until(() => entries()[0]?.value === "" && idOfOpen() !== before, "a new case");
   await drawn();
   return idOfOpen();

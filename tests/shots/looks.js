@@ -18,6 +18,7 @@ export const LOOKS = {
   "narrow page": { width: 480, of: "page" },
   smallest: { width: 320, height: 640 },
   "smallest page": { width: 320, of: "page" },
+  "smallest, dark": { width: 320, scheme: "dark", of: "page" },
   "400 % zoom": { width: 320, height: 256 },
   "right to left": { width: 1200, language: "ar-XB" },
   "right to left, narrow": { width: 480, language: "ar-XB", of: "page" },

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Home, Notice, Place, files, linked, storage};
+use super::past::{self, Seen};
+use super::{Deed, Home, Notice, Place, files, linked, listed, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -15,6 +16,13 @@ use crate::model::AI1;
 #[must_use]
 pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
     home.files.today = files::day(now);
+    let seen = Seen::of(home);
+    let mut wishes = act(home, deed, now);
+    wishes.extend(seen.then(home));
+    wishes
+}
+
+fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
     match deed {
         Deed::Score(action) => score(home, action, now),
         Deed::Go(place) => go(home, place),
@@ -31,6 +39,7 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
         },
         Deed::Duplicate(id, suffix) => duplicate(home, &id, &suffix, now),
         Deed::Delete(id) => {
+            home.list.unfolded = None;
             let wishes = set_deleted(home, &id, true);
             home.notice = Some(Notice::Deleted(id));
             wishes
@@ -39,12 +48,19 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             home.notice = None;
             set_deleted(home, &id, false)
         }
+        Deed::Rename(id, title) => listed::rename(home, &id, title, now),
+        Deed::Forget(id) => listed::forget(home, &id),
+        Deed::Look(look) => {
+            home.list.look(look);
+            Vec::new()
+        }
         Deed::Link(deed) => linked::update(home, deed, now),
         Deed::Dismiss => {
             home.notice = None;
             Vec::new()
         }
         Deed::Print => vec![Wish::Print],
+        Deed::Recall(recall) => past::recall(home, recall, now),
         Deed::Files(deed) => files::files(home, deed),
         Deed::Mend(mending) => storage::mend(home, mending),
         Deed::Check => {
@@ -78,6 +94,7 @@ pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
 pub(super) fn go(home: &mut Home, place: Place) -> Vec<Wish> {
     let backup = files::went(home);
     home.notice = None;
+    home.list.unfolded = None;
     home.place = place.clone();
     let remember = Wish::Remember(place, home.scoring.case.id.clone());
     [remember].into_iter().chain(backup).collect()
@@ -156,6 +173,7 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
             linked::copied(home, is_done);
             files::copied(home, is_done);
         }
+        News::History(past) => past::hear(home, past),
     }
     Vec::new()
 }

@@ -21,7 +21,7 @@ pub(super) fn next(row: Option<&Row>) -> Result<Ledger, Trouble> {
 /// How much is stored: kept in another kind of storage, and compared at each start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Digest {
-    /// How many cases there are, deleted and unreadable ones included: a row is never taken away.
+    /// How many cases there are, deleted and unreadable ones included.
     pub cases: usize,
     /// How often something was saved.
     pub commits: u64,

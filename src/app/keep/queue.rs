@@ -101,6 +101,11 @@ impl Queue {
         }
     }
 
+    /// The case is gone from the store.
+    pub fn forgets(&mut self, id: &str) {
+        self.known.remove(id);
+    }
+
     /// Whether something newer than the store is at hand.
     #[must_use]
     pub fn has_edit(&self, id: &str) -> bool {

@@ -3,11 +3,13 @@
 use std::borrow::Borrow;
 use std::cmp::{Ordering, Reverse};
 
+use crate::app::say::weakest_of;
 use crate::format::case_file::Case;
 use crate::format::date::Date;
 use crate::model::assess::PointSpan;
 use crate::model::{Dimension, Headline, Model, PerDimension, Verdict, assess};
 
+pub mod entries;
 pub mod plot;
 
 /// Makes texts comparable: lower case, and each accent apart from its letter. The browser does that
@@ -48,6 +50,9 @@ pub enum Order {
     /// weakest dimension, then of the next one.
     #[default]
     Attention,
+    /// By the weakest dimension, in the order of the dimensions; there the fewest points first. Cases of
+    /// which nothing is weakest yet come last.
+    Weakest,
     /// By name; nameless ones last.
     Name,
     /// Last changed first.
@@ -107,10 +112,16 @@ fn compare(order: Order, one: &Row, other: &Row) -> Ordering {
     let by_name = || (one.name.is_empty(), &one.name).cmp(&(other.name.is_empty(), &other.name));
     match order {
         Order::Attention => one.attention.cmp(&other.attention),
+        Order::Weakest => weakest(one).cmp(&weakest(other)),
         Order::Name => Ordering::Equal,
         Order::Newest => Reverse(one.updated).cmp(&Reverse(other.updated)),
     }
     .then_with(by_name)
+}
+
+fn weakest(row: &Row) -> (bool, Option<Dimension>, [u8; 5]) {
+    let weakest = weakest_of(&row.points, row.weakest);
+    (weakest.is_none(), weakest, row.attention.1)
 }
 
 /// Folded, without accents.

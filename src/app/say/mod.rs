@@ -10,6 +10,7 @@ mod reason;
 mod result;
 
 pub use path::{TASKS, ways};
+pub use result::{NOTHING_KNOWN, span_in_words, weakest_of};
 
 /// What it takes to say something of a case: words, answers, and what follows from them.
 #[derive(Clone, Copy, Debug)]

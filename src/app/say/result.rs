@@ -3,11 +3,34 @@
 use std::borrow::Cow;
 
 use super::Say;
+use crate::app::words::Words;
 use crate::model::assess::PointSpan;
-use crate::model::{Criterion, Dimension, Verdict, score};
+use crate::model::{Criterion, Dimension, PerDimension, Verdict, score};
 
 const MOST_POINTS: u8 = 16;
-const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
+/// What the points of a dimension are before anything is said about it.
+pub const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
+
+/// The weakest dimension of these points, once it is known to be: see [`Say::known_weakest`].
+#[must_use]
+pub fn weakest_of(points: &PerDimension<PointSpan>, weakest: Dimension) -> Option<Dimension> {
+    let lowest = *points.get(weakest);
+    let another_is_stronger = points.iter().any(|(_, span)| span.low > lowest.low);
+    (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
+}
+
+/// A score alone: one number once it is certain, else from–to.
+#[must_use]
+pub fn span_in_words(words: Words, span: PointSpan) -> String {
+    let (low, high) = (score(span.low), score(span.high));
+    if span == NOTHING_KNOWN {
+        words.not_known().into_owned()
+    } else if low != high {
+        words.score_between(low.into(), high.into()).into_owned()
+    } else {
+        low.to_string()
+    }
+}
 
 impl Say<'_> {
     /// What the verdict would be if claims needed no proof, where it differs. Claims only raise levels,
@@ -41,11 +64,7 @@ impl Say<'_> {
     /// it is only the first.
     #[must_use]
     pub fn known_weakest(&self) -> Option<Dimension> {
-        let points = &self.assessment.points;
-        let weakest = self.assessment.weakest;
-        let lowest = *points.get(weakest);
-        let another_is_stronger = points.iter().any(|(_, span)| span.low > lowest.low);
-        (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
+        weakest_of(&self.assessment.points, self.assessment.weakest)
     }
 
     /// The score of a dimension: one number once it is certain, else from–to; and what is claimed beyond
@@ -53,16 +72,11 @@ impl Say<'_> {
     #[must_use]
     pub fn score(&self, dimension: Dimension) -> String {
         let span = *self.assessment.points.get(dimension);
-        let (low, high) = (score(span.low), score(span.high));
-        let claimed = score(self.assessment.claimed_points.get(dimension).high);
-        if span == NOTHING_KNOWN {
-            self.words.not_known().into_owned()
-        } else if low != high {
-            self.words.score_between(low.into(), high.into()).into_owned()
-        } else if claimed > high {
-            self.words.score_claimed(low.into(), claimed.into()).into_owned()
+        let claimed = self.assessment.claimed_points.get(dimension).high;
+        if span.low == span.high && claimed > span.high {
+            self.words.score_claimed(score(span.low).into(), score(claimed).into()).into_owned()
         } else {
-            low.to_string()
+            span_in_words(self.words, span)
         }
     }
 

@@ -108,6 +108,13 @@ impl Keeper {
         loss
     }
 
+    /// While the person does not know of a loss, the digest of before stays.
+    pub(super) fn write_digest(&self, digest: Digest) {
+        if let (Some(local), false) = (&self.local, self.has_loss.get()) {
+            let _ = local.set(&self.digest(), Some(&digest.to_text()));
+        }
+    }
+
     /// The person knows it: from now on the digest says what there is.
     pub fn know_loss(self: &Rc<Self>) {
         self.has_loss.set(false);
@@ -135,6 +142,10 @@ impl Keeper {
         if let Some(local) = &self.local {
             let _ = local.set(&self.failures(id), None);
         }
+    }
+
+    fn digest(&self) -> String {
+        format!("digest/{}", self.shelf.prefix())
     }
 
     fn failures(&self, id: &str) -> String {

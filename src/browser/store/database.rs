@@ -21,7 +21,7 @@ impl Store for Keeping {
         let decide = Closure::once({
             let told = Rc::clone(&told);
             move |answers: Array| {
-                let (writes, result) = decide(answers.iter().map(rows).collect());
+                let (writes, result) = decide(answers.iter().map(|answer| rows(&answer)).collect());
                 told.replace(Some(result));
                 Array::of1(&writes.into_iter().map(write).collect::<Array>())
             }
@@ -58,12 +58,12 @@ fn write(write: Write) -> Array {
     }
 }
 
-fn rows(answer: JsValue) -> Vec<Row> {
+fn rows(answer: &JsValue) -> Vec<Row> {
     let row = |row: JsValue| {
         let row = Array::from(&row);
         Row { key: row.get(0).as_string().unwrap_or_default(), text: text(&row.get(1)) }
     };
-    Array::from(&answer).iter().map(row).collect()
+    Array::from(answer).iter().map(row).collect()
 }
 
 /// A text that can be one here: half a character is none.

@@ -32,7 +32,7 @@ impl Timestamp {
     #[must_use]
     pub fn milliseconds(&self) -> i64 {
         let text = self.as_str();
-        let date = text.get(..10).and_then(|date| date.parse::<Date>().ok());
+        let date = self.date();
         let clock = seconds(text, 11)
             .saturating_mul(1000)
             .saturating_add(digits(text, 17).saturating_mul(1000))

@@ -1,0 +1,93 @@
+//! One case in the list, and what can be done to it.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+use yew::prelude::*;
+
+use super::Overview;
+use crate::app::home::{Deed, Look};
+use crate::app::listing::entries::Entry;
+use crate::app::say;
+use crate::format::case_file::{Case, MOST_TEXT};
+use crate::view::focus;
+use crate::view::review;
+
+/// The row of a case.
+pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {
+    let words = page.words;
+    let weakest = say::weakest_of(&row.points, row.weakest);
+    let is_unfolded = page.home.list.unfolded.as_ref() == Some(&case.id);
+    let other = (!is_unfolded).then(|| case.id.clone());
+    html! {
+        <li class="case-row" key={case.id.clone()}
+            onkeydown={is_unfolded.then(|| folds_on_escape(page))}>
+            { page.verdict(row.headline) }
+            { page.name(case) }
+            <span class="case-weakest">
+                { weakest.map(|dimension| page.dimension(dimension)) }
+                { " " }
+                <b>{ weakest.map(|dimension| say::span_in_words(words, *row.points.get(dimension))) }</b>
+            </span>
+            <span class="case-changed">
+                { case.updated.as_ref().and_then(|time| time.as_str().get(..10).map(str::to_owned)) }
+            </span>
+            <button type="button" part="button" class="unfold case-more" disabled={page.home.is_sealed()} aria-expanded={is_unfolded.to_string()}
+                aria-label={format!("{}: {}", words.case_more(), page.title(case))}
+                onclick={page.does(Deed::Look(Look::Unfold(other)))}>{ words.case_more() }</button>
+            <p class="case-about">
+                <bdi>{ row.owner.clone() }</bdi>
+                { review::mark(words, case.review.date, page.today) }
+            </p>
+            <div class="case-actions" hidden={!is_unfolded}>
+                if is_unfolded {
+                    { actions(page, case) }
+                }
+            </div>
+        </li>
+    }
+}
+
+fn actions(page: &Overview, case: &Case) -> Html {
+    let words = page.words;
+    let id = case.id.clone();
+    let renames = page.act.reform(move |event: SubmitEvent| {
+        event.prevent_default();
+        focus::unfolding(&event);
+        let form = event.target().map(JsCast::unchecked_into::<Element>);
+        let entry = form.and_then(|form| form.query_selector("input").ok().flatten());
+        let title = entry.map(|entry| entry.unchecked_into::<HtmlInputElement>().value());
+        Deed::Rename(id.clone(), title.unwrap_or_default())
+    });
+    let id = case.id.clone();
+    let deletes = page.act.reform(move |event: MouseEvent| {
+        focus::title(&event);
+        Deed::Delete(id.clone())
+    });
+    let copy = Deed::Duplicate(case.id.clone(), words.copy_suffix().into_owned());
+    html! {
+        <>
+            <form class="rename" onsubmit={renames}>
+                <label class="field">
+                    <span class="label">{ words.title_label() }</span>
+                    // No `value`: whatever else happens meanwhile would put the old name back.
+                    <input type="text" class="entry" dir="auto" autocomplete="off"
+                        maxlength={MOST_TEXT.to_string()} ~defaultValue={case.title.clone()} />
+                </label>
+                <button type="submit" part="button" class="action">{ words.rename() }</button>
+            </form>
+            <button type="button" part="button" class="link" onclick={page.does(copy)}>{ words.duplicate() }</button>
+            <button type="button" part="button" class="link" onclick={deletes}>{ words.delete() }</button>
+        </>
+    }
+}
+
+/// What is not saved is left.
+fn folds_on_escape(page: &Overview) -> Callback<KeyboardEvent> {
+    let act = page.act.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            focus::unfolding(&event);
+            act.emit(Deed::Look(Look::Unfold(None)));
+        }
+    })
+}

@@ -1,0 +1,326 @@
+// All cases, as a person keeps them: made, found, sorted, compared, renamed, deleted and brought back.
+import { expect, findings, test } from "./tool.js";
+import { PORTFOLIO, many } from "./portfolio.js";
+import { start } from "./saved-cases.js";
+import { rows } from "./stored.js";
+
+const UNTITLED = "Case without a name";
+const title = ({ title }) => title || UNTITLED;
+
+const page = (tool) => new Cases(tool);
+
+class Cases {
+  constructor(tool) {
+    const { element } = tool;
+    this.tool = tool;
+    this.way = element.getByRole("navigation").getByRole("button", { name: /^Cases/ });
+    this.search = element.getByRole("searchbox", { name: "Search" });
+    this.sort = element.getByRole("combobox", { name: "Sort by" });
+    this.count = element.locator(".cases-count");
+    this.names = element.locator(".case-name");
+    this.plot = element.getByRole("img", { name: /^A plot of Value/ });
+    this.grid = element.getByRole("table");
+    this.notice = element.locator(".notice");
+    this.deleted = element.locator(".deleted");
+    this.saved = element.getByText("Saved in this browser.", { exact: true });
+  }
+
+  button(name) {
+    return this.tool.element.getByRole("button", { name, exact: true });
+  }
+
+  form(name) {
+    return this.tool.element.getByRole("radio", { name, exact: true });
+  }
+
+  row(name) {
+    const has = this.tool.page.getByRole("button", { name, exact: true });
+    return this.tool.element.getByRole("listitem").filter({ has });
+  }
+
+  async unfold(name) {
+    await this.button(`More: ${name}`).click();
+    return this.row(name);
+  }
+
+  /** What is listed, from the first to the last. */
+  async are(...names) {
+    await expect(this.names).toHaveText(names);
+  }
+
+  async reload() {
+    await expect(this.saved).toBeVisible();
+    await this.tool.page.reload();
+    await this.tool.started();
+    await this.way.click();
+  }
+}
+
+test("a stranger is told what a case is, makes one, and finds it again", async ({ tool }) => {
+  const cases = page(tool);
+  await tool.open();
+  await cases.way.click();
+  await expect(tool.element.getByText("You have no cases yet.")).toBeVisible();
+  for (const part of [cases.search, cases.plot, cases.deleted, cases.form("Scores")]) await expect(part).toBeHidden();
+  await cases.button("New case").click();
+  await tool.title.fill("Sort incoming invoices");
+  await tool.rate("Value", "Missing");
+  await cases.way.click();
+  await expect(cases.way).toHaveText("Cases (1)");
+  await cases.are("Sort incoming invoices");
+  await expect(cases.search, "one case is not searched").toBeHidden();
+  await cases.reload();
+  await cases.are("Sort incoming invoices");
+  await expect(tool.element.getByText("You have no cases yet.")).toBeHidden();
+  await cases.button("Sort incoming invoices").click();
+  await expect(tool.title).toHaveValue("Sort incoming invoices");
+  await expect(tool.answer("Value", "Missing")).toBeChecked();
+});
+
+test("a case is renamed and copied, and both stay so", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO.slice(0, 2));
+  const [invoices, reminders] = PORTFOLIO.map(title);
+  let row = await cases.unfold(invoices);
+  const name = row.getByRole("textbox", { name: "Name of the case" });
+  await expect(name).toHaveValue(invoices);
+  await name.fill("Pay invoices");
+  await row.getByRole("button", { name: "Rename", exact: true }).click();
+  await cases.are("Pay invoices", reminders);
+  await expect(cases.button("More: Pay invoices")).toBeFocused();
+  row = await cases.unfold("Pay invoices");
+  await row.getByRole("button", { name: "Duplicate", exact: true }).click();
+  await expect(tool.title).toHaveValue("Pay invoices (copy)");
+  expect(await tool.answers()).toBe(PORTFOLIO[0].answers);
+  await tool.rate("Adoption", "Missing");
+  await cases.reload();
+  await cases.are("Pay invoices", "Pay invoices (copy)", reminders);
+  await cases.button("Pay invoices").click();
+  expect(await tool.answers(), "the copy is a case of its own").toBe(PORTFOLIO[0].answers);
+});
+
+test("a deleted case comes back by Undo, and later from the deleted ones", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO.slice(0, 2));
+  const [invoices, reminders] = PORTFOLIO.map(title);
+  const remove = async () => (await cases.unfold(invoices)).getByRole("button", { name: "Delete", exact: true }).click();
+  await remove();
+  await cases.are(reminders);
+  await expect(cases.way).toHaveText("Cases (1)");
+  await cases.notice.getByRole("button", { name: "Undo" }).click();
+  await cases.are(invoices, reminders);
+  await expect(cases.deleted).toBeHidden();
+  await remove();
+  await cases.reload();
+  await cases.are(reminders);
+  await cases.deleted.getByText("Deleted (1)").click();
+  await cases.deleted.getByRole("button", { name: "Bring back" }).click();
+  await cases.are(invoices, reminders);
+  await cases.reload();
+  await cases.are(invoices, reminders);
+  await cases.button(invoices).click();
+  expect(await tool.answers()).toBe(PORTFOLIO[0].answers);
+});
+
+test("a deleted case goes for good after a second word, with its history, and is no loss", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, [{ ...PORTFOLIO[0] }, PORTFOLIO[1]]);
+  const [invoices, reminders] = PORTFOLIO.map(title);
+  const { id } = PORTFOLIO[0];
+  const of = async (table) => (await rows(browser, table)).filter(([key]) => key.startsWith(`default/${id}`));
+  await (await cases.unfold(invoices)).getByRole("button", { name: "Delete", exact: true }).click();
+  await expect.poll(async () => (await of("history")).length).toBe(1);
+  await cases.deleted.getByText("Deleted (1)").click();
+  const press = (name) => cases.deleted.getByRole("button", { name, exact: true }).click();
+  await press("Delete for good");
+  await expect(cases.deleted).toContainText("This cannot be undone.");
+  await press("Keep it");
+  await expect(cases.deleted).not.toContainText("This cannot be undone.");
+  await press("Delete for good");
+  await press("Yes, delete for good");
+  await expect(cases.deleted).toBeHidden();
+  await expect(cases.notice.getByRole("button", { name: "Undo" }), "nothing is offered that cannot be done").toBeHidden();
+  await expect.poll(async () => [await of("cases"), await of("history")]).toEqual([[], []]);
+  await browser.reload();
+  await tool.started();
+  await cases.way.click();
+  await cases.are(reminders);
+  await expect(cases.deleted).toBeHidden();
+  await expect(tool.element.locator(".storage")).toBeEmpty();
+});
+
+test("the search finds by every word, whatever its case and accents", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO);
+  await expect(cases.count).toHaveText("12 of 12 cases");
+  const table = [
+    ["ubersetzung", ["Übersetzung der Sicherheitsdatenblätter"]],
+    ["SICHERHEITSDATENBLÄTTER", ["Übersetzung der Sicherheitsdatenblätter"]],
+    ["screening resources", ["Screening of applications"]],
+    ["purchasing", ["Sort incoming invoices"]],
+    ["invoices nobody", []],
+  ];
+  for (const [query, names] of table) {
+    await cases.search.fill(query);
+    await cases.are(...names);
+    await expect(cases.count).toHaveText(names.length ? `${names.length} of 12 cases` : "None of 12 cases has these words.");
+  }
+  await cases.search.fill("");
+  await expect(cases.names).toHaveCount(12);
+});
+
+const BY_WEAKEST = [
+  ["Value", 2],
+  ["Data readiness", 2],
+  ["Integration", 2],
+  ["Governance", 1],
+];
+
+test("each order puts first what it says", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO);
+  const verdicts = tool.element.locator(".case-row .case-verdict");
+  const runs = (words) => words.filter((word, place) => word !== words[place - 1]);
+  expect(runs(await verdicts.allTextContents())).toEqual(["Stop", "Fix", "Not enough yet", "Scale"]);
+  await cases.sort.selectOption("Weakest dimension");
+  const weakest = tool.element.locator(".case-weakest");
+  const expected = BY_WEAKEST.flatMap(([name, count]) => Array(count).fill(name));
+  await expect(weakest.first()).toContainText("Value");
+  const names = (await weakest.allTextContents()).map((text) => /^[A-Za-z ]*?(?= *\d|$)/.exec(text.trim())[0].trim());
+  expect(names).toEqual([...expected, ...Array(12 - expected.length).fill("")]);
+  await cases.sort.selectOption("Name");
+  const sorted = PORTFOLIO.map(title).filter((name) => name !== UNTITLED).sort(new Intl.Collator("en").compare);
+  await cases.are(...sorted, UNTITLED);
+  await cases.sort.selectOption("Last changed");
+  const newest = [...PORTFOLIO].sort((one, other) => (one.updated < other.updated ? 1 : -1));
+  await cases.are(...newest.map(title));
+});
+
+test("plot and grid show the cases that are found, and what holds them back", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO);
+  await expect(tool.element.getByText("Value holds most cases back: 3 of 12.")).toBeVisible();
+  await expect(cases.plot, "beside the list").toBeVisible();
+  await cases.form("Scores").check();
+  await expect(cases.plot).toBeHidden();
+  await expect(cases.grid.getByRole("row")).toHaveCount(1 + 12 + 1);
+  const cells = (name) => cases.grid.getByRole("row", { name }).getByRole("cell");
+  await expect(cells("Inspect welds by camera")).toHaveText(["50", "0", "50", "50", "50"]);
+  await expect(cells("Price suggestions")).toHaveText(["50", "open", "open", "open", "open"]);
+  await expect(cells("Cases held back")).toHaveText(["3", "2", "2", "0", "1"]);
+  await cases.search.fill("welds");
+  await expect(cells("Cases held back")).toHaveText(["0", "1", "0", "0", "0"]);
+  await cases.form("Plot").check();
+  const marks = cases.plot.locator("title");
+  await expect(marks).toHaveText(["Inspect welds by camera"]);
+  await cases.search.fill("");
+  await expect(marks).toHaveCount(11);
+  await expect(marks.filter({ hasText: "Meeting minutes" })).toHaveText("Price suggestions\nMeeting minutes", { useInnerText: false });
+  await cases.plot.locator(".plot-mark").filter({ hasText: "Inspect welds" }).click();
+  await expect(tool.title).toHaveValue("Inspect welds by camera");
+});
+
+test("everything is done by keyboard alone", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  const { keyboard } = browser;
+  await start(browser, tool, PORTFOLIO);
+  await tabTo(browser, cases.search);
+  await keyboard.type("welds");
+  await cases.are("Inspect welds by camera");
+  const more = cases.button("More: Inspect welds by camera");
+  await tabTo(browser, more);
+  await keyboard.press("Enter");
+  await keyboard.press("Tab");
+  await expect(tool.element.getByRole("textbox", { name: "Name of the case" })).toBeFocused();
+  await keyboard.type("Never mind");
+  await keyboard.press("Escape");
+  await expect(more).toBeFocused();
+  await cases.are("Inspect welds by camera");
+  await keyboard.press("Enter");
+  await keyboard.press("Tab");
+  await keyboard.press("End");
+  await keyboard.type(" and ear");
+  await keyboard.press("Enter");
+  await cases.are("Inspect welds by camera and ear");
+  await expect(cases.button("More: Inspect welds by camera and ear")).toBeFocused();
+  await keyboard.press("Enter");
+  await tabTo(browser, cases.button("Delete"));
+  await keyboard.press("Enter");
+  await expect(tool.element.getByRole("heading", { name: "Your cases" })).toBeFocused();
+  await tabTo(browser, cases.notice.getByRole("button", { name: "Undo" }), "Shift+Tab");
+  await keyboard.press("Enter");
+  await cases.are("Inspect welds by camera and ear");
+  await tabTo(browser, cases.names.first());
+  await keyboard.press("Enter");
+  await expect(tool.title).toHaveValue("Inspect welds by camera and ear");
+});
+
+test("each of 2,000 cases is found by search, by keyboard and by scrolling", async ({ page: browser, tool }) => {
+  test.slow();
+  const cases = page(tool);
+  await start(browser, tool, many(2000));
+  await expect(cases.way).toHaveText("Cases (2000)");
+  await expect(cases.names).toHaveCount(50);
+  await cases.search.fill("cafe 1999");
+  await cases.are("Café 1999");
+  await cases.search.fill("");
+  await cases.sort.selectOption("Last changed");
+  const more = tool.element.getByRole("button", { name: /^Show .* more of/ });
+  for (let count = 50; count < 2000; count *= 2) {
+    await more.focus();
+    await browser.keyboard.press("Enter");
+    await expect(cases.names).toHaveCount(Math.min(2 * count, 2000));
+    await browser.keyboard.press("Tab");
+    await expect(cases.names.nth(count), "the first of the new ones comes next").toBeFocused();
+  }
+  await expect(more).toBeHidden();
+  const last = cases.button("Invoices 0");
+  await last.scrollIntoViewIfNeeded();
+  await last.click();
+  await expect(tool.title).toHaveValue("Invoices 0");
+});
+
+const LOOKS = {
+  light: { media: { colorScheme: "light" } },
+  dark: { media: { colorScheme: "dark" } },
+  "320 pixels": { media: {}, width: 320 },
+  "right to left": { media: {}, lang: "ar-XB" },
+};
+
+for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
+  test(`axe finds nothing in the list, and nothing sticks out: ${look}`, async ({ page: browser, tool }) => {
+    test.slow();
+    const cases = page(tool);
+    await browser.emulateMedia({ ...media, reducedMotion: "reduce" });
+    await browser.setViewportSize({ width, height: 800 });
+    await start(browser, tool, []);
+    const check = async (state) => {
+      if (lang) await tool.element.evaluate((element, tag) => (element.lang = tag), lang);
+      await expect(tool.element.locator(".app"), state).toHaveAttribute("lang", lang ?? "en");
+      expect(await findings(browser), state).toEqual([]);
+      const room = await browser.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(room, `${state} has room`).toBeLessThanOrEqual(0);
+      if (lang) await tool.element.evaluate((element) => (element.lang = "en"));
+    };
+    await check("empty");
+    await start(browser, tool, [...PORTFOLIO, { id: "gone", title: "Gone", deleted: true }]);
+    await cases.unfold("Chatbot for the intranet");
+    await cases.deleted.getByText("Deleted (1)").click();
+    await cases.deleted.getByRole("button", { name: "Delete for good" }).click();
+    await check("list");
+    await cases.form("Scores").check();
+    await check("grid");
+    await cases.form("Plot").check();
+    await check("plot");
+    await cases.search.fill("nothing at all");
+    await check("search without hits");
+  });
+}
+
+async function tabTo(browser, target, key = "Tab") {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === element.getRootNode().activeElement)) return;
+    await browser.keyboard.press(key);
+  }
+  await expect(target, "reached by keyboard").toBeFocused();
+}

@@ -1,0 +1,64 @@
+// Cases that a person has saved earlier, put where the tool keeps them.
+import { createHash } from "node:crypto";
+
+const SAVED = "2026-11-20T09:58:45.123Z";
+
+/** Puts cases into the storage and shows them all. Each has answers as in a share code, and what else it says. */
+export async function start(page, tool, cases) {
+  // The first start makes the tables.
+  await page.goto("./");
+  await tool.started();
+  await page.waitForFunction(async () => {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === "stop-fix-scale");
+  });
+  await page.evaluate(put, cases.map(row));
+  await page.reload();
+  await tool.started();
+  await tool.element.getByRole("navigation").getByRole("button", { name: /^Cases/ }).click();
+}
+
+function row({ id, answers = "", deleted = false, ...rest }) {
+  const line = JSON.stringify({
+    format: "stop-fix-scale/case", version: 1, id, model: "AI1", ...scored(answers), updated: SAVED, ...rest,
+  });
+  const sha256 = createHash("sha256").update(`1 ${SAVED} ${deleted} ${line}`).digest("hex");
+  const envelope = { format: "stop-fix-scale/record", version: 1, revision: 1, saved: SAVED, deleted, sha256 };
+  return [`default/${id}`, `${JSON.stringify(envelope).slice(0, -1)},"case":${line}}`];
+}
+
+/** What a share code says of the answers, as the case file says it. */
+function scored(code) {
+  const scored = { context: {}, quick: {}, answers: {} };
+  for (const part of code.split("/").filter(Boolean)) {
+    const [id, symbols] = part.split(":");
+    if (id === "C") {
+      const [people, alone] = [...symbols].map((symbol) => ({ Y: true, N: false })[symbol] ?? null);
+      scored.context = { affects_people: people, acts_alone: alone };
+      continue;
+    }
+    const [quick, four] = symbols.length === 4 ? ["X", symbols] : symbols.split(".");
+    if (quick !== "X") scored.quick[id] = answer(quick);
+    for (const [place, symbol] of [...(four ?? "")].entries()) {
+      if (symbol !== "X") scored.answers[`${id}${place + 1}`] = answer(symbol);
+    }
+  }
+  return scored;
+}
+
+function answer(symbol) {
+  if (symbol === "U") return { unknown: true };
+  const place = "ABCDEF".indexOf(symbol);
+  if (place < 0) return { level: Number(symbol) };
+  return { level: place < 3 ? 4 : 5, evidence: ["documented", "tried", "running"][place % 3] };
+}
+
+/** Runs in the page. */
+async function put(rows) {
+  const opening = indexedDB.open("stop-fix-scale");
+  const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+  const transaction = database.transaction("cases", "readwrite");
+  for (const [key, text] of rows) transaction.objectStore("cases").put(text, key);
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  database.close();
+}

@@ -1,0 +1,292 @@
+//! What is done to cases from their list: rename, duplicate, delete, bring back, take away for good.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use std::rc::Rc;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use stop_fix_scale::app::edge::{News, Wish};
+use stop_fix_scale::app::home::{AT_ONCE, Deed, Form, Home, Look, Notice, Place, update};
+use stop_fix_scale::app::keep::{Digest, Forget, Kept, Saving, Shelf, Trouble, Write};
+use stop_fix_scale::app::keep::{Row as Stored, Table};
+use stop_fix_scale::app::listing::entries::Entries;
+use stop_fix_scale::app::listing::{Order, Row};
+use stop_fix_scale::format::case_file::Case;
+use stop_fix_scale::format::date::Timestamp;
+use stop_fix_scale::format::record::{Ledger, Record};
+use support::{config, model_once};
+
+fn now() -> Timestamp {
+    "2026-11-20T09:58:45Z".parse().expect("a time")
+}
+
+fn kept(id: &str, title: &str, deleted: bool) -> Kept {
+    let case = Case { id: id.into(), title: title.into(), ..Case::default() };
+    Kept { case: Rc::new(case), deleted }
+}
+
+/// Two cases, and one that is deleted.
+fn home() -> Home {
+    let mut home = Home::new("seed");
+    let cases = vec![kept("a", "A", false), kept("b", "B", false), kept("gone", "Gone", true)];
+    let _ = update(&mut home, Deed::Hear(News::Loaded(cases)), &now());
+    home
+}
+
+fn act(home: &mut Home, deed: Deed) -> Vec<Wish> {
+    update(home, deed, &now())
+}
+
+fn shown(home: &Home) -> Vec<&str> {
+    home.present().map(|kept| &*kept.case.title).collect()
+}
+
+fn deleted(home: &Home) -> Vec<&str> {
+    home.deleted().map(|kept| &*kept.case.title).collect()
+}
+
+fn keeps(wishes: &[Wish]) -> Vec<&Kept> {
+    let mut keeps = Vec::new();
+    for wish in wishes {
+        if let Wish::Keep(kept) = wish {
+            keeps.push(kept);
+        }
+    }
+    keeps
+}
+
+#[test]
+fn a_new_name_is_kept_and_dated() {
+    let mut home = home();
+    let wishes = act(&mut home, Deed::Rename("a".into(), "Z".into()));
+    let [stored] = keeps(&wishes)[..] else { unreachable!("one case is kept") };
+    assert_eq!((&*stored.case.title, &stored.case.updated), ("Z", &Some(now())));
+    assert_eq!(shown(&home), ["Z", "B"]);
+}
+
+#[test]
+fn the_same_name_and_an_unknown_case_change_nothing() {
+    for (id, title) in [("a", "A"), ("nobody", "Z")] {
+        let mut home = home();
+        let before = home.clone();
+        assert_eq!(act(&mut home, Deed::Rename(id.into(), title.into())), []);
+        assert_eq!(home, before);
+    }
+}
+
+#[test]
+fn the_open_case_takes_its_new_name() {
+    let mut home = home();
+    let _ = act(&mut home, Deed::Open("a".into()));
+    let _ = act(&mut home, Deed::Rename("a".into(), "Z".into()));
+    assert_eq!(home.scoring.case.title, "Z", "else the next answer would put the old name back");
+    let _ = act(&mut home, Deed::Rename("b".into(), "Y".into()));
+    assert_eq!(home.scoring.case.title, "Z");
+}
+
+#[test]
+fn a_copy_is_a_case_of_its_own_and_is_open() {
+    let mut home = home();
+    let wishes = act(&mut home, Deed::Duplicate("a".into(), "(copy)".into()));
+    let [copy] = keeps(&wishes)[..] else { unreachable!("one case is kept") };
+    assert_ne!(copy.case.id, "a");
+    assert_eq!(copy.case.created, Some(now()));
+    assert_eq!((&home.place, &home.scoring.case.id), (&Place::Case, &copy.case.id));
+    assert_eq!(shown(&home).len(), 3);
+}
+
+#[test]
+fn a_deleted_case_comes_back_as_it_was() {
+    let mut home = home();
+    let before = home.cases.clone();
+    let _ = act(&mut home, Deed::Look(Look::Unfold(Some("a".into()))));
+    let wishes = act(&mut home, Deed::Delete("a".into()));
+    assert!(keeps(&wishes)[0].deleted);
+    assert_eq!(home.list.unfolded, None, "it comes back as a row like the others");
+    assert_eq!((shown(&home), deleted(&home)), (vec!["B"], vec!["A", "Gone"]));
+    assert_eq!(home.notice, Some(Notice::Deleted("a".into())));
+    let wishes = act(&mut home, Deed::BringBack("a".into()));
+    assert!(!keeps(&wishes)[0].deleted);
+    assert_eq!((&home.cases, &home.notice), (&before, &None));
+}
+
+#[test]
+fn only_a_deleted_case_goes_for_good() {
+    let table = [
+        ("gone", Saving::Nothing, true),
+        ("a", Saving::Nothing, false),
+        ("nobody", Saving::Nothing, false),
+        // A newer version of the tool keeps the cases: nothing is taken away from under it.
+        ("gone", Saving::NotSaved(Trouble::Newer), false),
+    ];
+    for (id, saving, goes) in table {
+        let mut home = home();
+        home.saving = saving;
+        let before = home.cases.clone();
+        let wishes = act(&mut home, Deed::Forget(id.into()));
+        let expected = if goes { vec![Wish::Forget(id.into())] } else { Vec::new() };
+        assert_eq!(wishes, expected, "{id}");
+        assert_eq!(home.cases != before, goes, "{id}");
+        assert_eq!(home.cases.contains_key(id), !goes && id != "nobody", "{id}");
+    }
+}
+
+#[test]
+fn what_is_gone_for_good_is_not_offered_to_be_brought_back() {
+    let mut home = home();
+    let _ = act(&mut home, Deed::Delete("a".into()));
+    let _ = act(&mut home, Deed::Look(Look::Doubt(Some("gone".into()))));
+    let _ = act(&mut home, Deed::Forget("gone".into()));
+    assert_eq!(home.notice, Some(Notice::Deleted("a".into())), "another case's notice stays");
+    assert_eq!(home.list.doubted, None);
+    let _ = act(&mut home, Deed::Forget("a".into()));
+    assert_eq!(home.notice, None);
+    assert_eq!(act(&mut home, Deed::BringBack("a".into())), []);
+}
+
+#[test]
+fn looking_changes_what_is_shown_and_no_case() {
+    let mut home = home();
+    let cases = home.cases.clone();
+    let some = || Some("a".to_owned());
+    let looks = [
+        Look::More,
+        Look::Show(Form::Grid),
+        Look::Sort(Order::Name),
+        Look::Unfold(some()),
+        Look::Doubt(some()),
+    ];
+    for look in looks {
+        let before = home.list.clone();
+        assert_eq!(act(&mut home, Deed::Look(look)), []);
+        assert_ne!(home.list, before);
+    }
+    let list = &home.list;
+    assert_eq!((list.form, list.order, list.most), (Form::Grid, Order::Name, 2 * AT_ONCE));
+    assert_eq!((&list.unfolded, &list.doubted), (&some(), &some()));
+    // Another search starts at its first hits; the rest of the look stays.
+    let _ = act(&mut home, Deed::Look(Look::Search("b".into())));
+    let list = &home.list;
+    assert_eq!((&*list.query, list.most, list.form), ("b", AT_ONCE, Form::Grid));
+    assert_eq!(home.cases, cases);
+}
+
+/// What [`Forget`] reads, where this stands in the store.
+fn rows(stored: Option<(u64, bool)>) -> Vec<Vec<Stored>> {
+    let row = |key: &str, text: Option<String>| Stored { key: key.into(), text };
+    let record = |(revision, deleted)| {
+        let case = r#"{"format":"stop-fix-scale/case"}"#.into();
+        Record { revision, saved: now(), deleted, case }.to_text()
+    };
+    let mut keys = vec![row("default/other", None)];
+    keys.extend(stored.map(|_| row("default/gone", None)));
+    vec![
+        vec![row("default/ledger", Some(Ledger { commits: 7 }.to_text()))],
+        keys,
+        vec![row("default/broken/1", None)],
+        vec![row("default/gone/1", None), row("default/gone/2", None)],
+        stored.map(|stored| row("default/gone", Some(record(stored)))).into_iter().collect(),
+    ]
+}
+
+#[test]
+fn a_case_goes_with_its_history_unless_somebody_has_brought_it_back() {
+    let forget = Forget { shelf: Shelf::named("default"), id: "gone".into(), base: 3 };
+    assert_eq!(forget.reads().len(), rows(None).len());
+    let table = [
+        (Some((3, true)), true),
+        (Some((4, true)), true),
+        // The store has not yet heard of the deletion, and nobody else has changed it.
+        (Some((3, false)), true),
+        (Some((4, false)), false),
+        (None, false),
+    ];
+    for (stored, goes) in table {
+        let (writes, digest) = forget.decide(&rows(stored));
+        let away = |table, key: &str| Write::Delete(table, key.to_owned());
+        let expected = [
+            away(Table::Cases, "default/gone"),
+            away(Table::History, "default/gone/1"),
+            away(Table::History, "default/gone/2"),
+        ];
+        assert_eq!(writes, if goes { &expected[..] } else { &[] }, "{stored:?}");
+        // The next start has to find as many as are noted, or it tells of a loss.
+        let left = 2 + usize::from(stored.is_some() && !goes);
+        assert_eq!(digest, Digest { cases: left, commits: 7 }, "{stored:?}");
+    }
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let id = || prop_oneof![Just("a"), Just("b"), Just("gone"), Just("nobody")];
+    prop_oneof![
+        (id(), "[AZ]?").prop_map(|(id, title)| Deed::Rename(id.into(), title)),
+        id().prop_map(|id| Deed::Duplicate(id.into(), "(copy)".into())),
+        id().prop_map(|id| Deed::Delete(id.into())),
+        id().prop_map(|id| Deed::BringBack(id.into())),
+        id().prop_map(|id| Deed::Forget(id.into())),
+        id().prop_map(|id| Deed::Open(id.into())),
+        id().prop_map(|id| Deed::Look(Look::Unfold(Some(id.into())))),
+        Just(Deed::New),
+        Just(Deed::Go(Place::Cases)),
+        Just(Deed::Dismiss),
+    ]
+}
+
+fn fold(text: &str) -> String {
+    text.to_lowercase()
+}
+
+proptest! {
+    #![proptest_config(tenth())]
+
+    #[test]
+    fn the_store_is_asked_for_exactly_what_has_changed(deeds in vec(deed(), 0..12)) {
+        let mut home = home();
+        let mut stored = home.cases.clone();
+        let mut entries = Entries::default();
+        for deed in deeds {
+            for wish in act(&mut home, deed) {
+                match wish {
+                    Wish::Keep(kept) => {
+                        stored.insert(kept.case.id.clone(), kept);
+                    }
+                    Wish::Forget(id) => {
+                        let gone = stored.remove(&id);
+                        prop_assert!(gone.is_some_and(|kept| kept.deleted));
+                    }
+                    _ => {}
+                }
+            }
+            prop_assert_eq!(&home.cases, &stored);
+            // Whatever was done, the rows are those of the cases, and nothing else is computed again.
+            let before: Vec<_> = entries.all().iter().map(|entry| Rc::clone(&entry.case)).collect();
+            COMPUTED.set(0);
+            entries.follow(model_once(), home.present().map(|kept| &kept.case), counted);
+            let expected: Vec<Row> =
+                home.present().map(|kept| Row::of(model_once(), &kept.case, fold)).collect();
+            let rows: Vec<Row> = entries.all().iter().map(|entry| entry.row.clone()).collect();
+            prop_assert_eq!(rows, expected);
+            let is_new = |kept: &&Kept| !before.iter().any(|case| Rc::ptr_eq(case, &kept.case));
+            // Folded twice for each row: its name, and all its text.
+            prop_assert_eq!(COMPUTED.get(), 2 * home.present().filter(is_new).count());
+        }
+    }
+}
+
+thread_local! {
+    static COMPUTED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+fn counted(text: &str) -> String {
+    COMPUTED.set(COMPUTED.get() + 1);
+    fold(text)
+}
+
+/// Each case is a whole evening of work, so a tenth is as many.
+fn tenth() -> proptest::test_runner::Config {
+    let mut config = config();
+    config.cases = (config.cases / 10).max(1);
+    config
+}

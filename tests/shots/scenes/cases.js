@@ -1,0 +1,64 @@
+// The page of all cases.
+import { PORTFOLIO } from "../../e2e/portfolio.js";
+import { start } from "../../e2e/saved-cases.js";
+
+const ALL = ["wide page", "narrow page", "smallest page", "dark", "smallest, dark"];
+
+/** The twelve cases, and what a person then does. */
+const portfolio = (then = () => {}) => async (tool) => {
+  await start(tool.page, tool, PORTFOLIO);
+  await then(tool.element);
+};
+
+const show = (name) => (element) => element.getByRole("radio", { name, exact: true }).check();
+
+export const CASES = {
+  "all cases: none": {
+    shows: "Somebody is here for the first time.",
+    reach: (tool) => start(tool.page, tool, []),
+    looks: ["wide", "narrow", "smallest", "dark"],
+  },
+  "all cases: one": {
+    shows: "One case: there is nothing to search, to sort or to compare.",
+    reach: (tool) => start(tool.page, tool, PORTFOLIO.slice(0, 1)),
+    looks: ["wide", "smallest"],
+  },
+  "all cases: list": {
+    shows: "Twelve cases of every verdict, with the plot where there is room.",
+    reach: portfolio(),
+    looks: [...ALL, "medium page", "forced colours", "right to left", "accented, smallest"],
+  },
+  "all cases: what can be done": {
+    shows: "The row of a case is unfolded, and a deleted one is about to go for good.",
+    reach: async (tool) => {
+      await start(tool.page, tool, [...PORTFOLIO.slice(0, 4), { id: "gone", title: "Predict who resigns", deleted: true }]);
+      await tool.element.getByText("Deleted (1)").click();
+      await tool.element.getByRole("button", { name: "Delete for good" }).click();
+      await tool.element.getByRole("button", { name: "More: Summaries of service calls" }).click();
+    },
+    looks: ALL,
+  },
+  "all cases: deleted": {
+    shows: "A case was just deleted.",
+    reach: portfolio(async (element) => {
+      await element.getByRole("button", { name: "More: Chatbot for the intranet" }).click();
+      await element.getByRole("button", { name: "Delete", exact: true }).click();
+    }),
+    looks: ["wide", "smallest"],
+  },
+  "all cases: scores": {
+    shows: "Cases and dimensions: where it is low, and what holds most cases back.",
+    reach: portfolio(show("Scores")),
+    looks: [...ALL, "forced colours", "right to left"],
+  },
+  "all cases: plot": {
+    shows: "Value against the weakest other dimension.",
+    reach: portfolio(show("Plot")),
+    looks: [...ALL, "forced colours", "right to left"],
+  },
+  "all cases: nothing found": {
+    shows: "No case has the words that are searched for.",
+    reach: portfolio((element) => element.getByRole("searchbox").fill("warehouse robot")),
+    looks: ["wide", "smallest", "dark"],
+  },
+};
