@@ -1,6 +1,7 @@
 // What keeping work needs of the browser and what calls back later: the database, other tabs, a clock that wakes. All of it
 // stands behind one switch: after a mistake in the WebAssembly nothing here calls it again.
 import { Database } from "./database.js";
+import { folderName, putInFolder } from "./folder.js";
 
 const OURS = "stop-fix-scale/";
 
@@ -49,6 +50,14 @@ export class Keeping {
   hush() {
     this.#channel?.close();
     this.#channel = undefined;
+  }
+
+  folderName(shelf) {
+    return this.#unlessOver(folderName(shelf));
+  }
+
+  putInFolder(shelf, files, which) {
+    return this.#unlessOver(putInFolder(shelf, files, which));
   }
 
   /** The WebAssembly has made a mistake. With the second one on the same case, that is set aside at the next start. */

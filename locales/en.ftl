@@ -357,6 +357,130 @@ origin-ideas = The ideas come from:
 
 print = Print this case
 
+## Review: when a case is looked at again, and what for
+
+review-title = Review
+
+review-why = Agree now on what would make you stop. It is harder once the work goes on.
+
+review-metric = What is measured?
+
+# The limit below which the case has failed.
+review-floor = Stop below
+
+review-date = When do you look again?
+
+review-action = What is done then?
+
+# $days (number): in how many days the review is due
+review-in = { $days ->
+    [0] The review is due today.
+    [1] The review is due tomorrow.
+   *[other] The review is due in { $days } days.
+}
+
+# $days (number): how many days ago the review was due
+review-past = { $days ->
+    [1] The review was due yesterday.
+   *[other] The review was due { $days } days ago.
+}
+
+# Stands before what a person has written.
+review-agreed = What you agreed to do:
+
+# Said when the review is past and the weakest dimension has not risen.
+review-propose = Consider { verdict-stop }.
+
+# Why.
+# $dimension (text): the dimension that was weakest when the review was set
+# $then (text): its score then, as in "25" or "25 to 50"
+# $now (text): its score now
+review-stuck = { $dimension } was the weakest when you set this review, and it has not risen: { $then } then, { $now } now.
+
+review-verdict = The verdict itself follows from your answers alone.
+
+## History: what a case was at earlier times
+
+# The way to it from the case.
+history-way = History of this case
+
+history-title = History
+
+history-back = Back to the case
+
+history-what = Each time you change the case, what it said before is kept. Bring a state back, and what the case says now is kept in its place.
+
+history-empty = There is no earlier state yet. The first one appears once you have changed the case and the change is saved.
+
+history-trouble = The earlier states could not be read. The case itself is safe. Reload the page to try again.
+
+# $count (number): how many states cannot be read
+history-unreadable = { $count ->
+    [one] One earlier state cannot be read. It stays in storage as it is.
+   *[other] { $count } earlier states cannot be read. They stay in storage as they are.
+}
+
+lines-title = The dimensions over time
+
+# Explains the drawing, after the lines across it were explained.
+lines-band = Shaded: as high as open questions allow.
+
+states-title = Earlier states
+
+# The state that is not an earlier one; also the end of a line over time.
+state-now = Now
+
+state-oldest = The oldest state that is kept.
+
+state-deleted = Deleted at that time.
+
+# How much moved against the state before.
+# $count (number): how many answers
+moved-answers = { $count ->
+    [0] No answer moved.
+    [one] One answer moved.
+   *[other] { $count } answers moved.
+}
+
+# $count (number): how many texts and dates are others
+moved-texts = { $count ->
+    [one] One text changed.
+   *[other] { $count } texts changed.
+}
+
+state-look = Look at it
+
+state-compare = Compare it
+
+state-bring-back = Bring it back
+
+# The same for screen readers, where it would not be clear of which state.
+# $action (text): one of the three above
+# $time (text): when the state was saved, as in "Nov 21, 2026, 3:40:12 PM"
+state-action = { $action }: { $time }
+
+# The head of a table.
+compared-what = What
+
+# Before the choice of a state: now, or a time.
+compared-with = With
+
+compared-same = Both say the same.
+
+compared-verdict = Verdict
+
+# The rating of a whole dimension, where its four questions may be in the same table.
+# $dimension (text): the dimension
+compared-whole = { $dimension } as a whole
+
+# $criterion (text): the criterion that the note is about
+compared-note = Note: { $criterion }
+
+trend-better = Better
+
+trend-worse = Worse
+
+notice-brought-back = The case says again what it said then. What it said until now is kept among the earlier states.
 ## The report: a case as text, to paste in a chat or on a page
 
 report-answers = Answers
@@ -552,14 +676,6 @@ copy-suffix = (copy)
 # Stands behind the name of a case of which two tabs had different versions.
 copy-other-tab = (other tab)
 
-review-today = Review is due today
-
-# $days (number): how many days ago it should have been
-review-past = { $days ->
-    [one] Review was due yesterday
-   *[other] Review was due { $days } days ago
-}
-
 # Above the names of the cases in the table.
 grid-case = Case
 
@@ -633,6 +749,211 @@ open-shared = Open a link or code
 
 dismiss = Close
 
+## All cases: files
+
+files-title = Backup, import and export
+
+backup-now = Back up all cases
+
+backup-folder = Back up into a folder
+
+# $folder (text): the name of the folder
+backup-chosen = Back up into the folder “{ $folder }”
+
+backup-other = Choose another folder
+
+# $changes (number): how many changes were made so far
+backup-none = { $changes ->
+    [0] There is no backup yet.
+    [one] There is no backup yet, and one change.
+   *[other] There is no backup yet, and { $changes } changes.
+}
+
+# $days (number): how many days ago the last backup was made
+backup-days = { $days ->
+    [0] Last backup today.
+    [1] Last backup yesterday.
+   *[other] Last backup { $days } days ago.
+}
+
+# $changes (number): how many changes were made since the last backup
+backup-changes = { $changes ->
+    [0] Nothing has changed since.
+    [one] One change since.
+   *[other] { $changes } changes since.
+}
+
+# The reminder, after one of the sentences above.
+backup-due = Without a backup, your cases go when this browser is cleared.
+
+import-choose = Import or restore files
+
+# Stands where the name of a file stands, for a file of which only the text was pasted.
+pasted-text = pasted text
+
+import-meaning = A backup, a file of cases or a single case. You see first what it would bring, and nothing of yours is replaced. You can also drop files anywhere on this page.
+
+export-title = For other programs
+
+export-table = Table for a spreadsheet (CSV)
+
+export-lines = Lines for data tools (NDJSON)
+
+drop-here = Drop the files here to see what they would bring.
+
+## One case: keep it or hand it on
+
+hand-on-title = Keep or hand on this case
+
+save-case = Save a case file
+
+save-report = Save a text report
+
+copy-report = Copy a text report
+
+## What was written, and other ways to get it
+
+written-saved = Given to your browser to save. Look among your downloads: some pages forbid them without a word. If it is not there, take the text from here.
+
+# $folder (text): the name of the folder
+written-in-folder = It is in the folder “{ $folder }”, and was read there again.
+
+written-not-in-folder = It could not be written there. Take the text from here, or back up without the folder.
+
+written-copied = Copied. Paste it where you need it.
+
+written-not-copied = This page may not copy for you. Here is the text: select all of it and copy it yourself.
+
+# $count (number): how many cases are left out
+written-left-out = { $count ->
+    [one] One case is too large for a file and is left out. Shorten its notes.
+   *[other] { $count } cases are too large for a file and are left out. Shorten their notes.
+}
+
+show-text = Show the text
+
+# The name of the field with the text.
+file-text = Text of the file
+
+## What a file would bring
+
+import-title = What this file would bring
+
+# $count (number): how many files wait behind this one
+import-waiting = { $count ->
+    [one] One more file comes after this one.
+   *[other] { $count } more files come after this one.
+}
+
+import-cannot = This file cannot be read. Nothing was changed.
+
+import-damaged = The cases in this file were changed or damaged after it was written. Look through them before you rely on them.
+
+# $count (number): how many there are
+import-new = New: { $count }
+
+# $count (number): how many there are
+import-different = Different: { $count }
+
+import-different-meaning = You have changed these since, or somebody else has. Yours stay as they are. Those of the file become cases of their own:
+
+# $count (number): how many there are
+import-same = Here already: { $count }
+
+# $count (number): how many there are
+import-refused = Not readable: { $count }
+
+import-refused-meaning = These stay in the file only. All others can be added.
+
+# Shows the text of a case that cannot be read.
+import-raw = Show what stands there
+
+# $count (number): how many cases there is no room for
+# $most (number): how many cases there can be
+import-excess = There can be { $most } cases at most. { $count ->
+    [one] The last one finds no room.
+   *[other] The last { $count } find no room.
+}
+
+# $count (number): how many cases would be added
+import-add = { $count ->
+    [one] Add one case
+   *[other] Add { $count } cases
+}
+
+import-nothing = There is nothing to add.
+
+import-leave = Leave it
+
+# $count (number): how many cases were added
+notice-added = { $count ->
+    [one] One case was added.
+   *[other] { $count } cases were added.
+}
+
+# Stands behind the name of a case that came from a file while another content of it was here.
+copy-from-file = (from a file)
+
+## Why a file, or a case in it, cannot be read
+
+unread-lost = The browser could not read it. It may have been moved or changed meanwhile. Choose it again.
+
+# $size (number): how many kilobytes it has
+# $most (number): how many are read
+unread-too-large = It has { $size } KB, and at most { $most } KB are read.
+
+# $place (number): the number of bytes before the place
+unread-not-text = It is no text after { $place } bytes. It may be a file of another program, or damaged.
+
+# $line (number): the line of the file
+# $column (number): the place in the line
+unread-not-json = It is damaged or ends too early: line { $line }, column { $column }.
+
+unread-too-deep = It is nested more deeply than a file of this tool can be.
+
+unread-not-a-case = It is no case of this tool, nor a file of cases.
+
+unread-newer = A newer version of this tool has written it. Reload the page to get that version, then import it again.
+
+unread-other-model = It is scored with another model than the one here.
+
+# $count (number): how many cases the file has
+# $most (number): how many are read
+unread-too-many = It has { $count } cases, and at most { $most } are read.
+
+## What is odd about a case in a file: each before the places in the file
+
+# $count (number): how many things there are
+odd-title = { $count ->
+    [one] One thing to know
+   *[other] { $count } things to know
+}
+
+odd-shape = Not written as it should be:
+
+odd-text = No text:
+
+# $most (number): how many characters are read
+odd-too-long = Longer than { $most } characters, and cut:
+
+odd-level = None of the five levels:
+
+odd-evidence = None of the four kinds of evidence:
+
+odd-yes-or-no = Neither yes nor no:
+
+odd-date = No date:
+
+odd-level-and-unknown = A level and “don't know” at once. The level counts:
+
+odd-twice = Written more than once. The last counts:
+
+odd-missing = Missing:
+
+odd-result = The file states another result than its answers give. The answers count:
+
+odd-kept = What cannot be used is set aside in the case, and stays in its files.
+
 ## The storage: how it stands
 
 saving-no-answer = The storage of this browser does not answer yet. Nothing is lost; what you do is kept in this page until it does.
@@ -695,6 +1016,7 @@ loader-download = Download my data
 loader-nothing = Nothing is stored in this browser.
 
 loader-details = Details
+
 ## Sharing
 
 close = Close

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
 use stop_fix_scale::format::date::Timestamp;
-use stop_fix_scale::view::{Clock, Folding, Home, HomeProperties};
+use stop_fix_scale::view::{Clock, Dates, Folding, Home, HomeProperties};
 use yew::platform::Runtime;
 use yew::{Callback, LocalServerRenderer};
 
@@ -19,8 +19,10 @@ fn main() -> io::Result<()> {
             seed: "".into(),
             now: Clock(no_time),
             fold: Folding(str::to_lowercase),
+            dates: Dates { today: || None, in_language: |_, _| String::new() },
             base: None,
             wish: Callback::noop(),
+            read: Callback::noop(),
             connect: Callback::noop(),
             changed: Callback::noop(),
         });

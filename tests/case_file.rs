@@ -1,11 +1,9 @@
 //! The case file: nothing is lost on the way in, and the schema is true of everything on the way out.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod schema;
 mod support;
 
-use std::sync::LazyLock;
-
-use jsonschema::Validator;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -21,23 +19,6 @@ const FROZEN: &str = include_str!("frozen/case-1.json");
 const FROZEN_WITH_ODDITIES: &str = include_str!("frozen/case-1-odd.json");
 const FROZEN_MANY_INDENTED: &str = include_str!("frozen/cases-1-indented.json");
 const FROZEN_MANY: &str = include_str!("frozen/cases-1.json");
-
-static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
-    let schema: Value = serde_json::from_str(include_str!("../docs/schema/case-1.json"))
-        .expect("the schema is JSON");
-    jsonschema::validator_for(&schema).expect("the schema is a schema")
-});
-
-static MANY_SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
-    let parsed = |text| serde_json::from_str::<Value>(text).expect("the schema is JSON");
-    let one = parsed(include_str!("../docs/schema/case-1.json"));
-    let many = parsed(include_str!("../docs/schema/cases-1.json"));
-    let registry = jsonschema::Registry::new()
-        .add("urn:stop-fix-scale:case:1", one)
-        .and_then(jsonschema::RegistryBuilder::prepare)
-        .expect("the schema has its name");
-    jsonschema::options().with_registry(&registry).build(&many).expect("the schema is a schema")
-});
 
 fn read(text: &str) -> Restored {
     Case::read(model_once(), text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"))
@@ -255,7 +236,7 @@ fn holds(file: &str, value: &Value) -> bool {
 
 fn assert_sound(text: &str) {
     let value: Value = serde_json::from_str(&text.replace("1e400", "1")).expect("JSON");
-    let problems: Vec<_> = SCHEMA.iter_errors(&value).map(|error| error.to_string()).collect();
+    let problems: Vec<_> = schema::ONE.iter_errors(&value).map(|error| error.to_string()).collect();
     assert!(problems.is_empty(), "{problems:?} in {text}");
 }
 
@@ -305,7 +286,7 @@ fn frozen_files_open_in_this_version_as_they_did() {
     assert_eq!(case.review.date.map(|date| date.to_string()).as_deref(), Some("2027-01-31"));
     assert_eq!(case.kept.at("").len(), 1, "the unknown member is kept");
     assert_eq!(case.kept.at("")[0].1.text(), "{ \"tags\": [ \"q3\",  1e400 ] }", "to the byte");
-    assert!(SCHEMA.is_valid(&frozen_value()));
+    assert!(schema::ONE.is_valid(&frozen_value()));
 }
 
 #[test]
@@ -565,7 +546,7 @@ fn many_cases_in_one_file_open_one_by_one() {
     let many = cases_file::write(model_once(), &again).expect("two cases");
     assert_eq!(many, FROZEN_MANY, "written as it was read");
     let value: Value = serde_json::from_str(&many.replace("1e400", "1")).expect("JSON");
-    assert!(MANY_SCHEMA.is_valid(&value));
+    assert!(schema::MANY.is_valid(&value));
 
     // The same list in more lines, as another program may lay it out: the checksum is its own.
     let indented = cases_file::read(model_once(), FROZEN_MANY_INDENTED.as_bytes());

@@ -321,6 +321,25 @@ fn where_there_is_no_room_the_newest_states_stay() {
 }
 
 #[test]
+fn a_burst_of_edits_leaves_what_stood_months_ago() {
+    let months =
+        (1..=6).map(|month| (format!("2026-{month:02}"), format!("2026-{month:02}-01T09:00:00Z")));
+    let burst =
+        (0..60).map(|second| (format!("s{second:02}"), format!("2026-07-01T09:00:{second:02}Z")));
+    let memory = started();
+    for (revision, (title, time)) in (0..).zip(months.chain(burst)) {
+        let time = time.parse().expect("a time");
+        let edit = Edit::new(&AI1, &shelf(), (case("a", &title), revision), time, "");
+        let edit = edit.expect("it is small");
+        update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("it is stored");
+    }
+    let earlier = titles(&memory, Table::History);
+    assert_eq!(earlier.len(), 20);
+    assert_eq!(earlier[..6], ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"]);
+    assert_eq!(earlier[15..], ["s54", "s55", "s56", "s57", "s58"]);
+}
+
+#[test]
 fn a_journal_is_read_as_it_was_written_and_never_more() {
     let mut queue = Queue::default();
     queue.knows(case("a", "stored"), 7);

@@ -1,5 +1,7 @@
 //! When to remind of a backup, and how files are named.
 
+use std::fmt;
+
 use crate::format::date::Date;
 
 /// After so many changes.
@@ -19,10 +21,83 @@ pub fn is_due(changes: u32, last: Date, today: Date) -> bool {
     changes >= MOST_CHANGES || (changes > 0 && days >= MOST_DAYS)
 }
 
+/// What was backed up when, and what was changed since.
+///
+/// A change is one case that was worked on during one visit to it: not each key, and not again until
+/// the person has gone elsewhere. What came from a file is none, because it is in a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backup {
+    /// The changes since the last backup, or ever.
+    pub changes: u32,
+    /// The day of the last backup.
+    pub last: Option<Date>,
+    /// The day of the first change ever.
+    pub first: Option<Date>,
+}
+
+/// Something to remember for the next backup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noted {
+    /// A case was worked on.
+    Change,
+    /// A backup was made.
+    Made,
+}
+
+impl Backup {
+    /// Remembers what has happened on a day.
+    pub fn note(&mut self, noted: Noted, today: Date) {
+        match noted {
+            Noted::Change => {
+                self.changes = self.changes.saturating_add(1);
+                self.first = self.first.or(Some(today));
+            }
+            Noted::Made => (self.changes, self.last) = (0, Some(today)),
+        }
+    }
+
+    /// Whether to remind of a backup.
+    #[must_use]
+    pub fn is_due(&self, today: Date) -> bool {
+        let since = self.last.or(self.first);
+        since.is_some_and(|since| is_due(self.changes, since, today))
+    }
+}
+
+/// Three words, as in `24 2026-11-09 2026-10-01`; a day that there was not is `-`.
+impl fmt::Display for Backup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+        write!(f, "{} {} {}", self.changes, day(self.last), day(self.first))
+    }
+}
+
+/// What cannot be read was never noted: at worst a reminder comes later.
+impl From<&str> for Backup {
+    fn from(text: &str) -> Self {
+        let mut words = text.split(' ');
+        let changes = words.next().and_then(|word| word.parse().ok()).unwrap_or(0);
+        let mut day = || words.next().and_then(|word| word.parse().ok());
+        Self { changes, last: day(), first: day() }
+    }
+}
+
 /// The name of a backup of this day.
 #[must_use]
 pub fn dated_name(today: Date) -> String {
-    format!("{NAME}-{today}.json")
+    dated(today, "json")
+}
+
+/// The name of a file of all cases with this ending.
+#[must_use]
+pub fn dated(today: Date, ending: &str) -> String {
+    format!("{NAME}-{today}.{ending}")
+}
+
+/// The name of one of several files that make up a backup.
+#[must_use]
+pub fn dated_part(today: Date, part: usize, parts: usize) -> String {
+    format!("{NAME}-{today}-{part}-of-{parts}.json")
 }
 
 /// A name that every system takes, made from the title of a case. Letters of every script stay.

@@ -1,7 +1,11 @@
 //! What the tool asks of the world around it, and what it is told. The edge grants and tells.
 
-use super::home::{Found, Place, Uncovered};
+use super::backup::{Backup, Noted};
+use super::export::TextFile;
+use super::home::files::{Folder, Put, Which};
+use super::home::{Found, Past, Place, Uncovered};
 use super::keep::{Kept, Saving, Table};
+use crate::format::date::Date;
 
 /// Something that only the edge can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,10 +28,20 @@ pub enum Wish {
     Start(Place, String),
     /// Remember that the person went here, with this case open, for the browser's way back.
     Remember(Place, String),
+    /// Tell what is kept of the earlier states of this case.
+    ReadHistory(String),
     /// Put this on the clipboard.
     Copy(String),
     /// Put the case on paper.
     Print,
+    /// Keep all of these.
+    KeepAll(Vec<Kept>),
+    /// Give this to the browser to save. Nobody tells whether it arrives.
+    Download(TextFile),
+    /// Put these into a folder for backups.
+    PutInFolder(Vec<TextFile>, Which),
+    /// Remember for the next backup what has happened on a day, and tell what is known then.
+    NoteBackup(Noted, Date),
 }
 
 /// Something that has happened.
@@ -50,10 +64,18 @@ pub enum News {
     },
     /// How the work stands.
     Saving(Saving),
+    /// What was backed up when, as far as all tabs know.
+    Backup(Backup),
+    /// Where backups can go beside the downloads.
+    Folder(Folder),
+    /// What became of files for the folder.
+    InFolder(Put),
     /// The person went back or forward to this place, where this case was open.
     Went(Place, String),
     /// Whether what was to be copied is on the clipboard.
     Clipboard(bool),
     /// The page was opened with this in its address.
     Linked(String),
+    /// What is kept of a case.
+    History(Past),
 }

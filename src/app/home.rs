@@ -6,17 +6,21 @@ use super::keep::{Kept, Saving, Trouble};
 use super::state::{Action, State};
 use crate::format::case_file::Case;
 
+pub mod files;
 mod linked;
 mod listed;
+mod past;
 mod storage;
 mod update;
 
 pub use linked::{Copying, Dialog, LinkDeed, Linked};
 pub use listed::{AT_ONCE, Form, Listed, Look};
+pub use past::{Earlier, Glance, History, Past, Recall, milliseconds};
 pub use storage::{Found, Mending, Storage, Uncovered};
 pub use update::update;
 
 use super::edge::News;
+use files::{FileDeed, Files};
 
 /// The tool with all cases, as it is now.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +35,8 @@ pub struct Home {
     pub saving: Saving,
     /// What has just happened and should be known.
     pub notice: Option<Notice>,
+    /// Files that go out and come in.
+    pub files: Files,
     /// What was opened from a link or a code.
     pub linked: Option<Linked>,
     /// The dialog that is open.
@@ -41,6 +47,8 @@ pub struct Home {
     pub is_loaded: bool,
     /// What is shown of the cases.
     pub list: Listed,
+    /// The history of the open case.
+    pub history: History,
     /// What the person should know about the storage.
     pub storage: Storage,
     ids: Ids,
@@ -60,6 +68,11 @@ impl Home {
     pub fn present(&self) -> impl Iterator<Item = &Kept> {
         let is_present = |kept: &&Kept| !kept.deleted && !self.storage.is_aside(&kept.case.id);
         self.cases.values().filter(is_present)
+    }
+
+    /// The cases that are not deleted, by id: those that are set aside are kept, too.
+    pub fn kept(&self) -> impl Iterator<Item = &Kept> {
+        self.cases.values().filter(|kept| !kept.deleted)
     }
 
     /// The cases with which the tool has failed more than once, by id.
@@ -87,6 +100,8 @@ pub enum Place {
     /// The case that is open.
     #[default]
     Case,
+    /// What the open case was at earlier times.
+    History,
     /// How the tool decides.
     About,
     /// A case that somebody shared.
@@ -95,7 +110,7 @@ pub enum Place {
 
 impl Place {
     /// Every one.
-    pub const ALL: [Self; 4] = [Self::Cases, Self::Case, Self::About, Self::Preview];
+    pub const ALL: [Self; 5] = [Self::Cases, Self::Case, Self::History, Self::About, Self::Preview];
 
     /// Its name in data.
     #[must_use]
@@ -103,6 +118,7 @@ impl Place {
         match self {
             Self::Cases => "cases",
             Self::Case => "case",
+            Self::History => "history",
             Self::About => "about",
             Self::Preview => "preview",
         }
@@ -124,6 +140,10 @@ pub enum Notice {
     Copied,
     /// The open case was changed in another tab.
     ChangedElsewhere,
+    /// An earlier state of the open case is the newest one again.
+    BroughtBack,
+    /// So many cases were added from a file.
+    Added(usize),
 }
 
 /// Something that a person did, or that has happened.
@@ -155,6 +175,10 @@ pub enum Deed {
     Dismiss,
     /// Wants the open case on paper.
     Print,
+    /// Worked with the history of the open case.
+    Recall(Recall),
+    /// Did something with files.
+    Files(FileDeed),
     /// Looked after what is wrong with the storage.
     Mend(Mending),
     /// Wants the golden cases scored here.

@@ -73,6 +73,14 @@ pub fn plan(
 }
 
 impl Plan {
+    /// How many cases are added.
+    #[must_use]
+    pub fn adds(&self) -> usize {
+        let entries = self.entries.iter().flatten();
+        let adds = entries.filter(|entry| entry.standing != Standing::Same).count();
+        adds.saturating_sub(self.excess)
+    }
+
     /// The cases to add, as many as find a place. A copy, and a case without an id, gets one of `ids`:
     /// each call gives another that no case has.
     #[must_use]

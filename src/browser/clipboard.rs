@@ -1,15 +1,43 @@
-//! The clipboard, where the page and the browser allow it.
+//! The clipboard: the browser's own way, and the old one where a page has no other.
 
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Reflect;
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-/// Puts a text there. Whether that worked.
-pub(super) async fn copy(text: &str) -> bool {
+/// Copies a text; whether it is there. `place` is where the tool is shown.
+pub(super) async fn copy(place: &Element, text: &str) -> bool {
+    write(text).await || copy_selected(place, text).unwrap_or(false)
+}
+
+/// Plain http has no clipboard, and a page may forbid it to what it embeds.
+async fn write(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let navigator = window.navigator();
-    // On plain http there is none, although the type says otherwise.
-    if !Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object()) {
+    let has = Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if !has.is_ok_and(|clipboard| clipboard.is_object()) {
         return false;
     }
     JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Selects the text in a field that nobody sees, and asks for a copy of what is selected. Inside the
+/// shadow root, where no style of the page reaches it, and inside the dialog that is open: beside it
+/// nothing can be selected. The focus goes back to where it was.
+fn copy_selected(place: &Element, text: &str) -> Option<bool> {
+    let dialog = place.query_selector("dialog[open]").ok().flatten();
+    let place = dialog.as_ref().unwrap_or(place);
+    let document = web_sys::window()?.document()?.dyn_into::<HtmlDocument>().ok()?;
+    let had_focus = place.query_selector(":focus").ok().flatten();
+    let field = document.create_element("textarea").ok()?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    field.set_class_name("to-copy");
+    field.set_value(text);
+    place.append_child(&field).ok()?;
+    field.select();
+    let is_copied = document.exec_command("copy").unwrap_or(false);
+    field.remove();
+    if let Some(element) = had_focus.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+    Some(is_copied)
 }

@@ -1,8 +1,9 @@
 //! The time, and chance.
 
-use web_sys::js_sys::{Date, Math, Uint8Array};
+use web_sys::js_sys::{Date, Math, Object, Reflect, Uint8Array};
 
-use crate::format::date::Timestamp;
+use crate::app::words::Language;
+use crate::format::date::{self, Timestamp};
 
 /// Now, to the millisecond, in universal time.
 ///
@@ -12,6 +13,28 @@ use crate::format::date::Timestamp;
 pub fn now() -> Timestamp {
     let text = String::from(Date::new_0().to_iso_string());
     text.parse().expect("guarded by the_clock_tells_a_time in tests/browser.rs")
+}
+
+/// The day that it is where the person is; nothing where the clock is out of the calendar.
+#[must_use]
+pub fn today() -> Option<date::Date> {
+    let now = Date::new_0();
+    let (year, month, day) =
+        (now.get_full_year(), now.get_month().saturating_add(1), now.get_date());
+    format!("{year:04}-{month:02}-{day:02}").parse().ok()
+}
+
+/// A moment where the person is and in their language; to the second, so that states which follow
+/// each other quickly can be told apart.
+#[must_use]
+pub fn in_language(language: Language, time: &Timestamp) -> String {
+    let options = Object::new();
+    for (part, style) in [("dateStyle", "medium"), ("timeStyle", "medium")] {
+        // An object of our own takes every member.
+        let _ = Reflect::set(&options, &part.into(), &style.into());
+    }
+    let date = Date::new(&time.as_str().into());
+    date.to_locale_string(language.plurals_of(), &options).into()
 }
 
 /// How long ago that was, in milliseconds.

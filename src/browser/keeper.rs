@@ -1,6 +1,7 @@
 //! Keeps what a person does: journal, store, other tabs. The decisions are in `app::keep`.
 
 mod forget;
+mod reading;
 mod recover;
 mod start;
 
@@ -15,10 +16,8 @@ use super::clock::{now, seed};
 use super::keeping::Keeping;
 use super::store::{Local, Storage};
 use crate::app::edge::News;
-use crate::app::home::Uncovered;
 use crate::app::keep::{
-    Digest, Edit, Journal, Kept, Landed, Queue, Read, Shelf, Store, Table, Trouble, read, trim,
-    trim_reads,
+    Digest, Edit, Journal, Kept, Landed, Queue, Shelf, Store, Trouble, trim, trim_reads,
 };
 use crate::model::AI1;
 
@@ -28,6 +27,9 @@ const GATHER_MS: u32 = 250;
 const AGAIN_MS: u32 = 5_000;
 /// After so many milliseconds it is told that storing takes long.
 const LATE_MS: u32 = 2_000;
+
+/// What is called when another tab has stored a case.
+type Heard = Closure<dyn Fn(String)>;
 
 /// What keeps the work of one tool.
 #[derive(Debug)]
@@ -40,7 +42,7 @@ pub struct Keeper {
     storage: RefCell<Option<Rc<Storage>>>,
     local: Option<Local>,
     journal: RefCell<Journal>,
-    heard: RefCell<Option<Closure<dyn Fn(String)>>>,
+    heard: RefCell<Option<Heard>>,
     told: RefCell<Callback<News>>,
     suffix: RefCell<String>,
     /// Counts when storing was put off: the last one counts.
@@ -84,7 +86,14 @@ impl Keeper {
     /// Notes the edit at once, and stores it soon.
     pub fn keep(self: &Rc<Self>, kept: Kept) {
         self.opened(&kept.case.id);
-        self.queue.borrow_mut().edited(kept);
+        self.keep_all(vec![kept]);
+    }
+
+    /// The same for many, noted together.
+    pub fn keep_all(self: &Rc<Self>, all: Vec<Kept>) {
+        for kept in all {
+            self.queue.borrow_mut().edited(kept);
+        }
         self.note();
         self.tell_saving();
         self.store_in(GATHER_MS);
@@ -99,7 +108,7 @@ impl Keeper {
     /// Stores what waits now: the page may be gone soon. Should it be, whoever starts next need not wait.
     pub fn flush(self: &Rc<Self>) {
         if let (Some(local), true) = (&self.local, self.queue.borrow().changed().next().is_some()) {
-            self.has_left.set(local.set(&self.left(&self.tab), Some("")));
+            self.has_left.set(local.set(&gone(&self.tab), Some("")));
         }
         self.store_in(0);
     }
@@ -112,19 +121,6 @@ impl Keeper {
         self.heard.take();
     }
 
-    /// Tells what stands there.
-    pub fn show(self: &Rc<Self>, table: Table, key: String) {
-        let keeper = Rc::clone(self);
-        spawn_local(async move {
-            let Some(storage) = keeper.storage.borrow().clone() else { return };
-            let reads = vec![Read::One(table, key)];
-            let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
-            for row in rows.into_iter().flatten().flatten() {
-                keeper.tell(News::Shown(Uncovered { key: row.key, text: row.text }));
-            }
-        });
-    }
-
     /// Writes everything that is not stored yet into the journal.
     fn note(&self) {
         let Some(local) = &self.local else { return };
@@ -132,7 +128,7 @@ impl Keeper {
         // Where there is no room, the store is all there is.
         let _ = local.set(&journal(&self.tab), text.as_deref());
         if self.has_left.take() {
-            let _ = local.set(&self.left(&self.tab), None);
+            let _ = local.set(&gone(&self.tab), None);
         }
     }
 
@@ -239,22 +235,6 @@ impl Keeper {
         self.tell_saving();
     }
 
-    /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
-    async fn look_again(self: &Rc<Self>, id: &str) {
-        let Some(storage) = self.storage.borrow().clone() else { return };
-        let reads = vec![Read::One(Table::Cases, self.shelf.case(id))];
-        let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
-        for row in rows.into_iter().flatten().flatten() {
-            let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
-            let is_news = self.queue.borrow_mut().hears(&AI1, &kept, revision);
-            if is_news {
-                self.tell(News::Elsewhere(vec![kept]));
-            } else if !self.queue.borrow().has_edit(id) {
-                self.store_in(0);
-            }
-        }
-    }
-
     fn tell_saving(&self) {
         let saving = self.queue.borrow().saving();
         self.tell(News::Saving(saving));
@@ -269,11 +249,11 @@ impl Keeper {
     fn digest(&self) -> String {
         format!("digest/{}", self.shelf.prefix())
     }
+}
 
-    /// Says that a tab has left: its journal may be taken over.
-    fn left(&self, tab: &str) -> String {
-        format!("left/{tab}")
-    }
+/// Says that a tab has left: its journal may be taken over.
+fn gone(tab: &str) -> String {
+    format!("left/{tab}")
 }
 
 fn journal(tab: &str) -> String {

@@ -38,6 +38,20 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn hush(this: &Keeping);
 
+    /// The name of the folder for backups; empty while there is none, nothing where none is offered.
+    #[wasm_bindgen(method, js_name = folderName)]
+    pub(super) async fn folder_name(this: &Keeping, shelf: &str) -> JsValue;
+
+    /// Puts files, a name and a text each, into that folder, or into another one. Resolves to the names
+    /// of the folder and of the files; to none where there is no folder.
+    #[wasm_bindgen(method, catch, js_name = putInFolder)]
+    pub(super) async fn put_in_folder(
+        this: &Keeping,
+        shelf: &str,
+        files: Array,
+        which: &str,
+    ) -> Result<JsValue, JsValue>;
+
     /// The key of the case that is open.
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_open(this: &Keeping, key: &str);

@@ -7,6 +7,8 @@ mod clipboard;
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
+mod files;
+#[cfg(target_arch = "wasm32")]
 pub mod fold;
 #[cfg(target_arch = "wasm32")]
 pub mod keeper;

@@ -10,6 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::address::{self, Address};
 use super::clipboard;
 use super::clock;
+use super::files::{self, Files};
 use super::fold::fold;
 use super::keeper::Keeper;
 use super::keeping::Keeping;
@@ -22,7 +23,7 @@ use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
 use crate::format::link::Base;
 use crate::model::AI1;
-use crate::view::{App, AppProperties, Clock, Folding, Home, HomeProperties};
+use crate::view::{App, AppProperties, Clock, Dates, Folding, Home, HomeProperties};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -56,6 +57,7 @@ impl Mounted {
             words: words(language),
             changed: changed.clone(),
             print: Callback::from(|()| print()),
+            today: clock::today(),
         };
         let app = Renderer::<App>::with_root_and_props(place, properties).render();
         Self { shown: Shown::One { app, changed }, case }
@@ -65,27 +67,37 @@ impl Mounted {
     #[must_use]
     pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
         let case = Rc::new(RefCell::new(Case::default()));
-        let keeper = Keeper::new(Shelf::named(shelf), keeping);
+        let shelf = Shelf::named(shelf);
+        let files = Files::new(&shelf, keeping.clone());
+        let keeper = Keeper::new(shelf, keeping);
         let address = Rc::new(RefCell::new(None));
         let wish = {
-            let keeper = Rc::clone(&keeper);
+            let (keeper, files, place) = (Rc::clone(&keeper), Rc::clone(&files), place.clone());
             Callback::from(move |wish| match wish {
                 Wish::Keep(kept) => keeper.keep(kept),
                 Wish::Forget(id) => keeper.forget(id),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
+                Wish::KeepAll(all) => keeper.keep_all(all),
+                Wish::Download(file) => {
+                    let _ = files::save(&file);
+                }
+                Wish::PutInFolder(all, which) => files.put_in_folder(&all, which),
+                Wish::NoteBackup(noted, today) => files.note(noted, today),
                 Wish::Opened(id) => keeper.opened(&id),
                 Wish::Show(table, key) => keeper.show(table, key),
                 Wish::KnowLoss => keeper.know_loss(),
                 Wish::TryAgain(id) => keeper.try_again(&id),
                 Wish::Start(place, id) => address::start(&place, &id),
+                Wish::ReadHistory(id) => keeper.read_history(id),
                 Wish::Remember(place, id) => {
-                    keeper.opened(if place == home::Place::Case { &id } else { "" });
+                    let looks_at_it = matches!(place, home::Place::Case | home::Place::History);
+                    keeper.opened(if looks_at_it { &id } else { "" });
                     address::remember(&place, &id);
                 }
                 Wish::Copy(text) => {
-                    let keeper = Rc::clone(&keeper);
+                    let (keeper, place) = (Rc::clone(&keeper), place.clone());
                     spawn_local(async move {
-                        let is_done = clipboard::copy(&text).await;
+                        let is_done = clipboard::copy(&place, &text).await;
                         keeper.tell(News::Clipboard(is_done));
                     });
                 }
@@ -96,6 +108,7 @@ impl Mounted {
             let (keeper, address) = (Rc::clone(&keeper), Rc::clone(&address));
             Callback::from(move |told: Callback<News>| {
                 address.replace(Address::listen(told.clone()));
+                files.connect(told.clone());
                 keeper.connect(then_where_it_was(told));
             })
         };
@@ -104,8 +117,10 @@ impl Mounted {
             seed: clock::seed().into(),
             now: Clock(clock::now),
             fold: Folding(fold),
+            dates: Dates { today: clock::today, in_language: clock::in_language },
             base: base(),
             wish,
+            read: Callback::from(files::read),
             connect,
             changed: remember(&case, |home: &home::Home| &home.scoring.case),
         };
@@ -120,6 +135,7 @@ impl Mounted {
                 words: words(language),
                 changed: changed.clone(),
                 print: Callback::from(|()| print()),
+                today: clock::today(),
             }),
             Shown::All { home, properties, .. } => {
                 properties.words = words(language);

@@ -5,8 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Scoring;
+use crate::app::review::Stuck;
 use crate::app::state::{Action, State, apply};
 use crate::app::words::Words;
+use crate::format::date::Date;
 
 /// What the edge tells the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -17,6 +19,8 @@ pub struct AppProperties {
     pub changed: Callback<Rc<State>>,
     /// Is told when the person wants the case on paper.
     pub print: Callback<()>,
+    /// The day that it is; nothing where there is no clock.
+    pub today: Option<Date>,
 }
 
 impl Reducible for State {
@@ -37,11 +41,12 @@ pub fn App(properties: &AppProperties) -> Html {
         let changed = properties.changed.clone();
         move |state| changed.emit(Rc::clone(state))
     });
-    let AppProperties { words, print, .. } = properties.clone();
+    let AppProperties { words, print, today, .. } = properties.clone();
     let language = words.language();
     html! {
         <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
-            <Scoring {words} {state} send={Callback::clone(&send)} {print} />
+            <Scoring {words} {state} send={Callback::clone(&send)} {print} {today}
+                stuck={None::<Stuck>} history={None::<Callback<()>>} />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{focus, linked, shape};
+use super::{files, focus, linked, shape};
 use crate::app::home::{Deed, Form, Home, Look};
 use crate::app::listing::entries::Entry;
 use crate::app::listing::{Fold, listed};
@@ -47,6 +47,7 @@ pub(super) fn cases(page: &Overview) -> Html {
                 </button>
                 { linked::way_in(*words, page.act) }
             </div>
+            { files::section(*words, home, page.act) }
             <p class="cases-none" hidden={!entries.is_empty() || !home.is_loaded}>{ words.no_cases() }</p>
             <div class="cases-tools" hidden={!has_many}>
                 if has_many {

@@ -32,6 +32,24 @@ pub(super) fn show(element: &NodeRef) {
     }
 }
 
+/// Moves the focus to an element. The page moves no more than it has to.
+pub(super) fn take(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus from a control that goes to where its part of the page is entered.
+pub(super) fn way_in(event: &MouseEvent) {
+    let part = event
+        .target_dyn_into::<Element>()
+        .and_then(|control| control.closest(".files").ok().flatten());
+    let way = part.and_then(|part| part.query_selector("summary, .actions button").ok().flatten());
+    if let Some(way) = way.and_then(|way| way.dyn_into::<HtmlElement>().ok()) {
+        let _ = way.focus();
+    }
+}
+
 /// The answer that was given takes the focus, or else the first one.
 fn answer(question: &Element) {
     let find = |selector| question.query_selector(selector).ok().flatten();

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::cases::{self, Overview};
-use super::{Scoring, about_tool, header, linked, notice, storage};
+use super::files::{Reading, use_intake};
+use super::history::History;
+use super::{Dates, Scoring, about_tool, files, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::listing::Fold;
@@ -27,10 +29,14 @@ pub struct HomeProperties {
     pub now: Clock,
     /// Makes texts comparable.
     pub fold: Folding,
+    /// The calendar.
+    pub dates: Dates,
     /// What a share link starts with, where the page has an address.
     pub base: Option<Base>,
     /// Grants what only the edge can do.
     pub wish: Callback<Wish>,
+    /// Reads files.
+    pub read: Callback<Reading>,
     /// Is given, once, whom to tell what happens.
     pub connect: Callback<Callback<News>>,
     /// Is told the state at first and after every change.
@@ -66,13 +72,18 @@ pub fn Home(properties: &HomeProperties) -> Html {
     let entries = use_mut_ref(Entries::default);
     let words = properties.words;
     let language = words.language();
+    let intake = use_intake(words, &properties.read, &act);
     html! {
-        <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
+        <div class={classes!("app", intake.is_over.then_some("files-over"))} part="container"
+            lang={language.tag()} dir={language.direction()} onchange={intake.change}
+            ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
             { header::header(words, &state, &act) }
+            { files::reminder(words, &state, &act) }
             { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
             { linked::above(words, &state, &act) }
             { page(properties, &state, &act, &entries) }
+            <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
             { linked::dialog(properties, &state, &act) }
         </div>
     }
@@ -84,24 +95,35 @@ fn page(
     act: &Callback<Deed>,
     entries: &RefCell<Entries>,
 ) -> Html {
-    let HomeProperties { words, fold, now, .. } = *properties;
+    let HomeProperties { words, fold, dates, .. } = *properties;
+    let today = (dates.today)();
     match &state.place {
         Place::Cases => {
             let mut entries = entries.borrow_mut();
             entries.follow(&AI1, state.present().map(|kept| &kept.case), fold.0);
-            let (entries, today) = (entries.all(), now.0().date());
+            let entries = entries.all();
             let page = Overview { words, home: state, act, entries, fold: fold.0, today };
             html! { <div class="page" key="cases">{ cases::cases(&page) }</div> }
         }
         Place::Case => html! {
-            <fieldset class="page" key="case" disabled={state.is_sealed()}>
-                { linked::ways(words, act) }
-                <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
-                    send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)} />
-            </fieldset>
+            <div class="page" key="case">
+                <fieldset disabled={state.is_sealed()}>
+                    { linked::ways(words, act) }
+                    <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
+                        send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}
+                        {today} stuck={today.and_then(|today| state.stuck(today))}
+                        history={act.reform(|()| Deed::Go(Place::History))} />
+                </fieldset>
+                { files::hand_on(words, state, act) }
+            </div>
+        },
+        Place::History => html! {
+            <div class="page" key="history">
+                <History {words} home={Rc::clone(state)} act={act.clone()} {dates} />
+            </div>
         },
         Place::Preview => html! {
-            <div class="page" key="preview">{ linked::preview(words, state, act) }</div>
+            <div class="page" key="preview">{ linked::preview(words, state, act, today) }</div>
         },
         Place::About => html! {
             <div class="page" key="about">{ about_tool::about_tool(words, state, act) }</div>

@@ -8,9 +8,13 @@ use super::home::HomeProperties;
 use super::open::Open;
 use super::share::{Copied, Share};
 use super::{Scoring, preview};
+use crate::app::export::What;
+use crate::app::home::files::{Brought, FileDeed, Way};
 use crate::app::home::{Copying, Deed, Dialog, Home, LinkDeed, Linked, Place};
+use crate::app::review::Stuck;
 use crate::app::state::State;
 use crate::app::words::Words;
+use crate::format::date::Date;
 use crate::format::share_code::ShareCode;
 use crate::model::{AI1, assess};
 
@@ -48,11 +52,17 @@ pub(super) fn above(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
 }
 
 /// The case that somebody shared.
-pub(super) fn preview(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+pub(super) fn preview(
+    words: Words,
+    home: &Home,
+    act: &Callback<Deed>,
+    today: Option<Date>,
+) -> Html {
     let Some(Linked::Preview { scoring, .. }) = &home.linked else { return html! { <p></p> } };
     html! {
         <Scoring {words} state={Rc::new(State::clone(scoring))} send={act.reform(Deed::Score)}
-            print={act.reform(|()| Deed::Print)} />
+            print={act.reform(|()| Deed::Print)} {today} stuck={None::<Stuck>}
+            history={None::<Callback<()>>} />
     }
 }
 
@@ -67,7 +77,7 @@ pub(super) fn dialog(properties: &HomeProperties, home: &Home, act: &Callback<De
                 None => Html::default(),
                 Some(Dialog::Open) => html! {
                     <Open {words} look={link.reform(LinkDeed::Look)} {close}
-                        file={link.reform(|(kind, text)| LinkDeed::File(kind, text))} />
+                        file={link.reform(move |(_, text)| LinkDeed::File(pasted(words, text)))} />
                 },
                 Some(Dialog::Share(copying)) => {
                     let case = &home.scoring.case;
@@ -75,12 +85,22 @@ pub(super) fn dialog(properties: &HomeProperties, home: &Home, act: &Callback<De
                     html! {
                         <Share {words} {code} title={case.title.clone()} base={properties.base.clone()}
                             copied={copied(copying)} copy={link.reform(LinkDeed::Copy)}
-                            save={link.reform(|()| LinkDeed::Close)} {close} />
+                            save={act.reform(move |()| Deed::Files(save_case(words)))} {close} />
                     }
                 }
             } }
         </div>
     }
+}
+
+/// A file of which there is only the text.
+fn pasted(words: Words, text: String) -> Brought {
+    let (name, suffix) = (words.pasted_text().into_owned(), words.copy_from_file().into_owned());
+    Brought { name, bytes: Ok(text.into_bytes().into()), suffix }
+}
+
+fn save_case(words: Words) -> FileDeed {
+    FileDeed::Write(What::Case, Way::Save, words)
 }
 
 fn copied(copying: &Copying) -> Copied {

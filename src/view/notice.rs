@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::home::{Deed, Home, Notice};
-use crate::app::words::Words;
+use crate::app::home::files::FileDeed;
+use crate::app::home::{Deed, Home, Notice, Recall};
+use crate::app::words::{Words, count};
 
 /// The notice, or nothing to see. It is spoken when it comes.
 pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
@@ -13,7 +14,13 @@ pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             (Some(words.notice_deleted()), Some(Deed::BringBack(id.clone())))
         }
         Some(Notice::Copied) => (Some(words.notice_copied()), None),
+        Some(Notice::Added(cases)) => {
+            (Some(words.notice_added(count(*cases))), Some(Deed::Files(FileDeed::TakeBack)))
+        }
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
+        Some(Notice::BroughtBack) => {
+            (Some(words.notice_brought_back()), Some(Deed::Recall(Recall::Undo)))
+        }
     };
     let is_hidden = text.is_none();
     html! {

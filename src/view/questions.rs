@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::dimension::Part;
-use super::{Screen, about, bar, context, progress};
+use super::{Screen, about, bar, context, progress, review};
 use crate::model::Dimension;
 
 /// All questions, and the result bar that stays in sight below them on narrow pages.
@@ -17,6 +17,7 @@ pub(super) fn questions(screen: &Screen) -> Html {
                 <Part key={dimension.id()} screen={screen.clone()} {dimension} />
             }
             { context::context(screen) }
+            { review::review(screen) }
             { bar::bar(screen) }
         </div>
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use yew::prelude::*;
 
-use super::{Screen, balance, losing, next, origin, path, patterns, range, shape, trial};
+use super::{Screen, balance, losing, next, origin, path, patterns, range, review, shape, trial};
 use crate::model::Headline;
 
 /// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
@@ -17,6 +17,7 @@ pub(super) fn result(screen: &Screen, told: (Headline, bool)) -> Html {
         <section class={classes!("result", headline.id(), trying)} part="result"
             aria-label={words.result()} tabindex="0" ref={screen.places.result.clone()}>
             { trial::trying(screen) }
+            { review::come(screen) }
             { verdict(screen) }
             { range::range(screen) }
             { balance::balance(screen) }
@@ -29,12 +30,19 @@ pub(super) fn result(screen: &Screen, told: (Headline, bool)) -> Html {
             <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
                 { words.print() }
             </button>
+            <button type="button" part="button" class="link print" hidden={screen.history.is_none()} onclick={to_history(screen)}>
+                { words.history_way() }
+            </button>
             // It says nothing else, so that it speaks only when the verdict changes.
             <p class="status" part="status" role="status">
                 { status(screen, told) }
             </p>
         </section>
     }
+}
+
+fn to_history(screen: &Screen) -> Option<Callback<MouseEvent>> {
+    screen.history.as_ref().map(|go| go.reform(|_| ()))
 }
 
 fn status(screen: &Screen, (headline, is_tried): (Headline, bool)) -> Cow<'static, str> {

@@ -6,8 +6,10 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Places, Screen, focus, questions, result, sheet};
+use crate::app::review::Stuck;
 use crate::app::state::{Action, State, Visit};
 use crate::app::words::Words;
+use crate::format::date::Date;
 use crate::model::{AI1, Headline, assess};
 
 /// A case, and whom to tell what the person does.
@@ -17,12 +19,18 @@ pub(super) struct ScoringProperties {
     pub(super) state: Rc<State>,
     pub(super) send: Callback<Action>,
     pub(super) print: Callback<()>,
+    /// The day that it is; nothing where there is no clock.
+    pub(super) today: Option<Date>,
+    /// Why it is proposed to stop.
+    pub(super) stuck: Option<Stuck>,
+    /// The way to the history, where one is kept.
+    pub(super) history: Option<Callback<()>>,
 }
 
 /// One case, to be scored.
 #[component]
 pub(super) fn Scoring(properties: &ScoringProperties) -> Html {
-    let ScoringProperties { words, state, send, print } = properties.clone();
+    let ScoringProperties { words, state, send, print, today, stuck, history } = properties.clone();
     let real = use_memo(state.case.answers, |answers| assess(&AI1, answers));
     let tried = use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&AI1, &answers))));
     let assessment = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
@@ -31,8 +39,20 @@ pub(super) fn Scoring(properties: &ScoringProperties) -> Html {
     let told = use_told((assessment.headline, state.trial.is_some()));
 
     let answers = *state.answers();
-    let screen =
-        Screen { words, model: &AI1, answers, assessment, real, state, places, send, print };
+    let screen = Screen {
+        words,
+        model: &AI1,
+        answers,
+        assessment,
+        real,
+        state,
+        places,
+        send,
+        print,
+        today,
+        stuck,
+        history,
+    };
     html! {
         <div class="scoring">
             { questions::questions(&screen) }

@@ -6,10 +6,15 @@ use yew::Callback;
 
 use super::Places;
 use crate::app::question::{ContextQuestion, Question, Subject};
+use crate::app::review::Stuck;
 use crate::app::say::Say;
 use crate::app::state::{Action, Change, State};
 use crate::app::words::Words;
-use crate::model::{Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict};
+use crate::format::case_file::Case;
+use crate::format::date::Date;
+use crate::model::{
+    AI1, Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict, assess,
+};
 
 /// Words to say it, what is shown, and the way back. A copy costs little.
 #[derive(Clone)]
@@ -26,9 +31,34 @@ pub(super) struct Screen {
     pub(super) places: Rc<Places>,
     pub(super) send: Callback<Action>,
     pub(super) print: Callback<()>,
+    /// The day that it is; nothing where there is no clock.
+    pub(super) today: Option<Date>,
+    /// Why it is proposed to stop.
+    pub(super) stuck: Option<Stuck>,
+    /// The way to the history, where one is kept.
+    pub(super) history: Option<Callback<()>>,
 }
 
 impl Screen {
+    /// A case that is only looked at.
+    pub(super) fn of(words: Words, case: &Case) -> Self {
+        let real = Rc::new(assess(&AI1, &case.answers));
+        Self {
+            words,
+            model: &AI1,
+            answers: case.answers,
+            assessment: Rc::clone(&real),
+            real,
+            state: Rc::new(State { case: case.clone(), ..State::default() }),
+            places: Rc::new(Places::new()),
+            send: Callback::noop(),
+            print: Callback::noop(),
+            today: None,
+            stuck: None,
+            history: None,
+        }
+    }
+
     /// The same screen for the case, whatever is tried out.
     pub(super) fn of_case(&self) -> Self {
         let (answers, assessment) = (self.state.case.answers, Rc::clone(&self.real));

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Screen, balance, path, patterns, range, result};
+use super::{Screen, balance, path, patterns, range, result, review};
 use crate::app::question::ContextQuestion;
 use crate::app::state::Field;
 use crate::model::{Criterion, Dimension};
@@ -17,28 +17,53 @@ pub(super) fn sheet(screen: &Screen) -> Html {
             <h1 class="sheet-title" dir="auto">
                 { if title.is_empty() { screen.words.untitled().into_owned() } else { title.to_owned() } }
             </h1>
+            { about(screen) }
+            <div class="sheet-result">
+                { result::verdict(screen) }
+                { plots(screen) }
+            </div>
+            { said(screen) }
+            { patterns::patterns(screen) }
+        </section>
+    }
+}
+
+/// What the case is about, and who answers for it.
+pub(super) fn about(screen: &Screen) -> Html {
+    let case = &screen.state.case;
+    html! {
+        <>
             <p class="sheet-text" dir="auto">{ case.summary.clone() }</p>
             <p class="sheet-owner" hidden={case.owner.is_empty()}>
                 { screen.words.owner_label() }{ ": " }<bdi>{ case.owner.clone() }</bdi>
             </p>
-            <div class="sheet-result">
-                { result::verdict(screen) }
-                <div class="sheet-plots">
-                    <div>
-                        { range::range(screen) }
-                        { path::paths_in_short(screen) }
-                    </div>
-                    { balance::balance(screen) }
-                </div>
+        </>
+    }
+}
+
+/// What is still possible, the way up, and the balance.
+pub(super) fn plots(screen: &Screen) -> Html {
+    html! {
+        <div class="sheet-plots">
+            <div>
+                { range::range(screen) }
+                { path::paths_in_short(screen) }
             </div>
-            <div class="sheet-answers">
-                for dimension in Dimension::ALL {
-                    { answers(screen, dimension) }
-                }
-                { context_answers(screen) }
-            </div>
-            { patterns::patterns(screen) }
-        </section>
+            { balance::balance(screen) }
+        </div>
+    }
+}
+
+/// The answers, the notes and the review.
+pub(super) fn said(screen: &Screen) -> Html {
+    html! {
+        <div class="sheet-answers">
+            for dimension in Dimension::ALL {
+                { answers(screen, dimension) }
+            }
+            { context_answers(screen) }
+            { review::on_paper(screen) }
+        </div>
     }
 }
 

@@ -15,6 +15,13 @@ const NOTES = {
   "Harm, rights and law": "Ask the data protection officer.",
 };
 
+const REVIEW = {
+  "What is measured?": "Hours that a person spends on one hundred invoices, at both sites",
+  "Stop below": "One hour less than in March",
+  "When do you look again?": "2027-01-31",
+  "What is done then?": "We go back to the rules of 2024 and end the contract.",
+};
+
 test.beforeEach(({ tool }) => tool.open());
 
 test("a full case is one page with its verdict, plots, answers and notes", async ({ page, tool }) => {
@@ -35,6 +42,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     ...CRITERIA.map(({ name }) => name),
     ...MODEL.context.map(({ question }) => question),
     ...Object.values(NOTES),
+    ...Object.entries(REVIEW).flat(),
     "Extra effort",
     "Way out: Take a step away for the user, measured with rework.",
   ];
@@ -100,11 +108,19 @@ test("a person can print from the page, also while trying changes", async ({ pag
   expect(await tool.sheet.innerText()).toBe(before);
 });
 
+test("nothing that is pressed is on paper where all cases are, either", async ({ page, tool }) => {
+  await tool.title.fill("Sort incoming invoices");
+  await page.emulateMedia({ media: "print" });
+  await expect(tool.sheet.locator("h1")).toHaveText("Sort incoming invoices");
+  await expect(tool.element.locator("button:visible, input:visible, textarea:visible, summary:visible")).toHaveCount(0);
+});
+
 test("a case without a name has a title on paper", async ({ page, tool }) => {
   await tool.title.fill("   ");
   await page.emulateMedia({ media: "print" });
   await expect(tool.sheet.locator("h1")).toHaveText("Case without a name");
   await expect(tool.sheet.getByText("Who answers for it")).toBeHidden();
+  await expect(tool.sheet.getByText("Review")).toBeHidden();
 });
 
 /** A case with everything that a person can say about it. */
@@ -116,6 +132,7 @@ async function tellAll(tool) {
     "Ada Lovelace",
   );
   for (const [name, note] of Object.entries(NOTES)) await tool.note(name).fill(note);
+  for (const [name, text] of Object.entries(REVIEW)) await tool.element.getByLabel(name, { exact: true }).fill(text);
 }
 
 /** How many pages Chromium prints: each is an object of its own in the file. */

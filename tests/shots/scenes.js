@@ -4,7 +4,9 @@
 import { ANSWERS } from "./scenes/answers.js";
 import { AROUND } from "./scenes/around.js";
 import { CASES } from "./scenes/cases.js";
+import { FILES } from "./scenes/files.js";
 import { FIRST_LOOK } from "./scenes/first-look.js";
+import { TIME } from "./scenes/time.js";
 import { USE } from "./scenes/use.js";
 import { VERDICTS } from "./scenes/verdicts.js";
 
@@ -14,6 +16,8 @@ export const GROUPS = {
   "The twenty questions": ANSWERS,
   "More to do": USE,
   "All cases": CASES,
+  "As time goes by": TIME,
+  Files: FILES,
   "Around the tool": AROUND,
 };
 

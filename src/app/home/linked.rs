@@ -1,9 +1,10 @@
 //! What others have shared, looked at without touching what is saved; and sharing what is open.
 
+use super::files::{self, Brought, FileDeed};
 use super::{Home, Place};
 use crate::app::edge::Wish;
 use crate::app::keep::Kept;
-use crate::app::opening::{FileKind, Found, Preview, open};
+use crate::app::opening::{Found, Preview, open};
 use crate::app::state::{Action, State, apply};
 use crate::format::case_file::Case;
 use crate::format::date::Timestamp;
@@ -56,7 +57,7 @@ pub enum LinkDeed {
     /// Looks at what was found.
     Look(Preview),
     /// Takes the text of a file that was pasted.
-    File(FileKind, String),
+    File(Brought),
     /// Keeps what is looked at as a case of one's own.
     Keep,
     /// Has looked enough.
@@ -67,7 +68,7 @@ pub(super) fn update(home: &mut Home, deed: LinkDeed, now: &Timestamp) -> Vec<Wi
     match deed {
         LinkDeed::Share => home.dialog = Some(Dialog::Share(Copying::default())),
         LinkDeed::Ask => home.dialog = Some(Dialog::Open),
-        LinkDeed::Close | LinkDeed::File(..) => home.dialog = None,
+        LinkDeed::Close => home.dialog = None,
         LinkDeed::Copy(text) => {
             let copying = Copying { text: Some(text.clone()), is_done: None };
             home.dialog = Some(Dialog::Share(copying));
@@ -77,6 +78,7 @@ pub(super) fn update(home: &mut Home, deed: LinkDeed, now: &Timestamp) -> Vec<Wi
             home.dialog = None;
             look(home, preview);
         }
+        LinkDeed::File(brought) => return files::files(home, FileDeed::Bring(brought)),
         LinkDeed::Keep => return keep(home, now),
         LinkDeed::Leave => return leave(home),
     }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Home, Notice, Place, linked, listed, storage};
+use super::past::{self, Seen};
+use super::{Deed, Home, Notice, Place, files, linked, listed, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
@@ -14,6 +15,14 @@ use crate::model::AI1;
 /// Changes what is at hand, and says what the edge has to do.
 #[must_use]
 pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
+    home.files.today = files::day(now);
+    let seen = Seen::of(home);
+    let mut wishes = act(home, deed, now);
+    wishes.extend(seen.then(home));
+    wishes
+}
+
+fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
     match deed {
         Deed::Score(action) => score(home, action, now),
         Deed::Go(place) => go(home, place),
@@ -51,6 +60,8 @@ pub fn update(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             Vec::new()
         }
         Deed::Print => vec![Wish::Print],
+        Deed::Recall(recall) => past::recall(home, recall, now),
+        Deed::Files(deed) => files::files(home, deed),
         Deed::Mend(mending) => storage::mend(home, mending),
         Deed::Check => {
             home.differing = Some(golden::differing(&AI1));
@@ -75,15 +86,18 @@ fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
 }
 
 pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
+    let noted = files::changed(home, &kept.case.id);
     home.cases.insert(kept.case.id.clone(), kept.clone());
-    vec![Wish::Keep(kept)]
+    [Wish::Keep(kept)].into_iter().chain(noted).collect()
 }
 
 pub(super) fn go(home: &mut Home, place: Place) -> Vec<Wish> {
+    let backup = files::went(home);
     home.notice = None;
     home.list.unfolded = None;
     home.place = place.clone();
-    vec![Wish::Remember(place, home.scoring.case.id.clone())]
+    let remember = Wish::Remember(place, home.scoring.case.id.clone());
+    [remember].into_iter().chain(backup).collect()
 }
 
 pub(super) fn open(home: &mut Home, case: Case) -> Vec<Wish> {
@@ -106,11 +120,16 @@ fn set_deleted(home: &mut Home, id: &str, deleted: bool) -> Vec<Wish> {
     let Some(kept) = home.cases.get(id) else { return Vec::new() };
     let kept = Kept { deleted, ..kept.clone() };
     if deleted && home.scoring.case.id == id {
-        // What would be typed into it would bring it back.
-        let id = home.ids.make();
-        home.scoring = State { case: Case { id, ..Case::default() }, ..State::default() };
+        close(home);
     }
     keep(home, kept)
+}
+
+/// An empty case takes the place of the one that is open: what would be typed into that would bring it
+/// back.
+pub(super) fn close(home: &mut Home) {
+    let id = home.ids.make();
+    home.scoring = State { case: Case { id, ..Case::default() }, ..State::default() };
 }
 
 fn hear(home: &mut Home, news: News) -> Vec<Wish> {
@@ -145,9 +164,16 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
         News::Found(found) => home.storage.found = found,
         News::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
         News::Saving(saving) => home.saving = saving,
+        News::Backup(backup) => home.files.backup = backup,
+        News::Folder(folder) => home.files.folder = folder,
+        News::InFolder(put) => return files::in_folder(home, put),
         News::Went(place, id) => return went(home, place, &id),
         News::Linked(text) => linked::linked(home, &text),
-        News::Clipboard(is_done) => linked::copied(home, is_done),
+        News::Clipboard(is_done) => {
+            linked::copied(home, is_done);
+            files::copied(home, is_done);
+        }
+        News::History(past) => past::hear(home, past),
     }
     Vec::new()
 }

@@ -167,7 +167,7 @@ impl Edit {
     fn to_history(&self, record: &Record, text: &str, earlier: &[Row]) -> Vec<Write> {
         let begin = self.shelf.history(&self.kept.case.id);
         let key = format!("{begin}{:08} {}", record.revision, record.saved.as_str());
-        let mut writes = surplus(earlier, &key);
+        let mut writes = surplus(earlier);
         writes.push(Write::Put(Table::History, key, text.to_owned()));
         writes
     }

@@ -1,17 +1,33 @@
 //! Earlier states of a case: how many are kept, and which go.
 
 use super::store::{Read, Row, Shelf, Table, Write};
+use crate::app::history::thin;
+use crate::format::date::Timestamp;
 
 /// How many earlier states of a case are kept.
 const MOST_EARLIER: usize = 20;
 /// How many of them are kept where there is no room for more.
 const FEWEST_EARLIER: usize = 5;
 
-/// What goes so that there is room for one more state, which gets this key.
-pub(super) fn surplus(earlier: &[Row], _new_key: &str) -> Vec<Write> {
-    let excess = earlier.len().saturating_add(1).saturating_sub(MOST_EARLIER);
-    let gone = earlier.iter().take(excess);
-    gone.map(|row| Write::Delete(Table::History, row.key.clone())).collect()
+/// What goes so that there is room for one more state: of a burst of edits some, before what stood
+/// months ago. The newest few stay in any case: an edit that is stored again is found among them.
+pub(super) fn surplus(earlier: &[Row]) -> Vec<Write> {
+    let newest = FEWEST_EARLIER.saturating_sub(1);
+    let mut keys: Vec<&str> = earlier.iter().rev().skip(newest).map(|row| &*row.key).collect();
+    keys.reverse();
+    let mut times: Vec<u64> = keys.iter().map(|key| saved_at(key)).collect();
+    let mut gone = Vec::new();
+    while let Some(place) = thin(&times, MOST_EARLIER.saturating_sub(FEWEST_EARLIER)) {
+        times.remove(place);
+        gone.push(Write::Delete(Table::History, keys.remove(place).to_owned()));
+    }
+    gone
+}
+
+/// When a state was saved, by its key.
+fn saved_at(key: &str) -> u64 {
+    let time = key.rsplit_once(' ').and_then(|(_, time)| time.parse::<Timestamp>().ok());
+    time.map_or(0, |time| u64::try_from(time.milliseconds()).unwrap_or_default())
 }
 
 /// The revision of the newest state; keys sort by it.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::platform::spawn_local;
 
-use super::{Keeper, journal};
+use super::{Keeper, gone, journal};
 use crate::app::keep::{LeftBehind, Noted, Queue, Read, Store, Table, Trouble, Where, Write};
 use crate::browser::clock::age_ms;
 use crate::browser::store::{Local, Storage};
@@ -26,14 +26,14 @@ impl Keeper {
             };
             let text = local.get(&key).unwrap_or_default();
             let left = LeftBehind::read(&AI1, &text);
-            if local.get(&self.left(tab)).is_none() && may_live(&left.noted) {
+            if local.get(&gone(tab)).is_none() && may_live(&left.noted) {
                 is_waiting = true;
             } else if !left.is_newer {
                 let is_stored = self.replay(&storage, left, tab, &text).await.is_ok();
                 // Its tab may live after all, and have noted more.
                 if is_stored && local.get(&key).as_ref() == Some(&text) {
                     let _ = local.set(&key, None);
-                    let _ = local.set(&self.left(tab), None);
+                    let _ = local.set(&gone(tab), None);
                 }
             }
         }
@@ -98,7 +98,7 @@ impl Keeper {
         for key in local.keys(&format!("{}/{}", Table::Cases.name(), self.shelf.prefix())) {
             let text = local.get(&key).unwrap_or_default();
             let Ok(Noted { kept, at, .. }) = Noted::read(&AI1, &text) else { continue };
-            let noted = vec![Noted { kept: kept, base: 0, at }];
+            let noted = vec![Noted { kept, base: 0, at }];
             let is_stored = self.store_all(storage, Queue::replay(noted)).await.is_ok();
             if is_stored && local.get(&key).as_ref() == Some(&text) {
                 let _ = local.set(&key, None);

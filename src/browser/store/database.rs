@@ -58,12 +58,12 @@ fn write(write: Write) -> Array {
     }
 }
 
-fn rows(answer: JsValue) -> Vec<Row> {
+fn rows(answer: &JsValue) -> Vec<Row> {
     let row = |row: JsValue| {
         let row = Array::from(&row);
         Row { key: row.get(0).as_string().unwrap_or_default(), text: text(&row.get(1)) }
     };
-    Array::from(&answer).iter().map(row).collect()
+    Array::from(answer).iter().map(row).collect()
 }
 
 /// A text that can be one here: half a character is none.

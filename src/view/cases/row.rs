@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::Overview;
 use crate::app::home::{Deed, Look};
 use crate::app::listing::entries::Entry;
-use crate::app::review::{Due, due};
 use crate::app::say;
 use crate::format::case_file::{Case, MOST_TEXT};
 use crate::view::focus;
+use crate::view::review;
 
 /// The row of a case.
 pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {
@@ -36,7 +36,7 @@ pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {
                 onclick={page.does(Deed::Look(Look::Unfold(other)))}>{ words.case_more() }</button>
             <p class="case-about">
                 <bdi>{ row.owner.clone() }</bdi>
-                <strong>{ review(page, case) }</strong>
+                { review::mark(words, case.review.date, page.today) }
             </p>
             <div class="case-actions" hidden={!is_unfolded}>
                 if is_unfolded {
@@ -44,16 +44,6 @@ pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {
                 }
             </div>
         </li>
-    }
-}
-
-/// Whether somebody has to look at it now.
-fn review(page: &Overview, case: &Case) -> Option<String> {
-    let words = page.words;
-    match due(case.review.date, page.today?) {
-        Due::In(0) => Some(words.review_today().into_owned()),
-        Due::Past(days) => Some(words.review_past(days).into_owned()),
-        Due::In(_) | Due::Never => None,
     }
 }
 

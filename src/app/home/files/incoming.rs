@@ -1,0 +1,85 @@
+//! What files would bring, and what they bring.
+
+use std::rc::Rc;
+
+use super::{Brought, Preview, Unread};
+use crate::app::edge::Wish;
+use crate::app::home::{Home, Notice, Place, update};
+use crate::app::importing::{Plan, plan};
+use crate::app::keep::Kept;
+use crate::format::case_file::Case;
+use crate::model::AI1;
+
+/// A file has come. The person sees what it would bring once those before it are done.
+pub(super) fn bring(home: &mut Home, brought: Brought) -> Vec<Wish> {
+    home.files.waiting.push_back(brought);
+    home.dialog = None;
+    home.notice = None;
+    home.files.handed = None;
+    if home.files.preview.is_none() {
+        next(home);
+    }
+    go_to_cases(home)
+}
+
+/// The next file that waits becomes the preview. What it would bring depends on what those before it
+/// have brought.
+pub(super) fn next(home: &mut Home) {
+    let brought = home.files.waiting.pop_front();
+    home.files.preview = brought.map(|brought| {
+        let plan = Rc::new(planned(home, &brought));
+        Preview { brought, plan }
+    });
+}
+
+fn planned(home: &Home, brought: &Brought) -> Result<Plan, Unread> {
+    let bytes = brought.bytes.as_ref().map_err(Clone::clone)?;
+    let at_hand: Vec<&Case> = home.kept().map(|kept| &*kept.case).collect();
+    let copy_of = |title: &str| format!("{title} {}", brought.suffix).trim_start().to_owned();
+    plan(&AI1, &at_hand, bytes, copy_of).map_err(Unread::File)
+}
+
+/// What a file would bring stands on the page of all cases.
+fn go_to_cases(home: &mut Home) -> Vec<Wish> {
+    if home.place == Place::Cases {
+        return Vec::new();
+    }
+    update::go(home, Place::Cases)
+}
+
+/// Adds what is new. A case that was deleted here comes back as the file has it; what it was before
+/// goes to its history, as with every change.
+pub(super) fn add(home: &mut Home) -> Vec<Wish> {
+    if home.is_sealed() {
+        return Vec::new();
+    }
+    let Some(preview) = home.files.preview.take() else { return Vec::new() };
+    // Another tab may have added something since it was shown, or the person has brought something back.
+    let plan = planned(home, &preview.brought).ok();
+    let ids = &mut home.ids;
+    let cases = plan.map(|plan| plan.apply(|| ids.make())).unwrap_or_default();
+    home.files.added = cases.iter().map(|case| case.id.clone()).collect();
+    home.notice = Some(Notice::Added(cases.len()));
+    let kept = |case| Kept { case: Rc::new(case), deleted: false };
+    let wishes = keep_all(home, cases.into_iter().map(kept).collect());
+    next(home);
+    wishes
+}
+
+pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
+    home.notice = None;
+    let added = std::mem::take(&mut home.files.added);
+    if added.contains(&home.scoring.case.id) {
+        update::close(home);
+    }
+    let cases = added.iter().filter_map(|id| home.cases.get(id));
+    let deleted = cases.map(|kept| Kept { deleted: true, ..kept.clone() }).collect();
+    keep_all(home, deleted)
+}
+
+fn keep_all(home: &mut Home, all: Vec<Kept>) -> Vec<Wish> {
+    for kept in &all {
+        home.cases.insert(kept.case.id.clone(), kept.clone());
+    }
+    vec![Wish::KeepAll(all)]
+}

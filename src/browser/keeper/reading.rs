@@ -1,0 +1,55 @@
+//! What is read of the store once it has answered, to be shown.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+
+use super::Keeper;
+use crate::app::edge::News;
+use crate::app::home::{Past, Uncovered};
+use crate::app::keep::{Read, Store, Table, read};
+use crate::model::AI1;
+
+impl Keeper {
+    /// Tells what is kept of the earlier states of a case.
+    pub fn read_history(self: &Rc<Self>, id: String) {
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let (reads, of) = (Past::reads(&keeper.shelf, &id), id.clone());
+            let found = storage.update(reads, |rows| (Vec::new(), Past::read(&AI1, of, rows)));
+            let found = found.await;
+            let failed = |trouble| Past { id, trouble: Some(trouble), ..Past::default() };
+            keeper.tell(News::History(found.unwrap_or_else(failed)));
+        });
+    }
+
+    /// Tells what stands there.
+    pub fn show(self: &Rc<Self>, table: Table, key: String) {
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let reads = vec![Read::One(table, key)];
+            let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
+            for row in rows.into_iter().flatten().flatten() {
+                keeper.tell(News::Shown(Uncovered { key: row.key, text: row.text }));
+            }
+        });
+    }
+
+    /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
+    pub(super) async fn look_again(self: &Rc<Self>, id: &str) {
+        let Some(storage) = self.storage.borrow().clone() else { return };
+        let reads = vec![Read::One(Table::Cases, self.shelf.case(id))];
+        let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
+        for row in rows.into_iter().flatten().flatten() {
+            let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
+            let is_news = self.queue.borrow_mut().hears(&AI1, &kept, revision);
+            if is_news {
+                self.tell(News::Elsewhere(vec![kept]));
+            } else if !self.queue.borrow().has_edit(id) {
+                self.store_in(0);
+            }
+        }
+    }
+}

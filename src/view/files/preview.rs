@@ -1,0 +1,133 @@
+//! What a file would bring: told before anything is added.
+
+use yew::prelude::*;
+
+use super::{Arrived, press, reasons};
+use crate::app::home::files::{FileDeed, Preview};
+use crate::app::home::{Deed, Home};
+use crate::app::importing::{Entry, Plan, Standing};
+use crate::app::words::{Words, count};
+use crate::format::cases_file::{Checksum, MOST_CASES, Refused};
+use crate::view::focus;
+
+/// What the file would bring, or nothing to see.
+pub(super) fn preview(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+    let files = &home.files;
+    let waiting = count(files.waiting.len());
+    html! {
+        <div hidden={files.preview.is_none()}>
+            if let Some(preview) = &files.preview {
+                <section class="import" aria-label={words.import_title()}>
+                    <Arrived key={waiting}>
+                        <h3 class="title">{ words.import_title() }</h3>
+                        <p class="file-name"><bdi>{ preview.brought.name.clone() }</bdi></p>
+                    </Arrived>
+                    <p class="note" hidden={waiting == 0}>{ words.import_waiting(waiting) }</p>
+                    { contents(words, preview, home.is_sealed(), act) }
+                </section>
+            }
+        </div>
+    }
+}
+
+fn contents(words: Words, preview: &Preview, is_sealed: bool, act: &Callback<Deed>) -> Html {
+    let plan = match &*preview.plan {
+        Ok(plan) => plan,
+        Err(unread) => {
+            return html! {
+                <>
+                    <p>{ words.import_cannot() }{ " " }{ reasons::unread(words, unread) }</p>
+                    { out(words, 0, act) }
+                </>
+            };
+        }
+    };
+    html! {
+        <>
+            <p class="warning" hidden={plan.checksum != Checksum::Differs}>{ words.import_damaged() }</p>
+            { standings(words, plan) }
+            <p class="note" hidden={plan.adds() > 0}>{ words.import_nothing() }</p>
+            <p class="warning" hidden={plan.excess == 0}>
+                { words.import_excess(count(plan.excess), count(MOST_CASES)) }
+            </p>
+            // A newer version of the tool keeps the cases: it says so above, and adds them, too.
+            { out(words, if is_sealed { 0 } else { plan.adds() }, act) }
+        </>
+    }
+}
+
+/// The ways out. They take the focus with them when they go.
+fn out(words: Words, adds: usize, act: &Callback<Deed>) -> Html {
+    let leave = if adds == 0 { words.dismiss() } else { words.import_leave() };
+    html! {
+        <div class="actions" part="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
+            <span hidden={adds == 0}>{ press(words.import_add(count(adds)), act, FileDeed::Add) }</span>
+            { press(leave, act, FileDeed::Leave) }
+        </div>
+    }
+}
+
+fn standings(words: Words, plan: &Plan) -> Html {
+    let of = |wanted: fn(&Standing) -> bool| -> Vec<&Entry> {
+        plan.entries.iter().flatten().filter(|entry| wanted(&entry.standing)).collect()
+    };
+    let new = of(|standing| *standing == Standing::New);
+    let different = of(|standing| matches!(standing, Standing::Different(_)));
+    let same = of(|standing| *standing == Standing::Same);
+    let refused: Vec<&Refused> =
+        plan.entries.iter().filter_map(|entry| entry.as_ref().err()).collect();
+    let rows = |entries: &[&Entry]| entries.iter().map(|entry| row(words, entry)).collect::<Html>();
+    let size = |found: usize| (count(found), found == 0);
+    let group = |(title, is_hidden): (String, bool), meaning: Option<String>, rows: Html| {
+        html! {
+            <div class="standing" hidden={is_hidden}>
+                <h4 class="standing-title">{ title }</h4>
+                <p class="note" hidden={meaning.is_none()}>{ meaning }</p>
+                <ul class="standing-cases">{ rows }</ul>
+            </div>
+        }
+    };
+    let titled = |title: fn(Words, u32) -> std::borrow::Cow<'static, str>, found: usize| {
+        let (number, is_none) = size(found);
+        (title(words, number).into_owned(), is_none)
+    };
+    html! {
+        <>
+            { group(titled(|words, number| words.import_new(number), new.len()), None, rows(&new)) }
+            { group(titled(|words, number| words.import_different(number), different.len()),
+                Some(words.import_different_meaning().into_owned()), rows(&different)) }
+            { group(titled(|words, number| words.import_same(number), same.len()), None, rows(&same)) }
+            { group(titled(|words, number| words.import_refused(number), refused.len()),
+                Some(words.import_refused_meaning().into_owned()),
+                refused.iter().map(|refused| unreadable(words, refused)).collect()) }
+        </>
+    }
+}
+
+/// A case of the file, by the title that it will have.
+fn row(words: Words, entry: &Entry) -> Html {
+    let title = match &entry.standing {
+        Standing::Different(title) => title.trim(),
+        _ => entry.case.title.trim(),
+    };
+    let title = if title.is_empty() { words.untitled().into_owned() } else { title.to_owned() };
+    html! {
+        <li>
+            <span dir="auto">{ title }</span>
+            { reasons::oddities(words, &entry.warnings) }
+        </li>
+    }
+}
+
+fn unreadable(words: Words, refused: &Refused) -> Html {
+    html! {
+        <li>
+            { reasons::refused(words, &refused.why) }
+            <details>
+                <summary>{ words.import_raw() }</summary>
+                <textarea class="entry file-text" readonly=true rows="4" aria-label={words.file_text()}
+                    value={refused.raw.text().to_owned()} />
+            </details>
+        </li>
+    }
+}

@@ -1,0 +1,80 @@
+//! Why something in a file cannot be read, and what is odd about the rest, in words.
+
+use std::borrow::Cow;
+
+use yew::prelude::*;
+
+use crate::app::home::files::Unread;
+use crate::app::words::{Words, count};
+use crate::format::case_file::{CaseFileError, MOST_TEXT, Oddity, Warning};
+use crate::format::cases_file::{CasesFileError, MOST_CASES};
+
+/// Why a file is not read.
+pub(super) fn unread(words: Words, unread: &Unread) -> Cow<'static, str> {
+    match unread {
+        Unread::Lost => words.unread_lost(),
+        Unread::File(CasesFileError::File(why)) => refused(words, why),
+        Unread::File(CasesFileError::TooMany(cases)) => {
+            words.unread_too_many(count(*cases), count(MOST_CASES))
+        }
+    }
+}
+
+/// Why a file, or a case in it, is not read.
+pub(super) fn refused(words: Words, why: &CaseFileError) -> Cow<'static, str> {
+    match why {
+        CaseFileError::TooLarge { bytes, most } => {
+            words.unread_too_large(count(bytes.div_ceil(1_024)), count(most.div_ceil(1_024)))
+        }
+        CaseFileError::NotText { at } => words.unread_not_text(count(*at)),
+        CaseFileError::NotJson { line, column } => {
+            words.unread_not_json(count(*line), count(*column))
+        }
+        CaseFileError::TooDeep => words.unread_too_deep(),
+        CaseFileError::NotACaseFile => words.unread_not_a_case(),
+        CaseFileError::Newer(_) => words.unread_newer(),
+        CaseFileError::UnknownModel(_) => words.unread_other_model(),
+    }
+}
+
+/// What is odd about a case: each kind once, with all its places.
+pub(super) fn oddities(words: Words, warnings: &[Warning]) -> Html {
+    let mut kinds: Vec<(Cow<'static, str>, Vec<&str>)> = Vec::new();
+    for Warning { at, what } in warnings {
+        let sentence = oddity(words, what);
+        match kinds.iter_mut().find(|(known, _)| *known == sentence) {
+            Some((_, places)) => places.push(at),
+            None => kinds.push((sentence, vec![at])),
+        }
+    }
+    if kinds.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="oddities">
+            <summary>{ words.odd_title(count(warnings.len())) }</summary>
+            <ul>
+                for (sentence, places) in kinds {
+                    <li>{ sentence }{ " " }<bdi class="places-in-file">{ places.join(", ") }</bdi></li>
+                }
+            </ul>
+            <p class="note">{ words.odd_kept() }</p>
+        </details>
+    }
+}
+
+fn oddity(words: Words, oddity: &Oddity) -> Cow<'static, str> {
+    match oddity {
+        Oddity::NotAnObject | Oddity::NotASetAside => words.odd_shape(),
+        Oddity::NotText => words.odd_text(),
+        Oddity::TextTooLong(_) => words.odd_too_long(count(MOST_TEXT)),
+        Oddity::NotALevel => words.odd_level(),
+        Oddity::NotEvidence => words.odd_evidence(),
+        Oddity::NotYesOrNo => words.odd_yes_or_no(),
+        Oddity::NotADate => words.odd_date(),
+        Oddity::LevelAndUnknown => words.odd_level_and_unknown(),
+        Oddity::Twice => words.odd_twice(),
+        Oddity::Missing => words.odd_missing(),
+        Oddity::ResultDiffers { .. } => words.odd_result(),
+    }
+}

@@ -1,0 +1,58 @@
+//! The history of the open case: a line for each dimension, and every state that is kept.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::{Dates, Screen};
+use crate::app::home::{Deed, Home, Place};
+use crate::app::words::Words;
+
+mod compared;
+mod lines;
+mod states;
+mod then;
+
+/// Everything that is at hand, and whom to tell what the person does.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct HistoryProperties {
+    pub(super) words: Words,
+    pub(super) home: Rc<Home>,
+    pub(super) act: Callback<Deed>,
+    pub(super) dates: Dates,
+}
+
+/// The page. It takes the focus: the button that led here is gone.
+#[component]
+pub(super) fn History(properties: &HistoryProperties) -> Html {
+    let HistoryProperties { words, home, act, dates } = properties;
+    let words = *words;
+    let title = use_node_ref();
+    use_effect_with(title.clone(), |title| {
+        if let Some(title) = title.cast::<HtmlElement>() {
+            let _ = title.focus();
+        }
+    });
+    let screen = Screen::of(words, &home.scoring.case);
+    let (earlier, _) = home.earlier();
+    let past = home.past();
+    let unreadable = past.map_or(0, |past| past.unreadable);
+    let trouble = past.is_some_and(|past| past.trouble.is_some());
+    let is_empty = past.is_some() && !trouble && unreadable == 0 && earlier.is_empty();
+    html! {
+        <div class="history">
+            <button type="button" part="button" class="link" onclick={act.reform(|_| Deed::Go(Place::Case))}>
+                { words.history_back() }
+            </button>
+            <h2 class="page-title" tabindex="-1" ref={title}>{ words.history_title() }</h2>
+            <p class="history-name" dir="auto">{ home.scoring.case.title.clone() }</p>
+            <p class="asks">{ words.history_what() }</p>
+            <p hidden={!is_empty}>{ words.history_empty() }</p>
+            <p hidden={!trouble}>{ words.history_trouble() }</p>
+            <p hidden={unreadable == 0}>{ words.history_unreadable(unreadable) }</p>
+            { lines::lines(&screen, earlier, *dates) }
+            { states::states(properties, &screen) }
+        </div>
+    }
+}

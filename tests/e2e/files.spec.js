@@ -1,0 +1,418 @@
+// Files that go out and come in: backups, tables, reports, imports; where downloads or the clipboard are blocked.
+import { readFileSync } from "node:fs";
+import { Tool, expect, findings, test } from "./tool.js";
+
+const NAME = /^stop-fix-scale-\d{4}-\d\d-\d\d\.json$/;
+
+const press = (tool, name) => tool.element.getByRole("button", { name, exact: true }).click();
+const way = (tool, name) => tool.element.getByRole("navigation").getByRole("button", { name });
+const preview = (tool) => tool.element.getByRole("region", { name: "What this file would bring" });
+const handed = (tool) => tool.element.locator(".handed");
+const choice = (tool) => tool.element.getByLabel("Import or restore files");
+const text = (tool) => tool.element.getByRole("textbox", { name: "Text of the file" });
+const group = (tool, title) => preview(tool).locator(".standing").filter({ has: tool.page.getByRole("heading", { name: title, exact: true }) });
+const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
+const file = (name, content) => ({ name, mimeType: "application/json", buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)) });
+
+/** A new case with this name. */
+async function add(tool, title) {
+  await way(tool, /^Cases/).click();
+  await press(tool, "New case");
+  await tool.title.fill(title);
+  await saved(tool);
+}
+
+/** The page of all cases, with what can be done with files in sight. */
+async function openFiles(tool) {
+  await way(tool, /^Cases/).click();
+  const title = tool.element.getByText("Backup, import and export");
+  if (!(await choice(tool).isVisible())) await title.click();
+}
+
+async function download(tool, does) {
+  const [given] = await Promise.all([tool.page.waitForEvent("download"), does()]);
+  return { name: given.suggestedFilename(), text: readFileSync(await given.path(), "utf8") };
+}
+
+/** The selected part of the text that is shown. */
+const selected = (tool) => text(tool).evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+
+async function withTwoCases(tool) {
+  await tool.open();
+  await add(tool, "Invoices sorted by a model");
+  await tool.rate("Value", "Agreed");
+  await tool.describe("Invoices sorted by a model", "Sorts what comes in.", "Ada");
+  await add(tool, "=HYPERLINK(1)");
+  await openFiles(tool);
+}
+
+test("a backup brings everything back where there is nothing", async ({ page, tool, browser, baseURL }) => {
+  await withTwoCases(tool);
+  const backup = await download(tool, () => press(tool, "Back up all cases"));
+  expect(backup.name).toMatch(NAME);
+  await expect(tool.element.getByText("Last backup today. Nothing has changed since.")).toBeVisible();
+  const other = await (await browser.newContext({ baseURL })).newPage();
+  const restored = new Tool(other);
+  await other.goto("./");
+  await restored.started();
+  await openFiles(restored);
+  await choice(restored).setInputFiles(file(backup.name, backup.text));
+  await expect(group(restored, "New: 2").getByRole("listitem")).toHaveText(["Invoices sorted by a model", "=HYPERLINK(1)"]);
+  await press(restored, "Add 2 cases");
+  await expect(way(restored, /^Cases/)).toHaveText("Cases (2)");
+  await saved(restored);
+  await other.reload();
+  await restored.started();
+  await openFiles(restored);
+  const again = await download(restored, () => press(restored, "Back up all cases"));
+  expect(JSON.parse(again.text)).toEqual(JSON.parse(backup.text));
+  await other.context().close();
+  await page.bringToFront();
+});
+
+test("the preview tells new, different, same and unreadable; adding replaces nothing and can be undone", async ({ tool }) => {
+  await withTwoCases(tool);
+  const backup = JSON.parse((await download(tool, () => press(tool, "Back up all cases"))).text);
+  const [first, second] = backup.cases;
+  const cases = [
+    first,
+    { ...second, summary: "Somebody else wrote this." },
+    { ...first, id: "new", title: "Triage of claims", quick: { V: { level: 9 } } },
+    { ...first, model: "AI9" },
+    7,
+  ];
+  await choice(tool).setInputFiles(file("from a colleague.json", { ...backup, cases }));
+  await expect(preview(tool)).toContainText("from a colleague.json");
+  await expect(preview(tool)).toContainText("were changed or damaged after it was written");
+  await expect(group(tool, "New: 1")).toContainText("Triage of claims");
+  await group(tool, "New: 1").getByText("One thing to know").click();
+  await expect(group(tool, "New: 1")).toContainText("None of the five levels: quick.V.level");
+  await expect(group(tool, "Different: 1")).toContainText(`${second.title} (from a file)`);
+  await expect(group(tool, "Here already: 1")).toContainText(first.title);
+  await expect(group(tool, "Not readable: 2")).toContainText("It is scored with another model than the one here.");
+  await group(tool, "Not readable: 2").getByText("Show what stands there").last().click();
+  await expect(group(tool, "Not readable: 2").getByRole("textbox").last()).toHaveValue("7");
+  await expect(way(tool, /^Cases/)).toHaveText("Cases (2)");
+
+  await press(tool, "Add 2 cases");
+  await expect(preview(tool)).toBeHidden();
+  await expect(tool.element.getByText("2 cases were added.")).toBeVisible();
+  await expect(way(tool, /^Cases/)).toHaveText("Cases (4)");
+  await saved(tool);
+  const after = JSON.parse((await download(tool, () => press(tool, "Back up all cases"))).text).cases;
+  for (const mine of backup.cases) expect(after).toContainEqual(mine);
+  await press(tool, "Undo");
+  await expect(way(tool, /^Cases/)).toHaveText("Cases (2)");
+  const undone = JSON.parse((await download(tool, () => press(tool, "Back up all cases"))).text).cases;
+  expect(undone).toEqual(backup.cases);
+});
+
+for (const [what, content, told] of [
+  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It is no text after 0 bytes."],
+  ["half a file", '{"format":"stop-fix-scale/cases","ver', "It is damaged or ends too early: line 1, column 37."],
+  ["something else", '{"name":"package"}', "It is no case of this tool, nor a file of cases."],
+  ["a newer file", '{"format":"stop-fix-scale/case","version":9}', "A newer version of this tool has written it."],
+  ["a huge file", " ".repeat(6_000_000), "It has 5860 KB, and at most 5120 KB are read."],
+]) {
+  test(`a file that cannot be read is told, and changes nothing: ${what}`, async ({ tool }) => {
+    await tool.open();
+    await openFiles(tool);
+    await choice(tool).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    await expect(preview(tool)).toContainText("This file cannot be read. Nothing was changed.");
+    await expect(preview(tool)).toContainText(told);
+    await preview(tool).getByRole("button", { name: "Close" }).click();
+    await expect(preview(tool)).toBeHidden();
+    await expect(way(tool, "Cases")).toHaveText("Cases");
+  });
+}
+
+test("files are dropped anywhere, and each waits for the one before", async ({ page, tool }) => {
+  await tool.open();
+  await tool.title.fill("Mine");
+  const held = await page.evaluateHandle(
+    (files) => {
+      const held = new DataTransfer();
+      for (const [name, text] of files) held.items.add(new File([text], name));
+      return held;
+    },
+    ["One", "Two"].map((title) => [`${title}.json`, JSON.stringify({ format: "stop-fix-scale/case", version: 1, id: title, title, model: "AI1" })]),
+  );
+  const hint = tool.element.getByText("Drop the files here to see what they would bring.");
+  await tool.title.dispatchEvent("dragover", { dataTransfer: held });
+  await expect(hint).toBeVisible();
+  await tool.title.dispatchEvent("drop", { dataTransfer: held });
+  await expect(hint).toBeHidden();
+  await expect(preview(tool)).toContainText("One.json");
+  await expect(preview(tool)).toContainText("One more file comes after this one.");
+  await press(tool, "Add one case");
+  await expect(preview(tool)).toContainText("Two.json");
+  await press(tool, "Leave it");
+  await expect(preview(tool)).toBeHidden();
+  await expect(way(tool, /^Cases/)).toHaveText("Cases (2)");
+  // A text that is dragged is no file: the browser does with it what it always does.
+  const words = await page.evaluateHandle(() => {
+    const held = new DataTransfer();
+    held.setData("text/plain", "words");
+    return held;
+  });
+  await way(tool, "This case").dispatchEvent("dragover", { dataTransfer: words });
+  await expect(hint).toBeHidden();
+});
+
+test("a file whose text is pasted is shown as one that is chosen", async ({ tool }) => {
+  await tool.open();
+  await way(tool, "Cases").click();
+  await press(tool, "Open a link or code");
+  await tool.element.getByRole("textbox", { name: /Paste/ }).fill(readFileSync("tests/frozen/cases-1.json", "utf8"));
+  await press(tool, "Open the file");
+  await expect(preview(tool)).toContainText("pasted text");
+  await preview(tool).getByRole("button", { name: /^Add/ }).click();
+  await expect(way(tool, /^Cases/)).toHaveText(/Cases \([1-9]\)/);
+});
+
+test("importing needs no mouse", async ({ page, tool }) => {
+  await tool.open();
+  await way(tool, "Cases").focus();
+  await page.keyboard.press("Enter");
+  const until = async (locator) => {
+    for (let steps = 0; steps < 30; steps += 1) {
+      if (await locator.evaluate((element) => element.matches(":focus"))) return;
+      await page.keyboard.press("Tab");
+    }
+    await expect(locator).toBeFocused();
+  };
+  const summary = tool.element.locator("summary", { hasText: "Backup, import and export" });
+  await until(summary);
+  await page.keyboard.press("Enter");
+  await until(choice(tool));
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  expect(chooser.isMultiple()).toBe(true);
+  await chooser.setFiles(file("a.json", readFileSync("tests/frozen/case-1.json", "utf8")));
+  // What has come has the focus, and the way to add it is the next one.
+  await expect(tool.focused).toContainText("What this file would bring");
+  await until(tool.element.getByRole("button", { name: "Add one case" }));
+  await page.keyboard.press("Enter");
+  await expect(way(tool, /^Cases/)).toHaveText("Cases (1)");
+  await expect(summary).toBeFocused();
+  // The same file again, and left.
+  await until(choice(tool));
+  const [second] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+  await second.setFiles(file("a.json", readFileSync("tests/frozen/case-1.json", "utf8")));
+  await expect(preview(tool)).toContainText("Here already: 1");
+  await expect(preview(tool)).toContainText("There is nothing to add.");
+  await until(preview(tool).getByRole("button", { name: "Close" }));
+  await page.keyboard.press("Enter");
+  await expect(summary).toBeFocused();
+});
+
+test("a table for spreadsheets, lines for data tools and a report of one case", async ({ page, tool }) => {
+  await withTwoCases(tool);
+  const table = await download(tool, () => press(tool, "Table for a spreadsheet (CSV)"));
+  expect(table.name).toMatch(/^stop-fix-scale-.*\.csv$/);
+  expect(table.text).toMatch(/^\uFEFFid,title,/);
+  expect(table.text.trimEnd().split("\r\n")).toHaveLength(3);
+  // What looks like a formula is a text.
+  expect(table.text).toContain(`"'=HYPERLINK(1)"`);
+  const lines = await download(tool, () => press(tool, "Lines for data tools (NDJSON)"));
+  const rows = lines.text.trimEnd().split("\n").map((line) => JSON.parse(line));
+  expect(rows.map(({ title, owner, v_quick_level }) => [title, owner, v_quick_level])).toEqual(
+    expect.arrayContaining([
+      ["Invoices sorted by a model", "Ada", 3],
+      ["=HYPERLINK(1)", null, null],
+    ]),
+  );
+  await tool.element.getByRole("list").getByRole("button", { name: "Invoices sorted by a model" }).click();
+  const report = await download(tool, () => press(tool, "Save a text report"));
+  expect(report.name).toBe("Invoices-sorted-by-a-model.md");
+  expect(report.text).toContain("Invoices sorted by a model");
+  expect(report.text).toContain("SFS:1/M:AI1/V:3/");
+  const one = await download(tool, () => press(tool, "Save a case file"));
+  expect(JSON.parse(one.text)).toEqual(JSON.parse(await tool.file()));
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(tool, "Copy a text report");
+  await expect(handed(tool)).toContainText("Copied.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(report.text);
+});
+
+/** The tool in a frame that may not start downloads, as many intranets have it. */
+async function framed(page, allow) {
+  await page.route("**/frame.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<iframe title="tool" sandbox="allow-scripts allow-same-origin" allow="${allow}" src="./" width="900" height="700"></iframe>` }),
+  );
+  let downloads = 0;
+  page.on("download", () => (downloads += 1));
+  await page.goto("./frame.html");
+  const tool = new Tool(page, page.frameLocator("iframe").locator("stop-fix-scale"));
+  await tool.started();
+  await tool.title.fill("Mine");
+  await press(tool, "Save a case file");
+  await expect(handed(tool)).toContainText("some pages forbid them without a word");
+  await page.waitForTimeout(300);
+  expect(downloads, "the frame allows none").toBe(0);
+  return tool;
+}
+
+test("where downloads are blocked the text is copied", async ({ page }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const tool = await framed(page, "clipboard-write");
+  await handed(tool).getByRole("button", { name: "Copy" }).click();
+  await expect(handed(tool)).toContainText("Copied.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(copied)).toEqual(JSON.parse(await tool.file()));
+});
+
+test("where copying is blocked, too, the text is there and selected", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    document.execCommand = () => false;
+  });
+  const tool = await framed(page, "");
+  await handed(tool).getByRole("button", { name: "Copy" }).click();
+  await expect(handed(tool)).toContainText("This page may not copy for you.");
+  await expect(text(tool)).toBeFocused();
+  expect(JSON.parse(await selected(tool))).toEqual(JSON.parse(await tool.file()));
+});
+
+test("plain http has no clipboard, and the text is copied in the old way", async ({ page, tool }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.addInitScript(() => {
+    globalThis.theirs = navigator.clipboard;
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+  });
+  await tool.open();
+  await tool.title.fill("Mine");
+  await press(tool, "Copy a text report");
+  await expect(handed(tool)).toContainText("Copied.");
+  expect(await page.evaluate(() => globalThis.theirs.readText())).toContain("Mine");
+  // In a dialog nothing beside it can be selected.
+  await press(tool, "Share");
+  await tool.element.getByRole("dialog").getByRole("button", { name: "Copy link" }).click();
+  await expect(tool.element.getByRole("dialog").getByRole("status")).toHaveText("Copied.");
+  expect(await page.evaluate(() => globalThis.theirs.readText())).toContain("#SFS:1/");
+});
+
+const reminder = (tool) => tool.element.locator(".reminder");
+
+test("after twenty changes a line reminds of a backup, until there is one", async ({ page, tool }) => {
+  await tool.open();
+  for (let change = 1; change <= 20; change += 1) {
+    await way(tool, /^Cases/).click();
+    await expect(reminder(tool)).toBeHidden();
+    await way(tool, "This case").click();
+    await tool.title.fill(`Change ${change}`);
+  }
+  await expect(reminder(tool)).toBeHidden();
+  await saved(tool);
+  await page.reload();
+  await tool.started();
+  await way(tool, /^Cases/).click();
+  await expect(reminder(tool)).toContainText("There is no backup yet, and 20 changes.");
+  const backup = await download(tool, () => reminder(tool).getByRole("button", { name: "Back up all cases" }).click());
+  expect(backup.name).toMatch(NAME);
+  await expect(reminder(tool)).toBeHidden();
+  await page.reload();
+  await tool.started();
+  await way(tool, /^Cases/).click();
+  await expect(reminder(tool)).toBeHidden();
+});
+
+test("thirty days after the last backup one change reminds", async ({ page, tool }) => {
+  const on = (day) => page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
+  await on("2026-11-01");
+  await tool.open();
+  await tool.title.fill("One");
+  await openFiles(tool);
+  await download(tool, () => press(tool, "Back up all cases"));
+  await on("2026-12-01");
+  await way(tool, "This case").click();
+  await way(tool, /^Cases/).click();
+  await expect(reminder(tool)).toBeHidden();
+  await way(tool, "This case").click();
+  await tool.title.fill("Two");
+  await way(tool, /^Cases/).click();
+  await expect(reminder(tool)).toContainText("Last backup 30 days ago. One change since.");
+});
+
+test("where nothing is saved a file is offered at once", async ({ page, tool }) => {
+  await page.addInitScript(() => {
+    for (const name of ["indexedDB", "localStorage"]) {
+      Object.defineProperty(globalThis, name, {
+        get() {
+          throw new DOMException("refused", "SecurityError");
+        },
+      });
+    }
+  });
+  await tool.open();
+  await tool.title.fill("Mine");
+  await expect(tool.element.locator(".saving")).toContainText("Not saved");
+  const backup = await download(tool, () => reminder(tool).getByRole("button", { name: "Back up all cases" }).click());
+  expect(JSON.parse(backup.text).cases.map(({ title }) => title)).toEqual(["Mine"]);
+});
+
+test("a backup goes into a folder that is remembered, and replaces nothing there", async ({ page, tool }) => {
+  await page.addInitScript(() => {
+    const board = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("Board pack", { create: true });
+    const answers = { board, cancel: () => Promise.reject(new DOMException("", "AbortError")), fail: () => Promise.reject(new DOMException("", "SecurityError")) };
+    globalThis.answer = "board";
+    globalThis.showDirectoryPicker = () => answers[globalThis.answer]();
+  });
+  const inFolder = () =>
+    page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("Board pack");
+      const found = {};
+      for await (const [name, handle] of folder.entries()) found[name] = await (await handle.getFile()).text();
+      return found;
+    });
+  await tool.open();
+  await tool.title.fill("Mine");
+  await openFiles(tool);
+  await page.evaluate(() => (globalThis.answer = "fail"));
+  await press(tool, "Back up into a folder");
+  await expect(handed(tool)).toContainText("It could not be written there.");
+  await page.evaluate(() => (globalThis.answer = "cancel"));
+  await press(tool, "Back up into a folder");
+  await expect(handed(tool)).toBeHidden();
+  await expect(tool.element.getByText("There is no backup yet, and one change.")).toBeVisible();
+  await page.evaluate(() => (globalThis.answer = "board"));
+  await press(tool, "Back up into a folder");
+  await expect(handed(tool)).toContainText("It is in the folder “Board pack”, and was read there again.");
+  await page.reload();
+  await tool.started();
+  await openFiles(tool);
+  await press(tool, "Back up into the folder “Board pack”");
+  await expect(handed(tool)).toContainText(/stop-fix-scale-.*-2\.json/);
+  const found = await inFolder();
+  expect(Object.keys(found).sort()).toEqual([expect.stringMatching(/-2\.json$/), expect.stringMatching(NAME)]);
+  for (const content of Object.values(found)) expect(JSON.parse(content).cases).toHaveLength(1);
+  // Once a backup is due, it goes there by itself.
+  for (let change = 1; change <= 20; change += 1) {
+    await way(tool, "This case").click();
+    await tool.title.fill(`Change ${change}`);
+    await way(tool, /^Cases/).click();
+  }
+  await expect.poll(async () => Object.values(await inFolder()).map((content) => JSON.parse(content || "{}").cases?.[0].title)).toContain("Change 20");
+  await expect(reminder(tool)).toBeHidden();
+});
+
+for (const [look, width, colorScheme] of [
+  ["wide and light", 1280, "light"],
+  ["wide and dark", 1280, "dark"],
+  ["narrow and light", 320, "light"],
+  ["narrow and dark", 320, "dark"],
+]) {
+  test(`files are for everyone: ${look}`, async ({ page, tool }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await withTwoCases(tool);
+    const backup = JSON.parse((await download(tool, () => press(tool, "Back up all cases"))).text);
+    await press(tool, "Show the text");
+    expect(await findings(page)).toEqual([]);
+    const cases = [...backup.cases, { ...backup.cases[0], summary: "x" }, { ...backup.cases[0], id: "n", owner: 7 }, 7];
+    await choice(tool).setInputFiles(file("a-name-that-is-long-and-has-nowhere-to-break-at-all.json", { ...backup, cases }));
+    await preview(tool).getByText("One thing to know").click();
+    await preview(tool).getByText("Show what stands there").click();
+    expect(await findings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

@@ -1,0 +1,235 @@
+// What a case was at earlier times: looked at, compared, and brought back without losing anything.
+import { Tool, expect, findings, test } from "./tool.js";
+
+test.use({ timezoneId: "America/New_York", locale: "en-US" });
+
+const JANUARY = "2026-01-10T15:30:00Z";
+const MARCH = "2026-03-20T13:00:00Z";
+const APRIL = "2026-04-10T14:05:09Z";
+const JULY = "2026-07-01T22:45:00Z";
+/** As people in New York read them: some by winter time, some by summer time. */
+const READ = {
+  [JANUARY]: "Jan 10, 2026, 10:30:00 AM",
+  [MARCH]: "Mar 20, 2026, 9:00:00 AM",
+  [APRIL]: "Apr 10, 2026, 10:05:09 AM",
+  [JULY]: "Jul 1, 2026, 6:45:00 PM",
+};
+
+const heading = (tool) => tool.element.getByRole("heading", { name: "History", exact: true });
+const toHistory = (tool) => tool.element.getByRole("button", { name: "History of this case" });
+const toCase = (tool) => tool.element.getByRole("button", { name: "Back to the case" });
+const way = (tool, name, time) => tool.element.getByRole("button", { name: `${name}: ${READ[time]}`, exact: true });
+const notice = (tool) => tool.element.locator(".notice");
+const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
+
+/** The rows of the comparison. */
+const compared = (tool) =>
+  tool.element.getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.children].map(({ innerText }) => innerText.replaceAll(/\s+/g, " "))));
+
+/** What each state says of itself, the newest first: when, verdict, what moved. */
+const states = (tool) =>
+  tool.element.locator(".state").evaluateAll((items) =>
+    items.map((item) => [...item.querySelectorAll(".state-when, .state-verdict, .state-moved")].map(({ innerText }) => innerText.trim()).join(" | ")),
+  );
+
+/** Changes the case at that time, and waits until that is stored: it is a state of its own. */
+async function change(page, tool, time, does) {
+  await page.clock.setFixedTime(time);
+  await does();
+  await saved(tool);
+}
+
+/** A case that is not known enough, then a Fix, then a Stop, then another name. */
+async function work(page, tool) {
+  await page.clock.setFixedTime(JANUARY);
+  await tool.open();
+  await change(page, tool, JANUARY, () => tool.title.fill("Sort invoices"));
+  await change(page, tool, MARCH, () => rateAll(tool));
+  await change(page, tool, APRIL, () => tool.rate("Integration", "Claimed"));
+  await change(page, tool, JULY, () => tool.title.fill("Sort all invoices"));
+}
+
+/** Everything is agreed, and nobody is affected: given at once, so that it is one state. */
+const rateAll = (tool) =>
+  tool.element.evaluate(({ shadowRoot }) => {
+    for (const id of "VDIAG") shadowRoot.querySelectorAll(`input[name="${id}"]`)[2].click();
+    for (const name of ["affects-people", "acts-alone"]) shadowRoot.querySelectorAll(`input[name="${name}"]`)[1].click();
+  });
+
+/** Another rule decides now, and it is still a Fix. */
+const VERDICT = [
+  "Verdict",
+  "Fix The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
+  "Fix Integration holds it back: “Copied by hand into the real work”.",
+];
+
+const FOUR = [
+  "Now | Fix | No answer moved. One text changed.",
+  `${READ[APRIL]} | Fix | One answer moved.`,
+  `${READ[MARCH]} | Fix | 7 answers moved.`,
+  `${READ[JANUARY]} | Not enough yet | The oldest state that is kept.`,
+];
+
+test("every state is kept, with the time where the person is, its verdict and what moved", async ({ page, tool }) => {
+  await work(page, tool);
+  await toHistory(tool).click();
+  await expect(heading(tool)).toBeFocused();
+  await expect(tool.element.locator(".history-name")).toHaveText("Sort all invoices");
+  await expect.poll(() => states(tool)).toEqual(FOUR);
+  await page.reload();
+  await tool.started();
+  await expect(heading(tool)).toBeVisible();
+  await expect.poll(() => states(tool)).toEqual(FOUR);
+  await page.goBack();
+  await expect(tool.title).toHaveValue("Sort all invoices");
+});
+
+test("the way of each dimension is drawn, and said in numbers", async ({ page, tool }) => {
+  await work(page, tool);
+  await toHistory(tool).click();
+  const rows = await tool.element.locator(".line-row").evaluateAll((rows) =>
+    rows.map((row) => [row.querySelector("h3").innerText, ...[...row.querySelectorAll("li")].map(({ innerText }) => innerText)]),
+  );
+  const agreed = ["open", "50"];
+  expect(rows).toEqual([
+    ["Value", ...agreed],
+    ["Data readiness", ...agreed],
+    ["Integration", ...agreed, "25"],
+    ["Adoption", ...agreed],
+    ["Governance", ...agreed],
+  ]);
+  const drawn = await tool.element.locator(".line-low").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+  // Nothing is known at first, so that the line begins at the bottom; the fall in April is where April is on the way to July.
+  expect(drawn[0]).toMatch(/^M0 100H(\d+)V50H\d+V50H960V50H1000$/);
+  const [, fall] = /V50H(\d+)V75H960V75H1000$/.exec(drawn[2]);
+  const [begin, then, end] = [JANUARY, APRIL, JULY].map(Date.parse);
+  expect(Number(fall)).toBe(Math.floor((960 * (then - begin)) / (end - begin)));
+});
+
+test("a state is looked at as a whole", async ({ page, tool }) => {
+  await work(page, tool);
+  await toHistory(tool).click();
+  const look = way(tool, "Look at it", APRIL);
+  await look.click();
+  await expect(look).toHaveAttribute("aria-expanded", "true");
+  const then = tool.element.locator(".then");
+  for (const part of ["Sort invoices", "Integration holds it back", "Claimed", "Agreed", "People and autonomy"]) {
+    await expect(then).toContainText(part);
+  }
+  await expect(then).not.toContainText("Sort all invoices");
+  await way(tool, "Look at it", MARCH).click();
+  await expect(then).toHaveCount(1);
+  await expect(then).not.toContainText("Claimed");
+  await way(tool, "Look at it", MARCH).click();
+  await expect(then).toHaveCount(0);
+});
+
+test("a state is compared with now, and with any other", async ({ page, tool }) => {
+  await work(page, tool);
+  await toHistory(tool).click();
+  await way(tool, "Compare it", MARCH).click();
+  const integration = ["Integration as a whole", "Agreed", "Claimed Worse"];
+  expect(await compared(tool)).toEqual([
+    ["What", READ[MARCH], "Now"],
+    VERDICT,
+    integration,
+    ["Name of the case", "Sort invoices", "Sort all invoices"],
+  ]);
+  const other = tool.element.getByRole("combobox", { name: "With", exact: true });
+  await other.selectOption(READ[APRIL]);
+  expect(await compared(tool)).toEqual([["What", READ[MARCH], READ[APRIL]], VERDICT, integration]);
+  // Time runs from left to right, whichever of the two was opened.
+  await other.selectOption(READ[JANUARY]);
+  const rows = await compared(tool);
+  expect(rows.slice(0, 3)).toEqual([
+    ["What", READ[JANUARY], READ[MARCH]],
+    ["Verdict", expect.stringMatching(/^Not enough yet /), expect.stringMatching(/^Fix /)],
+    ["Value as a whole", "Not answered", "Agreed"],
+  ]);
+  expect(rows).toHaveLength(1 + 1 + 5 + 2);
+  await other.selectOption("Now");
+  expect((await compared(tool))[0]).toEqual(["What", READ[MARCH], "Now"]);
+});
+
+test("a state is brought back by keyboard, as a new one, and that is undone", async ({ page, tool }) => {
+  await work(page, tool);
+  await toHistory(tool).click();
+  await page.clock.setFixedTime("2026-07-02T12:00:00Z");
+  await tabTo(page, way(tool, "Bring it back", MARCH));
+  await page.keyboard.press("Enter");
+  await expect(notice(tool)).toContainText("The case says again what it said then.");
+  const before = `${READ[JULY]} | Fix | No answer moved. One text changed.`;
+  const broughtBack = ["Now | Fix | One answer moved. One text changed.", before, ...FOUR.slice(1)];
+  await expect.poll(() => states(tool)).toEqual(broughtBack);
+  await tabTo(page, notice(tool).getByRole("button", { name: "Undo" }));
+  await page.keyboard.press("Enter");
+  await expect(notice(tool).locator("p")).toBeHidden();
+  const undone = `Jul 2, 2026, 8:00:00 AM | Fix | One answer moved. One text changed.`;
+  await expect.poll(() => states(tool)).toEqual([broughtBack[0], undone, ...broughtBack.slice(1)]);
+  await saved(tool);
+  await page.reload();
+  await tool.started();
+  await toCase(tool).click();
+  await expect(tool.title).toHaveValue("Sort all invoices");
+  expect(await tool.answers()).toBe("V:3/D:3/I:2/A:3/G:3/C:NN");
+});
+
+test("what is brought back arrives in a second tab, and what was said there stays in the history", async ({ context, page, tool, said }) => {
+  await work(page, tool);
+  const other = await context.newPage();
+  other.on("console", (message) => said.push(message.text()));
+  other.on("pageerror", (error) => said.push(String(error)));
+  const second = new Tool(other);
+  await other.clock.setFixedTime(JULY);
+  await other.goto("./");
+  await second.started();
+  await second.element.getByRole("button", { name: "Sort all invoices" }).click();
+  await toHistory(second).click();
+  await expect.poll(() => states(second)).toEqual(FOUR);
+  await toHistory(tool).click();
+  await way(tool, "Bring it back", MARCH).click();
+  const five = ["Now | Fix | One answer moved. One text changed.", `${READ[JULY]} | Fix | No answer moved. One text changed.`, ...FOUR.slice(1)];
+  await expect.poll(() => states(second)).toEqual(five);
+  await expect(notice(second)).toContainText("changed in another tab");
+  await toCase(second).click();
+  await expect(second.title).toHaveValue("Sort invoices");
+});
+
+test("a case without a past says so, and another case has its own", async ({ page, tool }) => {
+  await work(page, tool);
+  await tool.element.getByRole("button", { name: /^Cases/ }).click();
+  await tool.element.getByRole("button", { name: "New case" }).click();
+  await toHistory(tool).click();
+  await expect(tool.element.getByText("There is no earlier state yet.")).toBeVisible();
+  await expect(tool.element.locator(".states, .lines").filter({ visible: true })).toHaveCount(0);
+  await page.goBack();
+  await page.goBack();
+  await tool.element.getByRole("button", { name: "Sort all invoices" }).click();
+  await toHistory(tool).click();
+  await expect.poll(() => states(tool)).toEqual(FOUR);
+});
+
+test("what axe finds, and what is too wide", async ({ page, tool }) => {
+  await work(page, tool);
+  await toHistory(tool).click();
+  for (const name of ["Look at it", "Compare it"]) {
+    await way(tool, name, MARCH).click();
+    for (const colorScheme of ["light", "dark"]) {
+      for (const width of [1280, 320]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await findings(page), `${name}, ${colorScheme}, ${width}`).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect.soft(wide, `${name}, ${width}`).toBeLessThanOrEqual(width);
+      }
+    }
+  }
+});
+
+async function tabTo(page, control) {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await control.evaluate((element) => element === element.getRootNode().activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(control).toBeFocused();
+}

@@ -1,0 +1,166 @@
+// When a case is looked at again, and what is said once that day has come.
+import { expect, findings, test } from "./tool.js";
+
+test.use({ locale: "en-US", timezoneId: "Pacific/Auckland" });
+
+const field = (tool, name) => tool.element.getByLabel(name, { exact: true });
+const METRIC = "What is measured?";
+const FLOOR = "Stop below";
+const DATE = "When do you look again?";
+const ACTION = "What is done then?";
+
+const come = (tool) => tool.result.locator(".review-come");
+const proposal = (tool) => tool.result.locator(".stuck");
+const due = (tool) => tool.element.locator(".review > .note");
+const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
+const cases = (tool) => tool.element.getByRole("button", { name: /^Cases/ });
+const PROPOSAL = "Consider Stop. Integration was the weakest when you set this review, and it has not risen: 25 then, 25 now.";
+
+async function openOn(page, tool, time) {
+  await page.clock.setFixedTime(time);
+  await tool.open();
+}
+
+/** The next time that the person comes. */
+async function comeBack(page, tool, time) {
+  await page.clock.setFixedTime(time);
+  await page.reload();
+  await tool.started();
+}
+
+const review = async (tool) => JSON.parse(await tool.file()).review;
+
+/** A Fix with Integration behind. */
+async function rateFix(tool) {
+  await tool.element.evaluate(({ shadowRoot }) => {
+    for (const id of "VDAG") shadowRoot.querySelectorAll(`input[name="${id}"]`)[2].click();
+    shadowRoot.querySelectorAll('input[name="I"]')[1].click();
+    for (const name of ["affects-people", "acts-alone"]) shadowRoot.querySelectorAll(`input[name="${name}"]`)[1].click();
+  });
+  await expect(tool.verdict).toHaveText("Fix");
+}
+
+test("a review is agreed, kept, and told when its day has come", async ({ page, tool }) => {
+  await openOn(page, tool, "2026-11-21T01:00:00Z");
+  await tool.title.fill("Sort invoices");
+  await field(tool, METRIC).fill("Hours per hundred invoices");
+  await field(tool, FLOOR).fill("One hour less than in March");
+  await expect(due(tool)).toBeEmpty();
+  await field(tool, DATE).fill("2027-01-31");
+  await field(tool, ACTION).fill("We go back to the rules.");
+  await expect(due(tool)).toHaveText("The review is due in 71 days.");
+  await expect(come(tool)).toBeHidden();
+  await saved(tool);
+  const agreed = { metric: "Hours per hundred invoices", floor: "One hour less than in March", date: "2027-01-31", action: "We go back to the rules." };
+  expect(await review(tool)).toEqual(agreed);
+
+  await comeBack(page, tool, "2027-01-29T20:00:00Z");
+  expect(await review(tool)).toEqual(agreed);
+  await expect(due(tool)).toHaveText("The review is due tomorrow.");
+  await cases(tool).click();
+  await expect(tool.element.locator(".review-mark")).toBeHidden();
+  await page.goBack();
+
+  await comeBack(page, tool, "2027-02-01T20:00:00Z");
+  await expect(come(tool)).toContainText("The review was due 2 days ago.");
+  await expect(come(tool)).toContainText("What you agreed to do: We go back to the rules.");
+  await expect(proposal(tool)).toBeHidden();
+  await cases(tool).click();
+  await expect(tool.element.locator(".case-row")).toContainText("The review was due 2 days ago.");
+  await tool.element.getByRole("button", { name: "Sort invoices" }).click();
+  await field(tool, DATE).fill("2027-06-30");
+  await expect(come(tool)).toBeHidden();
+});
+
+test("the day is the one where the person is", async ({ page, tool }) => {
+  // In Auckland it is the 31st for an hour already; by universal time it is not.
+  await openOn(page, tool, "2027-01-30T12:00:00Z");
+  await field(tool, DATE).fill("2027-01-31");
+  await expect(come(tool)).toContainText("The review is due today.");
+  await saved(tool);
+  await comeBack(page, tool, "2027-01-31T10:59:00Z");
+  await expect(come(tool)).toContainText("The review is due today.");
+  await comeBack(page, tool, "2027-01-31T11:01:00Z");
+  await expect(come(tool)).toContainText("The review was due yesterday.");
+});
+
+test("a Fix that has not moved by its review is proposed to stop, and its verdict stays", async ({ page, tool }) => {
+  await openOn(page, tool, "2026-11-21T01:00:00Z");
+  await rateFix(tool);
+  await field(tool, DATE).fill("2026-12-31");
+  await saved(tool);
+  await tool.title.fill("Sort invoices");
+  await saved(tool);
+  await comeBack(page, tool, "2027-01-05T01:00:00Z");
+  await expect(proposal(tool)).toHaveText(PROPOSAL);
+  await expect(come(tool)).toContainText("The verdict itself follows from your answers alone.");
+  await expect(tool.verdict).toHaveText("Fix");
+  await tool.rate("Integration", "Agreed");
+  await expect(come(tool)).toContainText("The review was due 5 days ago.");
+  await expect(proposal(tool)).toBeHidden();
+  await tool.rate("Integration", "Missing");
+  await expect(proposal(tool)).toContainText("it has not risen: 25 then, 0 now.");
+  // A new date is a new review.
+  await field(tool, DATE).fill("2027-01-04");
+  await expect(come(tool)).toContainText("The review was due yesterday.");
+  await expect(proposal(tool)).toBeHidden();
+});
+
+test("a date is typed, changed and taken back by keyboard", async ({ page, tool }) => {
+  await openOn(page, tool, "2026-11-21T01:00:00Z");
+  const seen = [];
+  await page.exposeFunction("note", (text) => seen.push(text));
+  await come(tool).evaluate((element) => new MutationObserver(() => element.hidden || globalThis.note(element.innerText)).observe(element, { attributes: true, characterData: true, subtree: true }));
+  await field(tool, ACTION).focus();
+  // A date has three parts and a button before the next field.
+  for (let presses = 0; presses < 4; presses++) await page.keyboard.press("Shift+Tab");
+  await page.keyboard.type("01312027", { delay: 30 });
+  await expect(field(tool, DATE)).toHaveValue("2027-01-31");
+  expect((await review(tool)).date).toBe("2027-01-31");
+  await page.keyboard.type("2028", { delay: 30 });
+  await expect(field(tool, DATE)).toHaveValue("2028-01-31");
+  expect((await review(tool)).date).toBe("2028-01-31");
+  expect(seen, "no half-typed year is told as past").toEqual([]);
+  await page.keyboard.press("Backspace");
+  await expect(field(tool, DATE)).toHaveValue("");
+  await page.keyboard.type("2029", { delay: 30 });
+  await expect(field(tool, DATE)).toHaveValue("2029-01-31");
+});
+
+test("an element of one case has the review, too", async ({ page, tool }) => {
+  await openOn(page, tool, "2027-02-02T01:00:00Z");
+  await tool.show("V:3/D:3/I:2/A:3/G:3/C:NN");
+  await field(tool, DATE).fill("2027-02-01");
+  await expect(come(tool)).toContainText("The review was due yesterday.");
+  await field(tool, METRIC).fill("Hours");
+  expect(await review(tool)).toMatchObject({ date: "2027-02-01", metric: "Hours" });
+  await expect(tool.element.getByRole("button", { name: "History of this case" })).toBeHidden();
+});
+
+test("nothing of the review changes while changes are tried", async ({ page, tool }) => {
+  await openOn(page, tool, "2026-11-21T01:00:00Z");
+  await rateFix(tool);
+  await tool.button("Try changes").click();
+  for (const name of [METRIC, FLOOR, DATE, ACTION]) await expect(field(tool, name)).not.toBeEditable();
+  await tool.button("Drop the changes").click();
+  for (const name of [METRIC, FLOOR, DATE, ACTION]) await expect(field(tool, name)).toBeEditable();
+});
+
+test("what axe finds, and what is too wide", async ({ page, tool }) => {
+  await openOn(page, tool, "2026-11-21T01:00:00Z");
+  await rateFix(tool);
+  await field(tool, DATE).fill("2026-12-31");
+  await field(tool, ACTION).fill("Rechtsschutzversicherungsgesellschaftsvertragskündigung ".repeat(3));
+  await saved(tool);
+  await comeBack(page, tool, "2027-01-05T01:00:00Z");
+  await expect(proposal(tool)).toHaveText(PROPOSAL);
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [1280, 320]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await findings(page), `${colorScheme}, ${width}`).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect.soft(wide, `${width}`).toBeLessThanOrEqual(width);
+    }
+  }
+});

@@ -1,0 +1,456 @@
+//! Files that go out and come in: what is written comes back, and what comes adds and replaces nothing.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod schema;
+mod support;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use stop_fix_scale::app::backup::{Backup, Noted};
+use stop_fix_scale::app::edge::{News, Wish};
+use stop_fix_scale::app::export::{TextFile, What, Written, write};
+use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, Way, Which};
+use stop_fix_scale::app::home::{Deed, Dialog, Found, Home, LinkDeed, Notice, Place, update};
+use stop_fix_scale::app::importing::Plan;
+use stop_fix_scale::app::keep::{Kept, Saving, Trouble};
+use stop_fix_scale::app::state::{Action, Field};
+use stop_fix_scale::app::words::{Language, PluralCategory, Words};
+use stop_fix_scale::format::case_file::{Case, Review};
+use stop_fix_scale::format::cases_file::MOST_CASES;
+use stop_fix_scale::format::date::{Date, Timestamp};
+use stop_fix_scale::format::{csv, ndjson};
+use stop_fix_scale::model::PerCriterion;
+use support::{answers, config, model_once};
+
+const TODAY: &str = "2026-11-21";
+
+fn words() -> Words {
+    Words::new(Language::English, PluralCategory::english)
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
+}
+
+/// A tool that knows these cases.
+fn home(cases: &[Case]) -> Home {
+    let mut home = Home::new("seed");
+    let kept = |case: &Case| Kept { case: Rc::new(case.clone()), deleted: false };
+    does(&mut home, Deed::Hear(News::Loaded(cases.iter().map(kept).collect())));
+    home
+}
+
+fn does(home: &mut Home, deed: Deed) -> Vec<Wish> {
+    does_on(home, deed, TODAY)
+}
+
+fn does_on(home: &mut Home, deed: Deed, day: &str) -> Vec<Wish> {
+    let now: Timestamp = format!("{day}T12:00:00Z").parse().expect("a moment");
+    update(home, deed, &now)
+}
+
+fn files(home: &mut Home, deed: FileDeed) -> Vec<Wish> {
+    does(home, Deed::Files(deed))
+}
+
+fn brought(name: &str, text: &str) -> Brought {
+    let bytes = Ok(text.as_bytes().into());
+    Brought { name: name.into(), bytes, suffix: "(from a file)".into() }
+}
+
+/// Brings a file and adds what it has.
+fn import(home: &mut Home, text: &str) -> Vec<Wish> {
+    files(home, FileDeed::Bring(brought("a.json", text)));
+    files(home, FileDeed::Add)
+}
+
+fn exported(what: What, cases: &[Case]) -> Written {
+    write(what, words(), model_once(), cases, date(TODAY))
+}
+
+fn texts(written: &Written) -> Vec<&str> {
+    written.files.iter().map(|file| &*file.text).collect()
+}
+
+fn case(id: &str, title: &str) -> Case {
+    Case { id: id.into(), title: title.into(), ..Case::default() }
+}
+
+fn backup_of(cases: &[Case]) -> String {
+    texts(&exported(What::Backup, cases)).concat()
+}
+
+/// The cases that are not deleted, by id.
+fn at_hand(home: &Home) -> BTreeMap<String, Case> {
+    home.kept().map(|kept| (kept.case.id.clone(), Case::clone(&kept.case))).collect()
+}
+
+fn by_id(cases: &[Case]) -> BTreeMap<String, Case> {
+    cases.iter().map(|case| (case.id.clone(), case.clone())).collect()
+}
+
+/// Cases with everything that a person can fill in; no two have an id in common.
+fn cases() -> impl Strategy<Value = Vec<Case>> {
+    let texts = (any::<[u8; 3]>(), any::<String>(), any::<String>(), any::<String>());
+    let case =
+        (texts, answers(), 0_usize..3).prop_map(|((id, title, summary, note), answers, day)| {
+            let dates = [None, Some("2026-11-20T08:00:00Z"), Some("2031-01-01T00:00:00Z")];
+            let moment = dates[day].and_then(|moment| moment.parse::<Timestamp>().ok());
+            Case {
+                id: format!("{:x}", id[0] % 8),
+                title,
+                summary,
+                answers,
+                notes: PerCriterion::from_fn(|_| note.clone()),
+                review: Review { floor: note.clone(), ..Review::default() },
+                created: moment.clone(),
+                updated: moment,
+                ..Case::default()
+            }
+        });
+    vec(case, 1..5).prop_map(|cases| by_id(&cases).into_values().collect())
+}
+
+proptest! {
+    #![proptest_config(Config { cases: (config().cases / 50).max(20), ..config() })]
+
+    #[test]
+    fn every_file_that_is_written_brings_back_the_same_cases(cases in cases()) {
+        let backup = exported(What::Backup, &cases);
+        prop_assert_eq!((backup.files.len(), backup.left_out), (1, 0));
+        let text = &*backup.files[0].text;
+        prop_assert!(schema::MANY.is_valid(&serde_json::from_str(text).expect("JSON")));
+        let mut one_file = home(&[]);
+        import(&mut one_file, text);
+        prop_assert_eq!(at_hand(&one_file), by_id(&cases));
+        let mut many_files = home(&[]);
+        for case in &cases {
+            let file = exported(What::Case, std::slice::from_ref(case));
+            let text = &*file.files[0].text;
+            prop_assert!(schema::ONE.is_valid(&serde_json::from_str(text).expect("JSON")));
+            import(&mut many_files, text);
+        }
+        prop_assert_eq!(at_hand(&many_files), by_id(&cases));
+        // Once more brings nothing.
+        import(&mut one_file, text);
+        prop_assert_eq!(at_hand(&one_file), by_id(&cases));
+    }
+
+    #[test]
+    fn what_comes_in_adds_and_never_replaces_and_goes_again_when_taken_back(
+        mine in cases(),
+        theirs in cases(),
+    ) {
+        let mut home = home(&mine);
+        let wishes = import(&mut home, &backup_of(&theirs));
+        let after = at_hand(&home);
+        for (id, case) in by_id(&mine) {
+            prop_assert_eq!(after.get(&id), Some(&case), "mine is as it was");
+        }
+        for case in &theirs {
+            let is_it = |other: &&Case| {
+                other.answers == case.answers && other.summary == case.summary
+                    && other.title.starts_with(&case.title)
+            };
+            prop_assert!(after.values().any(|other| is_it(&other)), "theirs is here");
+        }
+        // What is kept is what was added, and nothing of mine.
+        let [Wish::KeepAll(all)] = &wishes[..] else { panic!("{wishes:?}") };
+        prop_assert_eq!(all.len(), after.len() - mine.len());
+        prop_assert_eq!(&home.notice, &Some(Notice::Added(all.len())));
+        prop_assert!(all.iter().all(|kept| !by_id(&mine).contains_key(&kept.case.id)));
+        files(&mut home, FileDeed::TakeBack);
+        prop_assert_eq!(at_hand(&home), by_id(&mine));
+    }
+}
+
+#[test]
+fn what_is_set_aside_goes_into_a_backup_and_is_not_replaced() {
+    let mut home = home(&[case("a", "Mine"), case("b", "Broken")]);
+    let aside = Found { aside: ["b".to_owned()].into(), ..Found::default() };
+    does(&mut home, Deed::Hear(News::Found(aside)));
+    import(&mut home, &backup_of(&[case("b", "Theirs")]));
+    let titles =
+        |home: &Home| at_hand(home).into_values().map(|case| case.title).collect::<Vec<_>>();
+    assert_eq!(titles(&home), ["Mine", "Broken", "Theirs (from a file)"]);
+    let wishes = files(&mut home, FileDeed::Write(What::Backup, Way::Save, words()));
+    let Some(Wish::Download(file)) = wishes.first() else { panic!("{wishes:?}") };
+    assert!(file.text.contains("Broken"));
+}
+
+#[test]
+fn a_deleted_case_comes_back_from_a_file() {
+    let mut home = home(&[case("a", "Mine")]);
+    let file = backup_of(&[case("a", "Mine")]);
+    does(&mut home, Deed::Delete("a".into()));
+    assert_eq!(at_hand(&home), BTreeMap::new());
+    import(&mut home, &file);
+    assert_eq!(at_hand(&home), by_id(&[case("a", "Mine")]));
+}
+
+#[test]
+fn what_has_come_since_the_preview_is_not_replaced() {
+    let mut home = home(&[case("a", "Mine")]);
+    does(&mut home, Deed::Delete("a".into()));
+    let theirs = Case { summary: "Theirs".into(), ..case("a", "Mine") };
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[theirs]))));
+    does(&mut home, Deed::BringBack("a".into()));
+    let other = Kept { case: Rc::new(case("b", "Other tab")), deleted: false };
+    does(&mut home, Deed::Hear(News::Elsewhere(vec![other])));
+    files(&mut home, FileDeed::Add);
+    let after = at_hand(&home);
+    assert_eq!((after.len(), &after["a"]), (3, &case("a", "Mine")));
+}
+
+#[test]
+fn a_tool_that_may_only_read_adds_nothing() {
+    let mut home = home(&[case("a", "Mine")]);
+    does(&mut home, Deed::Hear(News::Saving(Saving::NotSaved(Trouble::Newer))));
+    assert_eq!(import(&mut home, &backup_of(&[case("b", "Theirs")])), []);
+    assert_eq!(at_hand(&home).len(), 1);
+    let wishes = files(&mut home, FileDeed::Write(What::Backup, Way::Save, words()));
+    assert!(matches!(wishes.first(), Some(Wish::Download(_))), "what is here can be taken along");
+}
+
+#[test]
+fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
+    let mut home = home(&[]);
+    let file = backup_of(&[case("a", "One")]);
+    for name in ["1.json", "2.json"] {
+        files(&mut home, FileDeed::Bring(brought(name, &file)));
+    }
+    let lost = Brought { bytes: Err(Unread::Lost), ..brought("3.json", "") };
+    files(&mut home, FileDeed::Bring(lost));
+    let shown = |home: &Home| {
+        let preview = home.files.preview.as_ref()?;
+        let adds = preview.plan.as_ref().as_ref().map(Plan::adds).map_err(Clone::clone);
+        Some((preview.brought.name.clone(), adds))
+    };
+    assert_eq!(shown(&home), Some(("1.json".into(), Ok(1))));
+    files(&mut home, FileDeed::Add);
+    assert_eq!(shown(&home), Some(("2.json".into(), Ok(0))));
+    files(&mut home, FileDeed::Leave);
+    assert_eq!(shown(&home), Some(("3.json".into(), Err(Unread::Lost))));
+    files(&mut home, FileDeed::Leave);
+    assert_eq!(shown(&home), None);
+}
+
+#[test]
+fn a_pasted_file_is_shown_before_it_is_added_wherever_the_person_is() {
+    let mut home = home(&[]);
+    does(&mut home, Deed::Go(Place::About));
+    does(&mut home, Deed::Link(LinkDeed::Ask));
+    assert_eq!(home.dialog, Some(Dialog::Open));
+    let file = backup_of(&[case("a", "One")]);
+    does(&mut home, Deed::Link(LinkDeed::File(brought("pasted", &file))));
+    assert_eq!((home.dialog.clone(), &home.place), (None, &Place::Cases));
+    assert_eq!(at_hand(&home), BTreeMap::new(), "nothing is added unasked");
+    files(&mut home, FileDeed::Add);
+    assert_eq!(at_hand(&home), by_id(&[case("a", "One")]));
+}
+
+#[test]
+fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
+    let numbered = |number: usize| case(&format!("{number:05}"), "x");
+    let large = |number: usize| Case {
+        notes: PerCriterion::from_fn(|_| "ñ".repeat(4_000)),
+        ..numbered(number)
+    };
+    let rows: [(Vec<Case>, usize); 5] = [
+        (Vec::new(), 0),
+        ((0..MOST_CASES).map(numbered).collect(), 1),
+        ((0..=MOST_CASES).map(numbered).collect(), 2),
+        ((0..30).map(large).collect(), 1),
+        // Each has 160 KB, and a file 5 MB.
+        ((0..70).map(large).collect(), 3),
+    ];
+    for (cases, expected) in rows {
+        let written = exported(What::Backup, &cases);
+        let names: Vec<&str> = written.files.iter().map(|file| &*file.name).collect();
+        match expected {
+            0 => assert_eq!(names, [""; 0]),
+            1 => assert_eq!(names, ["stop-fix-scale-2026-11-21.json"]),
+            2 => assert_eq!(
+                names,
+                ["stop-fix-scale-2026-11-21-1-of-2.json", "stop-fix-scale-2026-11-21-2-of-2.json"]
+            ),
+            _ => assert_eq!(names.len(), expected, "{} cases", cases.len()),
+        }
+        // A tool takes no more than so many.
+        let mut found = BTreeMap::new();
+        for text in texts(&written) {
+            let mut home = home(&[]);
+            import(&mut home, text);
+            found.extend(at_hand(&home));
+        }
+        assert!(found == by_id(&cases), "{} cases", cases.len());
+    }
+}
+
+#[test]
+fn a_case_that_no_file_holds_is_left_out_and_told() {
+    let too_large =
+        Case { notes: PerCriterion::from_fn(|_| "ñ".repeat(10_000)), ..case("b", "Too large") };
+    let cases = [case("a", "One"), too_large.clone(), case("c", "Three")];
+    let written = exported(What::Backup, &cases);
+    assert_eq!((written.files.len(), written.left_out), (1, 1));
+    let mut home = home(&[]);
+    import(&mut home, texts(&written)[0]);
+    assert_eq!(at_hand(&home).into_keys().collect::<Vec<_>>(), ["a", "c"]);
+    assert_eq!(exported(What::Case, &[too_large]), Written { files: Vec::new(), left_out: 1 });
+}
+
+#[test]
+fn each_kind_of_file_has_its_name_and_holds_what_its_writer_writes() {
+    let cases = [case("a", "Größe: A/B"), case("b", "=1+1")];
+    let rows = [
+        (What::Table, "stop-fix-scale-2026-11-21.csv", csv::write(model_once(), &cases)),
+        (What::Lines, "stop-fix-scale-2026-11-21.ndjson", ndjson::write(model_once(), &cases)),
+        (What::Case, "Größe-A-B.json", cases[0].to_json(model_once()).expect("small")),
+        (
+            What::Report,
+            "Größe-A-B.md",
+            stop_fix_scale::app::report::write(words(), model_once(), &cases[0]),
+        ),
+    ];
+    for (what, name, text) in rows {
+        let written = exported(what, &cases);
+        let [TextFile { name: its_name, text: its_text, .. }] = &written.files[..] else {
+            panic!("{written:?}")
+        };
+        assert_eq!((&**its_name, &**its_text), (name, &*text));
+    }
+}
+
+#[test]
+fn a_change_is_counted_once_for_each_visit_and_a_backup_starts_anew() {
+    let mut home = home(&[case("a", "One")]);
+    let typed = |home: &mut Home, text: &str, day: &str| {
+        does_on(home, Deed::Score(Action::Write(Field::Title, text.into())), day)
+    };
+    let noted = |wishes: &[Wish]| wishes.iter().any(|wish| matches!(wish, Wish::NoteBackup(..)));
+    let due = |home: &Home| home.files.backup.is_due(date(TODAY));
+    for visit in 1..=20 {
+        assert!(!due(&home), "{visit}");
+        does(&mut home, Deed::Open("a".into()));
+        assert!(noted(&typed(&mut home, &format!("{visit}"), TODAY)));
+        assert!(!noted(&typed(&mut home, &format!("{visit}x"), TODAY)), "one visit, one change");
+        assert_eq!(home.files.backup.changes, visit);
+    }
+    assert!(due(&home));
+    let wishes = files(&mut home, FileDeed::Write(What::Backup, Way::Save, words()));
+    assert_eq!(wishes.last(), Some(&Wish::NoteBackup(Noted::Made, date(TODAY))));
+    assert!(!due(&home));
+    import(&mut home, &backup_of(&[case("b", "Two")]));
+    assert_eq!(home.files.backup.changes, 0, "what comes from a file is in a file");
+    // Neither a table nor one case is a backup.
+    typed(&mut home, "again", TODAY);
+    for what in [What::Table, What::Lines, What::Case, What::Report] {
+        files(&mut home, FileDeed::Write(what, Way::Save, words()));
+        assert_eq!(home.files.backup.changes, 1);
+    }
+    assert!(home.files.backup.is_due(date("2026-12-21")), "30 days later");
+    assert!(!home.files.backup.is_due(date("2026-12-20")));
+}
+
+#[test]
+fn what_is_known_of_backups_is_remembered_and_nonsense_is_nothing() {
+    let all = [0, 24].into_iter().flat_map(|changes| {
+        [None, Some(date(TODAY))].into_iter().flat_map(move |last| {
+            [None, Some(date("2020-02-29"))].map(move |first| Backup { changes, last, first })
+        })
+    });
+    for backup in all {
+        assert_eq!(Backup::from(backup.to_string().as_str()), backup);
+    }
+    for text in ["", " ", "x y z", "-1 2026-02-30 -", "99999999999 - -", "\0"] {
+        assert_eq!(Backup::from(text), Backup::default(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_folder_counts_once_it_was_read_there() {
+    let mut home = home(&[case("a", "One")]);
+    does(&mut home, Deed::Score(Action::Write(Field::Title, "x".into())));
+    let write = |home: &mut Home, way| files(home, FileDeed::Write(What::Backup, way, words()));
+    let put = |home: &mut Home, put| does(home, Deed::Hear(News::InFolder(put)));
+    let way = |home: &Home| home.files.handed.as_ref().map(|handed| handed.way.clone());
+    let wishes = write(&mut home, Way::Folder);
+    assert!(matches!(&wishes[..], [Wish::PutInFolder(files, Which::Known)] if files.len() == 1));
+    assert_eq!(put(&mut home, Put::Failed), []);
+    assert_eq!((way(&home), home.files.backup.changes), (Some(Way::NotInFolder), 1));
+    let wishes = write(&mut home, Way::OtherFolder);
+    assert!(matches!(&wishes[..], [Wish::PutInFolder(_, Which::Other)]));
+    put(&mut home, Put::Cancelled);
+    assert_eq!((way(&home), home.files.backup.changes), (None, 1));
+    write(&mut home, Way::Folder);
+    let wishes = put(&mut home, Put::There("Board".into(), vec!["other.json".into()]));
+    assert_eq!(wishes, [Wish::NoteBackup(Noted::Made, date(TODAY))]);
+    assert_eq!((way(&home), home.files.backup.changes), (Some(Way::InFolder("Board".into())), 0));
+    assert_eq!(home.files.folder, Folder::Chosen("Board".into()));
+    let handed = home.files.handed.as_ref().expect("it stays in sight");
+    assert_eq!(handed.written.files[0].name, "other.json", "the name that it got");
+}
+
+#[test]
+fn a_folder_gets_a_backup_by_itself_when_one_is_due() {
+    let mut home = home(&[case("a", "One")]);
+    let visit = |home: &mut Home, visit: u32| {
+        does(home, Deed::Open("a".into()));
+        does(home, Deed::Score(Action::Write(Field::Title, visit.to_string())));
+        let wishes = does(home, Deed::Go(Place::Cases));
+        wishes.into_iter().find(|wish| matches!(wish, Wish::PutInFolder(..)))
+    };
+    for number in 1..=20 {
+        assert_eq!(visit(&mut home, number), None, "there is no folder");
+    }
+    does(&mut home, Deed::Hear(News::Folder(Folder::Chosen("Board".into()))));
+    let wish = visit(&mut home, 21);
+    let Some(Wish::PutInFolder(files, Which::Quietly)) = wish else { panic!("{wish:?}") };
+    assert!(files[0].text.contains(r#""title":"21""#), "with the last change");
+    // Somebody has to be asked, or the disk is full: the line reminds, and nothing else is said.
+    for put in [Put::Cancelled, Put::Failed] {
+        heard_of_folder(&mut home, put);
+        assert!(home.files.backup.is_due(date(TODAY)));
+    }
+    self::files(&mut home, FileDeed::Write(What::Table, Way::Save, words()));
+    heard_of_folder(&mut home, Put::There("Board".into(), vec!["x.json".into()]));
+    let handed = home.files.handed.as_ref().expect("the table");
+    assert_eq!(
+        (&handed.way, &*handed.written.files[0].name),
+        (&Way::Save, "stop-fix-scale-2026-11-21.csv")
+    );
+    assert!(!home.files.backup.is_due(date(TODAY)));
+    assert_eq!(visit(&mut home, 22), None, "not before the next one is due");
+}
+
+fn heard_of_folder(home: &mut Home, put: Put) {
+    does(home, Deed::Hear(News::InFolder(put)));
+}
+
+#[test]
+fn what_cannot_be_copied_is_shown() {
+    let mut home = home(&[case("a", "One")]);
+    does(&mut home, Deed::Open("a".into()));
+    let wishes = files(&mut home, FileDeed::Write(What::Report, Way::Copy, words()));
+    assert!(matches!(&wishes[..], [Wish::Copy(text)] if text.contains("One")));
+    let handed = |home: &Home| {
+        let handed = home.files.handed.as_ref().expect("it stays in sight");
+        (handed.way.clone(), handed.is_shown)
+    };
+    does(&mut home, Deed::Hear(News::Clipboard(false)));
+    assert_eq!(handed(&home), (Way::NotCopied, true));
+    let wishes = files(&mut home, FileDeed::Copy(0));
+    assert!(matches!(&wishes[..], [Wish::Copy(_)]));
+    does(&mut home, Deed::Hear(News::Clipboard(true)));
+    assert_eq!(handed(&home), (Way::Copied, true));
+    // What somebody else has copied says nothing about it.
+    does(&mut home, Deed::Hear(News::Clipboard(false)));
+    assert_eq!(handed(&home), (Way::Copied, true));
+    does(&mut home, Deed::Go(Place::Cases));
+    assert_eq!(home.files.handed, None);
+}

@@ -1,0 +1,88 @@
+// Files that go out and come in.
+import { readFileSync } from "node:fs";
+import { LEVELS } from "../../e2e/tool.js";
+import { describe, press } from "../steps.js";
+
+const FROZEN = JSON.parse(readFileSync("tests/frozen/case-1.json", "utf8"));
+const LOOKS = ["wide page", "dark", "narrow page", "smallest page", "right to left"];
+
+/** Two cases, and what can be done with files unfolded. */
+async function unfoldFiles(tool) {
+  await describe(tool, { title: "Sort incoming invoices" });
+  await tool.rate("Value", LEVELS[2]);
+  await press(tool, /^Cases/);
+  await tool.element.getByText("Backup, import and export").click();
+}
+
+/** A file of this. */
+async function bring(tool, name, content) {
+  const buffer = Buffer.from(JSON.stringify(content));
+  await tool.element.getByLabel("Import or restore files").setInputFiles({ name, mimeType: "application/json", buffer });
+  await tool.element.getByRole("region", { name: "What this file would bring" }).waitFor();
+}
+
+export const FILES = {
+  "files unfolded": {
+    shows: "The page of all cases with what can be done with files.",
+    reach: unfoldFiles,
+    looks: LOOKS,
+  },
+  "backed up": {
+    shows: "A backup was given to the browser; where downloads are forbidden its text can be taken.",
+    reach: async (tool) => {
+      await unfoldFiles(tool);
+      await press(tool, "Back up all cases");
+      await press(tool, "Show the text");
+    },
+    looks: LOOKS,
+  },
+  "a file before it is added": {
+    shows: "What a file would bring: new, different, here already and unreadable, with reasons.",
+    reach: async (tool) => {
+      await unfoldFiles(tool);
+      const mine = JSON.parse(await tool.file());
+      const cases = [
+        mine,
+        { ...mine, summary: "Somebody else wrote this." },
+        { ...FROZEN, id: "frozen" },
+        { ...mine, id: "odd", title: "Triage of claims", quick: { V: { level: 9 } } },
+        { ...mine, model: "AI9" },
+      ];
+      await bring(tool, "from a colleague.json", { format: "stop-fix-scale/cases", version: 1, cases, sha256: "0" });
+      await tool.element.getByText("to know").last().click();
+    },
+    looks: [...LOOKS, "forced colours"],
+  },
+  "a file that cannot be read": {
+    shows: "A file that is none of ours is told, and changes nothing.",
+    reach: async (tool) => {
+      await unfoldFiles(tool);
+      await bring(tool, "package.json", { name: "package" });
+    },
+    looks: ["wide", "smallest page"],
+  },
+  "a report that could not be copied": {
+    shows: "Below a case: downloads and the clipboard are blocked, so the text is there, selected.",
+    verdict: "Not enough yet",
+    before: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, "clipboard", { value: undefined });
+        document.execCommand = () => false;
+      }),
+    reach: async (tool) => {
+      await describe(tool, { title: "Sort incoming invoices" });
+      await press(tool, "Copy a text report");
+    },
+    looks: ["wide page", "narrow page"],
+  },
+  "time for a backup": {
+    shows: "After thirty days with a change one line reminds of a backup.",
+    before: (page) => page.clock.setFixedTime(new Date("2026-10-01T12:00:00Z")),
+    reach: async (tool) => {
+      await describe(tool, { title: "Sort incoming invoices" });
+      await tool.page.clock.setFixedTime(new Date("2026-11-21T12:00:00Z"));
+      await press(tool, /^Cases/);
+    },
+    looks: LOOKS,
+  },
+};
