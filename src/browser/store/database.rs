@@ -21,7 +21,7 @@ impl Store for Keeping {
         let decide = Closure::once({
             let told = Rc::clone(&told);
             move |answers: Array| {
-                let (writes, result) = decide(answers.iter().map(rows).collect());
+                let (writes, result) = decide(answers.iter().map(|answer| rows(&answer)).collect());
                 told.replace(Some(result));
                 Array::of1(&writes.into_iter().map(write).collect::<Array>())
             }
