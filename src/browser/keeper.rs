@@ -245,10 +245,6 @@ impl Keeper {
         let told = self.told.borrow().clone();
         told.emit(news);
     }
-
-    fn digest(&self) -> String {
-        format!("digest/{}", self.shelf.prefix())
-    }
 }
 
 /// Says that a tab has left: its journal may be taken over.

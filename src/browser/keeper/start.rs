@@ -137,6 +137,10 @@ impl Keeper {
         }
     }
 
+    pub(super) fn digest(&self) -> String {
+        format!("digest/{}", self.shelf.prefix())
+    }
+
     fn failures(&self, id: &str) -> String {
         format!("panics/{}", self.shelf.case(id))
     }
