@@ -94,13 +94,7 @@ impl Mounted {
                     keeper.opened(if looks_at_it { &id } else { "" });
                     address::remember(&place, &id);
                 }
-                Wish::Copy(text) => {
-                    let (keeper, place) = (Rc::clone(&keeper), place.clone());
-                    spawn_local(async move {
-                        let is_done = clipboard::copy(&place, &text).await;
-                        keeper.tell(News::Clipboard(is_done));
-                    });
-                }
+                Wish::Copy(text) => copy(Rc::clone(&keeper), place.clone(), text),
                 Wish::Print => print(),
             })
         };
@@ -202,6 +196,14 @@ fn words(language: &str) -> Words {
 fn base() -> Option<Base> {
     let address = web_sys::window()?.location().href().ok()?;
     Base::new(&address).ok()
+}
+
+/// Tells whether the text is on the clipboard.
+fn copy(keeper: Rc<Keeper>, place: Element, text: String) {
+    spawn_local(async move {
+        let is_done = clipboard::copy(&place, &text).await;
+        keeper.tell(News::Clipboard(is_done));
+    });
 }
 
 /// Opens the browser's print dialog. Where a host page forbids it, nothing happens.

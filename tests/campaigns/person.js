@@ -44,7 +44,7 @@ function watch(saved) {
     const is = line();
     if (is !== was && is === "saved") saved();
     was = is;
-  }).observe(one(".header"), { attributes: true, subtree: true, childList: true });
+  }).observe(one(".saving"), { attributes: true });
 }
 
 async function toCases() {
