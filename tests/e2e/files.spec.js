@@ -221,7 +221,7 @@ test("a table for spreadsheets, lines for data tools and a report of one case", 
       ["=HYPERLINK(1)", null, null],
     ]),
   );
-  await tool.element.getByRole("list").getByRole("button", { name: "Invoices sorted by a model" }).click();
+  await tool.element.getByRole("list").getByRole("button", { name: "Invoices sorted by a model", exact: true }).click();
   const report = await download(tool, () => press(tool, "Save a text report"));
   expect(report.name).toBe("Invoices-sorted-by-a-model.md");
   expect(report.text).toContain("Invoices sorted by a model");
