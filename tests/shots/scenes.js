@@ -6,6 +6,8 @@ import { AROUND } from "./scenes/around.js";
 import { CASES } from "./scenes/cases.js";
 import { FILES } from "./scenes/files.js";
 import { FIRST_LOOK } from "./scenes/first-look.js";
+import { SHARE } from "./scenes/share.js";
+import { STORAGE } from "./scenes/storage.js";
 import { TIME } from "./scenes/time.js";
 import { USE } from "./scenes/use.js";
 import { VERDICTS } from "./scenes/verdicts.js";
@@ -18,6 +20,8 @@ export const GROUPS = {
   "All cases": CASES,
   "As time goes by": TIME,
   Files: FILES,
+  "Handed on": SHARE,
+  "Is it saved?": STORAGE,
   "Around the tool": AROUND,
 };
 

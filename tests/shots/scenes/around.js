@@ -1,6 +1,6 @@
 // What is around the tool: before it is there, when it does not run, and pages of others.
 import { FAILURES, breakAll, holdBack, hostile, smallRoot } from "../conditions.js";
-import { rateAll } from "../steps.js";
+import { press, rateAll } from "../steps.js";
 
 export const AROUND = {
   "before the tool arrives": {
@@ -26,6 +26,15 @@ export const AROUND = {
     reach: breakAll,
     error: "panic",
     looks: ["wide", "dark", "narrow"],
+  },
+  "about the tool": {
+    shows: "How it decides, in the numbers of the model, and what its own check of the rules found.",
+    reach: async (tool) => {
+      await press(tool, "About");
+      await press(tool, /^Score the/);
+      await tool.element.getByText(/agree\.$/).waitFor();
+    },
+    looks: ["wide page", "dark", "narrow page", "smallest page", "right to left"],
   },
   "host with a small root": {
     shows: "The page around it sets its root to 62.5 %. The tool must look as on its own page.",

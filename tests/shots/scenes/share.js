@@ -1,0 +1,46 @@
+// Handing a case on, and looking at what others have handed on.
+import { describeReminders, press } from "../steps.js";
+
+const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const LOOKS = ["wide", "dark", "narrow", "smallest", "right to left"];
+
+/** Follows a link while the tool is open. */
+const follow = (code) => (tool) => tool.page.evaluate((hash) => (location.hash = hash), code);
+
+async function openDialog(tool, text) {
+  await press(tool, /^Cases/);
+  await press(tool, "Open a link or code");
+  await tool.element.getByLabel("Paste a link, a code, or a whole message").fill(text);
+}
+
+export const SHARE = {
+  "share a case": {
+    shows: "The link of a case, and its QR code. The name goes with it only where the box is ticked.",
+    reach: async (tool) => {
+      await describeReminders(tool);
+      await press(tool, "Share");
+    },
+    looks: [...LOOKS, "forced colours", "accented"],
+  },
+  "open what was shared": {
+    shows: "A whole message was pasted; the case that is in it is named before it is looked at.",
+    reach: (tool) => openDialog(tool, `Hi all, please look at https://tool.example/#${CODE}. Thanks!`),
+    looks: LOOKS,
+  },
+  "nothing to open": {
+    shows: "What was pasted has no code in it.",
+    reach: (tool) => openDialog(tool, "Hi all, please look at the case."),
+    looks: ["wide", "smallest"],
+  },
+  "a shared case": {
+    shows: "A case from a link: it touches nothing until a copy is kept.",
+    verdict: "Fix",
+    reach: follow(CODE),
+    looks: [...LOOKS, "forced colours"],
+  },
+  "a damaged link": {
+    shows: "A link was damaged on its way. Nothing is changed.",
+    reach: follow(CODE.replace("D:B", "D:A")),
+    looks: ["wide", "dark", "smallest"],
+  },
+};
