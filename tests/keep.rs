@@ -242,7 +242,10 @@ fn a_tab_whose_work_was_overwritten_stores_it_as_a_copy() {
     store(&memory, case("a", "theirs"), 0).expect("stored");
     let mut queue = Queue::default();
     queue.knows(case("a", "mine"), 1);
-    assert!(!queue.hears(&AI1, &case("a", "theirs"), 1), "what is here stays in sight until then");
+    assert!(
+        !queue.hears(&AI1, &case("a", "theirs"), 1, ""),
+        "what is here stays in sight until then"
+    );
     let (kept, base) = queue.take_next().expect("it is stored again");
     store(&memory, kept, base).expect("stored");
     let mut found = titles(&memory, Table::Cases);
@@ -250,9 +253,9 @@ fn a_tab_whose_work_was_overwritten_stores_it_as_a_copy() {
     assert_eq!(found, ["mine", "theirs"]);
     let mut calm = Queue::default();
     calm.knows(case("a", "same"), 1);
-    assert!(!calm.hears(&AI1, &case("a", "same"), 1));
+    assert!(!calm.hears(&AI1, &case("a", "same"), 1, ""));
     assert_eq!(calm.take_next(), None, "the same is no reason to write");
-    assert!(calm.hears(&AI1, &case("a", "newer"), 2));
+    assert!(calm.hears(&AI1, &case("a", "newer"), 2, ""));
 }
 
 #[test]

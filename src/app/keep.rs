@@ -5,6 +5,7 @@
 //! storage, and [`Memory`] is their twin. What waits to be saved, and what is told about it, is a [`Queue`].
 
 mod commit;
+mod fate;
 mod forget;
 mod history;
 mod journal;

@@ -54,7 +54,7 @@ impl Edit {
         suffix: &str,
     ) -> Result<Self, Trouble> {
         let line = line(&kept.case, model)?;
-        let id = fingerprint(&format!("{base} {} {line}", kept.deleted));
+        let id = id_of_copy(&line, kept.deleted, base);
         let copy = Rc::new(Queue::as_copy(&kept.case, &id, suffix));
         Ok(Self { shelf: shelf.clone(), kept, base, now, line, copy })
     }
@@ -227,6 +227,11 @@ impl Landed {
         });
         (is_there, Digest::of(&rows))
     }
+}
+
+/// The id of the copy that an edit becomes where somebody else was quicker.
+pub(super) fn id_of_copy(line: &str, deleted: bool, base: u64) -> String {
+    fingerprint(&format!("{base} {deleted} {line}"))
 }
 
 fn line(case: &Case, model: &Model) -> Result<String, Trouble> {

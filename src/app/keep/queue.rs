@@ -70,11 +70,12 @@ impl Queue {
         self.known.insert(kept.case.id.clone(), (kept, revision));
     }
 
-    /// Another tab has stored this. Whether the person should see it.
-    pub fn hears(&mut self, model: &Model, kept: &Kept, revision: u64) -> bool {
+    /// Another tab has stored this. Whether the person should see it; the suffix is that of copies.
+    pub fn hears(&mut self, model: &Model, kept: &Kept, revision: u64, suffix: &str) -> bool {
         let id = &kept.case.id;
-        if self.has_edit(id) {
-            // Both meet when the edit is stored.
+        if self.has_edit(id) || self.may_become(model, id, suffix) {
+            // Both meet when the edit is stored. Shown before, the copy could be typed into, and would
+            // mix with what follows the edit.
             return false;
         }
         let Some((known, base)) = self.known.get(id).filter(|(_, base)| *base >= revision) else {

@@ -44,7 +44,8 @@ impl Keeper {
         let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
         for row in rows.into_iter().flatten().flatten() {
             let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
-            let is_news = self.queue.borrow_mut().hears(&AI1, &kept, revision);
+            let suffix = self.suffix.borrow().clone();
+            let is_news = self.queue.borrow_mut().hears(&AI1, &kept, revision, &suffix);
             if is_news {
                 self.tell(News::Elsewhere(vec![kept]));
             } else if !self.queue.borrow().has_edit(id) {
