@@ -92,10 +92,13 @@ fn what_cannot_be_a_link_is_told() {
     }
 }
 
+/// What became of copying a text.
+type Became = fn(AttrValue) -> Copied;
+
 #[test]
 fn what_became_of_copying_is_told_of_the_text_that_stands_there() {
     let (done, blocked) = ("Copied.", "press Ctrl+C");
-    let rows: [(fn(AttrValue) -> Copied, [bool; 2]); 5] = [
+    let rows: [(Became, [bool; 2]); 5] = [
         (|_| Copied::NotYet, [false, false]),
         (Copied::Done, [true, false]),
         (Copied::Blocked, [false, true]),
