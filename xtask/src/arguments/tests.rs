@@ -4,8 +4,8 @@ use super::*;
 use crate::campaign::{Danger, Number};
 use crate::test::Part;
 
-fn number(word: &str) -> Option<Number> {
-    Some(word.parse().expect("a number"))
+fn number(word: &str) -> Number {
+    word.parse().expect("a number")
 }
 
 fn runs(word: &str) -> bench_page::Runs {
@@ -53,8 +53,8 @@ fn every_command_line_that_help_names_is_understood() {
         (
             "campaign kill --times 9 --seed 7 --no-build",
             Command::Campaign(campaign::Wishes {
-                times: number("9"),
-                seed: number("7"),
+                times: Some(number("9")),
+                seed: Some(number("7")),
                 build: false,
                 ..campaign(Danger::Kill)
             }),
