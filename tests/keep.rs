@@ -337,9 +337,23 @@ fn a_burst_of_edits_leaves_what_stood_months_ago() {
         update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("it is stored");
     }
     let earlier = titles(&memory, Table::History);
-    assert_eq!(earlier.len(), 20);
+    assert_eq!(earlier.len(), 32);
     assert_eq!(earlier[..6], ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"]);
-    assert_eq!(earlier[15..], ["s54", "s55", "s56", "s57", "s58"]);
+    let newest: Vec<String> = (39..=58).map(|second| format!("s{second}")).collect();
+    assert_eq!(earlier[12..], newest);
+}
+
+#[test]
+fn an_edit_that_comes_late_out_of_an_old_journal_is_no_second_case() {
+    let memory = started();
+    for base in 0..60 {
+        store(&memory, case("a", &format!("edit {base}")), base).expect("stored");
+    }
+    let replayed = (40..60).rev();
+    for base in replayed {
+        store(&memory, case("a", &format!("edit {base}")), base).expect("it is there");
+        assert_eq!(memory.table(Table::Cases).len(), 1, "edit {base}");
+    }
 }
 
 #[test]

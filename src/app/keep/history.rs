@@ -4,20 +4,23 @@ use super::store::{Read, Row, Shelf, Table, Write};
 use crate::app::history::thin;
 use crate::format::date::Timestamp;
 
-/// How many earlier states of a case are kept.
-const MOST_EARLIER: usize = 20;
-/// How many of them are kept where there is no room for more.
-const FEWEST_EARLIER: usize = 5;
+/// How many of the newest states of a case are kept in any case: an edit that is stored again is found
+/// among them.
+const NEWEST: usize = 20;
+/// How many states from before are kept besides.
+const BEFORE: usize = 12;
+/// How many are kept where there is no room for more.
+const FEWEST: usize = 5;
 
 /// What goes so that there is room for one more state: of a burst of edits some, before what stood
-/// months ago. The newest few stay in any case: an edit that is stored again is found among them.
+/// months ago.
 pub(super) fn surplus(earlier: &[Row]) -> Vec<Write> {
-    let newest = FEWEST_EARLIER.saturating_sub(1);
+    let newest = NEWEST.saturating_sub(1);
     let mut keys: Vec<&str> = earlier.iter().rev().skip(newest).map(|row| &*row.key).collect();
     keys.reverse();
     let mut times: Vec<u64> = keys.iter().map(|key| saved_at(key)).collect();
     let mut gone = Vec::new();
-    while let Some(place) = thin(&times, MOST_EARLIER.saturating_sub(FEWEST_EARLIER)) {
+    while let Some(place) = thin(&times, BEFORE) {
         times.remove(place);
         gone.push(Write::Delete(Table::History, keys.remove(place).to_owned()));
     }
@@ -49,7 +52,7 @@ pub fn trim(rows: &[Vec<Row>]) -> (Vec<Write>, usize) {
     let of = |key: &str| key.rsplit_once('/').map(|(case, _)| case.to_owned());
     // Keys are sorted, so the states of one case stand together, the newest last.
     let gone = keys.iter().enumerate().filter(|(place, key)| {
-        let later = keys.get(place.saturating_add(FEWEST_EARLIER));
+        let later = keys.get(place.saturating_add(FEWEST));
         later.is_some_and(|later| of(later) == of(key))
     });
     let writes: Vec<Write> =
