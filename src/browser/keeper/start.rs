@@ -68,7 +68,10 @@ impl Keeper {
             queue.seal();
         }
         for (kept, revision) in &loaded.cases {
-            queue.knows(kept.clone(), *revision);
+            // What was typed before the store has answered was not based on what is there.
+            if !queue.has_edit(&kept.case.id) {
+                queue.knows(kept.clone(), *revision);
+            }
         }
     }
 
