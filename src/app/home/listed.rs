@@ -10,8 +10,9 @@ use crate::app::listing::Order;
 use crate::format::case_file::Case;
 use crate::format::date::Timestamp;
 
-/// How many cases are drawn at first. Each time that the person asks for more it is twice as many.
-pub const AT_ONCE: usize = 50;
+/// How many cases are drawn at first: more than a window shows, and few enough to be drawn at each letter of a search. Each
+/// time that the person asks for more it is twice as many.
+pub const AT_ONCE: usize = 24;
 
 /// What is shown of the cases, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ impl Listed {
             }
             Look::Sort(order) => self.order = order,
             Look::Show(form) => self.form = form,
-            // So the last of 2,000 is six times away.
+            // So the last of 2,000 is seven times away.
             Look::More => self.most = self.most.saturating_mul(2),
             Look::Unfold(id) => self.unfolded = id,
             Look::Doubt(id) => self.doubted = id,
