@@ -10,7 +10,7 @@
 
 use std::fmt;
 
-use crate::model::{Answers, Headline, Model};
+use crate::model::{Answers, Headline, Model, Verdict};
 
 mod base32;
 mod crc24;
@@ -92,6 +92,17 @@ pub enum WrittenVerdict {
 impl WrittenVerdict {
     /// All four.
     pub const ALL: [Self; 4] = [Self::Stop, Self::Fix, Self::Scale, Self::Open];
+
+    /// The verdict; nothing where there is none yet.
+    #[must_use]
+    pub const fn verdict(self) -> Option<Verdict> {
+        match self {
+            Self::Stop => Some(Verdict::Stop),
+            Self::Fix => Some(Verdict::Fix),
+            Self::Scale => Some(Verdict::Scale),
+            Self::Open => None,
+        }
+    }
 
     const fn word(self) -> &'static str {
         match self {

@@ -6,10 +6,11 @@ use super::{files, focus, linked, shape};
 use crate::app::home::{Deed, Form, Home, Look};
 use crate::app::listing::entries::Entry;
 use crate::app::listing::{Fold, listed};
+use crate::app::say::{titled, verdict_in_words};
 use crate::app::words::{Words, count};
 use crate::format::case_file::Case;
 use crate::format::date::Date;
-use crate::model::{AI1, Dimension, Headline, Verdict};
+use crate::model::{AI1, Dimension, Headline};
 
 mod deleted;
 mod grid;
@@ -126,8 +127,7 @@ impl Overview<'_> {
 
     /// The name of a case; it always has one.
     fn title(&self, case: &Case) -> String {
-        let title = case.title.trim();
-        if title.is_empty() { self.words.untitled().into_owned() } else { title.to_owned() }
+        titled(self.words, &case.title)
     }
 
     fn dimension(&self, dimension: Dimension) -> String {
@@ -135,17 +135,11 @@ impl Overview<'_> {
     }
 
     fn verdict(&self, headline: Headline) -> Html {
-        let words = self.words;
-        let word = match headline.verdict() {
-            Some(Verdict::Stop) => words.verdict_stop(),
-            Some(Verdict::Fix) => words.verdict_fix(),
-            Some(Verdict::Scale) => words.verdict_scale(),
-            None => words.verdict_open(),
-        };
+        let verdict = headline.verdict();
         html! {
             <span class={classes!("case-verdict", headline.id())}>
-                { shape::shape(headline.verdict()) }
-                <span>{ word }</span>
+                { shape::shape(verdict) }
+                <span>{ verdict_in_words(self.words, verdict) }</span>
             </span>
         }
     }

@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::{open, shape};
 use crate::app::opening::Preview;
+use crate::app::say::verdict_in_words;
 use crate::app::words::Words;
-use crate::format::share_code::{ShareCodeError, WrittenVerdict};
-use crate::model::{AI1, Headline};
+use crate::format::share_code::ShareCodeError;
+use crate::model::AI1;
 
 /// Stands above a preview: that it is one, whether its writer saw another verdict, and the two ways on.
 pub fn banner(words: Words, preview: &Preview, keep: &Callback<()>, close: &Callback<()>) -> Html {
@@ -41,7 +42,7 @@ pub(super) fn in_short(words: Words, preview: &Preview) -> Html {
         <div class={classes!("found-case", preview.headline.id())}>
             <p class="side-verdict">
                 { shape::shape(preview.headline.verdict()) }
-                <span>{ headline(words, preview.headline) }</span>
+                <span>{ verdict_in_words(words, preview.headline.verdict()) }</span>
             </p>
             <p dir="auto" hidden={preview.title().is_empty()}>{ preview.title().to_owned() }</p>
             <p class="wrong">{ difference(words, preview) }</p>
@@ -59,19 +60,7 @@ fn button(word: Cow<'static, str>, pressed: &Callback<()>) -> Html {
 
 /// That its writer saw another verdict than follows from its answers now.
 fn difference(words: Words, preview: &Preview) -> Option<Cow<'static, str>> {
-    let written = written(words, preview.difference()?);
-    Some(words.preview_differs(&written, &headline(words, preview.headline)))
-}
-
-fn headline(words: Words, headline: Headline) -> Cow<'static, str> {
-    written(words, headline.into())
-}
-
-fn written(words: Words, verdict: WrittenVerdict) -> Cow<'static, str> {
-    match verdict {
-        WrittenVerdict::Stop => words.verdict_stop(),
-        WrittenVerdict::Fix => words.verdict_fix(),
-        WrittenVerdict::Scale => words.verdict_scale(),
-        WrittenVerdict::Open => words.verdict_open(),
-    }
+    let written = verdict_in_words(words, preview.difference()?.verdict());
+    let follows = verdict_in_words(words, preview.headline.verdict());
+    Some(words.preview_differs(&written, &follows))
 }

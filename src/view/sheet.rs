@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Screen, balance, path, patterns, range, result, review};
 use crate::app::question::ContextQuestion;
+use crate::app::say::titled;
 use crate::app::state::Field;
 use crate::model::{Criterion, Dimension};
 
@@ -11,11 +12,10 @@ use crate::model::{Criterion, Dimension};
 pub(super) fn sheet(screen: &Screen) -> Html {
     let case = &screen.state.case;
     let headline = screen.assessment.headline;
-    let title = case.title.trim();
     html! {
         <section class={classes!("sheet", headline.id())}>
             <h1 class="sheet-title" dir="auto">
-                { if title.is_empty() { screen.words.untitled().into_owned() } else { title.to_owned() } }
+                { titled(screen.words, &case.title) }
             </h1>
             { about(screen) }
             <div class="sheet-result">

@@ -1,5 +1,7 @@
 //! What is said of a case, in sentences: the same on the screen, on paper and in the report.
 
+use std::borrow::Cow;
+
 use super::question::{ContextQuestion, Question, Subject};
 use super::words::Words;
 use crate::model::{Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict};
@@ -11,6 +13,26 @@ mod result;
 
 pub use path::{TASKS, ways};
 pub use result::{NOTHING_KNOWN, span_in_words, weakest_of};
+
+/// The name of a case, which it always has.
+#[must_use]
+pub fn titled(words: Words, title: &str) -> String {
+    match title.trim() {
+        "" => words.untitled().into_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// A verdict, or that there is none yet.
+#[must_use]
+pub fn verdict_in_words(words: Words, verdict: Option<Verdict>) -> Cow<'static, str> {
+    match verdict {
+        Some(Verdict::Stop) => words.verdict_stop(),
+        Some(Verdict::Fix) => words.verdict_fix(),
+        Some(Verdict::Scale) => words.verdict_scale(),
+        None => words.verdict_open(),
+    }
+}
 
 /// What it takes to say something of a case: words, answers, and what follows from them.
 #[derive(Clone, Copy, Debug)]
@@ -86,20 +108,12 @@ impl Say<'_> {
     /// A verdict.
     #[must_use]
     pub fn verdict(&self, verdict: Verdict) -> String {
-        match verdict {
-            Verdict::Stop => self.words.verdict_stop(),
-            Verdict::Fix => self.words.verdict_fix(),
-            Verdict::Scale => self.words.verdict_scale(),
-        }
-        .into_owned()
+        verdict_in_words(self.words, Some(verdict)).into_owned()
     }
 
     /// A verdict, or that there is none yet.
     #[must_use]
     pub fn headline(&self, headline: Headline) -> String {
-        match headline.verdict() {
-            Some(verdict) => self.verdict(verdict),
-            None => self.words.verdict_open().into_owned(),
-        }
+        verdict_in_words(self.words, headline.verdict()).into_owned()
     }
 }

@@ -6,6 +6,7 @@ use super::{Arrived, press, reasons};
 use crate::app::home::files::{FileDeed, Preview};
 use crate::app::home::{Deed, Home};
 use crate::app::importing::{Entry, Plan, Standing};
+use crate::app::say;
 use crate::app::words::{Words, count};
 use crate::format::cases_file::{Checksum, MOST_CASES, Refused};
 use crate::view::focus;
@@ -107,13 +108,12 @@ fn standings(words: Words, plan: &Plan) -> Html {
 /// A case of the file, by the title that it will have.
 fn row(words: Words, entry: &Entry) -> Html {
     let title = match &entry.standing {
-        Standing::Different(title) => title.trim(),
-        _ => entry.case.title.trim(),
+        Standing::Different(title) => title,
+        _ => &entry.case.title,
     };
-    let title = if title.is_empty() { words.untitled().into_owned() } else { title.to_owned() };
     html! {
         <li>
-            <span dir="auto">{ title }</span>
+            <span dir="auto">{ say::titled(words, title) }</span>
             { reasons::oddities(words, &entry.warnings) }
         </li>
     }
