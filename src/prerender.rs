@@ -6,7 +6,7 @@ use std::sync::mpsc;
 
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
 use stop_fix_scale::format::date::Timestamp;
-use stop_fix_scale::view::{Clock, Dates, Folding, Home, HomeProperties};
+use stop_fix_scale::view::{Around, Home, HomeProperties};
 use yew::platform::Runtime;
 use yew::{Callback, LocalServerRenderer};
 
@@ -17,9 +17,7 @@ fn main() -> io::Result<()> {
         let page = LocalServerRenderer::<Home>::with_props(HomeProperties {
             words,
             seed: "".into(),
-            now: Clock(no_time),
-            fold: Folding(str::to_lowercase),
-            dates: Dates { today: || None, in_language: |_, _| String::new() },
+            around: AROUND,
             base: None,
             wish: Callback::noop(),
             read: Callback::noop(),
@@ -34,6 +32,9 @@ fn main() -> io::Result<()> {
 }
 
 /// Nothing happens while the first page is drawn.
-fn no_time() -> Timestamp {
-    Timestamp::default()
-}
+const AROUND: Around = Around {
+    now: Timestamp::default,
+    today: || None,
+    in_language: |_, _| String::new(),
+    fold: str::to_lowercase,
+};

@@ -1,6 +1,7 @@
 //! Everything: the cases at hand, the one that is open, and where the person is.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::keep::{Kept, Saving, Trouble};
 use super::state::{Action, State};
@@ -29,8 +30,9 @@ pub struct Home {
     pub place: Place,
     /// The case that is open.
     pub scoring: State,
-    /// All cases that something was said about, deleted ones included, by id.
-    pub cases: BTreeMap<String, Kept>,
+    /// All cases that something was said about, deleted ones included, by id. What is drawn shares them: a
+    /// letter of a search does not copy 2,000.
+    pub cases: Rc<BTreeMap<String, Kept>>,
     /// How the work stands.
     pub saving: Saving,
     /// What has just happened and should be known.
@@ -78,6 +80,16 @@ impl Home {
     /// The cases with which the tool has failed more than once, by id.
     pub fn aside(&self) -> impl Iterator<Item = &Kept> {
         self.storage.found.aside.iter().filter_map(|id| self.cases.get(id))
+    }
+
+    /// The case that can be opened under this id.
+    #[must_use]
+    pub fn openable(&self, id: &str) -> Option<&Kept> {
+        self.cases.get(id).filter(|kept| !kept.deleted && !self.storage.is_aside(id))
+    }
+
+    fn put(&mut self, kept: Kept) {
+        Rc::make_mut(&mut self.cases).insert(kept.case.id.clone(), kept);
     }
 
     /// Whether the cases may be read only: a newer version of the tool keeps them now.

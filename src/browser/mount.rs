@@ -23,7 +23,7 @@ use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
 use crate::format::link::Base;
 use crate::model::AI1;
-use crate::view::{App, AppProperties, Clock, Dates, Folding, Home, HomeProperties};
+use crate::view::{App, AppProperties, Around, Home, HomeProperties};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -109,9 +109,12 @@ impl Mounted {
         let properties = HomeProperties {
             words: words(language),
             seed: clock::seed().into(),
-            now: Clock(clock::now),
-            fold: Folding(fold),
-            dates: Dates { today: clock::today, in_language: clock::in_language },
+            around: Around {
+                now: clock::now,
+                today: clock::today,
+                in_language: clock::in_language,
+                fold,
+            },
             base: base(),
             wish,
             read: Callback::from(files::read),

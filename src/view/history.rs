@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::{Dates, Screen};
+use super::{Around, Screen};
 use crate::app::home::{Deed, Home, Place};
 use crate::app::words::Words;
 
@@ -20,13 +20,13 @@ pub(super) struct HistoryProperties {
     pub(super) words: Words,
     pub(super) home: Rc<Home>,
     pub(super) act: Callback<Deed>,
-    pub(super) dates: Dates,
+    pub(super) around: Around,
 }
 
 /// The page. It takes the focus: the button that led here is gone.
 #[component]
 pub(super) fn History(properties: &HistoryProperties) -> Html {
-    let HistoryProperties { words, home, act, dates } = properties;
+    let HistoryProperties { words, home, act, around } = properties;
     let words = *words;
     let title = use_node_ref();
     use_effect_with(title.clone(), |title| {
@@ -51,7 +51,7 @@ pub(super) fn History(properties: &HistoryProperties) -> Html {
             <p hidden={!is_empty}>{ words.history_empty() }</p>
             <p hidden={!trouble}>{ words.history_trouble() }</p>
             <p hidden={unreadable == 0}>{ words.history_unreadable(unreadable) }</p>
-            { lines::lines(&screen, earlier, *dates) }
+            { lines::lines(&screen, earlier, *around) }
             { states::states(properties, &screen) }
         </div>
     }

@@ -8,13 +8,11 @@ use yew::prelude::*;
 use super::cases::{self, Overview};
 use super::files::{Reading, use_intake};
 use super::history::History;
-use super::{Dates, Scoring, about_tool, files, header, linked, notice, storage};
+use super::{Around, Scoring, about_tool, files, header, linked, notice, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
-use crate::app::listing::Fold;
 use crate::app::listing::entries::Entries;
 use crate::app::words::Words;
-use crate::format::date::Timestamp;
 use crate::format::link::Base;
 use crate::model::AI1;
 
@@ -25,12 +23,8 @@ pub struct HomeProperties {
     pub words: Words,
     /// Tells the ids that are made here from those of all other tabs.
     pub seed: AttrValue,
-    /// The clock.
-    pub now: Clock,
-    /// Makes texts comparable.
-    pub fold: Folding,
-    /// The calendar.
-    pub dates: Dates,
+    /// The time, and what else is around the tool.
+    pub around: Around,
     /// What a share link starts with, where the page has an address.
     pub base: Option<Base>,
     /// Grants what only the edge can do.
@@ -41,28 +35,6 @@ pub struct HomeProperties {
     pub connect: Callback<Callback<News>>,
     /// Is told the state at first and after every change.
     pub changed: Callback<Rc<State>>,
-}
-
-/// A clock of the edge.
-#[derive(Clone, Copy, Debug)]
-pub struct Clock(pub fn() -> Timestamp);
-
-/// There is one clock.
-impl PartialEq for Clock {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-/// Makes texts comparable, as the edge can.
-#[derive(Clone, Copy, Debug)]
-pub struct Folding(pub Fold);
-
-/// There is one way.
-impl PartialEq for Folding {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
 }
 
 /// The tool with all cases.
@@ -95,14 +67,14 @@ fn page(
     act: &Callback<Deed>,
     entries: &RefCell<Entries>,
 ) -> Html {
-    let HomeProperties { words, fold, dates, .. } = *properties;
-    let today = (dates.today)();
+    let HomeProperties { words, around, .. } = *properties;
+    let today = (around.today)();
     match &state.place {
         Place::Cases => {
             let mut entries = entries.borrow_mut();
-            entries.follow(&AI1, state.present().map(|kept| &kept.case), fold.0);
+            entries.follow(&AI1, state.present().map(|kept| &kept.case), around.fold);
             let entries = entries.all();
-            let page = Overview { words, home: state, act, entries, fold: fold.0, today };
+            let page = Overview { words, home: state, act, entries, fold: around.fold, today };
             html! { <div class="page" key="cases">{ cases::cases(&page) }</div> }
         }
         Place::Case => html! {
@@ -119,7 +91,7 @@ fn page(
         },
         Place::History => html! {
             <div class="page" key="history">
-                <History {words} home={Rc::clone(state)} act={act.clone()} {dates} />
+                <History {words} home={Rc::clone(state)} act={act.clone()} {around} />
             </div>
         },
         Place::Preview => html! {
@@ -139,9 +111,9 @@ fn use_home(properties: &HomeProperties) -> (Rc<State>, Callback<Deed>) {
     let latest = use_mut_ref(move || State::new(&seed));
     let shown = use_state(|| Rc::new(latest.borrow().clone()));
     let act = use_memo((), |()| {
-        let (shown, HomeProperties { now, wish, .. }) = (shown.setter(), properties.clone());
+        let (shown, HomeProperties { around, wish, .. }) = (shown.setter(), properties.clone());
         Callback::from(move |deed| {
-            let wishes = update(&mut latest.borrow_mut(), deed, &(now.0)());
+            let wishes = update(&mut latest.borrow_mut(), deed, &(around.now)());
             for granted in wishes {
                 wish.emit(granted);
             }

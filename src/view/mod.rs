@@ -6,12 +6,12 @@
 mod about;
 mod about_tool;
 mod app;
+mod around;
 mod balance;
 mod bar;
 mod cases;
 mod clear;
 mod context;
-mod dates;
 mod dialog;
 mod dimension;
 mod entry;
@@ -49,9 +49,9 @@ mod storage;
 mod trial;
 
 pub use app::{App, AppProperties};
-pub use dates::Dates;
+pub use around::Around;
 pub use files::Reading;
-pub use home::{Clock, Folding, Home, HomeProperties};
+pub use home::{Home, HomeProperties};
 
 use places::Places;
 use scoring::Scoring;

@@ -110,7 +110,7 @@ pub(super) fn forget(home: &mut Home, id: &str) -> Vec<Wish> {
     if home.is_sealed() || !home.cases.get(id).is_some_and(|kept| kept.deleted) {
         return Vec::new();
     }
-    home.cases.remove(id);
+    Rc::make_mut(&mut home.cases).remove(id);
     if home.notice.as_ref().is_some_and(|notice| *notice == Notice::Deleted(id.to_owned())) {
         // It offers to bring the case back.
         home.notice = None;

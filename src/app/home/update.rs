@@ -30,7 +30,7 @@ fn act(home: &mut Home, deed: Deed, now: &Timestamp) -> Vec<Wish> {
             let id = home.ids.make();
             open(home, Case { id, ..Case::default() })
         }
-        Deed::Open(id) => match home.cases.get(&id).filter(|_| !home.storage.is_aside(&id)) {
+        Deed::Open(id) => match home.openable(&id) {
             Some(kept) => {
                 let case = Case::clone(&kept.case);
                 open(home, case)
@@ -87,7 +87,7 @@ fn score(home: &mut Home, action: Action, now: &Timestamp) -> Vec<Wish> {
 
 pub(super) fn keep(home: &mut Home, kept: Kept) -> Vec<Wish> {
     let noted = files::changed(home, &kept.case.id);
-    home.cases.insert(kept.case.id.clone(), kept.clone());
+    home.put(kept.clone());
     [Wish::Keep(kept)].into_iter().chain(noted).collect()
 }
 
@@ -139,8 +139,9 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
             if home.cases.is_empty() && cases.iter().any(|kept| !kept.deleted) {
                 home.place = Place::Cases;
             }
+            let at_hand = Rc::make_mut(&mut home.cases);
             for kept in cases {
-                home.cases.entry(kept.case.id.clone()).or_insert(kept);
+                at_hand.entry(kept.case.id.clone()).or_insert(kept);
             }
             home.is_loaded = true;
             return vec![Wish::Start(home.place.clone(), home.scoring.case.id.clone())];
@@ -157,8 +158,8 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
                 home.notice = Some(Notice::Copied);
                 wishes.push(Wish::Opened(copy.case.id.clone()));
             }
-            home.cases.insert(stored.case.id.clone(), stored);
-            home.cases.insert(copy.case.id.clone(), copy);
+            home.put(stored);
+            home.put(copy);
             return wishes;
         }
         News::Found(found) => home.storage.found = found,
@@ -185,10 +186,7 @@ fn went(home: &mut Home, place: Place, id: &str) -> Vec<Wish> {
     if id == home.scoring.case.id {
         return Vec::new();
     }
-    let is_aside = home.storage.is_aside(id);
-    let Some(kept) = home.cases.get(id).filter(|kept| !kept.deleted && !is_aside) else {
-        return Vec::new();
-    };
+    let Some(kept) = home.openable(id) else { return Vec::new() };
     home.scoring = State { case: Case::clone(&kept.case), ..State::default() };
     vec![Wish::Opened(id.to_owned())]
 }
@@ -198,5 +196,5 @@ fn elsewhere(home: &mut Home, kept: Kept) {
         home.scoring.case = Case::clone(&kept.case);
         home.notice = Some(Notice::ChangedElsewhere);
     }
-    home.cases.insert(kept.case.id.clone(), kept);
+    home.put(kept);
 }

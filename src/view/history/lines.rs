@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use yew::prelude::*;
 
-use super::super::{Dates, Screen};
+use super::super::{Around, Screen};
 use crate::app::history::{Mark, Moment, series};
 use crate::app::home::{Earlier, milliseconds};
 use crate::app::say::span_in_words;
@@ -15,7 +15,7 @@ use crate::model::{AI1, Dimension, score};
 const PRESENT: u64 = 960;
 
 /// The five lines, each with its scores in words.
-pub(super) fn lines(screen: &Screen, earlier: &[Earlier], dates: Dates) -> Html {
+pub(super) fn lines(screen: &Screen, earlier: &[Earlier], around: Around) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
     let mut moments: Vec<_> = earlier
@@ -26,7 +26,7 @@ pub(super) fn lines(screen: &Screen, earlier: &[Earlier], dates: Dates) -> Html 
     let updated = case.updated.as_ref().map_or(0, milliseconds);
     moments.push(Moment { at: updated.max(last), case });
     let marks = series(&AI1, &moments);
-    let first = earlier.first().map(|state| dates.in_words(words, &state.saved));
+    let first = earlier.first().map(|state| around.in_words(words, &state.saved));
     html! {
         <section class="lines" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ words.lines_title() }</h2>

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::super::{Dates, Screen, shape};
+use super::super::{Around, Screen, shape};
 use super::{HistoryProperties, compared, then};
 use crate::app::comparing::compare;
 use crate::app::home::{Deed, Earlier, Glance, Recall};
@@ -19,7 +19,7 @@ pub(super) fn states(properties: &HistoryProperties, screen: &Screen) -> Html {
         <section class="states" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ screen.words.states_title() }</h2>
             <ol class="states-list" reversed={true}>
-                { present(screen, earlier.last(), now, properties.dates) }
+                { present(screen, earlier.last(), now, properties.around) }
                 for place in (0..earlier.len()).rev() {
                     { row(properties, screen, earlier, place) }
                 }
@@ -29,10 +29,15 @@ pub(super) fn states(properties: &HistoryProperties, screen: &Screen) -> Html {
 }
 
 /// What the case says now.
-fn present(screen: &Screen, before: Option<&Earlier>, now: Option<&Earlier>, dates: Dates) -> Html {
+fn present(
+    screen: &Screen,
+    before: Option<&Earlier>,
+    now: Option<&Earlier>,
+    around: Around,
+) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
-    let saved = now.map(|state| dates.in_words(words, &state.saved));
+    let saved = now.map(|state| around.in_words(words, &state.saved));
     html! {
         <li class="state" key="now">
             <div class="state-said">
@@ -46,9 +51,9 @@ fn present(screen: &Screen, before: Option<&Earlier>, now: Option<&Earlier>, dat
 
 /// One state, and what can be done with it.
 fn row(properties: &HistoryProperties, screen: &Screen, states: &[Earlier], place: usize) -> Html {
-    let HistoryProperties { words, home, dates, act } = properties;
+    let HistoryProperties { words, home, around, act } = properties;
     let state = &states[place];
-    let time = dates.in_words(*words, &state.saved);
+    let time = around.in_words(*words, &state.saved);
     let looked_at = home.history.looked_at.filter(|(revision, _)| *revision == state.revision);
     let looked_at = looked_at.map(|(_, how)| how);
     let before = place.checked_sub(1).map(|before| &states[before]);
@@ -95,8 +100,8 @@ fn against(
     states: &[Earlier],
     (place, with): (usize, Option<u64>),
 ) -> Html {
-    let HistoryProperties { words, dates, act, .. } = properties;
-    let time = |state: &Earlier| dates.in_words(*words, &state.saved);
+    let HistoryProperties { words, around, act, .. } = properties;
+    let time = |state: &Earlier| around.in_words(*words, &state.saved);
     let this = &states[place];
     let revision = this.revision;
     let onchange = act.reform(move |event: Event| {

@@ -79,7 +79,7 @@ pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
 
 fn keep_all(home: &mut Home, all: Vec<Kept>) -> Vec<Wish> {
     for kept in &all {
-        home.cases.insert(kept.case.id.clone(), kept.clone());
+        home.put(kept.clone());
     }
     vec![Wish::KeepAll(all)]
 }

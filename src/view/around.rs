@@ -1,26 +1,31 @@
-//! Days and times as people read them: where they are, and in their language.
+//! What is around the tool and differs from place to place: the time, the calendar, the scripts of the world.
 
+use crate::app::listing::Fold;
 use crate::app::words::{Language, Words};
 use crate::format::date::{Date, Timestamp};
 
-/// What the edge knows of the calendar.
+/// What only the edge knows.
 #[derive(Clone, Copy, Debug)]
-pub struct Dates {
+pub struct Around {
+    /// The time.
+    pub now: fn() -> Timestamp,
     /// The day that it is where the person is; nothing where there is no clock.
     pub today: fn() -> Option<Date>,
     /// A moment in a language, as in "Nov 21, 2026, 3:40:12 PM".
     pub in_language: fn(Language, &Timestamp) -> String,
+    /// Makes texts comparable.
+    pub fold: Fold,
 }
 
-impl Dates {
+impl Around {
     /// A moment, as it goes to the screen.
     pub(super) fn in_words(self, words: Words, time: &Timestamp) -> String {
         words.model_text(&(self.in_language)(words.language(), time)).into_owned()
     }
 }
 
-/// There is one calendar.
-impl PartialEq for Dates {
+/// There is one world.
+impl PartialEq for Around {
     fn eq(&self, _: &Self) -> bool {
         true
     }
