@@ -1,9 +1,8 @@
 // What keeping work needs of the browser and what calls back later: the database, other tabs, a clock that wakes. All of it
 // stands behind one switch: after a mistake in the WebAssembly nothing here calls it again.
-import { Database } from "./database.js";
+import { Database, OURS } from "./database.js";
 import { folderName, putInFolder } from "./folder.js";
-
-const OURS = "stop-fix-scale/";
+import { save } from "./save.js";
 
 export class Keeping {
   /** The key of the case that is open, and of this tab's journal: the WebAssembly cannot be asked after a mistake. */
@@ -58,6 +57,10 @@ export class Keeping {
 
   putInFolder(shelf, files, which) {
     return this.#unlessOver(putInFolder(shelf, files, which));
+  }
+
+  save(name, text, type) {
+    save(name, text, type);
   }
 
   /** The WebAssembly has made a mistake. With the second one on the same case, that is set aside at the next start. */

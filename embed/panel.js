@@ -1,6 +1,7 @@
 // What a person reads when the tool cannot start or go on: what happened, what to do, and a code for who helps.
 import words from "sfs:words";
 import { rescue } from "./rescue.js";
+import { save } from "./save.js";
 
 /** The sentence for each code of the embedding contract. */
 const SENTENCES = {
@@ -38,7 +39,7 @@ function actions(say, box) {
   actions.className = "panel-actions";
   const download = button(say["loader-download"], async () => {
     const files = await rescue();
-    for (const file of files) save(...file);
+    for (const [name, text] of files) save(name, text, "application/json");
     if (files.length === 0) box.append(paragraph("panel-nothing", say["loader-nothing"]));
   });
   actions.append(button(say["loader-reload"], () => location.reload()), download);
@@ -56,13 +57,6 @@ function details(say, cause) {
 
 function button(textContent, onclick) {
   return Object.assign(document.createElement("button"), { type: "button", className: "button", textContent, onclick });
-}
-
-function save(download, text) {
-  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  Object.assign(document.createElement("a"), { href, download }).click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 /** That very language, else the same without its region, else English; as `Language::choose` does. */

@@ -1,7 +1,6 @@
 // What a person has stored, as files, without the WebAssembly: it has made a mistake and is not to be trusted.
-import { everything } from "./database.js";
+import { OURS, everything } from "./database.js";
 
-const OURS = "stop-fix-scale/";
 /** What one file of cases may hold so that the tool reads it: see src/format/cases_file.rs. */
 const MOST_CASES = 2000;
 const MOST_LETTERS = 1_500_000;

@@ -3,11 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
 use web_sys::js_sys::{Array, Uint8Array};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
 use yew::platform::spawn_local;
 
@@ -22,9 +20,6 @@ use crate::format::case_file::CaseFileError;
 use crate::format::cases_file::{CasesFileError, MOST_BYTES};
 use crate::format::date::Date;
 use crate::view::Reading;
-
-/// How long a text stays at hand for the browser to save it, in milliseconds. Some ask the person first.
-const SAVING_MS: u32 = 60_000;
 
 /// What goes out and comes in.
 #[derive(Debug)]
@@ -61,6 +56,11 @@ impl Files {
         });
     }
 
+    /// Gives a file to the browser to save.
+    pub(super) fn save(&self, file: &TextFile) {
+        self.keeping.save(&file.name, &file.text, file.media);
+    }
+
     /// Puts files into the folder for backups, and tells what became of them.
     pub(super) fn put_in_folder(self: &Rc<Self>, all: &[TextFile], which: Which) {
         let pair = |file: &TextFile| Array::of2(&(&*file.name).into(), &(&*file.text).into());
@@ -91,25 +91,6 @@ impl Files {
             self.told.borrow().emit(News::Backup(backup));
         }
     }
-}
-
-/// Gives a file to the browser to save. Where a page forbids it, nothing happens and nobody tells.
-pub(super) fn save(file: &TextFile) -> Option<()> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(file.media);
-    let parts = Array::of1(&(&*file.text).into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let document = web_sys::window()?.document()?;
-    let link = document.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
-    link.set_href(&address);
-    link.set_download(&file.name);
-    link.click();
-    Timeout::new(SAVING_MS, move || {
-        let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
-    Some(())
 }
 
 /// Reads files one after the other, so that they come in their order.

@@ -52,6 +52,10 @@ extern "C" {
         which: &str,
     ) -> Result<JsValue, JsValue>;
 
+    /// Gives a file to the browser to save.
+    #[wasm_bindgen(method)]
+    pub(super) fn save(this: &Keeping, name: &str, text: &str, media: &str);
+
     /// The key of the case that is open.
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_open(this: &Keeping, key: &str);

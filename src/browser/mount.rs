@@ -78,9 +78,7 @@ impl Mounted {
                 Wish::Forget(id) => keeper.forget(id),
                 Wish::NameCopies(suffix) => keeper.name_copies(suffix),
                 Wish::KeepAll(all) => keeper.keep_all(all),
-                Wish::Download(file) => {
-                    let _ = files::save(&file);
-                }
+                Wish::Download(file) => files.save(&file),
                 Wish::PutInFolder(all, which) => files.put_in_folder(&all, which),
                 Wish::NoteBackup(noted, today) => files.note(noted, today),
                 Wish::Opened(id) => keeper.opened(&id),

@@ -111,26 +111,28 @@ fn use_home(properties: &HomeProperties) -> (Rc<State>, Callback<Deed>) {
     let latest = use_mut_ref(move || State::new(&seed));
     let shown = use_state(|| Rc::new(latest.borrow().clone()));
     let act = use_memo((), |()| {
-        let (shown, HomeProperties { around, wish, .. }) = (shown.setter(), properties.clone());
+        let (shown, properties) = (shown.setter(), properties.clone());
         Callback::from(move |deed| {
-            let wishes = update(&mut latest.borrow_mut(), deed, &(around.now)());
+            let wishes = update(&mut latest.borrow_mut(), deed, &(properties.around.now)());
             for granted in wishes {
-                wish.emit(granted);
+                properties.wish.emit(granted);
             }
-            shown.set(Rc::new(latest.borrow().clone()));
+            let now = Rc::new(latest.borrow().clone());
+            properties.changed.emit(Rc::clone(&now));
+            shown.set(now);
         })
     });
     use_effect_with((), {
-        let (connect, act) = (properties.connect.clone(), Callback::clone(&act));
-        move |()| connect.emit(act.reform(Deed::Hear))
+        let HomeProperties { connect, changed, .. } = properties.clone();
+        let (first, act) = (Rc::clone(&shown), Callback::clone(&act));
+        move |()| {
+            changed.emit(first);
+            connect.emit(act.reform(Deed::Hear));
+        }
     });
     use_effect_with(properties.words, {
         let wish = properties.wish.clone();
         move |words| wish.emit(Wish::NameCopies(words.copy_other_tab().into_owned()))
-    });
-    use_effect_with(Rc::clone(&shown), {
-        let changed = properties.changed.clone();
-        move |state| changed.emit(Rc::clone(state))
     });
     (Rc::clone(&shown), Callback::clone(&act))
 }

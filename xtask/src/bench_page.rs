@@ -1,5 +1,5 @@
 //! `cargo xtask bench-page`: the page as a slow machine on a slow line has it, beside two pages that measure the
-//! machine.
+//! machine; then a search among 2,000 cases.
 //!
 //! It is a benchmark and no test: it stops where a figure is missing, never where one is too high.
 
@@ -51,7 +51,7 @@ impl FromStr for Runs {
     }
 }
 
-/// Builds all three pages, measures them in turn and prints the table.
+/// Builds all three pages, measures them in turn and prints the tables.
 pub(crate) fn run(layout: &Layout, wishes: &Wishes) -> Result<(), Failure> {
     let browser = tools::browser()?;
     build::run(layout, None)?;
@@ -64,8 +64,8 @@ pub(crate) fn run(layout: &Layout, wishes: &Wishes) -> Result<(), Failure> {
     eprintln!("Measuring {runs} times (about 20 seconds each)…");
     let output = program::capture(
         node(layout, "measure.js")
-            .env("BASE_URL", address)
-            .env("CHROMIUM", browser.chromium)
+            .env("BASE_URL", &address)
+            .env("CHROMIUM", &browser.chromium)
             .env("RUNS", runs.to_string()),
     )?;
     if !output.status.success() {
@@ -73,7 +73,9 @@ pub(crate) fn run(layout: &Layout, wishes: &Wishes) -> Result<(), Failure> {
     }
     let report = report::Report::parse(&String::from_utf8_lossy(&output.stdout))?;
     println!("\n{report}");
-    Ok(())
+    program::run(
+        node(layout, "search.js").env("BASE_URL", address).env("CHROMIUM", browser.chromium),
+    )
 }
 
 /// Answers with the folder that holds `hand-written` and `react`, packed as the build packs `dist`.

@@ -1,0 +1,102 @@
+// What each key of a search among 2,000 cases costs the main thread, at BASE_URL and on two yardsticks: the same list as
+// a hand-written page would show it, and an empty page with a field. `cargo xtask bench-page` starts this.
+import { chromium } from "@playwright/test";
+import config from "../../playwright.config.js";
+import { many } from "../../tests/e2e/portfolio.js";
+import { start } from "../../tests/e2e/saved-cases.js";
+import { Tool } from "../../tests/e2e/tool.js";
+
+const CASES = many(2000);
+const KEYS = ["calls 14", "team 12"].flatMap((query) => [...query, ...Array(query.length).fill("Backspace")]);
+/** Of each key the cheapest round counts: whatever else the machine does only adds. The one before them does not count. */
+const ROUNDS = 5;
+/** What belongs to a key is over by then. */
+const CALM_MILLISECONDS = 120;
+const FRAME_MILLISECONDS = 1000 / 60;
+const FIGURES = { script: ["ScriptDuration"], layout: ["LayoutDuration", "RecalcStyleDuration"], all: ["TaskDuration"] };
+
+const browser = await chromium.launch(config.use.launchOptions);
+const table = { ours: await measured(ours), handWritten: await measured(handWritten), empty: await measured(empty) };
+await browser.close();
+console.log("\nwork of the main thread for a key of a search among 2,000 cases, ms: median, most");
+for (const [name, keys] of Object.entries(table)) {
+  const cells = Object.keys(FIGURES).map((figure) => `${figure} ${spread(keys.map((key) => key[figure]))}`);
+  console.log(`${name.padEnd(12)} ${cells.join("   ")}`);
+}
+const over = table.ours.filter(({ all }, key) => all - table.empty[key].all > FRAME_MILLISECONDS).length;
+console.log(`goal: within a frame of 16.7 ms beside what a field alone costs: ${over} of ${KEYS.length} keys are over it`);
+
+/** Each key with its figures, the least of all rounds. */
+async function measured(open) {
+  const context = await browser.newContext({ baseURL: process.env.BASE_URL, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await open(page);
+  await page.getByRole("searchbox").focus();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const rounds = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const keys = [];
+    for (const key of KEYS) keys.push(await pressed(page, devtools, key));
+    if (round > 0) rounds.push(keys);
+  }
+  await context.close();
+  const least = (place, figure) => Math.min(...rounds.map((keys) => keys[place][figure]));
+  return KEYS.map((_, place) => Object.fromEntries(Object.keys(FIGURES).map((figure) => [figure, least(place, figure)])));
+}
+
+async function pressed(page, devtools, key) {
+  const before = await counters(devtools);
+  await page.keyboard.press(key === " " ? "Space" : key);
+  await page.waitForTimeout(CALM_MILLISECONDS);
+  const after = await counters(devtools);
+  const spent = (names) => names.reduce((sum, name) => sum + 1000 * (after[name] - before[name]), 0);
+  return Object.fromEntries(Object.entries(FIGURES).map(([figure, names]) => [figure, spent(names)]));
+}
+
+async function counters(devtools) {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+async function ours(page) {
+  await start(page, new Tool(page), CASES);
+}
+
+async function empty(page) {
+  await page.setContent("<input type=search>");
+}
+
+/** Fifty rows with the markup of one of ours, found by the same words and in order of their names. */
+async function handWritten(page) {
+  await ours(page);
+  const row = await page.locator(".case-row").first().innerHTML();
+  await page.goto("about:blank");
+  await page.evaluate(showList, { cases: CASES, row });
+}
+
+/** Runs in the page. */
+function showList({ cases, row }) {
+  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const all = cases.map(({ title, summary, owner }) => ({ title, name: plain(title), text: plain([title, summary, owner].join("\n")) }));
+  document.body.innerHTML = "<input type=search><ul></ul>";
+  const [field, list] = document.body.children;
+  field.oninput = () => {
+    const words = plain(field.value).split(/\s+/);
+    const found = all.filter(({ text }) => words.every((word) => text.includes(word)));
+    found.sort((one, other) => (one.name < other.name ? -1 : 1));
+    list.replaceChildren(...found.slice(0, 50).map(draw));
+  };
+  field.oninput();
+
+  function draw({ title }) {
+    const item = Object.assign(document.createElement("li"), { innerHTML: row });
+    item.querySelector(".case-name").textContent = title;
+    return item;
+  }
+}
+
+function spread(figures) {
+  const sorted = figures.toSorted((one, other) => one - other);
+  return [sorted[sorted.length >> 1], sorted.at(-1)].map((figure) => figure.toFixed(1).padStart(5)).join(" ");
+}
