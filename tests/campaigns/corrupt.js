@@ -13,7 +13,8 @@ import { brokenBy } from "./broken.js";
 import { profile, start } from "./chromium.js";
 import { random } from "./random.js";
 import { conclude, seed, times } from "./report.js";
-import { beside, look } from "./stored.js";
+import { beside } from "../e2e/stored.js";
+import { look } from "./stored.js";
 
 const AT_ONCE = 20;
 const QUESTIONS = ["V", "D", "I", "A", "G"];

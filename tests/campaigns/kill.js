@@ -19,7 +19,8 @@ import { editing } from "./kill-editing.js";
 import { Ledger } from "./kill-ledger.js";
 import { random } from "./random.js";
 import { conclude, seed, times } from "./report.js";
-import { beside, essence, journals, look, records } from "./stored.js";
+import { beside } from "../e2e/stored.js";
+import { essence, journals, look, records } from "./stored.js";
 
 const HOUR = 3_600_000;
 const QUESTIONS = ["V", "D", "I", "A", "G"];

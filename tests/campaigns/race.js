@@ -18,7 +18,8 @@ import { pause, profile, start } from "./chromium.js";
 import { racing } from "./race-editing.js";
 import { random } from "./random.js";
 import { conclude, seed, times } from "./report.js";
-import { beside, journals, look, records } from "./stored.js";
+import { beside } from "../e2e/stored.js";
+import { journals, look, records } from "./stored.js";
 
 const TITLES = ["Case 1", "Case 2", "Case 3", "Case 4", "Case 5"];
 const TABS = ["a", "b", "c", "d"];

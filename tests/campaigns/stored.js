@@ -1,12 +1,5 @@
 // What lies in the browser's storage, read and written without the tool, so that the tool is not asked about itself.
 
-/** A page of the same origin without the tool: the style sheet. */
-export async function beside(context) {
-  const page = await context.newPage();
-  await page.goto(new URL("page.css", process.env.BASE_URL).href);
-  return page;
-}
-
 /** All rows of all tables as [key, value], and what local storage holds. A value that is no text comes as its description. */
 export function look(page) {
   return page.evaluate(async () => {

@@ -4,8 +4,6 @@ import { Tool, expect, findings, test } from "./tool.js";
 
 const NAME = /^stop-fix-scale-\d{4}-\d\d-\d\d\.json$/;
 
-const press = (tool, name) => tool.element.getByRole("button", { name, exact: true }).click();
-const way = (tool, name) => tool.element.getByRole("navigation").getByRole("button", { name });
 const preview = (tool) => tool.element.getByRole("region", { name: "What this file would bring" });
 const handed = (tool) => tool.element.locator(".handed");
 const choice = (tool) => tool.element.getByLabel("Import or restore files");
@@ -16,15 +14,15 @@ const file = (name, content) => ({ name, mimeType: "application/json", buffer: B
 
 /** A new case with this name. */
 async function add(tool, title) {
-  await way(tool, /^Cases/).click();
-  await press(tool, "New case");
+  await tool.way(/^Cases/).click();
+  await tool.press("New case");
   await tool.title.fill(title);
   await saved(tool);
 }
 
 /** The page of all cases, with what can be done with files in sight. */
 async function openFiles(tool) {
-  await way(tool, /^Cases/).click();
+  await tool.way(/^Cases/).click();
   const title = tool.element.getByText("Backup, import and export");
   if (!(await choice(tool).isVisible())) await title.click();
 }
@@ -48,7 +46,7 @@ async function withTwoCases(tool) {
 
 test("a backup brings everything back where there is nothing", async ({ page, tool, browser, baseURL }) => {
   await withTwoCases(tool);
-  const backup = await download(tool, () => press(tool, "Back up all cases"));
+  const backup = await download(tool, () => tool.press("Back up all cases"));
   expect(backup.name).toMatch(NAME);
   await expect(tool.element.getByText("Last backup today. Nothing has changed since.")).toBeVisible();
   const other = await (await browser.newContext({ baseURL })).newPage();
@@ -58,13 +56,13 @@ test("a backup brings everything back where there is nothing", async ({ page, to
   await openFiles(restored);
   await choice(restored).setInputFiles(file(backup.name, backup.text));
   await expect(group(restored, "New: 2").getByRole("listitem")).toHaveText(["Invoices sorted by a model", "=HYPERLINK(1)"]);
-  await press(restored, "Add 2 cases");
-  await expect(way(restored, /^Cases/)).toHaveText("Cases (2)");
+  await restored.press("Add 2 cases");
+  await expect(restored.way(/^Cases/)).toHaveText("Cases (2)");
   await saved(restored);
   await other.reload();
   await restored.started();
   await openFiles(restored);
-  const again = await download(restored, () => press(restored, "Back up all cases"));
+  const again = await download(restored, () => restored.press("Back up all cases"));
   expect(JSON.parse(again.text)).toEqual(JSON.parse(backup.text));
   await other.context().close();
   await page.bringToFront();
@@ -72,7 +70,7 @@ test("a backup brings everything back where there is nothing", async ({ page, to
 
 test("the preview tells new, different, same and unreadable; adding replaces nothing and can be undone", async ({ tool }) => {
   await withTwoCases(tool);
-  const backup = JSON.parse((await download(tool, () => press(tool, "Back up all cases"))).text);
+  const backup = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text);
   const [first, second] = backup.cases;
   const cases = [
     first,
@@ -92,18 +90,18 @@ test("the preview tells new, different, same and unreadable; adding replaces not
   await expect(group(tool, "Not readable: 2")).toContainText("It is scored with another model than the one here.");
   await group(tool, "Not readable: 2").getByText("Show what stands there").last().click();
   await expect(group(tool, "Not readable: 2").getByRole("textbox").last()).toHaveValue("7");
-  await expect(way(tool, /^Cases/)).toHaveText("Cases (2)");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
 
-  await press(tool, "Add 2 cases");
+  await tool.press("Add 2 cases");
   await expect(preview(tool)).toBeHidden();
   await expect(tool.element.getByText("2 cases were added.")).toBeVisible();
-  await expect(way(tool, /^Cases/)).toHaveText("Cases (4)");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (4)");
   await saved(tool);
-  const after = JSON.parse((await download(tool, () => press(tool, "Back up all cases"))).text).cases;
+  const after = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text).cases;
   for (const mine of backup.cases) expect(after).toContainEqual(mine);
-  await press(tool, "Undo");
-  await expect(way(tool, /^Cases/)).toHaveText("Cases (2)");
-  const undone = JSON.parse((await download(tool, () => press(tool, "Back up all cases"))).text).cases;
+  await tool.press("Undo");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
+  const undone = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text).cases;
   expect(undone).toEqual(backup.cases);
 });
 
@@ -122,7 +120,7 @@ for (const [what, content, told] of [
     await expect(preview(tool)).toContainText(told);
     await preview(tool).getByRole("button", { name: "Close" }).click();
     await expect(preview(tool)).toBeHidden();
-    await expect(way(tool, "Cases")).toHaveText("Cases");
+    await expect(tool.way("Cases")).toHaveText("Cases");
   });
 }
 
@@ -144,35 +142,35 @@ test("files are dropped anywhere, and each waits for the one before", async ({ p
   await expect(hint).toBeHidden();
   await expect(preview(tool)).toContainText("One.json");
   await expect(preview(tool)).toContainText("One more file comes after this one.");
-  await press(tool, "Add one case");
+  await tool.press("Add one case");
   await expect(preview(tool)).toContainText("Two.json");
-  await press(tool, "Leave it");
+  await tool.press("Leave it");
   await expect(preview(tool)).toBeHidden();
-  await expect(way(tool, /^Cases/)).toHaveText("Cases (2)");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
   // A text that is dragged is no file: the browser does with it what it always does.
   const words = await page.evaluateHandle(() => {
     const held = new DataTransfer();
     held.setData("text/plain", "words");
     return held;
   });
-  await way(tool, "This case").dispatchEvent("dragover", { dataTransfer: words });
+  await tool.way("This case").dispatchEvent("dragover", { dataTransfer: words });
   await expect(hint).toBeHidden();
 });
 
 test("a file whose text is pasted is shown as one that is chosen", async ({ tool }) => {
   await tool.open();
-  await way(tool, "Cases").click();
-  await press(tool, "Open a link or code");
+  await tool.way("Cases").click();
+  await tool.press("Open a link or code");
   await tool.element.getByRole("textbox", { name: /Paste/ }).fill(readFileSync("tests/frozen/cases-1.json", "utf8"));
-  await press(tool, "Open the file");
+  await tool.press("Open the file");
   await expect(preview(tool)).toContainText("pasted text");
   await preview(tool).getByRole("button", { name: /^Add/ }).click();
-  await expect(way(tool, /^Cases/)).toHaveText(/Cases \([1-9]\)/);
+  await expect(tool.way(/^Cases/)).toHaveText(/Cases \([1-9]\)/);
 });
 
 test("importing needs no mouse", async ({ page, tool }) => {
   await tool.open();
-  await way(tool, "Cases").focus();
+  await tool.way("Cases").focus();
   await page.keyboard.press("Enter");
   const until = async (locator) => {
     for (let steps = 0; steps < 30; steps += 1) {
@@ -192,7 +190,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await expect(tool.focused).toContainText("What this file would bring");
   await until(tool.element.getByRole("button", { name: "Add one case" }));
   await page.keyboard.press("Enter");
-  await expect(way(tool, /^Cases/)).toHaveText("Cases (1)");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (1)");
   await expect(summary).toBeFocused();
   // The same file again, and left.
   await until(choice(tool));
@@ -207,13 +205,13 @@ test("importing needs no mouse", async ({ page, tool }) => {
 
 test("a table for spreadsheets, lines for data tools and a report of one case", async ({ page, tool }) => {
   await withTwoCases(tool);
-  const table = await download(tool, () => press(tool, "Table for a spreadsheet (CSV)"));
+  const table = await download(tool, () => tool.press("Table for a spreadsheet (CSV)"));
   expect(table.name).toMatch(/^stop-fix-scale-.*\.csv$/);
   expect(table.text).toMatch(/^\uFEFFid,title,/);
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(3);
   // What looks like a formula is a text.
   expect(table.text).toContain(`"'=HYPERLINK(1)"`);
-  const lines = await download(tool, () => press(tool, "Lines for data tools (NDJSON)"));
+  const lines = await download(tool, () => tool.press("Lines for data tools (NDJSON)"));
   const rows = lines.text.trimEnd().split("\n").map((line) => JSON.parse(line));
   expect(rows.map(({ title, owner, v_quick_level }) => [title, owner, v_quick_level])).toEqual(
     expect.arrayContaining([
@@ -222,14 +220,14 @@ test("a table for spreadsheets, lines for data tools and a report of one case", 
     ]),
   );
   await tool.element.getByRole("list").getByRole("button", { name: "Invoices sorted by a model", exact: true }).click();
-  const report = await download(tool, () => press(tool, "Save a text report"));
+  const report = await download(tool, () => tool.press("Save a text report"));
   expect(report.name).toBe("Invoices-sorted-by-a-model.md");
   expect(report.text).toContain("Invoices sorted by a model");
   expect(report.text).toContain("SFS:1/M:AI1/V:3/");
-  const one = await download(tool, () => press(tool, "Save a case file"));
+  const one = await download(tool, () => tool.press("Save a case file"));
   expect(JSON.parse(one.text)).toEqual(JSON.parse(await tool.file()));
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await press(tool, "Copy a text report");
+  await tool.press("Copy a text report");
   await expect(handed(tool)).toContainText("Copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(report.text);
 });
@@ -245,7 +243,7 @@ async function framed(page, allow) {
   const tool = new Tool(page, page.frameLocator("iframe").locator("stop-fix-scale"));
   await tool.started();
   await tool.title.fill("Mine");
-  await press(tool, "Save a case file");
+  await tool.press("Save a case file");
   await expect(handed(tool)).toContainText("some pages forbid them without a word");
   await page.waitForTimeout(300);
   expect(downloads, "the frame allows none").toBe(0);
@@ -281,11 +279,11 @@ test("plain http has no clipboard, and the text is copied in the old way", async
   });
   await tool.open();
   await tool.title.fill("Mine");
-  await press(tool, "Copy a text report");
+  await tool.press("Copy a text report");
   await expect(handed(tool)).toContainText("Copied.");
   expect(await page.evaluate(() => globalThis.theirs.readText())).toContain("Mine");
   // In a dialog nothing beside it can be selected.
-  await press(tool, "Share");
+  await tool.press("Share");
   await tool.element.getByRole("dialog").getByRole("button", { name: "Copy link" }).click();
   await expect(tool.element.getByRole("dialog").getByRole("status")).toHaveText("Copied.");
   expect(await page.evaluate(() => globalThis.theirs.readText())).toContain("#SFS:1/");
@@ -296,23 +294,23 @@ const reminder = (tool) => tool.element.locator(".reminder");
 test("after twenty changes a line reminds of a backup, until there is one", async ({ page, tool }) => {
   await tool.open();
   for (let change = 1; change <= 20; change += 1) {
-    await way(tool, /^Cases/).click();
+    await tool.way(/^Cases/).click();
     await expect(reminder(tool)).toBeHidden();
-    await way(tool, "This case").click();
+    await tool.way("This case").click();
     await tool.title.fill(`Change ${change}`);
   }
   await expect(reminder(tool)).toBeHidden();
   await saved(tool);
   await page.reload();
   await tool.started();
-  await way(tool, /^Cases/).click();
+  await tool.way(/^Cases/).click();
   await expect(reminder(tool).getByText("There is no backup yet, and 20 changes.")).toBeVisible();
   const backup = await download(tool, () => reminder(tool).getByRole("button", { name: "Back up all cases" }).click());
   expect(backup.name).toMatch(NAME);
   await expect(reminder(tool)).toBeHidden();
   await page.reload();
   await tool.started();
-  await way(tool, /^Cases/).click();
+  await tool.way(/^Cases/).click();
   await expect(reminder(tool)).toBeHidden();
 });
 
@@ -322,14 +320,14 @@ test("thirty days after the last backup one change reminds", async ({ page, tool
   await tool.open();
   await tool.title.fill("One");
   await openFiles(tool);
-  await download(tool, () => press(tool, "Back up all cases"));
+  await download(tool, () => tool.press("Back up all cases"));
   await on("2026-12-01");
-  await way(tool, "This case").click();
-  await way(tool, /^Cases/).click();
+  await tool.way("This case").click();
+  await tool.way(/^Cases/).click();
   await expect(reminder(tool)).toBeHidden();
-  await way(tool, "This case").click();
+  await tool.way("This case").click();
   await tool.title.fill("Two");
-  await way(tool, /^Cases/).click();
+  await tool.way(/^Cases/).click();
   await expect(reminder(tool).getByText("Last backup 30 days ago. One change since.")).toBeVisible();
 });
 
@@ -371,28 +369,28 @@ test("a backup goes into a folder that is remembered, and replaces nothing there
   await tool.title.fill("Mine");
   await openFiles(tool);
   await page.evaluate(() => (globalThis.answer = "fail"));
-  await press(tool, "Back up into a folder");
+  await tool.press("Back up into a folder");
   await expect(handed(tool)).toContainText("It could not be written there.");
   await page.evaluate(() => (globalThis.answer = "cancel"));
-  await press(tool, "Back up into a folder");
+  await tool.press("Back up into a folder");
   await expect(handed(tool)).toBeHidden();
   await expect(tool.element.getByText("There is no backup yet, and one change.")).toBeVisible();
   await page.evaluate(() => (globalThis.answer = "board"));
-  await press(tool, "Back up into a folder");
+  await tool.press("Back up into a folder");
   await expect(handed(tool)).toContainText("It is in the folder “Board pack”, and was read there again.");
   await page.reload();
   await tool.started();
   await openFiles(tool);
-  await press(tool, "Back up into the folder “Board pack”");
+  await tool.press("Back up into the folder “Board pack”");
   await expect(handed(tool)).toContainText(/stop-fix-scale-.*-2\.json/);
   const found = await inFolder();
   expect(Object.keys(found).sort()).toEqual([expect.stringMatching(/-2\.json$/), expect.stringMatching(NAME)]);
   for (const content of Object.values(found)) expect(JSON.parse(content).cases).toHaveLength(1);
   // Once a backup is due, it goes there by itself.
   for (let change = 1; change <= 20; change += 1) {
-    await way(tool, "This case").click();
+    await tool.way("This case").click();
     await tool.title.fill(`Change ${change}`);
-    await way(tool, /^Cases/).click();
+    await tool.way(/^Cases/).click();
   }
   await expect.poll(async () => Object.values(await inFolder()).map((content) => JSON.parse(content || "{}").cases?.[0].title)).toContain("Change 20");
   await expect(reminder(tool)).toBeHidden();
@@ -408,8 +406,8 @@ for (const [look, width, colorScheme] of [
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     await withTwoCases(tool);
-    const backup = JSON.parse((await download(tool, () => press(tool, "Back up all cases"))).text);
-    await press(tool, "Show the text");
+    const backup = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text);
+    await tool.press("Show the text");
     expect(await findings(page)).toEqual([]);
     const cases = [...backup.cases, { ...backup.cases[0], summary: "x" }, { ...backup.cases[0], id: "n", owner: 7 }, 7];
     await choice(tool).setInputFiles(file("a-name-that-is-long-and-has-nowhere-to-break-at-all.json", { ...backup, cases }));

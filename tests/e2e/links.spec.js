@@ -11,8 +11,6 @@ test("the code that tests write is the one that the tool writes", () => {
 });
 
 const banner = (tool) => tool.element.getByRole("region", { name: "This is a preview." });
-const way = (tool, name) => tool.element.getByRole("navigation").getByRole("button", { name });
-const press = (tool, name) => tool.element.getByRole("button", { name, exact: true }).click();
 const share = (tool) => tool.element.getByRole("dialog", { name: "Share this case" });
 const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
 
@@ -26,7 +24,7 @@ test("a link opens as a preview, and leaves the address bar", async ({ page, too
   await expect(banner(tool)).toContainText("Nothing of yours is changed.");
   await expect(tool.verdict).toHaveText("Fix");
   expect(new URL(page.url()).hash).toBe("");
-  await expect(way(tool, "Cases")).toHaveText("Cases");
+  await expect(tool.way("Cases")).toHaveText("Cases");
   await page.reload();
   await tool.started();
   await expect(banner(tool)).toBeHidden();
@@ -37,11 +35,11 @@ test("what is tried on a preview is nowhere saved, until a copy is kept", async 
   await follow(page, tool, CODE);
   await tool.rate("Value", "Missing");
   await page.waitForTimeout(600);
-  await expect(way(tool, "Cases")).toHaveText("Cases");
-  await press(tool, "Keep a copy");
+  await expect(tool.way("Cases")).toHaveText("Cases");
+  await tool.press("Keep a copy");
   await expect(banner(tool)).toBeHidden();
   await saved(tool);
-  await expect(way(tool, /^Cases/)).toHaveText("Cases (1)");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (1)");
   expect(await tool.answers()).toBe("V:1.CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN");
   await page.reload();
   await tool.started();
@@ -58,8 +56,8 @@ test("three links over unsaved work leave it as it was", async ({ page, tool }) 
     await expect(banner(tool)).toBeVisible();
     await expect(tool.title).toHaveValue("");
   }
-  await press(tool, "Close");
-  await way(tool, "This case").click();
+  await tool.press("Close");
+  await tool.way("This case").click();
   await expect(tool.title).toHaveValue("Mine");
   const [was, is] = [before, await tool.file()].map((file) => ({ ...JSON.parse(file), updated: null }));
   expect(is).toEqual(was);
@@ -83,7 +81,7 @@ for (const [what, fragment, told] of [
     await expect(alert).toContainText("Nothing of yours is changed.");
     await expect(alert).toContainText(told);
     await expect(tool.verdict).toHaveText("Not enough yet");
-    await press(tool, "Close");
+    await tool.press("Close");
     await expect(alert).toBeHidden();
   });
 }
@@ -101,10 +99,10 @@ for (const [what, text] of [
 ]) {
   test(`a code that was mangled on its way opens: ${what}`, async ({ tool }) => {
     await tool.open();
-    await way(tool, "Cases").click();
-    await press(tool, "Open a link or code");
+    await tool.way("Cases").click();
+    await tool.press("Open a link or code");
     await tool.element.getByRole("textbox", { name: /Paste|Link/ }).fill(text);
-    await press(tool, "Look at it");
+    await tool.press("Look at it");
     await expect(banner(tool)).toBeVisible();
     await expect(tool.verdict).toHaveText("Fix");
   });
@@ -145,7 +143,7 @@ test("where copying is blocked the link is selected", async ({ page, tool }) => 
     document.execCommand = () => false;
   });
   await tool.open();
-  await press(tool, "Share");
+  await tool.press("Share");
   await share(tool).getByRole("button", { name: "Copy link" }).click();
   await expect(share(tool).getByRole("status")).not.toBeEmpty();
   const field = share(tool).getByRole("textbox");
@@ -179,12 +177,12 @@ test("a thousand links open through the address bar", async ({ tool }) => {
 test("previews and both dialogs please axe", async ({ page, tool }) => {
   await follow(page, tool, CODE);
   expect(await findings(page)).toEqual([]);
-  await press(tool, "Keep a copy");
-  await press(tool, "Share");
+  await tool.press("Keep a copy");
+  await tool.press("Share");
   await expect(share(tool)).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press("Escape");
-  await way(tool, /^Cases/).click();
-  await press(tool, "Open a link or code");
+  await tool.way(/^Cases/).click();
+  await tool.press("Open a link or code");
   expect(await findings(page)).toEqual([]);
 });

@@ -15,7 +15,7 @@ export async function start(page, tool, cases) {
   await page.evaluate(put, cases.map(row));
   await page.reload();
   await tool.started();
-  await tool.element.getByRole("navigation").getByRole("button", { name: /^Cases/ }).click();
+  await tool.way(/^Cases/).click();
 }
 
 function row({ id, answers = "", deleted = false, ...rest }) {

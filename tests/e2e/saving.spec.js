@@ -6,7 +6,6 @@ import { beside, fill, hold, put, refuseDatabase, refuseLocal, remove, rows } fr
 const SAVED = "Saved in this browser.";
 
 const line = (tool) => tool.element.locator(".saving");
-const way = (tool, name) => tool.element.getByRole("navigation").getByRole("button", { name });
 const names = (tool) => tool.element.getByRole("list").getByRole("button", { name: /^(A|B|Sort|Both|Mine)/ });
 
 async function named(tool, title) {
@@ -18,7 +17,7 @@ async function named(tool, title) {
 async function cases(tool, ...titles) {
   for (const [place, title] of titles.entries()) {
     if (place > 0) {
-      await way(tool, "Cases").click();
+      await tool.way("Cases").click();
       await tool.element.getByRole("button", { name: "New case" }).click();
       await expect(tool.title).toHaveValue("");
     }
@@ -42,8 +41,8 @@ async function secondTab(context) {
 
 async function openOnly(tool) {
   await tool.started();
-  await expect(way(tool, "Cases")).toHaveText("Cases (1)");
-  await way(tool, "Cases").click();
+  await expect(tool.way("Cases")).toHaveText("Cases (1)");
+  await tool.way("Cases").click();
   await names(tool).click();
 }
 
@@ -212,7 +211,7 @@ test("cases that the browser removed are missed", async ({ context, page, tool, 
   await tool.element.getByRole("button", { name: "I know" }).click();
   await expect(alert).toBeHidden();
   await again(tool);
-  await expect(way(tool, "Cases")).toHaveText("Cases");
+  await expect(tool.way("Cases")).toHaveText("Cases");
   await expect(alert).toBeHidden();
 });
 
@@ -323,7 +322,7 @@ test("a case with which the tool fails twice is set aside, and can be tried agai
   await tool.started();
   await expect(tool.element.getByRole("alert")).toContainText("so it was set aside. It is kept as it is.");
   await expect(tool.title).not.toHaveValue("B");
-  await way(tool, "Cases").click();
+  await tool.way("Cases").click();
   await expect(names(tool)).toHaveText(["A"]);
   await tool.element.getByRole("button", { name: "Try again" }).click();
   await expect(names(tool)).toHaveCount(2);

@@ -39,7 +39,7 @@ export function remove(page) {
 }
 
 /** A page of the same origin without the tool: the style sheet. */
-export async function beside(context, baseURL) {
+export async function beside(context, baseURL = process.env.BASE_URL) {
   const page = await context.newPage();
   await page.goto(new URL("page.css", baseURL).href);
   return page;

@@ -68,6 +68,15 @@ export class Tool {
     return this.question(criterion).getByRole("textbox", { name: "Note" });
   }
 
+  /** A button that leads to a page. */
+  way(name) {
+    return this.element.getByRole("navigation").getByRole("button", { name });
+  }
+
+  press(name) {
+    return this.element.getByRole("button", { name, exact: true }).click();
+  }
+
   /** A button of the result. */
   button(name) {
     return this.result.getByRole("button", { name, exact: true });

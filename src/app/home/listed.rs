@@ -12,7 +12,7 @@ use crate::format::date::Timestamp;
 
 /// How many cases are drawn at first: more than a window shows, and few enough to be drawn at each letter of a search. Each
 /// time that the person asks for more it is twice as many.
-pub const AT_ONCE: usize = 24;
+pub const AT_ONCE: usize = 20;
 
 /// What is shown of the cases, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::cmp::{Ordering, Reverse};
 
 use crate::app::say::weakest_of;
 use crate::format::case_file::Case;
-use crate::format::date::Date;
+use crate::format::date::Timestamp;
 use crate::model::assess::PointSpan;
 use crate::model::{Dimension, Headline, Model, PerDimension, Verdict, assess};
 
@@ -16,15 +16,9 @@ pub mod plot;
 /// for every script (`normalize("NFKD")`, `toLowerCase()`); the tables would be 3.5 KB over the wire here.
 pub type Fold = fn(&str) -> String;
 
-/// A case in the list. Computed once for each state of it.
+/// What follows from a case for the list. Computed once for each state of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What tells it from all other cases.
-    pub id: String,
-    /// Its name; may be empty.
-    pub title: String,
-    /// Who answers for it.
-    pub owner: String,
     /// The verdict.
     pub headline: Headline,
     /// The dimension with the fewest points.
@@ -33,8 +27,6 @@ pub struct Row {
     pub points: PerDimension<PointSpan>,
     /// When it was last changed, in milliseconds since 1970.
     pub updated: Option<i64>,
-    /// When it is looked at again; [`crate::app::review::due`] says how that stands today.
-    pub review: Option<Date>,
     name: String,
     text: String,
     attention: Attention,
@@ -78,14 +70,10 @@ impl Row {
             text.push_str(note);
         }
         Self {
-            id: case.id.clone(),
-            title: case.title.clone(),
-            owner: case.owner.clone(),
             headline: assessment.headline,
             weakest: assessment.weakest,
             points: assessment.points,
-            updated: case.updated.as_ref().map(crate::format::date::Timestamp::milliseconds),
-            review: case.review.date,
+            updated: case.updated.as_ref().map(Timestamp::milliseconds),
             name: plain(&case.title, fold),
             text: plain(&text, fold),
             attention: (urgency, lowest),

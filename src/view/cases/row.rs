@@ -35,14 +35,12 @@ pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {
                 aria-label={format!("{}: {}", words.case_more(), page.title(case))}
                 onclick={page.does(Deed::Look(Look::Unfold(other)))}>{ words.case_more() }</button>
             <p class="case-about">
-                <bdi>{ row.owner.clone() }</bdi>
+                <bdi>{ case.owner.clone() }</bdi>
                 { review::mark(words, case.review.date, page.today) }
             </p>
-            <div class="case-actions" hidden={!is_unfolded}>
-                if is_unfolded {
-                    { actions(page, case) }
-                }
-            </div>
+            if is_unfolded {
+                <div class="case-actions">{ actions(page, case) }</div>
+            }
         </li>
     }
 }
