@@ -1,6 +1,7 @@
 //! A dialog of the browser: Escape closes it, and the focus goes back to where it came from.
 
-use web_sys::HtmlDialogElement;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::words::Words;
@@ -28,6 +29,11 @@ pub(super) fn Dialog(properties: &DialogProperties) -> Html {
         if let Some(dialog) = &dialog {
             // It fails only where it is open already.
             let _ = dialog.show_modal();
+            // Not `autofocus`: the browser would try that for the whole page as well, and complain.
+            let first = dialog.query_selector("[data-first]").ok().flatten();
+            if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+                let _ = first.focus();
+            }
         }
         // The browser hands the focus back when a dialog is closed, but not when it is taken away.
         move || dialog.iter().for_each(HtmlDialogElement::close)

@@ -125,7 +125,7 @@ fn ways(words: Words, offer: &Offer, copies: Callback<MouseEvent>, save: &Callba
     let needs_file = matches!(offer, Offer::TooLong(_));
     html! {
         <div class="actions">
-            <button type="button" part="button" class="action" autofocus=true onclick={copies}>
+            <button type="button" part="button" class="action" data-first="" onclick={copies}>
                 { if is_link(offer) { words.share_copy_link() } else { words.share_copy_code() } }
             </button>
             <button type="button" part="button" class="action" hidden={!needs_file}
