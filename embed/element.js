@@ -2,7 +2,7 @@
 import styles from "sfs:styles";
 import { Keeping } from "./keeping.js";
 import { language } from "./language.js";
-import { Failure, start, whenBroken } from "./loader.js";
+import { Failure, programFor } from "./loader.js";
 import { panel } from "./panel.js";
 
 export class StopFixScale extends HTMLElement {
@@ -60,8 +60,11 @@ export class StopFixScale extends HTMLElement {
     this.#isStarting = true;
     this.#panel?.remove();
     try {
-      const { Tool, version } = await start(this.getAttribute("wasm-src") ?? undefined);
-      if (this.isConnected) this.#show(Tool, version);
+      const program = programFor(this.getAttribute("mode"));
+      const { Tool, version } = await program.start(this.getAttribute("wasm-src") ?? undefined);
+      if (!this.isConnected) return;
+      this.#stopListening = program.whenBroken((failure) => this.#fail(failure));
+      this.#show(Tool, version);
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -73,7 +76,6 @@ export class StopFixScale extends HTMLElement {
     this.#place = document.createElement("div");
     this.#place.className = "place";
     this.shadowRoot.append(this.#place);
-    this.#stopListening = whenBroken((failure) => this.#fail(failure));
     this.#tool = this.#open(Tool);
     this.#fallback.hidden = true;
     // The tool is drawn in a microtask, which comes before this one. With nothing there in between, the page could become

@@ -1,5 +1,6 @@
-// From an address to a running WebAssembly, once for all elements of the page, or to the code of what is wrong.
-import { Tool, initSync, onPanic, version } from "sfs:glue";
+// From an address to a running WebAssembly, once for all elements of the page that need it, or to the code of what is wrong.
+import * as all from "sfs:glue-app";
+import * as one from "sfs:glue";
 
 /** Why the tool does not run. The code is part of the embedding contract. */
 export class Failure extends Error {
@@ -9,35 +10,70 @@ export class Failure extends Error {
   }
 }
 
-/** The wasm lies beside the script unless an element says otherwise. Known only while the script first runs. */
-const besideScript = new URL("stop-fix-scale.wasm", document.currentScript?.src || document.baseURI).href;
+/** A wasm lies beside the script unless an element says otherwise. Where that is, is known only while the script first runs. */
+const script = document.currentScript?.src || document.baseURI;
 
-/** What is told about a panic: all tools share one memory, so none of them can go on. */
-const listeners = new Set();
+/** One build of the tool, with its wasm. */
+class Program {
+  #glue;
+  #beside;
+  #started;
+  /** What is told about a panic: all tools of a program share one memory, so none of them can go on. */
+  #listeners = new Set();
 
-let started;
+  constructor(glue, file) {
+    this.#glue = glue;
+    this.#beside = new URL(file, script).href;
+  }
 
-/** Starts the WebAssembly unless it runs already. A failed start is tried again with the next element. */
-export function start(address = besideScript) {
-  started ??= load(address).catch((failure) => {
-    started = undefined;
-    throw failure;
-  });
-  return started;
+  get isStarted() {
+    return Boolean(this.#started);
+  }
+
+  /** Starts the WebAssembly unless it runs already. A failed start is tried again with the next element. */
+  start(address = this.#beside) {
+    this.#started ??= this.#load(address).catch((failure) => {
+      this.#started = undefined;
+      throw failure;
+    });
+    return this.#started;
+  }
+
+  /** Calls the listener after a panic; what comes back ends that. */
+  whenBroken(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #load(address) {
+    if (typeof WebAssembly !== "object") throw new Failure("wasm-disabled");
+    const response = await request(new URL(address, document.baseURI));
+    const { Tool, initSync, onPanic, version } = this.#glue;
+    initSync({ module: await compile(response) });
+    onPanic((message) => this.#break(message));
+    return { Tool, version: version() };
+  }
+
+  #break(message) {
+    console.error(message);
+    const failure = new Failure("panic", new Error(message));
+    this.#started = Promise.reject(failure);
+    // Nobody may be waiting for it: then it is no error that nobody handles it.
+    this.#started.catch(() => {});
+    for (const listener of [...this.#listeners]) listener(failure);
+  }
 }
 
-/** Calls the listener after a panic; what comes back ends that. */
-export function whenBroken(listener) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const programs = {
+  /** Everything. */
+  all: new Program(all, "stop-fix-scale-app.wasm"),
+  /** One case: less than half as much to load. */
+  one: new Program(one, "stop-fix-scale.wasm"),
+};
 
-async function load(address) {
-  if (typeof WebAssembly !== "object") throw new Failure("wasm-disabled");
-  const response = await request(new URL(address, document.baseURI));
-  initSync({ module: await compile(response) });
-  onPanic(broken);
-  return { Tool, version: version() };
+/** The program for this mode. Where everything has been loaded it shows one case, too. */
+export function programFor(mode) {
+  return mode === "app" || programs.all.isStarted ? programs.all : programs.one;
 }
 
 async function request(url) {
@@ -81,13 +117,4 @@ function refused(error) {
     throw new Failure("wasm-blocked-csp", error);
   }
   throw new Failure("wasm-old-browser", error);
-}
-
-function broken(message) {
-  console.error(message);
-  const failure = new Failure("panic", new Error(message));
-  started = Promise.reject(failure);
-  // Nobody may be waiting for it: then it is no error that nobody handles it.
-  started.catch(() => {});
-  for (const listener of [...listeners]) listener(failure);
 }

@@ -4,7 +4,9 @@
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 mod exports {
-    use stop_fix_scale::browser::{keeping::Keeping, mount::Mounted, panic};
+    #[cfg(feature = "app")]
+    use stop_fix_scale::browser::keeping::Keeping;
+    use stop_fix_scale::browser::{mount::Mounted, panic};
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{Element, js_sys::Function};
 
@@ -33,6 +35,7 @@ mod exports {
         }
 
         /// Shows all cases of a shelf, which are kept with this.
+        #[cfg(feature = "app")]
         pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
             Self(Mounted::all(place, language, shelf, keeping))
         }

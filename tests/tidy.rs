@@ -265,7 +265,17 @@ fn styles_are_calm(path: &str, text: &str) -> Vec<Finding> {
         if line.contains("!important") || selects_by_id {
             findings.push((number, "no `!important` and no ids in styles".into()));
         }
-        for side in ["margin-left", "margin-right", "padding-left", "padding-right", "float:"] {
+        let physical = [
+            "margin-left",
+            "margin-right",
+            "padding-left",
+            "padding-right",
+            "float: left",
+            "float: right",
+            "clear: left",
+            "clear: right",
+        ];
+        for side in physical {
             if line.starts_with(side) {
                 findings.push((number, format!("`{side}`: use the logical property")));
             }

@@ -116,7 +116,7 @@ test("a link is shared by keyboard, without the name unless it is ticked", async
   const opener = tool.element.getByRole("button", { name: "Share" });
   await opener.focus();
   await page.keyboard.press("Enter");
-  await expect(share(tool)).toBeVisible();
+  await expect(share(tool).getByRole("button", { name: "Copy link" }), "one key away").toBeFocused();
   const copied = async () => {
     await share(tool).getByRole("button", { name: "Copy link" }).press("Enter");
     await expect(share(tool).getByRole("status")).not.toBeEmpty();

@@ -1,10 +1,8 @@
 //! From the sources to `dist`: Trunk compiles, and calls `finish` before it replaces what is there.
 
 use std::env;
-use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::failure::Failure;
 use crate::layout::Layout;
@@ -22,8 +20,8 @@ pub(crate) fn run(layout: &Layout, out: Option<&Path>) -> Result<(), Failure> {
     let path = tools::for_build(layout)?;
     // Two builds would share Trunk's staging folder.
     let _lock = lock::exclusive(&layout.work("build.lock"), "building")?;
-    let mut trunk = Command::new(trunk_on(&path));
-    trunk.arg("build").arg("--dist").arg(&out).current_dir(&layout.root).env("PATH", &path);
+    let mut trunk = program::found_on("trunk", &path);
+    trunk.arg("build").arg("--dist").arg(&out).current_dir(&layout.root);
     if let Some(flags) = neutral_paths(layout) {
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
@@ -60,13 +58,6 @@ fn neutral_paths(layout: &Layout) -> Option<String> {
         .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
     let unsplit = flags.iter().all(|flag| !flag.contains(char::is_whitespace));
     unsplit.then(|| flags.join(" "))
-}
-
-/// Systems differ in whose PATH they search, ours or that of the new program, so we search it ourselves.
-fn trunk_on(path: &OsStr) -> OsString {
-    let file = format!("trunk{}", env::consts::EXE_SUFFIX);
-    let candidates = env::split_paths(path).map(|folder| folder.join(&file));
-    candidates.into_iter().find(|file| file.is_file()).map_or(file.into(), Into::into)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Trunk calls this as a hook, so `trunk build` and `trunk watch` give the same result as `cargo xtask build`.
 
 mod compress;
+mod element;
 mod first_paint;
 mod memory;
 mod script;
@@ -33,17 +34,26 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     fs::create_dir_all(&work).map_err(Failure::file("create", &work))?;
     let memory = memory(layout, &work)?;
 
-    let glue = staging.join("stop-fix-scale.js");
-    let script = script::bundle(layout, &work, &glue)?;
-    optimise(layout, &memory, &staging)?;
+    let script = staging.join("stop-fix-scale.js");
+    let app = Built { glue: script.clone(), wasm: staging.join("stop-fix-scale_bg.wasm") };
+    let element = element::build(layout, &work)?;
+    let bundle = script::bundle(layout, &work, &element.glue, &app.glue)?;
+    optimise(layout, &memory, &element.wasm, &staging.join("stop-fix-scale.wasm"))?;
+    optimise(layout, &memory, &app.wasm, &staging.join("stop-fix-scale-app.wasm"))?;
     remove_raw_output(&staging)?;
-    fs::copy(&script, &glue).map_err(Failure::file("write", &glue))?;
+    fs::copy(&bundle, &script).map_err(Failure::file("write", &script))?;
     script::bundle_styles(layout, "page.css", &staging.join("page.css"))?;
     first_paint::insert(layout, &staging.join("index.html"))?;
     compress::all(&staging, &memory)?;
     memory.forget_the_rest()?;
     size::print(&size::measure(&staging)?);
     Ok(())
+}
+
+/// What wasm-bindgen makes of one build.
+struct Built {
+    glue: PathBuf,
+    wasm: PathBuf,
 }
 
 /// Lays the same packed copies beside what another command has built, and remembers them in a folder of its own.
@@ -68,16 +78,14 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-fn optimise(layout: &Layout, memory: &Memory, staging: &Path) -> Result<(), Failure> {
-    let raw = staging.join("stop-fix-scale_bg.wasm");
-    let bytes = fs::read(&raw).map_err(Failure::file("read", &raw))?;
+fn optimise(layout: &Layout, memory: &Memory, raw: &Path, to: &Path) -> Result<(), Failure> {
+    let bytes = fs::read(raw).map_err(Failure::file("read", raw))?;
     let small = memory.recall("wasm", &bytes, |to| {
         let mut command = Command::new(layout.npm_program("wasm-opt"));
-        program::run(command.arg("-Oz").args(WASM_FEATURES).arg(&raw).arg("-o").arg(to))?;
+        program::run(command.arg("-Oz").args(WASM_FEATURES).arg(raw).arg("-o").arg(to))?;
         fs::read(to).map_err(Failure::file("read", to))
     })?;
-    let path = staging.join("stop-fix-scale.wasm");
-    fs::write(&path, small).map_err(Failure::file("write", &path))
+    fs::write(to, small).map_err(Failure::file("write", to))
 }
 
 /// Nobody should find a module in `dist` and depend on it: the one script is the contract.

@@ -46,6 +46,16 @@ pub(crate) fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString, Failu
         .map_err(|error| Failure::new(format!("cannot put the build tools on PATH: {error}")))
 }
 
+/// A program on this PATH. Systems differ in whose they search, ours or that of the new program, so we search it ourselves.
+pub(crate) fn found_on(name: &str, path: &OsStr) -> Command {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    let mut candidates = env::split_paths(path).map(|folder| folder.join(&file));
+    let found = candidates.find(|file| file.is_file()).unwrap_or_else(|| file.clone().into());
+    let mut command = Command::new(found);
+    command.env("PATH", path);
+    command
+}
+
 /// The cargo that started us, so that a `+toolchain` on the command line is kept.
 pub(crate) fn cargo(root: &Path) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

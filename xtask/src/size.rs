@@ -1,10 +1,10 @@
 //! How many bytes people download, and whether that is what we promised.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::finish::files_in;
@@ -33,11 +33,9 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
         Budgets::parse(&text).map_err(|what| Failure::new(format!("budgets.json: {what}")))?;
     let excesses = budgets.excesses(&files);
     if excesses.is_empty() {
-        println!(
-            "Within budgets.json: {} of {} bytes to open the page.",
-            budgets.page_total(&files),
-            budgets.page_total
-        );
+        for (name, total) in &budgets.totals {
+            println!("{name}: {} of {} bytes", total.size(&files), total.bytes);
+        }
         return Ok(());
     }
     Err(Failure::new(excesses.join("\n"))
@@ -85,45 +83,55 @@ pub(crate) fn print(files: &[Measured]) {
 }
 
 /// The promises, in brotli bytes.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Budgets {
-    /// For all that a page with the tool loads.
-    page_total: u64,
-    page: BTreeMap<String, u64>,
-    /// Files that the page itself does not load.
-    beside: BTreeMap<String, u64>,
+    /// Each file that the build makes.
+    files: BTreeMap<String, u64>,
+    /// What somebody loads together.
+    totals: BTreeMap<String, Total>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Total {
+    bytes: u64,
+    files: BTreeSet<String>,
+}
+
+impl Total {
+    fn size(&self, files: &[Measured]) -> u64 {
+        files.iter().filter(|file| self.files.contains(&file.name)).map(|file| file.brotli).sum()
+    }
 }
 
 impl Budgets {
     fn parse(text: &str) -> Result<Self, String> {
-        let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let page_total =
-            value["page_total"].as_u64().ok_or("page_total must be a number of bytes")?;
-        Ok(Self {
-            page_total,
-            page: per_file(&value["page"])?,
-            beside: per_file(&value["beside"])?,
-        })
-    }
-
-    fn page_total(&self, files: &[Measured]) -> u64 {
-        files.iter().filter(|file| self.page.contains_key(&file.name)).map(|file| file.brotli).sum()
+        let budgets: Self = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let named = budgets.totals.values().flat_map(|total| &total.files);
+        match named.into_iter().find(|name| !budgets.files.contains_key(*name)) {
+            Some(name) => Err(format!("{name} is part of a total, but has no budget of its own")),
+            None => Ok(budgets),
+        }
     }
 
     /// One sentence for each broken promise; a file that nobody gave a budget is one, too.
     fn excesses(&self, files: &[Measured]) -> Vec<String> {
-        let all = || self.page.iter().chain(&self.beside);
-        let per_file = files.iter().filter_map(|Measured { name, brotli, .. }| {
-            match all().find(|(budgeted, _)| *budgeted == name) {
+        let per_file =
+            files.iter().filter_map(|Measured { name, brotli, .. }| match self.files.get(name) {
                 None => Some(format!("{name}: has no budget")),
-                Some((_, budget)) => excess(name, *brotli, *budget),
-            }
-        });
-        let missing = all()
-            .filter(|(name, _)| files.iter().all(|file| file.name != **name))
-            .map(|(name, _)| format!("{name}: has a budget, but the build does not make it"));
-        let total = excess("all that the page loads", self.page_total(files), self.page_total);
-        per_file.chain(missing).chain(total).collect()
+                Some(budget) => excess(name, *brotli, *budget),
+            });
+        let missing = self
+            .files
+            .keys()
+            .filter(|name| files.iter().all(|file| file.name != **name))
+            .map(|name| format!("{name}: has a budget, but the build does not make it"));
+        let totals = self
+            .totals
+            .iter()
+            .filter_map(|(name, total)| excess(name, total.size(files), total.bytes));
+        per_file.chain(missing).chain(totals).collect()
     }
 }
 
@@ -132,23 +140,14 @@ fn excess(name: &str, size: u64, budget: u64) -> Option<String> {
     Some(format!("{name}: {size} bytes in brotli, budget {budget}, {over} too many"))
 }
 
-fn per_file(value: &Value) -> Result<BTreeMap<String, u64>, String> {
-    let files =
-        value.as_object().ok_or("page and beside must be objects of file names and bytes")?;
-    files
-        .iter()
-        .map(|(name, bytes)| {
-            Ok((name.clone(), bytes.as_u64().ok_or(format!("{name} must be a number of bytes"))?))
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const BUDGETS: &str =
-        r#"{"page_total": 100, "page": {"a.js": 60, "b.wasm": 60}, "beside": {"c.html": 500}}"#;
+    const BUDGETS: &str = r#"{
+        "files": {"a.js": 60, "b.wasm": 60, "c.html": 500},
+        "totals": {"the page": {"bytes": 100, "files": ["a.js", "b.wasm"]}}
+    }"#;
 
     fn told(sizes: &[(&str, u64)]) -> Vec<String> {
         let files: Vec<Measured> = sizes
@@ -173,7 +172,7 @@ mod tests {
         );
         assert_eq!(
             told(&[("a.js", 60), ("b.wasm", 41), ("c.html", 5)]),
-            ["all that the page loads: 101 bytes in brotli, budget 100, 1 too many"]
+            ["the page: 101 bytes in brotli, budget 100, 1 too many"]
         );
         assert_eq!(
             told(&[("a.js", 1), ("b.wasm", 1), ("c.html", 1), ("d.css", 1)]),
@@ -203,6 +202,13 @@ mod tests {
     #[test]
     fn the_budgets_of_this_project_can_be_read() {
         Budgets::parse(include_str!("../../budgets.json")).expect("budgets.json is sound");
-        assert!(Budgets::parse(r#"{"page": {}, "beside": {}}"#).is_err(), "a total is needed");
+        for (broken, why) in [
+            (r#"{"files": {}}"#, "totals are needed"),
+            (r#"{"files": {}, "totals": {"a": {"files": []}}}"#, "a total has a number"),
+            (r#"{"files": {}, "totals": {"a": {"bytes": 1, "files": ["b"]}}}"#, "b has none"),
+            (r#"{"files": {}, "totals": {}, "beside": {}}"#, "nothing is overlooked"),
+        ] {
+            assert!(Budgets::parse(broken).is_err(), "{why}");
+        }
     }
 }

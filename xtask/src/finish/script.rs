@@ -13,16 +13,21 @@ use crate::program;
 
 /// Bundles `embed/stop-fix-scale.js` with the generated modules it imports, and answers with the file.
 ///
-/// The modules are `sfs:glue` (what wasm-bindgen exports), `sfs:styles` (a string by default export) and
+/// The modules are `sfs:glue` and `sfs:glue-app` (what wasm-bindgen exports for both builds), `sfs:styles` (a string by default export) and
 /// `sfs:words` (for each language tag an object with the loader's words, by default export).
-pub(crate) fn bundle(layout: &Layout, work: &Path, glue: &Path) -> Result<PathBuf, Failure> {
+pub(crate) fn bundle(
+    layout: &Layout,
+    work: &Path,
+    glue: &Path,
+    glue_app: &Path,
+) -> Result<PathBuf, Failure> {
     let styles = work.join("styles.css");
     bundle_styles(layout, "main.css", &styles)?;
     let words = work.join("words.json");
     write_words(&layout.root.join("locales"), &words)?;
 
     let script = work.join("stop-fix-scale.js");
-    let modules = [("glue", glue), ("styles", &styles), ("words", &words)]
+    let modules = [("glue", glue), ("glue-app", glue_app), ("styles", &styles), ("words", &words)]
         .map(|(name, file)| format!("--alias:sfs:{name}={}", file.display()));
     let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
     esbuild(
