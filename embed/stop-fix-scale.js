@@ -1,11 +1,14 @@
 // The one script that a page loads: it defines the element <stop-fix-scale>. See docs/embedding.md.
+import version from "sfs:version";
 import { StopFixScale } from "./element.js";
 
 const name = "stop-fix-scale";
+const first = customElements.get(name);
 
-if (customElements.get(name)) {
+if (first) {
   // A page builder may bring the script twice, in different versions. The first one stays.
-  console.info(`<${name}> is defined already; this copy does nothing.`);
+  console.info(`<${name}> ${first.version} is defined already; this copy, ${version}, does nothing.`);
 } else {
+  StopFixScale.version = version;
   customElements.define(name, StopFixScale);
 }

@@ -13,8 +13,8 @@ use crate::program;
 
 /// Bundles `embed/stop-fix-scale.js` with the generated modules it imports, and answers with the file.
 ///
-/// The modules are `sfs:glue` and `sfs:glue-app` (what wasm-bindgen exports for both builds), `sfs:styles` (a string by default export) and
-/// `sfs:words` (for each language tag an object with the loader's words, by default export).
+/// The modules are `sfs:glue` and `sfs:glue-app` (what wasm-bindgen exports for both builds), `sfs:styles` (a string), `sfs:words`
+/// (for each language tag an object with the loader's words) and `sfs:version` (that of the package); the last three by default export.
 pub(crate) fn bundle(
     layout: &Layout,
     work: &Path,
@@ -26,9 +26,18 @@ pub(crate) fn bundle(
     let words = work.join("words.json");
     write_words(layout, &words, |name| !name.starts_with(OF_PAGE))?;
 
+    let version = work.join("version.json");
+    write_version(&layout.root.join("Cargo.toml"), &version)?;
+
     let script = work.join("stop-fix-scale.js");
-    let modules = [("glue", glue), ("glue-app", glue_app), ("styles", &styles), ("words", &words)]
-        .map(|(name, file)| format!("--alias:sfs:{name}={}", file.display()));
+    let modules = [
+        ("glue", glue),
+        ("glue-app", glue_app),
+        ("styles", &styles),
+        ("words", &words),
+        ("version", &version),
+    ]
+    .map(|(name, file)| format!("--alias:sfs:{name}={}", file.display()));
     let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
     esbuild(
         layout,
@@ -77,6 +86,16 @@ fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Resu
             .arg(format!("--outfile={}", to.display()))
             .current_dir(&layout.root),
     )
+}
+
+/// The version of the package. In a manifest it stands as it does in JSON.
+fn write_version(manifest: &Path, to: &Path) -> Result<(), Failure> {
+    let source = fs::read_to_string(manifest).map_err(Failure::file("read", manifest))?;
+    let version =
+        source.lines().find_map(|line| line.strip_prefix("version = ")).ok_or_else(|| {
+            Failure::new(format!("{}: the package has no version", manifest.display()))
+        })?;
+    fs::write(to, version).map_err(Failure::file("write", to))
 }
 
 /// Words that only our own page says in a frame.
