@@ -89,7 +89,9 @@ async function request(url) {
     // The event comes in a task of its own, after fetch has given up.
     await new Promise((resume) => setTimeout(resume));
     if (blocked) throw new Failure("wasm-blocked-csp", error);
-    throw new Failure(url.origin === location.origin ? "wasm-missing" : "wasm-cors", error);
+    // A page in a sandbox or from a disk has an origin that is nobody else's, whatever its address.
+    const isOurs = url.origin === globalThis.origin && url.origin !== "null";
+    throw new Failure(isOurs ? "wasm-missing" : "wasm-cors", error);
   } finally {
     document.removeEventListener("securitypolicyviolation", watch);
   }

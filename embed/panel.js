@@ -26,11 +26,18 @@ export function panel({ code, cause }, tag) {
   help.append(Object.assign(document.createElement("code"), { textContent: code }));
   box.append(
     paragraph("panel-title", say["loader-title"]),
-    paragraph("panel-sentence", say[SENTENCES[code]]),
+    paragraph("panel-sentence", say[sentence(code)]),
     help,
   );
   if (code === "panic") box.append(actions(say, box), details(say, cause));
   return box;
+}
+
+/** Where the page is says more than the code, if it may not load what lies beside it. */
+function sentence(code) {
+  if (code !== "wasm-cors") return SENTENCES[code];
+  if (location.protocol === "file:") return "loader-from-disk";
+  return globalThis.origin === "null" ? "loader-sandboxed" : SENTENCES[code];
 }
 
 /** What can still be done when the tool itself can do nothing. */
