@@ -1,5 +1,5 @@
 // The element among others on a page.
-import { Tool, expect, test } from "./tool.js";
+import { Tool, VERSION, expect, test } from "./tool.js";
 
 const addElement = () => document.querySelector("main").append(document.createElement("stop-fix-scale"));
 
@@ -71,7 +71,7 @@ test("a second copy of the script does no harm", async ({ page, tool, said }) =>
   // Taken out of what was said: this is asked for here.
   expect(said.splice(0)).toEqual([
     expect.stringContaining("asked for after the start"),
-    "<stop-fix-scale> is defined already; this copy does nothing.",
+    `<stop-fix-scale> ${VERSION} is defined already; this copy, ${VERSION}, does nothing.`,
   ]);
 });
 

@@ -9,6 +9,9 @@ export const MEASURED = "We measure it in normal operation";
 /** The words of the model, which the tests look for on the screen. */
 export const MODEL = JSON.parse(readFileSync("model/ai1.json", "utf8"));
 
+/** The version of the package, which all that is built from it has to tell. */
+export const VERSION = /^version = "(.*)"$/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
+
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
 const STRICT = [
@@ -186,6 +189,21 @@ export async function findings(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
+}
+
+/** From the next load on, what elements tell of their start is noted. */
+export function listen(page) {
+  return page.addInitScript(() => {
+    globalThis.told = [];
+    const tell = ({ type, detail }) => globalThis.told.push({ type, ...detail });
+    document.addEventListener("sfs-error", tell);
+    document.addEventListener("sfs-ready", tell);
+  });
+}
+
+/** What was noted on the page, or in the frame, of this element. */
+export function told(element) {
+  return element.evaluate(() => globalThis.told);
 }
 
 export const test = base.extend({

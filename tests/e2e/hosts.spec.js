@@ -1,0 +1,239 @@
+// Where the tool must start, and what a person reads where it cannot: hosts, servers, policies, frames and browsers.
+import { host, onDisk } from "./hosts.js";
+import { refuseDatabase, refuseLocal } from "./stored.js";
+import { DIMENSIONS, Tool, VERSION, expect, listen, test, told } from "./tool.js";
+
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** No inline code; 'unsafe-eval' allows WebAssembly as well. */
+const SHAREPOINT =
+  "script-src 'self' 'nonce-2f7c41d0' 'unsafe-eval' https://res.cdn.test; base-uri 'self'; " +
+  "frame-ancestors 'self' https://*.office.test; object-src 'none'";
+
+/** An element on the page of a host: where it is, and what differs. */
+const STARTS = {
+  https: { at: "https://www.intranet.test/", isSecure: true },
+  "plain http on an intranet": { at: "http://intranet.test/", isSecure: false },
+  "a strict policy with Trusted Types": { policy: STRICT },
+  "the policy of SharePoint": { policy: SHAREPOINT },
+  "a server that does not know the type of wasm": { wasm: { headers: { "content-type": "application/octet-stream" } } },
+  "a server that tells no type": { wasm: { headers: { "content-type": "" } } },
+};
+
+const FALLBACKS = {
+  "hosts/plain.html": "Ask the AI office for the form on paper.",
+  "": "This tool scores one AI use case",
+};
+
+const page404 = { status: 404, contentType: "text/html", body: "<h1>Not found</h1>" };
+const signIn = { status: 200, contentType: "text/html", body: "<h1>Sign in</h1>" };
+const notForUs = { status: 200, headers: { "access-control-allow-origin": "https://www.other.test" } };
+
+/** Each way of failing: how it is brought about, and the code that people are told. */
+const FAILURES = {
+  "the wasm is not there": { code: "wasm-missing", recoverable: true, wasm: page404 },
+  "the connection breaks": { code: "wasm-missing", recoverable: true, wasm: "abort" },
+  "a sign-in page comes in its place": { code: "wasm-mime", wasm: signIn },
+  "the policy forbids WebAssembly": { code: "wasm-blocked-csp", policy: STRICT.replace("'wasm-unsafe-eval'", "") },
+  "the policy forbids to load the wasm": { code: "wasm-blocked-csp", policy: STRICT.replace("connect-src 'self'", "") },
+  "the wasm is on a server that does not allow it": {
+    code: "wasm-cors",
+    wasm: notForUs,
+    policy: "default-src * 'unsafe-eval'",
+    html: (text) => text.replace("<stop-fix-scale", '<stop-fix-scale wasm-src="https://cdn.test/a.wasm"'),
+  },
+  "WebAssembly is switched off": { code: "wasm-disabled", init: () => delete globalThis.WebAssembly },
+  "the browser is too old for this wasm": {
+    code: "wasm-old-browser",
+    init: () => {
+      WebAssembly.compileStreaming = () => Promise.reject(new WebAssembly.CompileError("too new"));
+    },
+  },
+};
+
+const KEPT = "Saved in this browser.";
+const NOT_KEPT = "Not saved: this browser allows no storage here.";
+const forbidStorage = [refuseDatabase, refuseLocal];
+
+/** Our own page in a frame: the page around it, and what the frame says about its work. */
+const FRAMES = {
+  "a frame of the same origin": { around: "frame", says: KEPT },
+  "a frame of another origin": { around: "frame-other-origin", at: "https://www.intranet.test/", says: KEPT },
+  "a frame that may not store anything": {
+    around: "frame-other-origin",
+    at: "https://www.intranet.test/",
+    init: forbidStorage,
+    says: NOT_KEPT,
+  },
+  "a frame in a sandbox, with an origin that is nobody's": {
+    around: "frame-sandboxed",
+    wasm: { headers: { "access-control-allow-origin": "*" } },
+    says: NOT_KEPT,
+    origin: "null",
+  },
+};
+
+test.beforeEach(({ page }) => listen(page));
+
+for (const [name, { at, policy, wasm, isSecure = true }] of Object.entries(STARTS)) {
+  test(`it starts: ${name}`, async ({ page, baseURL, tool, said }) => {
+    await answerForWasm(page, wasm);
+    await host(page, baseURL, { at, policy });
+    await page.goto(`${at ?? baseURL}hosts/plain.html`);
+    await givesVerdict(tool);
+    await expect(page.getByText(FALLBACKS["hosts/plain.html"])).toBeHidden();
+    expect(await page.evaluate(() => [isSecureContext, Boolean(crypto.subtle), "locks" in navigator])).toEqual(Array(3).fill(isSecure));
+    expect(await told(tool.element)).toEqual([{ type: "sfs-ready", version: VERSION }]);
+    expect(said).toEqual([]);
+  });
+}
+
+test("plain http on an intranet has room for all cases", async ({ page, baseURL, tool, said }) => {
+  await host(page, baseURL, { at: "http://intranet.test/" });
+  await page.goto("http://intranet.test/");
+  await givesVerdict(tool);
+  await expect(tool.element.locator(".saving")).toHaveText(KEPT);
+  await page.reload();
+  await expect(tool.verdict).toHaveText("Fix");
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  expect(said).toEqual([]);
+});
+
+for (const [name, { code, recoverable = false, wasm, policy, html, init }] of Object.entries(FAILURES)) {
+  test(`it says ${code}, on the page of a host and on its own: ${name}`, async ({ page, baseURL, tool }) => {
+    if (init) await page.addInitScript(init);
+    await answerForWasm(page, wasm);
+    await host(page, baseURL, { policy, html });
+    for (const [address, fallback] of Object.entries(FALLBACKS)) {
+      await page.goto(`./${address}`);
+      await fails(tool, { code, recoverable, fallback });
+    }
+  });
+}
+
+test("from a disk it says what to open instead", async ({ page, baseURL, tool }, info) => {
+  const folder = await onDisk(info.outputPath("disk"), baseURL, "plain.html");
+  for (const [address, fallback] of Object.entries(FALLBACKS)) {
+    await page.goto(`${folder}${address || "index.html"}`);
+    await fails(tool, { code: "wasm-cors", recoverable: false, fallback });
+    await expect(tool.panel).toContainText("Open the file stop-fix-scale.html instead");
+  }
+});
+
+for (const [name, { around, at, init = [], wasm, says, origin }] of Object.entries(FRAMES)) {
+  test(`it starts: ${name}`, async ({ page, baseURL, said }) => {
+    for (const script of init) await page.addInitScript(script);
+    await answerForWasm(page, wasm);
+    if (at) await host(page, baseURL, { at: "https://tools.intranet.test/" });
+    await host(page, baseURL, { at });
+    await page.goto(`${at ?? baseURL}hosts/${around}.html`);
+    const tool = framed(page);
+    await givesVerdict(tool);
+    await expect(tool.element.locator(".saving")).toContainText(says);
+    const inside = await tool.element.evaluate(() => globalThis.origin);
+    expect(inside).toBe(origin ?? new URL(at ? "https://tools.intranet.test/" : baseURL).origin);
+    expect(said).toEqual([]);
+  });
+}
+
+test("in a sandbox it says which header is missing", async ({ page, baseURL }) => {
+  await host(page, baseURL);
+  await page.goto("hosts/frame-sandboxed.html");
+  const tool = framed(page);
+  await fails(tool, { code: "wasm-cors", recoverable: false, fallback: FALLBACKS[""] });
+  await expect(tool.panel).toContainText("Access-Control-Allow-Origin: *");
+});
+
+test("three elements on the page of a host share two programs and no answers", async ({ page, baseURL }) => {
+  const loaded = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(new URL(request.url()).pathname));
+  await host(page, baseURL, { policy: STRICT });
+  await page.goto("hosts/two-elements.html");
+  const [first, second, all] = [0, 1, 2].map((place) => new Tool(page, page.locator("stop-fix-scale").nth(place)));
+  await givesVerdict(first);
+  await expect(second.verdict).toHaveText("Not enough yet");
+  await second.rate("Value", "Claimed");
+  await all.rate("Value", "Sustained");
+  expect([await first.answers(), await second.answers(), await all.answers()]).toEqual(["V:3/D:3/I:3/A:3/G:3", "V:2", "V:5"]);
+  expect(loaded.sort()).toEqual(["/stop-fix-scale-app.wasm", "/stop-fix-scale.wasm"]);
+});
+
+test("of two versions on one page the first stays, and both are told", async ({ page, baseURL, tool, said }) => {
+  await host(page, baseURL, { policy: STRICT });
+  await page.route("**/another-version/stop-fix-scale.js", async (route) => {
+    const response = await route.fetch({ url: new URL("stop-fix-scale.js", baseURL).href });
+    const text = (await response.text()).replace(`"${VERSION}"`, '"99.0.0"');
+    await route.fulfill({ response, body: text });
+  });
+  await page.goto("hosts/two-versions.html");
+  await givesVerdict(tool);
+  expect(await told(tool.element)).toEqual([{ type: "sfs-ready", version: VERSION }]);
+  expect(said).toEqual([`<stop-fix-scale> ${VERSION} is defined already; this copy, 99.0.0, does nothing.`]);
+});
+
+test("nothing that the page of a host says about its elements reaches into the tool", async ({ page, baseURL, tool }) => {
+  await host(page, baseURL);
+  const looks = async (name) => {
+    await page.goto(`hosts/${name}.html`);
+    await tool.element.evaluate((element) => (element.style.inlineSize = "900px"));
+    await givesVerdict(tool);
+    return JSON.parse(await tool.element.evaluate(computed));
+  };
+  const [plain, hostile] = [await looks("plain"), await looks("hostile")];
+  expect(await page.locator("body > h1").evaluate((title) => getComputedStyle(title).color)).toBe("rgb(0, 255, 0)");
+  expect(plain.length).toBeGreaterThan(300);
+  expect(differences(plain, hostile)).toEqual([]);
+});
+
+/** A person rates five dimensions and gets a verdict. */
+async function givesVerdict(tool) {
+  await tool.started();
+  for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
+  await expect(tool.verdict).toHaveText("Fix");
+}
+
+/** There is a panel with a title, a sentence and the code; the page's own text; and one event. */
+async function fails(tool, { code, recoverable, fallback }) {
+  await expect(tool.panel).toContainText(code);
+  await expect(tool.panel.locator("p")).toHaveCount(3);
+  for (const paragraph of await tool.panel.locator("p").all()) await expect(paragraph).not.toBeEmpty();
+  await expect(tool.element.getByText(fallback)).toBeVisible();
+  expect(await told(tool.element)).toEqual([{ type: "sfs-error", code, recoverable }]);
+}
+
+function framed(page) {
+  return new Tool(page, page.frameLocator("iframe").locator("stop-fix-scale"));
+}
+
+/** Every wasm comes with these changes; or the connection breaks. */
+async function answerForWasm(page, changes) {
+  if (!changes) return;
+  await page.route("**/*.wasm", async (route) => {
+    if (changes === "abort") return route.abort();
+    if (changes.status) return route.fulfill(changes);
+    const response = await route.fetch();
+    return route.fulfill({ response, ...changes, headers: { ...response.headers(), ...changes.headers } });
+  });
+}
+
+/** Runs in the page: all that the browser computes for each element of the tool, its size included; not for what is only spoken. */
+function computed({ shadowRoot }) {
+  const seen = [...shadowRoot.querySelectorAll(".place :not(.status)")].filter((each) => each.checkVisibility());
+  const styles = seen.map((each) => {
+    const style = getComputedStyle(each);
+    const name = `${each.localName}.${each.className.baseVal ?? each.className}`;
+    return [name, Object.fromEntries([...style].map((property) => [property, style.getPropertyValue(property)]))];
+  });
+  // One text crosses to the test far sooner than thousands of objects.
+  return JSON.stringify(styles);
+}
+
+function differences(all, others) {
+  return all.flatMap(([name, style], place) => {
+    const [otherName, other] = others[place] ?? [];
+    if (name !== otherName) return [`${name} is ${otherName}`];
+    const changed = Object.keys(style).filter((property) => style[property] !== other[property]);
+    return changed.map((property) => `${name}: ${property}: ${style[property]} is ${other[property]}`);
+  });
+}
