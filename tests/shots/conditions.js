@@ -29,14 +29,6 @@ export async function breakAll(tool) {
 
 export const smallRoot = (page) => addStyles(page, "html { font-size: 62.5%; } body { font-size: 1.6rem; }");
 
-export const hostile = (page) =>
-  addStyles(
-    page,
-    `* { margin: 0; padding: 0; letter-spacing: 0.1em; line-height: 1; box-sizing: content-box; text-transform: uppercase; }
-    body { background: #f6efe2; text-align: center; direction: ltr; font: italic 700 13px/1 serif; color: #a00; }
-    button, input, label, fieldset, legend, svg, p, h2, h3 { all: unset !important; display: inline !important; color: red !important; }`,
-  );
-
 /** Adds to the style sheet of the page: its policy allows no other way, and ours should not. */
 async function addStyles(page, styles) {
   await page.route("**/page.css", async (route) => {

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, expect } from "@playwright/test";
+import { host as hostAt } from "../e2e/hosts.js";
 import { Tool } from "../e2e/tool.js";
 import { LOOKS } from "./looks.js";
 import { indexPage } from "./page.js";
@@ -51,16 +52,20 @@ async function take(name, scene) {
   }
 }
 
-async function reach(page, { before, reach, verdict, says, error }) {
+async function reach(page, { before, host, reach, verdict, says, error }) {
   const tool = new Tool(page);
   await page.setViewportSize({ width: 1200, height: 900 });
   await before?.(page);
-  if (reach) {
+  if (host) {
+    await hostAt(page, baseURL);
+    await page.goto(`hosts/${host}.html`);
+    await tool.started();
+  } else if (reach) {
     await tool.open();
-    await reach(tool);
   } else {
     await page.goto("./");
   }
+  await reach?.(tool);
   if (error) {
     await expect(tool.panel, `the panel says ${error}`).toContainText(error);
   } else if (verdict) {

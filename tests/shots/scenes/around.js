@@ -1,6 +1,8 @@
 // What is around the tool: before it is there, when it does not run, and pages of others.
-import { FAILURES, breakAll, holdBack, hostile, smallRoot } from "../conditions.js";
+import { FAILURES, breakAll, holdBack, smallRoot } from "../conditions.js";
 import { press, rateAll } from "../steps.js";
+
+const fix = { verdict: "Fix", reach: async (tool) => rateAll(tool, "Agreed"), looks: ["wide", "wide page", "narrow"] };
 
 export const AROUND = {
   "before the tool arrives": {
@@ -43,11 +45,25 @@ export const AROUND = {
     reach: async (tool) => rateAll(tool, "Agreed"),
     looks: ["wide", "narrow"],
   },
+  "host without styles": {
+    shows: "The element on a page that says nothing about how things look.",
+    host: "plain",
+    ...fix,
+  },
   "host with hostile styles": {
     shows: "The page around it styles every element: nothing of it may reach into the tool.",
-    verdict: "Fix",
-    before: hostile,
-    reach: async (tool) => rateAll(tool, "Agreed"),
-    looks: ["wide", "narrow"],
+    host: "hostile",
+    ...fix,
+  },
+  "host with a narrow column": {
+    shows: "An intranet hands its font, its colours and its corners on to the element in a narrow column.",
+    host: "column",
+    ...fix,
+    looks: ["wide", "wide page"],
+  },
+  "host that is dark": {
+    shows: "The page is dark whatever the system prefers, and its element, too.",
+    host: "dark",
+    ...fix,
   },
 };
