@@ -8,7 +8,7 @@ const FILES = ["index.html", "page.css", "stop-fix-scale.js", "stop-fix-scale.wa
 
 /**
  * A host at an origin that need not exist; without one, the server's own. A policy comes with its pages and with the tool's,
- * and `html` may change them.
+ * and `html` may change them. Playwright lets other origins read what is answered here.
  */
 export async function host(page, baseURL, { at = baseURL, policy, html } = {}) {
   await page.route(`${at}**`, async (route) => {

@@ -3,20 +3,25 @@ import { host, onDisk } from "./hosts.js";
 import { refuseDatabase, refuseLocal } from "./stored.js";
 import { DIMENSIONS, Tool, VERSION, expect, listen, test, told } from "./tool.js";
 
+/** Two origins that do not exist: of a page, and of the tool. */
+const WWW = "https://www.intranet.test/";
+const TOOLS = "https://tools.intranet.test/";
+
 const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** No inline code; 'unsafe-eval' allows WebAssembly as well. */
 const SHAREPOINT =
-  "script-src 'self' 'nonce-2f7c41d0' 'unsafe-eval' https://res.cdn.test; base-uri 'self'; " +
+  "script-src 'self' 'nonce-2f7c41d0' 'unsafe-eval' https://tools.intranet.test; base-uri 'self'; " +
   "frame-ancestors 'self' https://*.office.test; object-src 'none'";
 
 /** An element on the page of a host: where it is, and what differs. */
 const STARTS = {
-  https: { at: "https://www.intranet.test/", isSecure: true },
+  https: { at: WWW },
   "plain http on an intranet": { at: "http://intranet.test/", isSecure: false },
   "a strict policy with Trusted Types": { policy: STRICT },
   "the policy of SharePoint": { policy: SHAREPOINT },
+  "the policy of SharePoint, and the tool on another server": { file: "other-server", at: WWW, policy: SHAREPOINT },
   "a narrow column of an intranet": { file: "column" },
   "a page that is always dark": { file: "dark" },
   "a server that does not know the type of wasm": { wasm: { headers: { "content-type": "application/octet-stream" } } },
@@ -61,13 +66,8 @@ const forbidStorage = [refuseDatabase, refuseLocal];
 /** Our own page in a frame: the page around it, and what the frame says about its work. */
 const FRAMES = {
   "a frame of the same origin": { around: "frame", says: KEPT },
-  "a frame of another origin": { around: "frame-other-origin", at: "https://www.intranet.test/", says: KEPT },
-  "a frame that may not store anything": {
-    around: "frame-other-origin",
-    at: "https://www.intranet.test/",
-    init: forbidStorage,
-    says: NOT_KEPT,
-  },
+  "a frame of another origin": { around: "frame-other-origin", at: WWW, says: KEPT },
+  "a frame that may not store anything": { around: "frame-other-origin", at: WWW, init: forbidStorage, says: NOT_KEPT },
   "a frame in a sandbox, with an origin that is nobody's": {
     around: "frame-sandboxed",
     wasm: { headers: { "access-control-allow-origin": "*" } },
@@ -81,6 +81,7 @@ test.beforeEach(({ page }) => listen(page));
 for (const [name, { file = "plain", at, policy, wasm, isSecure = true }] of Object.entries(STARTS)) {
   test(`it starts: ${name}`, async ({ page, baseURL, tool, said }) => {
     await answerForWasm(page, wasm);
+    await host(page, baseURL, { at: TOOLS });
     await host(page, baseURL, { at, policy });
     await page.goto(`${at ?? baseURL}hosts/${file}.html`);
     await givesVerdict(tool);
@@ -127,14 +128,14 @@ for (const [name, { around, at, init = [], wasm, says, origin }] of Object.entri
   test(`it starts: ${name}`, async ({ page, baseURL, said }) => {
     for (const script of init) await page.addInitScript(script);
     await answerForWasm(page, wasm);
-    if (at) await host(page, baseURL, { at: "https://tools.intranet.test/" });
+    await host(page, baseURL, { at: TOOLS });
     await host(page, baseURL, { at });
     await page.goto(`${at ?? baseURL}hosts/${around}.html`);
     const tool = framed(page);
     await givesVerdict(tool);
     await expect(tool.element.locator(".saving")).toContainText(says);
     const inside = await tool.element.evaluate(() => globalThis.origin);
-    expect(inside).toBe(origin ?? new URL(at ? "https://tools.intranet.test/" : baseURL).origin);
+    expect(inside).toBe(origin ?? new URL(at ? TOOLS : baseURL).origin);
     expect(said).toEqual([]);
   });
 }
@@ -147,11 +148,11 @@ test("in a sandbox it says which header is missing", async ({ page, baseURL }) =
   await expect(tool.panel).toContainText("Access-Control-Allow-Origin: *");
 });
 
-test("three elements on the page of a host share two programs and no answers", async ({ page, baseURL }) => {
+test("several elements on the page of a host share two programs and no answers", async ({ page, baseURL }) => {
   const loaded = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(new URL(request.url()).pathname));
   await host(page, baseURL, { policy: STRICT });
-  await page.goto("hosts/two-elements.html");
+  await page.goto("hosts/several-elements.html");
   const [first, second, all] = [0, 1, 2].map((place) => new Tool(page, page.locator("stop-fix-scale").nth(place)));
   await givesVerdict(first);
   await expect(second.verdict).toHaveText("Not enough yet");
