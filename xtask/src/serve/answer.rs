@@ -52,13 +52,6 @@ fn content<'a>(file: &'a File, accepted: &str, known_tag: &str) -> Answer<'a> {
         pair("ETag", &tag),
     ];
     headers.extend(common_headers());
-    for (name, value) in &file.headers {
-        headers.retain(|(present, _)| !present.eq_ignore_ascii_case(name));
-        // A name without a value takes the header away.
-        if !value.is_empty() {
-            headers.push(pair(name, value));
-        }
-    }
     if known_tag.split(',').any(|known| known.trim() == tag) {
         return Answer { status: "304 Not Modified", headers, body: &[] };
     }
@@ -128,8 +121,6 @@ mod tests {
             ("/a.js", "the script"),
             ("/a.js.br", "br"),
             ("/a.js.gz", "gz"),
-            ("/loose.html", "a host"),
-            ("/loose.html.headers", "content-security-policy:\nCache-Control: max-age=9\n"),
         ];
         Site::of(contents.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into())
     }
@@ -194,14 +185,5 @@ mod tests {
         assert_eq!(ask("br", tag), "304 Not Modified");
         assert_eq!(ask("gzip", tag), "200 OK", "another form is another thing");
         assert_eq!(ask("br", "\"old\""), "200 OK");
-    }
-
-    #[test]
-    fn a_host_page_may_have_other_headers() {
-        let site = site();
-        let answer = to(&site, "GET /loose.html HTTP/1.1\r\n");
-        assert_eq!(header(&answer, "Content-Security-Policy"), None);
-        assert_eq!(header(&answer, "Cache-Control"), Some("max-age=9"));
-        assert_eq!(header(&answer, "X-Content-Type-Options"), Some("nosniff"));
     }
 }

@@ -26,8 +26,6 @@ pub(super) struct File {
     pub(super) media_type: &'static str,
     /// Changes with the content.
     pub(super) tag: String,
-    /// Headers that a `.headers` file beside it names, for test pages of hosts with other rules than ours.
-    pub(super) headers: Vec<(String, String)>,
 }
 
 /// All files by address.
@@ -50,7 +48,7 @@ impl Site {
         Ok(Self::of(contents))
     }
 
-    /// Sorts packed forms and headers to the files that they belong to.
+    /// Sorts packed forms to the files that they belong to.
     pub(super) fn of(mut contents: HashMap<String, Vec<u8>>) -> Self {
         let mut names: Vec<String> = contents.keys().cloned().collect();
         names.sort_by_key(String::len);
@@ -63,11 +61,6 @@ impl Site {
             let file = File {
                 brotli: contents.remove(&format!("{name}.br")),
                 gzip: contents.remove(&format!("{name}.gz")),
-                headers: contents
-                    .remove(&format!("{name}.headers"))
-                    .as_deref()
-                    .map(headers)
-                    .unwrap_or_default(),
                 media_type: media_type(&name),
                 tag: tag(&bytes),
                 bytes,
@@ -86,12 +79,6 @@ impl Site {
         }
         self.files.get(&path)
     }
-}
-
-fn headers(text: &[u8]) -> Vec<(String, String)> {
-    let text = String::from_utf8_lossy(text);
-    let pairs = text.lines().filter_map(|line| line.split_once(':'));
-    pairs.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned())).collect()
 }
 
 fn tag(bytes: &[u8]) -> String {
@@ -144,11 +131,7 @@ mod tests {
             ("/a b.js", "code"),
             ("/a b.js.br", "br"),
             ("/a b.js.gz", "gz"),
-            ("/hosts/strict.html", "host"),
-            (
-                "/hosts/strict.html.headers",
-                "Content-Security-Policy: default-src 'none'\nX-Two:  2\n",
-            ),
+            ("/pages/one.html", "page"),
         ];
         Site::of(contents.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into())
     }
@@ -161,13 +144,12 @@ mod tests {
             ("/index.html", Some("home")),
             ("/index.html?x=1#y", Some("home")),
             ("/a%20b.js", Some("code")),
-            ("/hosts/strict.html", Some("host")),
-            ("/hosts/", None),
+            ("/pages/one.html", Some("page")),
+            ("/pages/", None),
             ("/a%20b.js.br", None),
-            ("/hosts/strict.html.headers", None),
             ("/../Cargo.toml", None),
             ("/%2e%2e/Cargo.toml", None),
-            ("/hosts/../index.html", None),
+            ("/pages/../index.html", None),
             ("//index.html", None),
             ("/a%2", None),
             ("/a%zz", None),
@@ -194,17 +176,11 @@ mod tests {
     }
 
     #[test]
-    fn packed_forms_and_headers_belong_to_their_file() {
+    fn packed_forms_belong_to_their_file() {
         let site = site();
         let code = site.find("/a%20b.js").expect("it is there");
         assert_eq!(code.brotli.as_deref(), Some(&b"br"[..]));
         assert_eq!(code.gzip.as_deref(), Some(&b"gz"[..]));
-        let host = site.find("/hosts/strict.html").expect("it is there");
-        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        assert_eq!(
-            host.headers,
-            [pair("Content-Security-Policy", "default-src 'none'"), pair("X-Two", "2")]
-        );
     }
 
     #[test]

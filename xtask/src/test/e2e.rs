@@ -15,7 +15,7 @@ use crate::tools;
 pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
     tools::packages(layout)?;
     let browser = tools::browser()?;
-    let address = serve::in_background(&folders(layout))?;
+    let address = serve::in_background(&[Folder { at: "/", path: layout.dist() }])?;
     let report = layout.root.join("test-results").join("results.json");
     // An old report must not be taken for the result of a run that died.
     if report.exists() {
@@ -36,16 +36,6 @@ pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
         println!("{}", String::from_utf8_lossy(&output.stdout));
     }
     Ok(tally.into())
-}
-
-/// The build, and beside it pages of hosts that embed it.
-fn folders(layout: &Layout) -> Vec<Folder> {
-    let mut folders = vec![Folder { at: "/", path: layout.dist() }];
-    let hosts = layout.root.join("tests").join("e2e").join("hosts");
-    if hosts.is_dir() {
-        folders.push(Folder { at: "/hosts/", path: hosts });
-    }
-    folders
 }
 
 /// A test that passed only when tried again counts as failed.
