@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const PAGES = "tests/e2e/hosts";
-const FILES = ["index.html", "page.css", "stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale-app.wasm"];
+const FILES = ["index.html", "page.css", "page.js", "stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale-app.wasm"];
 
 /**
  * A host at an origin that need not exist; without one, the server's own. A policy comes with its pages and with the tool's,
