@@ -1,4 +1,4 @@
-//! The one classic script: the element, the wasm-bindgen glue, the style sheet and the loader's words.
+//! The scripts, each in one piece: the element, the wasm-bindgen glue, the style sheet and the loader's words.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,32 +11,61 @@ use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::program;
 
-/// Bundles `embed/stop-fix-scale.js` with the generated modules it imports, and answers with the file.
-///
-/// The modules are `sfs:glue` and `sfs:glue-app` (what wasm-bindgen exports for both builds), `sfs:styles` (a string by default export) and
-/// `sfs:words` (for each language tag an object with the loader's words, by default export).
-pub(crate) fn bundle(
-    layout: &Layout,
-    work: &Path,
-    glue: &Path,
-    glue_app: &Path,
-) -> Result<PathBuf, Failure> {
-    let styles = work.join("styles.css");
-    bundle_styles(layout, "main.css", &styles)?;
-    let words = work.join("words.json");
-    write_words(&layout.root.join("locales"), &words)?;
+/// One of the scripts that are made of `embed`.
+pub(super) struct Script<'a> {
+    /// The module of `embed` that it begins with.
+    pub(super) entry: &'a str,
+    /// The module of `embed` that says where the programs are: `sfs:wasm`. It exports `all` and `one`, each an address, or a
+    /// function that gives what a server would.
+    pub(super) wasm: &'a str,
+    /// What wasm-bindgen exports for everything and for one case: `sfs:glue-app` and `sfs:glue`.
+    pub(super) glue_app: &'a Path,
+    pub(super) glue: &'a Path,
+    /// The packed program, as bytes: `sfs:packed`.
+    pub(super) packed: Option<&'a Path>,
+}
 
-    let script = work.join("stop-fix-scale.js");
-    let modules = [("glue", glue), ("glue-app", glue_app), ("styles", &styles), ("words", &words)]
-        .map(|(name, file)| format!("--alias:sfs:{name}={}", file.display()));
-    let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-    esbuild(
-        layout,
-        &layout.root.join("embed").join("stop-fix-scale.js"),
-        &script,
-        &[&SCRIPT, &modules],
-    )?;
-    Ok(script)
+impl Script<'_> {
+    /// Bundles it, with the generated modules that it imports, and answers with the file.
+    ///
+    /// Besides those above, they are `sfs:styles` (a string by default export) and `sfs:words` (for each language tag an object
+    /// with the loader's words, by default export).
+    pub(super) fn bundle(&self, layout: &Layout, work: &Path) -> Result<PathBuf, Failure> {
+        let styles = work.join("styles.css");
+        bundle_styles(layout, "main.css", &styles)?;
+        let words = work.join("words.json");
+        write_words(&layout.root.join("locales"), &words)?;
+        let glue_app = without_default(work, "glue-app.js", self.glue_app)?;
+        let glue = without_default(work, "glue.js", self.glue)?;
+
+        let embed = layout.root.join("embed");
+        let wasm = embed.join(self.wasm);
+        let modules = [
+            ("glue-app", Some(glue_app.as_path())),
+            ("glue", Some(&glue)),
+            ("wasm", Some(&wasm)),
+            ("packed", self.packed),
+            ("styles", Some(&styles)),
+            ("words", Some(&words)),
+        ];
+        let aliases: Vec<String> = modules
+            .into_iter()
+            .filter_map(|(name, file)| Some(format!("--alias:sfs:{name}={}", file?.display())))
+            .collect();
+        let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
+        let script = work.join(self.entry);
+        esbuild(layout, &embed.join(self.entry), &script, &[&SCRIPT, &aliases])?;
+        Ok(script)
+    }
+}
+
+/// The glue without its default export. That would look for the wasm beside itself, where it is not, and bundlers of other people
+/// would look there, too.
+fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf, Failure> {
+    let module = work.join(name);
+    let path = Value::from(glue.to_string_lossy());
+    fs::write(&module, format!("export * from {path};\n")).map_err(Failure::file("write", &module))?;
+    Ok(module)
 }
 
 /// One sheet of `styles` with all that it imports.
@@ -47,13 +76,8 @@ pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<()
 /// The browser floor of the embedding contract.
 const STYLE_BROWSERS: [&str; 1] = ["--target=chrome111,edge111,firefox115,safari16.4"];
 
-const SCRIPT: [&str; 4] = [
-    "--format=iife",
-    "--target=es2022",
-    "--loader:.css=text",
-    // The glue would look for the wasm beside itself, but a classic script has no such address: we always pass it.
-    "--define:import.meta.url=undefined",
-];
+const SCRIPT: [&str; 4] =
+    ["--format=iife", "--target=es2022", "--loader:.css=text", "--loader:.gz=binary"];
 
 fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Result<(), Failure> {
     program::run(
