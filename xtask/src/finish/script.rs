@@ -64,7 +64,8 @@ impl Script<'_> {
 fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf, Failure> {
     let module = work.join(name);
     let path = Value::from(glue.to_string_lossy());
-    fs::write(&module, format!("export * from {path};\n")).map_err(Failure::file("write", &module))?;
+    fs::write(&module, format!("export * from {path};\n"))
+        .map_err(Failure::file("write", &module))?;
     Ok(module)
 }
 

@@ -46,14 +46,16 @@ fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<Stri
             return Err(format!("what is inline must not hold {end}"));
         }
     }
-    let policy = policy(style, script);
-    let page = replaced(page, STYLE_LINK, &format!("{policy}\n<style>{style}</style>"))?;
+    // Nothing may come before the policy that it is about.
+    let page = replaced(page, CHARSET, &format!("{CHARSET}\n{}", policy(style, script)))?;
+    let page = replaced(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
     let page = replaced(&page, SCRIPT_LINK, "")?;
     let page = replaced(&page, "<stop-fix-scale", &format!("{notice}<stop-fix-scale"))?;
     // An inline script cannot wait for the page as ours does with `defer`.
     replaced(&page, "</body>", &format!("<script>{script}</script>\n</body>"))
 }
 
+const CHARSET: &str = "<meta charset=\"utf-8\">";
 const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"page.css\">";
 const SCRIPT_LINK: &str = "<script src=\"stop-fix-scale.js\" defer></script>\n";
 
@@ -78,16 +80,16 @@ fn replaced(page: &str, what: &str, by: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head>\n<link rel=\"stylesheet\" href=\"page.css\">\n<script src=\"stop-fix-scale.js\" defer></script>\n\
+    const PAGE: &str = "<head>\n<meta charset=\"utf-8\">\n<title>x</title>\n<link rel=\"stylesheet\" href=\"page.css\">\n<script src=\"stop-fix-scale.js\" defer></script>\n\
         </head>\n<body>\n<stop-fix-scale mode=\"app\">x</stop-fix-scale>\n</body>\n";
 
     #[test]
     fn everything_is_inside_and_allowed_by_its_hash() {
         let whole = assembled(PAGE, "<p>notice</p>\n", "a{}", "run()").expect("the page is sound");
-        let start = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-";
+        let start = "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-";
         assert!(whole.starts_with(start), "{whole}");
         assert!(whole.contains(&source_of("run()")) && whole.contains(&source_of("a{}")));
-        let end = "\">\n<style>a{}</style>\n</head>\n<body>\n<p>notice</p>\n\
+        let end = "\">\n<title>x</title>\n<style>a{}</style>\n</head>\n<body>\n<p>notice</p>\n\
             <stop-fix-scale mode=\"app\">x</stop-fix-scale>\n<script>run()</script>\n</body>\n";
         assert!(whole.ends_with(end), "{whole}");
     }
@@ -99,10 +101,11 @@ mod tests {
             (PAGE.to_owned(), "a{}</style>", "run()", "</style"),
             (PAGE.to_owned(), "a{}", "'</script>'", "</script"),
             (PAGE.to_owned(), "a{}", "'<!--'", "<!--"),
+            (without(CHARSET), "a{}", "run()", "charset"),
             (without(STYLE_LINK), "a{}", "run()", "page.css"),
             (without(SCRIPT_LINK), "a{}", "run()", "stop-fix-scale.js"),
             (without("<stop-fix-scale"), "a{}", "run()", "<stop-fix-scale"),
-            (format!("{PAGE}{PAGE}"), "a{}", "run()", "page.css"),
+            (format!("{PAGE}{STYLE_LINK}"), "a{}", "run()", "page.css"),
         ] {
             let refusal = assembled(&page, "", style, script).expect_err(told);
             assert!(refusal.contains(told), "{refusal}");
