@@ -5,10 +5,11 @@
 mod compress;
 mod element;
 mod first_paint;
+mod hash;
 mod memory;
-mod policy;
 mod script;
 mod single_file;
+pub(crate) mod sums;
 mod words;
 
 use std::env;
@@ -57,6 +58,7 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     first_paint::insert(layout, &staging.join("index.html"))?;
     compress::all(&staging, &memory)?;
     memory.forget_the_rest()?;
+    sums::write(&staging)?;
     size::print(&size::measure(&staging)?);
     println!("{single}");
     Ok(())

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::failure::Failure;
-use crate::finish::files_in;
+use crate::finish::{files_in, sums};
 use crate::layout::Layout;
 
 /// One file and its three sizes in bytes; where a packed form is missing, the raw size stands for it.
@@ -42,7 +42,7 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
         .remedy("Make it smaller, or change budgets.json and say why in the commit."))
 }
 
-/// Measures every file that is not itself a packed form.
+/// Measures every file that a page may load and that is not itself a packed form.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<Measured>, Failure> {
     let sizes = files_in(folder)?
         .into_iter()
@@ -53,7 +53,7 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Measured>, Failure> {
             Ok((name, bytes))
         })
         .collect::<Result<BTreeMap<String, u64>, Failure>>()?;
-    let plain = sizes.iter().filter(|(name, _)| !is_packed(name));
+    let plain = sizes.iter().filter(|(name, _)| is_for_a_page(name) && !is_packed(name));
     Ok(plain
         .map(|(name, &raw)| {
             let packed =
@@ -61,6 +61,11 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Measured>, Failure> {
             Measured { name: name.clone(), raw, gzip: packed("gz"), brotli: packed("br") }
         })
         .collect())
+}
+
+/// The list of checksums is for people, and the package for bundlers: it has the same programs once more.
+fn is_for_a_page(name: &str) -> bool {
+    name != sums::NAME && !name.starts_with("npm/")
 }
 
 fn is_packed(name: &str) -> bool {
@@ -198,8 +203,17 @@ mod tests {
     #[test]
     fn a_packed_form_is_a_size_of_its_file_and_no_file_of_its_own() {
         let folder = std::env::temp_dir().join(format!("sfs-size-{}", std::process::id()));
-        fs::create_dir_all(folder.join("sub")).expect("the temporary folder can be written");
-        for (name, bytes) in [("a.js", 9), ("a.js.br", 3), ("a.js.gz", 4), ("sub/b.png", 7)] {
+        for sub in ["sub", "npm"] {
+            fs::create_dir_all(folder.join(sub)).expect("the temporary folder can be written");
+        }
+        for (name, bytes) in [
+            ("a.js", 9),
+            ("a.js.br", 3),
+            ("a.js.gz", 4),
+            ("sub/b.png", 7),
+            ("npm/a.js", 9),
+            (sums::NAME, 70),
+        ] {
             fs::write(folder.join(name), "x".repeat(bytes))
                 .expect("the temporary folder can be written");
         }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::policy::source_of;
+use super::hash::source_of;
 use super::script::{self, Script};
 use super::{compress, read};
 use crate::failure::Failure;
@@ -49,7 +49,10 @@ fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<Stri
     // Nothing may come before the policy that it is about.
     let page = replaced(page, CHARSET, &format!("{CHARSET}\n{}", policy(style, script)))?;
     let page = replaced(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
-    let page = replaced(&page, SCRIPT_LINK, "")?;
+    let page = without_lines(&page, &["<script src=", "<link data-trunk"]);
+    if let Some(loaded) = ["src=", "href="].into_iter().find(|what| page.contains(what)) {
+        return Err(format!("index.html loads something more, with {loaded}"));
+    }
     let page = replaced(&page, "<stop-fix-scale", &format!("{notice}<stop-fix-scale"))?;
     // An inline script cannot wait for the page as ours does with `defer`.
     replaced(&page, "</body>", &format!("<script>{script}</script>\n</body>"))
@@ -57,7 +60,6 @@ fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<Stri
 
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"page.css\">";
-const SCRIPT_LINK: &str = "<script src=\"stop-fix-scale.js\" defer></script>\n";
 
 /// This style, this script, and nothing else: no request, no picture, no frame, no form.
 fn policy(style: &str, script: &str) -> String {
@@ -67,6 +69,12 @@ fn policy(style: &str, script: &str) -> String {
          script-src {script} 'wasm-unsafe-eval'; style-src {style}; connect-src 'none'; base-uri 'none'; \
          form-action 'none'; require-trusted-types-for 'script'\">"
     )
+}
+
+/// What starts so is for other pages: scripts that are loaded, and what Trunk reads.
+fn without_lines(page: &str, starts: &[&str]) -> String {
+    let is_kept = |line: &&str| !starts.iter().any(|start| line.starts_with(start));
+    page.split_inclusive('\n').filter(is_kept).collect()
 }
 
 fn replaced(page: &str, what: &str, by: &str) -> Result<String, String> {
@@ -80,7 +88,7 @@ fn replaced(page: &str, what: &str, by: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head>\n<meta charset=\"utf-8\">\n<title>x</title>\n<link rel=\"stylesheet\" href=\"page.css\">\n<script src=\"stop-fix-scale.js\" defer></script>\n\
+    const PAGE: &str = "<head>\n<meta charset=\"utf-8\">\n<title>x</title>\n<link data-trunk rel=\"rust\">\n<link rel=\"stylesheet\" href=\"page.css\">\n<script src=\"stop-fix-scale.js\" defer></script>\n\
         </head>\n<body>\n<stop-fix-scale mode=\"app\">x</stop-fix-scale>\n</body>\n";
 
     #[test]
@@ -103,7 +111,8 @@ mod tests {
             (PAGE.to_owned(), "a{}", "'<!--'", "<!--"),
             (without(CHARSET), "a{}", "run()", "charset"),
             (without(STYLE_LINK), "a{}", "run()", "page.css"),
-            (without(SCRIPT_LINK), "a{}", "run()", "stop-fix-scale.js"),
+            (PAGE.replacen("<title>", "<img src=a.png><title>", 1), "a{}", "run()", "src="),
+            (PAGE.replacen("<title>", "<a href=b><title>", 1), "a{}", "run()", "href="),
             (without("<stop-fix-scale"), "a{}", "run()", "<stop-fix-scale"),
             (format!("{PAGE}{STYLE_LINK}"), "a{}", "run()", "page.css"),
         ] {

@@ -1,4 +1,4 @@
-//! Hashes, as a content security policy and a list of checksums write them.
+//! SHA-256, as a content security policy and a list of checksums write it.
 
 use std::fmt::Write as _;
 
