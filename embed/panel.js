@@ -1,7 +1,7 @@
 // What a person reads when the tool cannot start or go on: what happened, what to do, and a code for who helps.
-import words from "sfs:words";
 import { rescue } from "./rescue.js";
 import { save } from "./save.js";
+import { wordsFor } from "./words.js";
 
 /** The sentence for each code of the embedding contract. */
 const SENTENCES = {
@@ -57,14 +57,6 @@ function details(say, cause) {
 
 function button(textContent, onclick) {
   return Object.assign(document.createElement("button"), { type: "button", className: "button", textContent, onclick });
-}
-
-/** That very language, else the same without its region, else English; as `Language::choose` does. */
-function wordsFor(tag) {
-  const wanted = [tag, tag.split("-")[0], "en"].map((wish) => wish.toLowerCase());
-  const tags = Object.keys(words);
-  const spoken = wanted.flatMap((wish) => tags.filter((has) => has.toLowerCase() === wish))[0];
-  return [spoken, words[spoken]];
 }
 
 function paragraph(className, textContent) {

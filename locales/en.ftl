@@ -30,6 +30,11 @@ loader-wasm-cors = A part of the tool is on another server, which does not allow
 loader-wasm-disabled = WebAssembly is switched off in this browser, often by a strict security setting. Allow it for this page, or use another browser.
 loader-wasm-old-browser = This browser is too old for the tool. Update it, or use another one.
 loader-panic = The tool made a mistake and has stopped. Nothing has left this page. Reload the page to start again.
+loader-value-missing = Rate the case until there is a verdict.
+loader-frame-theirs = This case comes from the page around the tool. It is not kept here.
+loader-frame-own = Show my own cases
+loader-frame-send = Send the open case to the page around
+loader-frame-back = Back to the case of that page
 
 # Stands before the code of the problem.
 loader-code = For whoever helps you:

@@ -4,9 +4,13 @@
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 mod exports {
+    use serde::Serialize;
+    use serde_wasm_bindgen::Serializer;
     #[cfg(feature = "app")]
     use stop_fix_scale::browser::keeping::Keeping;
     use stop_fix_scale::browser::{mount::Mounted, panic};
+    use stop_fix_scale::view::Manner;
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{Element, js_sys::Function};
 
@@ -27,17 +31,67 @@ mod exports {
     #[wasm_bindgen]
     pub struct Tool(Mounted);
 
+    /// A plain object, as people who write JavaScript expect one.
+    fn object(value: &impl Serialize) -> JsValue {
+        value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    }
+
     #[wasm_bindgen]
     impl Tool {
-        /// Shows one case in this place.
-        pub fn one(place: Element, language: &str) -> Self {
-            Self(Mounted::one(place, language))
+        /// Shows one case in this place, and tells what happens to it.
+        pub fn one(place: Element, language: &str, told: Function) -> Self {
+            Self(Mounted::one(place, language, told))
         }
 
         /// Shows all cases of a shelf, which are kept with this.
         #[cfg(feature = "app")]
-        pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
-            Self(Mounted::all(place, language, shelf, keeping))
+        pub fn all(
+            place: Element,
+            language: &str,
+            shelf: &str,
+            keeping: Keeping,
+            told: Function,
+        ) -> Self {
+            Self(Mounted::all(place, language, shelf, keeping, told))
+        }
+
+        /// The answers as a share code; empty while nothing is answered.
+        #[must_use]
+        pub fn value(&self) -> String {
+            self.0.value()
+        }
+
+        /// Shows the case of a share code; whether it is one.
+        #[wasm_bindgen(js_name = setValue)]
+        pub fn set_value(&mut self, value: &str) -> bool {
+            self.0.set_value(value)
+        }
+
+        /// What follows from the answers.
+        #[must_use]
+        pub fn result(&self) -> JsValue {
+            object(&self.0.outcome())
+        }
+
+        /// Shows the case of a file, and says what became of it.
+        pub fn load(&mut self, text: &str) -> JsValue {
+            object(&self.0.load(text))
+        }
+
+        /// A link to this page with the answers, or the share code alone.
+        #[wasm_bindgen(js_name = shareLink)]
+        #[must_use]
+        pub fn share_link(&self, base: &str) -> String {
+            self.0.share_link(base)
+        }
+
+        /// The case is only looked at, is disabled, or is answered.
+        pub fn behave(&mut self, looked_at: bool, disabled: bool) {
+            self.0.behave(match (looked_at, disabled) {
+                (true, _) => Manner::Look,
+                (_, true) => Manner::Wait,
+                _ => Manner::Answer,
+            });
         }
 
         /// Stores what is not stored yet: the page may be gone soon.

@@ -7,15 +7,20 @@ mod one;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use web_sys::Element;
-use yew::Callback;
+use web_sys::js_sys::Function;
 
 #[cfg(feature = "app")]
 use super::keeping::Keeping;
 use super::plural;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
-use crate::model::AI1;
+use crate::format::hosted::{self, Outcome, Report};
+use crate::format::link::{Base, Link};
+use crate::format::share_code::ShareCode;
+use crate::model::{AI1, assess};
+use crate::view::Manner;
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -34,20 +39,108 @@ enum Shown {
 
 type OpenCase = Rc<RefCell<Case>>;
 
+/// Whom to tell in the page.
+#[derive(Clone, Debug)]
+struct Told(Function);
+
+impl Told {
+    /// Follows the open case, and tells when a person has changed it: not when the page has brought another one.
+    fn follow(&self, known: &OpenCase, now: &Case) {
+        if *known.borrow() != *now {
+            known.replace(now.clone());
+            self.tell("changed", "");
+        }
+    }
+
+    fn tell(&self, what: &str, how: &str) {
+        // What the page makes of it is its own affair.
+        let _ = self.0.call2(&JsValue::NULL, &what.into(), &how.into());
+    }
+}
+
 impl Mounted {
-    /// Shows one case in a place that is its own.
+    /// Shows one case in a place that is its own, and tells what happens to it.
     #[must_use]
-    pub fn one(place: Element, language: &str) -> Self {
+    pub fn one(place: Element, language: &str, told: Function) -> Self {
         let case = OpenCase::default();
-        Self { shown: Shown::One(one::One::show(place, language, &case)), case }
+        let shown = Shown::One(one::One::show(place, language, &case, Told(told)));
+        Self { shown, case }
     }
 
     /// Shows all cases of a shelf, which are kept with this.
     #[cfg(feature = "app")]
     #[must_use]
-    pub fn all(place: Element, language: &str, shelf: &str, keeping: Keeping) -> Self {
+    pub fn all(
+        place: Element,
+        language: &str,
+        shelf: &str,
+        keeping: Keeping,
+        told: Function,
+    ) -> Self {
         let case = OpenCase::default();
-        Self { shown: Shown::All(all::All::show(place, language, shelf, keeping, &case)), case }
+        let all = all::All::show(place, language, shelf, keeping, (&case, Told(told)));
+        Self { shown: Shown::All(all), case }
+    }
+
+    /// The answers of the open case as a share code; empty while nothing is answered.
+    #[must_use]
+    pub fn value(&self) -> String {
+        hosted::value(&AI1, &self.case.borrow().answers)
+    }
+
+    /// Shows the case of a share code; whether it is one. Where all cases are kept, it is a preview.
+    pub fn set_value(&mut self, value: &str) -> bool {
+        let Some(case) = hosted::case_of(&AI1, value) else { return false };
+        self.bring(case);
+        true
+    }
+
+    /// What follows from the answers of the open case.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        Outcome::of(&AI1, &self.case.borrow().answers)
+    }
+
+    /// Shows the case of a file, and says what became of it.
+    pub fn load(&mut self, text: &str) -> Report {
+        match Case::read(&AI1, text.as_bytes()) {
+            Ok(restored) => {
+                let report = Report::of(&restored);
+                self.bring(restored.case);
+                report
+            }
+            Err(error) => Report::refused(&error),
+        }
+    }
+
+    fn bring(&mut self, case: Case) {
+        match &mut self.shown {
+            Shown::One(one) => {
+                self.case.replace(case.clone());
+                one.bring(case);
+            }
+            #[cfg(feature = "app")]
+            Shown::All(all) => all.preview(&hosted::value(&AI1, &case.answers)),
+        }
+    }
+
+    /// A link to a page with the answers of the open case; the code alone where there is no such page.
+    #[must_use]
+    pub fn share_link(&self, base: &str) -> String {
+        let answers = self.case.borrow().answers;
+        let code = ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline);
+        let link = Base::new(base).ok().and_then(|base| Link::new(&base, &code).ok());
+        link.map_or_else(|| code.to_string(), |link| link.as_str().to_owned())
+    }
+
+    /// What can be done with the case from now on.
+    pub fn behave(&mut self, manner: Manner) {
+        match &mut self.shown {
+            Shown::One(one) => one.behave(manner),
+            // What keeps a person's own cases is not a host's to lock.
+            #[cfg(feature = "app")]
+            Shown::All(_) => {}
+        }
     }
 
     /// Speaks another language from now on; the answers stay.
@@ -83,13 +176,6 @@ impl Mounted {
             Shown::All(all) => all.unmount(),
         }
     }
-}
-
-fn remember<T: 'static>(case: &OpenCase, of: impl Fn(&T) -> &Case + 'static) -> Callback<Rc<T>> {
-    let case = Rc::clone(case);
-    Callback::from(move |state: Rc<T>| {
-        case.replace(of(&state).clone());
-    })
 }
 
 fn words(language: &str) -> Words {

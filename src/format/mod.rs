@@ -18,6 +18,7 @@ pub mod csv;
 pub mod date;
 mod envelope;
 pub mod golden;
+pub mod hosted;
 pub mod link;
 pub mod ndjson;
 pub mod raw;

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Scoring;
+use super::{Scoring, Screen, then};
 use crate::app::review::Stuck;
 use crate::app::state::{Action, State, apply};
 use crate::app::words::Words;
+use crate::format::case_file::Case;
 use crate::format::date::Date;
 
 /// What the edge tells the tool, and what it wants to hear.
@@ -15,12 +16,30 @@ use crate::format::date::Date;
 pub struct AppProperties {
     /// The words of the language to speak.
     pub words: Words,
+    /// The case that the page has brought; what is done to it then is not told here.
+    pub brought: Rc<Case>,
+    /// How often the page has brought one.
+    pub turn: u32,
+    /// What can be done with it.
+    pub manner: Manner,
     /// Is told the state at first and after every change.
     pub changed: Callback<Rc<State>>,
     /// Is told when the person wants the case on paper.
     pub print: Callback<()>,
     /// The day that it is; nothing where there is no clock.
     pub today: Option<Date>,
+}
+
+/// What can be done with a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// It is answered.
+    #[default]
+    Answer,
+    /// It is looked at.
+    Look,
+    /// Nothing, for now: as a form field that is disabled.
+    Wait,
 }
 
 impl Reducible for State {
@@ -31,22 +50,34 @@ impl Reducible for State {
     }
 }
 
-/// One case.
+/// One case. Another one that is brought starts afresh, so that nothing of the one before stays.
 #[component]
 pub fn App(properties: &AppProperties) -> Html {
-    let reducer = use_reducer_eq(State::default);
+    let language = properties.words.language();
+    html! {
+        <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
+            <OneCase key={properties.turn} ..properties.clone() />
+        </div>
+    }
+}
+
+#[component]
+fn OneCase(properties: &AppProperties) -> Html {
+    let AppProperties { words, brought, manner, print, today, .. } = properties.clone();
+    let reducer = use_reducer_eq(|| State { case: Case::clone(&brought), ..State::default() });
     let state = use_memo(reducer.clone(), |reducer| State::clone(reducer));
     let send = use_memo(reducer.dispatcher(), |dispatcher| dispatcher.clone().to_callback());
     use_effect_with(Rc::clone(&state), {
         let changed = properties.changed.clone();
         move |state| changed.emit(Rc::clone(state))
     });
-    let AppProperties { words, print, today, .. } = properties.clone();
-    let language = words.language();
+    if manner == Manner::Look {
+        return then::looked_at(&Screen::of(words, &state.case));
+    }
     html! {
-        <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
+        <fieldset disabled={manner == Manner::Wait}>
             <Scoring {words} {state} send={Callback::clone(&send)} {print} {today}
                 stuck={None::<Stuck>} history={None::<Callback<()>>} />
-        </div>
+        </fieldset>
     }
 }

@@ -12,7 +12,6 @@ use crate::app::words::Words;
 mod compared;
 mod lines;
 mod states;
-mod then;
 
 /// Everything that is at hand, and whom to tell what the person does.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -46,9 +46,10 @@ mod shape;
 pub mod share;
 mod sheet;
 mod storage;
+mod then;
 mod trial;
 
-pub use app::{App, AppProperties};
+pub use app::{App, AppProperties, Manner};
 pub use around::Around;
 pub use files::Reading;
 pub use home::{Home, HomeProperties};

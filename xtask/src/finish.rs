@@ -55,6 +55,8 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     remove_raw_output(&staging)?;
     fs::copy(&bundle, &script).map_err(Failure::file("write", &script))?;
     script::bundle_styles(layout, "page.css", &staging.join("page.css"))?;
+    script::bundle_beside(layout, &work, "page.js", &staging.join("page.js"))?;
+    script::bundle_beside(layout, &work, "host.js", &staging.join("stop-fix-scale-host.js"))?;
     first_paint::insert(layout, &staging.join("index.html"))?;
     compress::all(&staging, &memory)?;
     memory.forget_the_rest()?;

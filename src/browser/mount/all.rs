@@ -7,10 +7,10 @@ use web_sys::Element;
 use yew::platform::spawn_local;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{OpenCase, print, remember, words};
+use super::{OpenCase, Told, print, words};
 use crate::app::edge::{News, Wish};
 use crate::app::home;
-use crate::app::keep::Shelf;
+use crate::app::keep::{Saving, Shelf, Trouble, Where};
 use crate::browser::address::{self, Address};
 use crate::browser::clipboard;
 use crate::browser::clock;
@@ -28,6 +28,8 @@ pub(super) struct All {
     properties: HomeProperties,
     keeper: Rc<Keeper>,
     address: Rc<RefCell<Option<Address>>>,
+    /// Whom to tell in the tool.
+    news: Rc<RefCell<Callback<News>>>,
 }
 
 impl All {
@@ -36,12 +38,13 @@ impl All {
         language: &str,
         shelf: &str,
         keeping: Keeping,
-        case: &OpenCase,
+        (case, told): (&OpenCase, Told),
     ) -> Self {
         let shelf = Shelf::named(shelf);
         let files = Files::new(&shelf, keeping.clone());
         let keeper = Keeper::new(shelf, keeping);
         let address = Rc::new(RefCell::new(None));
+        let news: Rc<RefCell<Callback<News>>> = Rc::default();
         let properties = HomeProperties {
             words: words(language),
             seed: clock::seed().into(),
@@ -54,16 +57,27 @@ impl All {
             base: base(),
             wish: granted(&keeper, &files, place.clone()),
             read: Callback::from(files::read),
-            connect: connected(&keeper, files, &address),
-            changed: remember(case, |home: &home::Home| &home.scoring.case),
+            connect: {
+                let (news, connect) = (Rc::clone(&news), connected(&keeper, files, &address));
+                Callback::from(move |told: Callback<News>| {
+                    news.replace(told.clone());
+                    connect.emit(told);
+                })
+            },
+            changed: followed(case, told),
         };
         let home = Renderer::<Home>::with_root_and_props(place, properties.clone()).render();
-        Self { home, properties, keeper, address }
+        Self { home, properties, keeper, address, news }
     }
 
     pub(super) fn speak(&mut self, language: &str) {
         self.properties.words = words(language);
         self.home.update(self.properties.clone());
+    }
+
+    /// Shows a share code as a preview, which touches nothing that is saved.
+    pub(super) fn preview(&self, code: &str) {
+        self.news.borrow().emit(News::Linked(code.to_owned()));
     }
 
     pub(super) fn flush(&self) {
@@ -102,6 +116,36 @@ fn granted(keeper: &Rc<Keeper>, files: &Rc<Files>, place: Element) -> Callback<W
         Wish::Copy(text) => copy(Rc::clone(&keeper), place.clone(), text),
         Wish::Print => print(),
     })
+}
+
+/// Tells the page what a person changes in the open case, and whether that is saved.
+fn followed(case: &OpenCase, told: Told) -> Callback<Rc<home::Home>> {
+    let case = Rc::clone(case);
+    let known = RefCell::new(Saving::Nothing);
+    Callback::from(move |home: Rc<home::Home>| {
+        // Another case is opened, not changed.
+        if case.borrow().id != home.scoring.case.id {
+            case.replace(home.scoring.case.clone());
+        }
+        told.follow(&case, &home.scoring.case);
+        if known.replace(home.saving.clone()) != home.saving {
+            match &home.saving {
+                Saving::Saved(Where::Local) => told.tell("saved", "local-storage"),
+                Saving::Saved(_) => told.tell("saved", "database"),
+                Saving::NotSaved(trouble) => told.tell("not-saved", code_of(trouble)),
+                _ => {}
+            }
+        }
+    })
+}
+
+/// The code of the embedding contract.
+fn code_of(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::Full | Trouble::TooLarge => "quota",
+        Trouble::Newer => "newer-data",
+        Trouble::Refused | Trouble::Closed | Trouble::Other(_) => "storage-denied",
+    }
 }
 
 /// From now on the tool is told what happens.

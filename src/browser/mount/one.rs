@@ -1,12 +1,15 @@
 //! One case, which nobody keeps.
 
+use std::rc::Rc;
+
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::{OpenCase, print, remember, words};
+use super::{OpenCase, Told, print, words};
 use crate::app::state::State;
 use crate::browser::clock;
-use crate::view::{App, AppProperties};
+use crate::format::case_file::Case;
+use crate::view::{App, AppProperties, Manner};
 
 /// The tool with one case.
 #[derive(Debug)]
@@ -16,10 +19,16 @@ pub(super) struct One {
 }
 
 impl One {
-    pub(super) fn show(place: Element, language: &str, case: &OpenCase) -> Self {
+    pub(super) fn show(place: Element, language: &str, case: &OpenCase, told: Told) -> Self {
         let properties = AppProperties {
             words: words(language),
-            changed: remember(case, |state: &State| &state.case),
+            brought: Rc::default(),
+            turn: 0,
+            manner: Manner::default(),
+            changed: {
+                let case = Rc::clone(case);
+                Callback::from(move |state: Rc<State>| told.follow(&case, &state.case))
+            },
             print: Callback::from(|()| print()),
             today: clock::today(),
         };
@@ -27,8 +36,26 @@ impl One {
         Self { app, properties }
     }
 
+    /// Shows this case from now on.
+    pub(super) fn bring(&mut self, case: Case) {
+        self.properties.brought = Rc::new(case);
+        self.properties.turn = self.properties.turn.wrapping_add(1);
+        self.update();
+    }
+
+    pub(super) fn behave(&mut self, manner: Manner) {
+        if self.properties.manner != manner {
+            self.properties.manner = manner;
+            self.update();
+        }
+    }
+
     pub(super) fn speak(&mut self, language: &str) {
         self.properties.words = words(language);
+        self.update();
+    }
+
+    fn update(&mut self) {
         self.properties.today = clock::today();
         self.app.update(self.properties.clone());
     }

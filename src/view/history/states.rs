@@ -4,8 +4,8 @@ use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::super::{Around, Screen, shape};
-use super::{HistoryProperties, compared, then};
+use super::super::{Around, Screen, shape, then};
+use super::{HistoryProperties, compared};
 use crate::app::comparing::compare;
 use crate::app::home::{Deed, Earlier, Glance, Recall};
 use crate::app::words::count;

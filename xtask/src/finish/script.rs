@@ -34,7 +34,7 @@ impl Script<'_> {
         let styles = work.join("styles.css");
         bundle_styles(layout, "main.css", &styles)?;
         let words = work.join("words.json");
-        write_words(&layout.root.join("locales"), &words)?;
+        write_words(layout, &words, |name| !name.starts_with(OF_PAGE))?;
         let glue_app = without_default(work, "glue-app.js", self.glue_app)?;
         let glue = without_default(work, "glue.js", self.glue)?;
 
@@ -69,6 +69,19 @@ fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf, Fail
     Ok(module)
 }
 
+/// A script of `embed` that needs neither glue nor styles.
+pub(super) fn bundle_beside(
+    layout: &Layout,
+    work: &Path,
+    name: &str,
+    to: &Path,
+) -> Result<(), Failure> {
+    let words = work.join("words-page.json");
+    write_words(layout, &words, |name| name.starts_with(OF_PAGE))?;
+    let words = format!("--alias:sfs:words={}", words.display());
+    esbuild(layout, &layout.root.join("embed").join(name), to, &[&SCRIPT, &[&words]])
+}
+
 /// One sheet of `styles` with all that it imports.
 pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<(), Failure> {
     esbuild(layout, &layout.root.join("styles").join(name), to, &[&STYLE_BROWSERS])
@@ -91,12 +104,16 @@ fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Resu
     )
 }
 
-fn write_words(locales: &Path, to: &Path) -> Result<(), Failure> {
+/// Words that only our own page says in a frame.
+const OF_PAGE: &str = "loader-frame-";
+
+fn write_words(layout: &Layout, to: &Path, is_wanted: fn(&str) -> bool) -> Result<(), Failure> {
     let mut languages = Map::new();
-    for from in files_in(locales)? {
+    for from in files_in(&layout.root.join("locales"))? {
         let source = fs::read_to_string(&from).map_err(Failure::file("read", &from))?;
-        let words = words::of_loader(&source)
+        let mut words = words::of_loader(&source)
             .map_err(|what| Failure::new(format!("{}: {what}", from.display())))?;
+        words.retain(|name, _| is_wanted(name));
         let tag = from.file_stem().unwrap_or_default().to_string_lossy();
         if tag == "en" {
             for (tag, change) in words::GENERATED {

@@ -17,7 +17,7 @@ pub(super) fn write(folder: &Path) -> Result<(), Failure> {
         let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         if name != NAME {
             let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
-            list += &format!("{}  {name}\n", checksum(&bytes));
+            list.extend([&checksum(&bytes), "  ", &name, "\n"]);
         }
     }
     let path = folder.join(NAME);

@@ -1,0 +1,53 @@
+// The attributes of the element that are properties, too.
+
+/** Texts, each with what is meant where nothing, or something else, stands there. */
+const CHOICES = {
+  mode: ["score", "view", "app"],
+  theme: ["auto", "light", "dark"],
+  loading: ["eager", "lazy"],
+};
+const TEXTS = { name: "name", storageKey: "storage-key", shareBase: "share-base", wasmSrc: "wasm-src" };
+const FLAGS = { required: "required", readOnly: "readonly", disabled: "disabled" };
+
+/** Makes each attribute a property of this class. */
+export function reflect({ prototype }) {
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    define(prototype, name, name, (written) => (choices.includes(written) ? written : choices[0]));
+  }
+  for (const [name, attribute] of Object.entries(TEXTS)) define(prototype, name, attribute, (written) => written ?? "");
+  for (const [name, attribute] of Object.entries(FLAGS)) {
+    Object.defineProperty(prototype, name, {
+      get() {
+        return this.hasAttribute(attribute);
+      },
+      set(isSet) {
+        this.toggleAttribute(attribute, Boolean(isSet));
+      },
+      enumerable: true,
+      configurable: true,
+    });
+  }
+}
+
+function define(prototype, name, attribute, read) {
+  Object.defineProperty(prototype, name, {
+    get() {
+      return read(this.getAttribute(attribute));
+    },
+    set(value) {
+      this.setAttribute(attribute, value);
+    },
+    enumerable: true,
+    configurable: true,
+  });
+}
+
+/** What a page has set before there was an element: it hides the property until it is set once more. */
+export function honour(element) {
+  for (const name of ["value", ...Object.keys({ ...CHOICES, ...TEXTS, ...FLAGS })]) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
+  }
+}

@@ -1,0 +1,187 @@
+// What a page may say to the element, and what the element tells: the embedding contract.
+import { signed } from "./share-code.js";
+import { Tool, expect, test as base } from "./tool.js";
+
+/** A page of somebody else with the script and, in its form, one element. */
+const test = base.extend({
+  host: async ({ page, tool, said }, use) => {
+    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+    await use(async (attributes = "", before = "") => {
+      await page.route("**/host.html", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          headers: { "content-security-policy": policy },
+          body: `<!doctype html><html lang="en"><title>Host</title>${before}<script src="stop-fix-scale.js" defer></script>
+            <form><fieldset><stop-fix-scale ${attributes}>Fallback</stop-fix-scale></fieldset><button>Send</button></form>`,
+        }),
+      );
+      await page.addInitScript(() => {
+        globalThis.told = [];
+        const types = ["sfs-ready", "sfs-input", "sfs-change", "sfs-error", "sfs-saved", "sfs-not-saved", "input", "change"];
+        const tell = ({ type, detail }) => globalThis.told.push(detail ? { type, ...detail } : { type });
+        for (const type of types) document.addEventListener(type, tell);
+      });
+      await page.goto("./host.html");
+      await tool.started();
+      await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
+      expect(said).toEqual([]);
+    });
+  },
+});
+
+const told = (page) => page.evaluate(() => globalThis.told.splice(0));
+const of = (tool, name) => tool.element.evaluate((element, property) => element[property], name);
+const submitted = (page) => page.evaluate(() => [...new FormData(document.querySelector("form"))]);
+
+test("an answer is told once, with its value, its verdict and no text", async ({ page, tool, host }) => {
+  await host('name="case"');
+  expect(await told(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
+  await tool.rate("Value", "Missing");
+  const value = await of(tool, "value");
+  expect(value).toMatch(/^SFS:1\/M:AI1\/V:1\/R:STOP\/\w{5}$/);
+  const detail = { value, verdict: "stop", complete: true };
+  expect(await told(page)).toEqual([
+    { type: "sfs-input", ...detail },
+    { type: "input" },
+    { type: "sfs-change", ...detail },
+    { type: "change" },
+  ]);
+  expect(await submitted(page)).toEqual([["case", value]]);
+  await tool.title.fill("Secret");
+  expect(await told(page), "the value is the same").toEqual([{ type: "sfs-input", ...detail }, { type: "input" }]);
+  await tool.title.press("Tab");
+  expect(await told(page)).toEqual([{ type: "sfs-change", ...detail }, { type: "change" }]);
+});
+
+test("a value is shown, is no event, and a reset brings back what the page said first", async ({ page, tool, host }) => {
+  await host('value="SFS:1/M:AI1/V:1/R:STOP/00000"');
+  expect(await told(page), "its check is wrong").toEqual([
+    { type: "sfs-ready", version: "0.1.0" },
+    { type: "sfs-error", code: "bad-value", recoverable: true },
+  ]);
+  expect(await of(tool, "value")).toBe("");
+  await tool.rate("Value", "Agreed");
+  const one = await of(tool, "value");
+  await tool.rate("Value", "Shown");
+  await told(page);
+  await tool.element.evaluate((element, value) => (element.value = value), one);
+  expect(await of(tool, "value"), "at once").toBe(one);
+  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  expect(await told(page)).toEqual([]);
+  await page.evaluate(() => document.querySelector("form").reset());
+  expect(await of(tool, "value")).toBe("");
+  await expect(tool.answer("Value", "Agreed")).not.toBeChecked();
+  await tool.element.evaluate((element, value) => element.setAttribute("value", value), one);
+  await expect(tool.answer("Value", "Agreed"), "nobody has answered since").toBeChecked();
+  await tool.rate("Value", "Claimed");
+  await tool.element.evaluate((element, value) => element.setAttribute("value", value), one);
+  await expect(tool.answer("Value", "Claimed"), "a person has").toBeChecked();
+});
+
+test("a required field wants a verdict", async ({ page, tool, host }) => {
+  await host('name="case" required');
+  const isValid = () => tool.element.evaluate((element) => element.checkValidity());
+  const matches = (selector) => tool.element.evaluate((element, wanted) => element.matches(wanted), selector);
+  expect([await isValid(), await matches(":invalid")]).toEqual([false, true]);
+  expect(await submitted(page), "nothing is answered").toEqual([]);
+  await tool.rate("Value", "Missing");
+  expect([await isValid(), await matches(":invalid")]).toEqual([true, false]);
+});
+
+test("it is disabled with the fields around it, and only looked at where it is read only", async ({ page, tool, host }) => {
+  await host();
+  await tool.rate("Value", "Agreed");
+  await page.evaluate(() => (document.querySelector("fieldset").disabled = true));
+  await expect(tool.answer("Value", "Shown")).toBeDisabled();
+  await page.evaluate(() => (document.querySelector("fieldset").disabled = false));
+  await expect(tool.answer("Value", "Agreed")).toBeEnabled();
+  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  for (const lock of [(element) => (element.readOnly = true), (element) => (element.mode = "view")]) {
+    await tool.element.evaluate(lock);
+    await expect(tool.element.getByRole("radio")).toHaveCount(0);
+    await expect(tool.element.getByRole("heading", { level: 2 })).toHaveText("Not enough yet");
+    await tool.element.evaluate((element) => {
+      element.readOnly = false;
+      element.mode = "score";
+    });
+    await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  }
+});
+
+test("a case file is loaded as text or as an object, and what is wrong is told", async ({ page, tool, host }) => {
+  await host();
+  const load = (json) => tool.element.evaluate((element, file) => element.load(file), json);
+  const file = { format: "stop-fix-scale/case", version: 1, id: "1", model: "AI1", title: "Invoices", quick: { V: { level: 1 } }, answers: {}, context: {} };
+  await told(page);
+  expect(await load(file)).toEqual({ ok: true, errors: [] });
+  await expect(tool.title).toHaveValue("Invoices");
+  expect(await load(JSON.stringify({ ...file, title: "Calls", quick: { V: { level: 9 } } }))).toEqual({
+    ok: true,
+    errors: [{ code: "set-aside", at: "quick.V.level" }],
+  });
+  await expect(tool.title).toHaveValue("Calls");
+  expect(await told(page)).toEqual([]);
+  for (const [wrong, code] of [["{", "bad-json"], [{ ...file, version: 2 }, "newer-data"], [undefined, "bad-json"]]) {
+    const report = await load(wrong);
+    expect(report).toMatchObject({ ok: false, errors: [{ code }] });
+    expect(await told(page)).toEqual([{ type: "sfs-error", code, recoverable: true }]);
+  }
+  await expect(tool.title, "nothing has changed").toHaveValue("Calls");
+  expect(await of(tool, "result")).toMatchObject({ verdict: "open", kind: null, complete: false, model: "AI1", scores: { V: [0, 100] } });
+  const isFrozen = await tool.element.evaluate(({ result }) => Object.isFrozen(result) && Object.isFrozen(result.scores.V));
+  expect(isFrozen).toBe(true);
+});
+
+test("what a page sets before the script is there is honoured", async ({ page, tool, host }) => {
+  const early = JSON.stringify({ readOnly: true, storageKey: "team", value: signed("SFS:1/M:AI1/V:1/R:STOP") });
+  const body = `Object.assign(document.querySelector("stop-fix-scale"), ${early});`;
+  await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  await host("", '<script src="before.js" defer></script>');
+  await expect(tool.element.getByRole("heading", { level: 2 })).toHaveText("Stop");
+  await expect(tool.element).toHaveAttribute("readonly", "");
+  await expect(tool.element).toHaveAttribute("storage-key", "team");
+});
+
+test("a link leads to the page that the host names, and nowhere that is not http", async ({ tool, host }) => {
+  await host();
+  await tool.rate("Value", "Missing");
+  const value = await of(tool, "value");
+  const link = (base) =>
+    tool.element.evaluate((element, address) => {
+      element.shareBase = address;
+      return element.shareLink();
+    }, base);
+  expect(await link("https://tool.example/score")).toBe(`https://tool.example/score#${value}`);
+  expect(await link("score.html")).toMatch(new RegExp(`^http://[^/]+/score.html#${value}$`));
+  expect(await link("javascript:alert(1)")).toMatch(new RegExp(`^http://[^/]+/host.html#${value}$`));
+});
+
+test("where nothing is kept a flush says so, and where all is kept it waits", async ({ page, tool, host }) => {
+  await host();
+  await tool.rate("Value", "Missing");
+  expect(await tool.element.evaluate((element) => element.flush())).toEqual({ saved: false, where: "none" });
+  await host('mode="app"');
+  await tool.title.fill("Invoices");
+  expect(await tool.element.evaluate((element) => element.flush())).toEqual({ saved: true, where: "database" });
+  expect((await told(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
+});
+
+test("one case does not load what keeps 2,000, and waits to be seen where it may", async ({ page, host }) => {
+  const loaded = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(new URL(request.url()).pathname));
+  await host();
+  expect(loaded).toEqual(["/stop-fix-scale.wasm"]);
+  await page.evaluate(() => {
+    const late = document.createElement("stop-fix-scale");
+    late.loading = "lazy";
+    late.style.marginTop = "400vh";
+    late.style.display = "block";
+    late.textContent = "Late";
+    document.body.append(late);
+  });
+  const late = new Tool(page, page.locator("stop-fix-scale").nth(1));
+  await page.evaluate(() => new Promise((resume) => setTimeout(resume, 200)));
+  await expect(late.verdict).toHaveCount(0);
+  await late.element.scrollIntoViewIfNeeded();
+  await expect(late.verdict).toBeVisible();
+});

@@ -1,0 +1,195 @@
+// Our page in a frame of somebody else: the protocol sfs/1, and what must not come through it.
+import { start } from "./saved-cases.js";
+import { signed } from "./share-code.js";
+import { Tool, expect, test as base } from "./tool.js";
+
+const CASE = { format: "stop-fix-scale/case", version: 1, id: "1", model: "AI1", title: "Of the host", quick: { V: { level: 1 } }, answers: {}, context: {} };
+const SAVED = [{ id: "own", title: "My own secret", answers: "V:3/D:3" }];
+
+const test = base.extend({
+  /** A page around ours, of another origin, which ours may or may not name. The person has a saved case there. */
+  around: async ({ page, baseURL }, use) => {
+    // Another port is another origin and the same site: what is saved is there in the frame, too.
+    const origin = `http://127.0.0.1:${Number(new URL(baseURL).port) + 1}`;
+    await use(async ({ allowed = origin, sandbox = "" } = {}) => {
+      // A sandbox has no origin, so the server has to allow everybody to load the tool.
+      await page.route(`${baseURL}**`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
+      });
+      await page.route(baseURL, async (route) => {
+        const response = await route.fetch();
+        const meta = '<meta name="sfs-allowed-origins" content="';
+        await route.fulfill({ response, body: (await response.text()).replace(meta, `${meta}${allowed} null`) });
+      });
+      if (!sandbox) await start(page, new Tool(page), SAVED);
+      await page.route("**/stop-fix-scale-host.js", async (route) =>
+        route.fulfill({ response: await route.fetch({ url: `${baseURL}stop-fix-scale-host.js` }) }),
+      );
+      await page.route(`${origin}/around.html`, (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: `<!doctype html><title>Around</title><script src="stop-fix-scale-host.js"></script>
+            <iframe id="tool" src="${baseURL}" ${sandbox} style="width: 900px"></iframe>`,
+        }),
+      );
+      await page.addInitScript(() => {
+        globalThis.heard = [];
+        addEventListener("message", ({ data }) => globalThis.heard.push(data));
+      });
+      await page.goto(`${origin}/around.html`);
+      const frame = page.frameLocator("#tool");
+      await expect(frame.locator("stop-fix-scale .place:not([inert]) > .app")).toBeVisible();
+      return new Around(page, frame);
+    });
+  },
+});
+
+class Around {
+  constructor(page, frame) {
+    this.page = page;
+    this.frame = frame;
+    this.theirs = new Tool(page, frame.locator("stop-fix-scale").last());
+    this.own = new Tool(page, frame.locator("stop-fix-scale").first());
+    this.bar = frame.locator(".frame-bar");
+  }
+
+  /** Connects as the script for hosts does, and keeps what the tool tells. */
+  async connect() {
+    await this.page.evaluate(() => {
+      globalThis.tool = new globalThis.StopFixScaleFrame(document.querySelector("#tool"));
+      globalThis.told = [];
+      for (const type of ["hello", "change", "sent", "case"]) {
+        globalThis.tool.addEventListener(type, ({ detail }) => globalThis.told.push({ type, ...detail }));
+      }
+    });
+  }
+
+  told() {
+    return this.page.evaluate(() => globalThis.told);
+  }
+
+  load(content) {
+    return this.page.evaluate((wanted) => globalThis.tool.load(wanted), content);
+  }
+
+  get() {
+    return this.page.evaluate(() => globalThis.tool.get());
+  }
+}
+
+test("the page around loads its own case, sees what becomes of it, and never sees what is saved", async ({ around }) => {
+  const host = await around();
+  await host.connect();
+  await expect.poll(() => host.told()).toEqual([{ type: "hello", version: "0.1.0" }]);
+  expect(await host.get(), "nothing was loaded").toEqual({ value: "", result: null, case: null });
+  expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
+  await expect(host.theirs.title).toHaveValue("Of the host");
+  await expect(host.own.element).toBeHidden();
+  await expect(host.bar).toContainText("This case comes from the page around the tool.");
+  await host.theirs.rate("Value", "Agreed");
+  await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "change", value: signed("SFS:1/M:AI1/V:3/R:OPEN") });
+  expect(await host.get()).toMatchObject({ case: { title: "Of the host" }, result: { verdict: "open" } });
+  await host.bar.getByRole("button", { name: "Show my own cases" }).click();
+  await expect(host.own.element).toBeVisible();
+  expect((await host.get()).case.title, "still theirs").toBe("Of the host");
+  expect(JSON.stringify(await host.told())).not.toContain("My own secret");
+  await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
+  await host.bar.getByRole("button", { name: "Send the open case to the page around" }).click();
+  await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
+});
+
+test("the frame is as high as what is in it", async ({ around, page }) => {
+  const host = await around();
+  await host.connect();
+  const height = () => page.locator("#tool").evaluate(({ clientHeight }) => clientHeight);
+  const inside = () => host.frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  await expect.poll(height).toBe(await inside());
+  const before = await height();
+  await host.load(CASE);
+  await expect.poll(height).toBeGreaterThan(before);
+  const told = await page.evaluate(() => globalThis.heard.filter(({ type }) => type === "resize"));
+  for (const { height: tall } of told) expect(Number.isInteger(tall) && tall >= 120 && tall <= 10_000).toBe(true);
+});
+
+test("in a sandbox without an origin it works, and keeps nothing", async ({ around }) => {
+  const host = await around({ sandbox: 'sandbox="allow-scripts"' });
+  await host.connect();
+  await expect(host.own.element.locator(".saving")).toContainText("Not saved: this browser allows no storage here.");
+  expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
+  await expect(host.theirs.verdict).toHaveText("Stop");
+});
+
+test("a page that is not named is told nothing but the height", async ({ around, page }) => {
+  for (const allowed of ["https://intranet.example", "*", "http://127.0.0.1:1"]) {
+    const host = await around({ allowed });
+    await host.connect();
+    await page.evaluate(() => globalThis.tool.load({}).then((report) => globalThis.told.push(report)) && undefined);
+    await page.evaluate(() => new Promise((resume) => setTimeout(resume, 500)));
+    expect(await host.told(), allowed).toEqual([]);
+    await expect(host.bar, allowed).toHaveCount(0);
+    const types = await page.evaluate(() => [...new Set(globalThis.heard.map(({ type }) => type))]);
+    expect(types.every((type) => ["ready", "resize"].includes(type)), `${allowed}: ${types}`).toBe(true);
+  }
+});
+
+/** Messages from the page around that is named: none of them may change anything, or be answered with what is saved. */
+const ATTACKS = {
+  "no protocol": (port) => port.postMessage({ type: "get" }),
+  "another version": (port) => port.postMessage({ sfs: 2, type: "get" }),
+  "an unknown type": (port) => port.postMessage({ sfs: 1, type: "export" }),
+  "no object": (port) => [null, undefined, 7, "get", []].forEach((data) => port.postMessage(data)),
+  "a type that is none": (port) => port.postMessage({ sfs: 1, type: ["get"] }),
+  "5 MB of text": (port) => port.postMessage({ sfs: 1, type: "load", case: "x".repeat(5_000_000) }),
+  "5 MB of members": (port) => port.postMessage({ sfs: 1, type: "load", case: Array.from({ length: 500_000 }, () => "1234567890") }),
+  "a ring": (port) => {
+    const ring = { sfs: 1, type: "load" };
+    ring.case = ring;
+    port.postMessage(ring);
+  },
+  "10,000 in a moment": (port) => {
+    for (let count = 0; count < 10_000; count += 1) port.postMessage({ sfs: 1, type: "get", id: count });
+  },
+};
+
+test("what is said on the line is checked, counted and measured", async ({ around, page }) => {
+  const host = await around();
+  await page.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    globalThis.answers = [];
+    port1.onmessage = ({ data }) => globalThis.answers.push(data);
+    document.querySelector("#tool").contentWindow.postMessage({ sfs: 1, type: "connect" }, "*", [port2]);
+    globalThis.port = port1;
+  });
+  await expect(host.bar).toBeVisible();
+  for (const [name, attack] of Object.entries(ATTACKS)) {
+    await page.evaluate(`(${attack})(globalThis.port)`);
+    await page.evaluate(() => new Promise((resume) => setTimeout(resume, 1100)));
+    const answers = await page.evaluate(() => globalThis.answers.splice(0));
+    expect(JSON.stringify(answers), name).not.toContain("My own secret");
+    expect(answers.filter(({ type }) => type !== "hello").length, name).toBeLessThanOrEqual(name.startsWith("10,000") ? 100 : 0);
+    await expect(host.own.element, name).toBeVisible();
+  }
+  await expect(host.frame.getByRole("button", { name: "My own secret", exact: true })).toBeVisible();
+});
+
+test("only the page around is heard: no sibling, and nothing inside", async ({ around, page, baseURL }) => {
+  const host = await around();
+  await page.evaluate((address) => {
+    const sibling = document.createElement("iframe");
+    sibling.src = `${address}page.css`;
+    document.body.append(sibling);
+    return new Promise((resume) => (sibling.onload = resume));
+  }, baseURL);
+  const [, , sibling] = page.frames();
+  await sibling.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    globalThis.answers = [];
+    port1.onmessage = ({ data }) => globalThis.answers.push(data);
+    parent.frames[0].postMessage({ sfs: 1, type: "connect" }, "*", [port2]);
+    port1.postMessage({ sfs: 1, type: "get" });
+  });
+  await page.evaluate(() => new Promise((resume) => setTimeout(resume, 500)));
+  expect(await sibling.evaluate(() => globalThis.answers)).toEqual([]);
+  await expect(host.bar).toHaveCount(0);
+});
