@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
 
-const SERVED = ["index.html", "page.css", "stop-fix-scale-app.wasm", "stop-fix-scale.html", "stop-fix-scale.js", "stop-fix-scale.wasm"];
+const SERVED = ["index.html", "page.css", "page.js", "stop-fix-scale-app.wasm", "stop-fix-scale-host.js", "stop-fix-scale.html", "stop-fix-scale.js", "stop-fix-scale.wasm"];
 
 test("what is served is what the list of checksums says", async ({ request }) => {
   const list = await (await request.get("./SHA256SUMS")).text();

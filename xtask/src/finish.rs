@@ -7,6 +7,7 @@ mod element;
 mod first_paint;
 mod hash;
 mod memory;
+mod npm;
 mod script;
 mod single_file;
 pub(crate) mod sums;
@@ -41,14 +42,18 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     let script = staging.join("stop-fix-scale.js");
     let app = Built { glue: script.clone(), wasm: staging.join("stop-fix-scale_bg.wasm") };
     let element = element::build(layout, &work)?;
-    let bundle = Script {
+    let for_pages = Script {
         entry: "stop-fix-scale.js",
         wasm: "wasm-beside.js",
         glue_app: &app.glue,
         glue: &element.glue,
         packed: None,
-    }
-    .bundle(layout, &work)?;
+        is_module: false,
+    };
+    let for_bundlers =
+        Script { entry: "module.js", wasm: "wasm-module.js", is_module: true, ..for_pages };
+    let bundle = for_pages.bundle(layout, &work)?;
+    let module = for_bundlers.bundle(layout, &work)?;
     optimise(layout, &memory, &element.wasm, &staging.join("stop-fix-scale.wasm"))?;
     optimise(layout, &memory, &app.wasm, &staging.join("stop-fix-scale-app.wasm"))?;
     let single = single_file::write(layout, &work, &staging, &app.glue)?;
@@ -60,6 +65,8 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     first_paint::insert(layout, &staging.join("index.html"))?;
     compress::all(&staging, &memory)?;
     memory.forget_the_rest()?;
+    // Nobody is served this one, so that it has no packed forms.
+    npm::write(layout, &staging, &module)?;
     sums::write(&staging)?;
     size::print(&size::measure(&staging)?);
     println!("{single}");

@@ -23,6 +23,8 @@ pub(super) struct Script<'a> {
     pub(super) glue: &'a Path,
     /// The packed program, as bytes: `sfs:packed`.
     pub(super) packed: Option<&'a Path>,
+    /// Whether others import it. All others are classic scripts, which a page loads as they are.
+    pub(super) is_module: bool,
 }
 
 impl Script<'_> {
@@ -54,7 +56,8 @@ impl Script<'_> {
             .collect();
         let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
         let script = work.join(self.entry);
-        esbuild(layout, &embed.join(self.entry), &script, &[&SCRIPT, &aliases])?;
+        let format: &[&str] = if self.is_module { &MODULE } else { &SCRIPT };
+        esbuild(layout, &embed.join(self.entry), &script, &[format, &LOADERS, &aliases])?;
         Ok(script)
     }
 }
@@ -90,8 +93,14 @@ pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<()
 /// The browser floor of the embedding contract.
 const STYLE_BROWSERS: [&str; 1] = ["--target=chrome111,edge111,firefox115,safari16.4"];
 
-const SCRIPT: [&str; 4] =
-    ["--format=iife", "--target=es2022", "--loader:.css=text", "--loader:.gz=binary"];
+const SCRIPT: [&str; 3] = [
+    "--format=iife",
+    "--target=es2022",
+    // The part of the glue that goes names it; a classic script has no such address.
+    "--define:import.meta.url=undefined",
+];
+const MODULE: [&str; 2] = ["--format=esm", "--target=es2022"];
+const LOADERS: [&str; 2] = ["--loader:.css=text", "--loader:.gz=binary"];
 
 fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Result<(), Failure> {
     program::run(

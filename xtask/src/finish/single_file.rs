@@ -24,6 +24,7 @@ pub(super) fn write(
         glue_app: glue,
         glue,
         packed: Some(&packed),
+        is_module: false,
     }
     .bundle(layout, work)?;
     let style = work.join("single-file.css");
@@ -49,7 +50,7 @@ fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<Stri
     // Nothing may come before the policy that it is about.
     let page = replaced(page, CHARSET, &format!("{CHARSET}\n{}", policy(style, script)))?;
     let page = replaced(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
-    let page = without_lines(&page, &["<script src=", "<link data-trunk"]);
+    let page = without_lines(&page, &FOR_OTHERS);
     if let Some(loaded) = ["src=", "href="].into_iter().find(|what| page.contains(what)) {
         return Err(format!("index.html loads something more, with {loaded}"));
     }
@@ -71,7 +72,9 @@ fn policy(style: &str, script: &str) -> String {
     )
 }
 
-/// What starts so is for other pages: scripts that are loaded, and what Trunk reads.
+/// How lines of the page start that mean nothing here: scripts that are loaded, what Trunk reads, and what a frame needs.
+const FOR_OTHERS: [&str; 4] = ["<script src=", "<link data-trunk", "<!--", "<meta name=\"sfs-"];
+
 fn without_lines(page: &str, starts: &[&str]) -> String {
     let is_kept = |line: &&str| !starts.iter().any(|start| line.starts_with(start));
     page.split_inclusive('\n').filter(is_kept).collect()
