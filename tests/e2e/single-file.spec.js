@@ -116,6 +116,12 @@ test("with one other letter in its script the browser refuses it", async ({ page
   expect(await page.evaluate(() => customElements.get("stop-fix-scale"))).toBeUndefined();
 });
 
+test("a browser that cannot unpack its program is said to be too old", async ({ page, tool, text }) => {
+  await page.addInitScript(() => delete globalThis.DecompressionStream);
+  await page.goto(lay(text));
+  await expect(tool.panel).toContainText("wasm-old-browser");
+});
+
 for (const [what, ask] of [
   ["fetch", (there) => void fetch(there, { mode: "no-cors" }).catch(() => {})],
   ["a beacon", (there) => navigator.sendBeacon(there, "all cases")],
