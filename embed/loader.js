@@ -1,6 +1,7 @@
 // From an address to a running WebAssembly, once for all elements of the page that need it, or to the code of what is wrong.
 import * as all from "sfs:glue-app";
 import * as one from "sfs:glue";
+import * as wasm from "sfs:wasm";
 
 /** Why the tool does not run. The code is part of the embedding contract. */
 export class Failure extends Error {
@@ -10,20 +11,18 @@ export class Failure extends Error {
   }
 }
 
-/** A wasm lies beside the script unless an element says otherwise. Where that is, is known only while the script first runs. */
-const script = document.currentScript?.src || document.baseURI;
-
 /** One build of the tool, with its wasm. */
 class Program {
   #glue;
-  #beside;
+  #wasm;
   #started;
   /** What is told about a panic: all tools of a program share one memory, so none of them can go on. */
   #listeners = new Set();
 
-  constructor(glue, file) {
+  /** Where the wasm is unless an element says otherwise, or what gives it: see `sfs:wasm` in xtask/src/finish/script.rs. */
+  constructor(glue, wasm) {
     this.#glue = glue;
-    this.#beside = new URL(file, script).href;
+    this.#wasm = wasm;
   }
 
   get isStarted() {
@@ -31,8 +30,8 @@ class Program {
   }
 
   /** Starts the WebAssembly unless it runs already. A failed start is tried again with the next element. */
-  start(address = this.#beside) {
-    this.#started ??= this.#load(address).catch((failure) => {
+  start(wasm = this.#wasm) {
+    this.#started ??= this.#load(wasm).catch((failure) => {
       this.#started = undefined;
       throw failure;
     });
@@ -45,9 +44,9 @@ class Program {
     return () => this.#listeners.delete(listener);
   }
 
-  async #load(address) {
+  async #load(wasm) {
     if (typeof WebAssembly !== "object") throw new Failure("wasm-disabled");
-    const response = await request(new URL(address, document.baseURI));
+    const response = typeof wasm === "function" ? wasm() : await request(new URL(wasm, document.baseURI));
     const { Tool, initSync, onPanic, version } = this.#glue;
     initSync({ module: await compile(response) });
     onPanic((message) => this.#break(message));
@@ -66,9 +65,9 @@ class Program {
 
 const programs = {
   /** Everything. */
-  all: new Program(all, "stop-fix-scale-app.wasm"),
+  all: new Program(all, wasm.all),
   /** One case: less than half as much to load. */
-  one: new Program(one, "stop-fix-scale.wasm"),
+  one: new Program(one, wasm.one),
 };
 
 /** The program for this mode. Where everything has been loaded it shows one case, too. */

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+use crate::finish::sums;
 use crate::layout::Layout;
 use crate::lock;
 use crate::program;
@@ -33,7 +34,9 @@ pub(crate) fn run(layout: &Layout, out: Option<&Path>) -> Result<(), Failure> {
     }
     program::run(&mut trunk).map_err(|_| {
         Failure::new(format!("the build failed, see above; {} is as it was", out.display()))
-    })
+    })?;
+    println!("checksums of all files: {}", out.join(sums::NAME).display());
+    Ok(())
 }
 
 /// Trunk empties the folder before it fills it: it must be ours, or new.

@@ -5,8 +5,12 @@
 mod compress;
 mod element;
 mod first_paint;
+mod hash;
 mod memory;
+mod npm;
 mod script;
+mod single_file;
+pub(crate) mod sums;
 mod words;
 
 use std::env;
@@ -21,6 +25,7 @@ use crate::size;
 use crate::tools;
 
 use memory::Memory;
+use script::Script;
 
 pub(crate) use compress::files_in;
 
@@ -37,9 +42,21 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     let script = staging.join("stop-fix-scale.js");
     let app = Built { glue: script.clone(), wasm: staging.join("stop-fix-scale_bg.wasm") };
     let element = element::build(layout, &work)?;
-    let bundle = script::bundle(layout, &work, &element.glue, &app.glue)?;
+    let for_pages = Script {
+        entry: "stop-fix-scale.js",
+        wasm: "wasm-beside.js",
+        glue_app: &app.glue,
+        glue: &element.glue,
+        packed: None,
+        is_module: false,
+    };
+    let for_bundlers =
+        Script { entry: "module.js", wasm: "wasm-module.js", is_module: true, ..for_pages };
+    let bundle = for_pages.bundle(layout, &work)?;
+    let module = for_bundlers.bundle(layout, &work)?;
     optimise(layout, &memory, &element.wasm, &staging.join("stop-fix-scale.wasm"))?;
     optimise(layout, &memory, &app.wasm, &staging.join("stop-fix-scale-app.wasm"))?;
+    let single = single_file::write(layout, &work, &staging, &app.glue)?;
     remove_raw_output(&staging)?;
     fs::copy(&bundle, &script).map_err(Failure::file("write", &script))?;
     script::bundle_styles(layout, "page.css", &staging.join("page.css"))?;
@@ -48,8 +65,16 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     first_paint::insert(layout, &staging.join("index.html"))?;
     compress::all(&staging, &memory)?;
     memory.forget_the_rest()?;
+    // Nobody is served this one, so that it has no packed forms.
+    npm::write(layout, &staging, &module)?;
+    sums::write(&staging)?;
     size::print(&size::measure(&staging)?);
+    println!("{single}");
     Ok(())
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(Failure::file("read", path))
 }
 
 /// What wasm-bindgen makes of one build.

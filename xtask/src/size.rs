@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::failure::Failure;
-use crate::finish::files_in;
+use crate::finish::{files_in, sums};
 use crate::layout::Layout;
 
 /// One file and its three sizes in bytes; where a packed form is missing, the raw size stands for it.
@@ -42,7 +42,7 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
         .remedy("Make it smaller, or change budgets.json and say why in the commit."))
 }
 
-/// Measures every file that is not itself a packed form.
+/// Measures every file that a page may load and that is not itself a packed form.
 pub(crate) fn measure(folder: &Path) -> Result<Vec<Measured>, Failure> {
     let sizes = files_in(folder)?
         .into_iter()
@@ -53,7 +53,7 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Measured>, Failure> {
             Ok((name, bytes))
         })
         .collect::<Result<BTreeMap<String, u64>, Failure>>()?;
-    let plain = sizes.iter().filter(|(name, _)| !is_packed(name));
+    let plain = sizes.iter().filter(|(name, _)| is_for_a_page(name) && !is_packed(name));
     Ok(plain
         .map(|(name, &raw)| {
             let packed =
@@ -61,6 +61,11 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Measured>, Failure> {
             Measured { name: name.clone(), raw, gzip: packed("gz"), brotli: packed("br") }
         })
         .collect())
+}
+
+/// The list of checksums is for people, and the package for bundlers: it has the same programs once more.
+fn is_for_a_page(name: &str) -> bool {
+    name != sums::NAME && !name.starts_with("npm/")
 }
 
 fn is_packed(name: &str) -> bool {
@@ -82,12 +87,14 @@ pub(crate) fn print(files: &[Measured]) {
     }
 }
 
-/// The promises, in brotli bytes.
+/// The promises, in brotli bytes where nothing else is said.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Budgets {
     /// Each file that the build makes.
     files: BTreeMap<String, u64>,
+    /// Files that people hand around as they are, in raw bytes.
+    raw: BTreeMap<String, u64>,
     /// What somebody loads together.
     totals: BTreeMap<String, Total>,
 }
@@ -108,9 +115,10 @@ impl Total {
 impl Budgets {
     fn parse(text: &str) -> Result<Self, String> {
         let budgets: Self = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let named = budgets.totals.values().flat_map(|total| &total.files);
+        let named =
+            budgets.totals.values().flat_map(|total| &total.files).chain(budgets.raw.keys());
         match named.into_iter().find(|name| !budgets.files.contains_key(*name)) {
-            Some(name) => Err(format!("{name} is part of a total, but has no budget of its own")),
+            Some(name) => Err(format!("{name} is named, but is not among the files")),
             None => Ok(budgets),
         }
     }
@@ -120,8 +128,11 @@ impl Budgets {
         let per_file =
             files.iter().filter_map(|Measured { name, brotli, .. }| match self.files.get(name) {
                 None => Some(format!("{name}: has no budget")),
-                Some(budget) => excess(name, *brotli, *budget),
+                Some(budget) => excess(name, "in brotli", *brotli, *budget),
             });
+        let raw = files.iter().filter_map(|Measured { name, raw, .. }| {
+            excess(name, "as it is", *raw, *self.raw.get(name)?)
+        });
         let missing = self
             .files
             .keys()
@@ -130,14 +141,14 @@ impl Budgets {
         let totals = self
             .totals
             .iter()
-            .filter_map(|(name, total)| excess(name, total.size(files), total.bytes));
-        per_file.chain(missing).chain(totals).collect()
+            .filter_map(|(name, total)| excess(name, "in brotli", total.size(files), total.bytes));
+        per_file.chain(raw).chain(missing).chain(totals).collect()
     }
 }
 
-fn excess(name: &str, size: u64, budget: u64) -> Option<String> {
+fn excess(name: &str, form: &str, size: u64, budget: u64) -> Option<String> {
     let over = size.checked_sub(budget).filter(|over| *over > 0)?;
-    Some(format!("{name}: {size} bytes in brotli, budget {budget}, {over} too many"))
+    Some(format!("{name}: {size} bytes {form}, budget {budget}, {over} too many"))
 }
 
 #[cfg(test)]
@@ -146,6 +157,7 @@ mod tests {
 
     const BUDGETS: &str = r#"{
         "files": {"a.js": 60, "b.wasm": 60, "c.html": 500},
+        "raw": {"c.html": 4000},
         "totals": {"the page": {"bytes": 100, "files": ["a.js", "b.wasm"]}}
     }"#;
 
@@ -154,7 +166,7 @@ mod tests {
             .iter()
             .map(|&(name, brotli)| Measured {
                 name: name.to_owned(),
-                raw: 9_000,
+                raw: 10 * brotli,
                 gzip: 9_000,
                 brotli,
             })
@@ -165,10 +177,14 @@ mod tests {
     #[test]
     fn each_broken_promise_is_one_sentence() {
         let nothing: [&str; 0] = [];
-        assert_eq!(told(&[("a.js", 60), ("b.wasm", 40), ("c.html", 500)]), nothing);
+        assert_eq!(told(&[("a.js", 60), ("b.wasm", 40), ("c.html", 400)]), nothing);
         assert_eq!(
             told(&[("a.js", 61), ("b.wasm", 39), ("c.html", 5)]),
             ["a.js: 61 bytes in brotli, budget 60, 1 too many"]
+        );
+        assert_eq!(
+            told(&[("a.js", 60), ("b.wasm", 40), ("c.html", 401)]),
+            ["c.html: 4010 bytes as it is, budget 4000, 10 too many"]
         );
         assert_eq!(
             told(&[("a.js", 60), ("b.wasm", 41), ("c.html", 5)]),
@@ -187,8 +203,17 @@ mod tests {
     #[test]
     fn a_packed_form_is_a_size_of_its_file_and_no_file_of_its_own() {
         let folder = std::env::temp_dir().join(format!("sfs-size-{}", std::process::id()));
-        fs::create_dir_all(folder.join("sub")).expect("the temporary folder can be written");
-        for (name, bytes) in [("a.js", 9), ("a.js.br", 3), ("a.js.gz", 4), ("sub/b.png", 7)] {
+        for sub in ["sub", "npm"] {
+            fs::create_dir_all(folder.join(sub)).expect("the temporary folder can be written");
+        }
+        for (name, bytes) in [
+            ("a.js", 9),
+            ("a.js.br", 3),
+            ("a.js.gz", 4),
+            ("sub/b.png", 7),
+            ("npm/a.js", 9),
+            (sums::NAME, 70),
+        ] {
             fs::write(folder.join(name), "x".repeat(bytes))
                 .expect("the temporary folder can be written");
         }
@@ -204,9 +229,13 @@ mod tests {
         Budgets::parse(include_str!("../../budgets.json")).expect("budgets.json is sound");
         for (broken, why) in [
             (r#"{"files": {}}"#, "totals are needed"),
-            (r#"{"files": {}, "totals": {"a": {"files": []}}}"#, "a total has a number"),
-            (r#"{"files": {}, "totals": {"a": {"bytes": 1, "files": ["b"]}}}"#, "b has none"),
-            (r#"{"files": {}, "totals": {}, "beside": {}}"#, "nothing is overlooked"),
+            (r#"{"files": {}, "raw": {}, "totals": {"a": {"files": []}}}"#, "a total has a number"),
+            (
+                r#"{"files": {}, "raw": {}, "totals": {"a": {"bytes": 1, "files": ["b"]}}}"#,
+                "b has none",
+            ),
+            (r#"{"files": {}, "raw": {"b": 1}, "totals": {}}"#, "b has none in brotli"),
+            (r#"{"files": {}, "raw": {}, "totals": {}, "beside": {}}"#, "nothing is overlooked"),
         ] {
             assert!(Budgets::parse(broken).is_err(), "{why}");
         }

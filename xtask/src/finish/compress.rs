@@ -23,6 +23,13 @@ pub(super) fn all(folder: &Path, memory: &Memory) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes the gzip form of a file.
+pub(super) fn pack(from: &Path, to: &Path) -> Result<(), Failure> {
+    let bytes = fs::read(from).map_err(Failure::file("read", from))?;
+    let small = gzip(&bytes).map_err(Failure::file("compress", from))?;
+    fs::write(to, small).map_err(Failure::file("write", to))
+}
+
 /// Every file below the folder, in order, so that what is printed does not depend on the disk.
 pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();

@@ -1,4 +1,4 @@
-//! The one classic script: the element, the wasm-bindgen glue, the style sheet and the loader's words.
+//! The scripts, each in one piece: the element, the wasm-bindgen glue, the style sheet and the loader's words.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,41 +11,68 @@ use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::program;
 
-/// Bundles `embed/stop-fix-scale.js` with the generated modules it imports, and answers with the file.
-///
-/// The modules are `sfs:glue` and `sfs:glue-app` (what wasm-bindgen exports for both builds), `sfs:styles` (a string), `sfs:words`
-/// (for each language tag an object with the loader's words) and `sfs:version` (that of the package); the last three by default export.
-pub(crate) fn bundle(
-    layout: &Layout,
-    work: &Path,
-    glue: &Path,
-    glue_app: &Path,
-) -> Result<PathBuf, Failure> {
-    let styles = work.join("styles.css");
-    bundle_styles(layout, "main.css", &styles)?;
-    let words = work.join("words.json");
-    write_words(layout, &words, |name| !name.starts_with(OF_PAGE))?;
+/// One of the scripts that are made of `embed`.
+pub(super) struct Script<'a> {
+    /// The module of `embed` that it begins with.
+    pub(super) entry: &'a str,
+    /// The module of `embed` that says where the programs are: `sfs:wasm`. It exports `all` and `one`, each an address, or a
+    /// function that gives what a server would.
+    pub(super) wasm: &'a str,
+    /// What wasm-bindgen exports for everything and for one case: `sfs:glue-app` and `sfs:glue`.
+    pub(super) glue_app: &'a Path,
+    pub(super) glue: &'a Path,
+    /// The packed program, as bytes: `sfs:packed`.
+    pub(super) packed: Option<&'a Path>,
+    /// Whether others import it. All others are classic scripts, which a page loads as they are.
+    pub(super) is_module: bool,
+}
 
-    let version = work.join("version.json");
-    write_version(&layout.root.join("Cargo.toml"), &version)?;
+impl Script<'_> {
+    /// Bundles it, with the generated modules that it imports, and answers with the file.
+    ///
+    /// Besides those above, they are `sfs:styles` (a string), `sfs:words` (for each language tag an object with the loader's words) and
+    /// `sfs:version` (that of the package), all by default export.
+    pub(super) fn bundle(&self, layout: &Layout, work: &Path) -> Result<PathBuf, Failure> {
+        let styles = work.join("styles.css");
+        bundle_styles(layout, "main.css", &styles)?;
+        let words = work.join("words.json");
+        write_words(layout, &words, |name| !name.starts_with(OF_PAGE))?;
+        let version = work.join("version.json");
+        write_version(&layout.root.join("Cargo.toml"), &version)?;
+        let glue_app = without_default(work, "glue-app.js", self.glue_app)?;
+        let glue = without_default(work, "glue.js", self.glue)?;
 
-    let script = work.join("stop-fix-scale.js");
-    let modules = [
-        ("glue", glue),
-        ("glue-app", glue_app),
-        ("styles", &styles),
-        ("words", &words),
-        ("version", &version),
-    ]
-    .map(|(name, file)| format!("--alias:sfs:{name}={}", file.display()));
-    let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-    esbuild(
-        layout,
-        &layout.root.join("embed").join("stop-fix-scale.js"),
-        &script,
-        &[&SCRIPT, &modules],
-    )?;
-    Ok(script)
+        let embed = layout.root.join("embed");
+        let wasm = embed.join(self.wasm);
+        let modules = [
+            ("glue-app", Some(glue_app.as_path())),
+            ("glue", Some(&glue)),
+            ("wasm", Some(&wasm)),
+            ("packed", self.packed),
+            ("styles", Some(&styles)),
+            ("words", Some(&words)),
+            ("version", Some(&version)),
+        ];
+        let aliases: Vec<String> = modules
+            .into_iter()
+            .filter_map(|(name, file)| Some(format!("--alias:sfs:{name}={}", file?.display())))
+            .collect();
+        let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
+        let script = work.join(self.entry);
+        let format: &[&str] = if self.is_module { &MODULE } else { &SCRIPT };
+        esbuild(layout, &embed.join(self.entry), &script, &[format, &LOADERS, &aliases])?;
+        Ok(script)
+    }
+}
+
+/// The glue without its default export. That would look for the wasm beside itself, where it is not, and bundlers of other people
+/// would look there, too.
+fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf, Failure> {
+    let module = work.join(name);
+    let path = Value::from(glue.to_string_lossy());
+    fs::write(&module, format!("export * from {path};\n"))
+        .map_err(Failure::file("write", &module))?;
+    Ok(module)
 }
 
 /// A script of `embed` that needs neither glue nor styles.
@@ -69,13 +96,14 @@ pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<()
 /// The browser floor of the embedding contract.
 const STYLE_BROWSERS: [&str; 1] = ["--target=chrome111,edge111,firefox115,safari16.4"];
 
-const SCRIPT: [&str; 4] = [
+const SCRIPT: [&str; 3] = [
     "--format=iife",
     "--target=es2022",
-    "--loader:.css=text",
-    // The glue would look for the wasm beside itself, but a classic script has no such address: we always pass it.
+    // The part of the glue that goes names it; a classic script has no such address.
     "--define:import.meta.url=undefined",
 ];
+const MODULE: [&str; 2] = ["--format=esm", "--target=es2022"];
+const LOADERS: [&str; 2] = ["--loader:.css=text", "--loader:.gz=binary"];
 
 fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Result<(), Failure> {
     program::run(

@@ -1,0 +1,3 @@
+// Where the programs are for bundlers. They look for addresses in exactly this form, and lay the files beside what they make.
+export const all = new URL("./stop-fix-scale-app.wasm", import.meta.url);
+export const one = new URL("./stop-fix-scale.wasm", import.meta.url);

@@ -1,0 +1,101 @@
+// What embed/custom-elements.json and embed/stop-fix-scale.d.ts say about the element is what the element has: no more, no less.
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+
+const { schemaVersion, modules } = JSON.parse(readFileSync("embed/custom-elements.json", "utf8"));
+const [described] = modules[0].declarations;
+const types = readFileSync("embed/stop-fix-scale.d.ts", "utf8");
+
+/** What the browser calls. */
+const OF_THE_BROWSER = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
+const OF_FORMS = ["formDisabledCallback", "formResetCallback", "formStateRestoreCallback", "formAssociatedCallback"];
+/** A property of every element. */
+const INHERITED = ["lang"];
+
+const names = (things) => things.map(({ name }) => name).sort();
+
+/** What is declared in a block of the types, as [whether it is readonly, name, whether it is a method]. */
+function declared(start) {
+  const [block] = types.slice(types.indexOf(start) + start.length).split(/\n\s*\}\n/);
+  const lines = [...block.matchAll(/^ +(static )?(readonly )?"?([\w-]+)"?\??([:(])/gm)].filter(([, isStatic]) => !isStatic);
+  return lines.map(([, , readonly, name, mark]) => ({ name, readonly: Boolean(readonly), isMethod: mark === "(" }));
+}
+
+/** The class as the browser has it: what may be read, written and called. */
+async function defined(page) {
+  await page.goto("./");
+  await page.waitForFunction(() => customElements.get("stop-fix-scale"));
+  return page.evaluate(() => {
+    const element = customElements.get("stop-fix-scale");
+    const members = Object.entries(Object.getOwnPropertyDescriptors(element.prototype)).map(([name, { value, get, set }]) => ({
+      name,
+      isMethod: typeof value === "function",
+      readonly: Boolean(get) && !set,
+    }));
+    return { members, observed: element.observedAttributes, formAssociated: element.formAssociated === true };
+  });
+}
+
+const plain = (members) =>
+  members
+    .map(({ name, readonly = false, isMethod }) => `${readonly ? "readonly " : ""}${name}${isMethod ? "()" : ""}`)
+    .sort();
+
+test("both describe the properties and methods that the class has", async ({ page }) => {
+  const { members } = await defined(page);
+  const own = plain(members.filter(({ name }) => ![...OF_THE_BROWSER, ...OF_FORMS].includes(name)));
+  expect(own.length).toBeGreaterThan(10);
+  expect(plain(described.members.map((member) => ({ ...member, isMethod: member.kind === "method" }))), "custom-elements.json").toEqual(own);
+  expect(plain(declared("class StopFixScale extends HTMLElement {")), "stop-fix-scale.d.ts").toEqual(own);
+});
+
+test("both describe the same attributes, each with its property, and all that the class watches", async ({ page }) => {
+  const { observed, formAssociated } = await defined(page);
+  const attributes = names(described.attributes);
+  expect(names(declared("interface StopFixScaleAttributes {"))).toEqual(attributes);
+  expect(attributes).toEqual(expect.arrayContaining(observed));
+  const fields = described.attributes.map(({ fieldName }) => fieldName).filter((name) => !INHERITED.includes(name));
+  expect(names(described.members)).toEqual(expect.arrayContaining(fields));
+  expect(types.includes("static readonly formAssociated: true;")).toBe(formAssociated);
+});
+
+test("each attribute that is written is read as its property", async ({ page }) => {
+  await defined(page);
+  for (const { name, fieldName, type } of described.attributes.filter(({ name }) => name !== "value")) {
+    const [, choice] = [...type.text.matchAll(/"(\w+)"/g)].at(-1) ?? [];
+    const written = type.text === "boolean" ? "" : (choice ?? "abc");
+    const read = await page.evaluate(
+      ([attribute, property, text]) => {
+        const element = document.createElement("stop-fix-scale");
+        element.setAttribute(attribute, text);
+        return element[property];
+      },
+      [name, fieldName, written],
+    );
+    expect(read, name).toBe(type.text === "boolean" ? true : written);
+  }
+});
+
+test("both describe the events that the script fires", async ({ request }) => {
+  const script = await (await request.get("./stop-fix-scale.js")).text();
+  const fired = [...new Set([...script.matchAll(/["'`](sfs-[a-z-]+)["'`]/g)].map(([, name]) => name))].sort();
+  expect(names(described.events)).toEqual(fired);
+  expect(names(declared("interface HTMLElementEventMap {"))).toEqual(fired);
+});
+
+test("it describes the custom properties that the styles read, and the parts that are shown", async ({ page, request }) => {
+  const script = await (await request.get("./stop-fix-scale.js")).text();
+  expect(names(described.cssProperties)).toEqual([...new Set(script.match(/--sfs-[a-z-]+/g))].sort());
+  await defined(page);
+  const shown = page.locator("stop-fix-scale").locator(".place:not([inert]) [part]");
+  await expect(shown).not.toHaveCount(0);
+  const parts = await shown.evaluateAll((nodes) => nodes.flatMap((node) => [...node.part]));
+  expect(names(described.cssParts)).toEqual(expect.arrayContaining([...new Set(parts)]));
+});
+
+test("it is a manifest of the element that the script defines", async () => {
+  expect(schemaVersion).toMatch(/^2\./);
+  expect([described.tagName, described.name, described.customElement]).toEqual(["stop-fix-scale", "StopFixScale", true]);
+  expect(modules[0].exports.map(({ name }) => name)).toEqual(["StopFixScale", "stop-fix-scale"]);
+  expect(types).toContain('"stop-fix-scale": StopFixScale;');
+});

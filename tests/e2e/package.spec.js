@@ -1,0 +1,103 @@
+// The npm package, as somebody uses it who has a bundler.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { expect, test } from "./tool.js";
+
+const FILES = [
+  "LICENSE-APACHE",
+  "LICENSE-MIT",
+  "README.md",
+  "custom-elements.json",
+  "package.json",
+  "stop-fix-scale-app.wasm",
+  "stop-fix-scale.d.ts",
+  "stop-fix-scale.js",
+  "stop-fix-scale.wasm",
+];
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+
+/** Installs the package where nothing else is, and answers with the folder that a project would be in. */
+async function installed(request) {
+  const project = test.info().outputPath("project");
+  const folder = join(project, "node_modules", "stop-fix-scale");
+  mkdirSync(folder, { recursive: true });
+  for (const name of FILES) {
+    const answer = await request.get(`./npm/${name}`);
+    expect(answer.ok(), name).toBe(true);
+    writeFileSync(join(folder, name), await answer.body());
+  }
+  return project;
+}
+
+/** What a bundler makes of a few lines. */
+async function bundled(project, contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: project },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    outdir: join(project, "out"),
+    loader: { ".wasm": "file", ".json": "json" },
+    logLevel: "silent",
+    write: false,
+  });
+  return outputFiles.find(({ path }) => path.endsWith(".js")).text;
+}
+
+test("the list of checksums names just what is in the package", async ({ request }) => {
+  const list = await (await request.get("./SHA256SUMS")).text();
+  const names = list.trimEnd().split("\n").map((line) => line.split("  ")[1]);
+  expect(names.filter((name) => name.startsWith("npm/"))).toEqual(FILES.map((name) => `npm/${name}`));
+});
+
+test("everything that the package says it exports is there, under the version of ours", async ({ request }) => {
+  const { version, exports, types, main, customElements, sideEffects, ...rest } = await (await request.get("./npm/package.json")).json();
+  expect(version).toBe(/^version = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8").split("[package]")[1])[1]);
+  expect(rest.license).toBe(/^license = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1]);
+  expect(Object.keys(rest).filter((name) => /dependencies|scripts/i.test(name))).toEqual([]);
+  const named = Object.values(exports).flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));
+  for (const path of [...named, types, main, `./${customElements}`, ...sideEffects]) expect(FILES).toContain(path.slice(2));
+});
+
+for (const [mode, program] of [["score", "stop-fix-scale.wasm"], ["app", "stop-fix-scale-app.wasm"]]) {
+  test(`a bundler takes it, and the bundle finds its program beside itself: ${mode}`, async ({ page, request, tool, said }) => {
+    const project = await installed(request);
+    const script = await bundled(
+      project,
+      `import { StopFixScale } from "stop-fix-scale";
+       const element = Object.assign(new StopFixScale(), { mode: "${mode}" });
+       document.body.append(element);`,
+    );
+    const asked = [];
+    page.on("request", (request) => request.url().endsWith(".wasm") && asked.push(new URL(request.url()).pathname));
+    await page.route("**/shop/**", (route) => {
+      const name = new URL(route.request().url()).pathname.split("/").at(-1);
+      if (name === "bundle.js") return route.fulfill({ contentType: "text/javascript", body: script });
+      if (name.endsWith(".wasm")) return route.fulfill({ path: join(project, "node_modules", "stop-fix-scale", name), contentType: "application/wasm" });
+      const body = '<!doctype html><html lang="en"><title>Shop</title><body><script type="module" src="assets/bundle.js"></script>';
+      return route.fulfill({ contentType: "text/html", headers: { "content-security-policy": POLICY }, body });
+    });
+    await page.goto("./shop/");
+    await tool.started();
+    await expect(tool.verdict).toHaveText("Not enough yet");
+    expect(asked).toEqual([`/shop/assets/${program}`]);
+    expect(said).toEqual([]);
+  });
+}
+
+test("a bundler keeps it where nothing is used of it, and can hand on its other files", async ({ request }) => {
+  const project = await installed(request);
+  const script = await bundled(
+    project,
+    `import "stop-fix-scale";
+     import program from "stop-fix-scale/stop-fix-scale.wasm";
+     import all from "stop-fix-scale/stop-fix-scale-app.wasm";
+     import { modules } from "stop-fix-scale/custom-elements.json";
+     console.log(program, all, modules);`,
+  );
+  expect(script).toContain("customElements.define");
+  // The form that other bundlers look for, whole; and nothing else that they could mistake for it.
+  const addresses = script.match(/new URL\([^()]*import\.meta\.url\)/g);
+  expect(addresses).toEqual(['new URL("./stop-fix-scale-app.wasm",import.meta.url)', 'new URL("./stop-fix-scale.wasm",import.meta.url)']);
+});
