@@ -1062,6 +1062,19 @@ share-save = Save as a file
 
 share-qr = QR code of the link
 
+## Embedding
+
+embed-title = Put it into your own page
+embed-about = A page of your intranet can hold the tool, with one case or with all.
+embed-show = Show what to paste
+embed-what = What the page can hold
+embed-element = A script: one case
+embed-frame = An address: all cases
+embed-text = Paste this
+embed-element-note = For pages whose HTML you write. The page can read the scores, and keeps the case or not.
+embed-frame-note = For SharePoint, Confluence, Teams and learning systems. Cases stay in the browser of each person.
+embed-copy = Copy
+
 ## Opening what others share
 
 open-title = Open a shared case

@@ -10,6 +10,7 @@
 pub mod backup;
 pub mod comparing;
 pub mod edge;
+pub mod embedding;
 pub mod export;
 pub mod history;
 pub mod home;

@@ -54,6 +54,12 @@ impl Base {
         }
     }
 
+    /// The address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// Whether it is a file on this computer, which others cannot open.
     #[must_use]
     pub fn is_file(&self) -> bool {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{origin, rules};
-use crate::app::home::{Deed, Home};
+use crate::app::home::{Deed, Home, LinkDeed};
 use crate::app::words::{Words, count};
 use crate::format::golden::CASES;
 use crate::model::AI1;
@@ -21,6 +21,12 @@ pub(super) fn about_tool(words: Words, home: &Home, act: &Callback<Deed>) -> Htm
             <section>
                 <h3>{ words.data_title() }</h3>
                 <p>{ words.data_text() }</p>
+            </section>
+            <section>
+                <h3>{ words.embed_title() }</h3>
+                <p>{ words.embed_about() }</p>
+                <button type="button" part="button" class="action"
+                    onclick={act.reform(|_| Deed::Link(LinkDeed::Embed))}>{ words.embed_show() }</button>
             </section>
             { check(words, home, act) }
         </article>

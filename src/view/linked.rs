@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::copying::Copied;
+use super::embed::Embed;
 use super::home::HomeProperties;
 use super::open::Open;
-use super::share::{Copied, Share};
+use super::share::Share;
 use super::{Scoring, preview};
 use crate::app::export::What;
 use crate::app::home::files::{Brought, FileDeed, Way};
@@ -78,6 +80,11 @@ pub(super) fn dialog(properties: &HomeProperties, home: &Home, act: &Callback<De
                 Some(Dialog::Open) => html! {
                     <Open {words} look={link.reform(LinkDeed::Look)} {close}
                         file={link.reform(move |(_, text)| LinkDeed::File(pasted(words, text)))} />
+                },
+                Some(Dialog::Embed(copying)) => html! {
+                    if let Some(base) = properties.base.clone() {
+                        <Embed {words} {base} copied={copied(copying)} copy={link.reform(LinkDeed::Copy)} {close} />
+                    }
                 },
                 Some(Dialog::Share(copying)) => {
                     let case = &home.scoring.case;

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::copying::{Copied, text_to_copy, told, use_copying};
 use super::dialog::Dialog;
 use super::qr;
 use crate::app::sharing::{Offer, Title, share};
@@ -34,18 +34,6 @@ pub struct ShareProperties {
     pub close: Callback<()>,
 }
 
-/// What became of copying, and of which text: another one may stand there by now.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Copied {
-    /// Nothing was copied yet.
-    #[default]
-    NotYet,
-    /// This was copied.
-    Done(AttrValue),
-    /// The page or the browser did not allow it.
-    Blocked(AttrValue),
-}
-
 /// The dialog.
 #[component]
 pub fn Share(properties: &ShareProperties) -> Html {
@@ -53,23 +41,7 @@ pub fn Share(properties: &ShareProperties) -> Html {
     let ticked = use_state_eq(|| false);
     let shared = share(base.as_ref(), code, ticked.then_some(title));
     let text = AttrValue::from(shared.offer.text());
-    let outcome = outcome(copied, &text);
-    let field = use_node_ref();
-    use_effect_with((outcome, field.clone()), |(outcome, field)| {
-        if *outcome == Outcome::Blocked {
-            take_focus(field);
-        }
-    });
-    let copies = copy.reform({
-        let (text, field) = (text.clone(), field.clone());
-        move |_: MouseEvent| {
-            // It will not help to try again, and nothing would change.
-            if outcome == Outcome::Blocked {
-                take_focus(&field);
-            }
-            text.to_string()
-        }
-    });
+    let (outcome, field, copies) = use_copying(copied, &text, copy);
     html! {
         <Dialog words={*words} title={words.share_title()} close={close.clone()}>
             <p class="dialog-text">
@@ -112,8 +84,7 @@ fn offered(words: Words, offer: &Offer, text: AttrValue, field: &NodeRef) -> Htm
         <>
             <label class="field">
                 <span class="label">{ if is_link(offer) { words.share_link() } else { words.share_code() } }</span>
-                <textarea class="entry share-text" rows="3" readonly=true dir="ltr" spellcheck="false"
-                    autocomplete="off" ref={field} value={text} onfocus={|event: FocusEvent| select(&event)} />
+                { text_to_copy(text, 3, field) }
             </label>
             <p class="dialog-note">{ remark(words, offer) }</p>
         </>
@@ -147,43 +118,5 @@ fn remark(words: Words, offer: &Offer) -> Option<Cow<'static, str>> {
         Offer::FileLink(_) => Some(words.share_file_link()),
         Offer::NoAddress(_) => Some(words.share_no_address()),
         Offer::TooLong(_) => Some(words.share_too_long()),
-    }
-}
-
-fn told(words: Words, outcome: Outcome) -> Option<Cow<'static, str>> {
-    match outcome {
-        Outcome::None => None,
-        Outcome::Done => Some(words.share_copied()),
-        Outcome::Blocked => Some(words.share_blocked()),
-    }
-}
-
-/// What became of copying what stands there now.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    None,
-    Done,
-    Blocked,
-}
-
-fn outcome(copied: &Copied, text: &AttrValue) -> Outcome {
-    match copied {
-        Copied::Done(what) if what == text => Outcome::Done,
-        Copied::Blocked(what) if what == text => Outcome::Blocked,
-        _ => Outcome::None,
-    }
-}
-
-/// With the focus the text is selected, too.
-fn take_focus(field: &NodeRef) {
-    if let Some(field) = field.cast::<HtmlElement>() {
-        let _ = field.focus();
-    }
-}
-
-fn select(event: &FocusEvent) {
-    // A text area has the same `select`, and Yew gives us no type for both.
-    if let Some(field) = event.target() {
-        field.unchecked_into::<HtmlInputElement>().select();
     }
 }

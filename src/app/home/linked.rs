@@ -32,6 +32,8 @@ pub enum Dialog {
     Share(Copying),
     /// Opens what others have shared.
     Open,
+    /// Shows how the tool gets into another page.
+    Embed(Copying),
 }
 
 /// What became of copying.
@@ -50,6 +52,8 @@ pub enum LinkDeed {
     Share,
     /// Wants to open what others have shared.
     Ask,
+    /// Wants the tool in a page of one's own.
+    Embed,
     /// Has closed the dialog.
     Close,
     /// Copies this.
@@ -68,10 +72,12 @@ pub(super) fn update(home: &mut Home, deed: LinkDeed, now: &Timestamp) -> Vec<Wi
     match deed {
         LinkDeed::Share => home.dialog = Some(Dialog::Share(Copying::default())),
         LinkDeed::Ask => home.dialog = Some(Dialog::Open),
+        LinkDeed::Embed => home.dialog = Some(Dialog::Embed(Copying::default())),
         LinkDeed::Close => home.dialog = None,
         LinkDeed::Copy(text) => {
-            let copying = Copying { text: Some(text.clone()), is_done: None };
-            home.dialog = Some(Dialog::Share(copying));
+            if let Some(copying) = copying(home) {
+                *copying = Copying { text: Some(text.clone()), is_done: None };
+            }
             return vec![Wish::Copy(text)];
         }
         LinkDeed::Look(preview) => {
@@ -96,8 +102,16 @@ pub(super) fn linked(home: &mut Home, text: &str) {
 
 /// Whether the clipboard has it.
 pub(super) fn copied(home: &mut Home, is_done: bool) {
-    if let Some(Dialog::Share(copying)) = &mut home.dialog {
+    if let Some(copying) = copying(home) {
         copying.is_done = Some(is_done);
+    }
+}
+
+/// What becomes of copying from the dialog that is open.
+fn copying(home: &mut Home) -> Option<&mut Copying> {
+    match &mut home.dialog {
+        Some(Dialog::Share(copying) | Dialog::Embed(copying)) => Some(copying),
+        _ => None,
     }
 }
 

@@ -1,0 +1,41 @@
+//! What a person pastes into a page to have the tool there.
+#![cfg(not(target_arch = "wasm32"))]
+
+use stop_fix_scale::app::embedding::{Way, snippet};
+use stop_fix_scale::format::link::Base;
+
+#[test]
+fn the_script_lies_beside_the_page_and_the_frame_shows_the_page() {
+    let table = [
+        ("https://tools.example/", "https://tools.example", "https://tools.example/"),
+        (
+            "https://tools.example/score/",
+            "https://tools.example/score",
+            "https://tools.example/score/",
+        ),
+        (
+            "https://a.example/score/index.html#SFS:1",
+            "https://a.example/score",
+            "https://a.example/score/index.html",
+        ),
+        (
+            "http://intranet:8080/x?a=1&b=/2",
+            "http://intranet:8080",
+            "http://intranet:8080/x?a=1&amp;b=/2",
+        ),
+        (
+            "https://me:secret@a.example/it's/",
+            "https://a.example/it&#39;s",
+            "https://a.example/it&#39;s/",
+        ),
+    ];
+    for (address, folder, page) in table {
+        let base = Base::new(address).expect(address);
+        let script = format!(
+            "<script src=\"{folder}/stop-fix-scale.js\" defer></script>\n<stop-fix-scale></stop-fix-scale>"
+        );
+        assert_eq!(snippet(Way::Element, &base), script);
+        let frame = snippet(Way::Frame, &base);
+        assert!(frame.starts_with(&format!("<iframe src=\"{page}\" title=\"")), "{frame}");
+    }
+}
