@@ -1,11 +1,11 @@
 // The element: a shadow root with the tool in it, and the page's own text while there is no tool. What a page may say to it and
 // what it tells is the embedding contract: docs/embedding.md.
 import { honour, reflect } from "./attributes.js";
-import { Field } from "./field.js";
+import { Conversation } from "./conversation.js";
 import { Keeping } from "./keeping.js";
 import { language } from "./language.js";
 import { Failure, programFor } from "./loader.js";
-import { Saving } from "./saving.js";
+import { promised } from "./promised.js";
 import { Stage } from "./stage.js";
 
 export class StopFixScale extends HTMLElement {
@@ -14,23 +14,22 @@ export class StopFixScale extends HTMLElement {
 
   #stage = new Stage(this);
   #tool;
-  #version = "";
   /** What the tool keeps work with, where it does. */
   #keeping;
   #isStarting = false;
   #stopListening;
   #ready = promised();
-  #field = new Field(this, () => this.required && !this.#isLookedAt);
+  #talk = new Conversation(
+    this,
+    () => this.required && !this.#isLookedAt,
+    () => (this.#isTouched = true),
+  );
   /** Whether the form around it has disabled it. */
   #isDisabled = false;
   /** What the page wants to be shown, until there is a tool that shows it. */
   #wanted;
   /** Whether somebody has answered, or the page has set a value: then the attribute does not count any more. */
   #isTouched = false;
-  /** The value that was told last, and whether a text has changed that was not told as a change yet. */
-  #toldValue = "";
-  #isTyped = false;
-  #saving = new Saving();
   /** A page that is hidden may never be shown again. */
   #flush = () => document.hidden && this.#tool?.flush();
   #waiting;
@@ -40,7 +39,7 @@ export class StopFixScale extends HTMLElement {
     const { root } = this.#stage;
     // The fields inside tell the page more than it should know, and in the name of the element.
     root.addEventListener("input", (event) => event.stopPropagation());
-    root.addEventListener("change", () => queueMicrotask(() => this.#commit()));
+    root.addEventListener("change", () => queueMicrotask(() => this.#talk.commit()));
     honour(this);
   }
 
@@ -92,11 +91,11 @@ export class StopFixScale extends HTMLElement {
 
   /** What follows from the answers; null while there is no tool. */
   get result() {
-    return this.#tool ? frozen(this.#tool.result()) : null;
+    return this.#tool ? this.#talk.result() : null;
   }
 
   get version() {
-    return this.#version;
+    return StopFixScale.version;
   }
 
   /** Resolves when the tool can be used, rejects with a code where it cannot start. */
@@ -105,15 +104,15 @@ export class StopFixScale extends HTMLElement {
   }
 
   get form() {
-    return this.#field.form;
+    return this.#talk.field.form;
   }
 
   checkValidity() {
-    return this.#field.check();
+    return this.#talk.field.check();
   }
 
   reportValidity() {
-    return this.#field.report();
+    return this.#talk.field.report();
   }
 
   /** Shows again what the attribute says. */
@@ -121,7 +120,7 @@ export class StopFixScale extends HTMLElement {
     this.#isTouched = false;
     this.#tool?.setValue("");
     this.#setValue(this.#initial);
-    if (this.#tool) this.#hold();
+    if (this.#tool) this.#talk.hold();
   }
 
   /** The case as a case file; null while there is none, and where it is too large for one. */
@@ -136,9 +135,9 @@ export class StopFixScale extends HTMLElement {
     const report = this.#tool.load(typeof json === "string" ? json : (JSON.stringify(json) ?? ""));
     if (report.ok) {
       this.#isTouched = true;
-      this.#hold();
+      this.#talk.hold();
     } else {
-      this.#tell("sfs-error", { code: report.errors[0].code, recoverable: true });
+      this.#talk.tell("sfs-error", { code: report.errors[0].code, recoverable: true });
     }
     return report;
   }
@@ -153,7 +152,7 @@ export class StopFixScale extends HTMLElement {
   /** Stores what is not stored yet, and resolves to what became of it. */
   flush() {
     this.#tool?.flush();
-    return this.#saving.settled();
+    return this.#talk.settled();
   }
 
   /** What the page has written between the brackets of the tag. */
@@ -168,7 +167,7 @@ export class StopFixScale extends HTMLElement {
   #behave() {
     if (!this.#tool) return;
     this.#tool.behave(this.#isLookedAt, this.#isDisabled);
-    this.#hold();
+    this.#talk.hold();
   }
 
   #startInSight() {
@@ -185,10 +184,9 @@ export class StopFixScale extends HTMLElement {
     this.#stage.removePanel();
     try {
       const program = programFor(this.mode);
-      const { Tool, version } = await program.start(this.getAttribute("wasm-src") ?? undefined);
+      const Tool = await program.start(this.getAttribute("wasm-src") ?? undefined);
       if (!this.isConnected) return;
       this.#stopListening = program.whenBroken((failure) => this.#fail(failure));
-      this.#version = version;
       this.#show(Tool);
     } catch (error) {
       this.#fail(error);
@@ -200,8 +198,9 @@ export class StopFixScale extends HTMLElement {
   #show(Tool) {
     this.#stage.setPlace();
     this.#tool = this.#open(Tool);
+    this.#talk.begin(this.#tool, this.#stage.place, Boolean(this.#keeping));
     this.#stage.hideFallback();
-    this.#tell("sfs-ready", { version: this.#version });
+    this.#talk.tell("sfs-ready", { version: this.version });
     const wanted = this.#wanted ?? this.#initial;
     this.#wanted = undefined;
     if (wanted) this.#setValue(wanted);
@@ -210,7 +209,7 @@ export class StopFixScale extends HTMLElement {
   }
 
   #open(Tool) {
-    const told = (what, how) => this.#hear(what, how);
+    const told = (what, how) => this.#talk.hear(what, how);
     if (this.mode !== "app") return Tool.one(this.#stage.place, language(this), told);
     this.#keeping = new Keeping();
     return Tool.all(this.#stage.place, language(this), this.storageKey, this.#keeping, told);
@@ -229,12 +228,13 @@ export class StopFixScale extends HTMLElement {
     this.#keeping?.end();
     this.#takeAway();
     this.#stage.showPanel(failure);
-    this.#tell("sfs-error", { code: failure.code, recoverable: failure.code === "wasm-missing" });
+    this.#talk.tell("sfs-error", { code: failure.code, recoverable: failure.code === "wasm-missing" });
     this.#ready.reject({ code: failure.code });
   }
 
   #takeAway() {
     this.#stopListening?.();
+    this.#talk.end();
     this.#tool = undefined;
     this.#keeping = undefined;
     this.#stage.clear();
@@ -250,55 +250,8 @@ export class StopFixScale extends HTMLElement {
     if (value === this.#tool.value()) return;
     const isSet = this.#tool.setValue(value);
     if (!isSet && otherwise !== undefined) this.#tool.setValue(otherwise);
-    this.#hold();
-    if (!isSet) this.#tell("sfs-error", { code: "bad-value", recoverable: true });
-  }
-
-  /** The form has what the tool shows. */
-  #hold() {
-    const { value } = this;
-    this.#toldValue = value;
-    const { complete } = this.#tool.result();
-    this.#field.hold(value, complete, language(this), this.#stage.place);
-  }
-
-  /** The tool tells something in the middle of its work: whoever listens may ask it for more only when it is done. */
-  #hear(what, how) {
-    if (what === "changed") this.#saving.begin(Boolean(this.#keeping));
-    else this.#saving.end(what === "saved", how);
-    queueMicrotask(() => {
-      if (!this.#tool) return;
-      if (what === "changed") this.#change();
-      else if (what === "saved") this.#tell("sfs-saved", { where: how });
-      else this.#tell("sfs-not-saved", { code: how });
-    });
-  }
-
-  #change() {
-    this.#isTouched = true;
-    this.#isTyped = true;
-    const isAnswered = this.value !== this.#toldValue;
-    this.#hold();
-    this.#tell("sfs-input", this.#detail());
-    this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
-    // An answer is final when it is given, a text when its field is left.
-    if (isAnswered) this.#commit();
-  }
-
-  #commit() {
-    if (!this.#isTyped || !this.#tool) return;
-    this.#isTyped = false;
-    this.#tell("sfs-change", this.#detail());
-    this.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-
-  #detail() {
-    const { verdict, complete } = this.#tool.result();
-    return { value: this.value, verdict, complete };
-  }
-
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    this.#talk.hold();
+    if (!isSet) this.#talk.tell("sfs-error", { code: "bad-value", recoverable: true });
   }
 }
 
@@ -306,16 +259,3 @@ reflect(StopFixScale);
 
 /** Tools that broke. If they were collected as garbage, the WebAssembly would be called to clean up. */
 const abandoned = [];
-
-function promised() {
-  let settle;
-  const promise = new Promise((resolve, reject) => (settle = { resolve, reject }));
-  // Nobody may be waiting for it: then it is no error that nobody handles it.
-  promise.catch(() => {});
-  return { promise, ...settle };
-}
-
-function frozen(object) {
-  for (const value of Object.values(object)) if (typeof value === "object" && value) frozen(value);
-  return Object.freeze(object);
-}

@@ -47,10 +47,10 @@ class Program {
   async #load(wasm) {
     if (typeof WebAssembly !== "object") throw new Failure("wasm-disabled");
     const response = typeof wasm === "function" ? wasm() : await request(new URL(wasm, document.baseURI));
-    const { Tool, initSync, onPanic, version } = this.#glue;
+    const { Tool, initSync, onPanic } = this.#glue;
     initSync({ module: await compile(response) });
     onPanic((message) => this.#break(message));
-    return { Tool, version: version() };
+    return Tool;
   }
 
   #break(message) {

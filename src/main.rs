@@ -20,13 +20,6 @@ mod exports {
         panic::tell(listener);
     }
 
-    /// The version of the tool.
-    #[wasm_bindgen]
-    #[must_use]
-    pub fn version() -> String {
-        env!("CARGO_PKG_VERSION").to_owned()
-    }
-
     /// One tool on the page.
     #[wasm_bindgen]
     pub struct Tool(Mounted);

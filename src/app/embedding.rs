@@ -26,7 +26,7 @@ pub fn snippet(way: Way, base: &Base) -> String {
             )
         }
         Way::Frame => format!(
-            "<iframe src=\"{page}\" title=\"Stop, Fix or Scale\" style=\"width: 100%; height: 60rem; border: 0\"></iframe>"
+            "<iframe src=\"{page}\" title=\"Stop, Fix or Scale\" width=\"100%\" height=\"960\"></iframe>"
         ),
     }
 }

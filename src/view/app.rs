@@ -75,7 +75,7 @@ fn OneCase(properties: &AppProperties) -> Html {
         return then::looked_at(&Screen::of(words, &state.case));
     }
     html! {
-        <fieldset disabled={manner == Manner::Wait}>
+        <fieldset role="presentation" disabled={manner == Manner::Wait}>
             <Scoring {words} {state} send={Callback::clone(&send)} {print} {today}
                 stuck={None::<Stuck>} history={None::<Callback<()>>} />
         </fieldset>

@@ -79,7 +79,7 @@ fn page(
         }
         Place::Case => html! {
             <div class="page" key="case">
-                <fieldset disabled={state.is_sealed()}>
+                <fieldset role="presentation" disabled={state.is_sealed()}>
                     { linked::ways(words, act) }
                     <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
                         send={act.reform(Deed::Score)} print={act.reform(|()| Deed::Print)}

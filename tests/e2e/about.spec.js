@@ -90,3 +90,32 @@ async function tabTo(page, target) {
   }
   await expect(target).toBeFocused();
 }
+
+test("what a person pastes into a page puts the tool there", async ({ page, tool }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("./");
+  await tool.started();
+  await tool.way("About").click();
+  const opener = tool.element.getByRole("button", { name: "Show what to paste" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const dialog = tool.element.getByRole("dialog", { name: "Put it into your own page" });
+  expect(await findings(page)).toEqual([]);
+  const copied = async (way) => {
+    await dialog.getByRole("radio", { name: way }).check();
+    await dialog.getByRole("button", { name: "Copy" }).press("Enter");
+    await expect(dialog.getByRole("status")).toHaveText("Copied.");
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const snippets = [await copied("A script: one case"), await copied("An address: all cases")];
+  expect(await dialog.getByRole("textbox", { name: "Paste this" }).inputValue()).toBe(snippets[1]);
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+  for (const snippet of snippets) {
+    await page.route("**/pasted.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Pasted</title>${snippet}` }));
+    await page.goto("./pasted.html");
+    const place = snippet.startsWith("<iframe") ? page.frameLocator("iframe") : page;
+    await expect(place.getByRole("heading", { name: "Not enough yet" })).toBeVisible();
+    await page.unroute("**/pasted.html");
+  }
+});

@@ -173,14 +173,15 @@ test("what is said on the line is checked, counted and measured", async ({ aroun
   await expect(host.frame.getByRole("button", { name: "My own secret", exact: true })).toBeVisible();
 });
 
-test("only the page around is heard: no sibling, and nothing inside", async ({ around, page, baseURL }) => {
+test("only the page around is heard: no sibling, even of an origin that is named", async ({ around, page }) => {
   const host = await around();
-  await page.evaluate((address) => {
+  await page.route("**/sibling.html", (route) => route.fulfill({ contentType: "text/html", body: "<title>Sibling</title>" }));
+  await page.evaluate(() => {
     const sibling = document.createElement("iframe");
-    sibling.src = `${address}page.css`;
+    sibling.src = "sibling.html";
     document.body.append(sibling);
     return new Promise((resume) => (sibling.onload = resume));
-  }, baseURL);
+  });
   const [, , sibling] = page.frames();
   await sibling.evaluate(() => {
     const { port1, port2 } = new MessageChannel();
