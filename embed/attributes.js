@@ -7,7 +7,7 @@ const CHOICES = {
   loading: ["eager", "lazy"],
 };
 const TEXTS = { name: "name", storageKey: "storage-key", shareBase: "share-base", wasmSrc: "wasm-src" };
-const FLAGS = { required: "required", readOnly: "readonly", disabled: "disabled" };
+const FLAGS = { shareHash: "share-hash", required: "required", readOnly: "readonly", disabled: "disabled" };
 
 /** Makes each attribute a property of this class. */
 export function reflect({ prototype }) {

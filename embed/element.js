@@ -1,5 +1,4 @@
-// The element: a shadow root with the tool in it, and the page's own text while there is no tool. What a page may say to it and
-// what it tells is the embedding contract: docs/embedding.md.
+// The element. What a page may say to it and what it tells is the embedding contract: docs/embedding.md.
 import { honour, reflect } from "./attributes.js";
 import { Conversation } from "./conversation.js";
 import { Keeping } from "./keeping.js";
@@ -212,7 +211,7 @@ export class StopFixScale extends HTMLElement {
     const told = (what, how) => this.#talk.hear(what, how);
     if (this.mode !== "app") return Tool.one(this.#stage.place, language(this), told);
     this.#keeping = new Keeping();
-    return Tool.all(this.#stage.place, language(this), this.storageKey, this.#keeping, told);
+    return Tool.all(this.#stage.place, language(this), this.storageKey, this.#keeping, this.shareHash, told);
   }
 
   #stop() {

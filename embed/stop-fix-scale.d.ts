@@ -32,7 +32,7 @@ export type StartCode =
   | "wasm-disabled"
   | "wasm-old-browser"
   | "panic";
-export type SavingCode = "quota" | "storage-denied" | "conflict" | "newer-data";
+export type SavingCode = "quota" | "storage-denied" | "newer-data";
 export type ErrorCode = StartCode | SavingCode | "bad-value" | "bad-json";
 /** Where work is kept. */
 export type Where = "database" | "local-storage";
@@ -65,7 +65,6 @@ export interface StopFixScaleAttributes {
   mode?: Mode;
   lang?: string;
   theme?: Theme;
-  storage?: "local" | "none";
   "storage-key"?: string;
   "share-base"?: string;
   "share-hash"?: boolean | "";
@@ -84,7 +83,6 @@ export declare class StopFixScale extends HTMLElement {
   value: string;
   mode: Mode;
   theme: Theme;
-  storage: "local" | "none";
   /** Letters from a to z, digits and hyphens, at most 40. Two elements on one page do not share work. */
   storageKey: string;
   /** What a share link starts with: http, https or relative. Otherwise the page itself. */

@@ -36,16 +36,17 @@ mod exports {
             Self(Mounted::one(place, language, told))
         }
 
-        /// Shows all cases of a shelf, which are kept with this.
+        /// Shows all cases of a shelf, which are kept with this; the address of the page may be the tool's own.
         #[cfg(feature = "app")]
         pub fn all(
             place: Element,
             language: &str,
             shelf: &str,
             keeping: Keeping,
+            has_address: bool,
             told: Function,
         ) -> Self {
-            Self(Mounted::all(place, language, shelf, keeping, told))
+            Self(Mounted::all(place, language, (shelf, keeping), has_address, told))
         }
 
         /// The answers as a share code; empty while nothing is answered.

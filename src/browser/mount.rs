@@ -67,18 +67,18 @@ impl Mounted {
         Self { shown, case }
     }
 
-    /// Shows all cases of a shelf, which are kept with this.
+    /// Shows all cases of a shelf, which are kept with this. The address of the page, and the way back, may be the tool's own.
     #[cfg(feature = "app")]
     #[must_use]
     pub fn all(
         place: Element,
         language: &str,
-        shelf: &str,
-        keeping: Keeping,
+        kept: (&str, Keeping),
+        has_address: bool,
         told: Function,
     ) -> Self {
         let case = OpenCase::default();
-        let all = all::All::show(place, language, shelf, keeping, (&case, Told(told)));
+        let all = all::All::show(place, language, kept, has_address, (&case, Told(told)));
         Self { shown: Shown::All(all), case }
     }
 

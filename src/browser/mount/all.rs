@@ -36,8 +36,8 @@ impl All {
     pub(super) fn show(
         place: Element,
         language: &str,
-        shelf: &str,
-        keeping: Keeping,
+        (shelf, keeping): (&str, Keeping),
+        has_address: bool,
         (case, told): (&OpenCase, Told),
     ) -> Self {
         let shelf = Shelf::named(shelf);
@@ -55,10 +55,13 @@ impl All {
                 fold,
             },
             base: base(),
-            wish: granted(&keeper, &files, place.clone()),
+            wish: granted(&keeper, &files, place.clone(), has_address),
             read: Callback::from(files::read),
             connect: {
-                let (news, connect) = (Rc::clone(&news), connected(&keeper, files, &address));
+                let (news, connect) = (
+                    Rc::clone(&news),
+                    connected(&keeper, files, has_address.then(|| Rc::clone(&address))),
+                );
                 Callback::from(move |told: Callback<News>| {
                     news.replace(told.clone());
                     connect.emit(told);
@@ -92,7 +95,12 @@ impl All {
 }
 
 /// Grants what only the edge can do.
-fn granted(keeper: &Rc<Keeper>, files: &Rc<Files>, place: Element) -> Callback<Wish> {
+fn granted(
+    keeper: &Rc<Keeper>,
+    files: &Rc<Files>,
+    place: Element,
+    has_address: bool,
+) -> Callback<Wish> {
     let (keeper, files) = (Rc::clone(keeper), Rc::clone(files));
     Callback::from(move |wish| match wish {
         Wish::Keep(kept) => keeper.keep(kept),
@@ -106,12 +114,15 @@ fn granted(keeper: &Rc<Keeper>, files: &Rc<Files>, place: Element) -> Callback<W
         Wish::Show(table, key) => keeper.show(table, key),
         Wish::KnowLoss => keeper.know_loss(),
         Wish::TryAgain(id) => keeper.try_again(&id),
-        Wish::Start(place, id) => address::start(&place, &id),
+        Wish::Start(place, id) if has_address => address::start(&place, &id),
+        Wish::Start(..) => {}
         Wish::ReadHistory(id) => keeper.read_history(id),
         Wish::Remember(place, id) => {
             let looks_at_it = matches!(place, home::Place::Case | home::Place::History);
             keeper.opened(if looks_at_it { &id } else { "" });
-            address::remember(&place, &id);
+            if has_address {
+                address::remember(&place, &id);
+            }
         }
         Wish::Copy(text) => copy(Rc::clone(&keeper), place.clone(), text),
         Wish::Print => print(),
@@ -152,13 +163,17 @@ fn code_of(trouble: &Trouble) -> &'static str {
 fn connected(
     keeper: &Rc<Keeper>,
     files: Rc<Files>,
-    address: &Rc<RefCell<Option<Address>>>,
+    address: Option<Rc<RefCell<Option<Address>>>>,
 ) -> Callback<Callback<News>> {
-    let (keeper, address) = (Rc::clone(keeper), Rc::clone(address));
+    let keeper = Rc::clone(keeper);
     Callback::from(move |told: Callback<News>| {
-        address.replace(Address::listen(told.clone()));
         files.connect(told.clone());
-        keeper.connect(then_where_it_was(told));
+        if let Some(address) = &address {
+            address.replace(Address::listen(told.clone()));
+            keeper.connect(then_where_it_was(told));
+        } else {
+            keeper.connect(told);
+        }
     })
 }
 
