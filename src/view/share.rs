@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::copying::{Copied, text_to_copy, told, use_copying};
+pub use super::copying::Copied;
+use super::copying::{text_to_copy, told, use_copying};
 use super::dialog::Dialog;
 use super::qr;
 use crate::app::sharing::{Offer, Title, share};
