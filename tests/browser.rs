@@ -9,6 +9,7 @@ use stop_fix_scale::browser::{mount::Mounted, plural};
 use stop_fix_scale::format::{scored::Scored, share_code::ShareCode};
 use stop_fix_scale::model::{AI1, assess};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::js_sys::Function;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode};
 
@@ -132,7 +133,7 @@ impl Shown {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
         let place = element();
         root.expect("a div may have a shadow").append_child(&place).expect("it is empty");
-        let mounted = Mounted::one(place.clone(), language);
+        let mounted = Mounted::one(place.clone(), language, Function::new_no_args(""));
         rendered().await;
         Self { host, place, mounted }
     }
