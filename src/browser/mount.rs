@@ -120,7 +120,13 @@ impl Mounted {
                 one.bring(case);
             }
             #[cfg(feature = "app")]
-            Shown::All(all) => all.preview(&hosted::value(&AI1, &case.answers)),
+            Shown::All(all) => {
+                let code = hosted::value(&AI1, &case.answers);
+                // Nothing to look at: the cases stay as they are.
+                if !code.is_empty() {
+                    all.preview(&code);
+                }
+            }
         }
     }
 

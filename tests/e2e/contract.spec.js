@@ -164,6 +164,11 @@ test("where nothing is kept a flush says so, and where all is kept it waits", as
   await tool.title.fill("Invoices");
   expect(await tool.element.evaluate((element) => element.flush())).toEqual({ saved: true, where: "database" });
   expect((await told(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
+  await page.evaluate(() => document.querySelector("form").reset());
+  await expect(tool.title, "a form does not take away what a person keeps").toHaveValue("Invoices");
+  await expect(tool.element.getByText("This link cannot be opened.")).toHaveCount(0);
+  await tool.element.evaluate((element, code) => (element.value = code), signed("SFS:1/M:AI1/V:1/R:STOP"));
+  await expect(tool.element.getByText("This is a preview.")).toBeVisible();
 });
 
 test("one case does not load what keeps 2,000, and waits to be seen where it may", async ({ page, host }) => {
