@@ -14,10 +14,11 @@ use web_sys::js_sys::Function;
 #[cfg(feature = "app")]
 use super::keeping::Keeping;
 use super::plural;
+use crate::app::sharing::share;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
 use crate::format::hosted::{self, Outcome, Report};
-use crate::format::link::{Base, Link};
+use crate::format::link::Base;
 use crate::format::share_code::ShareCode;
 use crate::model::{AI1, assess};
 use crate::view::Manner;
@@ -135,8 +136,7 @@ impl Mounted {
     pub fn share_link(&self, base: &str) -> String {
         let answers = self.case.borrow().answers;
         let code = ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline);
-        let link = Base::new(base).ok().and_then(|base| Link::new(&base, &code).ok());
-        link.map_or_else(|| code.to_string(), |link| link.as_str().to_owned())
+        share(Base::new(base).ok().as_ref(), &code, None).offer.text()
     }
 
     /// What can be done with the case from now on.

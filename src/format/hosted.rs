@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::case_file::{Case, CaseFileError, Restored};
+use super::scored::Ends;
 use super::share_code::ShareCode;
-use crate::model::{Answers, Dimension, Headline, Model, assess, score};
+use crate::model::{Answers, Headline, Model, assess, score};
 
 /// What follows from the answers, as in the `result` of a case file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -12,21 +13,11 @@ pub struct Outcome {
     verdict: &'static str,
     kind: Option<&'static str>,
     range: [&'static str; 2],
-    scores: Scores,
+    /// From 0 to 100.
+    scores: Ends,
     weakest: &'static str,
     complete: bool,
     model: String,
-}
-
-/// From 0 to 100, what counts for sure and what is still possible.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "UPPERCASE")]
-struct Scores {
-    v: [u8; 2],
-    d: [u8; 2],
-    i: [u8; 2],
-    a: [u8; 2],
-    g: [u8; 2],
 }
 
 impl Outcome {
@@ -34,21 +25,11 @@ impl Outcome {
     #[must_use]
     pub fn of(model: &Model, answers: &Answers) -> Self {
         let assessment = assess(model, answers);
-        let ends = |dimension| {
-            let points = assessment.points.get(dimension);
-            [score(points.low), score(points.high)]
-        };
         Self {
             verdict: assessment.headline.id(),
             kind: assessment.headline.kind().map(crate::model::FixKind::id),
             range: [assessment.range.low.id(), assessment.range.high.id()],
-            scores: Scores {
-                v: ends(Dimension::Value),
-                d: ends(Dimension::DataReadiness),
-                i: ends(Dimension::Integration),
-                a: ends(Dimension::Adoption),
-                g: ends(Dimension::Governance),
-            },
+            scores: Ends::of(&assessment, score),
             weakest: assessment.weakest.id(),
             complete: assessment.headline != Headline::Open,
             model: model.id.to_owned(),

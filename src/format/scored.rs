@@ -13,7 +13,7 @@ pub struct Scored {
     kind: Option<&'static str>,
     range: [&'static str; 2],
     claimed: &'static str,
-    points: Points,
+    points: Ends,
     weakest: &'static str,
     to_scale: Vec<ScoredStep>,
     to_fix: Vec<ScoredStep>,
@@ -23,9 +23,10 @@ pub struct Scored {
     patterns: Vec<&'static str>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+/// What counts for sure and what is still possible, by the letter of each dimension.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "UPPERCASE")]
-struct Points {
+pub(super) struct Ends {
     v: [u8; 2],
     d: [u8; 2],
     i: [u8; 2],
@@ -41,27 +42,34 @@ struct ScoredStep {
     what: &'static str,
 }
 
+impl Ends {
+    /// Of each dimension, as points or as what is made of them.
+    pub(super) fn of(assessment: &Assessment, written: fn(u8) -> u8) -> Self {
+        let ends = |dimension| {
+            let span = assessment.points.get(dimension);
+            [written(span.low), written(span.high)]
+        };
+        Self {
+            v: ends(Dimension::Value),
+            d: ends(Dimension::DataReadiness),
+            i: ends(Dimension::Integration),
+            a: ends(Dimension::Adoption),
+            g: ends(Dimension::Governance),
+        }
+    }
+}
+
 impl Scored {
     /// The data of an assessment.
     #[must_use]
     pub fn new(model: &Model, answers: &Answers, assessment: &Assessment) -> Self {
-        let points = |dimension| {
-            let span = assessment.points.get(dimension);
-            [span.low, span.high]
-        };
         Self {
             code: ShareCode::new(model, *answers, assessment.headline).to_string(),
             verdict: assessment.headline.id(),
             kind: assessment.headline.kind().map(crate::model::FixKind::id),
             range: [assessment.range.low.id(), assessment.range.high.id()],
             claimed: assessment.claimed.id(),
-            points: Points {
-                v: points(Dimension::Value),
-                d: points(Dimension::DataReadiness),
-                i: points(Dimension::Integration),
-                a: points(Dimension::Adoption),
-                g: points(Dimension::Governance),
-            },
+            points: Ends::of(assessment, |points| points),
             weakest: assessment.weakest.id(),
             to_scale: steps(&assessment.to_scale),
             to_fix: steps(&assessment.to_fix),

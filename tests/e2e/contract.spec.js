@@ -1,6 +1,6 @@
 // What a page may say to the element, and what the element tells: the embedding contract.
 import { signed } from "./share-code.js";
-import { Tool, expect, test as base } from "./tool.js";
+import { Tool, expect, listen, test as base } from "./tool.js";
 
 /** A page of somebody else with the script and, in its form, one element. */
 const test = base.extend({
@@ -15,12 +15,7 @@ const test = base.extend({
             <form><fieldset><stop-fix-scale ${attributes}>Fallback</stop-fix-scale></fieldset><button>Send</button></form>`,
         }),
       );
-      await page.addInitScript(() => {
-        globalThis.told = [];
-        const types = ["sfs-ready", "sfs-input", "sfs-change", "sfs-error", "sfs-saved", "sfs-not-saved", "input", "change"];
-        const tell = ({ type, detail }) => globalThis.told.push(detail ? { type, ...detail } : { type });
-        for (const type of types) document.addEventListener(type, tell);
-      });
+      await listen(page, ["sfs-ready", "sfs-input", "sfs-change", "sfs-error", "sfs-saved", "sfs-not-saved", "input", "change"]);
       await page.goto("./host.html");
       await tool.started();
       await page.evaluate(() => document.querySelector("stop-fix-scale").ready);

@@ -192,13 +192,12 @@ export async function findings(page) {
 }
 
 /** From the next load on, what elements tell of their start is noted. */
-export function listen(page) {
-  return page.addInitScript(() => {
+export function listen(page, types = ["sfs-error", "sfs-ready"]) {
+  return page.addInitScript((wanted) => {
     globalThis.told = [];
     const tell = ({ type, detail }) => globalThis.told.push({ type, ...detail });
-    document.addEventListener("sfs-error", tell);
-    document.addEventListener("sfs-ready", tell);
-  });
+    for (const type of wanted) document.addEventListener(type, tell);
+  }, types);
 }
 
 /** What was noted on the page, or in the frame, of this element. */
