@@ -6,7 +6,13 @@ const CHOICES = {
   theme: ["auto", "light", "dark"],
   loading: ["eager", "lazy"],
 };
-const TEXTS = { name: "name", storageKey: "storage-key", shareBase: "share-base", wasmSrc: "wasm-src" };
+const TEXTS = { name: "name", shareBase: "share-base", wasmSrc: "wasm-src" };
+/** Those that need a sentence each. */
+const OTHERS = {
+  storage: ["storage", (written, { mode }) => (STORAGES.includes(written) ? written : STORAGES[mode === "app" ? 0 : 1])],
+  storageKey: ["storage-key", (written) => (/^[a-z0-9-]{1,40}$/.test(written ?? "") ? written : "default")],
+};
+const STORAGES = ["local", "none"];
 const FLAGS = { shareHash: "share-hash", required: "required", readOnly: "readonly", disabled: "disabled" };
 
 /** Makes each attribute a property of this class. */
@@ -15,6 +21,7 @@ export function reflect({ prototype }) {
     define(prototype, name, name, (written) => (choices.includes(written) ? written : choices[0]));
   }
   for (const [name, attribute] of Object.entries(TEXTS)) define(prototype, name, attribute, (written) => written ?? "");
+  for (const [name, [attribute, read]] of Object.entries(OTHERS)) define(prototype, name, attribute, read);
   for (const [name, attribute] of Object.entries(FLAGS)) {
     Object.defineProperty(prototype, name, {
       get() {
@@ -32,7 +39,7 @@ export function reflect({ prototype }) {
 function define(prototype, name, attribute, read) {
   Object.defineProperty(prototype, name, {
     get() {
-      return read(this.getAttribute(attribute));
+      return read(this.getAttribute(attribute), this);
     },
     set(value) {
       this.setAttribute(attribute, value);
@@ -44,7 +51,7 @@ function define(prototype, name, attribute, read) {
 
 /** What a page has set before there was an element: it hides the property until it is set once more. */
 export function honour(element) {
-  for (const name of ["value", ...Object.keys({ ...CHOICES, ...TEXTS, ...FLAGS })]) {
+  for (const name of ["value", ...Object.keys({ ...CHOICES, ...TEXTS, ...OTHERS, ...FLAGS })]) {
     if (!Object.hasOwn(element, name)) continue;
     const value = element[name];
     delete element[name];

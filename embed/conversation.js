@@ -11,11 +11,11 @@ export class Conversation {
   #tool;
   #place;
   #isKept = false;
-  /** The value that was told last, and whether a text has changed that was not told as a change yet. */
-  #toldValue = "";
+  /** What the form has, and whether a text has changed that was not told as a change yet. */
+  #held = { value: "" };
   #isTyped = false;
 
-  /** `isRequired` says whether there has to be a verdict, `touched` is told when a person has done something. */
+  /** `isRequired` says whether there has to be a verdict, `touched` is called when a person has done something here. */
   constructor(element, isRequired, touched) {
     this.#element = element;
     this.#field = new Field(element, isRequired);
@@ -46,20 +46,24 @@ export class Conversation {
     return frozen(this.#tool.result());
   }
 
-  /** The form has what the tool shows. */
+  /** The form has what the tool shows: the value, and what follows from it. */
   hold() {
-    this.#toldValue = this.#tool.value();
-    const { complete } = this.#tool.result();
-    this.#field.hold(this.#toldValue, complete, language(this.#element), this.#place);
+    const value = this.#tool.value();
+    const { verdict, complete } = this.#tool.result();
+    this.#held = { value, verdict, complete };
+    this.#field.hold(value, complete, language(this.#element), this.#place);
   }
 
   /** The tool tells something in the middle of its work: whoever listens may ask it for more only when it is done. */
   hear(what, how) {
     if (what === "changed") this.#saving.begin(this.#isKept);
-    else this.#saving.end(what === "saved", how);
+    else if (what !== "refused") this.#saving.end(what === "saved", how);
     queueMicrotask(() => {
       if (!this.#tool) return;
-      if (what === "changed") this.#change();
+      if (what === "changed") {
+        this.#touched();
+        this.change();
+      } else if (what === "refused") this.tell("sfs-error", { code: how, recoverable: true });
       else if (what === "saved") this.tell("sfs-saved", { where: how });
       else this.tell("sfs-not-saved", { code: how });
     });
@@ -69,7 +73,7 @@ export class Conversation {
   commit() {
     if (!this.#isTyped || !this.#tool) return;
     this.#isTyped = false;
-    this.tell("sfs-change", this.#detail());
+    this.tell("sfs-change", { ...this.#held });
     this.#element.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
@@ -77,19 +81,14 @@ export class Conversation {
     this.#element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  #change() {
-    this.#touched();
+  /** A person has changed something, here or in another tab. */
+  change() {
     this.#isTyped = true;
-    const isAnswered = this.#tool.value() !== this.#toldValue;
+    const before = this.#held.value;
     this.hold();
-    this.tell("sfs-input", this.#detail());
+    this.tell("sfs-input", { ...this.#held });
     this.#element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
-    if (isAnswered) this.commit();
-  }
-
-  #detail() {
-    const { verdict, complete } = this.#tool.result();
-    return { value: this.#tool.value(), verdict, complete };
+    if (this.#held.value !== before) this.commit();
   }
 }
 

@@ -5,6 +5,8 @@ const NAME = "stop-fix-scale";
 const VERSION = 1;
 /** What keys in local storage and names of channels begin with. */
 export const OURS = `${NAME}/`;
+/** What the key of a draft begins with: see embed/draft.js. */
+export const DRAFT = "draft:";
 const TABLES = ["cases", "history", "quarantine", "meta"];
 
 /** Rows of text in four tables. Opened when it is first needed, and again after it was closed under us. */

@@ -1,27 +1,26 @@
 // The element. What a page may say to it and what it tells is the embedding contract: docs/embedding.md.
 import { honour, reflect } from "./attributes.js";
 import { Conversation } from "./conversation.js";
-import { Keeping } from "./keeping.js";
 import { language } from "./language.js";
-import { Failure, programFor } from "./loader.js";
+import { Failure } from "./loader.js";
 import { promised } from "./promised.js";
+import { inSight } from "./sight.js";
 import { Stage } from "./stage.js";
+import { Work } from "./work.js";
 
 export class StopFixScale extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ["lang", "value", "mode", "required", "readonly"];
+  static observedAttributes = ["lang", "value", "mode", "storage", "storage-key", "required", "readonly"];
 
   #stage = new Stage(this);
-  #tool;
-  /** What the tool keeps work with, where it does. */
-  #keeping;
+  /** What is open; nothing before the start, and after a failure. */
+  #work;
   #isStarting = false;
-  #stopListening;
   #ready = promised();
   #talk = new Conversation(
     this,
     () => this.required && !this.#isLookedAt,
-    () => (this.#isTouched = true),
+    () => this.#touch(),
   );
   /** Whether the form around it has disabled it. */
   #isDisabled = false;
@@ -29,9 +28,7 @@ export class StopFixScale extends HTMLElement {
   #wanted;
   /** Whether somebody has answered, or the page has set a value: then the attribute does not count any more. */
   #isTouched = false;
-  /** A page that is hidden may never be shown again. */
-  #flush = () => document.hidden && this.#tool?.flush();
-  #waiting;
+  #stopWaiting;
 
   constructor() {
     super();
@@ -43,16 +40,14 @@ export class StopFixScale extends HTMLElement {
   }
 
   connectedCallback() {
-    document.addEventListener("visibilitychange", this.#flush);
     // With a tool it was only moved, and keeps its state.
     if (this.#tool || this.#isStarting) return;
-    if (this.loading === "lazy") this.#startInSight();
+    if (this.loading === "lazy") this.#stopWaiting = inSight(this, () => this.#start());
     else this.#start();
   }
 
   disconnectedCallback() {
-    document.removeEventListener("visibilitychange", this.#flush);
-    this.#waiting?.disconnect();
+    this.#stopWaiting?.();
     // A page that moves an element takes it out first.
     setTimeout(() => {
       if (!this.isConnected) this.#stop();
@@ -62,6 +57,7 @@ export class StopFixScale extends HTMLElement {
   attributeChangedCallback(name) {
     if (name === "lang") this.#tool?.speak(language(this));
     else if (name === "value" && !this.#isTouched) this.#setValue(this.#initial, "");
+    else if (this.#work && !this.#work.fits) this.#startAgain(name);
     this.#behave();
   }
 
@@ -119,7 +115,9 @@ export class StopFixScale extends HTMLElement {
     this.#isTouched = false;
     this.#tool?.setValue("");
     this.#setValue(this.#initial);
-    if (this.#tool) this.#talk.hold();
+    if (!this.#tool) return;
+    this.#talk.hold();
+    this.#work.keep();
   }
 
   /** The case as a case file; null while there is none, and where it is too large for one. */
@@ -143,9 +141,7 @@ export class StopFixScale extends HTMLElement {
 
   /** A link to the page of `share-base`, or to this page, with the answers. */
   shareLink() {
-    const base = new URL(this.shareBase || location.href, document.baseURI);
-    const isLink = base.protocol === "https:" || base.protocol === "http:";
-    return this.#tool?.shareLink(isLink || !this.shareBase ? base.href : location.href) ?? "";
+    return this.#tool?.shareLink(this.shareBase) ?? "";
   }
 
   /** Stores what is not stored yet, and resolves to what became of it. */
@@ -159,6 +155,10 @@ export class StopFixScale extends HTMLElement {
     return this.getAttribute("value") ?? "";
   }
 
+  get #tool() {
+    return this.#work?.tool;
+  }
+
   get #isLookedAt() {
     return this.readOnly || this.mode === "view";
   }
@@ -169,24 +169,15 @@ export class StopFixScale extends HTMLElement {
     this.#talk.hold();
   }
 
-  #startInSight() {
-    this.#waiting = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#waiting.disconnect();
-      this.#start();
-    });
-    this.#waiting.observe(this);
-  }
-
   async #start() {
     this.#isStarting = true;
     this.#stage.removePanel();
     try {
-      const program = programFor(this.mode);
-      const Tool = await program.start(this.getAttribute("wasm-src") ?? undefined);
-      if (!this.isConnected) return;
-      this.#stopListening = program.whenBroken((failure) => this.#fail(failure));
-      this.#show(Tool);
+      let work;
+      // A page may ask for something else while this is loaded.
+      do await (work = new Work(this, (what, how) => this.#hear(what, how))).load();
+      while (!work.fits);
+      if (this.isConnected) this.#show(work);
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -194,28 +185,41 @@ export class StopFixScale extends HTMLElement {
     }
   }
 
-  #show(Tool) {
+  #show(work) {
+    this.#work = work;
     this.#stage.setPlace();
-    this.#tool = this.#open(Tool);
-    this.#talk.begin(this.#tool, this.#stage.place, Boolean(this.#keeping));
+    work.open(this.#stage.place, (failure) => this.#fail(failure));
+    this.#talk.begin(this.#tool, this.#stage.place, work.isKept);
     this.#stage.hideFallback();
-    this.#talk.tell("sfs-ready", { version: this.version });
     const wanted = this.#wanted ?? this.#initial;
     this.#wanted = undefined;
-    if (wanted) this.#setValue(wanted);
+    if (work.restore()) this.#isTouched = true;
+    else if (wanted) this.#setValue(wanted);
     this.#behave();
+    this.#talk.tell("sfs-ready", { version: this.version });
     this.#ready.resolve();
   }
 
-  #open(Tool) {
-    const told = (what, how) => this.#talk.hear(what, how);
-    if (this.mode !== "app") return Tool.one(this.#stage.place, language(this), told);
-    this.#keeping = new Keeping();
-    return Tool.all(this.#stage.place, language(this), this.storageKey, this.#keeping, this.shareHash, told);
+  #hear(what, how) {
+    if (what !== "moved") this.#talk.hear(what, how);
+    else if (this.#tool?.load(how).ok) this.#talk.change();
+  }
+
+  #touch() {
+    this.#isTouched = true;
+    this.#work.keep();
+  }
+
+  /** The page wants something else to be shown: all cases, say. The answers go with it, but not to where other work is kept. */
+  #startAgain(attribute) {
+    if (attribute === "storage-key") this.#isTouched = false;
+    else this.#wanted = this.value;
+    this.#stop();
+    this.#start();
   }
 
   #stop() {
-    this.#tool?.unmount();
+    this.#work?.close();
     this.#takeAway();
   }
 
@@ -223,8 +227,7 @@ export class StopFixScale extends HTMLElement {
     // A panic while it is shown is told twice: by the listener, and by what the WebAssembly throws.
     if (!this.isConnected || this.#stage.hasPanel) return;
     const failure = error instanceof Failure ? error : new Failure("panic", error);
-    if (this.#tool) abandoned.push(this.#tool);
-    this.#keeping?.end();
+    this.#work?.abandon();
     this.#takeAway();
     this.#stage.showPanel(failure);
     this.#talk.tell("sfs-error", { code: failure.code, recoverable: failure.code === "wasm-missing" });
@@ -232,10 +235,8 @@ export class StopFixScale extends HTMLElement {
   }
 
   #takeAway() {
-    this.#stopListening?.();
     this.#talk.end();
-    this.#tool = undefined;
-    this.#keeping = undefined;
+    this.#work = undefined;
     this.#stage.clear();
   }
 
@@ -255,6 +256,3 @@ export class StopFixScale extends HTMLElement {
 }
 
 reflect(StopFixScale);
-
-/** Tools that broke. If they were collected as garbage, the WebAssembly would be called to clean up. */
-const abandoned = [];

@@ -12,12 +12,18 @@ export class Keeping {
   #channel;
   #isOver = false;
 
+  /** Whether anything is kept: a page may want that nothing is. */
+  constructor(keeps = true) {
+    this.keeps = keeps;
+  }
+
   /** Whether a newer version of the tool has changed the tables. */
   get isNewer() {
     return this.#database.isNewer;
   }
 
   update(reads, decide) {
+    if (!this.keeps) return Promise.reject(new DOMException("the page keeps nothing", "NotAllowedError"));
     return this.#unlessOver(
       this.#database.update(reads, (answers) => {
         if (this.#isOver) throw new DOMException("the tool has stopped", "AbortError");
@@ -32,6 +38,7 @@ export class Keeping {
 
   /** From now on what other tabs of this shelf have stored is told. */
   listen(shelf, heard) {
+    if (!this.keeps) return;
     // Where storage is refused, this may be, too. Then there is nothing to hear.
     try {
       this.#channel = new BroadcastChannel(OURS + shelf);
@@ -52,7 +59,7 @@ export class Keeping {
   }
 
   folderName(shelf) {
-    return this.#unlessOver(folderName(shelf));
+    return this.#unlessOver(this.keeps ? folderName(shelf) : Promise.resolve());
   }
 
   putInFolder(shelf, files, which) {
@@ -67,6 +74,7 @@ export class Keeping {
   end() {
     this.#isOver = true;
     this.hush();
+    if (!this.keeps) return;
     try {
       const failures = `${OURS}panics/${this.open}`;
       if (this.open) localStorage.setItem(failures, Number(localStorage.getItem(failures)) + 1);

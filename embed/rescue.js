@@ -1,5 +1,5 @@
 // What a person has stored, as files, without the WebAssembly: it has made a mistake and is not to be trusted.
-import { OURS, everything } from "./database.js";
+import { DRAFT, OURS, everything } from "./database.js";
 
 /** What one file of cases may hold so that the tool reads it: see src/format/cases_file.rs. */
 const MOST_CASES = 2000;
@@ -51,11 +51,17 @@ function sort(rows) {
   const cases = new Set();
   const rest = [];
   for (const [table, key, value] of rows) {
-    const found = table === "cases" && typeof value === "string" && RECORD.exec(value)?.[1];
+    const found = typeof value === "string" && caseIn(table, key, value);
     if (found && isJson(found)) cases.add(found);
     else if (value !== "") rest.push({ table, key, value: plain(value) });
   }
   return [[...cases], rest];
+}
+
+/** The case file in a row, if there is one. */
+function caseIn(table, key, text) {
+  if (table === "cases") return RECORD.exec(text)?.[1];
+  return key.startsWith(DRAFT) && text;
 }
 
 function isJson(text) {

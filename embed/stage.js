@@ -8,6 +8,8 @@ export class Stage {
   #root;
   /** Shows what stands between the tags in the page. */
   #fallback = document.createElement("slot");
+  /** What the page wants to be shown below the tool, whether that is there or not. */
+  #footer = named("footer");
   /** What the page brought to be read until the tool is there, with a style sheet of its own. Most pages bring nothing. */
   #brought;
   /** Where the tool is shown. Replaced after each use, because its content belongs to the WebAssembly. */
@@ -18,7 +20,7 @@ export class Stage {
     this.#element = element;
     this.#root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     this.#brought = [...this.#root.childNodes];
-    this.#root.append(this.#fallback);
+    this.#root.append(named("title"), this.#fallback, this.#footer);
     // Not yet where something is shown already: its styles would be computed twice before it is first seen.
     if (this.#brought.length === 0) this.#dress();
   }
@@ -39,7 +41,7 @@ export class Stage {
   setPlace() {
     this.#place = document.createElement("div");
     this.#place.className = "place";
-    this.#root.append(this.#place);
+    this.#footer.before(this.#place);
   }
 
   /** The tool is on its way into its place. */
@@ -52,7 +54,7 @@ export class Stage {
 
   showPanel(failure) {
     this.#panel = panel(failure, language(this.#element));
-    this.#root.append(this.#panel);
+    this.#footer.before(this.#panel);
   }
 
   removePanel() {
@@ -74,6 +76,10 @@ export class Stage {
   #dress() {
     this.#root.adoptedStyleSheets = [styleSheet()];
   }
+}
+
+function named(name) {
+  return Object.assign(document.createElement("slot"), { name });
 }
 
 let sheet;

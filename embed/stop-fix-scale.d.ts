@@ -3,6 +3,8 @@
 /** One case, one case that is only looked at, or everything: saved cases, workshop, about. */
 export type Mode = "score" | "view" | "app";
 export type Theme = "auto" | "light" | "dark";
+/** Whether work is there again at the next visit, in this browser. */
+export type Storage = "local" | "none";
 export type Verdict = "stop" | "fix" | "scale";
 /** Value, data readiness, integration, adoption, governance. */
 export type Dimension = "V" | "D" | "I" | "A" | "G";
@@ -32,7 +34,7 @@ export type StartCode =
   | "wasm-disabled"
   | "wasm-old-browser"
   | "panic";
-export type SavingCode = "quota" | "storage-denied" | "newer-data";
+export type SavingCode = "quota" | "storage-denied" | "newer-data" | "conflict";
 export type ErrorCode = StartCode | SavingCode | "bad-value" | "bad-json";
 /** Where work is kept. */
 export type Where = "database" | "local-storage";
@@ -65,6 +67,7 @@ export interface StopFixScaleAttributes {
   mode?: Mode;
   lang?: string;
   theme?: Theme;
+  storage?: Storage;
   "storage-key"?: string;
   "share-base"?: string;
   "share-hash"?: boolean | "";
@@ -83,7 +86,9 @@ export declare class StopFixScale extends HTMLElement {
   value: string;
   mode: Mode;
   theme: Theme;
-  /** Letters from a to z, digits and hyphens, at most 40. Two elements on one page do not share work. */
+  /** Without it `local` with mode="app", else `none`. */
+  storage: Storage;
+  /** Letters from a to z, digits and hyphens, at most 40. Elements with different keys do not share work. */
   storageKey: string;
   /** What a share link starts with: http, https or relative. Otherwise the page itself. */
   shareBase: string;

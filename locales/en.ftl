@@ -611,7 +611,7 @@ saving-saved = Saved in this browser.
 
 saving-saved-local = Saved in this browser, where there is little room. Save a file from time to time.
 
-not-saved-refused = Not saved: this browser allows no storage here. Keep this page open, and save a file before you leave.
+not-saved-refused = Not saved: nothing can be stored here. Keep this page open, and save a file before you leave.
 
 not-saved-full = Not saved: the storage of this browser is full. Keep this page open, and save a file before you leave.
 

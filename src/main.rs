@@ -36,7 +36,8 @@ mod exports {
             Self(Mounted::one(place, language, told))
         }
 
-        /// Shows all cases of a shelf, which are kept with this; the address of the page may be the tool's own.
+        /// Shows all cases of a shelf, which are kept with this; the address of the page may be the tool's own, and links may
+        /// start with another one.
         #[cfg(feature = "app")]
         pub fn all(
             place: Element,
@@ -44,9 +45,10 @@ mod exports {
             shelf: &str,
             keeping: Keeping,
             has_address: bool,
+            share_base: &str,
             told: Function,
         ) -> Self {
-            Self(Mounted::all(place, language, (shelf, keeping), has_address, told))
+            Self(Mounted::all(place, language, (shelf, keeping), (has_address, share_base), told))
         }
 
         /// The answers as a share code; empty while nothing is answered.
@@ -72,7 +74,7 @@ mod exports {
             object(&self.0.load(text))
         }
 
-        /// A link to this page with the answers, or the share code alone.
+        /// A link to the page that is named, or to this one, with the answers; or the share code alone.
         #[wasm_bindgen(js_name = shareLink)]
         #[must_use]
         pub fn share_link(&self, base: &str) -> String {

@@ -41,7 +41,7 @@ impl Files {
 
     /// Tells what is known about backups, and from then on what happens.
     pub(super) fn connect(self: &Rc<Self>, told: Callback<News>) {
-        if let Some(text) = Local::open().and_then(|local| local.get(&self.key())) {
+        if let Some(text) = Local::open(&self.keeping).and_then(|local| local.get(&self.key())) {
             told.emit(News::Backup(Backup::from(text.as_str())));
         }
         self.told.replace(told.clone());
@@ -84,7 +84,7 @@ impl Files {
     /// Remembers what has happened, with what other tabs have remembered. Where there is no storage,
     /// only this page knows.
     pub(super) fn note(&self, noted: Noted, today: Date) {
-        let Some(local) = Local::open() else { return };
+        let Some(local) = Local::open(&self.keeping) else { return };
         let mut backup = local.get(&self.key()).as_deref().map(Backup::from).unwrap_or_default();
         backup.note(noted, today);
         if local.set(&self.key(), Some(&backup.to_string())) {

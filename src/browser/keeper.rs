@@ -60,13 +60,14 @@ impl Keeper {
     pub fn new(shelf: Shelf, keeping: Keeping) -> Rc<Self> {
         let tab = format!("{}{}", shelf.prefix(), seed());
         keeping.set_journal(&tab);
+        let local = Local::open(&keeping);
         Rc::new(Self {
             shelf,
             keeping,
             tab,
             queue: RefCell::default(),
             storage: RefCell::default(),
-            local: Local::open(),
+            local,
             journal: RefCell::default(),
             heard: RefCell::default(),
             told: RefCell::default(),

@@ -11,6 +11,10 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type Keeping;
 
+    /// Whether anything is kept: the page may want that nothing is.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn keeps(this: &Keeping) -> bool;
+
     #[wasm_bindgen(method, catch, js_name = update)]
     pub(super) async fn transact(
         this: &Keeping,

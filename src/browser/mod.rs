@@ -9,6 +9,9 @@ pub mod panic;
 #[cfg(target_arch = "wasm32")]
 pub mod plural;
 
+#[cfg(target_arch = "wasm32")]
+mod base;
+
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod address;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]

@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 use web_sys::js_sys::Function;
 
+use super::base::base;
 #[cfg(feature = "app")]
 use super::keeping::Keeping;
 use super::plural;
@@ -18,7 +19,6 @@ use crate::app::sharing::share;
 use crate::app::words::{Language, Words};
 use crate::format::case_file::{Case, TooLarge};
 use crate::format::hosted::{self, Outcome, Report};
-use crate::format::link::Base;
 use crate::format::share_code::ShareCode;
 use crate::model::{AI1, assess};
 use crate::view::Manner;
@@ -68,18 +68,19 @@ impl Mounted {
         Self { shown, case }
     }
 
-    /// Shows all cases of a shelf, which are kept with this. The address of the page, and the way back, may be the tool's own.
+    /// Shows all cases of a shelf, which are kept with this. The address of the page, and the way back, may be the tool's own;
+    /// links start with the page that is named, or with this one.
     #[cfg(feature = "app")]
     #[must_use]
     pub fn all(
         place: Element,
         language: &str,
         kept: (&str, Keeping),
-        has_address: bool,
+        addresses: (bool, &str),
         told: Function,
     ) -> Self {
         let case = OpenCase::default();
-        let all = all::All::show(place, language, kept, has_address, (&case, Told(told)));
+        let all = all::All::show(place, language, kept, addresses, (&case, Told(told)));
         Self { shown: Shown::All(all), case }
     }
 
@@ -131,12 +132,12 @@ impl Mounted {
         }
     }
 
-    /// A link to a page with the answers of the open case; the code alone where there is no such page.
+    /// A link to the page that is named, or to this one, with the answers of the open case; the code alone where it has no address.
     #[must_use]
-    pub fn share_link(&self, base: &str) -> String {
+    pub fn share_link(&self, named: &str) -> String {
         let answers = self.case.borrow().answers;
         let code = ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline);
-        share(Base::new(base).ok().as_ref(), &code, None).offer.text()
+        share(base(named).as_ref(), &code, None).offer.text()
     }
 
     /// What can be done with the case from now on.

@@ -22,7 +22,7 @@ pub struct AppProperties {
     pub turn: u32,
     /// What can be done with it.
     pub manner: Manner,
-    /// Is told the state at first and after every change.
+    /// Is told the state after every change.
     pub changed: Callback<Rc<State>>,
     /// Is told when the person wants the case on paper.
     pub print: Callback<()>,
@@ -67,9 +67,15 @@ fn OneCase(properties: &AppProperties) -> Html {
     let reducer = use_reducer_eq(|| State { case: Case::clone(&brought), ..State::default() });
     let state = use_memo(reducer.clone(), |reducer| State::clone(reducer));
     let send = use_memo(reducer.dispatcher(), |dispatcher| dispatcher.clone().to_callback());
+    let is_shown = use_mut_ref(bool::default);
     use_effect_with(Rc::clone(&state), {
         let changed = properties.changed.clone();
-        move |state| changed.emit(Rc::clone(state))
+        move |state| {
+            // What was brought is no change. By then something else may have been brought.
+            if is_shown.replace(true) {
+                changed.emit(Rc::clone(state));
+            }
+        }
     });
     if manner == Manner::Look {
         return then::looked_at(&Screen::of(words, &state.case));

@@ -1,32 +1,7 @@
 // What a page may say to the element, and what the element tells: the embedding contract.
+import { of, submitted, test, told } from "./host-page.js";
 import { signed } from "./share-code.js";
-import { Tool, expect, listen, test as base } from "./tool.js";
-
-/** A page of somebody else with the script and, in its form, one element. */
-const test = base.extend({
-  host: async ({ page, tool, said }, use) => {
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
-    await use(async (attributes = "", before = "") => {
-      await page.route("**/host.html", (route) =>
-        route.fulfill({
-          contentType: "text/html",
-          headers: { "content-security-policy": policy },
-          body: `<!doctype html><html lang="en"><title>Host</title>${before}<script src="stop-fix-scale.js" defer></script>
-            <form><fieldset><stop-fix-scale ${attributes}>Fallback</stop-fix-scale></fieldset><button>Send</button></form>`,
-        }),
-      );
-      await listen(page, ["sfs-ready", "sfs-input", "sfs-change", "sfs-error", "sfs-saved", "sfs-not-saved", "input", "change"]);
-      await page.goto("./host.html");
-      await tool.started();
-      await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
-      expect(said).toEqual([]);
-    });
-  },
-});
-
-const told = (page) => page.evaluate(() => globalThis.told.splice(0));
-const of = (tool, name) => tool.element.evaluate((element, property) => element[property], name);
-const submitted = (page) => page.evaluate(() => [...new FormData(document.querySelector("form"))]);
+import { Tool, expect } from "./tool.js";
 
 test("an answer is told once, with its value, its verdict and no text", async ({ page, tool, host }) => {
   await host('name="case"');
@@ -51,8 +26,8 @@ test("an answer is told once, with its value, its verdict and no text", async ({
 test("a value is shown, is no event, and a reset brings back what the page said first", async ({ page, tool, host }) => {
   await host('value="SFS:1/M:AI1/V:1/R:STOP/00000"');
   expect(await told(page), "its check is wrong").toEqual([
-    { type: "sfs-ready", version: "0.1.0" },
     { type: "sfs-error", code: "bad-value", recoverable: true },
+    { type: "sfs-ready", version: "0.1.0" },
   ]);
   expect(await of(tool, "value")).toBe("");
   await tool.rate("Value", "Agreed");
@@ -148,7 +123,70 @@ test("a link leads to the page that the host names, and nowhere that is not http
     }, base);
   expect(await link("https://tool.example/score")).toBe(`https://tool.example/score#${value}`);
   expect(await link("score.html")).toMatch(new RegExp(`^http://[^/]+/score.html#${value}$`));
-  expect(await link("javascript:alert(1)")).toMatch(new RegExp(`^http://[^/]+/host.html#${value}$`));
+  for (const none of ["javascript:alert(1)", "java\nscript:alert(1)", "http://[", "data:,"]) {
+    expect(await link(none), none).toMatch(new RegExp(`^http://[^/]+/host.html#${value}$`));
+  }
+});
+
+test("the first value of a page with all cases is a preview, and links start where the page says", async ({ page, tool, host }) => {
+  await host(`mode="app" share-base="https://tool.example/score" value="${signed("SFS:1/M:AI1/V:1/R:STOP")}"`);
+  await expect(tool.element.getByText("This is a preview.")).toBeVisible();
+  await tool.press("Keep a copy");
+  await tool.press("Share");
+  await expect(tool.element.getByRole("textbox", { name: "Link" })).toHaveValue(/^https:\/\/tool\.example\/score#SFS:1/);
+  expect((await told(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
+});
+
+test("who listens for the start finds the value of the page, which is no change", async ({ page, host }) => {
+  const code = signed("SFS:1/M:AI1/V:1/R:STOP");
+  const body = 'addEventListener("sfs-ready", ({ target }) => (globalThis.first = [target.value, target.result.verdict]))';
+  await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
+  await host(`value="${code}"`, '<script src="before.js" defer></script>');
+  expect(await page.evaluate(() => globalThis.first)).toEqual([code, "stop"]);
+  await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume))));
+  expect(await told(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
+});
+
+test("title and footer of the page stand around the tool, and around what says why there is none", async ({ page, tool, host }) => {
+  const texts = () => page.locator("stop-fix-scale > *").evaluateAll((nodes) =>
+    nodes.map((node) => [node.textContent, node.checkVisibility(), Math.round(node.getBoundingClientRect().top)]),
+  );
+  await host("", "", '<h2 slot="title">Ours</h2><p>Fallback</p><p slot="footer">Ask Ada</p>');
+  const [title, fallback, footer] = await texts();
+  expect([title[1], fallback[1], footer[1]]).toEqual([true, false, true]);
+  const place = await tool.element.locator(".place").boundingBox();
+  expect(title[2]).toBeLessThan(place.y);
+  expect(footer[2]).toBeGreaterThanOrEqual(Math.floor(place.y + place.height));
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await expect(tool.panel).toBeVisible();
+  const [above, instead, below] = await texts();
+  const panel = await tool.panel.boundingBox();
+  expect([above[1], instead[1], below[1]]).toEqual([true, true, true]);
+  expect([above[2] < instead[2], instead[2] < panel.y, below[2] > panel.y], "in this order").toEqual([true, true, true]);
+});
+
+test("what the page wants to be shown may change: all cases, or others", async ({ page, tool, host }) => {
+  await host();
+  await tool.rate("Value", "Missing");
+  const value = await of(tool, "value");
+  const change = (properties) => tool.element.evaluate((element, wanted) => void Object.assign(element, wanted), properties);
+  await change({ mode: "app" });
+  await expect(tool.element.getByText("This is a preview.")).toBeVisible();
+  await tool.press("Keep a copy");
+  await tool.title.fill("Kept");
+  await expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
+  await change({ storageKey: "other" });
+  await expect(tool.element.locator(".saving")).toHaveText("Your answers will be saved in this browser.");
+  expect(await of(tool, "value"), "nothing goes there").toBe("");
+  await change({ storageKey: "default" });
+  await tool.element.getByRole("button", { name: "Kept", exact: true }).click();
+  await expect(tool.answer("Value", "Missing")).toBeChecked();
+  await change({ mode: "score" });
+  await expect(tool.way("This case")).toHaveCount(0);
+  await expect(tool.answer("Value", "Missing")).toBeChecked();
+  expect(await of(tool, "value")).toBe(value);
+  expect((await told(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
 });
 
 test("where nothing is kept a flush says so, and where all is kept it waits", async ({ page, tool, host }) => {

@@ -115,7 +115,7 @@ test("the frame is as high as what is in it", async ({ around, page }) => {
 test("in a sandbox without an origin it works, and keeps nothing", async ({ around }) => {
   const host = await around({ sandbox: 'sandbox="allow-scripts"' });
   await host.connect();
-  await expect(host.own.element.locator(".saving")).toContainText("Not saved: this browser allows no storage here.");
+  await expect(host.own.element.locator(".saving")).toContainText("Not saved: nothing can be stored here.");
   expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
   await expect(host.theirs.verdict).toHaveText("Stop");
 });

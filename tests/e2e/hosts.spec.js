@@ -60,7 +60,7 @@ const FAILURES = {
 };
 
 const KEPT = "Saved in this browser.";
-const NOT_KEPT = "Not saved: this browser allows no storage here.";
+const NOT_KEPT = "Not saved: nothing can be stored here.";
 const forbidStorage = [refuseDatabase, refuseLocal];
 
 /** Our own page in a frame: the page around it, and what the frame says about its work. */

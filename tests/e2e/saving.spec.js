@@ -140,7 +140,7 @@ test("where no storage is allowed the tool works and says that nothing is saved"
   await tool.open();
   await tool.title.fill("Mine");
   await tool.rate("Value", "Missing");
-  await expect(line(tool)).toContainText("Not saved: this browser allows no storage here.");
+  await expect(line(tool)).toContainText("Not saved: nothing can be stored here.");
   await expect(tool.range).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
@@ -279,23 +279,12 @@ test("where a newer version has written, cases are shown and nothing is written"
   expect(await rows(page, "cases")).toEqual(before);
 });
 
-/** A page that breaks the document's own methods makes Yew give up, which is a panic. */
-async function panic(tool, dimension) {
-  await tool.page.evaluate(() => {
-    Node.prototype.insertBefore = () => {
-      throw new Error("broken on purpose");
-    };
-  });
-  await tool.answer(dimension, "Shown").click();
-  await expect(tool.panel).toContainText("panic");
-}
-
 test("after a mistake in the tool its data can be downloaded, and the next start is clean", async ({ page, tool, said }) => {
   await tool.open();
   tool.isOpen = false;
   await cases(tool, "A", "B");
   await tool.title.fill("B, typed just before");
-  await panic(tool, "Value");
+  await tool.panics("Value");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     tool.panel.getByRole("button", { name: "Download my data" }).click(),
@@ -316,7 +305,7 @@ test("a case with which the tool fails twice is set aside, and can be tried agai
   await cases(tool, "A", "B");
   for (const dimension of ["Value", "Data readiness"]) {
     await again(tool, () => expect(tool.title).toHaveValue("B"));
-    await panic(tool, dimension);
+    await tool.panics(dimension);
   }
   await page.reload();
   await tool.started();

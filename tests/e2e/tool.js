@@ -118,6 +118,17 @@ export class Tool {
     await this.answer("Does it act", actsAlone).check();
   }
 
+  /** A page that breaks the document's own methods makes Yew give up, which is a panic, with the next answer. */
+  async panics(dimension) {
+    await this.page.evaluate(() => {
+      Node.prototype.insertBefore = () => {
+        throw new Error("broken on purpose");
+      };
+    });
+    await this.answer(dimension, "Shown").click();
+    await expect(this.panel).toContainText("panic");
+  }
+
   /** The case file, as text. */
   file() {
     return this.element.evaluate((element) => JSON.stringify(element.toJSON()));

@@ -13,7 +13,7 @@ use crate::app::home::Found;
 use crate::app::keep::{
     Digest, Loaded, Loss, Memory, Shelf, Store, Trouble, Where, load, load_reads,
 };
-use crate::browser::store::{Local, Storage};
+use crate::browser::store::Storage;
 use crate::model::AI1;
 
 /// After so many milliseconds it is told that the store has not answered yet.
@@ -46,7 +46,7 @@ impl Keeper {
         let mut storage = Storage::Database(self.keeping.clone());
         let mut loaded = self.load(&storage).await;
         if loaded.is_err() {
-            let local = Local::open().map(Storage::Local);
+            let local = self.local.clone().map(Storage::Local);
             storage = local.unwrap_or_else(|| Storage::Memory(Memory::default()));
             loaded = self.load(&storage).await;
         }

@@ -1,6 +1,6 @@
 //! All cases of a shelf, and what keeps them.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -12,13 +12,13 @@ use crate::app::edge::{News, Wish};
 use crate::app::home;
 use crate::app::keep::{Saving, Shelf, Trouble, Where};
 use crate::browser::address::{self, Address};
+use crate::browser::base::base;
 use crate::browser::clipboard;
 use crate::browser::clock;
 use crate::browser::files::{self, Files};
 use crate::browser::fold::fold;
 use crate::browser::keeper::Keeper;
 use crate::browser::keeping::Keeping;
-use crate::format::link::Base;
 use crate::view::{Around, Home, HomeProperties};
 
 /// The tool with all cases.
@@ -30,6 +30,14 @@ pub(super) struct All {
     address: Rc<RefCell<Option<Address>>>,
     /// Whom to tell in the tool.
     news: Rc<RefCell<Callback<News>>>,
+    brought: Brought,
+}
+
+/// A share code that the page has brought before the cases are there, which would take its place.
+#[derive(Clone, Debug, Default)]
+struct Brought {
+    waiting: Rc<RefCell<Option<String>>>,
+    are_cases_there: Rc<Cell<bool>>,
 }
 
 impl All {
@@ -37,7 +45,7 @@ impl All {
         place: Element,
         language: &str,
         (shelf, keeping): (&str, Keeping),
-        has_address: bool,
+        (has_address, share_base): (bool, &str),
         (case, told): (&OpenCase, Told),
     ) -> Self {
         let shelf = Shelf::named(shelf);
@@ -45,6 +53,7 @@ impl All {
         let keeper = Keeper::new(shelf, keeping);
         let address = Rc::new(RefCell::new(None));
         let news: Rc<RefCell<Callback<News>>> = Rc::default();
+        let brought = Brought::default();
         let properties = HomeProperties {
             words: words(language),
             seed: clock::seed().into(),
@@ -54,14 +63,13 @@ impl All {
                 in_language: clock::in_language,
                 fold,
             },
-            base: base(),
+            base: base(share_base),
             wish: granted(&keeper, &files, place.clone(), has_address),
             read: Callback::from(files::read),
             connect: {
-                let (news, connect) = (
-                    Rc::clone(&news),
-                    connected(&keeper, files, has_address.then(|| Rc::clone(&address))),
-                );
+                let address = has_address.then(|| Rc::clone(&address));
+                let connect = connected(&keeper, files, address, brought.clone());
+                let news = Rc::clone(&news);
                 Callback::from(move |told: Callback<News>| {
                     news.replace(told.clone());
                     connect.emit(told);
@@ -70,7 +78,7 @@ impl All {
             changed: followed(case, told),
         };
         let home = Renderer::<Home>::with_root_and_props(place, properties.clone()).render();
-        Self { home, properties, keeper, address, news }
+        Self { home, properties, keeper, address, news, brought }
     }
 
     pub(super) fn speak(&mut self, language: &str) {
@@ -80,7 +88,11 @@ impl All {
 
     /// Shows a share code as a preview, which touches nothing that is saved.
     pub(super) fn preview(&self, code: &str) {
-        self.news.borrow().emit(News::Linked(code.to_owned()));
+        if self.brought.are_cases_there.get() {
+            self.news.borrow().emit(News::Linked(code.to_owned()));
+        } else {
+            self.brought.waiting.replace(Some(code.to_owned()));
+        }
     }
 
     pub(super) fn flush(&self) {
@@ -164,35 +176,35 @@ fn connected(
     keeper: &Rc<Keeper>,
     files: Rc<Files>,
     address: Option<Rc<RefCell<Option<Address>>>>,
+    brought: Brought,
 ) -> Callback<Callback<News>> {
     let keeper = Rc::clone(keeper);
     Callback::from(move |told: Callback<News>| {
         files.connect(told.clone());
         if let Some(address) = &address {
             address.replace(Address::listen(told.clone()));
-            keeper.connect(then_where_it_was(told));
-        } else {
-            keeper.connect(told);
         }
+        keeper.connect(then_where_it_was(told, address.is_some(), brought.clone()));
     })
 }
 
-/// Once the cases are there, the person is led to where they were, or to what the address names.
-fn then_where_it_was(told: Callback<News>) -> Callback<News> {
+/// Once the cases are there, the person is led to where they were, or to what the address names, or to what the page has brought.
+fn then_where_it_was(told: Callback<News>, has_address: bool, brought: Brought) -> Callback<News> {
     Callback::from(move |news| {
         let is_loaded = matches!(news, News::Loaded(..));
         told.emit(news);
-        if is_loaded {
+        if !is_loaded {
+            return;
+        }
+        if has_address {
             address::tell_place(&told);
             Address::tell_first(&told);
         }
+        brought.are_cases_there.set(true);
+        if let Some(code) = brought.waiting.take() {
+            told.emit(News::Linked(code));
+        }
     })
-}
-
-/// What a share link starts with: this page.
-fn base() -> Option<Base> {
-    let address = web_sys::window()?.location().href().ok()?;
-    Base::new(&address).ok()
 }
 
 /// Tells whether the text is on the clipboard.

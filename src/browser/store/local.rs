@@ -3,6 +3,7 @@
 use web_sys::Storage;
 
 use crate::app::keep::{Read, Row, Store, Table, Trouble, Write};
+use crate::browser::keeping::Keeping;
 
 /// What all keys begin with: the page's own may lie beside ours.
 const OURS: &str = "stop-fix-scale/";
@@ -12,9 +13,12 @@ const OURS: &str = "stop-fix-scale/";
 pub struct Local(Storage);
 
 impl Local {
-    /// The local storage, if the browser allows it to be written.
+    /// The local storage, if the page wants anything kept and the browser allows it to be written.
     #[must_use]
-    pub fn open() -> Option<Self> {
+    pub fn open(keeping: &Keeping) -> Option<Self> {
+        if !keeping.keeps() {
+            return None;
+        }
         let storage = web_sys::window()?.local_storage().ok()??;
         let probe = format!("{OURS}probe");
         // Some browsers have one of no size.

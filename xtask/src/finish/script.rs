@@ -36,7 +36,8 @@ impl Script<'_> {
         let styles = work.join("styles.css");
         bundle_styles(layout, "main.css", &styles)?;
         let words = work.join("words.json");
-        write_words(layout, &words, |name| !name.starts_with(OF_PAGE))?;
+        let is_whole_page = self.packed.is_some();
+        write_words(layout, &words, |name| is_whole_page || !name.starts_with(OF_PAGE))?;
         let version = work.join("version.json");
         write_version(&layout.root.join("Cargo.toml"), &version)?;
         let glue_app = without_default(work, "glue-app.js", self.glue_app)?;
@@ -129,7 +130,11 @@ fn write_version(manifest: &Path, to: &Path) -> Result<(), Failure> {
 /// Words that only our own page says in a frame.
 const OF_PAGE: &str = "loader-frame-";
 
-fn write_words(layout: &Layout, to: &Path, is_wanted: fn(&str) -> bool) -> Result<(), Failure> {
+fn write_words(
+    layout: &Layout,
+    to: &Path,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<(), Failure> {
     let mut languages = Map::new();
     for from in files_in(&layout.root.join("locales"))? {
         let source = fs::read_to_string(&from).map_err(Failure::file("read", &from))?;
@@ -137,11 +142,6 @@ fn write_words(layout: &Layout, to: &Path, is_wanted: fn(&str) -> bool) -> Resul
             .map_err(|what| Failure::new(format!("{}: {what}", from.display())))?;
         words.retain(|name, _| is_wanted(name));
         let tag = from.file_stem().unwrap_or_default().to_string_lossy();
-        if tag == "en" {
-            for (tag, change) in words::GENERATED {
-                languages.insert(tag.to_owned(), words::generated(&words, change).into());
-            }
-        }
         languages.insert(tag.into_owned(), words.into());
     }
     fs::write(to, Value::from(languages).to_string()).map_err(Failure::file("write", to))

@@ -72,8 +72,8 @@ fn policy(style: &str, script: &str) -> String {
     )
 }
 
-/// How lines of the page start that mean nothing here: scripts that are loaded, what Trunk reads, and what a frame needs.
-const FOR_OTHERS: [&str; 4] = ["<script src=", "<link data-trunk", "<!--", "<meta name=\"sfs-"];
+/// How lines of the page start that mean nothing here: scripts that are loaded, and what Trunk reads.
+const FOR_OTHERS: [&str; 2] = ["<script src=", "<link data-trunk"];
 
 fn without_lines(page: &str, starts: &[&str]) -> String {
     let is_kept = |line: &&str| !starts.iter().any(|start| line.starts_with(start));

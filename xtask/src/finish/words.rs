@@ -3,11 +3,6 @@
 use fluent_syntax::ast::{Entry, Message, Pattern, PatternElement};
 use serde_json::{Map, Value};
 
-#[path = "../../../src/app/words/accent.rs"]
-mod accent;
-#[path = "../../../src/app/words/mirror.rs"]
-mod mirror;
-
 /// What the ids of the loader's messages start with.
 const PREFIX: &str = "loader-";
 
@@ -22,22 +17,6 @@ pub(crate) fn of_loader(source: &str) -> Result<Map<String, Value>, String> {
     messages
         .map(|message| Ok((message.id.name.to_owned(), Value::from(plain_text(message)?))))
         .collect()
-}
-
-/// A generated language: what becomes of English under a tag. The tests see by it which words bypass the locales, and
-/// which layouts only fit English.
-pub(crate) type Generated = (&'static str, fn(&str) -> String);
-
-/// The languages that are made of English, as `src/app/words` makes them.
-pub(crate) const GENERATED: [Generated; 2] = [("en-XA", accent::accent), ("ar-XB", mirror::mirror)];
-
-/// The same words in a generated language.
-pub(crate) fn generated(
-    words: &Map<String, Value>,
-    change: fn(&str) -> String,
-) -> Map<String, Value> {
-    let changed = |text: &Value| change(text.as_str().unwrap_or_default());
-    words.iter().map(|(id, text)| (id.clone(), Value::from(changed(text)))).collect()
 }
 
 fn plain_text(message: &Message<&str>) -> Result<String, String> {

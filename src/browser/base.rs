@@ -1,0 +1,17 @@
+//! What a share link starts with.
+
+use web_sys::Url;
+
+use crate::format::link::Base;
+
+/// The address that a page has named, as it stands there, or that of this page; none where neither can be one.
+pub(super) fn base(named: &str) -> Option<Base> {
+    let window = web_sys::window()?;
+    let resolved = || {
+        let around = window.document()?.base_uri().ok()??;
+        Some(Url::new_with_base(named, &around).ok()?.href())
+    };
+    let is_named = !named.is_empty() && Base::may_be_named(named);
+    let address = is_named.then(resolved).flatten().or_else(|| window.location().href().ok())?;
+    Base::new(&address).ok()
+}

@@ -1,0 +1,164 @@
+// storage="local" with one case, which is there again at the next visit; and "none" with all cases, which are not.
+import { readFileSync } from "node:fs";
+import { of, test, told } from "./host-page.js";
+import { signed } from "./share-code.js";
+import { fill, put, refuseDatabase, rows } from "./stored.js";
+import { Tool, expect } from "./tool.js";
+
+const KEY = "draft:default";
+const draft = async (page, key = KEY) => (await rows(page, "meta")).find(([name]) => name === key)?.[1];
+const flush = (tool) => tool.element.evaluate((element) => element.flush());
+const SAVED = { saved: true, where: "database" };
+
+/** What the element has told, by its types alone, without what it tells at each letter. */
+const types = async (page) => (await told(page)).filter(({ type }) => !type.includes("input")).map(({ type, code }) => code ?? type);
+
+async function revisit(page, tool) {
+  await page.reload();
+  await tool.started();
+  await tool.element.evaluate((element) => element.ready);
+}
+
+/** The same page in another tab. */
+async function another(page) {
+  const other = await page.context().newPage();
+  const tool = new Tool(other);
+  await other.goto("./host.html");
+  await tool.started();
+  await tool.element.evaluate((element) => element.ready);
+  return tool;
+}
+
+test("one case is there again with its name and its notes, before what the page brings", async ({ page, tool, host }) => {
+  await host(`storage="local" name="case" value="${signed("SFS:1/M:AI1/V:1/R:STOP")}"`);
+  await expect(tool.answer("Value", "Missing"), "nothing is kept yet").toBeChecked();
+  await tool.rate("Value", "Shown");
+  await tool.title.fill("Invoices");
+  expect(await flush(tool)).toEqual(SAVED);
+  expect((await told(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
+  const value = await of(tool, "value");
+  await revisit(page, tool);
+  await expect(tool.title).toHaveValue("Invoices");
+  await expect(tool.answer("Value", "Shown")).toBeChecked();
+  expect(await of(tool, "value")).toBe(value);
+  expect(await types(page), "nothing was changed by a person").toEqual(["sfs-ready"]);
+  expect(await page.evaluate(() => [...new FormData(document.querySelector("form"))])).toEqual([["case", value]]);
+});
+
+test("a page that asks for nothing keeps nothing, and another key is another case", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  await tool.rate("Value", "Shown");
+  await flush(tool);
+  const kept = await draft(page);
+  for (const attributes of ["", 'storage="none"', 'storage="local" storage-key="other"']) {
+    await host(attributes);
+    expect(await of(tool, "value"), attributes).toBe("");
+    await tool.rate("Value", "Missing");
+    const isKept = attributes.includes("local");
+    expect(await flush(tool), attributes).toEqual(isKept ? SAVED : { saved: false, where: "none" });
+    expect(await draft(page), attributes).toBe(kept);
+  }
+});
+
+test("a form that is reset is kept as it is then", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  await tool.rate("Value", "Shown");
+  await page.evaluate(() => document.querySelector("form").reset());
+  await flush(tool);
+  await revisit(page, tool);
+  expect(await of(tool, "value")).toBe("");
+});
+
+test("two tabs show the last change, and both pages hear of it", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  const other = await another(page);
+  await told(page);
+  await other.rate("Value", "Missing");
+  await other.title.fill("Calls");
+  await expect(tool.title).toHaveValue("Calls");
+  await expect(tool.answer("Value", "Missing")).toBeChecked();
+  expect(await types(page)).toEqual(["sfs-change", "change"]);
+  await tool.rate("Value", "Agreed");
+  await expect(other.answer("Value", "Agreed")).toBeChecked();
+  await expect(other.title).toHaveValue("Calls");
+  expect(await flush(tool)).toEqual(SAVED);
+});
+
+test("what another page has stored unseen is not written over", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  await tool.title.fill("Ours");
+  await flush(tool);
+  const theirs = (await draft(page)).replace("Ours", "Theirs");
+  await put(page, "meta", KEY, theirs);
+  await told(page);
+  await tool.rate("Value", "Missing");
+  await expect.poll(() => types(page)).toContain("conflict");
+  expect(await flush(tool)).toEqual({ saved: false, where: "none", code: "conflict" });
+  await tool.rate("Value", "Shown");
+  expect(await flush(tool), "it stays so").toMatchObject({ code: "conflict" });
+  expect(await draft(page)).toBe(theirs);
+  await expect(tool.title, "and what is seen stays").toHaveValue("Ours");
+  await revisit(page, tool);
+  await expect(tool.title).toHaveValue("Theirs");
+});
+
+for (const [what, stored, code] of [
+  ["damaged", '{"format":"stop-fix-scale/case",', "bad-json"],
+  ["of a newer version", '{"format":"stop-fix-scale/case","version":2,"title":"Later"}', "newer-data"],
+]) {
+  test(`what was kept is ${what}: it stays as it is`, async ({ page, tool, host }) => {
+    await host('storage="local"');
+    await tool.title.fill("Ours");
+    await flush(tool);
+    await put(page, "meta", KEY, stored);
+    await revisit(page, tool);
+    expect(await types(page)).toEqual(["sfs-ready", code]);
+    expect(await of(tool, "value")).toBe("");
+    await tool.rate("Value", "Missing");
+    if (code === "newer-data") {
+      expect(await flush(tool)).toEqual({ saved: false, where: "none", code });
+      expect(await draft(page)).toBe(stored);
+    } else {
+      expect(await flush(tool)).toEqual(SAVED);
+      const aside = (await rows(page, "quarantine")).filter(([key]) => key.startsWith(KEY));
+      expect(aside.map(([, text]) => text)).toEqual([stored]);
+      await revisit(page, tool);
+      await expect(tool.answer("Value", "Missing")).toBeChecked();
+    }
+  });
+}
+
+for (const [what, init, code] of [["refuses its database", refuseDatabase, "storage-denied"], ["has no room", fill, "quota"]]) {
+  test(`where the browser ${what} the page is told, and the person goes on`, async ({ page, tool, host }) => {
+    await page.addInitScript(init);
+    await host('storage="local"');
+    await tool.rate("Value", "Missing");
+    expect(await flush(tool)).toEqual({ saved: false, where: "none", code });
+    await expect(tool.verdict).toHaveText("Stop");
+    if (init !== fill) return;
+    await page.evaluate(() => globalThis.giveRoom());
+    await tool.rate("Value", "Shown");
+    expect(await flush(tool)).toEqual(SAVED);
+  });
+}
+
+test("after a mistake in the tool what was kept can be saved as a file, and is there at the next start", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  await tool.title.fill("Invoices");
+  await flush(tool);
+  await tool.panics("Value");
+  const [download] = await Promise.all([page.waitForEvent("download"), tool.panel.getByRole("button", { name: "Download my data" }).click()]);
+  expect(JSON.parse(readFileSync(await download.path(), "utf8")).cases.map(({ title }) => title)).toEqual(["Invoices"]);
+  await revisit(page, tool);
+  await expect(tool.title).toHaveValue("Invoices");
+});
+
+test("all cases of a page that keeps nothing are gone with it, and it says so", async ({ page, tool, host }) => {
+  await host('mode="app" storage="none"');
+  await tool.title.fill("Secret");
+  await expect(tool.element.locator(".saving")).toContainText("Not saved: nothing can be stored here.");
+  expect(await flush(tool)).toEqual({ saved: false, where: "none", code: "storage-denied" });
+  await revisit(page, tool);
+  await expect(tool.title).toHaveValue("");
+  expect(await page.evaluate(async () => [Object.keys(localStorage), (await indexedDB.databases()).length])).toEqual([[], 0]);
+});

@@ -1,0 +1,29 @@
+// A page of somebody else with the script and, in its form, one element.
+import { expect, listen, test as base } from "./tool.js";
+
+/** `host(attributes, before, inside)` opens it, with this in the tag, before the script, and between the tags. */
+export const test = base.extend({
+  host: async ({ page, tool, said }, use) => {
+    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+    await use(async (attributes = "", before = "", inside = "Fallback") => {
+      await page.context().route("**/host.html", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          headers: { "content-security-policy": policy },
+          body: `<!doctype html><html lang="en"><title>Host</title>${before}<script src="stop-fix-scale.js" defer></script>
+            <form><fieldset><stop-fix-scale ${attributes}>${inside}</stop-fix-scale></fieldset><button>Send</button></form>`,
+        }),
+      );
+      await listen(page, ["sfs-ready", "sfs-input", "sfs-change", "sfs-error", "sfs-saved", "sfs-not-saved", "input", "change"]);
+      await page.goto("./host.html");
+      await tool.started();
+      await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
+      expect(said).toEqual([]);
+    });
+  },
+});
+
+/** What the element has told since this was asked. */
+export const told = (page) => page.evaluate(() => globalThis.told.splice(0));
+export const of = (tool, name) => tool.element.evaluate((element, property) => element[property], name);
+export const submitted = (page) => page.evaluate(() => [...new FormData(document.querySelector("form"))]);
