@@ -11,16 +11,20 @@ const test = base.extend({
   around: async ({ page, baseURL }, use) => {
     // Another port is another origin and the same site: what is saved is there in the frame, too.
     const origin = `http://127.0.0.1:${Number(new URL(baseURL).port) + 1}`;
-    await use(async ({ allowed = origin, sandbox = "" } = {}) => {
+    await use(async ({ allowed = origin, sandbox = "", file = "" } = {}) => {
+      const address = `${baseURL}${file}`;
       // A sandbox has no origin, so the server has to allow everybody to load the tool.
       await page.route(`${baseURL}**`, async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
       });
-      await page.route(baseURL, async (route) => {
+      await page.route(address, async (route) => {
         const response = await route.fetch();
         const meta = '<meta name="sfs-allowed-origins" content="';
-        await route.fulfill({ response, body: (await response.text()).replace(meta, `${meta}${allowed} null`) });
+        const headers = response.headers();
+        // The policy that our server sends lets no inline script run.
+        if (file) delete headers["content-security-policy"];
+        await route.fulfill({ response, headers, body: (await response.text()).replace(meta, `${meta}${allowed} null`) });
       });
       if (!sandbox) await start(page, new Tool(page), SAVED);
       await page.route("**/stop-fix-scale-host.js", async (route) =>
@@ -30,7 +34,7 @@ const test = base.extend({
         route.fulfill({
           contentType: "text/html",
           body: `<!doctype html><title>Around</title><script src="stop-fix-scale-host.js"></script>
-            <iframe id="tool" src="${baseURL}" ${sandbox} style="width: 900px"></iframe>`,
+            <iframe id="tool" src="${address}" ${sandbox} style="width: 900px"></iframe>`,
         }),
       );
       await page.addInitScript(() => {
@@ -78,47 +82,49 @@ class Around {
   }
 }
 
-test("the page around loads its own case, sees what becomes of it, and never sees what is saved", async ({ around }) => {
-  const host = await around();
-  await host.connect();
-  await expect.poll(() => host.told()).toEqual([{ type: "hello", version: "0.1.0" }]);
-  expect(await host.get(), "nothing was loaded").toEqual({ value: "", result: null, case: null });
-  expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
-  await expect(host.theirs.title).toHaveValue("Of the host");
-  await expect(host.own.element).toBeHidden();
-  await expect(host.bar).toContainText("This case comes from the page around the tool.");
-  await host.theirs.rate("Value", "Agreed");
-  await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "change", value: signed("SFS:1/M:AI1/V:3/R:OPEN") });
-  expect(await host.get()).toMatchObject({ case: { title: "Of the host" }, result: { verdict: "open" } });
-  await host.bar.getByRole("button", { name: "Show my own cases" }).click();
-  await expect(host.own.element).toBeVisible();
-  expect((await host.get()).case.title, "still theirs").toBe("Of the host");
-  expect(JSON.stringify(await host.told())).not.toContain("My own secret");
-  await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
-  await host.bar.getByRole("button", { name: "Send the open case to the page around" }).click();
-  await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
-});
+for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-fix-scale.html"]]) {
+  test(`the page around loads its own case, sees what becomes of it, and never sees what is saved: ${artefact}`, async ({ around }) => {
+    const host = await around({ file });
+    await host.connect();
+    await expect.poll(() => host.told()).toEqual([{ type: "hello", version: "0.1.0" }]);
+    expect(await host.get(), "nothing was loaded").toEqual({ value: "", result: null, case: null });
+    expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
+    await expect(host.theirs.title).toHaveValue("Of the host");
+    await expect(host.own.element).toBeHidden();
+    await expect(host.bar).toContainText("This case comes from the page around the tool.");
+    await host.theirs.rate("Value", "Agreed");
+    await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "change", value: signed("SFS:1/M:AI1/V:3/R:OPEN") });
+    expect(await host.get()).toMatchObject({ case: { title: "Of the host" }, result: { verdict: "open" } });
+    await host.bar.getByRole("button", { name: "Show my own cases" }).click();
+    await expect(host.own.element).toBeVisible();
+    expect((await host.get()).case.title, "still theirs").toBe("Of the host");
+    expect(JSON.stringify(await host.told())).not.toContain("My own secret");
+    await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
+    await host.bar.getByRole("button", { name: "Send the open case to the page around" }).click();
+    await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
+  });
 
-test("the frame is as high as what is in it", async ({ around, page }) => {
-  const host = await around();
-  await host.connect();
-  const height = () => page.locator("#tool").evaluate(({ clientHeight }) => clientHeight);
-  const inside = () => host.frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
-  await expect.poll(height).toBe(await inside());
-  const before = await height();
-  await host.load(CASE);
-  await expect.poll(height).toBeGreaterThan(before);
-  const told = await page.evaluate(() => globalThis.heard.filter(({ type }) => type === "resize"));
-  for (const { height: tall } of told) expect(Number.isInteger(tall) && tall >= 120 && tall <= 10_000).toBe(true);
-});
+  test(`the frame is as high as what is in it: ${artefact}`, async ({ around, page }) => {
+    const host = await around({ file });
+    await host.connect();
+    const height = () => page.locator("#tool").evaluate(({ clientHeight }) => clientHeight);
+    const inside = () => host.frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    await expect.poll(height).toBe(await inside());
+    const before = await height();
+    await host.load(CASE);
+    await expect.poll(height).toBeGreaterThan(before);
+    const told = await page.evaluate(() => globalThis.heard.filter(({ type }) => type === "resize"));
+    for (const { height: tall } of told) expect(Number.isInteger(tall) && tall >= 120 && tall <= 10_000).toBe(true);
+  });
 
-test("in a sandbox without an origin it works, and keeps nothing", async ({ around }) => {
-  const host = await around({ sandbox: 'sandbox="allow-scripts"' });
-  await host.connect();
-  await expect(host.own.element.locator(".saving")).toContainText("Not saved: nothing can be stored here.");
-  expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
-  await expect(host.theirs.verdict).toHaveText("Stop");
-});
+  test(`in a sandbox without an origin it works, and keeps nothing: ${artefact}`, async ({ around }) => {
+    const host = await around({ file, sandbox: 'sandbox="allow-scripts"' });
+    await host.connect();
+    await expect(host.own.element.locator(".saving")).toContainText("Not saved: nothing can be stored here.");
+    expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
+    await expect(host.theirs.verdict).toHaveText("Stop");
+  });
+}
 
 test("a page that is not named is told nothing but the height", async ({ around, page }) => {
   for (const allowed of ["https://intranet.example", "*", "http://127.0.0.1:1"]) {

@@ -2,24 +2,36 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { DIMENSIONS, Tool, expect, told } from "./tool.js";
+
+/** A page on an origin that does not exist. */
+export const WWW = "https://www.intranet.test/";
+export const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** What our own page says about the work in it. */
+export const KEPT = "Saved in this browser.";
+export const NOT_KEPT = "Not saved: nothing can be stored here.";
 
 const PAGES = "tests/e2e/hosts";
 const FILES = ["index.html", "page.css", "page.js", "stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale-app.wasm"];
 
 /**
  * A host at an origin that need not exist; without one, the server's own. A policy comes with its pages and with the tool's,
- * and `html` may change them. Playwright lets other origins read what is answered here.
+ * an empty one in place of the server's; `html` may change them; a `file` of the tool may be in its frames. Playwright lets other origins read what is answered here.
  */
-export async function host(page, baseURL, { at = baseURL, policy, html } = {}) {
+export async function host(page, baseURL, { at = baseURL, policy, html, file } = {}) {
   await page.route(`${at}**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const isPage = route.request().resourceType() === "document";
     const isOfHost = pathname.startsWith("/hosts/");
     // The server itself answers what it can.
-    if (at === baseURL && !isOfHost && !(isPage && (policy || html))) return route.fallback();
+    if (at === baseURL && !isOfHost && !(isPage && (policy !== undefined || html))) return route.fallback();
     const answer = isOfHost ? await fromFile(pathname) : await fromServer(route, new URL(pathname.slice(1), baseURL).href);
-    if (isPage && policy) answer.headers["content-security-policy"] = policy;
+    if (isPage && policy !== undefined) answer.headers["content-security-policy"] = policy;
     if (isPage && html) answer.body = html(answer.body.toString());
+    if (isOfHost && file) answer.body = answer.body.toString().replace(/(<iframe[^>]* src="[^"]*)/, `$1${file}`);
     return route.fulfill(answer);
   });
 }
@@ -41,4 +53,25 @@ export async function onDisk(folder, baseURL, name) {
   for (const file of FILES) await write(file, Buffer.from(await (await fetch(new URL(file, baseURL))).arrayBuffer()));
   await write(join("hosts", name), await readFile(join(PAGES, name)));
   return `${pathToFileURL(folder)}/`;
+}
+
+/** A person rates five dimensions and gets a verdict. */
+export async function givesVerdict(tool) {
+  await tool.started();
+  for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
+  await expect(tool.verdict).toHaveText("Fix");
+}
+
+/** There is a panel with a title, a sentence and the code; the page's own text; and one event. */
+export async function fails(tool, { code, recoverable, fallback }) {
+  await expect(tool.panel).toContainText(code);
+  await expect(tool.panel.locator("p")).toHaveCount(3);
+  for (const paragraph of await tool.panel.locator("p").all()) await expect(paragraph).not.toBeEmpty();
+  await expect(tool.element.getByText(fallback)).toBeVisible();
+  expect(await told(tool.element)).toEqual([{ type: "sfs-error", code, recoverable }]);
+}
+
+/** What is in the frame of a host. */
+export function framed(page) {
+  return new Tool(page, page.frameLocator("iframe").locator("stop-fix-scale"));
 }

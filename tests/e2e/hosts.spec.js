@@ -1,15 +1,10 @@
 // Where the tool must start, and what a person reads where it cannot: hosts, servers, policies, frames and browsers.
-import { host, onDisk } from "./hosts.js";
+import { KEPT, NOT_KEPT, STRICT, WWW, fails, framed, givesVerdict, host, onDisk } from "./hosts.js";
 import { refuseDatabase, refuseLocal } from "./stored.js";
-import { DIMENSIONS, Tool, VERSION, expect, listen, test, told } from "./tool.js";
+import { Tool, VERSION, expect, listen, test, told } from "./tool.js";
 
-/** Two origins that do not exist: of a page, and of the tool. */
-const WWW = "https://www.intranet.test/";
+/** Where the tool is, for a page of another origin. */
 const TOOLS = "https://tools.intranet.test/";
-
-const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; " +
-  "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** No inline code; 'unsafe-eval' allows WebAssembly as well. */
 const SHAREPOINT =
   "script-src 'self' 'nonce-2f7c41d0' 'unsafe-eval' https://tools.intranet.test; base-uri 'self'; " +
@@ -59,8 +54,6 @@ const FAILURES = {
   },
 };
 
-const KEPT = "Saved in this browser.";
-const NOT_KEPT = "Not saved: nothing can be stored here.";
 const forbidStorage = [refuseDatabase, refuseLocal];
 
 /** Our own page in a frame: the page around it, and what the frame says about its work. */
@@ -125,19 +118,23 @@ test("from a disk it says what to open instead", async ({ page, baseURL, tool },
 });
 
 for (const [name, { around, at, init = [], wasm, says, origin }] of Object.entries(FRAMES)) {
-  test(`it starts: ${name}`, async ({ page, baseURL, said }) => {
-    for (const script of init) await page.addInitScript(script);
-    await answerForWasm(page, wasm);
-    await host(page, baseURL, { at: TOOLS });
-    await host(page, baseURL, { at });
-    await page.goto(`${at ?? baseURL}hosts/${around}.html`);
-    const tool = framed(page);
-    await givesVerdict(tool);
-    await expect(tool.element.locator(".saving")).toContainText(says);
-    const inside = await tool.element.evaluate(() => globalThis.origin);
-    expect(inside).toBe(origin ?? new URL(at ? TOOLS : baseURL).origin);
-    expect(said).toEqual([]);
-  });
+  for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-fix-scale.html"]]) {
+    test(`it starts: ${name}: ${artefact}`, async ({ page, baseURL, said }) => {
+      for (const script of init) await page.addInitScript(script);
+      await answerForWasm(page, wasm);
+      // The policy that our server sends lets no inline script run.
+      const policy = file ? "" : undefined;
+      await host(page, baseURL, { at: TOOLS, policy });
+      await host(page, baseURL, { at, policy, file });
+      await page.goto(`${at ?? baseURL}hosts/${around}.html`);
+      const tool = framed(page);
+      await givesVerdict(tool);
+      await expect(tool.element.locator(".saving")).toContainText(says);
+      const inside = await tool.element.evaluate(() => [globalThis.origin, location.pathname]);
+      expect(inside).toEqual([origin ?? new URL(at ? TOOLS : baseURL).origin, `/${file}`]);
+      expect(said).toEqual([]);
+    });
+  }
 }
 
 test("in a sandbox it says which header is missing", async ({ page, baseURL }) => {
@@ -193,26 +190,6 @@ test("nothing that the page of a host says about its elements reaches into the t
   await answerForWasm(page, "abort");
   await same(() => expect(tool.panel).toBeVisible(), ".panel", 3);
 });
-
-/** A person rates five dimensions and gets a verdict. */
-async function givesVerdict(tool) {
-  await tool.started();
-  for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
-  await expect(tool.verdict).toHaveText("Fix");
-}
-
-/** There is a panel with a title, a sentence and the code; the page's own text; and one event. */
-async function fails(tool, { code, recoverable, fallback }) {
-  await expect(tool.panel).toContainText(code);
-  await expect(tool.panel.locator("p")).toHaveCount(3);
-  for (const paragraph of await tool.panel.locator("p").all()) await expect(paragraph).not.toBeEmpty();
-  await expect(tool.element.getByText(fallback)).toBeVisible();
-  expect(await told(tool.element)).toEqual([{ type: "sfs-error", code, recoverable }]);
-}
-
-function framed(page) {
-  return new Tool(page, page.frameLocator("iframe").locator("stop-fix-scale"));
-}
 
 /** Every wasm comes with these changes; or the connection breaks. */
 async function answerForWasm(page, changes) {
