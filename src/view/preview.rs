@@ -14,7 +14,7 @@ use crate::model::AI1;
 /// Stands above a preview: that it is one, whether its writer saw another verdict, and the two ways on.
 pub fn banner(words: Words, preview: &Preview, keep: &Callback<()>, close: &Callback<()>) -> Html {
     html! {
-        <section class="preview" part="preview" aria-label={words.preview_title()}>
+        <section class="preview" part="status" aria-label={words.preview_title()}>
             <p><strong>{ words.preview_title() }</strong>{ " " }{ words.preview_safe() }</p>
             <p class="wrong">{ difference(words, preview) }</p>
             <div class="actions" part="actions">
@@ -28,7 +28,7 @@ pub fn banner(words: Words, preview: &Preview, keep: &Callback<()>, close: &Call
 /// Stands in its place where the link that the page was opened with cannot be read.
 pub fn refused(words: Words, error: &ShareCodeError, close: &Callback<()>) -> Html {
     html! {
-        <section class="preview" part="preview" role="alert">
+        <section class="preview" part="status" role="alert">
             <p><strong>{ words.preview_refused() }</strong>{ " " }{ words.preview_safe() }</p>
             <p class="wrong">{ open::wrong(words, &AI1, error) }</p>
             <div class="actions" part="actions">{ button(words.close(), close) }</div>

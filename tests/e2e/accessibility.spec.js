@@ -21,14 +21,18 @@ const LOOKS = {
   "forced colours": { media: { forcedColors: "active" } },
   "320 pixels": { media: {}, width: 320 },
   "right to left": { media: { colorScheme: "dark" }, width: 700, lang: "ar-XB" },
+  "the colours of a host": { media: { colorScheme: "dark" }, colours: { surface: "#123a5c", text: "#fff6e0" } },
 };
 
-for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
+for (const [look, { media, width = 1280, lang, colours = {} }] of Object.entries(LOOKS)) {
   test(`axe finds nothing: ${look}`, async ({ page, tool }) => {
     test.slow();
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 800 });
     await tool.open();
+    await page.evaluate((all) => {
+      for (const [name, value] of all) document.documentElement.style.setProperty(`--sfs-color-${name}`, value);
+    }, Object.entries(colours));
     for (const [name, { answers, after }] of Object.entries(STATES)) {
       await tool.show(answers);
       await after?.(tool);
