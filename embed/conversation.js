@@ -20,6 +20,8 @@ export class Conversation {
     this.#element = element;
     this.#field = new Field(element, isRequired);
     this.#touched = touched;
+    // Told before a person is led to it: by now its questions are drawn.
+    element.addEventListener("invalid", () => this.#tool && this.hold());
   }
 
   get field() {
@@ -46,11 +48,12 @@ export class Conversation {
     return frozen(this.#tool.result());
   }
 
-  /** The form has what the tool shows. */
+  /** The form has what the tool shows, and leads to the first question where that is not enough: it can have the focus. */
   hold() {
     this.#toldValue = this.#tool.value();
     const { complete } = this.#tool.result();
-    this.#field.hold(this.#toldValue, complete, language(this.#element), this.#place);
+    const anchor = this.#place.querySelector("input[type=radio]") ?? this.#place;
+    this.#field.hold(this.#toldValue, complete, language(this.#element), anchor);
   }
 
   /** The tool tells something in the middle of its work: whoever listens may ask it for more only when it is done. */

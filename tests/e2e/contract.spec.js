@@ -73,12 +73,15 @@ test("a value is shown, is no event, and a reset brings back what the page said 
   await expect(tool.answer("Value", "Claimed"), "a person has").toBeChecked();
 });
 
-test("a required field wants a verdict", async ({ page, tool, host }) => {
+test("a required field wants a verdict, and leads to its first question", async ({ page, tool, host, said }) => {
   await host('name="case" required');
   const isValid = () => tool.element.evaluate((element) => element.checkValidity());
   const matches = (selector) => tool.element.evaluate((element, wanted) => element.matches(wanted), selector);
   expect([await isValid(), await matches(":invalid")]).toEqual([false, true]);
   expect(await submitted(page), "nothing is answered").toEqual([]);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(tool.answer("Value", "Missing")).toBeFocused();
+  expect(said, "a browser tells nobody but the console of a field that cannot have the focus").toEqual([]);
   await tool.rate("Value", "Missing");
   expect([await isValid(), await matches(":invalid")]).toEqual([true, false]);
 });
