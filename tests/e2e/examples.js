@@ -10,6 +10,8 @@ export const FRAMEWORKS = ["react", "vue", "svelte"];
 export const EXAMPLES = ["plain", ...FRAMEWORKS];
 
 const run = promisify(execFile);
+/** Policies for Trusted Types that a framework makes for itself: see docs/embedding.md. */
+const POLICIES = { vue: "vue", svelte: "svelte-trusted-html" };
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /** What has been built by this worker. */
@@ -54,10 +56,11 @@ export async function serve(page, request, baseURL, name) {
   } else if (!builds.has(name)) {
     builds.set(name, built(request, name));
   }
+  const policy = `${POLICY}; trusted-types ${POLICIES[name] ?? "'none'"}; form-action 'none'`;
   const folder = (await builds.get(name)) ?? join("examples", name);
   await page.route(`${at}**`, async (route) => {
     const path = route.request().url().slice(at.length) || "index.html";
-    const headers = { "content-type": TYPES[extname(path)], "content-security-policy": POLICY };
+    const headers = { "content-type": TYPES[extname(path)], "content-security-policy": policy };
     return route.fulfill({ headers, body: await readFile(join(folder, path)) });
   });
   return at;

@@ -157,7 +157,7 @@ export const right = (
 // @ts-expect-error there is no such mode
 export const mode = <stop-fix-scale mode="everything" />;
 // @ts-expect-error there is no such attribute
-export const attribute = <stop-fix-scale storage="none" />;
+export const attribute = <stop-fix-scale saved="always" />;
 // @ts-expect-error a change tells no text
 export const detail = <stop-fix-scale onsfs-change={(event) => event.detail.title} />;
 const element = document.createElement("stop-fix-scale");
