@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["dist/", "target/", "node_modules/", "test-results/"] },
+  { ignores: ["dist/", "target/", "node_modules/", "test-results/", "examples/*/dist/"] },
   js.configs.recommended,
   {
     rules: {
@@ -42,6 +42,11 @@ export default [
       globals: { ...globals.node, ...globals.browser },
       parserOptions: { ecmaFeatures: { jsx: true } },
     },
+  },
+  {
+    // Pages to copy from. What is no plain JavaScript, as .tsx, .vue and .svelte, is read by the compilers that build it in a test.
+    files: ["examples/**/*.js"],
+    languageOptions: { globals: globals.browser },
   },
   {
     files: ["*.config.js"],

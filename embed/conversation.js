@@ -20,10 +20,19 @@ export class Conversation {
     this.#element = element;
     this.#field = new Field(element, isRequired);
     this.#touched = touched;
+    // Told before a person is led to it: by now its questions are drawn.
+    element.addEventListener("invalid", () => this.#tool && this.hold());
   }
 
-  get field() {
-    return this.#field;
+  /** There is no tool yet: the form has what the page wants to be shown. */
+  wait(value) {
+    this.#field.hold(value, value !== "", language(this.#element));
+  }
+
+  /** Nobody can answer any more: a form must not wait for that. The value that it has. */
+  giveUp() {
+    this.#field.free();
+    return this.#held.value;
   }
 
   /** There is a tool, in this place; what is done with it is kept, or not. */
@@ -46,27 +55,28 @@ export class Conversation {
     return frozen(this.#tool.result());
   }
 
-  /** The form has what the tool shows: the value, and what follows from it. */
+  /** The form has what the tool shows, and leads to the first question where that is not enough: it can have the focus. */
   hold() {
     const value = this.#tool.value();
     const { verdict, complete } = this.#tool.result();
     this.#held = { value, verdict, complete };
-    this.#field.hold(value, complete, language(this.#element), this.#place);
+    const anchor = this.#place.querySelector("input[type=radio]") ?? this.#place;
+    this.#field.hold(value, complete, language(this.#element), anchor);
   }
 
   /** The tool tells something in the middle of its work: whoever listens may ask it for more only when it is done. */
   hear(what, how) {
     if (what === "changed") this.#saving.begin(this.#isKept);
-    else if (what !== "refused") this.#saving.end(what === "saved", how);
-    queueMicrotask(() => {
-      if (!this.#tool) return;
-      if (what === "changed") {
-        this.#touched();
-        this.change();
-      } else if (what === "refused") this.tell("sfs-error", { code: how, recoverable: true });
-      else if (what === "saved") this.tell("sfs-saved", { where: how });
-      else this.tell("sfs-not-saved", { code: how });
-    });
+    else if (what === "saved" || what === "not-saved") this.#saving.end(what === "saved", how);
+    queueMicrotask(() => this.#tool && this.#pass(what, how));
+  }
+
+  #pass(what, how) {
+    if (what === "changed") this.#touched();
+    if (what === "changed" || what === "moved") this.#change();
+    else if (what === "refused") this.tell("sfs-error", { code: how, recoverable: true });
+    else if (what === "saved") this.tell("sfs-saved", { where: how });
+    else this.tell("sfs-not-saved", { code: how });
   }
 
   /** An answer is final when it is given, a text when its field is left. */
@@ -82,7 +92,7 @@ export class Conversation {
   }
 
   /** A person has changed something, here or in another tab. */
-  change() {
+  #change() {
     this.#isTyped = true;
     const before = this.#held.value;
     this.hold();

@@ -1,6 +1,7 @@
 // The element. What a page may say to it and what it tells is the embedding contract: docs/embedding.md.
 import { honour, reflect } from "./attributes.js";
 import { Conversation } from "./conversation.js";
+import { likeField } from "./field.js";
 import { language } from "./language.js";
 import { Failure } from "./loader.js";
 import { promised } from "./promised.js";
@@ -26,6 +27,8 @@ export class StopFixScale extends HTMLElement {
   #isDisabled = false;
   /** What the page wants to be shown, until there is a tool that shows it. */
   #wanted;
+  /** The case that was shown when the element was taken out of the page. */
+  #left;
   /** Whether somebody has answered, or the page has set a value: then the attribute does not count any more. */
   #isTouched = false;
   #stopWaiting;
@@ -42,6 +45,7 @@ export class StopFixScale extends HTMLElement {
   connectedCallback() {
     // With a tool it was only moved, and keeps its state.
     if (this.#tool || this.#isStarting) return;
+    this.#behave();
     if (this.loading === "lazy") this.#stopWaiting = inSight(this, () => this.#start());
     else this.#start();
   }
@@ -98,18 +102,6 @@ export class StopFixScale extends HTMLElement {
     return this.#ready.promise;
   }
 
-  get form() {
-    return this.#talk.field.form;
-  }
-
-  checkValidity() {
-    return this.#talk.field.check();
-  }
-
-  reportValidity() {
-    return this.#talk.field.report();
-  }
-
   /** Shows again what the attribute says. */
   reset() {
     this.#isTouched = false;
@@ -164,9 +156,10 @@ export class StopFixScale extends HTMLElement {
   }
 
   #behave() {
-    if (!this.#tool) return;
-    this.#tool.behave(this.#isLookedAt, this.#isDisabled);
-    this.#talk.hold();
+    if (this.#tool) {
+      this.#tool.behave(this.#isLookedAt, this.#isDisabled);
+      this.#talk.hold();
+    } else if (!this.#stage.hasPanel) this.#talk.wait(this.value);
   }
 
   async #start() {
@@ -175,7 +168,7 @@ export class StopFixScale extends HTMLElement {
     try {
       let work;
       // A page may ask for something else while this is loaded.
-      do await (work = new Work(this, (what, how) => this.#hear(what, how))).load();
+      do await (work = new Work(this, (what, how) => this.#talk.hear(what, how))).load();
       while (!work.fits);
       if (this.isConnected) this.#show(work);
     } catch (error) {
@@ -193,16 +186,12 @@ export class StopFixScale extends HTMLElement {
     this.#stage.hideFallback();
     const wanted = this.#wanted ?? this.#initial;
     this.#wanted = undefined;
-    if (work.restore()) this.#isTouched = true;
+    if (work.restore(this.#left)) this.#isTouched = true;
     else if (wanted) this.#setValue(wanted);
+    this.#left = undefined;
     this.#behave();
     this.#talk.tell("sfs-ready", { version: this.version });
     this.#ready.resolve();
-  }
-
-  #hear(what, how) {
-    if (what !== "moved") this.#talk.hear(what, how);
-    else if (this.#tool?.load(how).ok) this.#talk.change();
   }
 
   #touch() {
@@ -212,13 +201,17 @@ export class StopFixScale extends HTMLElement {
 
   /** The page wants something else to be shown: all cases, say. The answers go with it, but not to where other work is kept. */
   #startAgain(attribute) {
-    if (attribute === "storage-key") this.#isTouched = false;
-    else this.#wanted = this.value;
+    const { value } = this;
     this.#stop();
+    this.#wanted = value;
+    if (attribute === "storage-key") this.#isTouched = this.#wanted = this.#left = undefined;
     this.#start();
   }
 
   #stop() {
+    // It may come back.
+    if (this.#isTouched) this.#left = this.#work?.left;
+    if (this.#left) this.#wanted = this.value;
     this.#work?.close();
     this.#takeAway();
   }
@@ -227,6 +220,8 @@ export class StopFixScale extends HTMLElement {
     // A panic while it is shown is told twice: by the listener, and by what the WebAssembly throws.
     if (!this.isConnected || this.#stage.hasPanel) return;
     const failure = error instanceof Failure ? error : new Failure("panic", error);
+    const value = this.#talk.giveUp();
+    if (this.#work) this.#wanted = value;
     this.#work?.abandon();
     this.#takeAway();
     this.#stage.showPanel(failure);
@@ -244,6 +239,8 @@ export class StopFixScale extends HTMLElement {
   #setValue(value, otherwise) {
     if (!this.#tool) {
       this.#wanted = value;
+      this.#left = undefined;
+      this.#behave();
       return;
     }
     // A page that says again what there is would take away the name and the notes, which are no part of a value.
@@ -256,3 +253,4 @@ export class StopFixScale extends HTMLElement {
 }
 
 reflect(StopFixScale);
+likeField(StopFixScale);

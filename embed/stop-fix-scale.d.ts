@@ -108,6 +108,10 @@ export declare class StopFixScale extends HTMLElement {
   /** Resolves when the tool can be used; rejects where it cannot start. */
   readonly ready: Promise<void>;
   readonly form: HTMLFormElement | null;
+  readonly validity: ValidityState;
+  /** What is wrong with it, in a sentence; empty if nothing is. */
+  readonly validationMessage: string;
+  readonly willValidate: boolean;
 
   checkValidity(): boolean;
   reportValidity(): boolean;

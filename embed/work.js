@@ -29,7 +29,7 @@ export class Work {
     this.#hear = hear;
     this.isKept = element.storage === "local";
     if (element.mode === "app") this.#keeping = new Keeping(this.isKept);
-    else if (this.isKept) this.#draft = new Draft(element.storageKey, hear);
+    else if (this.isKept) this.#draft = new Draft(element.storageKey, (what, how) => this.#pass(what, how));
   }
 
   /** Whether a page has not asked for something else since. */
@@ -60,13 +60,19 @@ export class Work {
     this.#draft?.keep(this.tool.caseFile());
   }
 
-  /** Shows the case that was kept at the last visit; whether there is one that can be read. */
-  restore() {
-    if (this.#kept === undefined) return false;
-    const { ok, errors } = this.tool.load(this.#kept);
+  /** The case as a file, where nothing has kept it; nothing where all cases are kept. */
+  get left() {
+    return this.#keeping ? undefined : this.tool.caseFile();
+  }
+
+  /** Shows the case that was kept at the last visit, or else the one that was left; whether there is one that can be read. */
+  restore(left) {
+    const kept = this.#kept ?? (this.#keeping ? undefined : left);
+    if (kept === undefined) return false;
+    const { ok, errors } = this.tool.load(kept);
     if (ok) return true;
     const [{ code }] = errors;
-    this.#draft.refuse(code);
+    this.#draft?.refuse(code);
     this.#hear("refused", code);
     return false;
   }
@@ -75,13 +81,20 @@ export class Work {
   close() {
     this.#stopHearing();
     this.tool?.unmount();
+    this.tool = undefined;
   }
 
   /** Ends it after a mistake: the tool is not called any more. */
   abandon() {
     this.#stopHearing();
     if (this.tool) abandoned.push(this.tool);
+    this.tool = undefined;
     this.#keeping?.end();
+  }
+
+  /** What another page has stored is shown here, too. */
+  #pass(what, how) {
+    if (what !== "moved" || this.tool?.load(how).ok) this.#hear(what, how);
   }
 
   #stopHearing() {

@@ -1,7 +1,7 @@
 // What a page may say to the element, and what the element tells: the embedding contract.
 import { of, submitted, test, told } from "./host-page.js";
 import { signed } from "./share-code.js";
-import { Tool, expect } from "./tool.js";
+import { expect } from "./tool.js";
 
 test("an answer is told once, with its value, its verdict and no text", async ({ page, tool, host }) => {
   await host('name="case"');
@@ -48,14 +48,33 @@ test("a value is shown, is no event, and a reset brings back what the page said 
   await expect(tool.answer("Value", "Claimed"), "a person has").toBeChecked();
 });
 
-test("a required field wants a verdict", async ({ page, tool, host }) => {
+test("a required field wants a verdict, and leads to its first question", async ({ page, tool, host, said }) => {
   await host('name="case" required');
   const isValid = () => tool.element.evaluate((element) => element.checkValidity());
   const matches = (selector) => tool.element.evaluate((element, wanted) => element.matches(wanted), selector);
   expect([await isValid(), await matches(":invalid")]).toEqual([false, true]);
   expect(await submitted(page), "nothing is answered").toEqual([]);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(tool.answer("Value", "Missing")).toBeFocused();
+  expect(said, "a browser tells nobody but the console of a field that cannot have the focus").toEqual([]);
   await tool.rate("Value", "Missing");
   expect([await isValid(), await matches(":invalid")]).toEqual([true, false]);
+});
+
+test("while the tool loads a required field is missing, and what the page has set is in its form", async ({ page, host }) => {
+  const early = () =>
+    addEventListener("DOMContentLoaded", () => {
+      const element = document.querySelector("stop-fix-scale");
+      const { valueMissing } = element.validity;
+      globalThis.early = [element.result, valueMissing, element.validationMessage, [...new FormData(element.form)]];
+    });
+  await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body: `(${early})()` }));
+  const script = '<script src="before.js" defer></script>';
+  await host('name="case" required', script);
+  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Rate the case until there is a verdict.", []]);
+  const code = signed("SFS:1/M:AI1/V:1/R:STOP");
+  await host(`name="case" required value="${code}"`, script);
+  expect(await page.evaluate(() => globalThis.early)).toEqual([null, false, "", [["case", code]]]);
 });
 
 test("it is disabled with the fields around it, and only looked at where it is read only", async ({ page, tool, host }) => {
@@ -147,48 +166,6 @@ test("who listens for the start finds the value of the page, which is no change"
   expect(await told(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
 });
 
-test("title and footer of the page stand around the tool, and around what says why there is none", async ({ page, tool, host }) => {
-  const texts = () => page.locator("stop-fix-scale > *").evaluateAll((nodes) =>
-    nodes.map((node) => [node.textContent, node.checkVisibility(), Math.round(node.getBoundingClientRect().top)]),
-  );
-  await host("", "", '<h2 slot="title">Ours</h2><p>Fallback</p><p slot="footer">Ask Ada</p>');
-  const [title, fallback, footer] = await texts();
-  expect([title[1], fallback[1], footer[1]]).toEqual([true, false, true]);
-  const place = await tool.element.locator(".place").boundingBox();
-  expect(title[2]).toBeLessThan(place.y);
-  expect(footer[2]).toBeGreaterThanOrEqual(Math.floor(place.y + place.height));
-  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
-  await page.reload();
-  await expect(tool.panel).toBeVisible();
-  const [above, instead, below] = await texts();
-  const panel = await tool.panel.boundingBox();
-  expect([above[1], instead[1], below[1]]).toEqual([true, true, true]);
-  expect([above[2] < instead[2], instead[2] < panel.y, below[2] > panel.y], "in this order").toEqual([true, true, true]);
-});
-
-test("what the page wants to be shown may change: all cases, or others", async ({ page, tool, host }) => {
-  await host();
-  await tool.rate("Value", "Missing");
-  const value = await of(tool, "value");
-  const change = (properties) => tool.element.evaluate((element, wanted) => void Object.assign(element, wanted), properties);
-  await change({ mode: "app" });
-  await expect(tool.element.getByText("This is a preview.")).toBeVisible();
-  await tool.press("Keep a copy");
-  await tool.title.fill("Kept");
-  await expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
-  await change({ storageKey: "other" });
-  await expect(tool.element.locator(".saving")).toHaveText("Your answers will be saved in this browser.");
-  expect(await of(tool, "value"), "nothing goes there").toBe("");
-  await change({ storageKey: "default" });
-  await tool.element.getByRole("button", { name: "Kept", exact: true }).click();
-  await expect(tool.answer("Value", "Missing")).toBeChecked();
-  await change({ mode: "score" });
-  await expect(tool.way("This case")).toHaveCount(0);
-  await expect(tool.answer("Value", "Missing")).toBeChecked();
-  expect(await of(tool, "value")).toBe(value);
-  expect((await told(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
-});
-
 test("where nothing is kept a flush says so, and where all is kept it waits", async ({ page, tool, host }) => {
   await host();
   await tool.rate("Value", "Missing");
@@ -202,24 +179,4 @@ test("where nothing is kept a flush says so, and where all is kept it waits", as
   await expect(tool.element.getByText("This link cannot be opened.")).toHaveCount(0);
   await tool.element.evaluate((element, code) => (element.value = code), signed("SFS:1/M:AI1/V:1/R:STOP"));
   await expect(tool.element.getByText("This is a preview.")).toBeVisible();
-});
-
-test("one case does not load what keeps 2,000, and waits to be seen where it may", async ({ page, host }) => {
-  const loaded = [];
-  page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(new URL(request.url()).pathname));
-  await host();
-  expect(loaded).toEqual(["/stop-fix-scale.wasm"]);
-  await page.evaluate(() => {
-    const late = document.createElement("stop-fix-scale");
-    late.loading = "lazy";
-    late.style.marginTop = "400vh";
-    late.style.display = "block";
-    late.textContent = "Late";
-    document.body.append(late);
-  });
-  const late = new Tool(page, page.locator("stop-fix-scale").nth(1));
-  await page.evaluate(() => new Promise((resume) => setTimeout(resume, 200)));
-  await expect(late.verdict).toHaveCount(0);
-  await late.element.scrollIntoViewIfNeeded();
-  await expect(late.verdict).toBeVisible();
 });

@@ -1,32 +1,14 @@
 // The npm package, as somebody uses it who has a bundler.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { FILES, POLICY, install } from "./package.js";
 import { expect, test } from "./tool.js";
-
-const FILES = [
-  "LICENSE-APACHE",
-  "LICENSE-MIT",
-  "README.md",
-  "custom-elements.json",
-  "package.json",
-  "stop-fix-scale-app.wasm",
-  "stop-fix-scale.d.ts",
-  "stop-fix-scale.js",
-  "stop-fix-scale.wasm",
-];
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
 
 /** Installs the package where nothing else is, and answers with the folder that a project would be in. */
 async function installed(request) {
   const project = test.info().outputPath("project");
-  const folder = join(project, "node_modules", "stop-fix-scale");
-  mkdirSync(folder, { recursive: true });
-  for (const name of FILES) {
-    const answer = await request.get(`./npm/${name}`);
-    expect(answer.ok(), name).toBe(true);
-    writeFileSync(join(folder, name), await answer.body());
-  }
+  await install(request, project);
   return project;
 }
 

@@ -47,7 +47,8 @@ pub(super) fn lint(layout: &Layout) -> Result<Outcome, Failure> {
         command.current_dir(&layout.root);
         command
     };
-    let styles = ["styles", "benches"].map(|folder| Path::new(folder).join("**").join("*.css"));
+    let styles =
+        ["styles", "benches", "examples"].map(|folder| Path::new(folder).join("**").join("*.css"));
     Ok(checks([
         program("eslint").args(["--max-warnings=0", "."]),
         program("stylelint").arg("--max-warnings=0").args(styles),

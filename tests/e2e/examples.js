@@ -1,0 +1,67 @@
+// The pages under examples/, built as a reader would build them, each at an address of the server under test.
+import { execFile } from "node:child_process";
+import { cp, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import { POLICY, install } from "./package.js";
+import { expect, test } from "./tool.js";
+
+export const FRAMEWORKS = ["react", "vue", "svelte"];
+export const EXAMPLES = ["plain", ...FRAMEWORKS];
+
+const run = promisify(execFile);
+/** Policies for Trusted Types that a framework makes for itself: see docs/embedding.md. */
+const POLICIES = { vue: "vue", svelte: "svelte-trusted-html" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm" };
+
+/** What has been built by this worker. */
+const builds = new Map();
+
+/** A copy of an example with the package installed. All other packages are found where ours are, further up. */
+export async function copied(request, name) {
+  const project = test.info().outputPath(name);
+  await cp(join("examples", name), project, {
+    recursive: true,
+    // What a reader has left there who has tried it.
+    filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
+  });
+  await install(request, project);
+  return project;
+}
+
+/** Runs a program of an npm package in a project. */
+export function inProject(project, program, ...parameters) {
+  // Playwright says that it tests; then some frameworks build what is for developers.
+  const env = { ...process.env, NODE_ENV: "production" };
+  return run(process.execPath, [join(process.cwd(), "node_modules", program), ...parameters], { cwd: project, env });
+}
+
+/** The folder that somebody would put on a server. */
+async function built(request, name) {
+  const project = await copied(request, name);
+  const { stdout, stderr } = await inProject(project, "vite/bin/vite.js", "build", "--base=./", "--logLevel=warn");
+  expect(stdout + stderr, "nothing to warn of").toBe("");
+  return join(project, "dist");
+}
+
+/** Lets this page find an example under a strict policy, and answers with its address. */
+export async function serve(page, request, baseURL, name) {
+  const at = new URL(`examples/${name}/`, baseURL).href;
+  if (name === "plain") {
+    // It takes the script from where a build lays it in a clone.
+    await page.route(`${baseURL}dist/**`, async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace("/dist/", "/") });
+      return route.fulfill({ response });
+    });
+  } else if (!builds.has(name)) {
+    builds.set(name, built(request, name));
+  }
+  const policy = `${POLICY}; trusted-types ${POLICIES[name] ?? "'none'"}; form-action 'none'`;
+  const folder = (await builds.get(name)) ?? join("examples", name);
+  await page.route(`${at}**`, async (route) => {
+    const path = route.request().url().slice(at.length) || "index.html";
+    const headers = { "content-type": TYPES[extname(path)], "content-security-policy": policy };
+    return route.fulfill({ headers, body: await readFile(join(folder, path)) });
+  });
+  return at;
+}

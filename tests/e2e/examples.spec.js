@@ -1,0 +1,180 @@
+// The pages under examples/, from which a reader would copy: all of them do the same, each with its framework.
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { EXAMPLES, FRAMEWORKS, copied, inProject, serve } from "./examples.js";
+import { DIMENSIONS, expect, findings, test as base } from "./tool.js";
+
+const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const NO_VERDICT = "No verdict yet.";
+const FIX = "The verdict is fix. Ready to send.";
+const STOP = "The verdict is stop. Ready to send.";
+
+const test = base.extend({
+  /** Opens an example, and finds its parts as a person does. */
+  host: async ({ page, request, baseURL, tool, said }, use) => {
+    await use(async (name) => {
+      // Why a field is not enough is told by the browser itself, where no test can read it.
+      await page.addInitScript(() => {
+        const { attachInternals } = HTMLElement.prototype;
+        HTMLElement.prototype.attachInternals = function () {
+          return (globalThis.internals = attachInternals.call(this));
+        };
+      });
+      const asked = [];
+      page.on("request", (sent) => asked.push(new URL(sent.url()).pathname.split("/").at(-1)));
+      await page.goto(await serve(page, request, baseURL, name));
+      await tool.started();
+      const button = (title) => page.getByRole("button", { name: title, exact: true });
+      return {
+        page,
+        tool,
+        asked,
+        team: page.getByRole("textbox", { name: "Your team" }),
+        usesAi: page.getByRole("checkbox", { name: "It uses AI" }),
+        load: button("Load an example"),
+        send: button("Send"),
+        told: page.locator("form > .end").getByRole("status"),
+        sent: page.getByRole("region", { name: "This would be sent" }),
+        value: () => tool.element.evaluate(({ value }) => value),
+        result: () => tool.element.evaluate(({ result: { verdict, complete } }) => ({ verdict, complete })),
+      };
+    });
+    expect(said, "the page says nothing, and asks for nothing after the start").toEqual([]);
+  },
+});
+
+const CHECKS = {
+  "it sets a value and tells what that means": async ({ tool, told, load, value, result }) => {
+    await expect(told).toHaveText(NO_VERDICT);
+    expect(await result()).toEqual({ verdict: "open", complete: false });
+    await load.click();
+    await expect(tool.verdict).toHaveText("Fix");
+    await expect(told).toHaveText(FIX);
+    expect(await value()).toBe(CODE);
+    // What the page has kept beside the code is what the tool finds.
+    expect(await result()).toEqual({ verdict: "fix", complete: true });
+    await tool.rate("Data readiness", "Missing");
+    expect(await value()).not.toBe(CODE);
+    await load.click();
+    await expect(tool.answer("Data readiness", "Shown")).toBeChecked();
+    expect(await value()).toBe(CODE);
+  },
+
+  "it hears each answer": async ({ tool, told }) => {
+    await tool.rate("Value", "Missing");
+    await expect(told).toHaveText(STOP);
+    await tool.rate("Value", "Agreed");
+    await expect(told).toHaveText(NO_VERDICT);
+    for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
+    await expect(told).toHaveText(FIX);
+    await expect(tool.verdict).toHaveText("Fix");
+  },
+
+  "it sends the code, and nothing before there is a verdict": async ({ page, tool, team, load, send, sent, value }) => {
+    await team.fill("Claims");
+    await send.click();
+    await expect(tool.answer("Value", "Missing"), "the first question").toBeFocused();
+    expect(await page.evaluate(() => globalThis.internals.validationMessage)).toBe("Rate the case until there is a verdict.");
+    await expect(sent).toHaveCount(0);
+    await load.click();
+    await tool.rate("Data readiness", "Claimed");
+    await send.click();
+    const code = await value();
+    expect(code).not.toBe(CODE);
+    await expect(sent.getByRole("term")).toHaveText(["team", "case"]);
+    await expect(sent.getByRole("definition")).toHaveText(["Claims", code]);
+  },
+
+  "what else happens on the page takes no answer away": async ({ tool, team, send, sent, value }) => {
+    await tool.rate("Value", "Missing");
+    await tool.title.fill("Invoices");
+    const code = await value();
+    await team.pressSequentially("Claims");
+    await send.click();
+    await expect(sent).toBeVisible();
+    // The name is no part of the value: had the value been set anew, it would be gone.
+    await expect(tool.title).toHaveValue("Invoices");
+    await expect(tool.answer("Value", "Missing")).toBeChecked();
+    expect(await value()).toBe(code);
+  },
+
+  "it can take the tool out and bring it back with its answers": async ({ tool, told, team, usesAi, load, send, sent, value }) => {
+    await tool.rate("Value", "Missing");
+    const code = await value();
+    await usesAi.uncheck();
+    await expect(tool.element).toHaveCount(0);
+    await expect(told).toHaveText("No score is needed.");
+    await expect(load).toBeDisabled();
+    await team.fill("Claims");
+    await send.click();
+    await expect(sent.getByRole("definition")).toHaveText(["Claims"]);
+    await usesAi.check();
+    await tool.started();
+    await expect(tool.answer("Value", "Missing")).toBeChecked();
+    await expect(told).toHaveText(STOP);
+    await send.click();
+    await expect(sent.getByRole("definition")).toHaveText(["Claims", code]);
+    await tool.rate("Value", "Agreed");
+    await expect(told, "it still hears").toHaveText(NO_VERDICT);
+  },
+
+  "it loads the program for one case alone, and everybody can use it": async ({ page, load, send, sent, asked }) => {
+    const programs = asked.filter((name) => name.endsWith(".wasm"));
+    expect(programs).toHaveLength(1);
+    // Vite puts a mark of eight letters behind each name.
+    expect(programs[0]).toMatch(/^stop-fix-scale(-[\w-]{8})?\.wasm$/);
+    await load.click();
+    await send.click();
+    await expect(sent).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  },
+};
+
+for (const name of EXAMPLES) {
+  for (const [what, check] of Object.entries(CHECKS)) {
+    test(`${name}: ${what}`, async ({ host }) => check(await host(name)));
+  }
+}
+
+test("all of them look the same, and ask for the packages that are tested here", () => {
+  const read = (path) => readFileSync(join("examples", path), "utf8");
+  const { devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  for (const name of FRAMEWORKS) {
+    expect(read(join(name, "src", "page.css")), name).toBe(read(join("plain", "page.css")));
+    const manifest = JSON.parse(read(join(name, "package.json")));
+    const { "stop-fix-scale": ours, ...others } = { ...manifest.dependencies, ...manifest.devDependencies };
+    expect(ours).toBe("file:../../dist/npm");
+    expect(others).toEqual(Object.fromEntries(Object.keys(others).map((other) => [other, `^${devDependencies[other]}`])));
+  }
+});
+
+const RIGHT_AND_WRONG = `
+export const right = (
+  <stop-fix-scale mode="view" lang="de" readonly wasm-src="/a.wasm" ref={(element) => void element?.result?.scores.V}
+    onsfs-error={({ detail }) => detail.recoverable} onsfs-saved={({ detail }) => detail.where} />
+);
+// @ts-expect-error there is no such mode
+export const mode = <stop-fix-scale mode="everything" />;
+// @ts-expect-error there is no such attribute
+export const attribute = <stop-fix-scale saved="always" />;
+// @ts-expect-error a change tells no text
+export const detail = <stop-fix-scale onsfs-change={(event) => event.detail.title} />;
+const element = document.createElement("stop-fix-scale");
+element.addEventListener("sfs-change", ({ detail }) => detail.verdict === "open");
+// @ts-expect-error only the tool says what follows
+element.result = null;
+// @ts-expect-error there is no such event, so nothing is known of what it brings
+export const event = <stop-fix-scale onsfs-done={(event) => event} />;
+`;
+
+test("TypeScript knows the element, in React too", async ({ request }) => {
+  const project = await copied(request, "react");
+  await writeFile(join(project, "src", "right-and-wrong.tsx"), RIGHT_AND_WRONG);
+  // Without an argument it reads the settings of the example, as its own build does.
+  const told = await inProject(project, "typescript/bin/tsc").then(
+    ({ stdout }) => stdout,
+    ({ stdout, stderr }) => stdout + stderr,
+  );
+  expect(told).toBe("");
+});

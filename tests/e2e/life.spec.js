@@ -1,0 +1,95 @@
+// The life of an element on a page of somebody else: when it starts, what stands around it, how it is moved, changed and broken.
+import { of, submitted, test, told } from "./host-page.js";
+import { Tool, expect } from "./tool.js";
+
+test("after a mistake in the tool its form still has the answers, and does not wait for more", async ({ page, tool, host }) => {
+  await host('name="case" required');
+  await tool.rate("Integration", "Agreed");
+  const value = await of(tool, "value");
+  await tool.panics("Value");
+  expect([await of(tool, "value"), await submitted(page)]).toEqual([value, [["case", value]]]);
+  expect(await tool.element.evaluate((element) => element.checkValidity())).toBe(true);
+});
+
+test("taken out of the page and put back later it has its case, with the texts", async ({ page, tool, host }) => {
+  await host();
+  await tool.rate("Value", "Missing");
+  await tool.title.fill("Invoices");
+  const value = await of(tool, "value");
+  const out = await page.evaluate(async () => {
+    const element = document.querySelector("stop-fix-scale");
+    globalThis.out = element;
+    element.remove();
+    await new Promise((resume) => setTimeout(resume, 100));
+    return [element.value, element.result];
+  });
+  expect(out, "there is no tool any more").toEqual([value, null]);
+  await page.evaluate(() => document.querySelector("form").append(globalThis.out));
+  await tool.started();
+  await expect(tool.title).toHaveValue("Invoices");
+  await expect(tool.answer("Value", "Missing")).toBeChecked();
+  await page.evaluate(() => globalThis.out.toggleAttribute("hidden"));
+  await expect(tool.element).toBeHidden();
+});
+
+test("what the page wants to be shown may change: all cases, or others", async ({ page, tool, host }) => {
+  await host();
+  await tool.rate("Value", "Missing");
+  const value = await of(tool, "value");
+  const change = (properties) => tool.element.evaluate((element, wanted) => void Object.assign(element, wanted), properties);
+  await change({ mode: "app" });
+  await expect(tool.element.getByText("This is a preview.")).toBeVisible();
+  await tool.press("Keep a copy");
+  await tool.title.fill("Kept");
+  await expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
+  await change({ storageKey: "other" });
+  await expect(tool.element.locator(".saving")).toHaveText("Your answers will be saved in this browser.");
+  expect(await of(tool, "value"), "nothing goes there").toBe("");
+  await change({ storageKey: "default" });
+  await tool.element.getByRole("button", { name: "Kept", exact: true }).click();
+  await expect(tool.answer("Value", "Missing")).toBeChecked();
+  await change({ mode: "score" });
+  await expect(tool.way("This case")).toHaveCount(0);
+  await expect(tool.answer("Value", "Missing")).toBeChecked();
+  expect(await of(tool, "value")).toBe(value);
+  expect((await told(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
+});
+
+test("one case does not load what keeps 2,000, and waits to be seen where it may", async ({ page, host }) => {
+  const loaded = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(new URL(request.url()).pathname));
+  await host();
+  expect(loaded).toEqual(["/stop-fix-scale.wasm"]);
+  await page.evaluate(() => {
+    const late = document.createElement("stop-fix-scale");
+    late.loading = "lazy";
+    late.style.marginTop = "400vh";
+    late.style.display = "block";
+    late.textContent = "Late";
+    document.body.append(late);
+  });
+  const late = new Tool(page, page.locator("stop-fix-scale").nth(1));
+  await page.evaluate(() => new Promise((resume) => setTimeout(resume, 200)));
+  await expect(late.verdict).toHaveCount(0);
+  await late.element.scrollIntoViewIfNeeded();
+  await expect(late.verdict).toBeVisible();
+});
+
+test("title and footer of the page stand around the tool, and around what says why there is none", async ({ page, tool, host }) => {
+  const texts = () => page.locator("stop-fix-scale > *").evaluateAll((nodes) =>
+    nodes.map((node) => [node.textContent, node.checkVisibility(), Math.round(node.getBoundingClientRect().top)]),
+  );
+  await host("", "", '<h2 slot="title">Ours</h2><p>Fallback</p><p slot="footer">Ask Ada</p>');
+  const [title, fallback, footer] = await texts();
+  expect([title[1], fallback[1], footer[1]]).toEqual([true, false, true]);
+  const place = await tool.element.locator(".place").boundingBox();
+  expect(title[2]).toBeLessThan(place.y);
+  expect(footer[2]).toBeGreaterThanOrEqual(Math.floor(place.y + place.height));
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await expect(tool.panel).toBeVisible();
+  const [above, instead, below] = await texts();
+  const panel = await tool.panel.boundingBox();
+  expect([above[1], instead[1], below[1]]).toEqual([true, true, true]);
+  expect([above[2] < instead[2], instead[2] < panel.y, below[2] > panel.y], "in this order").toEqual([true, true, true]);
+});

@@ -1,0 +1,31 @@
+// The npm package of the build under test, as somebody has it who has installed it.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "./tool.js";
+
+export const FILES = [
+  "LICENSE-APACHE",
+  "LICENSE-MIT",
+  "README.md",
+  "custom-elements.json",
+  "package.json",
+  "stop-fix-scale-app.wasm",
+  "stop-fix-scale.d.ts",
+  "stop-fix-scale.js",
+  "stop-fix-scale.wasm",
+];
+
+/** The strict policy of a page that loads what a bundler has made of it. */
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+
+/** Installs the package into a project. */
+export async function install(request, project) {
+  const folder = join(project, "node_modules", "stop-fix-scale");
+  mkdirSync(folder, { recursive: true });
+  for (const name of FILES) {
+    const answer = await request.get(`./npm/${name}`);
+    expect(answer.ok(), name).toBe(true);
+    writeFileSync(join(folder, name), await answer.body());
+  }
+}
