@@ -8,7 +8,7 @@ mod first_paint;
 mod hash;
 mod memory;
 mod npm;
-mod script;
+pub(crate) mod script;
 mod single_file;
 pub(crate) mod sums;
 mod words;

@@ -1,5 +1,7 @@
 //! How many bytes people download, and whether that is what we promised.
 
+mod parts;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -7,8 +9,9 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::failure::Failure;
-use crate::finish::{files_in, sums};
+use crate::finish::{files_in, script, sums};
 use crate::layout::Layout;
+use parts::Parts;
 
 /// One file and its three sizes in bytes; where a packed form is missing, the raw size stands for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,10 +34,15 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     let text = fs::read_to_string(&path).map_err(Failure::file("read", &path))?;
     let budgets =
         Budgets::parse(&text).map_err(|what| Failure::new(format!("budgets.json: {what}")))?;
-    let excesses = budgets.excesses(&files);
+    let parts = Parts::read(&script::parts_of(&layout.work("finish"), "stop-fix-scale.js"))?;
+    let excesses = [budgets.excesses(&files), budgets.excesses_of(&parts)].concat();
     if excesses.is_empty() {
         for (name, total) in &budgets.totals {
             println!("{name}: {} of {} bytes", total.size(&files), total.bytes);
+        }
+        for (name, total) in &budgets.script {
+            let size = parts.size(&total.files).unwrap_or_default();
+            println!("{name}: {size} of {} bytes as it is", total.bytes);
         }
         return Ok(());
     }
@@ -97,6 +105,8 @@ struct Budgets {
     raw: BTreeMap<String, u64>,
     /// What somebody loads together.
     totals: BTreeMap<String, Total>,
+    /// Modules of the script, in raw bytes.
+    script: BTreeMap<String, Total>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -144,6 +154,15 @@ impl Budgets {
             .filter_map(|(name, total)| excess(name, "in brotli", total.size(files), total.bytes));
         per_file.chain(raw).chain(missing).chain(totals).collect()
     }
+
+    /// The same for the modules of the script.
+    fn excesses_of(&self, parts: &Parts) -> Vec<String> {
+        let broken = |(name, total): (&String, &Total)| match parts.size(&total.files) {
+            Ok(size) => excess(name, "as it is", size, total.bytes),
+            Err(module) => Some(format!("{name}: {module} is not in the script")),
+        };
+        self.script.iter().filter_map(broken).collect()
+    }
 }
 
 fn excess(name: &str, form: &str, size: u64, budget: u64) -> Option<String> {
@@ -152,92 +171,4 @@ fn excess(name: &str, form: &str, size: u64, budget: u64) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const BUDGETS: &str = r#"{
-        "files": {"a.js": 60, "b.wasm": 60, "c.html": 500},
-        "raw": {"c.html": 4000},
-        "totals": {"the page": {"bytes": 100, "files": ["a.js", "b.wasm"]}}
-    }"#;
-
-    fn told(sizes: &[(&str, u64)]) -> Vec<String> {
-        let files: Vec<Measured> = sizes
-            .iter()
-            .map(|&(name, brotli)| Measured {
-                name: name.to_owned(),
-                raw: 10 * brotli,
-                gzip: 9_000,
-                brotli,
-            })
-            .collect();
-        Budgets::parse(BUDGETS).expect("the budgets are sound").excesses(&files)
-    }
-
-    #[test]
-    fn each_broken_promise_is_one_sentence() {
-        let nothing: [&str; 0] = [];
-        assert_eq!(told(&[("a.js", 60), ("b.wasm", 40), ("c.html", 400)]), nothing);
-        assert_eq!(
-            told(&[("a.js", 61), ("b.wasm", 39), ("c.html", 5)]),
-            ["a.js: 61 bytes in brotli, budget 60, 1 too many"]
-        );
-        assert_eq!(
-            told(&[("a.js", 60), ("b.wasm", 40), ("c.html", 401)]),
-            ["c.html: 4010 bytes as it is, budget 4000, 10 too many"]
-        );
-        assert_eq!(
-            told(&[("a.js", 60), ("b.wasm", 41), ("c.html", 5)]),
-            ["the page: 101 bytes in brotli, budget 100, 1 too many"]
-        );
-        assert_eq!(
-            told(&[("a.js", 1), ("b.wasm", 1), ("c.html", 1), ("d.css", 1)]),
-            ["d.css: has no budget"]
-        );
-        assert_eq!(
-            told(&[("a.js", 1), ("c.html", 1)]),
-            ["b.wasm: has a budget, but the build does not make it"]
-        );
-    }
-
-    #[test]
-    fn a_packed_form_is_a_size_of_its_file_and_no_file_of_its_own() {
-        let folder = std::env::temp_dir().join(format!("sfs-size-{}", std::process::id()));
-        for sub in ["sub", "npm"] {
-            fs::create_dir_all(folder.join(sub)).expect("the temporary folder can be written");
-        }
-        for (name, bytes) in [
-            ("a.js", 9),
-            ("a.js.br", 3),
-            ("a.js.gz", 4),
-            ("sub/b.png", 7),
-            ("npm/a.js", 9),
-            (sums::NAME, 70),
-        ] {
-            fs::write(folder.join(name), "x".repeat(bytes))
-                .expect("the temporary folder can be written");
-        }
-        let files = measure(&folder).expect("the folder can be read");
-        fs::remove_dir_all(&folder).expect("the temporary folder can be removed");
-        let named =
-            |name: &str, raw, gzip, brotli| Measured { name: name.to_owned(), raw, gzip, brotli };
-        assert_eq!(files, [named("a.js", 9, 4, 3), named("sub/b.png", 7, 7, 7)]);
-    }
-
-    #[test]
-    fn the_budgets_of_this_project_can_be_read() {
-        Budgets::parse(include_str!("../../budgets.json")).expect("budgets.json is sound");
-        for (broken, why) in [
-            (r#"{"files": {}}"#, "totals are needed"),
-            (r#"{"files": {}, "raw": {}, "totals": {"a": {"files": []}}}"#, "a total has a number"),
-            (
-                r#"{"files": {}, "raw": {}, "totals": {"a": {"bytes": 1, "files": ["b"]}}}"#,
-                "b has none",
-            ),
-            (r#"{"files": {}, "raw": {"b": 1}, "totals": {}}"#, "b has none in brotli"),
-            (r#"{"files": {}, "raw": {}, "totals": {}, "beside": {}}"#, "nothing is overlooked"),
-        ] {
-            assert!(Budgets::parse(broken).is_err(), "{why}");
-        }
-    }
-}
+mod tests;

@@ -61,9 +61,20 @@ impl Script<'_> {
         let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
         let script = work.join(self.entry);
         let format: &[&str] = if self.is_module { &MODULE } else { &SCRIPT };
-        esbuild(layout, &embed.join(self.entry), &script, &[format, &LOADERS, &aliases])?;
+        let parts = format!("--metafile={}", parts_of(work, self.entry).display());
+        esbuild(
+            layout,
+            &embed.join(self.entry),
+            &script,
+            &[format, &LOADERS, &aliases, &[&parts]],
+        )?;
         Ok(script)
     }
+}
+
+/// Where the bundler tells what a script is made of.
+pub(crate) fn parts_of(work: &Path, entry: &str) -> PathBuf {
+    work.join(format!("{entry}.parts.json"))
 }
 
 /// The glue without its default export. That would look for the wasm beside itself, where it is not, and bundlers of other people
