@@ -73,5 +73,5 @@ export async function fails(tool, { code, recoverable, fallback }) {
 
 /** What is in the frame of a host. */
 export function framed(page) {
-  return new Tool(page, page.frameLocator("iframe").locator("stop-fix-scale"));
+  return new Tool(page, page.frameLocator("iframe").locator("stop-fix-scale").last());
 }

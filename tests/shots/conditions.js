@@ -17,6 +17,15 @@ export const FAILURES = {
     }),
 };
 
+/** The deployer has named the page around: it may load a case of its own. */
+export const nameOrigin = (page) =>
+  page.route("**/", async (route) => {
+    const response = await route.fetch();
+    const { origin } = new URL(route.request().url());
+    const meta = '<meta name="sfs-allowed-origins" content="';
+    await route.fulfill({ response, body: (await response.text()).replace(meta, meta + origin) });
+  });
+
 /** A page that breaks the document's own methods makes Yew give up, which is a panic. */
 export async function breakAll(tool) {
   await tool.page.evaluate(() => {

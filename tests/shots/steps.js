@@ -1,4 +1,8 @@
 // Ways to a state of the page, beyond what every test needs.
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { DIMENSIONS } from "../e2e/tool.js";
 
 /** The four questions of each dimension, in the order of the page. */
@@ -88,3 +92,22 @@ export const LONG = {
   ].join("\n"),
   owner: "Dr. Maximiliane Oberhuber-Schwarzenberg, Leiterin Kraftfahrt-Schadenregulierung Süd",
 };
+
+/** The page around the frame loads a case of its own, as stop-fix-scale-host.js does. */
+export async function loadFromAround(tool, value) {
+  await tool.page.evaluate((code) => {
+    const { port1, port2 } = new MessageChannel();
+    document.querySelector("iframe").contentWindow.postMessage({ sfs: 1, type: "connect" }, location.origin, [port2]);
+    port1.postMessage({ sfs: 1, type: "load", id: 1, value: code });
+  }, value);
+  await tool.verdict.getByText("Stop").waitFor();
+}
+
+/** The single file, saved from the server and opened from the disk. */
+export async function openFromDisk(tool) {
+  const file = await tool.page.request.get("./stop-fix-scale.html");
+  const path = join(tmpdir(), `stop-fix-scale-${process.pid}.html`);
+  await writeFile(path, await file.body());
+  await tool.page.goto(pathToFileURL(path).href);
+  await tool.started();
+}

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, expect } from "@playwright/test";
-import { host as hostAt } from "../e2e/hosts.js";
+import { framed, host as hostAt } from "../e2e/hosts.js";
 import { Tool } from "../e2e/tool.js";
 import { LOOKS } from "./looks.js";
 import { indexPage } from "./page.js";
@@ -52,8 +52,8 @@ async function take(name, scene) {
   }
 }
 
-async function reach(page, { before, host, reach, verdict, says, error }) {
-  const tool = new Tool(page);
+async function reach(page, { before, host, isFramed, reach, verdict, says, error }) {
+  const tool = isFramed ? framed(page) : new Tool(page);
   await page.setViewportSize({ width: 1200, height: 900 });
   await before?.(page);
   if (host) {

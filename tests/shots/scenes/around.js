@@ -1,6 +1,7 @@
 // What is around the tool: before it is there, when it does not run, and pages of others.
-import { FAILURES, breakAll, holdBack, smallRoot } from "../conditions.js";
-import { press, rateAll } from "../steps.js";
+import { signed } from "../../e2e/share-code.js";
+import { FAILURES, breakAll, holdBack, nameOrigin, smallRoot } from "../conditions.js";
+import { loadFromAround, openFromDisk, press, rateAll } from "../steps.js";
 
 const fix = { verdict: "Fix", reach: async (tool) => rateAll(tool, "Agreed"), looks: ["wide", "wide page", "narrow"] };
 
@@ -65,5 +66,35 @@ export const AROUND = {
     shows: "The page is dark whatever the system prefers, and its element, too.",
     host: "dark",
     ...fix,
+  },
+  "put into another page": {
+    shows: "What a person pastes into a page of their own.",
+    reach: async (tool) => {
+      await press(tool, "About");
+      await press(tool, "Show what to paste");
+    },
+    looks: ["wide", "dark", "narrow", "smallest"],
+  },
+  "one case to look at": {
+    shows: "The element of a host that shows a case and asks nothing: mode=\"view\".",
+    host: "plain",
+    reach: async (tool) => {
+      await rateAll(tool, "Agreed");
+      await tool.element.evaluate((element) => (element.mode = "view"));
+    },
+    looks: ["wide page", "dark", "narrow page", "smallest page"],
+  },
+  "in a frame": {
+    shows: "The page around has loaded a case of its own. The person's own cases stay apart from it.",
+    host: "frame",
+    isFramed: true,
+    before: nameOrigin,
+    reach: (tool) => loadFromAround(tool, signed("SFS:1/M:AI1/V:1/R:STOP")),
+    looks: ["wide", "dark"],
+  },
+  "the single file, from a disk": {
+    shows: "The line that says who shares the storage of a page from a disk.",
+    reach: openFromDisk,
+    looks: ["wide", "dark", "narrow", "smallest"],
   },
 };
