@@ -37,6 +37,10 @@ test("a value is shown, is no event, and a reset brings back what the page said 
   await tool.element.evaluate((element, value) => (element.value = value), one);
   expect(await of(tool, "value"), "at once").toBe(one);
   await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  await tool.title.fill("Invoices");
+  await told(page);
+  await tool.element.evaluate((element, value) => (element.value = value), one);
+  await expect(tool.title, "the same value is no other case").toHaveValue("Invoices");
   expect(await told(page)).toEqual([]);
   await page.evaluate(() => document.querySelector("form").reset());
   expect(await of(tool, "value")).toBe("");

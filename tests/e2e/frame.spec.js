@@ -197,7 +197,41 @@ test("what is said on the line is checked, counted and measured", async ({ aroun
     expect(answers.filter(({ type }) => type !== "hello").length, name).toBeLessThanOrEqual(name.startsWith("10,000") ? 100 : 0);
     await expect(host.own.element, name).toBeVisible();
   }
-  await expect(host.frame.getByRole("button", { name: "My own secret", exact: true })).toBeVisible();
+  // Two seconds of it, while the person works.
+  await page.evaluate(`globalThis.flood = ${ATTACKS["10,000 in a moment"]}`);
+  const flood = page.evaluate(async () => {
+    for (const end = performance.now() + 2000; performance.now() < end; ) {
+      globalThis.flood(globalThis.port);
+      await new Promise((resume) => setTimeout(resume, 100));
+    }
+  });
+  await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
+  await expect(host.own.title).toHaveValue("My own secret");
+  await host.own.rate("Integration", "Agreed");
+  await expect(host.own.answer("Integration", "Agreed")).toBeChecked();
+  await flood;
+  expect(JSON.stringify(await page.evaluate(() => globalThis.answers))).not.toContain("My own secret");
+});
+
+test("a page around the page around is not heard, even of an origin that is named", async ({ around, page }) => {
+  await around();
+  const { origin } = new URL(page.url());
+  const body = '<!doctype html><title>Top</title><iframe src="around.html" style="width: 1000px; height: 1000px"></iframe>';
+  await page.route(`${origin}/top.html`, (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(`${origin}/top.html`);
+  const inside = page.frameLocator("iframe").frameLocator("#tool");
+  await expect(inside.locator("stop-fix-scale .place:not([inert]) > .app")).toBeVisible();
+  const answers = await page.evaluate(async () => {
+    const { port1, port2 } = new MessageChannel();
+    const heard = [];
+    port1.onmessage = ({ data }) => heard.push(data);
+    frames[0].frames[0].postMessage({ sfs: 1, type: "connect" }, "*", [port2]);
+    port1.postMessage({ sfs: 1, type: "get" });
+    await new Promise((resume) => setTimeout(resume, 500));
+    return heard;
+  });
+  expect(answers).toEqual([]);
+  await expect(inside.locator(".frame-bar")).toHaveCount(0);
 });
 
 test("only the page around is heard: no sibling, even of an origin that is named", async ({ around, page }) => {
