@@ -26,6 +26,12 @@ export class Database {
     this.isNewer = database.version > VERSION;
     return transact(database, reads, decide);
   }
+
+  /** What is under way is still done. */
+  close() {
+    this.#opening?.then((database) => database.close()).catch(() => {});
+    this.#opening = undefined;
+  }
 }
 
 /** All rows of all tables as [table, key, value]. */

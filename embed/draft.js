@@ -1,5 +1,6 @@
 // One case that is there again at the next visit, where a page asks for that: storage="local" with one case.
 import { DRAFT, Database, OURS } from "./database.js";
+import { failsAlways, noteFailure } from "./failures.js";
 
 /** No shelf of cases has a name with a colon in it. */
 const TABLE = "meta";
@@ -8,18 +9,24 @@ const PATIENCE_MS = 3000;
 
 export class Draft {
   #key;
+  #hear;
   #database = new Database();
   #channel;
-  #hear;
-  /** What is stored, as far as this page knows. */
+  /** What is stored, as far as this page knows; undefined while nothing is. */
   #known;
-  /** What is to be stored next, and whether something is being stored. */
+  /** What is to be stored next. */
   #next;
-  #isStoring = false;
+  /** Resolves as soon as there is no next one. */
+  #storing;
+  /** Why the last text was not stored. */
+  #code;
   /** Why nothing is stored any more, however often it is tried. */
   #refusal;
 
-  /** `hear` is called with "saved" or "not-saved" and where or why, and with "moved" and what another page has stored. */
+  /**
+   * `hear` is called with "saved" or "not-saved" and where or why, and with "moved" and what another page has stored; then it
+   * answers whether that could be shown.
+   */
   constructor(shelf, hear) {
     this.#key = DRAFT + shelf;
     this.#hear = hear;
@@ -29,10 +36,11 @@ export class Draft {
   async read() {
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
     this.#known = await Promise.race([this.#stored(), late]).catch(() => undefined);
+    if (this.#known !== undefined && failsAlways(this.#key)) await this.putAside();
     return this.#known;
   }
 
-  /** From now on what another page stores is told. */
+  /** From now on what another page stores is told, and what it has stored since this was read. */
   listen() {
     try {
       this.#channel = new BroadcastChannel(OURS + this.#key);
@@ -40,39 +48,65 @@ export class Draft {
     } catch {
       // Where storage is refused, this may be, too. Then there is nothing to hear.
     }
+    this.#follow();
   }
 
-  /** What was stored cannot be read: a newer version of the tool needs it as it is, everything else is put aside as it is. */
+  /** What was stored cannot be read: a newer version of the tool needs it as it is. */
   async refuse(code) {
-    const [unread, aside] = [this.#known, `${this.#key}/${Date.now()}`];
+    if (code !== "newer-data") return this.putAside();
+    this.#refusal = code;
+    return undefined;
+  }
+
+  /** Keeps what was stored, as it is, where it is not in the way. Where that fails, it is not written over. */
+  async putAside() {
+    const stored = this.#known;
     this.#known = undefined;
-    if (code === "newer-data") this.#refusal = code;
-    // Where that fails it is not what this page knows to be there, and is not written over.
-    else await this.#update((there) => (there === unread ? [["move", TABLE, this.#key, "quarantine", aside]] : [])).catch(() => {});
+    const move = ["move", TABLE, this.#key, "quarantine", `${this.#key}/${Date.now()}`];
+    await this.#update((there) => (there === stored ? [move] : [])).catch(() => (this.#refusal = "storage-denied"));
+  }
+
+  /** Whether this is what is stored. */
+  has(text) {
+    return this.#known === text;
   }
 
   /** Stores this text, or a later one that comes while another is on its way; without a text there is none that fits. */
-  async keep(text) {
+  keep(text) {
     this.#next = text ?? "";
-    if (this.#isStoring) return;
-    this.#isStoring = true;
-    let code;
-    while (this.#next !== undefined) code = await this.#store(this.#take());
-    this.#isStoring = false;
-    if (code) this.#hear("not-saved", code);
-    else this.#hear("saved", "database");
+    this.#storing ??= this.#storeAll();
   }
 
-  /** Other pages are not heard any more. */
-  hush() {
+  /** Resolves, when nothing is under way any more, to why the last text was not stored; to nothing if it was. */
+  async settled() {
+    await this.#storing;
+    return this.#code;
+  }
+
+  /** Ends as soon as all is stored. Other pages are not heard any more. */
+  async close() {
+    if (this.#channel) this.#channel.onmessage = null;
+    this.#hear = () => false;
+    await this.#storing;
     this.#channel?.close();
-    this.#channel = undefined;
+    this.#database.close();
   }
 
-  #take() {
-    const next = this.#next;
-    this.#next = undefined;
-    return next;
+  /** The tool has failed with it. */
+  fail() {
+    noteFailure(this.#key);
+    return this.close();
+  }
+
+  async #storeAll() {
+    while (this.#next !== undefined) {
+      const next = this.#next;
+      this.#next = undefined;
+      this.#code = await this.#store(next);
+    }
+    this.#storing = undefined;
+    if (this.#code) this.#hear("not-saved", this.#code);
+    else this.#hear("saved", "database");
   }
 
   /** Why this was not stored; undefined if it was. */
@@ -82,7 +116,8 @@ export class Draft {
     const base = this.#known;
     try {
       // Somebody else has stored something that this page has not seen: it stays, and so does what is seen here.
-      await this.#update((there) => (there === base ? [["put", TABLE, this.#key, text]] : refused("conflict")));
+      const isOurs = (there) => there === base || there === undefined;
+      await this.#update((there) => (isOurs(there) ? [["put", TABLE, this.#key, text]] : refused()));
       this.#known = text;
       this.#channel?.postMessage("");
       return undefined;
@@ -108,17 +143,17 @@ export class Draft {
 
   /** Shows what another page has stored, unless something here is not stored yet. */
   async #follow() {
-    if (this.#isStoring || this.#refusal) return;
+    if (this.#storing || this.#refusal) return;
     const stored = await this.#stored().catch(() => this.#known);
-    if (this.#isStoring || stored === this.#known || stored === undefined) return;
-    this.#known = stored;
-    this.#hear("moved", stored);
+    if (this.#storing || stored === this.#known || stored === undefined) return;
+    // What cannot be shown is not known here, and so it is not written over.
+    if (this.#hear("moved", stored)) this.#known = stored;
   }
 }
 
 /** What the name of an error means in the embedding contract. */
 const CODES = { QuotaExceededError: "quota", VersionError: "newer-data", ConflictError: "conflict" };
 
-function refused(code) {
-  throw new DOMException(code, "ConflictError");
+function refused() {
+  throw new DOMException("not ours", "ConflictError");
 }

@@ -4,6 +4,7 @@ import { Conversation } from "./conversation.js";
 import { likeField } from "./field.js";
 import { language } from "./language.js";
 import { Failure } from "./loader.js";
+import { Pending } from "./pending.js";
 import { promised } from "./promised.js";
 import { inSight } from "./sight.js";
 import { Stage } from "./stage.js";
@@ -21,14 +22,13 @@ export class StopFixScale extends HTMLElement {
   #talk = new Conversation(
     this,
     () => this.required && !this.#isLookedAt,
-    () => this.#touch(),
+    (what) => this.#touch(what),
   );
   /** Whether the form around it has disabled it. */
   #isDisabled = false;
-  /** What the page wants to be shown, until there is a tool that shows it. */
-  #wanted;
-  /** The case that was shown when the element was taken out of the page. */
-  #left;
+  #pending = new Pending();
+  /** Resolves when the tool before has stored everything. */
+  #ended;
   /** Whether somebody has answered, or the page has set a value: then the attribute does not count any more. */
   #isTouched = false;
   #stopWaiting;
@@ -46,7 +46,7 @@ export class StopFixScale extends HTMLElement {
     // With a tool it was only moved, and keeps its state.
     if (this.#tool || this.#isStarting) return;
     this.#behave();
-    if (this.loading === "lazy") this.#stopWaiting = inSight(this, () => this.#start());
+    if (this.loading === "lazy" && !this.required) this.#stopWaiting = inSight(this, () => this.#start());
     else this.#start();
   }
 
@@ -61,7 +61,7 @@ export class StopFixScale extends HTMLElement {
   attributeChangedCallback(name) {
     if (name === "lang") this.#tool?.speak(language(this));
     else if (name === "value" && !this.#isTouched) this.#setValue(this.#initial, "");
-    else if (this.#work && !this.#work.fits) this.#startAgain(name);
+    else if (this.#work ? !this.#work.fits : name === "mode" && this.#stage.hasPanel) this.#startAgain();
     this.#behave();
   }
 
@@ -75,12 +75,13 @@ export class StopFixScale extends HTMLElement {
   }
 
   formStateRestoreCallback(value) {
-    this.value = value;
+    // What a person keeps is there without the form.
+    if (this.mode !== "app") this.value = value;
   }
 
   /** The answers as a share code; empty while nothing is answered. */
   get value() {
-    return this.#tool?.value() ?? this.#wanted ?? this.#initial;
+    return this.#tool?.value() ?? this.#pending.value ?? this.#initial;
   }
 
   set value(value) {
@@ -138,8 +139,7 @@ export class StopFixScale extends HTMLElement {
 
   /** Stores what is not stored yet, and resolves to what became of it. */
   flush() {
-    this.#tool?.flush();
-    return this.#talk.settled();
+    return this.#work?.flush() ?? Promise.resolve({ saved: false, where: "none" });
   }
 
   /** What the page has written between the brackets of the tag. */
@@ -165,12 +165,12 @@ export class StopFixScale extends HTMLElement {
   async #start() {
     this.#isStarting = true;
     this.#stage.removePanel();
+    if (this.#ready.isSettled) this.#ready = promised();
     try {
-      let work;
-      // A page may ask for something else while this is loaded.
-      do await (work = new Work(this, (what, how) => this.#talk.hear(what, how))).load();
-      while (!work.fits);
+      await this.#ended;
+      const work = await Work.load(this, (what, how) => this.#talk.hear(what, how));
       if (this.isConnected) this.#show(work);
+      else work.close();
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -182,48 +182,52 @@ export class StopFixScale extends HTMLElement {
     this.#work = work;
     this.#stage.setPlace();
     work.open(this.#stage.place, (failure) => this.#fail(failure));
-    this.#talk.begin(this.#tool, this.#stage.place, work.isKept);
+    this.#talk.begin(this.#tool, this.#stage.place);
     this.#stage.hideFallback();
-    const wanted = this.#wanted ?? this.#initial;
-    this.#wanted = undefined;
-    if (work.restore(this.#left)) this.#isTouched = true;
-    else if (wanted) this.#setValue(wanted);
-    this.#left = undefined;
+    this.#bring(work);
     this.#behave();
     this.#talk.tell("sfs-ready", { version: this.version });
     this.#ready.resolve();
   }
 
-  #touch() {
+  /** Shows what there was before, what was kept, or what the page wants. */
+  #bring(work) {
+    const pending = this.#pending.take(work.key);
+    this.#isTouched &&= Boolean(pending);
+    const wanted = pending?.value ?? this.#initial;
+    if (work.restore(pending?.file)) this.#isTouched = true;
+    else if (wanted) this.#setValue(wanted);
+  }
+
+  #touch(what) {
     this.#isTouched = true;
-    this.#work.keep();
+    if (what === "changed") this.#work.keep();
   }
 
   /** The page wants something else to be shown: all cases, say. The answers go with it, but not to where other work is kept. */
-  #startAgain(attribute) {
+  #startAgain() {
     const { value } = this;
     this.#stop();
-    this.#wanted = value;
-    if (attribute === "storage-key") this.#isTouched = this.#wanted = this.#left = undefined;
+    this.#pending.value = value;
     this.#start();
   }
 
   #stop() {
+    if (!this.#work) return;
     // It may come back.
-    if (this.#isTouched) this.#left = this.#work?.left;
-    if (this.#left) this.#wanted = this.value;
-    this.#work?.close();
+    this.#pending.leave(this.value, this.#isTouched ? this.#work.unsaved : undefined, this.#work.key);
+    this.#ended = this.#work.close();
     this.#takeAway();
   }
 
   #fail(error) {
-    // A panic while it is shown is told twice: by the listener, and by what the WebAssembly throws.
-    if (!this.isConnected || this.#stage.hasPanel) return;
     const failure = error instanceof Failure ? error : new Failure("panic", error);
     const value = this.#talk.giveUp();
-    if (this.#work) this.#wanted = value;
+    if (this.#work) this.#pending.value = value;
     this.#work?.abandon();
     this.#takeAway();
+    // A panic while it is shown is told twice: by the listener, and by what the WebAssembly throws.
+    if (!this.isConnected || this.#stage.hasPanel) return;
     this.#stage.showPanel(failure);
     this.#talk.tell("sfs-error", { code: failure.code, recoverable: failure.code === "wasm-missing" });
     this.#ready.reject({ code: failure.code });
@@ -238,8 +242,7 @@ export class StopFixScale extends HTMLElement {
   /** Shows a value. If it is none, the other one is shown, or what there was. */
   #setValue(value, otherwise) {
     if (!this.#tool) {
-      this.#wanted = value;
-      this.#left = undefined;
+      this.#pending.want(value);
       this.#behave();
       return;
     }

@@ -1,6 +1,7 @@
 // What keeping work needs of the browser and what calls back later: the database, other tabs, a clock that wakes. All of it
 // stands behind one switch: after a mistake in the WebAssembly nothing here calls it again.
 import { Database, OURS } from "./database.js";
+import { noteFailure } from "./failures.js";
 import { folderName, putInFolder } from "./folder.js";
 import { save } from "./save.js";
 
@@ -56,6 +57,7 @@ export class Keeping {
   hush() {
     this.#channel?.close();
     this.#channel = undefined;
+    this.#database.close();
   }
 
   folderName(shelf) {
@@ -75,9 +77,8 @@ export class Keeping {
     this.#isOver = true;
     this.hush();
     if (!this.keeps) return;
+    if (this.open) noteFailure(this.open);
     try {
-      const failures = `${OURS}panics/${this.open}`;
-      if (this.open) localStorage.setItem(failures, Number(localStorage.getItem(failures)) + 1);
       // Whoever starts next takes over at once what this page has noted.
       localStorage.setItem(`${OURS}left/${this.journal}`, "");
     } catch {

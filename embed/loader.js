@@ -25,9 +25,8 @@ class Program {
     this.#wasm = wasm;
   }
 
-  get isStarted() {
-    return Boolean(this.#started);
-  }
+  /** Whether it has been loaded and is not broken. */
+  isRunning = false;
 
   /** Starts the WebAssembly unless it runs already. A failed start is tried again with the next element. */
   start(wasm = this.#wasm) {
@@ -48,13 +47,21 @@ class Program {
     if (typeof WebAssembly !== "object") throw new Failure("wasm-disabled");
     const response = typeof wasm === "function" ? wasm() : await request(new URL(wasm, document.baseURI));
     const { Tool, initSync, onPanic } = this.#glue;
-    initSync({ module: await compile(response) });
+    const module = await compile(response);
+    try {
+      initSync({ module });
+    } catch (error) {
+      // It is WebAssembly, but that of the other program, or of another version.
+      throw new Failure("wasm-mime", error);
+    }
     onPanic((message) => this.#break(message));
+    this.isRunning = true;
     return Tool;
   }
 
   #break(message) {
     console.error(message);
+    this.isRunning = false;
     const failure = new Failure("panic", new Error(message));
     this.#started = Promise.reject(failure);
     // Nobody may be waiting for it: then it is no error that nobody handles it.
@@ -72,7 +79,7 @@ const programs = {
 
 /** The program for this mode. Where everything has been loaded it shows one case, too. */
 export function programFor(mode) {
-  return mode === "app" || programs.all.isStarted ? programs.all : programs.one;
+  return mode === "app" || programs.all.isRunning ? programs.all : programs.one;
 }
 
 async function request(url) {

@@ -30,15 +30,7 @@ function embed(own, origins) {
     if (!theirs.isConnected) own.after(theirs);
     own.hidden = true;
     theirs.hidden = false;
-    try {
-      await theirs.ready;
-    } catch {
-      return;
-    }
-    let report = { ok: true, errors: [] };
-    if (file !== undefined) report = theirs.load(file);
-    else if (typeof value === "string") theirs.value = value;
-    frame.tell("loaded", { id, ok: report.ok, errors: report.errors });
+    frame.tell("loaded", { id, ...(await report(theirs, file, value)) });
     draw();
   }
 
@@ -77,6 +69,22 @@ function embed(own, origins) {
     };
     return Object.assign(document.createElement("button"), { type: "button", textContent, onclick });
   }
+}
+
+/** What became of a case file or a share code that is to be shown. */
+async function report(element, file, value) {
+  try {
+    await element.ready;
+  } catch ({ code }) {
+    return { ok: false, errors: [{ code, at: "" }] };
+  }
+  if (file !== undefined) return element.load(file);
+  const errors = [];
+  const hear = ({ detail }) => errors.push({ code: detail.code, at: "" });
+  element.addEventListener("sfs-error", hear);
+  if (typeof value === "string") element.value = value;
+  element.removeEventListener("sfs-error", hear);
+  return { ok: errors.length === 0, errors };
 }
 
 function content(element) {

@@ -1,9 +1,12 @@
 // A promise that is settled from outside.
 
 export function promised() {
-  let settle;
-  const promise = new Promise((resolve, reject) => (settle = { resolve, reject }));
+  const settled = { isSettled: false };
+  settled.promise = new Promise((resolve, reject) => {
+    settled.resolve = (value) => ((settled.isSettled = true), resolve(value));
+    settled.reject = (reason) => ((settled.isSettled = true), reject(reason));
+  });
   // Nobody may be waiting for it: then it is no error that nobody handles it.
-  promise.catch(() => {});
-  return { promise, ...settle };
+  settled.promise.catch(() => {});
+  return settled;
 }

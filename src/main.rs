@@ -90,9 +90,10 @@ mod exports {
             });
         }
 
-        /// Stores what is not stored yet: the page may be gone soon.
-        pub fn flush(&self) {
-            self.0.flush();
+        /// Stores what is not stored yet: the page may be gone soon. How it stands with it, in two words; none while it is under way.
+        #[must_use]
+        pub fn flush(&self) -> String {
+            self.0.flush()
         }
 
         /// Speaks this language from now on.

@@ -17,7 +17,7 @@ use super::keeping::Keeping;
 use super::store::{Local, Storage};
 use crate::app::edge::News;
 use crate::app::keep::{
-    Edit, Journal, Kept, Landed, Queue, Shelf, Store, Trouble, trim, trim_reads,
+    Edit, Journal, Kept, Landed, Queue, Saving, Shelf, Store, Trouble, trim, trim_reads,
 };
 use crate::model::AI1;
 
@@ -230,9 +230,14 @@ impl Keeper {
         self.tell_saving();
     }
 
+    /// How it stands.
+    #[must_use]
+    pub fn saving(&self) -> Saving {
+        self.queue.borrow().saving()
+    }
+
     fn tell_saving(&self) {
-        let saving = self.queue.borrow().saving();
-        self.tell(News::Saving(saving));
+        self.tell(News::Saving(self.saving()));
     }
 
     /// Tells whoever is connected.

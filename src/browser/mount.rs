@@ -167,11 +167,14 @@ impl Mounted {
         self.case.borrow().to_json(&AI1)
     }
 
-    /// Stores what is not stored yet: the page may be gone soon.
-    pub fn flush(&self) {
-        #[cfg(feature = "app")]
-        if let Shown::All(all) = &self.shown {
-            all.flush();
+    /// Stores what is not stored yet: the page may be gone soon. How it stands with it: `saved` and where, `not-saved` and why,
+    /// and nothing while it is under way. Then it is told.
+    #[must_use]
+    pub fn flush(&self) -> String {
+        match &self.shown {
+            Shown::One(_) => "not-saved".to_owned(),
+            #[cfg(feature = "app")]
+            Shown::All(all) => all.flush(),
         }
     }
 

@@ -95,8 +95,10 @@ impl All {
         }
     }
 
-    pub(super) fn flush(&self) {
+    pub(super) fn flush(&self) -> String {
         self.keeper.flush();
+        stands(&self.keeper.saving())
+            .map_or_else(String::new, |(what, how)| format!("{what} {how}"))
     }
 
     pub(super) fn unmount(self) {
@@ -146,20 +148,30 @@ fn followed(case: &OpenCase, told: Told) -> Callback<Rc<home::Home>> {
     let case = Rc::clone(case);
     let known = RefCell::new(Saving::Nothing);
     Callback::from(move |home: Rc<home::Home>| {
-        // Another case is opened, not changed.
-        if case.borrow().id != home.scoring.case.id {
+        if case.borrow().id == home.scoring.case.id {
+            told.follow(&case, &home.scoring.case);
+        } else {
             case.replace(home.scoring.case.clone());
+            told.tell("opened", "");
         }
-        told.follow(&case, &home.scoring.case);
-        if known.replace(home.saving.clone()) != home.saving {
-            match &home.saving {
-                Saving::Saved(Where::Local) => told.tell("saved", "local-storage"),
-                Saving::Saved(_) => told.tell("saved", "database"),
-                Saving::NotSaved(trouble) => told.tell("not-saved", code_of(trouble)),
-                _ => {}
-            }
+        if known.replace(home.saving.clone()) == home.saving {
+            return;
+        }
+        if let (true, Some((what, how))) = (home.saving != Saving::Nothing, stands(&home.saving)) {
+            told.tell(what, how);
         }
     })
+}
+
+/// How it stands with saving, in the words of the embedding contract; nothing while it is under way.
+fn stands(saving: &Saving) -> Option<(&'static str, &'static str)> {
+    match saving {
+        Saving::Saved(Where::Local) => Some(("saved", "local-storage")),
+        Saving::Saved(_) => Some(("saved", "database")),
+        Saving::NotSaved(trouble) => Some(("not-saved", code_of(trouble))),
+        Saving::Nothing => Some(("not-saved", "")),
+        Saving::Saving | Saving::StillSaving | Saving::NoAnswer => None,
+    }
 }
 
 /// The code of the embedding contract.

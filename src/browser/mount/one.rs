@@ -1,4 +1,4 @@
-//! One case, which nobody keeps.
+//! One case. If anybody keeps it, the page does: `embed/draft.js`.
 
 use std::rc::Rc;
 
