@@ -1,0 +1,48 @@
+// Runs every check in every engine that is there. Started by `cargo xtask test --only engines`, which builds, serves
+// (BASE_URL) and says where the engines are (ENGINES). What happens goes to standard error as it happens, and the result to
+// standard output as one line of JSON.
+import { CHECKS } from "./checks.js";
+import { ENGINES, WINDOW } from "./engines.js";
+import { Tool } from "./tool.js";
+import { Driver } from "./webdriver.js";
+
+const { BASE_URL, ENGINES: WHERE, GREP = "" } = process.env;
+const results = [];
+
+for (const [engine, programs] of Object.entries(JSON.parse(WHERE))) {
+  const { driver: how, capabilities } = ENGINES[engine](programs);
+  let driver;
+  try {
+    driver = await Driver.start(how);
+    for (const [name, check] of Object.entries(CHECKS)) {
+      if (name.includes(GREP)) await note(engine, name, () => inNewBrowser(driver, capabilities, check));
+    }
+  } catch (error) {
+    await note(engine, "can be driven", () => Promise.reject(error));
+  } finally {
+    driver?.end();
+  }
+}
+console.log(JSON.stringify({ results }));
+
+async function inNewBrowser(driver, capabilities, check) {
+  const session = await driver.session(capabilities);
+  try {
+    await session.post("window/rect", WINDOW);
+    await check(new Tool(session, BASE_URL));
+  } finally {
+    // A browser that died cannot be ended, and its check has failed already.
+    await session.end().catch(() => {});
+  }
+}
+
+async function note(engine, name, check) {
+  const start = Date.now();
+  const failure = await check().then(
+    () => undefined,
+    (error) => error.message,
+  );
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.error(`${failure === undefined ? "  ok" : "FAIL"} ${engine}: it ${name} (${seconds} s)${failure ? `\n     ${failure}` : ""}`);
+  results.push({ engine, name, failure });
+}
