@@ -1,13 +1,16 @@
 // Runs every check in every engine that is there. Started by `cargo xtask test --only engines`, which builds, serves
 // (BASE_URL) and says where the engines are (ENGINES). What happens goes to standard error as it happens, and the result to
-// standard output as one line of JSON.
+// standard output as one line of JSON. CHECK=reload runs only the checks with that in their name.
 import { CHECKS } from "./checks.js";
 import { ENGINES, WINDOW } from "./engines.js";
 import { Tool } from "./tool.js";
 import { Driver } from "./webdriver.js";
 
-const { BASE_URL, ENGINES: WHERE, GREP = "" } = process.env;
+const { BASE_URL, ENGINES: WHERE, CHECK = "" } = process.env;
 const results = [];
+
+// So that what was started ends, also when somebody interrupts.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
 for (const [engine, programs] of Object.entries(JSON.parse(WHERE))) {
   const { driver: how, capabilities } = ENGINES[engine](programs);
@@ -15,7 +18,7 @@ for (const [engine, programs] of Object.entries(JSON.parse(WHERE))) {
   try {
     driver = await Driver.start(how);
     for (const [name, check] of Object.entries(CHECKS)) {
-      if (name.includes(GREP)) await note(engine, name, () => inNewBrowser(driver, capabilities, check));
+      if (name.includes(CHECK)) await note(engine, name, () => inNewBrowser(driver, capabilities, check));
     }
   } catch (error) {
     await note(engine, "can be driven", () => Promise.reject(error));

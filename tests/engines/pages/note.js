@@ -5,7 +5,10 @@ addEventListener("sfs-change", ({ detail }) => noted.push(`sfs-change ${detail.v
 addEventListener("sfs-error", ({ detail }) => noted.push(`sfs-error ${detail.code}`));
 addEventListener("error", ({ message }) => noted.push(`error ${message}`));
 addEventListener("unhandledrejection", ({ reason }) => noted.push(`rejection ${reason}`));
-addEventListener("securitypolicyviolation", ({ effectiveDirective }) => noted.push(`violates ${effectiveDirective}`));
+addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+  // Browsers with a window ask for this one by themselves.
+  if (!blockedURI.endsWith("/favicon.ico")) noted.push(`violates ${effectiveDirective}: ${blockedURI}`);
+});
 for (const level of ["error", "warn"]) {
   const say = console[level];
   console[level] = (...what) => {
