@@ -1,10 +1,10 @@
 // What has to work in every engine. Each check gets a browser of its own, in which nothing is stored.
-import { equal, match, notEqual } from "node:assert/strict";
+import { equal, match, notEqual, ok } from "node:assert/strict";
 import { DIMENSIONS } from "./tool.js";
 import { until } from "./webdriver.js";
 
 const SHARED = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
-const KEYS = { tab: "\uE004", down: "\uE015", space: " " };
+const KEYS = { tab: "\uE004", escape: "\uE00C", down: "\uE015", space: " " };
 
 const rateAll = async (tool) => {
   for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
@@ -50,6 +50,31 @@ export const CHECKS = {
     await tool.press("Cases (1)");
   },
 
+  "shares a link in a dialog, and hands the focus back": async (tool) => {
+    await tool.open();
+    await tool.rate("Value", "Agreed");
+    await tool.press("Share");
+    const copy = await tool.find("button", "Copy link");
+    equal(await tool.session.run(hasFocus, copy), true, "one key away");
+    ok((await copy.get("rect")).height < 60, "the dialog is as high as what is in it");
+    await copy.click();
+    await tool.says("dialog", "Copied.");
+    await tool.session.press(KEYS.escape);
+    const share = await tool.find("button", "Share");
+    await until("the focus is back", () => tool.session.run(hasFocus, share));
+  },
+
+  "says what this browser cannot do": async (tool) => {
+    await tool.open();
+    await tool.rate("Value", "Agreed");
+    await tool.says(".saving", "Saved in this browser.");
+    await tool.press("Cases (1)");
+    const section = await until("the cases are shown", () => tool.session.run(backups));
+    await section.click();
+    if (await tool.session.run(() => "showDirectoryPicker" in globalThis)) await tool.find("button", "Back up into a folder");
+    else await tool.says(".files", "This browser lets no page write into a folder. Backups go to your downloads.");
+  },
+
   "stands in a hostile page, which it does not touch": async (tool) => {
     await tool.open("hosts/hostile.html");
     await rateAll(tool);
@@ -77,7 +102,7 @@ export const CHECKS = {
     await tool.session.press(KEYS.down, KEYS.down);
     const agreed = await tool.find("radio", "Agreed", "Value");
     await until("the arrow keys choose", () => agreed.get("selected"));
-    equal(await tool.session.run((radio) => document.querySelector("stop-fix-scale").shadowRoot.activeElement === radio, agreed), true);
+    equal(await tool.session.run(hasFocus, agreed), true, "the focus goes with them");
   },
 
   "is a field of a form, and tells its page": async (tool) => {
@@ -102,6 +127,15 @@ export const CHECKS = {
 };
 
 /* Run in the page. */
+
+function hasFocus(element) {
+  return document.querySelector("stop-fix-scale").shadowRoot.activeElement === element;
+}
+
+function backups() {
+  const { shadowRoot } = document.querySelector("stop-fix-scale");
+  return [...shadowRoot.querySelectorAll("summary")].find((summary) => summary.textContent.startsWith("Backup"));
+}
 
 function isFallbackShown() {
   return document.querySelector("stop-fix-scale > p").getClientRects().length > 0;
