@@ -30,17 +30,23 @@ export class Tool {
   }
 
   started() {
-    return until("the tool has started", () => this.session.run(hasStarted));
+    return until("the tool has started", async () => {
+      const instead = await this.session.run(shownInstead);
+      if (instead !== "") throw new Error(`there is “${instead}”`);
+      return true;
+    });
   }
 
   /** The first that is shown, has the role and a name that begins so; within a group of such a name, if one is given. */
-  async find(role, name, group = "") {
-    const what = `there is a ${role} “${name}” ${group && `in “${group}”`}`;
-    const element = await until(what, () => this.session.run(find, LOOKS_LIKE[role], name, group));
-    // Here each engine says for itself what a screen reader would be told.
-    const [isRole, isNamed] = [await element.get("computedrole"), await element.get("computedlabel")];
-    if (isRole !== role || !isNamed.startsWith(name)) throw new Error(`${what}, and it is the ${isRole} “${isNamed}”`);
-    return element;
+  find(role, name, group = "") {
+    return until(`there is a ${role} “${name}”${group && ` in “${group}”`}`, async () => {
+      const element = await this.session.run(find, LOOKS_LIKE[role], name, group);
+      if (!element) return undefined;
+      // Here each engine says for itself what a screen reader would be told.
+      const [isRole, isNamed] = [await element.get("computedrole"), await element.get("computedlabel")];
+      if (isRole !== role || !isNamed.startsWith(name)) throw new Error(`it is the ${isRole} “${isNamed}”`);
+      return element;
+    });
   }
 
   async press(name) {
@@ -73,8 +79,11 @@ export class Tool {
 
 /* Run in the page. */
 
-function hasStarted() {
-  return Boolean(document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".place:not([inert]) > .app"));
+/** Nothing, once the tool has started; before that, what a person sees. */
+function shownInstead() {
+  const element = document.querySelector("stop-fix-scale");
+  if (element?.shadowRoot?.querySelector(".place:not([inert]) > .app")) return "";
+  return element?.shadowRoot?.querySelector(".panel")?.textContent || document.body?.innerText || "nothing";
 }
 
 function find(looks, name, group) {
