@@ -1,11 +1,11 @@
-// The engines: which programs drive them, and with which words a window of theirs opens. Where the programs are,
+// The engines: the words that start their drivers, and what a window of theirs is opened with. Where the programs are,
 // `cargo xtask test` says.
 
-const WINDOW = { width: 1280, height: 1000 };
+export const WINDOW = { width: 1280, height: 1000 };
 
 export const ENGINES = {
   chromium: ({ browser, driver }) => ({
-    driver: { words: [driver] },
+    words: [driver],
     capabilities: {
       browserName: "chrome",
       "goog:chromeOptions": {
@@ -26,7 +26,7 @@ export const ENGINES = {
   }),
 
   firefox: ({ browser, driver }) => ({
-    driver: { words: [driver] },
+    words: [driver],
     capabilities: {
       browserName: "firefox",
       "moz:firefoxOptions": { binary: browser, args: ["-headless"] },
@@ -35,14 +35,10 @@ export const ENGINES = {
 
   // It has no headless mode, so it gets a screen that nobody sees.
   webkit: ({ browser, driver, screen }) => ({
-    driver: {
-      words: [screen, "--auto-servernum", "--server-args=-screen 0 1600x1400x24", driver],
-    },
+    words: [screen, "--auto-servernum", "--server-args=-screen 0 1600x1400x24", driver],
     capabilities: {
       browserName: "MiniBrowser",
       "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },
     },
   }),
 };
-
-export { WINDOW };

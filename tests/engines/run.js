@@ -13,26 +13,27 @@ const results = [];
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
 for (const [engine, programs] of Object.entries(JSON.parse(WHERE))) {
-  const { driver: how, capabilities } = ENGINES[engine](programs);
+  const { words, capabilities } = ENGINES[engine](programs);
   let driver;
   try {
-    driver = await Driver.start(how);
+    driver = await Driver.start(words);
     for (const [name, check] of Object.entries(CHECKS)) {
-      if (name.includes(CHECK)) await note(engine, name, () => inNewBrowser(driver, capabilities, check));
+      if (name.includes(CHECK)) await inNewBrowser(driver, capabilities, (tool) => note(engine, name, () => check(tool)));
     }
   } catch (error) {
-    await note(engine, "can be driven", () => Promise.reject(error));
+    // An engine that does not start is asked once, and has failed.
+    await note(engine, "can be driven", () => Promise.reject(new Error(`${error.message}\n${driver?.said ?? ""}`)));
   } finally {
     driver?.end();
   }
 }
 console.log(JSON.stringify({ results }));
 
-async function inNewBrowser(driver, capabilities, check) {
+async function inNewBrowser(driver, capabilities, use) {
   const session = await driver.session(capabilities);
   try {
     await session.post("window/rect", WINDOW);
-    await check(new Tool(session, BASE_URL));
+    await use(new Tool(session, BASE_URL));
   } finally {
     // A browser that died cannot be ended, and its check has failed already.
     await session.end().catch(() => {});

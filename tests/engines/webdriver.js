@@ -25,14 +25,13 @@ export async function until(what, answer) {
 
 /** The program that drives an engine. It and all that it starts end with `end`. */
 export class Driver {
-  static async start({ words, environment = {} }) {
+  static async start(words) {
     const port = await freePort();
     const [program, ...rest] = words;
     // In a group of its own, so that nothing that it has started stays behind.
     const child = spawn(program, [...rest, `--port=${port}`], {
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...environment },
     });
     const driver = new Driver(child, `http://127.0.0.1:${port}`);
     try {
