@@ -33,9 +33,10 @@ export const ENGINES = {
     },
   }),
 
-  // It has no headless mode, so it gets a screen that nobody sees.
+  // It has no headless mode, so it gets a screen that nobody sees. With -noreset that screen stays as it is between two windows:
+  // while it starts anew, the next window finds none.
   webkit: ({ browser, driver, screen }) => ({
-    words: [screen, "--auto-servernum", "--server-args=-screen 0 1600x1400x24", driver],
+    words: [screen, "--auto-servernum", "--server-args=-screen 0 1600x1400x24 -noreset", driver],
     capabilities: {
       browserName: "MiniBrowser",
       "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },
