@@ -39,7 +39,8 @@ pub(crate) fn setup(layout: &Layout, scope: Scope) -> Result<(), Failure> {
     for missing in &engines.missing {
         println!("Not here, and tests in it are skipped: {missing}");
     }
-    println!("Everything else is here. Browser: {}", browser.chromium.display());
+    let all = if engines.missing.is_empty() { "Everything" } else { "Everything else" };
+    println!("{all} is here. Browser: {}", browser.chromium.display());
     Ok(())
 }
 
