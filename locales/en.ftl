@@ -769,6 +769,9 @@ backup-chosen = Back up into the folder “{ $folder }”
 
 backup-other = Choose another folder
 
+# Where the browser has no way to do so.
+backup-no-folder = This browser lets no page write into a folder. Backups go to your downloads.
+
 # $changes (number): how many changes were made so far
 backup-none = { $changes ->
     [0] There is no backup yet.

@@ -27,6 +27,9 @@ pub(super) fn section(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
                 <summary>{ words.files_title() }</summary>
                 <div class="files-ways">
                     <p class="note" hidden={home.cases.is_empty()}>{ backup(words, home) }</p>
+                    <p class="note" hidden={is_empty(home) || home.files.folder != Folder::NotOffered}>
+                        { words.backup_no_folder() }
+                    </p>
                     <div class="actions" part="actions">
                         { backups(words, home, act) }
                         // It does what a button does, and the keyboard reaches it.

@@ -72,6 +72,26 @@ test("the line stays in sight however far down the page one is", async ({ page, 
   }
 });
 
+test("the line covers nothing that a person is led to", async ({ page, tool }) => {
+  const top = async (locator) => (await locator.boundingBox()).y;
+  const below = async (locator, what) => {
+    await expect(locator, what).toBeInViewport();
+    const { y, height } = await line(tool).boundingBox();
+    expect(await top(locator), what).toBeGreaterThanOrEqual(y + height);
+  };
+  for (const width of [1280, 480]) {
+    await page.setViewportSize({ width, height: 600 });
+    await tool.open();
+    await tool.rate("Value", "Agreed");
+    await tool.next.getByRole("button", { name: "Data readiness" }).click();
+    await below(tool.question("Data readiness").getByRole("heading").first(), `the question, ${width}`);
+    if (width < 1280) {
+      await tool.element.getByRole("button", { name: "Show result" }).click();
+      await below(tool.verdict, "the verdict");
+    }
+  }
+});
+
 test("what was typed just before the page was left is there", async ({ page, tool }) => {
   await tool.open();
   await tool.title.fill("Mine");

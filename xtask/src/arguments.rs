@@ -22,7 +22,7 @@ cargo xtask <command>
       --no-build          serve what is there
       --no-open           open no browser
   test [options]        check everything; the last line counts what passed and what failed
-      --only NAME         one part: format, lint, clippy, native, words, browser, e2e, size
+      --only NAME         one part: format, lint, clippy, native, words, browser, e2e, engines, size
       --full              also tables in other programs, licences, a long run of the property tests, and the
                           three campaigns below: tables, deny, campaign, storage
   shots [options]       take pictures of every state worth looking at, with a page that shows them

@@ -39,6 +39,16 @@ pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     })
 }
 
+/// The file that a variable of the environment names.
+pub(crate) fn named(variable: &str) -> Result<Option<PathBuf>, Failure> {
+    match env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
+        Some(path) if !path.is_file() => {
+            Err(Failure::new(format!("{variable} names {}, which is no file", path.display())))
+        }
+        path => Ok(path),
+    }
+}
+
 /// PATH with these folders first.
 pub(crate) fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString, Failure> {
     let path = env::var_os("PATH").unwrap_or_default();

@@ -4,6 +4,7 @@
 
 mod browser;
 mod e2e;
+mod engines;
 mod full;
 mod native;
 mod part;
@@ -66,6 +67,7 @@ impl Session<'_> {
             Part::Words => words::run(layout),
             Part::Browser => browser::run(layout),
             Part::E2e => self.with_build(e2e::run),
+            Part::Engines => self.with_build(engines::run),
             Part::Size => {
                 self.with_build(|layout| size::run(layout).map(|()| Tally::PASSED.into()))
             }

@@ -3,6 +3,7 @@
 mod apt;
 mod cargo_tool;
 mod chromium;
+mod engines;
 mod node;
 mod table_reader;
 mod wasm_target;
@@ -16,6 +17,7 @@ use crate::program;
 
 pub(crate) use cargo_tool::{CARGO_DENY, TRUNK, WASM_BINDGEN};
 pub(crate) use chromium::Browser;
+pub(crate) use engines::{Engine, Engines};
 
 /// How much `cargo xtask setup` brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,10 +32,15 @@ pub(crate) enum Scope {
 pub(crate) fn setup(layout: &Layout, scope: Scope) -> Result<(), Failure> {
     for_build(layout)?;
     let browser = browser()?;
+    let engines = engines(layout)?;
     if scope == Scope::Full {
         cargo_tool::ensure(&layout.tools, &[CARGO_DENY])?;
     }
-    println!("Everything is here. Browser: {}", browser.chromium.display());
+    for missing in &engines.missing {
+        println!("Not here, and tests in it are skipped: {missing}");
+    }
+    let all = if engines.missing.is_empty() { "Everything" } else { "Everything else" };
+    println!("{all} is here. Browser: {}", browser.chromium.display());
     Ok(())
 }
 
@@ -59,18 +66,17 @@ pub(crate) fn wasm_target(layout: &Layout) -> Result<(), Failure> {
 
 /// Brings the runner of browser unit tests and answers with its path.
 pub(crate) fn browser_test_runner(layout: &Layout) -> Result<PathBuf, Failure> {
-    let folders = cargo_tool::ensure(&layout.tools, &[WASM_BINDGEN])?;
-    let file = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
-    Ok(folders
-        .into_iter()
-        .map(|folder| folder.join(&file))
-        .find(|path| path.is_file())
-        .unwrap_or_else(|| file.into()))
+    cargo_tool::ensure_program(&layout.tools, WASM_BINDGEN, "wasm-bindgen-test-runner")
 }
 
 /// Brings Chromium and its driver.
 pub(crate) fn browser() -> Result<Browser, Failure> {
     chromium::ensure()
+}
+
+/// Brings Chromium, and Firefox and WebKit where that can be done, each with its driver.
+pub(crate) fn engines(layout: &Layout) -> Result<Engines, Failure> {
+    engines::ensure(&layout.tools)
 }
 
 /// Brings cargo-deny and answers with the PATH that has it.

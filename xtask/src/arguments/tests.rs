@@ -82,7 +82,7 @@ fn what_is_not_understood_is_named() {
         ("campaign kill --times 0", "'0' is no number from 1"),
         (
             "test --only nothing",
-            "format, lint, clippy, native, words, browser, e2e, size, tables, deny, campaign, storage",
+            "format, lint, clippy, native, words, browser, e2e, engines, size, tables, deny, campaign, storage",
         ),
     ] {
         let failure = parsed(line).expect_err(line).to_string();

@@ -16,6 +16,7 @@ pub(crate) enum Part {
     Words,
     Browser,
     E2e,
+    Engines,
     Size,
     Tables,
     Deny,
@@ -24,7 +25,7 @@ pub(crate) enum Part {
 }
 
 /// In the order in which they run: what answers soonest comes first.
-const ALL: [(Part, &str); 12] = [
+const ALL: [(Part, &str); 13] = [
     (Part::Format, "format"),
     (Part::Lint, "lint"),
     (Part::Clippy, "clippy"),
@@ -32,6 +33,7 @@ const ALL: [(Part, &str); 12] = [
     (Part::Words, "words"),
     (Part::Browser, "browser"),
     (Part::E2e, "e2e"),
+    (Part::Engines, "engines"),
     (Part::Size, "size"),
     (Part::Tables, "tables"),
     (Part::Deny, "deny"),

@@ -27,6 +27,13 @@ impl Apt {
         Ok(Self { program, as_root })
     }
 
+    /// Whether all these packages can be had here. Not every relative of Debian has those that Debian has.
+    pub(super) fn offers(&self, packages: &[&str]) -> bool {
+        let _old_lists_may_do = program::run(&mut self.command(&["update", "--quiet=1"]));
+        let try_out = ["install", "--simulate", "--quiet=1", "--no-install-recommends"];
+        program::answer(&mut self.command(&[&try_out[..], packages].concat())).is_some()
+    }
+
     /// Installs the packages without those that they only recommend.
     pub(super) fn install(&self, packages: &[&str]) -> Result<(), Failure> {
         program::run(&mut self.command(&["update", "--quiet=1"]))?;

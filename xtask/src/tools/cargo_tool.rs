@@ -47,6 +47,27 @@ pub(crate) const CARGO_DENY: CargoTool = CargoTool {
     minutes: 6,
 };
 
+/// Drives Firefox. Debian has no package of it.
+pub(crate) const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    version: "0.37.1",
+    programs: &["geckodriver"],
+    features: &[],
+    minutes: 2,
+};
+
+/// Brings one tool and answers with the path of a program of it.
+pub(crate) fn ensure_program(
+    cache: &Path,
+    tool: CargoTool,
+    name: &str,
+) -> Result<PathBuf, Failure> {
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let folders = ensure(cache, &[tool])?;
+    let cached = folders.into_iter().map(|folder| folder.join(&file)).find(|path| path.is_file());
+    Ok(cached.or_else(|| program::on_path(&[name])).unwrap_or_else(|| file.into()))
+}
+
 /// Brings the tools and answers with the folders to put on PATH for them.
 pub(crate) fn ensure(cache: &Path, tools: &[CargoTool]) -> Result<Vec<PathBuf>, Failure> {
     let missing: Vec<CargoTool> =

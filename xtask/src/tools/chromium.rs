@@ -1,6 +1,5 @@
 //! The browser that the tests drive. Playwright cannot fetch its own everywhere, so it uses the system's.
 
-use std::env;
 use std::path::PathBuf;
 
 use super::apt::{Apt, NoApt};
@@ -26,9 +25,11 @@ pub(crate) fn ensure() -> Result<Browser, Failure> {
 }
 
 fn find() -> Result<Option<Browser>, Failure> {
-    let chromium =
-        named("CHROMIUM")?.or_else(|| program::on_path(&CHROMIUM_NAMES)).or_else(in_applications);
-    let chromedriver = named("CHROMEDRIVER")?.or_else(|| program::on_path(&["chromedriver"]));
+    let chromium = program::named("CHROMIUM")?
+        .or_else(|| program::on_path(&CHROMIUM_NAMES))
+        .or_else(in_applications);
+    let chromedriver =
+        program::named("CHROMEDRIVER")?.or_else(|| program::on_path(&["chromedriver"]));
     Ok(chromium
         .zip(chromedriver)
         .map(|(chromium, chromedriver)| Browser { chromium, chromedriver }))
@@ -36,15 +37,6 @@ fn find() -> Result<Option<Browser>, Failure> {
 
 const CHROMIUM_NAMES: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-fn named(variable: &str) -> Result<Option<PathBuf>, Failure> {
-    match env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
-        Some(path) if !path.is_file() => {
-            Err(Failure::new(format!("{variable} names {}, which is no file", path.display())))
-        }
-        path => Ok(path),
-    }
-}
 
 /// macOS keeps programs off PATH.
 fn in_applications() -> Option<PathBuf> {

@@ -1,0 +1,142 @@
+// What has to work in every engine. Each check gets a browser of its own, in which nothing is stored.
+import { equal, match, notEqual, ok } from "node:assert/strict";
+import { DIMENSIONS } from "./tool.js";
+import { until } from "./webdriver.js";
+
+const SHARED = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const KEYS = { tab: "\uE004", escape: "\uE00C", down: "\uE015", space: " " };
+
+const rateAll = async (tool) => {
+  for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
+};
+
+export const CHECKS = {
+  "starts, and says that it is ready": async (tool) => {
+    await tool.open();
+    await tool.says(".verdict", "Not enough yet");
+    await tool.says(".saving", "Your answers will be saved in this browser.");
+    equal(await tool.session.run(isFallbackShown), false, "the text between the tags is hidden");
+    match(await tool.session.run(() => document.querySelector("stop-fix-scale").version), /^\d+\.\d+\.\d+$/);
+    equal(await tool.session.run(() => document.querySelector("stop-fix-scale").ready.then(() => "ready")), "ready");
+  },
+
+  "gives a verdict after five rough ratings": async (tool) => {
+    await tool.open();
+    await rateAll(tool);
+    await tool.says(".verdict", "Fix");
+    await tool.says(".progress", "5 of 5 dimensions rated");
+    await tool.find("heading", "Fix");
+  },
+
+  "keeps a case over a reload": async (tool) => {
+    await tool.open();
+    await (await tool.find("textbox", "Name of the case")).type("Sort the invoices – ÄÖ ✓");
+    await tool.rate("Value", "Shown");
+    await tool.says(".saving", "Saved in this browser.");
+    await tool.reload();
+    // The case is drawn when it has been read, so the field is looked for again each time.
+    const name = async () => (await tool.find("textbox", "Name of the case")).get("property/value");
+    await until("the name is back", async () => (await name()) === "Sort the invoices – ÄÖ ✓");
+    equal(await (await tool.find("radio", "Shown", "Value")).get("selected"), true);
+  },
+
+  "opens a shared link, and keeps a copy of it": async (tool) => {
+    await tool.open(`#${SHARED}`);
+    await tool.find("region", "This is a preview.");
+    await tool.says(".verdict", "Fix");
+    equal(new URL(await tool.session.get("url")).hash, "", "the link has left the address");
+    await tool.press("Keep a copy");
+    await tool.says(".saving", "Saved in this browser.");
+    await tool.press("Cases (1)");
+  },
+
+  "shares a link in a dialog, and hands the focus back": async (tool) => {
+    await tool.open();
+    await tool.rate("Value", "Agreed");
+    await tool.press("Share");
+    const copy = await tool.find("button", "Copy link");
+    equal(await tool.session.run(hasFocus, copy), true, "one key away");
+    ok((await copy.get("rect")).height < 60, "the dialog is as high as what is in it");
+    await copy.click();
+    await tool.says("dialog", "Copied.");
+    await tool.session.press(KEYS.escape);
+    const share = await tool.find("button", "Share");
+    await until("the focus is back", () => tool.session.run(hasFocus, share));
+  },
+
+  "says what this browser cannot do": async (tool) => {
+    await tool.open();
+    await tool.rate("Value", "Agreed");
+    await tool.says(".saving", "Saved in this browser.");
+    await tool.press("Cases (1)");
+    const section = await until("the cases are shown", () => tool.session.run(backups));
+    await section.click();
+    if (await tool.session.run(() => "showDirectoryPicker" in globalThis)) await tool.find("button", "Back up into a folder");
+    else await tool.says(".files", "This browser lets no page write into a folder. Backups go to your downloads.");
+  },
+
+  "stands in a hostile page, which it does not touch": async (tool) => {
+    await tool.open("hosts/hostile.html");
+    await rateAll(tool);
+    await tool.says(".verdict", "Fix");
+    equal(await tool.session.run(isFallbackShown), false);
+    const [theirs, ours] = await tool.session.run(() => {
+      const { shadowRoot } = document.querySelector("stop-fix-scale");
+      const looks = [document.querySelector("h1"), shadowRoot.querySelector(".verdict")].map((title) => getComputedStyle(title));
+      return looks.map(({ color, textTransform, fontStyle, direction }) => ({ color, textTransform, fontStyle, direction }));
+    });
+    equal(theirs.color, "rgb(0, 255, 0)", "the page is as hostile as it should be");
+    for (const [property, value] of Object.entries(ours)) notEqual(value, theirs[property], property);
+  },
+
+  "is answered with the keyboard alone": async (tool) => {
+    await tool.open();
+    await (await tool.find("textbox", "Name of the case")).click();
+    await until("Tab leads to the ratings", async () => {
+      await tool.session.press(KEYS.tab);
+      return tool.session.run(() => document.querySelector("stop-fix-scale").shadowRoot.activeElement.name === "V");
+    });
+    await tool.session.press(KEYS.space);
+    await tool.says(".progress", "1 of 5 dimensions rated");
+    equal(await (await tool.find("radio", "Missing", "Value")).get("selected"), true);
+    await tool.session.press(KEYS.down, KEYS.down);
+    const agreed = await tool.find("radio", "Agreed", "Value");
+    await until("the arrow keys choose", () => agreed.get("selected"));
+    equal(await tool.session.run(hasFocus, agreed), true, "the focus goes with them");
+  },
+
+  "is a field of a form, and tells its page": async (tool) => {
+    await tool.open("engines/form.html");
+    equal(await tool.element("value"), "");
+    equal(await tool.element("checkValidity"), false, "it is required, and there is no verdict");
+    await rateAll(tool);
+    await tool.says(".verdict", "Fix");
+    const value = await tool.element("value");
+    match(value, /^SFS:1\/M:AI1\/V:3\/D:3\/I:3\/A:3\/G:3\/R:FIX\//);
+    equal((await tool.element("result")).verdict, "fix");
+    equal(await tool.element("checkValidity"), true);
+    const { noted, sent } = await tool.session.run(() => ({
+      noted: globalThis.noted,
+      sent: [...new FormData(document.querySelector("form"))],
+    }));
+    equal(sent.join(), `case,${value}`, "the form sends it");
+    equal(noted.pop(), `sfs-change fix ${value}`);
+    equal(noted.filter((said) => !said.startsWith("sfs-change")).join(), "", "nothing went wrong");
+    equal(noted.length, DIMENSIONS.length - 1, "one for each answer");
+  },
+};
+
+/* Run in the page. */
+
+function hasFocus(element) {
+  return document.querySelector("stop-fix-scale").shadowRoot.activeElement === element;
+}
+
+function backups() {
+  const { shadowRoot } = document.querySelector("stop-fix-scale");
+  return [...shadowRoot.querySelectorAll("summary")].find((summary) => summary.textContent.startsWith("Backup"));
+}
+
+function isFallbackShown() {
+  return document.querySelector("stop-fix-scale > p").getClientRects().length > 0;
+}

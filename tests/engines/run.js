@@ -1,0 +1,52 @@
+// Runs every check in every engine that is there. Started by `cargo xtask test --only engines`, which builds, serves
+// (BASE_URL) and says where the engines are (ENGINES). What happens goes to standard error as it happens, and the result to
+// standard output as one line of JSON. CHECK=reload runs only the checks with that in their name.
+import { CHECKS } from "./checks.js";
+import { ENGINES, WINDOW } from "./engines.js";
+import { Tool } from "./tool.js";
+import { Driver } from "./webdriver.js";
+
+const { BASE_URL, ENGINES: WHERE, CHECK = "" } = process.env;
+const results = [];
+
+// So that what was started ends, also when somebody interrupts.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+
+for (const [engine, programs] of Object.entries(JSON.parse(WHERE))) {
+  const { words, capabilities } = ENGINES[engine](programs);
+  let driver;
+  try {
+    driver = await Driver.start(words);
+    for (const [name, check] of Object.entries(CHECKS)) {
+      if (name.includes(CHECK)) await inNewBrowser(driver, capabilities, (tool) => note(engine, name, () => check(tool)));
+    }
+  } catch (error) {
+    // An engine that does not start is asked once, and has failed.
+    await note(engine, "can be driven", () => Promise.reject(new Error(`${error.message}\n${driver?.said ?? ""}`)));
+  } finally {
+    driver?.end();
+  }
+}
+console.log(JSON.stringify({ results }));
+
+async function inNewBrowser(driver, capabilities, use) {
+  const session = await driver.session(capabilities);
+  try {
+    await session.post("window/rect", WINDOW);
+    await use(new Tool(session, BASE_URL));
+  } finally {
+    // A browser that died cannot be ended, and its check has failed already.
+    await session.end().catch(() => {});
+  }
+}
+
+async function note(engine, name, check) {
+  const start = Date.now();
+  const failure = await check().then(
+    () => undefined,
+    (error) => error.message,
+  );
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.error(`${failure === undefined ? "  ok" : "FAIL"} ${engine}: it ${name} (${seconds} s)${failure ? `\n     ${failure}` : ""}`);
+  results.push({ engine, name, failure });
+}

@@ -1,0 +1,101 @@
+// The tool as a person finds it on a page of any engine: by role and name.
+import { until } from "./webdriver.js";
+
+export const DIMENSIONS = ["Value", "Data readiness", "Integration", "Adoption", "Governance"];
+
+/** What a role can be, seen from the page; whether it is, the engine is asked. */
+const LOOKS_LIKE = {
+  button: "button",
+  radio: "input[type=radio]",
+  textbox: "input[type=text], textarea",
+  heading: "h2, h3",
+  region: "[aria-labelledby], [aria-label]",
+};
+
+export class Tool {
+  constructor(session, base) {
+    this.session = session;
+    this.base = base;
+  }
+
+  /** Opens a page and waits for the tool itself: what is shown before looks the same. */
+  async open(path = "") {
+    await this.session.post("url", { url: new URL(path, this.base).href });
+    await this.started();
+  }
+
+  async reload() {
+    await this.session.post("refresh");
+    await this.started();
+  }
+
+  started() {
+    return until("the tool has started", async () => {
+      const instead = await this.session.run(shownInstead);
+      if (instead !== "") throw new Error(`there is “${instead}”`);
+      return true;
+    });
+  }
+
+  /** The first that is shown, has the role and a name that begins so; within a group of such a name, if one is given. */
+  find(role, name, group = "") {
+    return until(`there is a ${role} “${name}”${group && ` in “${group}”`}`, async () => {
+      const element = await this.session.run(find, LOOKS_LIKE[role], name, group);
+      if (!element) return undefined;
+      // Here each engine says for itself what a screen reader would be told.
+      const [isRole, isNamed] = [await element.get("computedrole"), await element.get("computedlabel")];
+      if (isRole !== role || !isNamed.startsWith(name)) throw new Error(`it is the ${isRole} “${isNamed}”`);
+      return element;
+    });
+  }
+
+  async press(name) {
+    await (await this.find("button", name)).click();
+  }
+
+  async rate(dimension, level) {
+    const radio = await this.find("radio", level, dimension);
+    await radio.click();
+    await until(`${dimension} is ${level}`, () => radio.get("selected"));
+  }
+
+  /** Waits until the text of this part is so. */
+  says(part, text) {
+    return until(`${part} says “${text}”`, async () => {
+      const said = await this.session.run(textOf, part);
+      if (!said.includes(text)) throw new Error(`it says “${said}”`);
+      return true;
+    });
+  }
+
+  /** What the element answers when the page asks it for a property, or calls a method without arguments. */
+  element(property) {
+    return this.session.run((name) => {
+      const element = document.querySelector("stop-fix-scale");
+      return typeof element[name] === "function" ? element[name]() : element[name];
+    }, property);
+  }
+}
+
+/* Run in the page. */
+
+/** Nothing, once the tool has started; before that, what a person sees. */
+function shownInstead() {
+  const element = document.querySelector("stop-fix-scale");
+  if (element?.shadowRoot?.querySelector(".place:not([inert]) > .app")) return "";
+  return element?.shadowRoot?.querySelector(".panel")?.textContent || document.body?.innerText || "nothing";
+}
+
+function find(looks, name, group) {
+  const { shadowRoot } = document.querySelector("stop-fix-scale");
+  const isShown = (element) => element.getClientRects().length > 0;
+  const nameOf = (element) => (element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent).trim();
+  const within = group ? [...shadowRoot.querySelectorAll("fieldset")].find((set) => set.textContent.startsWith(group)) : shadowRoot;
+  return [...within.querySelectorAll(looks)].find((element) => isShown(element) && nameOf(element).startsWith(name));
+}
+
+function textOf(part) {
+  const parts = [...document.querySelector("stop-fix-scale").shadowRoot.querySelectorAll(part)];
+  // What is not drawn has no such text.
+  return parts.map((element) => element.innerText).join("\n");
+}

@@ -1,0 +1,147 @@
+// A client for WebDriver, which all engines speak: https://www.w3.org/TR/webdriver2/
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+/** The machine may be slow, and a browser starts slowest. */
+const PATIENCE = 60_000;
+
+/** Asks again until the answer is true, and hands it back. What it was at last is in the error. */
+export async function until(what, answer) {
+  const end = Date.now() + PATIENCE / 2;
+  let last;
+  do {
+    try {
+      last = await answer();
+      if (last) return last;
+    } catch (error) {
+      // Between two pages there is nothing to ask, and an element may just have been drawn anew.
+      last = error.message;
+    }
+    await new Promise((resume) => setTimeout(resume, 50));
+  } while (Date.now() < end);
+  throw new Error(`not so in time: ${what}; at last: ${last}`);
+}
+
+/** The program that drives an engine. It and all that it starts end with `end`. */
+export class Driver {
+  static async start(words) {
+    const port = await freePort();
+    const [program, ...rest] = words;
+    // In a group of its own, so that nothing that it has started stays behind.
+    const child = spawn(program, [...rest, `--port=${port}`], {
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const driver = new Driver(child, `http://127.0.0.1:${port}`);
+    try {
+      await until(`${program} is ready`, () => driver.isReady());
+    } catch (error) {
+      driver.end();
+      throw new Error(`${error.message}\n${driver.said}`, { cause: error });
+    }
+    return driver;
+  }
+
+  constructor(child, address) {
+    this.child = child;
+    this.address = address;
+    this.said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (this.said += text));
+    child.on("error", (error) => (this.said += error));
+    process.on("exit", () => this.end());
+  }
+
+  async isReady() {
+    const { ready } = await ask("GET", `${this.address}/status`);
+    return ready;
+  }
+
+  async session(capabilities) {
+    const { sessionId } = await ask("POST", `${this.address}/session`, { capabilities: { alwaysMatch: capabilities } });
+    return new Session(`${this.address}/session/${sessionId}`);
+  }
+
+  end() {
+    try {
+      process.kill(-this.child.pid);
+    } catch {
+      // It has ended already, or never started, or this system knows no groups.
+      this.child.kill();
+    }
+  }
+}
+
+/** A browser with storage of its own. */
+export class Session {
+  constructor(address) {
+    this.address = address;
+  }
+
+  get = (path) => ask("GET", `${this.address}/${path}`);
+  post = (path, body = {}) => ask("POST", `${this.address}/${path}`, body);
+  end = () => ask("DELETE", this.address);
+
+  /** Runs a function in the page; elements may go in and come out. */
+  async run(inPage, ...values) {
+    const args = values.map((value) => (value instanceof Element ? { [ELEMENT]: value.id } : value));
+    const answer = await this.post("execute/sync", { script: `return (${inPage}).apply(null, arguments)`, args });
+    return answer?.[ELEMENT] ? new Element(this, answer[ELEMENT]) : answer;
+  }
+
+  /** Presses keys one after the other, wherever the focus is. */
+  press(...keys) {
+    const actions = keys.flatMap((value) => ["keyDown", "keyUp"].map((type) => ({ type, value })));
+    return this.post("actions", { actions: [{ type: "key", id: "keys", actions }] });
+  }
+}
+
+/** An element as the engine knows it. */
+export class Element {
+  constructor(session, id) {
+    this.session = session;
+    this.id = id;
+  }
+
+  get = (what) => this.session.get(`element/${this.id}/${what}`);
+  type = (text) => this.session.post(`element/${this.id}/value`, { text });
+
+  /**
+   * Clicks its middle with the mouse, whatever lies there. The drivers' own click looks first whether the element lies on
+   * top, and not all of them can tell that of a text field in a shadow root.
+   */
+  async click() {
+    const [x, y] = await this.session.run(middleOf, this);
+    const actions = [{ type: "pointerMove", x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await this.session.post("actions", { actions: [{ type: "pointer", id: "mouse", actions }] });
+  }
+}
+
+/** Runs in the page: where an element is, in the middle of the window if it can be. */
+function middleOf(element) {
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+}
+
+async function ask(method, address, body) {
+  const answer = await fetch(address, {
+    method,
+    body: body && JSON.stringify(body),
+    headers: { "content-type": "application/json; charset=utf-8" },
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  const { value } = await answer.json();
+  if (!answer.ok) throw new Error(`${value.error}: ${value.message} (${method} ${new URL(address).pathname.replace(/[\w-]{30,}/g, "…")})`);
+  return value;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
