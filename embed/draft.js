@@ -143,9 +143,10 @@ export class Draft {
 
   /** Shows what another page has stored, unless something here is not stored yet. */
   async #follow() {
-    if (this.#storing || this.#refusal) return;
-    const stored = await this.#stored().catch(() => this.#known);
-    if (this.#storing || stored === this.#known || stored === undefined) return;
+    const known = this.#known;
+    const stored = await this.#stored().catch(() => known);
+    const isBusy = this.#storing || this.#refusal || this.#known !== known;
+    if (isBusy || stored === known || stored === undefined) return;
     // What cannot be shown is not known here, and so it is not written over.
     if (this.#hear("moved", stored)) this.#known = stored;
   }

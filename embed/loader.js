@@ -25,8 +25,9 @@ class Program {
     this.#wasm = wasm;
   }
 
-  /** Whether it has been loaded and is not broken. */
-  isRunning = false;
+  get isStarted() {
+    return Boolean(this.#started);
+  }
 
   /** Starts the WebAssembly unless it runs already. A failed start is tried again with the next element. */
   start(wasm = this.#wasm) {
@@ -55,13 +56,11 @@ class Program {
       throw new Failure("wasm-mime", error);
     }
     onPanic((message) => this.#break(message));
-    this.isRunning = true;
     return Tool;
   }
 
   #break(message) {
     console.error(message);
-    this.isRunning = false;
     const failure = new Failure("panic", new Error(message));
     this.#started = Promise.reject(failure);
     // Nobody may be waiting for it: then it is no error that nobody handles it.
@@ -79,7 +78,7 @@ const programs = {
 
 /** The program for this mode. Where everything has been loaded it shows one case, too. */
 export function programFor(mode) {
-  return mode === "app" || programs.all.isRunning ? programs.all : programs.one;
+  return mode === "app" || programs.all.isStarted ? programs.all : programs.one;
 }
 
 async function request(url) {

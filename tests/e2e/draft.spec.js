@@ -74,14 +74,92 @@ test("two tabs show the last change, and both pages hear of it", async ({ page, 
   const other = await another(page);
   await told(page);
   await other.rate("Value", "Missing");
-  await other.title.fill("Calls");
-  await expect(tool.title).toHaveValue("Calls");
   await expect(tool.answer("Value", "Missing")).toBeChecked();
   expect(await types(page)).toEqual(["sfs-change", "change"]);
+  await other.title.fill("Calls");
+  await expect(tool.title).toHaveValue("Calls");
+  expect(await types(page), "what another tab has stored is final").toEqual(["sfs-change", "change"]);
   await tool.rate("Value", "Agreed");
   await expect(other.answer("Value", "Agreed")).toBeChecked();
   await expect(other.title).toHaveValue("Calls");
   expect(await flush(tool)).toEqual(SAVED);
+});
+
+test("what another tab has stored and this one cannot show is not written over", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  await tool.title.fill("Ours");
+  await flush(tool);
+  const newer = '{"format":"stop-fix-scale/case","version":2,"title":"Later"}';
+  await put(page, "meta", KEY, newer);
+  await page.evaluate((name) => new BroadcastChannel(name).postMessage(""), `stop-fix-scale/${KEY}`);
+  await tool.rate("Value", "Missing");
+  expect(await flush(tool)).toEqual({ saved: false, where: "none", code: "conflict" });
+  expect(await draft(page)).toBe(newer);
+});
+
+test("what is on the screen goes along to where it is kept, and what was kept there stays", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  await tool.title.fill("Kept before");
+  await flush(tool);
+  await host('storage="none"');
+  await tool.title.fill("Just typed");
+  await tool.element.evaluate((element) => (element.storage = "local"));
+  await expect.poll(() => draft(page)).toContain("Just typed");
+  await expect(tool.title).toHaveValue("Just typed");
+  const aside = (await rows(page, "quarantine")).filter(([key]) => key.startsWith(KEY));
+  expect(aside.map(([, text]) => JSON.parse(text).title)).toEqual(["Kept before"]);
+});
+
+test("no key gets the work of another, in the page or out of it", async ({ page, tool, host }) => {
+  await host('storage="local" storage-key="one"');
+  await tool.title.fill("Of one");
+  await tool.rate("Value", "Missing");
+  await tool.element.evaluate((element) => (element.storageKey = "two"));
+  await expect(tool.title).toHaveValue("");
+  expect(await of(tool, "value")).toBe("");
+  await tool.title.fill("Of two");
+  await flush(tool);
+  await page.evaluate(async () => {
+    const element = document.querySelector("stop-fix-scale");
+    const { parentNode } = element;
+    element.remove();
+    await new Promise((resume) => setTimeout(resume, 50));
+    element.storageKey = "one";
+    parentNode.append(element);
+  });
+  await tool.started();
+  await expect(tool.title).toHaveValue("Of one");
+  expect(JSON.parse(await draft(page, "draft:two")).title).toBe("Of two");
+});
+
+test("a flush stores what the page has brought, and always answers", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  expect(await flush(tool), "there is nothing to store").toEqual({ saved: false, where: "none" });
+  await tool.element.evaluate((element, code) => (element.value = code), signed("SFS:1/M:AI1/V:1/R:STOP"));
+  expect(await flush(tool)).toEqual(SAVED);
+  expect(JSON.parse(await draft(page)).quick).toEqual({ V: { level: 1 } });
+  await page.evaluate(() => document.querySelector("form").reset());
+  expect(await flush(tool)).toEqual(SAVED);
+  expect(JSON.parse(await draft(page)).quick ?? {}).toEqual({});
+  await host('mode="app" storage="none"');
+  for (const text of ["A", "AB"]) {
+    await tool.title.fill(text);
+    expect(await flush(tool), text).toMatchObject({ saved: false, code: "storage-denied" });
+  }
+});
+
+test("a case with which the tool fails twice is put aside, and the next start is clean", async ({ page, tool, host }) => {
+  await host('storage="local"');
+  await tool.title.fill("Invoices");
+  await flush(tool);
+  for (const time of [1, 2]) {
+    await expect(tool.title, `${time}`).toHaveValue("Invoices");
+    await tool.panics("Value");
+    await revisit(page, tool);
+  }
+  await expect(tool.title).toHaveValue("");
+  const aside = (await rows(page, "quarantine")).filter(([key]) => key.startsWith(KEY));
+  expect(aside.map(([, text]) => JSON.parse(text).title)).toEqual(["Invoices"]);
 });
 
 test("what another page has stored unseen is not written over", async ({ page, tool, host }) => {

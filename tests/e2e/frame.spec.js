@@ -123,6 +123,8 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     await expect(host.own.element.locator(".saving")).toContainText("Not saved: nothing can be stored here.");
     expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
     await expect(host.theirs.verdict).toHaveText("Stop");
+    expect(await host.load("SFS:1/none")).toEqual({ ok: false, errors: [{ code: "bad-value", at: "" }] });
+    await expect(host.theirs.verdict, "what there was").toHaveText("Stop");
   });
 }
 

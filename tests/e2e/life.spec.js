@@ -24,12 +24,53 @@ test("taken out of the page and put back later it has its case, with the texts",
     return [element.value, element.result];
   });
   expect(out, "there is no tool any more").toEqual([value, null]);
-  await page.evaluate(() => document.querySelector("form").append(globalThis.out));
+  await page.evaluate(async () => {
+    const form = document.querySelector("form");
+    // Out and in once more before the tool is there, and the page says what it knows.
+    form.append(globalThis.out);
+    globalThis.out.remove();
+    await new Promise((resume) => setTimeout(resume, 20));
+    globalThis.out.value = String(globalThis.out.value);
+    form.append(globalThis.out);
+  });
   await tool.started();
   await expect(tool.title).toHaveValue("Invoices");
   await expect(tool.answer("Value", "Missing")).toBeChecked();
   await page.evaluate(() => globalThis.out.toggleAttribute("hidden"));
   await expect(tool.element).toBeHidden();
+});
+
+test("after a start that failed the next one has a promise of its own", async ({ page, tool, host }) => {
+  await host();
+  await page.route("**/stop-fix-scale.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await expect(tool.panel).toContainText("wasm-missing");
+  const ready = () => tool.element.evaluate((element) => element.ready.then(() => "ready", ({ code }) => code));
+  expect(await ready()).toBe("wasm-missing");
+  await page.unroute("**/stop-fix-scale.wasm");
+  await page.evaluate(() => document.querySelector("form").append(document.querySelector("stop-fix-scale")));
+  await tool.started();
+  expect(await ready()).toBe("ready");
+  await expect(tool.panel).toHaveCount(0);
+});
+
+test("in a form with a field of the name lang, and with all cases, it is a field like any other", async ({ page, tool, host }) => {
+  await host('mode="app" name="case" required');
+  await tool.rate("Value", "Missing");
+  const first = await of(tool, "value");
+  await tool.way(/^Cases/).click();
+  await tool.press("New case");
+  await expect(tool.verdict).toHaveText("Not enough yet");
+  expect([await submitted(page), await tool.element.evaluate((element) => element.checkValidity())]).toEqual([[], false]);
+  await tool.rate("Value", "Agreed");
+  expect(await submitted(page), "that of the open case").toEqual([["case", await of(tool, "value")]]);
+  expect(await of(tool, "value")).not.toBe(first);
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement("select"), { name: "lang" });
+    document.querySelector("form").append(field, document.createElement("stop-fix-scale"));
+  });
+  const second = new Tool(page, page.locator("stop-fix-scale").nth(1));
+  await expect(second.verdict).toHaveText("Not enough yet");
 });
 
 test("what the page wants to be shown may change: all cases, or others", async ({ page, tool, host }) => {
