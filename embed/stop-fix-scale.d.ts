@@ -4,7 +4,7 @@
 export type Mode = "score" | "view" | "app";
 export type Theme = "auto" | "light" | "dark";
 /** Whether work is there again at the next visit, in this browser. */
-export type Storage = "local" | "none";
+export type StorageMode = "local" | "none";
 export type Verdict = "stop" | "fix" | "scale";
 /** Value, data readiness, integration, adoption, governance. */
 export type Dimension = "V" | "D" | "I" | "A" | "G";
@@ -41,9 +41,9 @@ export type Where = "database" | "local-storage";
 
 /** What became of a case file. */
 export interface LoadReport {
-  /** Whether its case is shown now. */
+  /** Whether its case is shown now; with all cases, as a preview of its answers. */
   readonly ok: boolean;
-  /** What is wrong with it, and where; `set-aside` for a value that could not be used. */
+  /** What is wrong with it, and where; `set-aside` for a value that could not be used, `not-ready` while there is no tool. */
   readonly errors: readonly { readonly code: string; readonly at: string }[];
 }
 
@@ -67,7 +67,7 @@ export interface StopFixScaleAttributes {
   mode?: Mode;
   lang?: string;
   theme?: Theme;
-  storage?: Storage;
+  storage?: StorageMode;
   "storage-key"?: string;
   "share-base"?: string;
   "share-hash"?: boolean | "";
@@ -87,7 +87,7 @@ export declare class StopFixScale extends HTMLElement {
   mode: Mode;
   theme: Theme;
   /** Without it `local` with mode="app", else `none`. */
-  storage: Storage;
+  storage: StorageMode;
   /** Letters from a to z, digits and hyphens, at most 40. Elements with different keys do not share work. */
   storageKey: string;
   /** What a share link starts with: http, https or relative. Otherwise the page itself. */
@@ -103,7 +103,7 @@ export declare class StopFixScale extends HTMLElement {
 
   /** Null while the tool is not ready. */
   readonly result: Result | null;
-  /** The version of the tool; empty while it is not ready. */
+  /** The version of the tool. */
   readonly version: string;
   /** Resolves when the tool can be used; rejects where it cannot start. */
   readonly ready: Promise<void>;
