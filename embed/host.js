@@ -1,9 +1,15 @@
 // For a page that has the tool in a frame: gives the frame its height, and speaks with it. See docs/embedding.md.
 
+/** How long an answer may take, with all that has to be loaded before. */
+const PATIENCE_MS = 30_000;
+const NO_ANSWER = "The tool in the frame does not answer. Is this page named in its sfs-allowed-origins?";
+
 globalThis.StopFixScaleFrame = class extends EventTarget {
   #frame;
   #port;
+  /** What was asked and not answered, and how the page wants the tool to be: each line starts with it. */
   #asked = new Map();
+  #wished = {};
   #hear = (event) => this.#receive(event);
 
   /** The iframe, before or after it has loaded. */
@@ -26,11 +32,11 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
   }
 
   set theme(theme) {
-    this.#say("theme", { theme });
+    this.#say("theme", (this.#wished.theme = { theme }));
   }
 
   set lang(lang) {
-    this.#say("lang", { lang });
+    this.#say("lang", (this.#wished.lang = { lang }));
   }
 
   close() {
@@ -54,6 +60,8 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
     this.#port = port1;
     port1.onmessage = ({ data }) => this.#answer(data);
     this.#frame.contentWindow?.postMessage({ sfs: 1, type: "connect" }, this.#origin, [port2]);
+    for (const [type, content] of Object.entries(this.#wished)) this.#say(type, content);
+    for (const { type, content } of this.#asked.values()) this.#say(type, content);
   }
 
   /** Whom the line is for: should somebody else be in the frame, they do not get it. */
@@ -66,16 +74,21 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
 
   #answer({ sfs, type, id, ...detail }) {
     if (sfs !== 1) return;
-    this.#asked.get(id)?.(detail);
+    this.#asked.get(id)?.resolve(detail);
     this.#asked.delete(id);
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   #ask(type, content) {
     const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
-    return new Promise((resolve) => {
-      this.#asked.set(id, resolve);
-      this.#say(type, { id, ...content });
+    const question = { type, content: { id, ...content } };
+    this.#asked.set(id, question);
+    this.#say(type, question.content);
+    return new Promise((resolve, reject) => {
+      question.resolve = resolve;
+      setTimeout(() => {
+        if (this.#asked.delete(id)) reject(new Error(NO_ANSWER));
+      }, PATIENCE_MS);
     });
   }
 

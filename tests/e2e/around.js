@@ -1,0 +1,83 @@
+// A page of somebody else, of another origin, with our page in a frame.
+import { start } from "./saved-cases.js";
+import { Tool, expect, test as base } from "./tool.js";
+
+export const CASE = { format: "stop-fix-scale/case", version: 1, id: "1", model: "AI1", title: "Of the host", quick: { V: { level: 1 } }, answers: {}, context: {} };
+/** What the person has saved. */
+const SAVED = [{ id: "own", title: "My own secret", answers: "V:3/D:3" }];
+
+export const test = base.extend({
+  /** A page around ours, of another origin, which ours may or may not name. The person has a saved case there. */
+  around: async ({ page, baseURL }, use) => {
+    // Another port is another origin and the same site: what is saved is there in the frame, too.
+    const origin = `http://127.0.0.1:${Number(new URL(baseURL).port) + 1}`;
+    await use(async ({ allowed = origin, sandbox = "", file = "" } = {}) => {
+      const address = `${baseURL}${file}`;
+      // A sandbox has no origin, so the server has to allow everybody to load the tool.
+      await page.route(`${baseURL}**`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
+      });
+      await page.route(address, async (route) => {
+        const response = await route.fetch();
+        const meta = '<meta name="sfs-allowed-origins" content="';
+        const headers = response.headers();
+        // The policy that our server sends lets no inline script run.
+        if (file) delete headers["content-security-policy"];
+        await route.fulfill({ response, headers, body: (await response.text()).replace(meta, `${meta}${allowed} null`) });
+      });
+      if (!sandbox) await start(page, new Tool(page), SAVED);
+      await page.route("**/stop-fix-scale-host.js", async (route) =>
+        route.fulfill({ response: await route.fetch({ url: `${baseURL}stop-fix-scale-host.js` }) }),
+      );
+      await page.route(`${origin}/around.html`, (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: `<!doctype html><title>Around</title><script src="stop-fix-scale-host.js"></script>
+            <iframe id="tool" src="${address}" ${sandbox} style="width: 900px"></iframe>`,
+        }),
+      );
+      await page.addInitScript(() => {
+        globalThis.heard = [];
+        addEventListener("message", ({ data }) => globalThis.heard.push(data));
+      });
+      await page.goto(`${origin}/around.html`);
+      const frame = page.frameLocator("#tool");
+      await expect(frame.locator("stop-fix-scale .place:not([inert]) > .app")).toBeVisible();
+      return new Around(page, frame);
+    });
+  },
+});
+
+class Around {
+  constructor(page, frame) {
+    this.page = page;
+    this.frame = frame;
+    this.theirs = new Tool(page, frame.locator("stop-fix-scale").last());
+    this.own = new Tool(page, frame.locator("stop-fix-scale").first());
+    this.bar = frame.locator(".frame-bar");
+  }
+
+  /** Connects as the script for hosts does, and keeps what the tool tells. */
+  async connect() {
+    await this.page.evaluate(() => {
+      globalThis.tool = new globalThis.StopFixScaleFrame(document.querySelector("#tool"));
+      globalThis.told = [];
+      for (const type of ["hello", "change", "sent", "case"]) {
+        globalThis.tool.addEventListener(type, ({ detail }) => globalThis.told.push({ type, ...detail }));
+      }
+    });
+  }
+
+  told() {
+    return this.page.evaluate(() => globalThis.told);
+  }
+
+  load(content) {
+    return this.page.evaluate((wanted) => globalThis.tool.load(wanted), content);
+  }
+
+  get() {
+    return this.page.evaluate(() => globalThis.tool.get());
+  }
+}
