@@ -77,7 +77,7 @@ export class Work {
     this.#draft?.listen();
     if (this.#keeping || (unsaved ?? this.#stored) === undefined) return false;
     const { ok, errors } = this.tool.load(unsaved ?? this.#stored);
-    if (ok && unsaved !== undefined) this.#keepInPlaceOfStored();
+    if (ok && unsaved !== undefined && unsaved !== this.#stored) this.#keepInPlaceOfStored();
     if (ok) return true;
     const [{ code }] = errors;
     this.#draft?.refuse(code);

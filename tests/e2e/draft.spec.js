@@ -130,6 +130,19 @@ test("no key gets the work of another, in the page or out of it", async ({ page,
   await tool.started();
   await expect(tool.title).toHaveValue("Of one");
   expect(JSON.parse(await draft(page, "draft:two")).title).toBe("Of two");
+  // Taken out while it is stored: it is there again, and only once.
+  await tool.title.fill("Of one, changed");
+  await page.evaluate(async () => {
+    const element = document.querySelector("stop-fix-scale");
+    const { parentNode } = element;
+    element.remove();
+    await new Promise((resume) => setTimeout(resume, 50));
+    parentNode.append(element);
+  });
+  await tool.started();
+  await expect(tool.title).toHaveValue("Of one, changed");
+  expect(await flush(tool)).toEqual(SAVED);
+  expect((await rows(page, "quarantine")).filter(([key]) => key.startsWith("draft:"))).toEqual([]);
 });
 
 test("a flush stores what the page has brought, and always answers", async ({ page, tool, host }) => {
