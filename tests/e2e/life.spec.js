@@ -66,8 +66,9 @@ test("in a form with a field of the name lang, and with all cases, it is a field
   expect(await submitted(page), "that of the open case").toEqual([["case", await of(tool, "value")]]);
   expect(await of(tool, "value")).not.toBe(first);
   await page.evaluate(() => {
-    const field = Object.assign(document.createElement("select"), { name: "lang" });
-    document.querySelector("form").append(field, document.createElement("stop-fix-scale"));
+    const field = Object.assign(document.createElement("input"), { name: "lang" });
+    const second = Object.assign(document.createElement("stop-fix-scale"), { required: true });
+    document.querySelector("form").append(field, second);
   });
   const second = new Tool(page, page.locator("stop-fix-scale").nth(1));
   await expect(second.verdict).toHaveText("Not enough yet");
