@@ -1,6 +1,7 @@
 // One case that is there again at the next visit, where a page asks for that: storage="local" with one case.
 import { DRAFT, Database, OURS } from "./database.js";
 import { failsAlways, noteFailure } from "./failures.js";
+import { inTime } from "./in-time.js";
 
 /** No shelf of cases has a name with a colon in it. */
 const TABLE = "meta";
@@ -34,8 +35,7 @@ export class Draft {
 
   /** What was stored at the last visit; undefined if nothing was, or if the storage does not answer. */
   async read() {
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    this.#known = await Promise.race([this.#stored(), late]).catch(() => undefined);
+    this.#known = await inTime(this.#stored(), PATIENCE_MS).catch(() => undefined);
     if (this.#known !== undefined && failsAlways(this.#key)) await this.putAside();
     return this.#known;
   }

@@ -1,5 +1,6 @@
 // What a person has stored, as files, without the WebAssembly: it has made a mistake and is not to be trusted.
 import { DRAFT, OURS, everything } from "./database.js";
+import { inTime } from "./in-time.js";
 
 /** What one file of cases may hold so that the tool reads it: see src/format/cases_file.rs. */
 const MOST_CASES = 2000;
@@ -24,8 +25,7 @@ export async function rescue() {
 
 /** What lies in the database; nothing where it does not open. */
 function stored() {
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, []));
-  return Promise.race([everything().catch(() => []), late]);
+  return inTime(everything().catch(() => []), PATIENCE_MS, []);
 }
 
 /** What lies in local storage: journals, and cases where there is no database. */

@@ -1,5 +1,6 @@
 // What is open in an element: the tool, and what keeps its work.
 import { Draft } from "./draft.js";
+import { inTime } from "./in-time.js";
 import { Keeping } from "./keeping.js";
 import { language } from "./language.js";
 import { programFor } from "./loader.js";
@@ -95,8 +96,8 @@ export class Work {
     if (this.#draft) return this.#flushDraft();
     const stands = this.tool.flush();
     if (stands) return report(...stands.split(" "));
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, report("not-saved", "storage-denied")));
-    return Promise.race([late, new Promise((resolve) => this.#waiting.push(resolve))]);
+    const told = new Promise((resolve) => this.#waiting.push(resolve));
+    return inTime(told, PATIENCE_MS, report("not-saved", "storage-denied"));
   }
 
   /** Ends it in good order. Resolves when all is stored. */
@@ -138,8 +139,7 @@ export class Work {
 
   async #flushDraft() {
     if (this.tool.value() && this.unsaved !== undefined) this.keep();
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, "storage-denied"));
-    const code = await Promise.race([late, this.#draft.settled()]);
+    const code = await inTime(this.#draft.settled(), PATIENCE_MS, "storage-denied");
     if (code) return report("not-saved", code);
     return this.#draft.has(undefined) ? NOT_SAVED : report("saved", "database");
   }

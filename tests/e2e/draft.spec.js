@@ -1,6 +1,7 @@
 // storage="local" with one case, which is there again at the next visit; and "none" with all cases, which are not.
 import { readFileSync } from "node:fs";
 import { of, test, told } from "./host-page.js";
+import { NOT_KEPT } from "./hosts.js";
 import { signed } from "./share-code.js";
 import { fill, put, refuseDatabase, rows } from "./stored.js";
 import { Tool, expect } from "./tool.js";
@@ -247,7 +248,7 @@ test("after a mistake in the tool what was kept can be saved as a file, and is t
 test("all cases of a page that keeps nothing are gone with it, and it says so", async ({ page, tool, host }) => {
   await host('mode="app" storage="none"');
   await tool.title.fill("Secret");
-  await expect(tool.element.locator(".saving")).toContainText("Not saved: nothing can be stored here.");
+  await expect(tool.element.locator(".saving")).toContainText(NOT_KEPT);
   expect(await flush(tool)).toEqual({ saved: false, where: "none", code: "storage-denied" });
   await revisit(page, tool);
   await expect(tool.title).toHaveValue("");

@@ -1,5 +1,6 @@
 // Our page in a frame of somebody else: the protocol sfs/1.
 import { CASE, test } from "./around.js";
+import { NOT_KEPT } from "./hosts.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
 
@@ -41,7 +42,7 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
   test(`in a sandbox without an origin it works, and keeps nothing: ${artefact}`, async ({ around }) => {
     const host = await around({ file, sandbox: 'sandbox="allow-scripts"' });
     await host.connect();
-    await expect(host.own.element.locator(".saving")).toContainText("Not saved: nothing can be stored here.");
+    await expect(host.own.element.locator(".saving")).toContainText(NOT_KEPT);
     expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
     await expect(host.theirs.verdict).toHaveText("Stop");
     expect(await host.load("SFS:1/none")).toEqual({ ok: false, errors: [{ code: "bad-value", at: "" }] });

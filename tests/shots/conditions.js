@@ -26,16 +26,6 @@ export const nameOrigin = (page) =>
     await route.fulfill({ response, body: (await response.text()).replace(meta, meta + origin) });
   });
 
-/** A page that breaks the document's own methods makes Yew give up, which is a panic. */
-export async function breakAll(tool) {
-  await tool.page.evaluate(() => {
-    Node.prototype.insertBefore = () => {
-      throw new Error("broken on purpose");
-    };
-  });
-  await tool.answer("Value", "Shown").click();
-}
-
 export const smallRoot = (page) => addStyles(page, "html { font-size: 62.5%; } body { font-size: 1.6rem; }");
 
 /** Adds to the style sheet of the page: its policy allows no other way, and ours should not. */

@@ -1,6 +1,6 @@
 // What is around the tool: before it is there, when it does not run, and pages of others.
 import { signed } from "../../e2e/share-code.js";
-import { FAILURES, breakAll, holdBack, nameOrigin, smallRoot } from "../conditions.js";
+import { FAILURES, holdBack, nameOrigin, smallRoot } from "../conditions.js";
 import { loadFromAround, openFromDisk, press, rateAll } from "../steps.js";
 
 const fix = { verdict: "Fix", reach: async (tool) => rateAll(tool, "Agreed"), looks: ["wide", "wide page", "narrow"] };
@@ -26,7 +26,7 @@ export const AROUND = {
   "error: a mistake in the tool": {
     shows: "The tool broke while it was used.",
     verdict: "Not enough yet",
-    reach: breakAll,
+    reach: (tool) => tool.panics("Value"),
     error: "panic",
     looks: ["wide", "dark", "narrow"],
   },
