@@ -100,10 +100,11 @@ function transact(database, reads, decide) {
   });
 }
 
-/** The requests for [table, how, key]: keys, and values unless only keys are wanted. */
+/** The requests for [table, how, key]: keys, and values unless only keys are wanted, or their number. */
 function ask(transaction, [table, how, key]) {
   const store = transaction.objectStore(table);
   const range = how === "all" ? undefined : how === "one" ? key : under(key);
+  if (how === "count") return [store.count(range)];
   const keys = store.getAllKeys(range);
   return how === "keys" ? [keys] : [keys, store.getAll(range)];
 }
@@ -115,6 +116,8 @@ function under(key) {
 }
 
 function rowsOf([keys, values]) {
+  // A number is the value of a row without a key.
+  if (typeof keys.result === "number") return [["", String(keys.result)]];
   return keys.result.map((key, place) => [key, values?.result[place]]);
 }
 

@@ -3,15 +3,21 @@
 import { Database, OURS } from "./database.js";
 import { noteFailure } from "./failures.js";
 import { folderName, putInFolder } from "./folder.js";
+import { Journal } from "./journal.js";
+import { asksBeforeLeaving } from "./leaving.js";
 import { save } from "./save.js";
+import { hasLocks, live, living } from "./tabs.js";
 
 export class Keeping {
-  /** The key of the case that is open, and of this tab's journal: the WebAssembly cannot be asked after a mistake. */
+  /** The key of the case that is open: the WebAssembly cannot be asked after a mistake. */
   open = "";
-  journal = "";
+  hasLocks = hasLocks;
   #database = new Database();
   #channel;
   #isOver = false;
+  #journal;
+  /** Lets others see that this tab is gone. */
+  #die;
 
   /** Whether anything is kept: a page may want that nothing is. */
   constructor(keeps = true) {
@@ -37,27 +43,67 @@ export class Keeping {
     return this.#unlessOver(new Promise((resume) => setTimeout(resume, milliseconds)));
   }
 
+  /** From now on this tab has this name. */
+  begin(tab) {
+    if (!this.keeps) return;
+    this.#journal = new Journal(`journal/${tab}`, `left/${tab}`);
+    this.#die = live(tab);
+  }
+
+  living() {
+    return this.#unlessOver(living());
+  }
+
+  supersede(tab) {
+    this.#journal?.supersede(`journal/${tab}`, `left/${tab}`);
+  }
+
+  note(text) {
+    this.#journal?.note(text);
+  }
+
+  writeJournal() {
+    this.#journal?.write();
+  }
+
+  set isUnsaved(isUnsaved) {
+    asksBeforeLeaving(this, this.keeps && isUnsaved);
+  }
+
   /** From now on what other tabs of this shelf have stored is told. */
   listen(shelf, heard) {
     if (!this.keeps) return;
     // Where storage is refused, this may be, too. Then there is nothing to hear.
     try {
       this.#channel = new BroadcastChannel(OURS + shelf);
-      this.#channel.onmessage = ({ data }) => this.#isOver || (typeof data === "string" && heard(data));
+      this.#channel.onmessage = ({ data }) => {
+        const ids = [data].flat();
+        if (!this.#isOver && ids.every((id) => typeof id === "string")) heard(ids);
+      };
     } catch {
       this.#channel = undefined;
     }
   }
 
-  tell(id) {
-    this.#channel?.postMessage(id);
+  /** Earlier versions of the tool hear of one at a time. */
+  tell(ids) {
+    this.#channel?.postMessage(ids.length === 1 ? ids[0] : ids);
   }
 
   /** Other tabs are not heard any more. */
   hush() {
     this.#channel?.close();
     this.#channel = undefined;
+  }
+
+  /** Nothing is kept any more. What is not stored by now stays in the journal. */
+  rest() {
+    this.hush();
     this.#database.close();
+    this.isUnsaved = false;
+    this.#journal?.write(true);
+    this.#journal?.close();
+    this.#die?.();
   }
 
   folderName(shelf) {
@@ -75,15 +121,8 @@ export class Keeping {
   /** The WebAssembly has made a mistake. With the second one on the same case, that is set aside at the next start. */
   end() {
     this.#isOver = true;
-    this.hush();
-    if (!this.keeps) return;
-    if (this.open) noteFailure(this.open);
-    try {
-      // Whoever starts next takes over at once what this page has noted.
-      localStorage.setItem(`${OURS}left/${this.journal}`, "");
-    } catch {
-      // There is no room, or no storage: then nothing is noted either.
-    }
+    this.rest();
+    if (this.keeps && this.open) noteFailure(this.open);
   }
 
   /** A promise that stays open for ever once it is over: who waits for it is never called. */

@@ -35,7 +35,9 @@ function noted() {
     return ours.flatMap((whole) => {
       const [table, key] = split(whole.slice(OURS.length));
       const text = localStorage.getItem(whole);
-      return table === "journal" ? text.split("\n").map((line) => ["cases", key, line]) : [[table, key, text]];
+      // A line of a journal is a record behind its number.
+      const lines = () => text.split("\n").map((line) => ["cases", key, line.replace(/^\d[^ {]* /, "")]);
+      return table === "journal" ? lines() : [[table, key, text]];
     });
   } catch {
     return [];

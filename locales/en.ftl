@@ -901,6 +901,38 @@ notice-added = { $count ->
    *[other] { $count } cases were added.
 }
 
+# $done (number): how many cases were added
+# $total (number): how many there were to add
+notice-added-some = { $done } of { $total } cases were added. Choose the file again to add the rest.
+
+# While cases are added. A button "Stop" follows.
+# $file (text): the name of the file
+# $done (number): how many of its cases are saved
+# $total (number): how many there are to add
+many-add = Adding cases from “{ $file }”: { $done } of { $total } are saved.
+
+# While cases that were added are removed again. A button "Stop" follows.
+# $file (text): the name of the file
+# $done (number): how many of its cases are removed
+# $total (number): how many there are to remove
+many-take-back = Removing the cases from “{ $file }”: { $done } of { $total } are removed.
+
+many-stop = Stop
+
+many-again = Try again
+
+# At the next start, where the page was closed before all cases were added.
+# $file (text): the name of the file
+# $done (number): how many of its cases were added
+# $total (number): how many there were to add
+unfinished-add = { $done } of { $total } cases were added from “{ $file }”. Choose the file again to add the rest.
+
+# At the next start, where the page was closed before all cases were removed again.
+# $file (text): the name of the file
+# $done (number): how many of its cases were removed
+# $total (number): how many there were to remove
+unfinished-take-back = { $done } of the { $total } cases from “{ $file }” were removed. The others are still in your list.
+
 # Stands behind the name of a case that came from a file while another content of it was here.
 copy-from-file = (from a file)
 
@@ -969,6 +1001,8 @@ odd-kept = What cannot be used is set aside in the case, and stays in its files.
 saving-no-answer = The storage of this browser does not answer yet. Nothing is lost; what you do is kept in this page until it does.
 
 saving-still = Still saving…
+
+saving-recovering = Recovering what was not saved yet…
 
 ## The storage: what is wrong with it, and what can be done
 

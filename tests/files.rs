@@ -14,9 +14,9 @@ use stop_fix_scale::app::backup::{Backup, Noted};
 use stop_fix_scale::app::edge::{News, Wish};
 use stop_fix_scale::app::export::{TextFile, What, Written, write};
 use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, Way, Which};
-use stop_fix_scale::app::home::{Deed, Dialog, Found, Home, LinkDeed, Notice, Place, update};
+use stop_fix_scale::app::home::{Deed, Dialog, Found, Home, LinkDeed, Mending, Notice, Place, update};
 use stop_fix_scale::app::importing::Plan;
-use stop_fix_scale::app::keep::{Kept, Saving, Trouble};
+use stop_fix_scale::app::keep::{Kept, Progress, Saving, TOGETHER, Trouble, Unfinished, What as Done};
 use stop_fix_scale::app::state::{Action, Field};
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
 use stop_fix_scale::format::case_file::{Case, Review};
@@ -62,10 +62,23 @@ fn brought(name: &str, text: &str) -> Brought {
     Brought { name: name.into(), bytes, suffix: "(from a file)".into() }
 }
 
-/// Brings a file and adds what it has.
-fn import(home: &mut Home, text: &str) -> Vec<Wish> {
+/// Brings a file and adds what it has. What is to be stored for it.
+fn import(home: &mut Home, text: &str) -> Vec<Kept> {
     files(home, FileDeed::Bring(brought("a.json", text)));
-    files(home, FileDeed::Add)
+    let wishes = files(home, FileDeed::Add);
+    store_many(home, wishes)
+}
+
+/// Stores what is to be stored together, until nothing more is. All of that.
+fn store_many(home: &mut Home, mut wishes: Vec<Wish>) -> Vec<Kept> {
+    let mut stored = Vec::new();
+    while let Some(Wish::KeepMany(many, _)) = wishes.first() {
+        assert!(many.len() <= TOGETHER, "not too many at a time");
+        stored.extend(many.clone());
+        wishes = does(home, Deed::Hear(News::KeptMany(Ok(many.clone()))));
+    }
+    assert_eq!(home.files.many, None, "it ends");
+    stored
 }
 
 fn exported(what: What, cases: &[Case]) -> Written {
@@ -146,7 +159,7 @@ proptest! {
         theirs in cases(),
     ) {
         let mut home = home(&mine);
-        let wishes = import(&mut home, &backup_of(&theirs));
+        let all = import(&mut home, &backup_of(&theirs));
         let after = at_hand(&home);
         for (id, case) in by_id(&mine) {
             prop_assert_eq!(after.get(&id), Some(&case), "mine is as it was");
@@ -159,11 +172,12 @@ proptest! {
             prop_assert!(after.values().any(|other| is_it(&other)), "theirs is here");
         }
         // What is kept is what was added, and nothing of mine.
-        let [Wish::KeepAll(all)] = &wishes[..] else { panic!("{wishes:?}") };
         prop_assert_eq!(all.len(), after.len() - mine.len());
-        prop_assert_eq!(&home.notice, &Some(Notice::Added(all.len())));
+        let (done, total) = (all.len(), all.len());
+        prop_assert_eq!(&home.notice, &Some(Notice::Added { done, total }));
         prop_assert!(all.iter().all(|kept| !by_id(&mine).contains_key(&kept.case.id)));
-        files(&mut home, FileDeed::TakeBack);
+        let wishes = files(&mut home, FileDeed::TakeBack);
+        store_many(&mut home, wishes);
         prop_assert_eq!(at_hand(&home), by_id(&mine));
     }
 }
@@ -201,7 +215,8 @@ fn what_has_come_since_the_preview_is_not_replaced() {
     does(&mut home, Deed::BringBack("a".into()));
     let other = Kept { case: Rc::new(case("b", "Other tab")), deleted: false };
     does(&mut home, Deed::Hear(News::Elsewhere(vec![other])));
-    files(&mut home, FileDeed::Add);
+    let wishes = files(&mut home, FileDeed::Add);
+    store_many(&mut home, wishes);
     let after = at_hand(&home);
     assert_eq!((after.len(), &after["a"]), (3, &case("a", "Mine")));
 }
@@ -231,7 +246,9 @@ fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
         Some((preview.brought.name.clone(), adds))
     };
     assert_eq!(shown(&home), Some(("1.json".into(), Ok(1))));
-    files(&mut home, FileDeed::Add);
+    let wishes = files(&mut home, FileDeed::Add);
+    assert_eq!(shown(&home), None, "what the next one would bring depends on this one");
+    store_many(&mut home, wishes);
     assert_eq!(shown(&home), Some(("2.json".into(), Ok(0))));
     files(&mut home, FileDeed::Leave);
     assert_eq!(shown(&home), Some(("3.json".into(), Err(Unread::Lost))));
@@ -249,7 +266,8 @@ fn a_pasted_file_is_shown_before_it_is_added_wherever_the_person_is() {
     does(&mut home, Deed::Link(LinkDeed::File(brought("pasted", &file))));
     assert_eq!((home.dialog.clone(), &home.place), (None, &Place::Cases));
     assert_eq!(at_hand(&home), BTreeMap::new(), "nothing is added unasked");
-    files(&mut home, FileDeed::Add);
+    let wishes = files(&mut home, FileDeed::Add);
+    store_many(&mut home, wishes);
     assert_eq!(at_hand(&home), by_id(&[case("a", "One")]));
 }
 
@@ -453,4 +471,93 @@ fn what_cannot_be_copied_is_shown() {
     assert_eq!(handed(&home), (Way::Copied, true));
     does(&mut home, Deed::Go(Place::Cases));
     assert_eq!(home.files.handed, None);
+}
+
+/// So many cases that it takes three times to store them.
+fn many() -> Vec<Case> {
+    (0..TOGETHER * 2 + 10).map(|number| case(&format!("{number:04}"), "One of many")).collect()
+}
+
+fn progress(what: Done, done: usize) -> Progress {
+    Progress { what, done, total: many().len(), source: "a.json".into() }
+}
+
+#[test]
+fn what_is_added_is_told_once_it_is_stored_and_never_before() {
+    let mut home = home(&[]);
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut home, FileDeed::Add);
+    let mut steps = Vec::new();
+    while let Some(Wish::KeepMany(next, noted)) = wishes.first().cloned() {
+        let shown = home.files.many.as_ref().map(|many| many.progress.done);
+        steps.push((shown, next.len(), noted.done, at_hand(&home).len()));
+        assert_eq!(noted, progress(Done::Add, noted.done));
+        assert_eq!(home.notice, None, "not before all of it is stored");
+        wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
+    }
+    // That it was begun is noted before anything is stored.
+    assert_eq!(
+        steps,
+        [(Some(0), 0, 0, 0), (Some(0), 200, 200, 0), (Some(200), 200, 400, 200), (Some(400), 10, 410, 400)]
+    );
+    assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
+    assert_eq!(at_hand(&home).len(), 410);
+    let wishes = files(&mut home, FileDeed::TakeBack);
+    assert_eq!(at_hand(&home).len(), 410, "they go as they are stored");
+    assert_eq!(wishes, [Wish::KeepMany(Vec::new(), progress(Done::TakeBack, 0))]);
+    assert_eq!(store_many(&mut home, wishes).len(), 410);
+    assert_eq!((at_hand(&home).len(), &home.notice), (0, &None));
+}
+
+#[test]
+fn adding_many_can_be_stopped_and_gone_on_with() {
+    let mut home = home(&[]);
+    let file = backup_of(&many());
+    files(&mut home, FileDeed::Bring(brought("a.json", &file)));
+    files(&mut home, FileDeed::Add);
+    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
+    let [Wish::KeepMany(first, _)] = &wishes[..] else { panic!("{wishes:?}") };
+    assert_eq!(files(&mut home, FileDeed::Stop), [], "what is under way is still stored");
+    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(first.clone()))));
+    assert_eq!(wishes, [Wish::EndMany(Vec::new())], "the next start has nothing to tell");
+    assert_eq!(home.notice, Some(Notice::Added { done: 200, total: 410 }));
+    assert_eq!(at_hand(&home).len(), 200);
+    assert_eq!(import(&mut home, &file).len(), 210, "the same file adds the rest");
+    assert_eq!(at_hand(&home), by_id(&many()));
+}
+
+#[test]
+fn adding_many_waits_where_there_is_no_room() {
+    let mut home = home(&[]);
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
+    files(&mut home, FileDeed::Add);
+    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
+    let trouble = |home: &Home| home.files.many.as_ref().map(|many| many.trouble.clone());
+    assert_eq!(does(&mut home, Deed::Hear(News::KeptMany(Err(Trouble::Full)))), []);
+    assert_eq!((trouble(&home), at_hand(&home).len()), (Some(Some(Trouble::Full)), 0));
+    assert_eq!(files(&mut home, FileDeed::Again), wishes, "the same once more");
+    assert_eq!(trouble(&home), Some(None));
+    does(&mut home, Deed::Hear(News::KeptMany(Err(Trouble::Full))));
+    assert_eq!(files(&mut home, FileDeed::Stop), [Wish::EndMany(Vec::new())]);
+    assert_eq!(home.notice, Some(Notice::Added { done: 0, total: 410 }));
+}
+
+#[test]
+fn what_was_begun_before_the_page_was_gone_is_known_until_it_is_through() {
+    let unfinished = |tab: &str, source: &str| Unfinished {
+        tab: tab.into(),
+        at: format!("{TODAY}T12:00:00Z").parse().expect("a moment"),
+        progress: Progress { source: source.into(), ..progress(Done::Add, 200) },
+    };
+    let told = |tabs: &[&str]| Wish::EndMany(tabs.iter().map(|tab| (*tab).to_owned()).collect());
+    let mut home = home(&[]);
+    let both = vec![unfinished("t1", "a.json"), unfinished("t2", "b.json")];
+    does(&mut home, Deed::Hear(News::Found(Found { unfinished: both, ..Found::default() })));
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "One")]))));
+    files(&mut home, FileDeed::Add);
+    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
+    let [Wish::KeepMany(first, _)] = &wishes[..] else { panic!("{wishes:?}") };
+    assert_eq!(does(&mut home, Deed::Hear(News::KeptMany(Ok(first.clone())))), [told(&["t1"])]);
+    assert_eq!(does(&mut home, Deed::Mend(Mending::KnowUnfinished)), [told(&["t2"])]);
+    assert_eq!(home.storage.found.unfinished, []);
 }

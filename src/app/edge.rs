@@ -4,7 +4,7 @@ use super::backup::{Backup, Noted};
 use super::export::TextFile;
 use super::home::files::{Folder, Put, Which};
 use super::home::{Found, Past, Place, Uncovered};
-use super::keep::{Kept, Saving, Table};
+use super::keep::{Kept, Progress, Saving, Table, Trouble};
 use crate::format::date::Date;
 
 /// Something that only the edge can do.
@@ -34,8 +34,10 @@ pub enum Wish {
     Copy(String),
     /// Put the case on paper.
     Print,
-    /// Keep all of these.
-    KeepAll(Vec<Kept>),
+    /// Keep all of these together, and note with them how far it has come.
+    KeepMany(Vec<Kept>, Progress),
+    /// The person knows how far it has come with many cases, here and in these tabs that are gone.
+    EndMany(Vec<String>),
     /// Give this to the browser to save. Nobody tells whether it arrives.
     Download(TextFile),
     /// Put these into a folder for backups.
@@ -78,4 +80,6 @@ pub enum News {
     Linked(String),
     /// What is kept of a case.
     History(Past),
+    /// These were kept together, or none of them, and why.
+    KeptMany(Result<Vec<Kept>, Trouble>),
 }

@@ -92,6 +92,11 @@ impl Home {
         Rc::make_mut(&mut self.cases).insert(kept.case.id.clone(), kept);
     }
 
+    fn put_all(&mut self, all: Vec<Kept>) {
+        let by_id = all.into_iter().map(|kept| (kept.case.id.clone(), kept));
+        Rc::make_mut(&mut self.cases).extend(by_id);
+    }
+
     /// Whether the cases may be read only: a newer version of the tool keeps them now.
     #[must_use]
     pub fn is_sealed(&self) -> bool {
@@ -154,8 +159,13 @@ pub enum Notice {
     ChangedElsewhere,
     /// An earlier state of the open case is the newest one again.
     BroughtBack,
-    /// So many cases were added from a file.
-    Added(usize),
+    /// So many of the cases of a file were added.
+    Added {
+        /// How many are stored.
+        done: usize,
+        /// How many there were to add.
+        total: usize,
+    },
 }
 
 /// Something that a person did, or that has happened.

@@ -4,6 +4,7 @@
 //! transaction. The functions are [`Edit::decide`] and [`load`]; the edge has a store for each kind of
 //! storage, and [`Memory`] is their twin. What waits to be saved, and what is told about it, is a [`Queue`].
 
+mod batch;
 mod commit;
 mod fate;
 mod forget;
@@ -11,16 +12,21 @@ mod history;
 mod journal;
 mod ledger;
 mod load;
+mod many;
+mod mark;
 mod memory;
 mod queue;
 mod store;
 
+pub use batch::{Batch, Together};
 pub use commit::{Edit, Landed};
 pub use forget::Forget;
 pub use history::{trim, trim_reads};
 pub use journal::{Journal, LeftBehind, Noted};
 pub use ledger::{Digest, Loss};
 pub use load::{Loaded, load, load_reads, read};
+pub use many::{Progress, TOGETHER, Unfinished, What};
+pub use mark::{Mark, marks};
 pub use memory::Memory;
 pub use queue::Queue;
 pub use store::{Read, Row, Shelf, Store, Table, Trouble, Where, Write};
@@ -46,6 +52,8 @@ pub enum Saving {
     Nothing,
     /// The store takes long to answer at the start.
     NoAnswer,
+    /// What a tab has left behind is looked for.
+    Recovering,
     /// It is on its way.
     Saving,
     /// It is on its way for a long time.

@@ -5,6 +5,9 @@ mod local;
 
 pub use local::Local;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::keeping::Keeping;
 use crate::app::keep::{Memory, Read, Row, Store, Trouble, Where, Write};
 
@@ -37,6 +40,24 @@ impl Store for Storage {
         reads: Vec<Read>,
         decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
     ) -> Result<T, Trouble> {
+        let told = Rc::new(RefCell::new(None));
+        let decide = {
+            let told = Rc::clone(&told);
+            move |rows| {
+                let (writes, result) = decide(rows);
+                told.replace(Some(result));
+                writes
+            }
+        };
+        self.transact(reads, Box::new(decide)).await?;
+        told.take().ok_or(Trouble::Closed)
+    }
+}
+
+impl Storage {
+    /// The same, whatever is told: once in the program, not once for each kind of transaction.
+    async fn transact(&self, reads: Vec<Read>, decide: Decide) -> Result<(), Trouble> {
+        let decide = move |rows| (decide(rows), ());
         match self {
             Self::Database(database) => database.update(reads, decide).await,
             Self::Local(local) => local.update(reads, decide).await,
@@ -44,3 +65,6 @@ impl Store for Storage {
         }
     }
 }
+
+/// What is written, decided by what was read.
+type Decide = Box<dyn FnOnce(Vec<Vec<Row>>) -> Vec<Write>>;

@@ -10,12 +10,14 @@ use crate::app::words::Words;
 use crate::view::focus;
 
 mod intake;
+mod many;
 mod preview;
 mod reasons;
 mod written;
 
 pub use intake::Reading;
 pub(super) use intake::use_intake;
+pub(super) use many::many;
 
 /// What stands on the page of all cases: what can be written and read, what was written, and what a
 /// file would bring.

@@ -1,5 +1,7 @@
 //! What stands above every page: the way to the others, and how the work stands.
 
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use crate::app::home::{Deed, Home, Place};
@@ -32,21 +34,24 @@ fn saving(words: Words, saving: &Saving) -> Html {
     let (class, text) = match saving {
         Saving::Nothing => ("nothing", words.saving_nothing()),
         Saving::NoAnswer => ("late", words.saving_no_answer()),
+        Saving::Recovering => ("late", words.saving_recovering()),
         Saving::Saving => ("under-way", words.saving_under_way()),
         Saving::StillSaving => ("late", words.saving_still()),
         Saving::Saved(Where::Local) => ("saved", words.saving_saved_local()),
         Saving::Saved(_) => ("saved", words.saving_saved()),
-        Saving::NotSaved(trouble) => (
-            "not-saved",
-            match trouble {
-                Trouble::Refused => words.not_saved_refused(),
-                Trouble::Full => words.not_saved_full(),
-                Trouble::Newer => words.not_saved_newer(),
-                Trouble::TooLarge => words.not_saved_too_large(),
-                Trouble::Closed => words.not_saved_closed(),
-                Trouble::Other(_) => words.not_saved_other(),
-            },
-        ),
+        Saving::NotSaved(trouble) => ("not-saved", self::trouble(words, trouble)),
     };
     html! { <p class={classes!("saving", class)} part="status">{ text }</p> }
+}
+
+/// Why something is not saved, and what to do.
+pub(super) fn trouble(words: Words, trouble: &Trouble) -> Cow<'static, str> {
+    match trouble {
+        Trouble::Refused => words.not_saved_refused(),
+        Trouble::Full => words.not_saved_full(),
+        Trouble::Newer => words.not_saved_newer(),
+        Trouble::TooLarge => words.not_saved_too_large(),
+        Trouble::Closed => words.not_saved_closed(),
+        Trouble::Other(_) => words.not_saved_other(),
+    }
 }

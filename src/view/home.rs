@@ -53,6 +53,7 @@ pub fn Home(properties: &HomeProperties) -> Html {
             { files::reminder(words, &state, &act) }
             { storage::storage(words, &state, &act) }
             { notice::notice(words, &state, &act) }
+            { files::many(words, &state, &act) }
             { linked::above(words, &state, &act) }
             { page(properties, &state, &act, &entries) }
             <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>

@@ -14,8 +14,13 @@ pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             (Some(words.notice_deleted()), Some(Deed::BringBack(id.clone())))
         }
         Some(Notice::Copied) => (Some(words.notice_copied()), None),
-        Some(Notice::Added(cases)) => {
-            (Some(words.notice_added(count(*cases))), Some(Deed::Files(FileDeed::TakeBack)))
+        Some(Notice::Added { done, total }) => {
+            let text = if done < total {
+                words.notice_added_some(count(*done), count(*total))
+            } else {
+                words.notice_added(count(*done))
+            };
+            (Some(text), (*done > 0).then_some(Deed::Files(FileDeed::TakeBack)))
         }
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
         Some(Notice::BroughtBack) => {

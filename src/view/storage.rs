@@ -5,7 +5,7 @@ use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::home::{Deed, Home, Mending, Uncovered};
-use crate::app::keep::{Loss, Table};
+use crate::app::keep::{Loss, Progress, Table, What};
 use crate::app::words::{Words, count};
 
 /// The banners.
@@ -32,6 +32,11 @@ pub(super) fn storage(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             if !found.sealed.is_empty() {
                 { banner(&words.sealed(count(found.sealed.len())), keys(Table::Cases, &found.sealed)) }
             }
+            if !found.unfinished.is_empty() {
+                { banner_of(found.unfinished.iter().map(|one| unfinished(words, &one.progress)).collect(), html! {
+                    <li>{ does(&words.dismiss(), act, Mending::KnowUnfinished) }</li>
+                }) }
+            }
             for kept in home.aside() {
                 { banner(&words.aside(), {
                     let title = kept.case.title.trim();
@@ -54,11 +59,26 @@ fn told(words: Words, Loss { had, has }: Loss) -> String {
     }
 }
 
+fn unfinished(words: Words, progress: &Progress) -> String {
+    let (done, total) = (count(progress.done), count(progress.total));
+    let text = match progress.what {
+        What::Add => words.unfinished_add(&progress.source, done, total),
+        What::TakeBack => words.unfinished_take_back(&progress.source, done, total),
+    };
+    text.into_owned()
+}
+
 /// What happened, spoken at once, and what can be done.
 fn banner(what: &str, items: Html) -> Html {
+    banner_of(vec![what.to_owned()], items)
+}
+
+fn banner_of(what: Vec<String>, items: Html) -> Html {
     html! {
         <div class="banner">
-            <p class="banner-what" role="alert">{ what.to_owned() }</p>
+            <div role="alert">
+                { for what.into_iter().map(|what| html! { <p class="banner-what">{ what }</p> }) }
+            </div>
             <ul class="banner-items">{ items }</ul>
         </div>
     }

@@ -1,13 +1,14 @@
-//! Four tabs over one store, in any order of steps: typing, storing, hearing of each other, crashing, and
-//! taking over from one that is gone, or that only seems to be.
+//! Tabs over one store, in any order of steps: typing, storing, hearing of each other, being closed and started
+//! again, taking over from one that is gone or only seems to be, and a browser that is killed and has an older
+//! journal on disk than it had in mind.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use proptest::prelude::*;
 use stop_fix_scale::app::keep::{
-    Edit, Journal, Kept, Landed, LeftBehind, Memory, Queue, Read, Shelf, Table, Trouble, Where,
-    Write, load, load_reads, read,
+    Edit, Journal, Kept, Landed, LeftBehind, Memory, Noted, Queue, Read, Shelf, Table, Trouble, Where,
+    Write, load, load_reads, marks, read,
 };
 use stop_fix_scale::format::case_file::Case;
 use stop_fix_scale::format::record::Record;
@@ -31,21 +32,43 @@ enum Step {
     /// The store has written, and the tab is told that it has not.
     LoseAnswer(usize, u8),
     Hear(usize),
-    Crash(usize),
+    /// The tab is out of sight, and comes back.
+    Hide(usize),
+    /// The tab is closed, and started again.
+    Close(usize),
+    /// The browser is killed, and started again with the journals of one of the last moments.
+    Kill(u8),
     /// Takes over what some tab has noted, gone or not.
     TakeOver(usize, u8),
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    use Step::{Advance, Crash, Fail, Hear, LoseAnswer, TakeOver, Type};
-    let step = (0_u8..24, 0..TABS, any::<u8>()).prop_map(|(kind, tab, which)| match kind {
+    use Step::{Advance, Close, Fail, Hear, Hide, Kill, LoseAnswer, TakeOver, Type};
+    let step = (0_u8..28, 0..TABS, any::<u8>()).prop_map(|(kind, tab, which)| match kind {
         0..6 => Type(tab, which),
         6..17 => Advance(tab, which),
         17 => Fail(tab),
         18 => LoseAnswer(tab, which),
         19..21 => Hear(tab),
-        21 => Crash(tab),
+        21..24 => Hide(tab),
+        24..26 => Close(tab),
+        26 => Kill(which),
         _ => TakeOver(tab, which),
+    });
+    proptest::collection::vec(step, 50..200)
+}
+
+/// The same with one tab.
+fn steps_of_one() -> impl Strategy<Value = Vec<Step>> {
+    use Step::{Advance, Close, Fail, Hide, Kill, LoseAnswer, Type};
+    let step = (0_u8..26, any::<u8>()).prop_map(|(kind, which)| match kind {
+        0..6 => Type(0, which),
+        6..17 => Advance(0, which),
+        17 => Fail(0),
+        18 => LoseAnswer(0, which),
+        19..22 => Hide(0),
+        22..24 => Close(0),
+        _ => Kill(which),
     });
     proptest::collection::vec(step, 50..200)
 }
@@ -66,6 +89,11 @@ struct Tab {
     /// The first is its own, the others take over from tabs that are gone.
     lanes: Vec<Lane>,
     journal: Journal,
+    /// What would be written down if the tab were left now, and whether that is written already.
+    noted: Option<String>,
+    is_written: bool,
+    /// The journals of others that its own lane has taken over.
+    adopted: Vec<(usize, String)>,
     /// What the person sees.
     seen: BTreeMap<String, Kept>,
     mail: Vec<String>,
@@ -74,14 +102,16 @@ struct Tab {
 #[derive(Default)]
 struct World {
     store: Memory,
-    /// Local storage: the journal of each tab that ever was.
-    journals: BTreeMap<usize, String>,
+    /// Local storage: the journal of each tab that ever was, at each moment; the last is now.
+    journals: Vec<BTreeMap<usize, String>>,
     tabs: Vec<Tab>,
     names: usize,
     edits: usize,
     revisions: BTreeMap<String, u64>,
-    /// What was told as saved, and what tabs had noted when they were gone.
+    /// What was told as saved.
     owed: BTreeSet<String>,
+    /// What tabs had noted when they were closed.
+    closed: BTreeSet<String>,
     thinned: BTreeSet<String>,
 }
 
@@ -90,14 +120,20 @@ fn marker_of(kept: &Kept) -> String {
     kept.case.title.split(' ').next().unwrap_or_default().to_owned()
 }
 
+/// The same for a line of a journal.
+fn marker_in(line: &str) -> String {
+    let (_, record) = line.split_once(' ').expect("a number");
+    title(record).expect("a record")
+}
+
 fn shelf() -> Shelf {
     Shelf::named("default")
 }
 
 impl World {
-    fn new() -> Self {
-        let mut world = Self::default();
-        for _ in 0..TABS {
+    fn new(tabs: usize) -> Self {
+        let mut world = Self { journals: vec![BTreeMap::new()], ..Self::default() };
+        for _ in 0..tabs {
             let tab = world.start();
             world.tabs.push(tab);
         }
@@ -105,8 +141,8 @@ impl World {
     }
 
     /// Everything that there is in the end.
-    fn after(steps: impl IntoIterator<Item = Step>) -> Self {
-        let mut world = Self::new();
+    fn after(tabs: usize, steps: impl IntoIterator<Item = Step>) -> Self {
+        let mut world = Self::new(tabs);
         for step in steps {
             world.step(step);
         }
@@ -118,7 +154,7 @@ impl World {
     fn wrong(&self) -> Option<String> {
         let places = self.places();
         let is_lost = |edit: &&String| !places.contains_key(*edit) && !self.thinned.contains(*edit);
-        if let Some(edit) = self.owed.iter().find(is_lost) {
+        if let Some(edit) = self.owed.iter().chain(&self.closed).find(is_lost) {
             return Some(format!("{edit} is nowhere"));
         }
         let mut twice = places.iter().filter(|(_, cases)| cases.len() > 1);
@@ -129,17 +165,71 @@ impl World {
         (!damaged.is_empty()).then(|| format!("{damaged:?} was set aside"))
     }
 
+    /// The copies that there are, and should not be where there is one tab.
+    fn copies(&self) -> Vec<String> {
+        let rows = self.store.table(Table::Cases);
+        let texts = rows.into_iter().filter_map(|row| row.text);
+        texts.filter(|text| text.contains(SUFFIX)).collect()
+    }
+
+    fn journals(&self) -> &BTreeMap<usize, String> {
+        self.journals.last().expect("now")
+    }
+
+    /// Local storage changes.
+    fn write_journal(&mut self, tab: usize, text: Option<String>) {
+        let mut now = self.journals().clone();
+        match text {
+            Some(text) => now.insert(tab, text),
+            None => now.remove(&tab),
+        };
+        self.journals.push(now);
+    }
+
     fn start(&mut self) -> Tab {
         self.names += 1;
         let loaded =
             update(&self.store, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
         let mut tab = Tab { name: self.names, lanes: vec![Lane::default()], ..Tab::default() };
         tab.lanes[0].queue.stays(Where::Database);
+        self.adopt(&mut tab);
+        let queue = &mut tab.lanes[0].queue;
         for (kept, revision) in loaded.cases {
             tab.seen.insert(kept.case.id.clone(), kept.clone());
-            tab.lanes[0].queue.knows(kept, revision);
+            if !queue.has_edit(&kept.case.id) {
+                queue.knows(kept, revision);
+            }
         }
+        tab.seen.extend(queue.unsaved().map(|kept| (kept.case.id.clone(), kept.clone())));
         tab
+    }
+
+    /// Takes over from tabs that are gone, as they are at a start.
+    fn adopt(&mut self, tab: &mut Tab) {
+        let living: BTreeSet<usize> = self.tabs.iter().map(|tab| tab.name).collect();
+        let left = self.journals().iter().filter(|(name, _)| !living.contains(name) && **name != tab.name);
+        for (name, text) in left.map(|(name, text)| (*name, text.clone())).collect::<Vec<_>>() {
+            let noted = self.not_stored(name, LeftBehind::read(&AI1, &text));
+            let queue = &mut tab.lanes[0].queue;
+            if noted.iter().any(|noted| queue.has_edit(&noted.kept.case.id)) {
+                let queue = Queue::replay(&name.to_string(), noted);
+                tab.lanes.push(Lane { queue, replays: Some((name, text)), ..Lane::default() });
+            } else {
+                queue.adopt(&name.to_string(), noted);
+                tab.adopted.push((name, text));
+            }
+        }
+        // At once, so that nobody else takes over the same.
+        tab.noted = tab.journal.text(&AI1, &tab.lanes[0].queue, &now());
+        self.write_down(tab);
+    }
+
+    /// What a tab has noted and the store has not had.
+    fn not_stored(&self, tab: usize, left: LeftBehind) -> Vec<Noted> {
+        let reads = vec![Read::Under(Table::Meta, shelf().marks())];
+        let rows = update(&self.store, reads, |mut rows| (Vec::new(), rows.remove(0)));
+        let (stored, _) = marks(&shelf(), &rows, &now(), |_| true);
+        left.after(stored.get(&tab.to_string()).copied().unwrap_or(0))
     }
 
     fn step(&mut self, step: Step) {
@@ -155,12 +245,27 @@ impl World {
                 }
             }
             Step::Hear(tab) => self.hear(tab),
-            Step::Crash(tab) => {
-                if let Some(journal) = self.journals.get(&self.tabs[tab].name) {
-                    let noted = journal.lines().map(|line| title(line).expect("a line"));
-                    self.owed.extend(noted);
-                }
+            Step::Hide(tab) => self.hide(tab),
+            Step::Close(tab) => {
+                self.hide(tab);
+                let noted = self.tabs[tab].noted.iter().flat_map(|text| text.lines());
+                self.closed.extend(noted.map(|line| marker_in(line)));
+                // It is gone before the next one looks.
+                self.tabs[tab] = Tab::default();
                 self.tabs[tab] = self.start();
+            }
+            Step::Kill(which) => {
+                let last = self.journals.len().saturating_sub(1 + usize::from(which) % 8);
+                self.journals.truncate(last.max(1));
+                let left = self.journals().values().flat_map(|text| text.lines());
+                let left: BTreeSet<String> = left.map(marker_in).collect();
+                self.closed.retain(|edit| left.contains(edit));
+                let count = self.tabs.len();
+                self.tabs.clear();
+                for _ in 0..count {
+                    let tab = self.start();
+                    self.tabs.push(tab);
+                }
             }
             Step::TakeOver(tab, which) => self.take_over(tab, which),
         }
@@ -190,12 +295,28 @@ impl World {
         self.note(tab_number);
     }
 
-    fn note(&mut self, tab: usize) {
-        let tab = &mut self.tabs[tab];
-        match tab.journal.text(&AI1, &tab.lanes[0].queue, &now()) {
-            Some(text) => self.journals.insert(tab.name, text),
-            None => self.journals.remove(&tab.name),
-        };
+    fn note(&mut self, place: usize) {
+        let tab = &mut self.tabs[place];
+        tab.noted = tab.journal.text(&AI1, &tab.lanes[0].queue, &now());
+        if tab.is_written {
+            self.hide(place);
+        }
+    }
+
+    fn hide(&mut self, place: usize) {
+        let mut tab = std::mem::take(&mut self.tabs[place]);
+        self.write_down(&mut tab);
+        self.tabs[place] = tab;
+    }
+
+    /// Its journal, in the place of those that it goes on with.
+    fn write_down(&mut self, tab: &mut Tab) {
+        tab.is_written = tab.noted.is_some();
+        let (name, noted) = (tab.name, tab.noted.clone());
+        let superseded = std::mem::take(&mut tab.adopted);
+        self.write_journal(name, noted);
+        let now = self.journals.last_mut().expect("now");
+        now.retain(|name, text| !superseded.iter().any(|(of, old)| of == name && old == text));
     }
 
     /// One stage further in some lane of a tab.
@@ -222,12 +343,16 @@ impl World {
             }
         } else if let Some((kept, base)) = lane.queue.take_next() {
             let edit = Edit::new(&AI1, &shelf(), (kept.clone(), base), now(), SUFFIX);
-            lane.taken = Some((kept, edit.expect("small")));
-        } else if let Some((name, text)) = &lane.replays {
-            if self.journals.get(name) == Some(text) {
-                self.journals.remove(name);
-            }
+            let marks = match place {
+                0 => lane.queue.marks(&tab.name.to_string()),
+                _ => lane.queue.marks_of_others(),
+            };
+            lane.taken = Some((kept, edit.expect("small").marked(marks)));
+        } else if let Some((name, text)) = lane.replays.clone() {
             tab.lanes.remove(place);
+            if self.journals().get(&name) == Some(&text) {
+                self.write_journal(name, None);
+            }
         }
     }
 
@@ -293,12 +418,12 @@ impl World {
     fn take_over(&mut self, tab: usize, which: u8) {
         let own = self.tabs[tab].name;
         let others: Vec<usize> =
-            self.journals.keys().copied().filter(|name| *name != own).collect();
+            self.journals().keys().copied().filter(|name| *name != own).collect();
         let Some(name) = others.get(usize::from(which) % others.len().max(1)) else { return };
-        let text = self.journals[name].clone();
+        let text = self.journals()[name].clone();
         let left = LeftBehind::read(&AI1, &text);
         assert!(!left.is_damaged && !left.is_newer);
-        let queue = Queue::replay(left.noted);
+        let queue = Queue::replay(&name.to_string(), self.not_stored(*name, left));
         let replays = Some((*name, text));
         self.tabs[tab].lanes.push(Lane { queue, replays, ..Lane::default() });
     }
@@ -306,13 +431,14 @@ impl World {
     /// Everything is stored, and everything that was left behind taken over.
     fn settle(&mut self) {
         for _ in 0..2 {
-            for tab in 0..TABS {
+            for tab in 0..self.tabs.len() {
+                self.hide(tab);
                 while self.has_work(tab) {
                     let lane = self.tabs[tab].lanes.len() - 1;
                     self.advance(tab, u8::try_from(lane).expect("few lanes"), true);
                 }
             }
-            while !self.journals.is_empty() {
+            while self.journals().keys().any(|name| *name != self.tabs[0].name) {
                 self.take_over(0, 0);
                 while self.tabs[0].lanes.len() > 1 {
                     self.advance(0, 1, true);
@@ -348,24 +474,31 @@ proptest! {
 
     #[test]
     fn nothing_that_was_saved_or_noted_is_lost(steps in steps()) {
-        prop_assert_eq!(World::after(steps).wrong(), None);
+        prop_assert_eq!(World::after(TABS, steps).wrong(), None);
+    }
+
+    #[test]
+    fn one_tab_alone_makes_no_copies(steps in steps_of_one()) {
+        let world = World::after(1, steps);
+        prop_assert_eq!(world.wrong(), None);
+        prop_assert_eq!(world.copies(), Vec::<String>::new());
     }
 }
 
 #[test]
 fn a_tab_does_not_take_the_copy_of_its_own_edit_for_a_case_of_others() {
-    use Step::{Advance, Hear, TakeOver, Type};
+    use Step::{Advance, Hear, Hide, TakeOver, Type};
     // Another tab is quicker, and then stores what this one has noted, as a copy. This one hears of the
     // copy while its own edit is on its way; what is typed into both must not be mixed up.
-    let begin = [Type(1, 0), Type(2, 0), TakeOver(2, 0), Advance(2, 0), Advance(2, 0)];
+    let begin = [Type(1, 0), Hide(1), Type(2, 0), TakeOver(2, 0), Advance(2, 0), Advance(2, 0)];
     let copied = [Advance(2, 1), Advance(2, 1), Advance(2, 1), Advance(1, 0), Type(1, 3), Hear(1)];
     // Whichever of the two cases comes first, one of these is the copy.
     for which in [200, 201] {
-        let taken_over = [Type(1, which), TakeOver(2, 0), Type(1, 3)];
+        let taken_over = [Type(1, which), Hide(1), TakeOver(2, 0), Type(1, 3)];
         let typed_over = [Type(1, which), Type(1, 3), Advance(1, 0), Advance(1, 0), Type(1, which)];
         for end in [&taken_over[..], &typed_over] {
             let steps = begin.into_iter().chain(copied).chain(end.iter().copied());
-            assert_eq!(World::after(steps).wrong(), None, "{which} {end:?}");
+            assert_eq!(World::after(TABS, steps).wrong(), None, "{which} {end:?}");
         }
     }
 }

@@ -13,8 +13,11 @@ use crate::format::cases_file::CasesFileError;
 use crate::format::date::{Date, Timestamp};
 
 mod incoming;
+mod many;
 mod outgoing;
 
+pub use many::Many;
+pub(super) use many::heard;
 pub(super) use outgoing::{copied, in_folder};
 
 /// What goes out and comes in, as it is now.
@@ -32,7 +35,10 @@ pub struct Files {
     pub folder: Folder,
     /// The day, as of the last deed.
     pub today: Option<Date>,
-    added: Vec<String>,
+    /// Many cases that are on their way.
+    pub many: Option<Many>,
+    /// The name of the file that was added last, and the ids of what it has brought.
+    added: (String, Vec<String>),
     /// The case whose change is counted already.
     counted: String,
 }
@@ -167,6 +173,10 @@ pub enum FileDeed {
     Leave,
     /// Takes back what was added.
     TakeBack,
+    /// Leaves the rest of many cases.
+    Stop,
+    /// Tries again to store it.
+    Again,
 }
 
 /// Changes what is at hand, and says what the edge has to do.
@@ -194,7 +204,9 @@ pub(super) fn files(home: &mut Home, deed: FileDeed) -> Vec<Wish> {
             incoming::next(home);
             Vec::new()
         }
-        FileDeed::TakeBack => incoming::take_back(home),
+        FileDeed::TakeBack => many::take_back(home),
+        FileDeed::Stop => many::stop(home),
+        FileDeed::Again => many::again(home),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Home;
 use crate::app::edge::Wish;
-use crate::app::keep::{Loss, Table};
+use crate::app::keep::{Loss, Table, Unfinished};
 
 /// What was found in the storage beside the cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Found {
     pub sealed: Vec<String>,
     /// What the browser has removed.
     pub loss: Option<Loss>,
+    /// What was begun with many cases before the page was gone.
+    pub unfinished: Vec<Unfinished>,
     /// The ids of cases with which the tool has failed more than once.
     pub aside: BTreeSet<String>,
 }
@@ -50,6 +52,8 @@ pub enum Mending {
     KnowLoss,
     /// Try a case again that was set aside.
     TryAgain(String),
+    /// The person knows what was begun and not ended.
+    KnowUnfinished,
 }
 
 impl Storage {
@@ -83,5 +87,21 @@ pub(super) fn mend(home: &mut Home, mending: Mending) -> Vec<Wish> {
             storage.found.aside.remove(&id);
             vec![Wish::TryAgain(id)]
         }
+        Mending::KnowUnfinished => {
+            forget(std::mem::take(&mut storage.found.unfinished)).into_iter().collect()
+        }
     }
+}
+
+/// The rest of this file was added: what was begun with it before is through.
+pub(super) fn ended(home: &mut Home, source: &str) -> Option<Wish> {
+    let unfinished = std::mem::take(&mut home.storage.found.unfinished);
+    let (ended, left) = unfinished.into_iter().partition(|one| one.progress.source == source);
+    home.storage.found.unfinished = left;
+    forget(ended)
+}
+
+fn forget(ended: Vec<Unfinished>) -> Option<Wish> {
+    let tabs: Vec<String> = ended.into_iter().map(|one| one.tab).collect();
+    (!tabs.is_empty()).then_some(Wish::EndMany(tabs))
 }

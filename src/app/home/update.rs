@@ -175,6 +175,7 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
             files::copied(home, is_done);
         }
         News::History(past) => past::hear(home, past),
+        News::KeptMany(kept) => return files::heard(home, kept),
     }
     Vec::new()
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::history::{newest_revision, surplus};
 use super::ledger::{Digest, next};
 use super::store::{Read, Row, Shelf, Table, Trouble, Write};
-use super::{Kept, Queue};
+use super::{Kept, Mark, Queue};
 use crate::format::case_file::{Case, CaseFileError};
 use crate::format::date::Timestamp;
 use crate::format::record::{Record, fingerprint};
@@ -24,6 +24,8 @@ pub struct Edit {
     /// The case of its own that it becomes where somebody else has changed the case meanwhile. The id
     /// follows from what the edit says: the same edit, stored twice, is one copy.
     copy: Rc<Case>,
+    /// Which edits of which tabs are stored with it.
+    marks: Vec<Mark>,
 }
 
 /// What became of an edit.
@@ -56,7 +58,13 @@ impl Edit {
         let line = line(&kept.case, model)?;
         let id = id_of_copy(&line, kept.deleted, base);
         let copy = Rc::new(Queue::as_copy(&kept.case, &id, suffix));
-        Ok(Self { shelf: shelf.clone(), kept, base, now, line, copy })
+        Ok(Self { shelf: shelf.clone(), kept, base, now, line, copy, marks: Vec::new() })
+    }
+
+    /// The same, which the store will know to have had.
+    #[must_use]
+    pub fn marked(self, marks: Vec<Mark>) -> Self {
+        Self { marks, ..self }
     }
 
     /// What has to be read first.
@@ -65,14 +73,16 @@ impl Edit {
         let key = self.shelf.case(&self.kept.case.id);
         let next = format!("{:08} ", self.base.saturating_add(1));
         let history = self.shelf.history(&self.kept.case.id);
-        vec![
+        let mut reads: Vec<Read> = self.marks.iter().map(|mark| mark.read(&self.shelf)).collect();
+        reads.extend([
             Read::One(Table::Meta, self.shelf.ledger()),
             Read::One(Table::Cases, self.shelf.case(&self.copy.id)),
             Read::Under(Table::History, format!("{history}{next}")),
             Read::Keys(Table::History, history),
             Read::Keys(Table::Quarantine, format!("{key}/")),
             Read::One(Table::Cases, key),
-        ]
+        ]);
+        reads
     }
 
     /// What is written: the edit, and what stood there into history; where somebody else was quicker,
@@ -83,9 +93,12 @@ impl Edit {
     pub fn decide(
         self,
         model: &Model,
-        rows: Vec<Vec<Row>>,
+        mut rows: Vec<Vec<Row>>,
     ) -> (Vec<Write>, Result<Landed, Trouble>) {
         let ledger = self.shelf.ledger();
+        let found = rows.drain(..self.marks.len().min(rows.len()));
+        let put = |(mark, found): (&Mark, Vec<Row>)| mark.put(&self.shelf, &found, &self.now);
+        let marks: Vec<Write> = self.marks.iter().zip(found).filter_map(put).collect();
         let decided = <[Vec<Row>; 6]>::try_from(rows).map_err(|_| Trouble::Closed).and_then(
             |[meta, copied, after, earlier, aside, stored]| {
                 let commits = next(meta.first())?;
@@ -94,6 +107,7 @@ impl Edit {
                 if !writes.is_empty() {
                     writes.push(Write::Put(Table::Meta, ledger, commits.to_text()));
                 }
+                writes.extend(marks);
                 Ok((writes, landed))
             },
         );
@@ -124,7 +138,8 @@ impl Edit {
             return Ok((Vec::new(), self.landed(record.revision, text.to_owned())));
         }
         if record.revision == self.base {
-            let writes = self.to_history(&record, text, &found.earlier);
+            let mut writes = surplus(&found.earlier);
+            writes.push(record.to_history(&self.shelf, &self.kept.case.id, text));
             return Ok(self.put(record.revision, writes));
         }
         let after = found.after.first().and_then(|row| row.text.clone()).unwrap_or_default();
@@ -161,15 +176,7 @@ impl Edit {
     }
 
     fn landed(self, revision: u64, text: String) -> Landed {
-        Landed { kept: self.kept, revision, others: None, text }
-    }
-
-    fn to_history(&self, record: &Record, text: &str, earlier: &[Row]) -> Vec<Write> {
-        let begin = self.shelf.history(&self.kept.case.id);
-        let key = format!("{begin}{:08} {}", record.revision, record.saved.as_str());
-        let mut writes = surplus(earlier);
-        writes.push(Write::Put(Table::History, key, text.to_owned()));
-        writes
+        Landed::new(self.kept, revision, text)
     }
 
     fn copy(
@@ -207,7 +214,23 @@ struct Found {
     aside: Vec<Row>,
 }
 
+impl Record {
+    /// Puts this state, which has this text, into the history of its case.
+    pub(super) fn to_history(&self, shelf: &Shelf, id: &str, text: &str) -> Write {
+        let key = format!("{}{:08} {}", shelf.history(id), self.revision, self.saved.as_str());
+        Write::Put(Table::History, key, text.to_owned())
+    }
+}
+
 impl Landed {
+    pub(super) const fn new(kept: Kept, revision: u64, text: String) -> Self {
+        Self { kept, revision, others: None, text }
+    }
+
+    pub(super) fn id(&self) -> &str {
+        &self.kept.case.id
+    }
+
     /// What has to be read back.
     #[must_use]
     pub fn reads(&self, on: &Shelf) -> Vec<Read> {
@@ -220,12 +243,15 @@ impl Landed {
     /// of what is stored now.
     #[must_use]
     pub fn is_there(&self, mut rows: Vec<Vec<Row>>) -> (bool, Digest) {
-        let stored = rows.pop().unwrap_or_default().pop().and_then(|row| row.text);
-        let is_there = stored.is_some_and(|text| {
-            text == self.text
-                || Record::read(&text).is_ok_and(|record| record.revision > self.revision)
-        });
+        let is_there = self.is_in(rows.pop().unwrap_or_default().first());
         (is_there, Digest::of(&rows))
+    }
+
+    pub(super) fn is_in(&self, row: Option<&Row>) -> bool {
+        row.and_then(|row| row.text.as_deref()).is_some_and(|text| {
+            text == self.text
+                || Record::read(text).is_ok_and(|record| record.revision > self.revision)
+        })
     }
 }
 
@@ -234,6 +260,6 @@ pub(super) fn id_of_copy(line: &str, deleted: bool, base: u64) -> String {
     fingerprint(&format!("{base} {deleted} {line}"))
 }
 
-fn line(case: &Case, model: &Model) -> Result<String, Trouble> {
+pub(super) fn line(case: &Case, model: &Model) -> Result<String, Trouble> {
     case.to_line(model).map_err(|_| Trouble::TooLarge)
 }

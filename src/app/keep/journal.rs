@@ -1,8 +1,10 @@
 //! The journal: what a person has changed, noted before it is applied and until it is stored.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Kept, Queue};
+use super::queue::Change;
+use super::{Kept, Mark, Queue};
 use crate::format::case_file::{Case, CaseFileError};
 use crate::format::date::Timestamp;
 use crate::format::record::Record;
@@ -11,6 +13,10 @@ use crate::model::Model;
 /// An edit that may not have been stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Noted {
+    /// Which of its tab's edits it is, counted from 1; 0 where nobody counts.
+    pub number: u64,
+    /// Which edit it was of tabs that had noted it before, and were gone.
+    pub adopted: Vec<Mark>,
     /// What the case was to be.
     pub kept: Kept,
     /// The revision that the person saw when changing it.
@@ -20,7 +26,7 @@ pub struct Noted {
 }
 
 impl Noted {
-    /// As a text; nothing where the case is too large for one.
+    /// As a line; nothing where the case is too large for one.
     #[must_use]
     pub fn to_text(&self, model: &Model) -> Option<String> {
         let case = self.kept.case.to_line(model).ok()?;
@@ -30,19 +36,33 @@ impl Noted {
             deleted: self.kept.deleted,
             case,
         };
-        Some(record.to_text())
+        let adopted = self.adopted.iter().map(|mark| format!(",{}:{}", mark.tab, mark.number));
+        Some(format!("{}{} {}", self.number, adopted.collect::<String>(), record.to_text()))
     }
 
-    /// What a text notes.
+    /// What a line notes. Lines of earlier versions have no number.
     ///
     /// # Errors
     /// It is damaged, or newer than this program.
-    pub fn read(model: &Model, text: &str) -> Result<Self, CaseFileError> {
-        let record = Record::read(text)?;
+    pub fn read(model: &Model, line: &str) -> Result<Self, CaseFileError> {
+        let ((number, adopted), record) = numbered(line).unwrap_or(((0, Vec::new()), line));
+        let record = Record::read(record)?;
         let case = Rc::new(Case::read(model, record.case.as_bytes())?.case);
         let kept = Kept { case, deleted: record.deleted };
-        Ok(Self { kept, base: record.revision, at: record.saved })
+        Ok(Self { number, adopted, kept, base: record.revision, at: record.saved })
     }
+}
+
+/// A line without what stands before its record: `7`, or `7,tab:3` for what was the third edit of a tab before.
+fn numbered(line: &str) -> Option<((u64, Vec<Mark>), &str)> {
+    let (marks, record) = line.split_once(' ')?;
+    let (number, before) = marks.split_once(',').unwrap_or((marks, ""));
+    let mark = |text: &str| {
+        let (tab, number) = text.split_once(':')?;
+        Some(Mark { tab: tab.to_owned(), number: number.parse().ok()? })
+    };
+    let adopted = before.split(',').filter(|text| !text.is_empty()).map(mark);
+    Some(((number.parse().ok()?, adopted.collect::<Option<_>>()?), record))
 }
 
 /// The journal of one tab: a line for each edit, the oldest first. Lines that are as they were are not
@@ -54,18 +74,18 @@ impl Journal {
     /// Everything that a person has done and that is not stored yet; nothing if it all is.
     pub fn text(&mut self, model: &Model, queue: &Queue, now: &Timestamp) -> Option<String> {
         let mut before = std::mem::take(&mut self.0);
-        for kept in queue.changed() {
-            let base = queue.base(&kept.case.id);
+        for Change { number, kept, base, adopted } in queue.changed() {
             let is_same = |(noted, _): &(Noted, String)| {
                 Rc::ptr_eq(&noted.kept.case, &kept.case)
                     && noted.kept.deleted == kept.deleted
-                    && noted.base == base
+                    && (noted.number, noted.base) == (number, base)
             };
             if let Some(place) = before.iter().position(is_same) {
                 self.0.push(before.swap_remove(place));
                 continue;
             }
-            let noted = Noted { kept: kept.clone(), base, at: now.clone() };
+            let adopted = adopted.to_vec();
+            let noted = Noted { number, adopted, kept: kept.clone(), base, at: now.clone() };
             if let Some(text) = noted.to_text(model) {
                 self.0.push((noted, text));
             }
@@ -101,5 +121,15 @@ impl LeftBehind {
             }
         }
         left
+    }
+
+    /// What is left to store where the store has had the edits up to this number. One that it has had stays
+    /// where a later one of the same case goes on from it.
+    #[must_use]
+    pub fn after(self, stored: u64) -> Vec<Noted> {
+        let is_open = |noted: &Noted| noted.number == 0 || noted.number > stored;
+        let open: BTreeSet<String> =
+            self.noted.iter().filter(|noted| is_open(noted)).map(|noted| noted.kept.case.id.clone()).collect();
+        self.noted.into_iter().filter(|noted| open.contains(&noted.kept.case.id)).collect()
     }
 }

@@ -37,21 +37,32 @@ pub struct Loss {
 }
 
 impl Digest {
+    /// How many things have to be read for it.
+    pub(super) const READS: usize = 3;
+
     /// What has to be read for it.
     pub(super) fn reads(shelf: &Shelf) -> Vec<Read> {
         vec![
             Read::One(Table::Meta, shelf.ledger()),
-            Read::Keys(Table::Cases, shelf.prefix()),
-            Read::Keys(Table::Quarantine, shelf.prefix()),
+            Read::Count(Table::Cases, shelf.prefix()),
+            Read::Count(Table::Quarantine, shelf.prefix()),
         ]
     }
 
-    /// The digest of these rows.
+    /// The digest of what was read for it.
     pub(super) fn of(rows: &[Vec<Row>]) -> Self {
-        let count = |place: usize| rows.get(place).map_or(0, Vec::len);
-        let ledger = rows.first().and_then(|rows| rows.first()).and_then(|row| row.text.as_deref());
-        let ledger = ledger.and_then(|text| Ledger::read(text).ok()).unwrap_or_default();
-        Self { cases: count(1).saturating_add(count(2)), commits: ledger.commits }
+        let number = |place: usize| {
+            let row = rows.get(place).and_then(|rows| rows.first());
+            row.and_then(|row| row.text.as_deref()?.parse().ok()).unwrap_or(0_usize)
+        };
+        Self::with(rows.first().map_or(&[], Vec::as_slice), number(1).saturating_add(number(2)))
+    }
+
+    /// The digest of a store with this ledger and so many cases.
+    pub(super) fn with(ledger: &[Row], cases: usize) -> Self {
+        let text = ledger.first().and_then(|row| row.text.as_deref());
+        let ledger = text.and_then(|text| Ledger::read(text).ok()).unwrap_or_default();
+        Self { cases, commits: ledger.commits }
     }
 
     /// Reads what [`Digest::to_text`] has written; nothing where it is damaged.

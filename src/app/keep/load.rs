@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Kept;
 use super::ledger::Digest;
+use super::many::Unfinished;
 use super::store::{Read, Row, Shelf, Table, Write};
 use crate::format::case_file::{Case, CaseFileError};
 use crate::format::date::Timestamp;
@@ -21,6 +22,8 @@ pub struct Loaded {
     pub quarantined: Vec<String>,
     /// What could not be read now: its key, and where it is moved to.
     pub moved: Vec<(String, String)>,
+    /// What tabs have begun to do with many cases, and not noted as ended.
+    pub unfinished: Vec<Unfinished>,
     /// How much there is.
     pub digest: Digest,
     /// Whether all of it is of a newer version, so that nothing may be written.
@@ -49,6 +52,7 @@ pub fn load_reads(shelf: &Shelf) -> Vec<Read> {
         Read::One(Table::Meta, shelf.ledger()),
         Read::Under(Table::Cases, shelf.prefix()),
         Read::Keys(Table::Quarantine, shelf.prefix()),
+        Read::Under(Table::Meta, shelf.many()),
     ]
 }
 
@@ -61,9 +65,11 @@ pub fn load(
     now: &Timestamp,
     rows: &[Vec<Row>],
 ) -> (Vec<Write>, Loaded) {
-    let [meta, cases, quarantine] = rows else { return Default::default() };
+    let [meta, cases, quarantine, many] = rows else { return Default::default() };
     let quarantined = quarantine.iter().map(|row| row.key.clone()).collect();
-    let mut loaded = Loaded { quarantined, digest: Digest::of(rows), ..Loaded::default() };
+    let digest = Digest::with(meta, cases.len().saturating_add(quarantine.len()));
+    let unfinished = Unfinished::read(shelf, many);
+    let mut loaded = Loaded { quarantined, unfinished, digest, ..Loaded::default() };
     let mut writes = Vec::new();
     let ledger = meta.first().map(|row| Ledger::read(row.text.as_deref().unwrap_or_default()));
     if !matches!(ledger, Some(Ok(_))) {

@@ -27,7 +27,7 @@ impl Memory {
 
     fn read(&self, read: &Read) -> Vec<Row> {
         let rows = self.rows.borrow();
-        let under = |table: Table, prefix: &str, with_text: bool| {
+        let under = |table: Table, prefix: &str, with_text: bool| -> Vec<Row> {
             rows.iter()
                 .filter(|((of, key), _)| *of == table && key.starts_with(prefix))
                 .map(|((_, key), text)| Row {
@@ -44,6 +44,10 @@ impl Memory {
                 .collect(),
             Read::Under(table, prefix) => under(*table, prefix, true),
             Read::Keys(table, prefix) => under(*table, prefix, false),
+            Read::Count(table, prefix) => {
+                let text = Some(under(*table, prefix, false).len().to_string());
+                vec![Row { key: String::new(), text }]
+            }
         }
     }
 

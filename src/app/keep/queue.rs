@@ -1,9 +1,9 @@
 //! What waits to be stored, one edit after the other, the newest state of each case only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Kept, Landed, Noted, Saving, Trouble, Where};
+use super::{Kept, Landed, Mark, Noted, Progress, Saving, Together, Trouble, Where};
 use crate::format::case_file::Case;
 use crate::model::Model;
 
@@ -13,8 +13,13 @@ pub struct Queue {
     known: BTreeMap<String, (Kept, u64)>,
     waiting: Vec<Waiting>,
     flying: Option<Waiting>,
+    /// Cases that are stored together, once no edit waits.
+    many: Option<(Vec<Kept>, Progress)>,
+    is_many_flying: bool,
     /// Counts what has flown.
     flight: u32,
+    /// Counts what was to be stored.
+    number: u64,
     /// What no store takes, until it is changed.
     stuck: BTreeMap<String, Kept>,
     trouble: Option<Trouble>,
@@ -29,6 +34,21 @@ pub struct Queue {
 struct Waiting {
     kept: Kept,
     why: Why,
+    /// Counts the edits of this tab.
+    number: u64,
+    /// Which edit it was of tabs that are gone.
+    adopted: Vec<Mark>,
+}
+
+/// Something that is not stored yet.
+#[derive(Debug)]
+pub(super) struct Change<'a> {
+    /// Counts the edits of this tab; 0 where later ones may be stored before it.
+    pub(super) number: u64,
+    pub(super) kept: &'a Kept,
+    /// The revision that it is based on.
+    pub(super) base: u64,
+    pub(super) adopted: &'a [Mark],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,14 +64,31 @@ enum Why {
 impl Queue {
     /// What another tab has noted and not stored, as that tab would go on.
     #[must_use]
-    pub fn replay(noted: Vec<Noted>) -> Self {
+    pub fn replay(tab: &str, noted: Vec<Noted>) -> Self {
         let mut queue = Self::default();
-        for Noted { kept, base, .. } in noted {
-            let id = kept.case.id.clone();
-            queue.known.entry(id).or_insert_with(|| (kept.clone(), base));
-            queue.waiting.push(Waiting { kept, why: Why::Tried });
-        }
+        queue.adopt(tab, noted);
         queue
+    }
+
+    /// Goes on with what a tab has noted that is gone. None of its cases may have an edit here.
+    pub fn adopt(&mut self, tab: &str, noted: Vec<Noted>) {
+        let mut met = BTreeSet::new();
+        for Noted { number, mut adopted, kept, base, .. } in noted {
+            let id = kept.case.id.clone();
+            if met.insert(id.clone()) {
+                self.known.insert(id, (kept.clone(), base));
+            }
+            // Earlier versions did not count.
+            if number > 0 {
+                adopted.push(Mark { tab: tab.to_owned(), number });
+            }
+            self.wait(kept, Why::Tried, adopted);
+        }
+    }
+
+    fn wait(&mut self, kept: Kept, why: Why, adopted: Vec<Mark>) {
+        self.number = self.number.saturating_add(1);
+        self.waiting.push(Waiting { kept, why, number: self.number, adopted });
     }
 
     /// The store has answered; what is stored stays here.
@@ -86,8 +123,8 @@ impl Queue {
         if !same || known.case.to_line(model).ok() != kept.case.to_line(model).ok() {
             // What was stored from here is overwritten: two tabs may do so where there is no
             // database. It becomes a case of its own.
-            let gone = Waiting { kept: known.clone(), why: Why::Tried };
-            self.waiting.push(gone);
+            let gone = known.clone();
+            self.wait(gone, Why::Tried, Vec::new());
             self.knows(kept.clone(), 0);
         }
         false
@@ -95,9 +132,11 @@ impl Queue {
 
     /// The store was cleared: everything at hand is stored again.
     pub fn all_is_gone(&mut self) {
-        for (id, (kept, _)) in &self.known {
-            if !self.has_edit(id) {
-                self.waiting.push(Waiting { kept: kept.clone(), why: Why::Gone });
+        let known: Vec<Kept> = self.known.values().map(|(kept, _)| kept.clone()).collect();
+        let edited: BTreeSet<String> = self.unsaved().map(|kept| kept.case.id.clone()).collect();
+        for kept in known {
+            if !edited.contains(&kept.case.id) {
+                self.wait(kept, Why::Gone, Vec::new());
             }
         }
     }
@@ -124,12 +163,12 @@ impl Queue {
         let id = &kept.case.id;
         self.stuck.remove(id);
         self.waiting.retain(|waiting| waiting.why == Why::Tried || waiting.kept.case.id != *id);
-        self.waiting.push(Waiting { kept, why: Why::Changed });
+        self.wait(kept, Why::Changed, Vec::new());
     }
 
     /// What is to be stored next, with the revision that it is based on. One at a time.
     pub fn take_next(&mut self) -> Option<(Kept, u64)> {
-        if self.flying.is_some() || self.is_sealed || self.waiting.is_empty() {
+        if self.is_busy() || self.is_sealed || self.waiting.is_empty() {
             return None;
         }
         let next = self.waiting.remove(0);
@@ -137,6 +176,48 @@ impl Queue {
         self.flying = Some(next);
         self.flight = self.flight.wrapping_add(1);
         Some(taken)
+    }
+
+    const fn is_busy(&self) -> bool {
+        self.flying.is_some() || self.is_many_flying
+    }
+
+    /// Many cases are to be stored together, as part of something that has come so far then.
+    pub fn together(&mut self, many: Vec<Kept>, progress: Progress) {
+        self.many = Some((many, progress));
+    }
+
+    /// These, each with the revision that it is based on, once no edit is left: two are never under way at once, so that
+    /// none overtakes another.
+    pub fn take_many(&mut self) -> Option<(Vec<(Kept, u64)>, Progress)> {
+        if self.is_busy() || self.is_sealed || !self.waiting.is_empty() {
+            return None;
+        }
+        let (many, progress) = self.many.take()?;
+        self.is_many_flying = true;
+        let based = |kept: Kept| {
+            let base = self.base(&kept.case.id);
+            (kept, base)
+        };
+        Some((many.into_iter().map(based).collect(), progress))
+    }
+
+    /// They are stored. Those that are not as simple go alone, as edits.
+    pub fn many_landed(&mut self, together: &Together) {
+        self.is_many_flying = false;
+        self.trouble = None;
+        self.has_saved = true;
+        for landed in &together.landed {
+            self.knows(landed.kept.clone(), landed.revision);
+        }
+        for kept in &together.alone {
+            self.edited(kept.clone());
+        }
+    }
+
+    /// None of them is. Whoever has asked knows what to do.
+    pub const fn many_failed(&mut self) {
+        self.is_many_flying = false;
     }
 
     /// It is stored. What was typed meanwhile belongs to the copy, where it became one.
@@ -191,6 +272,20 @@ impl Queue {
         self.place.is_some()
     }
 
+    /// Whether the store does not do what it should, or takes long for it.
+    #[must_use]
+    pub const fn is_in_trouble(&self) -> bool {
+        self.trouble.is_some() || self.is_late || self.is_sealed
+    }
+
+    /// Whether something would be lost with the page, or only a journal would have it.
+    #[must_use]
+    pub fn is_at_risk(&self) -> bool {
+        let is_nowhere = self.place == Some(Where::Page) && self.has_saved;
+        let is_many = self.is_many_flying || self.many.is_some();
+        is_nowhere || is_many || self.changed().next().is_some()
+    }
+
     /// It takes long.
     pub const fn is_late(&mut self) {
         self.is_late = true;
@@ -203,10 +298,33 @@ impl Queue {
     }
 
     /// What the person has done and is not stored yet: for the journal.
-    pub fn changed(&self) -> impl Iterator<Item = &Kept> {
+    pub(super) fn changed(&self) -> impl Iterator<Item = Change<'_>> {
         let waiting = self.flying.iter().chain(&self.waiting);
         let changed = waiting.filter(|waiting| waiting.why != Why::Gone);
-        changed.map(|waiting| &waiting.kept).chain(self.stuck.values())
+        let numbered = changed.map(|one| (one.number, &one.kept, &*one.adopted));
+        let all = numbered.chain(self.stuck.values().map(|kept| (0, kept, &[][..])));
+        all.map(|(number, kept, adopted)| {
+            Change { number, kept, base: self.base(&kept.case.id), adopted }
+        })
+    }
+
+    /// What the edit under way is marked with: as one of this tab, and of the one that has made it.
+    #[must_use]
+    pub fn marks(&self, tab: &str) -> Vec<Mark> {
+        let own = self.flying.as_ref().map(|flying| Mark { tab: tab.to_owned(), number: flying.number });
+        own.into_iter().chain(self.marks_of_others()).collect()
+    }
+
+    /// What it is marked with where it is stored in the place of a tab that is gone.
+    #[must_use]
+    pub fn marks_of_others(&self) -> Vec<Mark> {
+        self.flying.as_ref().map(|flying| flying.adopted.clone()).unwrap_or_default()
+    }
+
+    /// How many edits wait.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
     }
 
     /// The newest state of a case that is not stored yet.
@@ -227,6 +345,7 @@ impl Queue {
             _ if is_stuck => Saving::NotSaved(Trouble::TooLarge),
             // What is only in this page is not saved, whatever else is told.
             (_, Some(Where::Page)) => Saving::NotSaved(Trouble::Refused),
+            _ if self.is_many_flying || self.many.is_some() => Saving::Saving,
             _ if has_unsaved && self.is_late => Saving::StillSaving,
             _ if has_unsaved => Saving::Saving,
             (_, Some(place)) if self.has_saved => Saving::Saved(place),

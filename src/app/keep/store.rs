@@ -40,6 +40,8 @@ pub enum Read {
     Under(Table, String),
     /// The keys that begin so, without what stands there.
     Keys(Table, String),
+    /// How many keys begin so: the answer is one row with the number.
+    Count(Table, String),
 }
 
 /// A row that was read.
@@ -147,6 +149,18 @@ impl Shelf {
     #[must_use]
     pub fn ledger(&self) -> String {
         format!("{}/ledger", self.0)
+    }
+
+    /// What the keys of the marks of its tabs begin with.
+    #[must_use]
+    pub fn marks(&self) -> String {
+        format!("{}/stored/", self.0)
+    }
+
+    /// What the keys begin with that tell how far its tabs have come with many cases.
+    #[must_use]
+    pub fn many(&self) -> String {
+        format!("{}/many/", self.0)
     }
 
     /// The key of a case. Ids come from files: a slash in one must not reach into another case.

@@ -4,8 +4,12 @@ use std::rc::Rc;
 
 use yew::platform::spawn_local;
 
-use super::{AGAIN_MS, GATHER_MS, Keeper};
+use super::Keeper;
 use crate::app::keep::{Forget, Store};
+
+/// How long until it is tried again, in milliseconds: where the case is being stored, and where that has failed.
+const SOON_MS: u32 = 250;
+const AGAIN_MS: u32 = 5_000;
 
 impl Keeper {
     /// Takes it away once nothing of it is under way any more. If that fails it is tried again; on a page
@@ -18,11 +22,11 @@ impl Keeper {
                 if !has_edit && keeper.is_gone(&id).await {
                     break;
                 }
-                keeper.keeping.wait(if has_edit { GATHER_MS } else { AGAIN_MS }).await;
+                keeper.keeping.wait(if has_edit { SOON_MS } else { AGAIN_MS }).await;
             }
             // Where another tab has brought it back, it is here again.
             keeper.queue.borrow_mut().forgets(&id);
-            keeper.look_again(&id).await;
+            keeper.look_again(&[id]).await;
         });
     }
 

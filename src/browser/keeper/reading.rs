@@ -38,19 +38,26 @@ impl Keeper {
     }
 
     /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
-    pub(super) async fn look_again(self: &Rc<Self>, id: &str) {
+    pub(super) async fn look_again(self: &Rc<Self>, ids: &[String]) {
         let Some(storage) = self.storage.borrow().clone() else { return };
-        let reads = vec![Read::One(Table::Cases, self.shelf.case(id))];
+        if ids.is_empty() {
+            return;
+        }
+        let reads = ids.iter().map(|id| Read::One(Table::Cases, self.shelf.case(id))).collect();
         let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
+        let mut news = Vec::new();
         for row in rows.into_iter().flatten().flatten() {
             let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
             let suffix = self.suffix.borrow().clone();
-            let is_news = self.queue.borrow_mut().hears(&AI1, &kept, revision, &suffix);
-            if is_news {
-                self.tell(News::Elsewhere(vec![kept]));
-            } else if !self.queue.borrow().has_edit(id) {
-                self.store_in(0);
+            if self.queue.borrow_mut().hears(&AI1, &kept, revision, &suffix) {
+                news.push(kept);
             }
+        }
+        if !news.is_empty() {
+            self.tell(News::Elsewhere(news));
+        }
+        if self.queue.borrow().waiting() > 0 {
+            self.store_soon();
         }
     }
 }

@@ -1,68 +1,142 @@
-//! What tabs that are gone have noted and not stored.
+//! What tabs that are gone have noted and not stored. It is shown at once, and stored from here.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
 
-use super::{Keeper, gone, journal};
-use crate::app::keep::{LeftBehind, Noted, Queue, Read, Store, Table, Trouble, Where, Write};
-use crate::browser::clock::age_ms;
+use super::Keeper;
+use crate::app::edge::News;
+use crate::app::keep::{
+    LeftBehind, Noted, Queue, Read, Saving, Store, Table, Trouble, Where, Write, marks,
+};
+use crate::browser::clock::{age_ms, now};
+use crate::browser::keeping::Keeping;
 use crate::browser::store::{Local, Storage};
 use crate::model::AI1;
 
-/// After so many milliseconds what a tab has noted and not stored is taken over: it is gone, or in trouble.
-const DEAD_MS: u32 = 10_000;
+/// Where nobody tells whether a tab lives, it is gone so many milliseconds after what it has noted last.
+pub(super) const DEAD_MS: u32 = 10_000;
+/// So often it is looked again whether it does, in milliseconds.
+const LOOK_MS: u32 = 500;
+/// What the name of a tab begins with that holds a lock as long as it lives.
+const LOCKED: char = '~';
+
+/// The journal of a tab that is gone.
+#[derive(Clone, Debug)]
+pub(super) struct Adopted {
+    tab: String,
+    text: String,
+}
+
+/// The name of a tab with this seed.
+pub(super) fn name(seed: String, keeping: &Keeping) -> String {
+    if keeping.has_locks() { format!("{LOCKED}{seed}") } else { seed }
+}
 
 impl Keeper {
-    /// Stores what other tabs have left behind, as they would have done.
-    pub(super) async fn recover(self: &Rc<Self>) {
-        let Some(storage) = self.storage.borrow().clone() else { return };
-        let Some(local) = &self.local else { return };
-        let mut is_waiting = false;
-        for key in local.keys(&journal(&self.shelf.prefix())) {
-            let Some(tab) = key.strip_prefix("journal/").filter(|tab| *tab != self.tab) else {
+    /// Takes over what tabs have left behind. What two of them have noted of one case follows later, as if another tab
+    /// stored it now.
+    pub(super) async fn recover(self: &Rc<Self>, storage: &Storage) {
+        let mut later = Vec::new();
+        let left = self.left_behind().await;
+        let is_some = !left.is_empty();
+        let Ok(stored) = self.marks(storage, &left).await else { return };
+        for Adopted { tab, text } in left {
+            let behind = LeftBehind::read(&AI1, &text);
+            if behind.is_newer || behind.is_damaged && self.put_aside(storage, &tab, &text).await.is_err() {
                 continue;
-            };
-            let text = local.get(&key).unwrap_or_default();
-            let left = LeftBehind::read(&AI1, &text);
-            if local.get(&gone(tab)).is_none() && may_live(&left.noted) {
-                is_waiting = true;
-            } else if !left.is_newer {
-                let is_stored = self.replay(&storage, left, tab, &text).await.is_ok();
-                // Its tab may live after all, and have noted more.
-                if is_stored && local.get(&key).as_ref() == Some(&text) {
-                    let _ = local.set(&key, None);
-                    let _ = local.set(&gone(tab), None);
-                }
+            }
+            let noted = behind.after(stored.get(&tab).copied().unwrap_or(0));
+            let has_edit = |noted: &Noted| self.queue.borrow().has_edit(&noted.kept.case.id);
+            if noted.iter().any(has_edit) {
+                later.push((Adopted { tab, text }, noted));
+            } else {
+                self.queue.borrow_mut().adopt(&tab, noted);
+                self.keeping.supersede(&format!("{}{tab}", self.shelf.prefix()));
             }
         }
-        if storage.place() == Where::Database {
-            self.bring_home(&storage, local).await;
+        if is_some {
+            // At once, so that nobody else takes over the same.
+            self.note();
+            self.keeping.write_journal();
         }
-        if is_waiting {
-            let keeper = Rc::clone(self);
-            spawn_local(async move {
-                keeper.keeping.wait(DEAD_MS).await;
-                keeper.recover().await;
-            });
+        let (keeper, home) = (Rc::clone(self), storage.place() == Where::Database);
+        spawn_local(async move { keeper.store_later(later, home).await });
+    }
+
+    /// The journals of tabs that are gone, once it is clear which are.
+    async fn left_behind(&self) -> Vec<Adopted> {
+        let Some(local) = &self.local else { return Vec::new() };
+        let mut waited = 0;
+        loop {
+            let living = self.keeping.living().await;
+            let journals = self.journals(local);
+            let is_unclear = |one: &&Adopted| fate(local, self, one, living.as_ref()) == Fate::Unclear;
+            if waited >= DEAD_MS || !journals.iter().any(|one| is_unclear(&one)) {
+                let is_gone = |one: &Adopted| fate(local, self, one, living.as_ref()) == Fate::Gone;
+                return journals.into_iter().filter(is_gone).collect();
+            }
+            self.tell(News::Saving(Saving::Recovering));
+            self.keeping.wait(LOOK_MS).await;
+            waited = waited.saturating_add(LOOK_MS);
         }
     }
 
-    async fn replay(
-        self: &Rc<Self>,
+    fn journals(&self, local: &Local) -> Vec<Adopted> {
+        let prefix = self.journal("");
+        let keys = local.keys(&prefix);
+        let tabs = keys.iter().filter_map(|key| key.strip_prefix(&prefix));
+        let others = tabs.filter(|tab| *tab != self.tab);
+        let read = |tab: &str| Adopted { tab: tab.to_owned(), text: local.get(&self.journal(tab)).unwrap_or_default() };
+        others.map(read).collect()
+    }
+
+    async fn marks(
+        &self,
         storage: &Storage,
-        left: LeftBehind,
-        tab: &str,
-        text: &str,
-    ) -> Result<(), Trouble> {
-        if left.is_damaged {
-            let key = format!("{tab} journal");
-            let reads = vec![Read::One(Table::Quarantine, key.clone())];
-            let put = Write::Put(Table::Quarantine, key, text.to_owned());
-            storage.update(reads, move |_| (vec![put], ())).await?;
+        left: &[Adopted],
+    ) -> Result<std::collections::BTreeMap<String, u64>, Trouble> {
+        if left.is_empty() {
+            return Ok(Default::default());
         }
-        self.store_all(storage, Queue::replay(left.noted)).await
+        let (shelf, now) = (self.shelf.clone(), now());
+        let needed: BTreeSet<String> = left.iter().map(|one| one.tab.clone()).collect();
+        let reads = vec![Read::Under(Table::Meta, shelf.marks())];
+        let look = move |rows: Vec<Vec<_>>| {
+            let (stored, writes) = marks(&shelf, &rows.concat(), &now, |tab| needed.contains(tab));
+            (writes, stored)
+        };
+        storage.update(reads, look).await
+    }
+
+    async fn put_aside(&self, storage: &Storage, tab: &str, text: &str) -> Result<(), Trouble> {
+        let key = format!("{}{tab} journal", self.shelf.prefix());
+        let put = Write::Put(Table::Quarantine, key, text.to_owned());
+        storage.update(vec![Read::One(Table::Meta, self.shelf.ledger())], move |_| (vec![put], ())).await
+    }
+
+    fn take_away(&self, adopted: &Adopted) {
+        let Some(local) = &self.local else { return };
+        let key = self.journal(&adopted.tab);
+        // Its tab may live after all, and have noted more.
+        if local.get(&key).as_ref() == Some(&adopted.text) {
+            let _ = local.set(&key, None);
+            let _ = local.set(&self.left(&adopted.tab), None);
+        }
+    }
+
+    async fn store_later(self: &Rc<Self>, later: Vec<(Adopted, Vec<Noted>)>, is_database: bool) {
+        let Some(storage) = self.storage.borrow().clone() else { return };
+        for (adopted, noted) in later {
+            let queue = Queue::replay(&adopted.tab, noted);
+            if self.store_all(&storage, queue).await.is_ok() {
+                self.take_away(&adopted);
+            }
+        }
+        if let (Some(local), true) = (&self.local, is_database) {
+            self.bring_home(&storage, local).await;
+        }
     }
 
     /// Stores everything that waits in a queue beside ours. It reaches us as if another tab had stored it.
@@ -75,7 +149,7 @@ impl Keeper {
         let mut outcome = Ok(());
         while let Some((kept, base)) = queue.take_next() {
             ids.insert(kept.case.id.clone());
-            match self.commit(storage, kept, base).await {
+            match self.commit(storage, kept, base, queue.marks_of_others()).await {
                 Ok(landed) => {
                     ids.insert(landed.kept.case.id.clone());
                     queue.landed(&landed, &self.suffix.borrow());
@@ -86,10 +160,9 @@ impl Keeper {
                 }
             }
         }
-        for id in ids {
-            self.look_again(&id).await;
-            self.keeping.tell(&id);
-        }
+        let ids: Vec<String> = ids.into_iter().collect();
+        self.look_again(&ids).await;
+        self.keeping.tell(ids);
         outcome
     }
 
@@ -98,17 +171,48 @@ impl Keeper {
         for key in local.keys(&format!("{}/{}", Table::Cases.name(), self.shelf.prefix())) {
             let text = local.get(&key).unwrap_or_default();
             let Ok(Noted { kept, at, .. }) = Noted::read(&AI1, &text) else { continue };
-            let noted = vec![Noted { kept, base: 0, at }];
-            let is_stored = self.store_all(storage, Queue::replay(noted)).await.is_ok();
+            let noted = vec![Noted { number: 0, adopted: Vec::new(), kept, base: 0, at }];
+            let is_stored = self.store_all(storage, Queue::replay("", noted)).await.is_ok();
             if is_stored && local.get(&key).as_ref() == Some(&text) {
                 let _ = local.set(&key, None);
             }
         }
     }
+
+    fn journal(&self, tab: &str) -> String {
+        format!("journal/{}{tab}", self.shelf.prefix())
+    }
+
+    /// Says that a tab has left: its journal may be taken over.
+    fn left(&self, tab: &str) -> String {
+        format!("left/{}{tab}", self.shelf.prefix())
+    }
+}
+
+/// Whether a tab is still there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Lives,
+    Gone,
+    Unclear,
+}
+
+fn fate(local: &Local, keeper: &Keeper, one: &Adopted, living: Option<&BTreeSet<String>>) -> Fate {
+    let name = format!("{}{}", keeper.shelf.prefix(), one.tab);
+    if living.is_some_and(|living| living.contains(&name)) {
+        Fate::Lives
+    } else if local.get(&keeper.left(&one.tab)).is_some()
+        || living.is_some() && one.tab.starts_with(LOCKED)
+        || !is_young(&LeftBehind::read(&AI1, &one.text).noted)
+    {
+        Fate::Gone
+    } else {
+        Fate::Unclear
+    }
 }
 
 /// Clocks are set back now and then: what was noted in the future is old.
-fn may_live(noted: &[Noted]) -> bool {
+fn is_young(noted: &[Noted]) -> bool {
     let is_young = |noted: &Noted| (0.0..f64::from(DEAD_MS)).contains(&age_ms(&noted.at));
     noted.iter().any(is_young)
 }

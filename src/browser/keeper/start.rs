@@ -1,6 +1,6 @@
 //! The start: which storage, what it holds, and what is wrong with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::Closure;
@@ -11,7 +11,7 @@ use super::{Keeper, now};
 use crate::app::edge::News;
 use crate::app::home::Found;
 use crate::app::keep::{
-    Digest, Loaded, Loss, Memory, Shelf, Store, Trouble, Where, load, load_reads,
+    Digest, Kept, Loaded, Loss, Memory, Shelf, Store, Trouble, Where, load, load_reads,
 };
 use crate::browser::store::Storage;
 use crate::model::AI1;
@@ -37,12 +37,11 @@ impl Keeper {
         spawn_local(async move {
             keeper.open().await;
             keeper.listen();
-            keeper.recover().await;
             keeper.store().await;
         });
     }
 
-    async fn open(&self) {
+    async fn open(self: &Rc<Self>) {
         let mut storage = Storage::Database(self.keeping.clone());
         let mut loaded = self.load(&storage).await;
         if loaded.is_err() {
@@ -53,12 +52,26 @@ impl Keeper {
         let loaded = loaded.unwrap_or_default();
         // What a newer version counts is not known here.
         let loss = if loaded.is_newer { None } else { self.loss(&storage, loaded.digest) };
+        let storage = Rc::new(storage);
+        self.storage.replace(Some(Rc::clone(&storage)));
+        if !loaded.is_newer {
+            self.recover(&storage).await;
+        }
         self.take_in(&loaded, storage.place());
-        self.storage.replace(Some(Rc::new(storage)));
         let (unreadable, aside) = (loaded.unreadable(), self.aside(&loaded));
-        self.tell(News::Found(Found { unreadable, sealed: loaded.sealed, loss, aside }));
-        self.tell(News::Loaded(loaded.cases.into_iter().map(|(kept, _)| kept).collect()));
-        self.tell_saving();
+        let unfinished = self.unfinished(loaded.unfinished).await;
+        self.tell(News::Found(Found { unreadable, sealed: loaded.sealed, loss, unfinished, aside }));
+        self.tell(News::Loaded(self.newest(loaded.cases)));
+        self.note();
+    }
+
+    /// These cases, and those that were taken over, as somebody has left them last.
+    fn newest(&self, stored: Vec<(Kept, u64)>) -> Vec<Kept> {
+        let queue = self.queue.borrow();
+        let stored = stored.into_iter().map(|(kept, _)| (kept.case.id.clone(), kept));
+        let mut cases: BTreeMap<String, Kept> = stored.collect();
+        cases.extend(queue.unsaved().map(|kept| (kept.case.id.clone(), kept.clone())));
+        cases.into_values().collect()
     }
 
     fn take_in(&self, loaded: &Loaded, place: Where) {
@@ -157,9 +170,9 @@ impl Keeper {
 
     fn listen(self: &Rc<Self>) {
         let keeper = Rc::downgrade(self);
-        let heard = Closure::new(move |id: String| {
+        let heard = Closure::new(move |ids: Vec<String>| {
             if let Some(keeper) = keeper.upgrade() {
-                spawn_local(async move { keeper.look_again(&id).await });
+                spawn_local(async move { keeper.look_again(&ids).await });
             }
         });
         self.keeping.listen(&self.shelf.prefix(), &heard);

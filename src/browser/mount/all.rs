@@ -120,7 +120,8 @@ fn granted(
         Wish::Keep(kept) => keeper.keep(kept),
         Wish::Forget(id) => keeper.forget(id),
         Wish::NameCopies(suffix) => keeper.name_copies(suffix),
-        Wish::KeepAll(all) => keeper.keep_all(all),
+        Wish::KeepMany(many, progress) => keeper.keep_many(many, progress),
+        Wish::EndMany(tabs) => keeper.end_many(tabs),
         Wish::Download(file) => files.save(&file),
         Wish::PutInFolder(all, which) => files.put_in_folder(&all, which),
         Wish::NoteBackup(noted, today) => files.note(noted, today),
@@ -170,7 +171,7 @@ fn stands(saving: &Saving) -> Option<(&'static str, &'static str)> {
         Saving::Saved(_) => Some(("saved", "database")),
         Saving::NotSaved(trouble) => Some(("not-saved", code_of(trouble))),
         Saving::Nothing => Some(("not-saved", "")),
-        Saving::Saving | Saving::StillSaving | Saving::NoAnswer => None,
+        Saving::Saving | Saving::StillSaving | Saving::NoAnswer | Saving::Recovering => None,
     }
 }
 

@@ -36,6 +36,7 @@ fn read(read: Read) -> Array {
         Read::One(table, key) => (table, "one", key),
         Read::Under(table, key) => (table, "under", key),
         Read::Keys(table, key) => (table, "keys", key),
+        Read::Count(table, key) => (table, "count", key),
     };
     Array::of3(&table.name().into(), &how.into(), &key.into())
 }

@@ -55,9 +55,13 @@ impl Local {
     }
 
     fn read(&self, read: &Read) -> Vec<Row> {
+        if let Read::Count(table, key) = read {
+            let text = Some(self.keys(&format!("{}/{key}", table.name())).len().to_string());
+            return vec![Row { key: String::new(), text }];
+        }
         let (table, keys) = match read {
             Read::One(table, key) => (table, vec![format!("{}/{key}", table.name())]),
-            Read::Under(table, key) | Read::Keys(table, key) => {
+            Read::Under(table, key) | Read::Keys(table, key) | Read::Count(table, key) => {
                 (table, self.keys(&format!("{}/{key}", table.name())))
             }
         };

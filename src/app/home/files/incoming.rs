@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Brought, Preview, Unread};
+use super::{Brought, Preview, Unread, many};
 use crate::app::edge::Wish;
-use crate::app::home::{Home, Notice, Place, update};
+use crate::app::home::{Home, Place, update};
 use crate::app::importing::{Plan, plan};
-use crate::app::keep::Kept;
 use crate::format::case_file::Case;
 use crate::model::AI1;
 
@@ -16,7 +15,7 @@ pub(super) fn bring(home: &mut Home, brought: Brought) -> Vec<Wish> {
     home.dialog = None;
     home.notice = None;
     home.files.handed = None;
-    if home.files.preview.is_none() {
+    if home.files.preview.is_none() && home.files.many.is_none() {
         next(home);
     }
     go_to_cases(home)
@@ -58,28 +57,5 @@ pub(super) fn add(home: &mut Home) -> Vec<Wish> {
     let plan = planned(home, &preview.brought).ok();
     let ids = &mut home.ids;
     let cases = plan.map(|plan| plan.apply(|| ids.make())).unwrap_or_default();
-    home.files.added = cases.iter().map(|case| case.id.clone()).collect();
-    home.notice = Some(Notice::Added(cases.len()));
-    let kept = |case| Kept { case: Rc::new(case), deleted: false };
-    let wishes = keep_all(home, cases.into_iter().map(kept).collect());
-    next(home);
-    wishes
-}
-
-pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
-    home.notice = None;
-    let added = std::mem::take(&mut home.files.added);
-    if added.contains(&home.scoring.case.id) {
-        update::close(home);
-    }
-    let cases = added.iter().filter_map(|id| home.cases.get(id));
-    let deleted = cases.map(|kept| Kept { deleted: true, ..kept.clone() }).collect();
-    keep_all(home, deleted)
-}
-
-fn keep_all(home: &mut Home, all: Vec<Kept>) -> Vec<Wish> {
-    for kept in &all {
-        home.put(kept.clone());
-    }
-    vec![Wish::KeepAll(all)]
+    many::add(home, preview.brought.name, cases)
 }

@@ -1,0 +1,52 @@
+// What is not stored yet, as text. Browsers write localStorage to disk late, so that a killed one may have lost it; but what
+// is put there while a page is left is there at the next start. So it is written then, and not at each letter.
+import { OURS } from "./database.js";
+
+export class Journal {
+  #key;
+  #left;
+  #text = "";
+  #superseded = [];
+  #isWritten = false;
+  #hide = () => document.hidden && this.write();
+  #leave = () => this.write(true);
+
+  /** Under this key. Under the other one it says that nobody is there any more. */
+  constructor(key, left) {
+    this.#key = OURS + key;
+    this.#left = left && OURS + left;
+    document.addEventListener("visibilitychange", this.#hide);
+    addEventListener("pagehide", this.#leave);
+  }
+
+  /** What stands under these keys is in what is noted from now on. */
+  supersede(...keys) {
+    this.#superseded.push(...keys.map((key) => OURS + key));
+  }
+
+  /** This is not stored yet; an empty text if all is. */
+  note(text) {
+    this.#text = text;
+    // What is written is never older than what is known.
+    if (this.#isWritten) this.write();
+  }
+
+  write(isLeft = false) {
+    // Where there is no room, or no storage, there is only the store.
+    try {
+      if (this.#text) localStorage.setItem(this.#key, this.#text);
+      else if (this.#isWritten) localStorage.removeItem(this.#key);
+      if (this.#left && isLeft && this.#text) localStorage.setItem(this.#left, "");
+      else if (this.#left && this.#isWritten) localStorage.removeItem(this.#left);
+      for (const key of this.#superseded.splice(0)) localStorage.removeItem(key);
+      this.#isWritten = Boolean(this.#text);
+    } catch {
+      this.#isWritten = false;
+    }
+  }
+
+  close() {
+    document.removeEventListener("visibilitychange", this.#hide);
+    removeEventListener("pagehide", this.#leave);
+  }
+}

@@ -1,0 +1,115 @@
+//! Many cases on their way into the store, or out of sight again: so many at a time, until all are through or the person
+//! stops it. What is told as added is stored by then.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::incoming;
+use crate::app::edge::Wish;
+use crate::app::home::{Home, Notice, update};
+use crate::app::keep::{Kept, Progress, TOGETHER, Trouble, What};
+use crate::format::case_file::Case;
+
+/// What is under way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Many {
+    /// How far it has come.
+    pub progress: Progress,
+    /// Why it does not go on.
+    pub trouble: Option<Trouble>,
+    waiting: VecDeque<Kept>,
+    /// How many are under way now.
+    flying: usize,
+    through: Vec<String>,
+    is_stopped: bool,
+}
+
+/// Adds cases of a file.
+pub(super) fn add(home: &mut Home, source: String, cases: Vec<Case>) -> Vec<Wish> {
+    let kept = |case| Kept { case: Rc::new(case), deleted: false };
+    begin(home, What::Add, source, cases.into_iter().map(kept).collect())
+}
+
+/// Takes them back: they are deleted, as everything that is deleted.
+pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
+    home.notice = None;
+    let (source, added) = std::mem::take(&mut home.files.added);
+    if added.contains(&home.scoring.case.id) {
+        update::close(home);
+    }
+    let cases = added.iter().filter_map(|id| home.cases.get(id));
+    let deleted = cases.map(|kept| Kept { deleted: true, ..kept.clone() }).collect();
+    begin(home, What::TakeBack, source, deleted)
+}
+
+fn begin(home: &mut Home, what: What, source: String, waiting: VecDeque<Kept>) -> Vec<Wish> {
+    let progress = Progress { what, done: 0, total: waiting.len(), source };
+    home.files.many = Some(Many { progress, waiting, ..Many::default() });
+    if home.files.many.as_ref().is_some_and(|many| many.waiting.is_empty()) {
+        return end(home);
+    }
+    // What is begun is noted first: should the page go now, the next start tells.
+    go_on(home, 0)
+}
+
+/// The next of them. How far it will have come then is stored together with them.
+fn go_on(home: &mut Home, most: usize) -> Vec<Wish> {
+    let Some(many) = &mut home.files.many else { return Vec::new() };
+    let next: Vec<Kept> = many.waiting.iter().take(most).cloned().collect();
+    many.flying = next.len();
+    let done = many.progress.done.saturating_add(next.len());
+    vec![Wish::KeepMany(next, Progress { done, ..many.progress.clone() })]
+}
+
+/// Some of them are stored, or none is.
+pub(in crate::app::home) fn heard(home: &mut Home, kept: Result<Vec<Kept>, Trouble>) -> Vec<Wish> {
+    let Some(many) = &mut home.files.many else { return Vec::new() };
+    match kept {
+        Err(trouble) => {
+            many.trouble = Some(trouble);
+            many.flying = 0;
+            if many.is_stopped { end(home) } else { Vec::new() }
+        }
+        Ok(kept) => {
+            many.progress.done = many.progress.done.saturating_add(many.flying);
+            many.waiting.drain(..many.flying.min(many.waiting.len()));
+            many.flying = 0;
+            many.through.extend(kept.iter().map(|kept| kept.case.id.clone()));
+            let is_over = many.is_stopped || many.waiting.is_empty();
+            home.put_all(kept);
+            if is_over { end(home) } else { go_on(home, TOGETHER) }
+        }
+    }
+}
+
+/// What is under way is still stored; the rest is left.
+pub(super) fn stop(home: &mut Home) -> Vec<Wish> {
+    let Some(many) = &mut home.files.many else { return Vec::new() };
+    many.is_stopped = true;
+    if many.trouble.is_some() { end(home) } else { Vec::new() }
+}
+
+/// Goes on with what could not be stored.
+pub(super) fn again(home: &mut Home) -> Vec<Wish> {
+    let Some(many) = &mut home.files.many else { return Vec::new() };
+    many.trouble = None;
+    go_on(home, TOGETHER)
+}
+
+/// It is through, or stopped. The person knows then what the next start would tell.
+fn end(home: &mut Home) -> Vec<Wish> {
+    let Some(Many { progress, through, .. }) = home.files.many.take() else { return Vec::new() };
+    let Progress { what, done, total, source } = progress;
+    let mut wishes = Vec::new();
+    if done < total {
+        wishes.push(Wish::EndMany(Vec::new()));
+    } else {
+        wishes.extend(super::super::storage::ended(home, &source));
+    }
+    if what == What::Add {
+        home.notice = Some(Notice::Added { done, total });
+        home.files.added = (source, through);
+    }
+    incoming::next(home);
+    wishes
+}

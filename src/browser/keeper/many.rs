@@ -1,0 +1,102 @@
+//! Many cases at once: stored together, read back together.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+
+use super::Keeper;
+use crate::app::edge::News;
+use crate::app::keep::{
+    Batch, Kept, Progress, Read, Store, Table, Together, Trouble, Unfinished,
+};
+use crate::browser::clock::{age_ms, now};
+use crate::browser::store::Storage;
+use crate::model::AI1;
+
+impl Keeper {
+    /// Stores these together, as soon as no edit waits.
+    pub fn keep_many(self: &Rc<Self>, many: Vec<Kept>, progress: Progress) {
+        self.queue.borrow_mut().together(many, progress);
+        self.note();
+        let keeper = Rc::clone(self);
+        spawn_local(async move { keeper.store().await });
+    }
+
+    /// The person knows how far it has come with many cases, here and in these tabs.
+    pub fn end_many(self: &Rc<Self>, tabs: Vec<String>) {
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let all = tabs.iter().chain([&keeper.tab]);
+            let writes = all.map(|tab| Unfinished::forget(&keeper.shelf, tab)).collect();
+            let reads = vec![Read::One(Table::Meta, keeper.shelf.ledger())];
+            // Where that fails, the next start tells it once more.
+            let _ = storage.update(reads, |_| (writes, ())).await;
+        });
+    }
+
+    /// Stores them now. Whoever has asked is told what became of it.
+    pub(super) async fn store_many(
+        self: &Rc<Self>,
+        storage: &Storage,
+        many: Vec<(Kept, u64)>,
+        progress: Progress,
+    ) {
+        let mut stored = self.commit_many(storage, many.clone(), &progress).await;
+        if stored == Err(Trouble::Closed) && self.start_over(storage).await {
+            stored = self.commit_many(storage, many, &progress).await;
+        }
+        let told = match stored {
+            Ok(together) => {
+                self.queue.borrow_mut().many_landed(&together);
+                let landed = together.landed.iter().map(|landed| landed.kept.clone());
+                let kept: Vec<Kept> = landed.chain(together.alone).collect();
+                self.keeping.tell(kept.iter().map(|kept| kept.case.id.clone()).collect());
+                Ok(kept)
+            }
+            Err(trouble) => {
+                self.queue.borrow_mut().many_failed();
+                Err(trouble)
+            }
+        };
+        self.tell(News::KeptMany(told));
+        self.note();
+    }
+
+    async fn commit_many(
+        &self,
+        storage: &Storage,
+        many: Vec<(Kept, u64)>,
+        progress: &Progress,
+    ) -> Result<Together, Trouble> {
+        let batch = Batch::new(&AI1, &self.shelf, many, now(), (&self.tab, progress));
+        let together = match Self::write_many(storage, batch.clone()).await {
+            Err(Trouble::Full) if self.trim(storage).await => {
+                Self::write_many(storage, batch).await?
+            }
+            together => together?,
+        };
+        let (reads, written) = (together.reads(&self.shelf), together.clone());
+        let look = move |rows: Vec<Vec<_>>| (Vec::new(), written.are_there(&rows));
+        let (are_there, digest) = storage.update(reads, look).await?;
+        self.write_digest(digest);
+        if are_there { Ok(together) } else { Err(Trouble::Closed) }
+    }
+
+    async fn write_many(storage: &Storage, batch: Batch) -> Result<Together, Trouble> {
+        storage.update(batch.reads(), move |rows| batch.decide(&rows)).await?
+    }
+
+    /// What tabs have begun that are gone.
+    pub(super) async fn unfinished(&self, all: Vec<Unfinished>) -> Vec<Unfinished> {
+        if all.is_empty() {
+            return all;
+        }
+        let living = self.keeping.living().await;
+        let lives = |one: &Unfinished| match &living {
+            Some(living) => living.contains(&format!("{}{}", self.shelf.prefix(), one.tab)),
+            None => (0.0..f64::from(super::recover::DEAD_MS)).contains(&age_ms(&one.at)),
+        };
+        all.into_iter().filter(|one| !lives(one)).collect()
+    }
+}
