@@ -88,7 +88,7 @@ function transact(database, reads, decide) {
     // Requests are answered in their order: with the last one all are there.
     last.onsuccess = () => {
       try {
-        const [writes, result] = decide(answers.map(rowsOf));
+        const [writes, result] = decide(answers.map((answer, place) => rowsOf(answer, reads[place])));
         told = result;
         if (isNewer && writes.length > 0) throw new DOMException("newer tables", "VersionError");
         for (const write of writes) perform(transaction, write);
@@ -103,8 +103,9 @@ function transact(database, reads, decide) {
 /** The requests for [table, how, key]: keys, and values unless only keys are wanted, or their number. */
 function ask(transaction, [table, how, key]) {
   const store = transaction.objectStore(table);
-  const range = how === "all" ? undefined : how === "one" ? key : under(key);
+  const range = how === "all" ? undefined : under(key);
   if (how === "count") return [store.count(range)];
+  if (how === "one") return [store.get(key)];
   const keys = store.getAllKeys(range);
   return how === "keys" ? [keys] : [keys, store.getAll(range)];
 }
@@ -115,10 +116,12 @@ function under(key) {
   return IDBKeyRange.bound(key, key.slice(0, -1) + next, false, true);
 }
 
-function rowsOf([keys, values]) {
+function rowsOf([asked, values], [, how, key]) {
+  const { result } = asked;
   // A number is the value of a row without a key.
-  if (typeof keys.result === "number") return [["", String(keys.result)]];
-  return keys.result.map((key, place) => [key, values?.result[place]]);
+  if (how === "count") return [["", String(result)]];
+  if (how === "one") return result === undefined ? [] : [[key, result]];
+  return result.map((found, place) => [found, values?.result[place]]);
 }
 
 function perform(transaction, [what, table, key, ...rest]) {

@@ -2,6 +2,8 @@
 import { DRAFT, Database, OURS } from "./database.js";
 import { failsAlways, noteFailure } from "./failures.js";
 import { inTime } from "./in-time.js";
+import { Journal } from "./journal.js";
+import { asksBeforeLeaving } from "./leaving.js";
 
 /** No shelf of cases has a name with a colon in it. */
 const TABLE = "meta";
@@ -15,8 +17,10 @@ export class Draft {
   #channel;
   /** What is stored, as far as this page knows; undefined while nothing is. */
   #known;
-  /** What is to be stored next. */
+  /** What is being stored, and what is to be stored next. */
+  #flying;
   #next;
+  #journal;
   /** Resolves as soon as there is no next one. */
   #storing;
   /** Why the last text was not stored. */
@@ -31,11 +35,15 @@ export class Draft {
   constructor(shelf, hear) {
     this.#key = DRAFT + shelf;
     this.#hear = hear;
+    this.#journal = new Journal(`draft/${shelf}`);
   }
 
-  /** What was stored at the last visit; undefined if nothing was, or if the storage does not answer. */
+  /** What was there at the last visit; undefined if nothing was, or if the storage does not answer. */
   async read() {
-    this.#known = await inTime(this.#stored(), PATIENCE_MS).catch(() => undefined);
+    const found = await inTime(this.#stored(), PATIENCE_MS, LATE).catch(() => LATE);
+    if (found === LATE) return undefined;
+    this.#known = found;
+    await this.#takeOver().catch(() => {});
     if (this.#known !== undefined && failsAlways(this.#key)) await this.putAside();
     return this.#known;
   }
@@ -74,6 +82,7 @@ export class Draft {
   /** Stores this text, or a later one that comes while another is on its way; without a text there is none that fits. */
   keep(text) {
     this.#next = text ?? "";
+    this.#note();
     this.#storing ??= this.#storeAll();
   }
 
@@ -88,6 +97,8 @@ export class Draft {
     if (this.#channel) this.#channel.onmessage = null;
     this.#hear = () => false;
     await this.#storing;
+    this.#journal.close();
+    asksBeforeLeaving(this, false);
     this.#channel?.close();
     this.#database.close();
   }
@@ -100,11 +111,13 @@ export class Draft {
 
   async #storeAll() {
     while (this.#next !== undefined) {
-      const next = this.#next;
+      this.#flying = this.#next;
       this.#next = undefined;
-      this.#code = await this.#store(next);
+      this.#code = await this.#store(this.#flying);
+      if (!this.#code) this.#flying = undefined;
     }
     this.#storing = undefined;
+    this.#note();
     if (this.#code) this.#hear("not-saved", this.#code);
     else this.#hear("saved", "database");
   }
@@ -117,7 +130,9 @@ export class Draft {
     try {
       // Somebody else has stored something that this page has not seen: it stays, and so does what is seen here.
       const isOurs = (there) => there === base || there === undefined;
-      await this.#update((there) => (isOurs(there) ? [["put", TABLE, this.#key, text]] : refused()));
+      const put = (there) => (isOurs(there) ? [["put", TABLE, this.#key, text]] : refused());
+      // Another page may have taken it over while this one was out of sight.
+      await this.#update((there) => (there === text ? [] : put(there)));
       this.#known = text;
       this.#channel?.postMessage("");
       return undefined;
@@ -126,6 +141,27 @@ export class Draft {
       if (code === "conflict") this.#refusal = code;
       return code;
     }
+  }
+
+  /** What is not stored yet, and over what it may be written; the browser asks whoever leaves meanwhile. */
+  #note() {
+    const text = this.#next ?? this.#flying;
+    this.#journal.note(text ? JSON.stringify([text, this.#known ?? null, this.#flying ?? null]) : "");
+    // Where the page, or somebody else, wants it so, asking would not help.
+    asksBeforeLeaving(this, Boolean(text) && (!this.#code || this.#code === "quota"));
+  }
+
+  /** What was not stored when the page was left is stored now. */
+  async #takeOver() {
+    const noted = this.#journal.read();
+    if (!noted) return;
+    const [text, ...bases] = JSON.parse(noted);
+    const stored = this.#known;
+    // Where something else was stored since, nobody knows which of them is wanted: what is stored stays, this goes aside.
+    const aside = [["put", "quarantine", `${this.#key}/${Date.now()}`, text]];
+    if (bases.includes(stored ?? null)) this.#code = await this.#store(text);
+    else if (text !== stored) await this.#update(() => aside);
+    if (!this.#code) this.#journal.note("");
   }
 
   async #stored() {
@@ -151,6 +187,9 @@ export class Draft {
     if (this.#hear("moved", stored)) this.#known = stored;
   }
 }
+
+/** The storage has not answered. */
+const LATE = Symbol("late");
 
 /** What the name of an error means in the embedding contract. */
 const CODES = { QuotaExceededError: "quota", VersionError: "newer-data", ConflictError: "conflict" };

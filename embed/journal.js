@@ -31,6 +31,17 @@ export class Journal {
     if (this.#isWritten) this.write();
   }
 
+  /** What was written before; nothing if nothing was. From now on it is looked after as if it had been written here. */
+  read() {
+    try {
+      const text = localStorage.getItem(this.#key);
+      this.#isWritten = Boolean(text);
+      return text;
+    } catch {
+      return undefined;
+    }
+  }
+
   write(isLeft = false) {
     // Where there is no room, or no storage, there is only the store.
     try {
@@ -45,7 +56,9 @@ export class Journal {
     }
   }
 
+  /** Nothing is noted any more. What is not stored by now stays here. */
   close() {
+    this.write(true);
     document.removeEventListener("visibilitychange", this.#hide);
     removeEventListener("pagehide", this.#leave);
   }

@@ -101,7 +101,6 @@ export class Keeping {
     this.hush();
     this.#database.close();
     this.isUnsaved = false;
-    this.#journal?.write(true);
     this.#journal?.close();
     this.#die?.();
   }

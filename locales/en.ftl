@@ -875,15 +875,28 @@ import-refused = Not readable: { $count }
 
 import-refused-meaning = These stay in the file only. All others can be added.
 
+# Behind the first names of a list.
+# $count (number): how many cases there are beside those
+import-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+
 # Shows the text of a case that cannot be read.
 import-raw = Show what stands there
 
-# $count (number): how many cases there is no room for
+# Stands first. A button adds as many as there is room for.
 # $most (number): how many cases there can be
-import-excess = There can be { $most } cases at most. { $count ->
-    [one] The last one finds no room.
-   *[other] The last { $count } find no room.
-}
+# $room (number): how many of the file can be added
+# $count (number): how many of the file cannot
+import-excess = This browser holds at most { $most } cases. { $room ->
+    [0] There is no room left.
+    [one] The first new one of this file can be added.
+   *[other] The first { $room } new ones of this file can be added.
+} { $count ->
+    [one] One case stays in the file only.
+   *[other] { $count } cases stay in the file only.
+} Delete cases that you don't need, then choose the file again to add the rest.
 
 # $count (number): how many cases would be added
 import-add = { $count ->

@@ -6,7 +6,7 @@ mod support;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::backup::{dated_name, file_name, is_due};
-use stop_fix_scale::app::importing::{Plan, Standing, plan};
+use stop_fix_scale::app::importing::{MOST_AT_HAND, Plan, Standing, plan};
 use stop_fix_scale::format::case_file::{Case, CaseFileError, MOST_TEXT, Oddity, SetAside};
 use stop_fix_scale::format::cases_file::{self, CasesFileError, Checksum, MOST_CASES};
 use stop_fix_scale::format::date::Date;
@@ -186,12 +186,12 @@ fn a_file_of_another_kind_is_refused_whole() {
 #[test]
 fn no_more_than_the_cap_is_added_and_the_rest_is_told() {
     let numbered = |number: usize| case(&number.to_string(), "");
-    let at_hand: Vec<Case> = (0..MOST_CASES - 2).map(numbered).collect();
-    let cases: Vec<Case> = (MOST_CASES - 4..MOST_CASES + 3).map(numbered).collect();
+    let at_hand: Vec<Case> = (0..MOST_AT_HAND - 2).map(numbered).collect();
+    let cases: Vec<Case> = (MOST_AT_HAND - 4..MOST_AT_HAND + 3).map(numbered).collect();
     let plan = planned(&at_hand, &file(&cases));
     assert_eq!(plan.excess, 3, "two are there, two find a place");
-    assert_eq!(added(plan), [numbered(MOST_CASES - 2), numbered(MOST_CASES - 1)]);
-    let beyond: Vec<Case> = (0..MOST_CASES + 5).map(numbered).collect();
+    assert_eq!(added(plan), [numbered(MOST_AT_HAND - 2), numbered(MOST_AT_HAND - 1)]);
+    let beyond: Vec<Case> = (0..MOST_AT_HAND + 5).map(numbered).collect();
     let full = planned(&beyond, &file(&[case("x", "")]));
     assert_eq!((full.excess, added(full).len()), (1, 0));
     assert_eq!(planned(&[], &file(&cases)).excess, 0);

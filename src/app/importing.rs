@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::format::case_file::{Case, CaseFileError, MOST_TEXT, Restored, Warning};
-use crate::format::cases_file::{self, CasesFileError, Checksum, MOST_CASES, Refused};
+use crate::format::cases_file::{self, CasesFileError, Checksum, Refused};
 use crate::model::Model;
+
+/// How many cases there can be in one browser, deleted ones aside.
+pub const MOST_AT_HAND: usize = 10_000;
 
 /// What a file would bring.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +63,7 @@ pub fn plan(
         .map(|case| case.as_ref().ok().map(|restored| known.meet(&restored.case, &copy_of)))
         .collect();
     let adds = |standing: &&Option<Standing>| !matches!(standing, None | Some(Standing::Same));
-    let room = MOST_CASES.saturating_sub(at_hand.len());
+    let room = MOST_AT_HAND.saturating_sub(at_hand.len());
     let excess = standings.iter().filter(adds).count().saturating_sub(room);
     let entry = |(case, standing): (Result<Restored, Refused>, Option<Standing>)| {
         case.map(|Restored { case, warnings }| {

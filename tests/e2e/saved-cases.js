@@ -18,6 +18,9 @@ export async function start(page, tool, cases) {
   await tool.way(/^Cases/).click();
 }
 
+/** A case as it is stored. */
+export const recordOf = (one) => row(one)[1];
+
 function row({ id, answers = "", deleted = false, ...rest }) {
   const line = JSON.stringify({
     format: "stop-fix-scale/case", version: 1, id, model: "AI1", ...scored(answers), updated: SAVED, ...rest,

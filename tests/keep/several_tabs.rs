@@ -193,14 +193,8 @@ impl World {
         let mut tab = Tab { name: self.names, lanes: vec![Lane::default()], ..Tab::default() };
         tab.lanes[0].queue.stays(Where::Database);
         self.adopt(&mut tab);
-        let queue = &mut tab.lanes[0].queue;
-        for (kept, revision) in loaded.cases {
-            tab.seen.insert(kept.case.id.clone(), kept.clone());
-            if !queue.has_edit(&kept.case.id) {
-                queue.knows(kept, revision);
-            }
-        }
-        tab.seen.extend(queue.unsaved().map(|kept| (kept.case.id.clone(), kept.clone())));
+        let seen = tab.lanes[0].queue.begins_with(&AI1, loaded.cases, SUFFIX);
+        tab.seen = seen.into_iter().map(|kept| (kept.case.id.clone(), kept)).collect();
         tab
     }
 

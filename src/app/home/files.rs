@@ -1,6 +1,6 @@
 //! Files that go out and come in: what is shown of them, and what a person does with them.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::Home;
@@ -8,6 +8,7 @@ use crate::app::backup::{Backup, Noted};
 use crate::app::edge::Wish;
 use crate::app::export::{What, Written};
 use crate::app::importing::Plan;
+use crate::app::keep::Kept;
 use crate::app::words::Words;
 use crate::format::cases_file::CasesFileError;
 use crate::format::date::{Date, Timestamp};
@@ -152,6 +153,8 @@ pub struct Preview {
     pub brought: Brought,
     /// What it would bring, or why it is not read.
     pub plan: Rc<Result<Plan, Unread>>,
+    /// The cases that were at hand then.
+    at_hand: Rc<BTreeMap<String, Kept>>,
 }
 
 /// Something that a person does with files.

@@ -1,15 +1,18 @@
 //! What may become of an edit that waits: a tab must not take its own copy for somebody else's case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Queue;
 use super::commit::id_of_copy;
 use crate::model::Model;
 
 impl Queue {
-    /// Whether this is the case that an edit at hand becomes where somebody else was quicker. It is
-    /// there already where another tab has taken over from this one, which lives after all.
-    pub(super) fn may_become(&self, model: &Model, id: &str, suffix: &str) -> bool {
+    /// The ids of the cases that edits at hand become where somebody else was quicker. They are there already where
+    /// another tab has taken over from this one, which lives after all, or where this one goes on with what a tab has
+    /// noted that stored it as its last deed.
+    #[must_use]
+    pub fn copies(&self, model: &Model, suffix: &str) -> BTreeSet<String> {
+        let mut copies = BTreeSet::new();
         // Which case the next edit of each may belong to, and the revision that it is based on.
         let mut places: BTreeMap<&str, Vec<(String, u64)>> = BTreeMap::new();
         for kept in self.unsaved() {
@@ -24,13 +27,11 @@ impl Queue {
                 };
                 let Ok(line) = line else { continue };
                 let copy = id_of_copy(&line, kept.deleted, base);
-                if copy == id {
-                    return true;
-                }
+                copies.insert(copy.clone());
                 after.extend([(place, base.saturating_add(1)), (copy, 1)]);
             }
             places.insert(own, after);
         }
-        false
+        copies
     }
 }

@@ -107,10 +107,31 @@ impl Queue {
         self.known.insert(kept.case.id.clone(), (kept, revision));
     }
 
+    /// These cases stand so in the store, in these revisions. What was typed before it has answered was not based on what
+    /// is there. What is here then, as somebody has left it last.
+    pub fn begins_with(
+        &mut self,
+        model: &Model,
+        stored: Vec<(Kept, u64)>,
+        suffix: &str,
+    ) -> Vec<Kept> {
+        let copies = self.copies(model, suffix);
+        let mut newest: BTreeMap<String, Kept> =
+            self.unsaved().map(|kept| (kept.case.id.clone(), kept.clone())).collect();
+        for (kept, revision) in stored {
+            let id = &kept.case.id;
+            if !newest.contains_key(id) && !copies.contains(id) {
+                newest.insert(id.clone(), kept.clone());
+                self.knows(kept, revision);
+            }
+        }
+        newest.into_values().collect()
+    }
+
     /// Another tab has stored this. Whether the person should see it; the suffix is that of copies.
     pub fn hears(&mut self, model: &Model, kept: &Kept, revision: u64, suffix: &str) -> bool {
         let id = &kept.case.id;
-        if self.has_edit(id) || self.may_become(model, id, suffix) {
+        if self.has_edit(id) || self.copies(model, suffix).contains(id) {
             // Both meet when the edit is stored. Shown before, the copy could be typed into, and would
             // mix with what follows the edit.
             return false;

@@ -1,6 +1,6 @@
 //! The start: which storage, what it holds, and what is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::Closure;
@@ -11,7 +11,7 @@ use super::{Keeper, now};
 use crate::app::edge::News;
 use crate::app::home::Found;
 use crate::app::keep::{
-    Digest, Kept, Loaded, Loss, Memory, Shelf, Store, Trouble, Where, load, load_reads,
+    Digest, Loaded, Loss, Memory, Shelf, Store, Trouble, Where, load, load_reads,
 };
 use crate::browser::store::Storage;
 use crate::model::AI1;
@@ -57,35 +57,17 @@ impl Keeper {
         if !loaded.is_newer {
             self.recover(&storage).await;
         }
-        self.take_in(&loaded, storage.place());
+        self.queue.borrow_mut().stays(storage.place());
+        if loaded.is_newer {
+            self.queue.borrow_mut().seal();
+        }
         let (unreadable, aside) = (loaded.unreadable(), self.aside(&loaded));
         let unfinished = self.unfinished(loaded.unfinished).await;
         self.tell(News::Found(Found { unreadable, sealed: loaded.sealed, loss, unfinished, aside }));
-        self.tell(News::Loaded(self.newest(loaded.cases)));
+        let suffix = self.suffix.borrow().clone();
+        let cases = self.queue.borrow_mut().begins_with(&AI1, loaded.cases, &suffix);
+        self.tell(News::Loaded(cases));
         self.note();
-    }
-
-    /// These cases, and those that were taken over, as somebody has left them last.
-    fn newest(&self, stored: Vec<(Kept, u64)>) -> Vec<Kept> {
-        let queue = self.queue.borrow();
-        let stored = stored.into_iter().map(|(kept, _)| (kept.case.id.clone(), kept));
-        let mut cases: BTreeMap<String, Kept> = stored.collect();
-        cases.extend(queue.unsaved().map(|kept| (kept.case.id.clone(), kept.clone())));
-        cases.into_values().collect()
-    }
-
-    fn take_in(&self, loaded: &Loaded, place: Where) {
-        let mut queue = self.queue.borrow_mut();
-        queue.stays(place);
-        if loaded.is_newer {
-            queue.seal();
-        }
-        for (kept, revision) in &loaded.cases {
-            // What was typed before the store has answered was not based on what is there.
-            if !queue.has_edit(&kept.case.id) {
-                queue.knows(kept.clone(), *revision);
-            }
-        }
     }
 
     async fn load(&self, storage: &Storage) -> Result<Loaded, Trouble> {

@@ -5,11 +5,14 @@ use yew::prelude::*;
 use super::{Arrived, press, reasons};
 use crate::app::home::files::{FileDeed, Preview};
 use crate::app::home::{Deed, Home};
-use crate::app::importing::{Entry, Plan, Standing};
+use crate::app::importing::{Entry, MOST_AT_HAND, Plan, Standing};
 use crate::app::say;
 use crate::app::words::{Words, count};
-use crate::format::cases_file::{Checksum, MOST_CASES, Refused};
+use crate::format::cases_file::{Checksum, Refused};
 use crate::view::focus;
+
+/// How many cases of each kind are named.
+const AT_ONCE: usize = 50;
 
 /// What the file would bring, or nothing to see.
 pub(super) fn preview(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
@@ -46,11 +49,11 @@ fn contents(words: Words, preview: &Preview, is_sealed: bool, act: &Callback<Dee
     html! {
         <>
             <p class="warning" hidden={plan.checksum != Checksum::Differs}>{ words.import_damaged() }</p>
+            <p class="warning" hidden={plan.excess == 0}>
+                { words.import_excess(count(MOST_AT_HAND), count(plan.adds()), count(plan.excess)) }
+            </p>
             { standings(words, plan) }
             <p class="note" hidden={plan.adds() > 0}>{ words.import_nothing() }</p>
-            <p class="warning" hidden={plan.excess == 0}>
-                { words.import_excess(count(plan.excess), count(MOST_CASES)) }
-            </p>
             // A newer version of the tool keeps the cases: it says so above, and adds them, too.
             { out(words, if is_sealed { 0 } else { plan.adds() }, act) }
         </>
@@ -77,7 +80,7 @@ fn standings(words: Words, plan: &Plan) -> Html {
     let same = of(|standing| *standing == Standing::Same);
     let refused: Vec<&Refused> =
         plan.entries.iter().filter_map(|entry| entry.as_ref().err()).collect();
-    let rows = |entries: &[&Entry]| entries.iter().map(|entry| row(words, entry)).collect::<Html>();
+    let rows = |entries: &[&Entry]| listed(words, entries, |entry| row(words, entry));
     let size = |found: usize| (count(found), found == 0);
     let group = |(title, is_hidden): (String, bool), meaning: Option<String>, rows: Html| {
         html! {
@@ -100,7 +103,18 @@ fn standings(words: Words, plan: &Plan) -> Html {
             { group(titled(|words, number| words.import_same(number), same.len()), None, rows(&same)) }
             { group(titled(|words, number| words.import_refused(number), refused.len()),
                 Some(words.import_refused_meaning().into_owned()),
-                refused.iter().map(|refused| unreadable(words, refused)).collect()) }
+                listed(words, &refused, |refused| unreadable(words, refused))) }
+        </>
+    }
+}
+
+/// The first of them, and how many more there are: thousands of names are read by nobody, and drawn slowly.
+fn listed<T>(words: Words, all: &[&T], row: impl Fn(&T) -> Html) -> Html {
+    let left = count(all.len().saturating_sub(AT_ONCE));
+    html! {
+        <>
+            { for all.iter().take(AT_ONCE).map(|one| row(one)) }
+            <li hidden={left == 0}>{ words.import_more(left) }</li>
         </>
     }
 }

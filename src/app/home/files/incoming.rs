@@ -27,7 +27,7 @@ pub(super) fn next(home: &mut Home) {
     let brought = home.files.waiting.pop_front();
     home.files.preview = brought.map(|brought| {
         let plan = Rc::new(planned(home, &brought));
-        Preview { brought, plan }
+        Preview { brought, plan, at_hand: Rc::clone(&home.cases) }
     });
 }
 
@@ -52,10 +52,17 @@ pub(super) fn add(home: &mut Home) -> Vec<Wish> {
     if home.is_sealed() {
         return Vec::new();
     }
-    let Some(preview) = home.files.preview.take() else { return Vec::new() };
-    // Another tab may have added something since it was shown, or the person has brought something back.
-    let plan = planned(home, &preview.brought).ok();
+    let Some(Preview { brought, plan, at_hand }) = home.files.preview.take() else {
+        return Vec::new();
+    };
+    // Another tab may have added something since it was shown, or the person has brought something back. To read thousands
+    // of cases again takes a while, so it is not done without need.
+    let plan = if Rc::ptr_eq(&at_hand, &home.cases) {
+        plan.as_ref().clone().ok()
+    } else {
+        planned(home, &brought).ok()
+    };
     let ids = &mut home.ids;
     let cases = plan.map(|plan| plan.apply(|| ids.make())).unwrap_or_default();
-    many::add(home, preview.brought.name, cases)
+    many::add(home, brought.name, cases)
 }
