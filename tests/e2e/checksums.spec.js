@@ -1,8 +1,9 @@
 // The list of checksums that comes with a build: whoever copies the files compares them with it.
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
-const SERVED = ["index.html", "page.css", "page.js", "stop-fix-scale-app.wasm", "stop-fix-scale-host.js", "stop-fix-scale.html", "stop-fix-scale.js", "stop-fix-scale.wasm"];
+const SERVED = ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page.css", "page.js", "stop-fix-scale-app.wasm", "stop-fix-scale-host.js", "stop-fix-scale.html", "stop-fix-scale.js", "stop-fix-scale.wasm"];
 
 test("what is served is what the list of checksums says", async ({ request }) => {
   const list = await (await request.get("./SHA256SUMS")).text();
@@ -15,5 +16,24 @@ test("what is served is what the list of checksums says", async ({ request }) =>
   for (const [sum, name] of lines.filter(([, name]) => !/\.(br|gz)$/.test(name))) {
     const bytes = await (await request.get(`./${name}`, { headers })).body();
     expect(createHash("sha256").update(bytes).digest("hex"), name).toBe(sum);
+  }
+});
+
+test("the licences go with every copy: beside the files and in the package as they are, and in the single file", async ({ request }) => {
+  const text = async (name) => (await request.get(`./${name}`)).text();
+  for (const name of ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt"]) {
+    expect(await text(name), name).toBe(readFileSync(name, "utf8"));
+    expect(await text(`npm/${name}`), name).toBe(readFileSync(name, "utf8"));
+  }
+  const single = await text("stop-fix-scale.html");
+  expect(single).toContain("<!-- Licences of what is inside: at the end of this file. -->");
+  const [, atTheEnd] = /<\/html>\s*<!--\n((?:(?!-->).)*)-->\s*$/s.exec(single);
+  const letters = (text) => text.replace(/[^a-z]/gi, "").toLowerCase();
+  const parts = ["LICENSE-MIT", "THIRD-PARTY.txt"].flatMap((name) => readFileSync(name, "utf8").split("\n=== "));
+  for (const part of parts) {
+    for (const [holder] of part.matchAll(/Copyright (\(c\)|©) .*/g)) expect(atTheEnd).toContain(holder);
+    // MIT stands there once, in our words: some change the case, the lines or the dots before them.
+    if (!part.includes("Permission is hereby granted")) continue;
+    expect(letters(atTheEnd)).toContain(letters(part.slice(part.indexOf("Permission is hereby granted"))));
   }
 });

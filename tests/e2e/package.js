@@ -7,6 +7,7 @@ export const FILES = [
   "LICENSE-APACHE",
   "LICENSE-MIT",
   "README.md",
+  "THIRD-PARTY.txt",
   "custom-elements.json",
   "package.json",
   "stop-fix-scale-app.wasm",

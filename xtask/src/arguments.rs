@@ -23,8 +23,8 @@ cargo xtask <command>
       --no-open           open no browser
   test [options]        check everything; the last line counts what passed and what failed
       --only NAME         one part: format, lint, clippy, native, words, browser, e2e, engines, size
-      --full              also tables in other programs, licences, a long run of the property tests, and the
-                          three campaigns below: tables, deny, campaign, storage
+      --full              also tables in other programs, licences and notices, a long run of the property tests, and
+                          the three campaigns below: tables, deny, notices, campaign, storage
   shots [options]       take pictures of every state worth looking at, with a page that shows them
       --out DIR           into this folder, not target/shots
       --no-build          of what is there
@@ -34,6 +34,7 @@ cargo xtask <command>
       --times N           kills, edits of each tab, or records; usually 200, 2,000 and 1,000
       --seed N            with the same choices as a run that has printed this
       --no-build          against what is there
+  notices               write THIRD-PARTY.txt, the list of whose work is in what is served
   size                  compare dist/ with budgets.json
   bench-page [--runs N] measure the page on a slow machine beside two yardsticks, 7 times or N
 ";
@@ -48,6 +49,8 @@ pub(crate) enum Command {
     },
     /// Called by Trunk, between its work and the moment `dist` is replaced.
     Finish,
+    /// Writes the list of whose work is inside.
+    Notices,
     Size,
     Serve(serve::Wishes),
     Shots(shots::Wishes),
@@ -64,6 +67,7 @@ pub(crate) fn parse(words: &[String]) -> Result<Command, Failure> {
         Some("setup") => setup(words),
         Some("build") => build(words),
         Some("finish") => none_left(words, Command::Finish),
+        Some("notices") => none_left(words, Command::Notices),
         Some("size") => none_left(words, Command::Size),
         Some("serve") => serve(words),
         Some("shots") => shots(words),

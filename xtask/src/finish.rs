@@ -6,6 +6,7 @@ mod compress;
 mod element;
 mod first_paint;
 mod hash;
+mod licences;
 mod memory;
 mod npm;
 pub(crate) mod script;
@@ -20,6 +21,7 @@ use std::process::Command;
 
 use crate::failure::Failure;
 use crate::layout::Layout;
+use crate::notices::LICENCES;
 use crate::program;
 use crate::size;
 use crate::tools;
@@ -63,6 +65,9 @@ pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
     script::bundle_beside(layout, &work, "page.js", &staging.join("page.js"))?;
     script::bundle_beside(layout, &work, "host.js", &staging.join("stop-fix-scale-host.js"))?;
     first_paint::insert(layout, &staging.join("index.html"))?;
+    for name in LICENCES {
+        npm::copy(&layout.root.join(name), &staging)?;
+    }
     compress::all(&staging, &memory)?;
     memory.forget_the_rest()?;
     // Nobody is served this one, so that it has no packed forms.

@@ -11,6 +11,7 @@ mod failure;
 mod finish;
 mod layout;
 mod lock;
+mod notices;
 mod program;
 mod serve;
 mod shots;
@@ -47,6 +48,7 @@ fn run(words: &[String]) -> Result<ExitCode, Failure> {
         Command::Setup(scope) => tools::setup(&layout, scope)?,
         Command::Build { out } => build::run(&layout, out.as_deref())?,
         Command::Finish => finish::run(&layout)?,
+        Command::Notices => notices::run(&layout)?,
         Command::Size => size::run(&layout)?,
         Command::Serve(wishes) => serve::run(&layout, &wishes)?,
         Command::Shots(wishes) => shots::run(&layout, &wishes)?,

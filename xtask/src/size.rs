@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::failure::Failure;
 use crate::finish::{files_in, script, sums};
 use crate::layout::Layout;
+use crate::notices::LICENCES;
 use parts::Parts;
 
 /// One file and its three sizes in bytes; where a packed form is missing, the raw size stands for it.
@@ -71,9 +72,9 @@ pub(crate) fn measure(folder: &Path) -> Result<Vec<Measured>, Failure> {
         .collect())
 }
 
-/// The list of checksums is for people, and the package for bundlers: it has the same programs once more.
+/// Licences and the list of checksums are for people, and the package for bundlers: it has the same programs once more.
 fn is_for_a_page(name: &str) -> bool {
-    name != sums::NAME && !name.starts_with("npm/")
+    name != sums::NAME && !LICENCES.contains(&name) && !name.starts_with("npm/")
 }
 
 fn is_packed(name: &str) -> bool {

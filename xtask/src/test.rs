@@ -73,6 +73,7 @@ impl Session<'_> {
             }
             Part::Tables => tables::run(layout),
             Part::Deny => full::deny(layout),
+            Part::Notices => full::notices(layout),
             Part::Campaign => full::campaign(layout),
             Part::Storage => self.with_build(|layout| Ok(full::storage(layout))),
         }

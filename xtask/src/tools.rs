@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::program;
 
-pub(crate) use cargo_tool::{CARGO_DENY, TRUNK, WASM_BINDGEN};
+pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, TRUNK, WASM_BINDGEN};
 pub(crate) use chromium::Browser;
 pub(crate) use engines::{Engine, Engines};
 
@@ -34,7 +34,7 @@ pub(crate) fn setup(layout: &Layout, scope: Scope) -> Result<(), Failure> {
     let browser = browser()?;
     let engines = engines(layout)?;
     if scope == Scope::Full {
-        cargo_tool::ensure(&layout.tools, &[CARGO_DENY])?;
+        cargo_tool::ensure(&layout.tools, &[CARGO_DENY, CARGO_ABOUT])?;
     }
     for missing in &engines.missing {
         println!("Not here, and tests in it are skipped: {missing}");
@@ -82,6 +82,11 @@ pub(crate) fn engines(layout: &Layout) -> Result<Engines, Failure> {
 /// Brings cargo-deny and answers with the PATH that has it.
 pub(crate) fn cargo_deny(layout: &Layout) -> Result<OsString, Failure> {
     program::path_with(&cargo_tool::ensure(&layout.tools, &[CARGO_DENY])?)
+}
+
+/// Brings cargo-about and answers with the PATH that has it.
+pub(crate) fn cargo_about(layout: &Layout) -> Result<OsString, Failure> {
+    program::path_with(&cargo_tool::ensure(&layout.tools, &[CARGO_ABOUT])?)
 }
 
 /// Brings LibreOffice where that can be done.

@@ -70,6 +70,7 @@ fn what_is_not_understood_is_named() {
     for (line, told) in [
         ("buidl", "there is no command 'buidl'"),
         ("build --fast", "there is no option '--fast' here"),
+        ("notices --all", "there is no option '--all' here"),
         ("size all", "there is no option 'all' here"),
         ("serve --port", "--port needs a value"),
         ("serve --port --watch", "--port needs a value"),
@@ -82,7 +83,7 @@ fn what_is_not_understood_is_named() {
         ("campaign kill --times 0", "'0' is no number from 1"),
         (
             "test --only nothing",
-            "format, lint, clippy, native, words, browser, e2e, engines, size, tables, deny, campaign, storage",
+            "format, lint, clippy, native, words, browser, e2e, engines, size, tables, deny, notices, campaign, storage",
         ),
     ] {
         let failure = parsed(line).expect_err(line).to_string();

@@ -6,21 +6,17 @@ use std::path::Path;
 use super::read;
 use crate::failure::Failure;
 use crate::layout::Layout;
+use crate::notices::LICENCES;
 
 /// What lies in the repository as it is published.
-const FROM_REPOSITORY: [&str; 5] = [
-    "embed/npm/README.md",
-    "embed/stop-fix-scale.d.ts",
-    "embed/custom-elements.json",
-    "LICENSE-APACHE",
-    "LICENSE-MIT",
-];
+const FROM_REPOSITORY: [&str; 3] =
+    ["embed/npm/README.md", "embed/stop-fix-scale.d.ts", "embed/custom-elements.json"];
 
 /// Lays everything into `npm`, below what people are served.
 pub(super) fn write(layout: &Layout, staging: &Path, module: &Path) -> Result<(), Failure> {
     let folder = staging.join("npm");
     fs::create_dir_all(&folder).map_err(Failure::file("create", &folder))?;
-    for path in FROM_REPOSITORY {
+    for path in FROM_REPOSITORY.into_iter().chain(LICENCES) {
         copy(&layout.root.join(path), &folder)?;
     }
     for program in ["stop-fix-scale.wasm", "stop-fix-scale-app.wasm"] {
@@ -37,7 +33,7 @@ pub(super) fn write(layout: &Layout, staging: &Path, module: &Path) -> Result<()
     fs::write(&path, package).map_err(Failure::file("write", &path))
 }
 
-fn copy(from: &Path, folder: &Path) -> Result<(), Failure> {
+pub(super) fn copy(from: &Path, folder: &Path) -> Result<(), Failure> {
     let to = folder.join(from.file_name().unwrap_or_default());
     fs::copy(from, &to).map(drop).map_err(Failure::file("write", &to))
 }

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use super::hash::source_of;
 use super::script::{self, Script};
-use super::{compress, read};
+use super::{compress, licences, read};
 use crate::failure::Failure;
 use crate::layout::Layout;
+use crate::notices;
 
 /// Writes it beside the page that it is made of, as Trunk has left that, and answers with a line about it.
 pub(super) fn write(
@@ -33,7 +34,10 @@ pub(super) fn write(
     let page = read(&staging.join("index.html"))?;
     let notice = read(&layout.root.join("embed").join("single-file.html"))?;
     let script = read(&script)?;
+    let licence = |name: &str| read(&layout.root.join(name));
+    let licences = licences::comment(&licence("LICENSE-MIT")?, &licence(notices::NAME)?);
     let whole = assembled(&page, &notice, &read(&style)?, &script)
+        .and_then(|whole| with_licences(&whole, &licences?))
         .map_err(|what| Failure::new(format!("the single file: {what}")))?;
     let file = staging.join("stop-fix-scale.html");
     fs::write(&file, &whole).map_err(Failure::file("write", &file))?;
@@ -57,6 +61,13 @@ fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<Stri
     let page = replaced(&page, "<stop-fix-scale", &format!("{notice}<stop-fix-scale"))?;
     // An inline script cannot wait for the page as ours does with `defer`.
     replaced(&page, "</body>", &format!("<script>{script}</script>\n</body>"))
+}
+
+/// Who has this file has the licences with it: as a comment, after all that a browser needs.
+fn with_licences(whole: &str, licences: &str) -> Result<String, String> {
+    let (before, after) = whole.split_once("\n<title>").ok_or("index.html has no title")?;
+    let hint = "<!-- Licences of what is inside: at the end of this file. -->";
+    Ok(format!("{before}\n{hint}\n<title>{after}{licences}"))
 }
 
 const CHARSET: &str = "<meta charset=\"utf-8\">";
@@ -103,6 +114,16 @@ mod tests {
         let end = "\">\n<title>x</title>\n<style>a{}</style>\n</head>\n<body>\n<p>notice</p>\n\
             <stop-fix-scale mode=\"app\">x</stop-fix-scale>\n<script>run()</script>\n</body>\n";
         assert!(whole.ends_with(end), "{whole}");
+    }
+
+    #[test]
+    fn the_licences_come_last() {
+        let page = "<head>\npolicy\n<title>x</title>\n</html>\n";
+        let whole = with_licences(page, "<!-- MIT -->\n").expect("the page is sound");
+        let hint = "<!-- Licences of what is inside: at the end of this file. -->";
+        let expected = "<title>x</title>\n</html>\n<!-- MIT -->\n";
+        assert_eq!(whole, format!("<head>\npolicy\n{hint}\n{expected}"));
+        assert!(with_licences("<head>", "MIT").is_err());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::tally::{Outcome, Tally};
 use crate::campaign::{self, Danger};
 use crate::failure::Failure;
 use crate::layout::Layout;
+use crate::notices;
 use crate::program;
 use crate::tools;
 
@@ -42,6 +43,19 @@ pub(super) fn deny(layout: &Layout) -> Result<Outcome, Failure> {
 
 fn has_advisories(fetch: &mut Command) -> bool {
     fetch.output().is_ok_and(|output| output.status.success())
+}
+
+/// That the list of whose work is inside is what would be written now. What rustc brings is written by hand in `about.hbs`.
+pub(super) fn notices(layout: &Layout) -> Result<Outcome, Failure> {
+    let is_current = notices::is_current(layout)?;
+    if !is_current {
+        eprintln!("error: {} is out of date. Run: cargo xtask notices", notices::NAME);
+    }
+    let unknown = notices::unknown_to_toolchain(layout)?;
+    for package in &unknown {
+        eprintln!("error: about.hbs names {package}, which this toolchain does not have");
+    }
+    Ok([is_current, unknown.is_empty()].map(Tally::of_check).into_iter().sum::<Tally>().into())
 }
 
 /// The property tests with ten times as many cases as usual. They are spread over the test programs, so all run.

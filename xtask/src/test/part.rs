@@ -20,12 +20,13 @@ pub(crate) enum Part {
     Size,
     Tables,
     Deny,
+    Notices,
     Campaign,
     Storage,
 }
 
 /// In the order in which they run: what answers soonest comes first.
-const ALL: [(Part, &str); 13] = [
+const ALL: [(Part, &str); 14] = [
     (Part::Format, "format"),
     (Part::Lint, "lint"),
     (Part::Clippy, "clippy"),
@@ -37,6 +38,7 @@ const ALL: [(Part, &str); 13] = [
     (Part::Size, "size"),
     (Part::Tables, "tables"),
     (Part::Deny, "deny"),
+    (Part::Notices, "notices"),
     (Part::Campaign, "campaign"),
     (Part::Storage, "storage"),
 ];
@@ -52,7 +54,10 @@ pub(super) fn wanted(wishes: &Wishes) -> Vec<Part> {
 
 impl Part {
     fn is_only_in_full(self) -> bool {
-        matches!(self, Self::Tables | Self::Deny | Self::Campaign | Self::Storage)
+        matches!(
+            self,
+            Self::Tables | Self::Deny | Self::Notices | Self::Campaign | Self::Storage
+        )
     }
 }
 

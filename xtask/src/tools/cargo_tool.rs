@@ -47,6 +47,15 @@ pub(crate) const CARGO_DENY: CargoTool = CargoTool {
     minutes: 6,
 };
 
+/// Writes whose work is inside, and under which licences.
+pub(crate) const CARGO_ABOUT: CargoTool = CargoTool {
+    package: "cargo-about",
+    version: "0.9.3",
+    programs: &["cargo-about"],
+    features: &["--features", "cli"],
+    minutes: 6,
+};
+
 /// Drives Firefox. Debian has no package of it.
 pub(crate) const GECKODRIVER: CargoTool = CargoTool {
     package: "geckodriver",

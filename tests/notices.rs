@@ -1,0 +1,113 @@
+//! Whose work is in what people are served: THIRD-PARTY.txt names just what is linked. `cargo xtask notices` writes it, and
+//! `cargo xtask test --only notices` compares every letter.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+#[test]
+fn every_package_in_the_programs_is_named_and_no_other_one() {
+    let list = read("THIRD-PARTY.txt");
+    let named: BTreeSet<_> = chapter(&list, 1).lines().filter_map(package).collect();
+    let linked = linked();
+    assert!(linked.len() > 20, "cargo tree tells what is linked");
+    let only_in = |one: &BTreeSet<String>, other: &BTreeSet<String>| -> Vec<String> {
+        one.difference(other).cloned().collect()
+    };
+    let (missing, too_much) = (only_in(&linked, &named), only_in(&named, &linked));
+    assert!(
+        missing.is_empty() && too_much.is_empty(),
+        "Run: cargo xtask notices\nmissing: {missing:?}\nnot linked: {too_much:?}"
+    );
+}
+
+#[test]
+fn every_package_has_the_text_of_a_licence() {
+    let list = read("THIRD-PARTY.txt");
+    let texts = chapter(&list, 4);
+    let headings = texts.lines().filter_map(|line| line.strip_prefix("=== ")?.split_once(", for "));
+    let mut with_text: BTreeSet<_> =
+        headings.flat_map(|(_, packages)| packages.split(", ")).map(str::trim).collect();
+    let without_file = texts.lines().filter_map(|line| line.split_once(": Copyright (c) "));
+    with_text.extend(without_file.filter(|(_, who)| !who.is_empty()).map(|(name, _)| name));
+    for package in chapter(&list, 1).lines().filter_map(package) {
+        assert!(with_text.contains(package.as_str()), "{package}: no text, or nobody's");
+    }
+}
+
+#[test]
+fn what_is_written_by_hand_has_the_versions_that_are_used() {
+    let list = read("THIRD-PARTY.txt");
+    let version = |file: &str, before: &str| -> String {
+        let text = read(file);
+        let (_, rest) = text.split_once(before).expect(before);
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    let rust = version("rust-toolchain.toml", "channel = \"");
+    assert!(list.contains(&format!("2. THE STANDARD LIBRARY OF RUST {rust}\n")), "{rust}");
+    let tools = chapter(&list, 3);
+    let glue = version("Cargo.toml", "wasm-bindgen = \"=");
+    assert!(tools.contains(&format!("  wasm-bindgen {glue}, ")), "{glue}");
+    let bundler = version("package.json", "\"esbuild\": \"");
+    assert!(tools.contains(&format!("  esbuild {bundler}, ")), "{bundler}");
+}
+
+/// What npm packages have in the page would have to be named, too. So they have nothing in it.
+#[test]
+fn what_a_page_loads_is_made_of_our_own_files() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut imports = 0;
+    for folder in ["embed", "styles"].map(|name| root.join(name)) {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let Ok(text) = fs::read_to_string(&path) else { continue };
+            let words = [" from \"", "import \"", "import(\"", "@import url(\""];
+            let parts = words.into_iter().flat_map(|word| text.split(word).skip(1));
+            for name in parts.filter_map(|part| part.split('"').next()) {
+                imports += 1;
+                let is_ours = name.starts_with("sfs:") || folder.join(name).is_file();
+                assert!(is_ours, "{}: {name}", path.display());
+            }
+        }
+    }
+    assert!(imports > 50, "the imports have been found");
+}
+
+/// What cargo links into the larger program, as `name version`. The smaller one has nothing that it has not.
+fn linked() -> BTreeSet<String> {
+    let words = "tree --locked --package=stop-fix-scale --target=wasm32-unknown-unknown --edges=normal --prefix=none --no-dedupe --format={p}";
+    let mut tree = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let output = tree
+        .args(words.split(' '))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo can be started");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("names and versions");
+    let packages = text.lines().filter_map(|line| {
+        let mut words = line.split(' ');
+        let (name, version) = (words.next()?, words.next()?.strip_prefix('v')?);
+        Some(format!("{name} {version}"))
+    });
+    let ours = format!("stop-fix-scale {}", env!("CARGO_PKG_VERSION"));
+    packages.filter(|package| *package != ours).collect()
+}
+
+/// `name 1.2.3 (licence)` without the licence.
+fn package(line: &str) -> Option<String> {
+    let (package, _) = line.split_once(" (")?;
+    let (_, version) = package.split_once(' ')?;
+    version.starts_with(|first: char| first.is_ascii_digit()).then(|| package.to_owned())
+}
+
+/// A chapter of the list, up to the next one.
+fn chapter(list: &str, number: usize) -> &str {
+    let (_, from) = list.split_once(&format!("\n\n{number}. ")).expect("a chapter");
+    from.split(&format!("\n\n{}. ", number + 1)).next().unwrap_or_default()
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect(name)
+}
