@@ -8,6 +8,7 @@ mod engines;
 mod full;
 mod native;
 mod part;
+mod servers;
 mod static_checks;
 mod tables;
 mod tally;
@@ -72,6 +73,7 @@ impl Session<'_> {
                 self.with_build(|layout| size::run(layout).map(|()| Tally::PASSED.into()))
             }
             Part::Tables => tables::run(layout),
+            Part::Servers => self.with_build(servers::run),
             Part::Deny => full::deny(layout),
             Part::Notices => full::notices(layout),
             Part::Campaign => full::campaign(layout),

@@ -5,6 +5,7 @@ mod cargo_tool;
 mod chromium;
 mod engines;
 mod node;
+mod servers;
 mod table_reader;
 mod wasm_target;
 
@@ -18,6 +19,7 @@ use crate::program;
 pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, TRUNK, WASM_BINDGEN};
 pub(crate) use chromium::Browser;
 pub(crate) use engines::{Engine, Engines};
+pub(crate) use servers::Servers;
 
 /// How much `cargo xtask setup` brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +89,11 @@ pub(crate) fn cargo_deny(layout: &Layout) -> Result<OsString, Failure> {
 /// Brings cargo-about and answers with the PATH that has it.
 pub(crate) fn cargo_about(layout: &Layout) -> Result<OsString, Failure> {
     program::path_with(&cargo_tool::ensure(&layout.tools, &[CARGO_ABOUT])?)
+}
+
+/// Brings the web servers for which we have samples, where that can be done.
+pub(crate) fn servers(layout: &Layout) -> Result<Servers, Failure> {
+    servers::ensure(&layout.tools)
 }
 
 /// Brings LibreOffice where that can be done.

@@ -19,6 +19,7 @@ pub(crate) enum Part {
     Engines,
     Size,
     Tables,
+    Servers,
     Deny,
     Notices,
     Campaign,
@@ -26,7 +27,7 @@ pub(crate) enum Part {
 }
 
 /// In the order in which they run: what answers soonest comes first.
-const ALL: [(Part, &str); 14] = [
+const ALL: [(Part, &str); 15] = [
     (Part::Format, "format"),
     (Part::Lint, "lint"),
     (Part::Clippy, "clippy"),
@@ -37,6 +38,7 @@ const ALL: [(Part, &str); 14] = [
     (Part::Engines, "engines"),
     (Part::Size, "size"),
     (Part::Tables, "tables"),
+    (Part::Servers, "servers"),
     (Part::Deny, "deny"),
     (Part::Notices, "notices"),
     (Part::Campaign, "campaign"),
@@ -56,7 +58,12 @@ impl Part {
     fn is_only_in_full(self) -> bool {
         matches!(
             self,
-            Self::Tables | Self::Deny | Self::Notices | Self::Campaign | Self::Storage
+            Self::Tables
+                | Self::Servers
+                | Self::Deny
+                | Self::Notices
+                | Self::Campaign
+                | Self::Storage
         )
     }
 }

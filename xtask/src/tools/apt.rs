@@ -1,9 +1,11 @@
 //! Debian's packages, where we may install them.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Failure;
+use crate::finish::files_in;
 use crate::program;
 
 /// `apt-get`, and the words before it with which we are root.
@@ -39,6 +41,19 @@ impl Apt {
         program::run(&mut self.command(&["update", "--quiet=1"]))?;
         let install = ["install", "--yes", "--quiet=1", "--no-install-recommends"];
         program::run(&mut self.command(&[&install[..], packages].concat()))
+    }
+
+    /// Fetches the packages and unpacks them into a folder, without installing them.
+    pub(super) fn unpack(&self, packages: &[&str], folder: &Path) -> Result<(), Failure> {
+        let fetched = folder.join("packages");
+        fs::create_dir_all(&fetched).map_err(Failure::file("create", &fetched))?;
+        let download = [&["download", "--quiet=1"], packages].concat();
+        program::run(self.command(&download).current_dir(&fetched))?;
+        for package in files_in(&fetched)? {
+            let mut unpack = Command::new("dpkg-deb");
+            program::run(unpack.arg("--extract").args([package.as_path(), folder]))?;
+        }
+        fs::remove_dir_all(&fetched).map_err(Failure::file("remove", &fetched))
     }
 
     fn command(&self, words: &[&str]) -> Command {

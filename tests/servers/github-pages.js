@@ -1,0 +1,33 @@
+// GitHub Pages sends no header of ours, so the page says what it can for itself, with the line of `examples/servers/github-pages.md`.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { META_POLICY } from "./policy.js";
+import { starts } from "./pages.js";
+
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "application/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".wasm": "application/wasm" };
+
+const [line, policy] = /^<meta http-equiv="Content-Security-Policy" content="([^"]*)">$/m.exec(readFileSync("examples/servers/github-pages.md", "utf8"));
+
+/** A server as theirs is, of the build with that line. */
+export async function served(dist) {
+  const server = createServer((request, response) => {
+    const name = request.url === "/" ? "index.html" : request.url.slice(1);
+    let body = readFileSync(join(dist, name));
+    const charset = '<meta charset="utf-8">';
+    if (name === "index.html") body = body.toString().replace(charset, `${charset}\n${line}`);
+    response.writeHead(200, { "content-type": TYPES[extname(name)], "cache-control": "max-age=600", "access-control-allow-origin": "*" });
+    response.end(body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/`, end: () => server.close() };
+}
+
+export const LINE_CHECKS = {
+  async "the page starts with its line, and nothing is against it"(browser, { address }) {
+    assert.equal(policy, META_POLICY);
+    assert.match(await (await fetch(address)).text(), /http-equiv/);
+    await starts(browser, address);
+  },
+};

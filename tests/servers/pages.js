@@ -1,0 +1,68 @@
+// The tool in Chromium, with what the server sends.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+
+const TOOL = "stop-fix-scale .place:not([inert]) > .app";
+const PATIENCE = { timeout: 60_000 };
+
+export const PAGE_CHECKS = {
+  async "the page starts, and nothing is against its policy"(browser, { address }) {
+    await starts(browser, address);
+  },
+
+  async "the single file starts, and nothing is against its policy"(browser, { address }) {
+    await starts(browser, `${address}stop-fix-scale.html`);
+  },
+
+  async "a frame in a sandbox starts"(browser, { address }) {
+    await inPage(browser, async (page, said) => {
+      await around(page, `${address}outer.html`, `<iframe sandbox="allow-scripts" src="${address}"></iframe>`);
+      await page.frameLocator("iframe").locator(TOOL).waitFor(PATIENCE);
+      assert.deepEqual(said(), []);
+    });
+  },
+
+  async "a page of another origin does not get it in a frame"(browser, { address }) {
+    // A real server on the same machine: a page that only the test answers for is kept away from the machine anyway.
+    const outer = createServer((_, response) => response.end(`<!doctype html><title>Around</title><iframe src="${address}"></iframe>`));
+    await new Promise((resolve) => outer.listen(0, "127.0.0.1", resolve));
+    try {
+      await inPage(browser, async (page) => {
+        const failures = [];
+        page.on("requestfailed", (request) => failures.push([request.url(), request.failure().errorText]));
+        await page.goto(`http://127.0.0.1:${outer.address().port}/`);
+        assert.deepEqual(failures, [[address, "net::ERR_BLOCKED_BY_RESPONSE"]]);
+      });
+    } finally {
+      outer.close();
+    }
+  },
+};
+
+export async function starts(browser, address) {
+  await inPage(browser, async (page, said) => {
+    await page.goto(address);
+    await page.locator(TOOL).waitFor(PATIENCE);
+    assert.deepEqual(said(), []);
+  });
+}
+
+async function around(page, address, body) {
+  const html = `<!doctype html><title>Around</title>${body}`;
+  await page.route(address, (route) => route.fulfill({ contentType: "text/html", body: html }));
+  await page.goto(address);
+}
+
+/** A page in which nothing is stored yet, and all that the browser says about it. */
+async function inPage(browser, check) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const said = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
+  page.on("pageerror", (error) => said.push(String(error)));
+  try {
+    await check(page, () => said);
+  } finally {
+    await context.close();
+  }
+}
