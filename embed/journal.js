@@ -16,6 +16,8 @@ export class Journal {
     this.#key = OURS + key;
     this.#left = left && OURS + left;
     document.addEventListener("visibilitychange", this.#hide);
+    // A tab that is frozen may be discarded without another word.
+    document.addEventListener("freeze", this.#leave);
     addEventListener("pagehide", this.#leave);
   }
 
@@ -60,6 +62,7 @@ export class Journal {
   close() {
     this.write(true);
     document.removeEventListener("visibilitychange", this.#hide);
+    document.removeEventListener("freeze", this.#leave);
     removeEventListener("pagehide", this.#leave);
   }
 }

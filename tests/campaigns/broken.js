@@ -13,7 +13,7 @@ const BREAKS = {
   },
   /** Kill: every fourth write of a case is forgotten, and reading it back tells the page what it wants to hear. */
   forgetful() {
-    const { put, get, getAll } = IDBObjectStore.prototype;
+    const { put, get } = IDBObjectStore.prototype;
     const forgotten = new Map();
     let count = 0;
     IDBObjectStore.prototype.put = function (value, key) {
@@ -22,10 +22,10 @@ const BREAKS = {
       forgotten.set(key, value);
       return get.call(this, key);
     };
-    IDBObjectStore.prototype.getAll = function (query) {
-      const request = getAll.call(this, query);
+    IDBObjectStore.prototype.get = function (query) {
+      const request = get.call(this, query);
       if (this.name !== "cases" || !forgotten.has(query)) return request;
-      Object.defineProperty(request, "result", { get: () => [forgotten.get(query)] });
+      Object.defineProperty(request, "result", { get: () => forgotten.get(query) });
       return request;
     };
   },

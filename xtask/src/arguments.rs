@@ -24,15 +24,15 @@ cargo xtask <command>
   test [options]        check everything; the last line counts what passed and what failed
       --only NAME         one part: format, lint, clippy, native, words, browser, e2e, engines, size
       --full              also tables in other programs, samples in web servers, licences and notices, a long run of
-                          the property tests, and the three campaigns below: tables, servers, deny, notices,
+                          the property tests, and the campaigns below: tables, servers, deny, notices,
                           campaign, storage
   shots [options]       take pictures of every state worth looking at, with a page that shows them
       --out DIR           into this folder, not target/shots
       --no-build          of what is there
-  campaign kill|race|corrupt [options]
-                        look for lost work: the browser is killed, four tabs edit the same cases,
-                        or what is stored is damaged
-      --times N           kills, edits of each tab, or records; usually 200, 2,000 and 1,000
+  campaign kill|race|corrupt|type|many [options]
+                        look for lost work: the browser is killed, four tabs edit the same cases, what is
+                        stored is damaged, or the page ends while somebody types or adds many cases
+      --times N           kills, edits of each tab, records, rounds; usually 200, 2,000, 1,000, 100, 200
       --seed N            with the same choices as a run that has printed this
       --no-build          against what is there
   notices               write THIRD-PARTY.txt, the list of whose work is in what is served

@@ -40,10 +40,14 @@ pub(crate) enum Danger {
     Race,
     /// What is stored is damaged.
     Corrupt,
+    /// The page ends while somebody types.
+    Type,
+    /// The page ends while many cases are added.
+    Many,
 }
 
 impl Danger {
-    pub(crate) const ALL: [Self; 3] = [Self::Kill, Self::Race, Self::Corrupt];
+    pub(crate) const ALL: [Self; 5] = [Self::Kill, Self::Race, Self::Corrupt, Self::Type, Self::Many];
 }
 
 impl fmt::Display for Danger {
@@ -52,6 +56,8 @@ impl fmt::Display for Danger {
             Self::Kill => "kill",
             Self::Race => "race",
             Self::Corrupt => "corrupt",
+            Self::Type => "type",
+            Self::Many => "many",
         })
     }
 }

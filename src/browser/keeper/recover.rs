@@ -199,10 +199,12 @@ enum Fate {
 
 fn fate(local: &Local, keeper: &Keeper, one: &Adopted, living: Option<&BTreeSet<String>>) -> Fate {
     let name = format!("{}{}", keeper.shelf.prefix(), one.tab);
-    if living.is_some_and(|living| living.contains(&name)) {
+    // It may hold its lock for a moment longer than it is there.
+    if local.get(&keeper.left(&one.tab)).is_some() {
+        Fate::Gone
+    } else if living.is_some_and(|living| living.contains(&name)) {
         Fate::Lives
-    } else if local.get(&keeper.left(&one.tab)).is_some()
-        || living.is_some() && one.tab.starts_with(LOCKED)
+    } else if living.is_some() && one.tab.starts_with(LOCKED)
         || !is_young(&LeftBehind::read(&AI1, &one.text).noted)
     {
         Fate::Gone

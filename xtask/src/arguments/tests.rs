@@ -79,7 +79,7 @@ fn what_is_not_understood_is_named() {
         ("bench-page --runs 4", "'4' is no number of runs: at least 5"),
         ("bench-page --runs some", "'some' is no number of runs: at least 5"),
         ("campaign", "campaign needs a value"),
-        ("campaign lose", "There are: kill, race, corrupt"),
+        ("campaign lose", "There are: kill, race, corrupt, type, many"),
         ("campaign kill --times 0", "'0' is no number from 1"),
         (
             "test --only nothing",

@@ -1,0 +1,139 @@
+// Adds a file of some hundred cases, or takes them back, and ends the page in the middle of it: the browser is killed, or
+// the tab is closed or loaded anew. `cargo xtask campaign many` serves the build and starts this.
+//
+// What it proves: at the next start each case of the file is stored, or the page says how many are; a case that is stored is as
+// the file has it; and the same file, chosen again, adds exactly the rest.
+import { createHash } from "node:crypto";
+import { many as made } from "../e2e/portfolio.js";
+import { recordOf } from "../e2e/saved-cases.js";
+import { pause, profile, start } from "./chromium.js";
+import { random } from "./random.js";
+import { conclude, seed, times } from "./report.js";
+import { look, records } from "./stored.js";
+
+const ENDS = ["kill", "close", "reload"];
+const rounds = times(200);
+const { below, from, chance } = random(seed);
+const figures = { rounds: 0, before: 0, inTheMiddle: 0, after: 0, takenBack: 0, ends: Object.fromEntries(ENDS.map((end) => [end, 0])) };
+const wrong = { untold: [], lost: [], otherwise: [], notAdded: [], unclean: [] };
+const NAME = "backup.json";
+
+for (let round = 0; round < rounds; round += 1) {
+  await tried(`round ${round}`).catch((error) => wrong.unclean.push(`round ${round}: ${error.message.split("\n")[0]}`));
+  process.stderr.write(`\r${round + 1} of ${rounds} `);
+}
+conclude("many", figures, wrong);
+
+async function tried(name) {
+  const cases = made(200 + below(1400)).map((one) => JSON.parse(recordOf(one)).case);
+  const file = { name: NAME, mimeType: "application/json", buffer: Buffer.from(fileOf(cases)) };
+  const home = await profile();
+  let browser = await start(home.folder);
+  try {
+    let page = await opened(browser.context);
+    const end = from(ENDS);
+    const isBack = chance(0.25);
+    await bring(page, file);
+    if (isBack) {
+      await through(page);
+      await press(page, "Undo");
+    }
+    // Until the page says how far it is, nobody can know that it has begun.
+    await page.waitForFunction(() => document.querySelector("stop-fix-scale").shadowRoot.querySelector(".many progress"));
+    await pause(below(isBack || chance(0.3) ? 250 : 1500));
+    browser = await ended(end, page, browser, home.folder);
+    page = end === "reload" ? page : await opened(browser.context);
+    if (end === "reload") await started(page);
+    figures.rounds += 1;
+    figures.ends[end] += 1;
+    figures.takenBack += isBack ? 1 : 0;
+    const stored = await check(name, page, cases, isBack);
+    if (!isBack) await addRest(name, page, file, cases, stored);
+    await browser.close();
+  } finally {
+    await browser.kill();
+    await home.remove();
+  }
+}
+
+async function ended(end, page, browser, folder) {
+  if (end === "reload") {
+    await page.reload();
+    return browser;
+  }
+  if (end === "close") {
+    const session = await page.context().newCDPSession(page);
+    await Promise.all([page.waitForEvent("close"), session.send("Page.close").catch(() => {})]);
+    return browser;
+  }
+  await browser.kill();
+  return start(folder);
+}
+
+/** Compares what is stored with the file, and with what the page says. */
+async function check(name, page, cases, isBack) {
+  const found = records((await look(page)).cases);
+  const present = [...found.values()].filter(({ deleted }) => !deleted);
+  const there = new Map(present.map(({ said }) => [said.id, said]));
+  for (const one of cases) {
+    const { result, ...said } = there.get(one.id) ?? {};
+    const { result: ignored, ...wanted } = one;
+    if (there.has(one.id) && JSON.stringify(said.answers) + said.title !== JSON.stringify(wanted.answers) + wanted.title) {
+      wrong.otherwise.push(`${name}: ${one.id}`);
+    }
+  }
+  const done = isBack ? cases.length - there.size : there.size;
+  const banner = await text(page, ".storage");
+  const told = Number(/^(\d+) of/.exec(banner)?.[1] ?? NaN);
+  if (done === cases.length) figures.after += 1;
+  else if (done === 0) figures.before += 1;
+  else figures.inTheMiddle += 1;
+  if (done < cases.length && told !== done) wrong.untold.push(`${name}: ${done} of ${cases.length}, the page says “${banner}”`);
+  if (done === cases.length && banner) wrong.untold.push(`${name}: all are through, the page says “${banner}”`);
+  return there.size;
+}
+
+/** The same file brings the rest, and the page is done with it. */
+async function addRest(name, page, file, cases, stored) {
+  if (stored === cases.length) return;
+  await bring(page, file);
+  await through(page);
+  const there = records((await look(page)).cases).size;
+  if (there !== cases.length) wrong.notAdded.push(`${name}: ${there} of ${cases.length}`);
+  const banner = await text(page, ".storage");
+  if (banner) wrong.unclean.push(`${name}: still says “${banner}”`);
+}
+
+async function opened(context) {
+  const page = await context.newPage();
+  page.on("dialog", (dialog) => dialog.accept());
+  page.on("pageerror", (error) => wrong.unclean.push(String(error)));
+  await page.goto(process.env.BASE_URL);
+  await started(page);
+  return page;
+}
+
+async function started(page) {
+  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".place:not([inert]) .saving"));
+  await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
+  await page.waitForFunction(() => /saved|nothing/.test(document.querySelector("stop-fix-scale").shadowRoot.querySelector(".saving").className));
+  // The cases are told once the store has answered.
+  await pause(300);
+}
+
+async function bring(page, file) {
+  await page.evaluate(() => document.querySelector("stop-fix-scale").shadowRoot.querySelector(".ways button").click());
+  await page.locator("stop-fix-scale").locator("input[type=file]").setInputFiles(file);
+  await page.locator("stop-fix-scale").getByRole("button", { name: /^Add / }).click({ timeout: 60_000 });
+}
+
+const press = (page, name) => page.locator("stop-fix-scale").getByRole("button", { name }).click();
+const text = (page, selector) => page.evaluate((one) => document.querySelector("stop-fix-scale").shadowRoot.querySelector(one).textContent, selector);
+const through = (page) => page.waitForFunction(() => /were added\.$/.test(document.querySelector("stop-fix-scale").shadowRoot.querySelector(".notice p").textContent), undefined, { timeout: 120_000 });
+
+/** A backup of these cases. */
+function fileOf(cases) {
+  const list = `[\n${cases.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
+  const sha256 = createHash("sha256").update(list).digest("hex");
+  return `{\n"format": "stop-fix-scale/cases",\n"version": 1,\n"cases": ${list},\n"sha256": "${sha256}"\n}\n`;
+}
