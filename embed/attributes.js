@@ -25,10 +25,11 @@ export function reflect({ prototype }) {
   for (const [name, attribute] of Object.entries(FLAGS)) {
     Object.defineProperty(prototype, name, {
       get() {
-        return this.hasAttribute(attribute);
+        return this.hasAttribute(attribute) || (spread(this, attribute) ?? "false") !== "false";
       },
       set(isSet) {
         this.toggleAttribute(attribute, Boolean(isSet));
+        if (!isSet) this.removeAttribute(unhyphened(attribute));
       },
       enumerable: true,
       configurable: true,
@@ -39,7 +40,7 @@ export function reflect({ prototype }) {
 function define(prototype, name, attribute, read) {
   Object.defineProperty(prototype, name, {
     get() {
-      return read(this.getAttribute(attribute), this);
+      return read(this.getAttribute(attribute) ?? spread(this, attribute), this);
     },
     set(value) {
       this.setAttribute(attribute, value);
@@ -47,6 +48,15 @@ function define(prototype, name, attribute, read) {
     enumerable: true,
     configurable: true,
   });
+}
+
+/** A framework that spreads properties into a tag may write `storageKey` as the attribute `storagekey`, and false as a text. */
+function spread(element, attribute) {
+  return element.getAttribute(unhyphened(attribute));
+}
+
+function unhyphened(attribute) {
+  return attribute.replace("-", "");
 }
 
 /** What a page has set before there was an element: it hides the property until it is set once more. */

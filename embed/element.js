@@ -4,6 +4,7 @@ import { Conversation } from "./conversation.js";
 import { likeField } from "./field.js";
 import { language } from "./language.js";
 import { Failure } from "./loader.js";
+import { MOST_CHARACTERS, asText, outcome } from "./outcome.js";
 import { Pending } from "./pending.js";
 import { promised } from "./promised.js";
 import { inSight } from "./sight.js";
@@ -12,7 +13,7 @@ import { Work } from "./work.js";
 
 export class StopFixScale extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ["lang", "value", "mode", "storage", "storage-key", "required", "readonly"];
+  static observedAttributes = ["lang", "value", "mode", "storage", "storage-key", "storagekey", "required", "readonly"];
 
   #stage = new Stage(this);
   /** What is open; nothing before the start, and after a failure. */
@@ -121,14 +122,13 @@ export class StopFixScale extends HTMLElement {
 
   /** Shows the case of a case file, given as an object or as a text. */
   load(json) {
-    if (!this.#tool) return { ok: false, errors: [{ code: "not-ready", at: "" }] };
-    const report = this.#tool.load(typeof json === "string" ? json : (JSON.stringify(json) ?? ""));
+    const text = asText(json);
+    if (!this.#tool) return outcome("not-ready");
+    const report = text.length > MOST_CHARACTERS ? outcome("too-large") : this.#tool.load(text);
     if (report.ok) {
       this.#isTouched = true;
       this.#talk.hold();
-    } else {
-      this.#talk.tell("sfs-error", { code: report.errors[0].code, recoverable: true });
-    }
+    } else this.#talk.tell("sfs-error", { code: report.errors[0].code, recoverable: true });
     return report;
   }
 
@@ -167,6 +167,7 @@ export class StopFixScale extends HTMLElement {
     this.#stage.removePanel();
     if (this.#ready.isSettled) this.#ready = promised();
     try {
+      if (this.wasmSrc) this.setAttribute("wasm-src", this.wasmSrc); // However the page has spelled it.
       await this.#ended;
       const work = await Work.load(this, (what, how) => this.#talk.hear(what, how));
       if (this.isConnected) this.#show(work);

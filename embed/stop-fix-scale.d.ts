@@ -35,7 +35,7 @@ export type StartCode =
   | "wasm-old-browser"
   | "panic";
 export type SavingCode = "quota" | "storage-denied" | "newer-data" | "conflict";
-export type ErrorCode = StartCode | SavingCode | "bad-value" | "bad-json";
+export type ErrorCode = StartCode | SavingCode | "bad-value" | "bad-json" | "too-large" | "too-deep";
 /** Where work is kept. */
 export type Where = "database" | "local-storage";
 
@@ -43,7 +43,10 @@ export type Where = "database" | "local-storage";
 export interface LoadReport {
   /** Whether its case is shown now; with all cases, as a preview of its answers. */
   readonly ok: boolean;
-  /** What is wrong with it, and where; `set-aside` for a value that could not be used, `not-ready` while there is no tool. */
+  /**
+   * What is wrong with it, and where: `bad-json` for what is no case file, `too-large` and `too-deep` for more than is read,
+   * `newer-data`, `set-aside` for a value that could not be used, `not-ready` while there is no tool.
+   */
   readonly errors: readonly { readonly code: string; readonly at: string }[];
 }
 
@@ -119,7 +122,7 @@ export declare class StopFixScale extends HTMLElement {
   reset(): void;
   /** The case as a case file; null while there is none, and where it is too large for one. */
   toJSON(): object | null;
-  /** Shows the case of a case file, given as an object or as a text. */
+  /** Shows the case of a case file, given as an object or as a text. Never throws, whatever it is given. */
   load(json: object | string): LoadReport;
   /** A link with the answers. */
   shareLink(): string;

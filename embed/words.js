@@ -3,10 +3,9 @@ import words from "sfs:words";
 
 /** That very language, else the same without its region, else English; as `Language::choose` does. */
 export function wordsFor(tag) {
-  const wanted = [tag, tag.split("-")[0], "en"].map((wish) => wish.toLowerCase());
-  const tags = Object.keys(words);
-  const spoken = wanted.flatMap((wish) => tags.filter((has) => has.toLowerCase() === wish))[0];
-  return [spoken, words[spoken]];
+  for (const wish of [tag, tag.split("-")[0], "en"]) {
+    for (const has in words) if (has.toLowerCase() === wish.toLowerCase()) return [has, words[has]];
+  }
 }
 
 export function sentence(name, tag) {

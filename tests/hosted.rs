@@ -71,9 +71,13 @@ fn a_report_names_the_code_and_the_place() {
     assert_eq!(told(&file(1, 3)), json!({"ok": true, "errors": []}));
     let odd = json!([{"code": "set-aside", "at": "quick.V.level"}]);
     assert_eq!(told(&file(1, 9)), json!({"ok": true, "errors": odd}));
-    for (text, code) in
-        [(file(2, 3), "newer-data"), ("[".into(), "bad-json"), ("{}".into(), "bad-json")]
-    {
+    for (text, code) in [
+        (file(2, 3), "newer-data"),
+        ("[".into(), "bad-json"),
+        ("{}".into(), "bad-json"),
+        (" ".repeat(300_000), "too-large"),
+        ("[".repeat(20), "too-deep"),
+    ] {
         let report = told(&text);
         assert_eq!((&report["ok"], &report["errors"][0]["code"]), (&json!(false), &json!(code)));
         assert_ne!(report["errors"][0]["at"], json!(""), "it says why");

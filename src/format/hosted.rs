@@ -76,8 +76,12 @@ impl Report {
     /// The file was not read. Nothing has changed.
     #[must_use]
     pub fn refused(error: &CaseFileError) -> Self {
-        let is_newer = matches!(error, CaseFileError::Newer(_));
-        let code = if is_newer { "newer-data" } else { "bad-json" };
+        let code = match error {
+            CaseFileError::Newer(_) => "newer-data",
+            CaseFileError::TooLarge { .. } => "too-large",
+            CaseFileError::TooDeep => "too-deep",
+            _ => "bad-json",
+        };
         Self { ok: false, errors: vec![Mistake { code, at: error.to_string() }] }
     }
 }

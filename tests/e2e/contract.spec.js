@@ -125,6 +125,63 @@ test("a case file is loaded as text or as an object, and what is wrong is told",
   expect(isFrozen).toBe(true);
 });
 
+/** What a page may give to `load` that is no case file, made in the page; and the code that it hears. */
+const NO_CASES = {
+  "a number that JSON does not have": [() => ({ a: 10n }), "bad-json"],
+  "a ring": [() => Object.assign(globalThis, { ring: {} }) && Object.assign(globalThis.ring, { a: globalThis.ring }), "bad-json"],
+  "an object that will not be JSON": [() => ({ toJSON: () => { throw new Error("no"); } }), "bad-json"],
+  "an object that will not be read": [() => new Proxy({}, { get() { throw new Error("no"); }, ownKeys() { throw new Error("no"); } }), "bad-json"],
+  "a function": [() => () => {}, "bad-json"],
+  "nothing": [() => undefined, "bad-json"],
+  "null": [() => null, "bad-json"],
+  "a symbol": [() => Symbol("case"), "bad-json"],
+  "a hundred thousand levels": [() => Array.from({ length: 100_000 }).reduce((inner) => [inner], 0), "too-deep"],
+  "too many levels": [() => Array.from({ length: 20 }).reduce((inner) => [inner], 0), "too-deep"],
+  "too many levels as text": [() => "[".repeat(20), "too-deep"],
+  "too much": [() => ({ title: "x".repeat(300_000) }), "too-large"],
+  "too much as text": [() => "x".repeat(300_000), "too-large"],
+  "too much for the memory": [() => "x".repeat(500_000_000), "too-large"],
+  "too much as bytes": [() => "ä".repeat(200_000), "too-large"],
+};
+
+test("whatever it is to load, there is an answer and an event, and the tool goes on", async ({ page, tool, host }) => {
+  await host();
+  await tool.title.fill("Invoices");
+  await told(page);
+  for (const [name, [make, code]] of Object.entries(NO_CASES)) {
+    const report = await page.evaluate(`document.querySelector("stop-fix-scale").load((${make})())`);
+    expect([report.ok, report.errors.map((error) => error.code)], name).toEqual([false, [code]]);
+    expect(await told(page), name).toEqual([{ type: "sfs-error", code, recoverable: true }]);
+  }
+  await expect(tool.title, "nothing has changed").toHaveValue("Invoices");
+  const early = await page.evaluate(() => document.createElement("stop-fix-scale").load({ a: 10n }));
+  expect(early).toEqual({ ok: false, errors: [{ code: "not-ready", at: "" }] });
+  const gone = await tool.element.evaluate((element) => element.load({ toJSON: () => void (element.mode = "app") }));
+  expect(gone, "taken away while it was written").toEqual({ ok: false, errors: [{ code: "not-ready", at: "" }] });
+});
+
+test("an attribute without its hyphen, as frameworks spread properties, counts where there is none with it", async ({ page, tool, host }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await host('storagekey="team" sharebase="https://tool.example/score" sharehash wasmsrc="stop-fix-scale.wasm?spread"');
+  const read = () => tool.element.evaluate(({ storageKey, shareBase, shareHash }) => [storageKey, shareBase, shareHash]);
+  expect(await read()).toEqual(["team", "https://tool.example/score", true]);
+  expect(asked.filter((url) => url.includes(".wasm"))).toEqual([new URL("stop-fix-scale.wasm?spread", page.url()).href]);
+  await told(page);
+  await tool.element.evaluate((element) => element.setAttribute("storagekey", "others"));
+  await expect.poll(() => told(page), "other work is shown").toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
+  await tool.element.evaluate((element) => {
+    element.setAttribute("storage-key", "mine");
+    element.shareBase = "score.html";
+    element.shareHash = false;
+    for (const name of ["storagekey", "sharebase"]) element.setAttribute(name, "spread-again");
+  });
+  expect(await read(), "what has a hyphen, or was set, comes first").toEqual(["mine", "score.html", false]);
+  // A framework that does not know a property of that name writes what it is as a text.
+  await tool.element.evaluate((element) => element.setAttribute("sharehash", false));
+  expect((await read())[2]).toBe(false);
+});
+
 test("what a page sets before the script is there is honoured", async ({ page, tool, host }) => {
   const early = JSON.stringify({ readOnly: true, storageKey: "team", value: signed("SFS:1/M:AI1/V:1/R:STOP") });
   const body = `Object.assign(document.querySelector("stop-fix-scale"), ${early});`;

@@ -36,16 +36,17 @@ export function inProject(project, program, ...parameters) {
   return run(process.execPath, [join(process.cwd(), "node_modules", program), ...parameters], { cwd: project, env });
 }
 
-/** The folder that somebody would put on a server. */
-async function built(request, name) {
+/** The folder that somebody would put on a server, whose page may have been changed. */
+export async function built(request, name, change = () => {}) {
   const project = await copied(request, name);
+  await change(project);
   const { stdout, stderr } = await inProject(project, "vite/bin/vite.js", "build", "--base=./", "--logLevel=warn");
   expect(stdout + stderr, "nothing to warn of").toBe("");
   return join(project, "dist");
 }
 
 /** Lets this page find an example under a strict policy, and answers with its address. */
-export async function serve(page, request, baseURL, name) {
+export async function serve(page, request, baseURL, name, changed) {
   const at = new URL(`examples/${name}/`, baseURL).href;
   if (name === "plain") {
     // It takes the script from where a build lays it in a clone.
@@ -53,11 +54,11 @@ export async function serve(page, request, baseURL, name) {
       const response = await route.fetch({ url: route.request().url().replace("/dist/", "/") });
       return route.fulfill({ response });
     });
-  } else if (!builds.has(name)) {
+  } else if (!changed && !builds.has(name)) {
     builds.set(name, built(request, name));
   }
   const policy = `${POLICY}; trusted-types ${POLICIES[name] ?? "'none'"}; form-action 'none'`;
-  const folder = (await builds.get(name)) ?? join("examples", name);
+  const folder = changed ?? (await builds.get(name)) ?? join("examples", name);
   await page.route(`${at}**`, async (route) => {
     const path = route.request().url().slice(at.length) || "index.html";
     const headers = { "content-type": TYPES[extname(path)], "content-security-policy": policy };

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { EXAMPLES, FRAMEWORKS, copied, inProject, serve } from "./examples.js";
+import { EXAMPLES, FRAMEWORKS, built, copied, inProject, serve } from "./examples.js";
 import { DIMENSIONS, expect, findings, test as base } from "./tool.js";
 
 const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
@@ -136,6 +136,19 @@ for (const name of EXAMPLES) {
     test(`${name}: ${what}`, async ({ host }) => check(await host(name)));
   }
 }
+
+test("svelte: properties that are spread into the tag count, whatever attributes Svelte makes of them", async ({ page, request, baseURL, tool }) => {
+  const folder = await built(request, "svelte", async (project) => {
+    const path = join(project, "src", "App.svelte");
+    const spread = '<stop-fix-scale {...{ storageKey: "team", shareBase: "https://tool.example/", shareHash: false, readOnly: true }}';
+    await writeFile(path, readFileSync(path, "utf8").replace("<stop-fix-scale", spread));
+  });
+  await page.goto(await serve(page, request, baseURL, "svelte", folder));
+  await tool.started();
+  expect(await tool.element.evaluate((element) => element.getAttributeNames())).toEqual(expect.arrayContaining(["storagekey", "sharehash"]));
+  const read = ({ storageKey, shareBase, shareHash, readOnly }) => [storageKey, shareBase, shareHash, readOnly];
+  expect(await tool.element.evaluate(read)).toEqual(["team", "https://tool.example/", false, true]);
+});
 
 test("all of them look the same, and ask for the packages that are tested here", () => {
   const read = (path) => readFileSync(join("examples", path), "utf8");
