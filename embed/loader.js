@@ -29,9 +29,13 @@ class Program {
     return Boolean(this.#started);
   }
 
-  /** Starts the WebAssembly unless it runs already. A failed start is tried again with the next element. */
-  start(wasm = this.#wasm) {
-    this.#started ??= this.#load(wasm).catch((failure) => {
+  /**
+   * Starts the WebAssembly unless it runs already, perhaps from where an element says. A failed start is tried again with the next
+   * element. Where the address may not be used nothing is asked for, and elements without one are left alone.
+   */
+  start(address) {
+    if (address) demandTrusted(address);
+    this.#started ??= this.#load(address).catch((failure) => {
       this.#started = undefined;
       throw failure;
     });
@@ -44,9 +48,12 @@ class Program {
     return () => this.#listeners.delete(listener);
   }
 
-  async #load(wasm) {
+  async #load(address) {
     if (typeof WebAssembly !== "object") throw new Failure("wasm-disabled");
+    const wasm = address || this.#wasm;
     const response = typeof wasm === "function" ? wasm() : await request(new URL(wasm, document.baseURI));
+    // It may have been sent on to somewhere else. Where our own program is sent, the server of the script has decided.
+    if (address) demandTrusted(response.url);
     const { Tool, initSync, onPanic } = this.#glue;
     const module = await compile(response);
     try {
@@ -79,6 +86,20 @@ const programs = {
 /** The program for this mode. Where everything has been loaded it shows one case, too. */
 export function programFor(mode) {
   return mode === "app" || programs.all.isStarted ? programs.all : programs.one;
+}
+
+/** Only of the server of the script, and of those that its deployer lists: else whoever may write a tag could bring code. */
+function demandTrusted(address) {
+  const isTrusted = wasm.origins.some((origin) => {
+    try {
+      // On a disk all files have the same origin, or none: there it is the folder.
+      const place = new URL(origin.startsWith("file:") ? "." : "/", origin);
+      return new URL(address, document.baseURI).href.startsWith(place);
+    } catch {
+      return false; // One of them is no address.
+    }
+  });
+  if (!isTrusted) throw new Failure("wasm-origin");
 }
 
 async function request(url) {

@@ -2,3 +2,4 @@
 import "./stop-fix-scale.js";
 
 export { StopFixScale } from "./element.js";
+export { origins as wasmOrigins } from "sfs:wasm";

@@ -3,16 +3,17 @@ import { rescue } from "./rescue.js";
 import { save } from "./save.js";
 import { wordsFor } from "./words.js";
 
-/** The sentence for each code of the embedding contract. */
-const SENTENCES = {
-  "wasm-blocked-csp": "loader-wasm-blocked-csp",
-  "wasm-mime": "loader-wasm-mime",
-  "wasm-missing": "loader-wasm-missing",
-  "wasm-cors": "loader-wasm-cors",
-  "wasm-disabled": "loader-wasm-disabled",
-  "wasm-old-browser": "loader-wasm-old-browser",
-  panic: "loader-panic",
-};
+/** The sentences, each with its code of the embedding contract. */
+const SENTENCES = [
+  "loader-wasm-blocked-csp",
+  "loader-wasm-mime",
+  "loader-wasm-missing",
+  "loader-wasm-cors",
+  "loader-wasm-origin",
+  "loader-wasm-disabled",
+  "loader-wasm-old-browser",
+  "loader-panic",
+];
 
 /** The panel for a failure, in the language of this tag or in English. */
 export function panel({ code, cause }, tag) {
@@ -35,9 +36,9 @@ export function panel({ code, cause }, tag) {
 
 /** Where the page is says more than the code, if it may not load what lies beside it. */
 function sentence(code) {
-  if (code !== "wasm-cors") return SENTENCES[code];
-  if (location.protocol === "file:") return "loader-from-disk";
-  return globalThis.origin === "null" ? "loader-sandboxed" : SENTENCES[code];
+  if (code === "wasm-cors" && location.protocol === "file:") return "loader-from-disk";
+  if (code === "wasm-cors" && globalThis.origin === "null") return "loader-sandboxed";
+  return SENTENCES.find((name) => name === `loader-${code}`);
 }
 
 /** What can still be done when the tool itself can do nothing. */

@@ -31,6 +31,7 @@ export type StartCode =
   | "wasm-mime"
   | "wasm-missing"
   | "wasm-cors"
+  | "wasm-origin"
   | "wasm-disabled"
   | "wasm-old-browser"
   | "panic";
@@ -82,6 +83,12 @@ export interface StopFixScaleAttributes {
   "wasm-src"?: string;
 }
 
+/**
+ * Of the package: add the origins of other servers that `wasm-src` may name, before there is an element that does.
+ * In the tag of the script they are listed in `data-wasm-origins`.
+ */
+export declare const wasmOrigins: string[];
+
 export declare class StopFixScale extends HTMLElement {
   static readonly formAssociated: true;
 
@@ -102,6 +109,7 @@ export declare class StopFixScale extends HTMLElement {
   readOnly: boolean;
   disabled: boolean;
   loading: "eager" | "lazy";
+  /** Where the program is: on the server of the script, or on one that its deployer lists. */
   wasmSrc: string;
 
   /** Null while the tool is not ready. */

@@ -12,3 +12,5 @@ export function all() {
 }
 
 export { all as one };
+/** Nobody else's program is run. */
+export const origins = [];

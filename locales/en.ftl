@@ -27,6 +27,7 @@ loader-wasm-blocked-csp = This page forbids WebAssembly, which the tool is made 
 loader-wasm-mime = The server sent something else in place of a part of the tool, often a sign-in or error page. Reload the page. If that does not help, ask whoever runs it to look at the files that end in .wasm.
 loader-wasm-missing = A part of the tool could not be loaded. Check your connection and reload the page. If that does not help, ask whoever runs it to put the files that end in .wasm beside the script.
 loader-wasm-cors = A part of the tool is on another server, which does not allow this page to use it. Ask whoever runs the page to put all files of the tool on the same server.
+loader-wasm-origin = This page asks for a part of the tool from a server that is not approved, so nothing was loaded from there. Ask whoever runs the page to look at wasm-src, and at data-wasm-origins in the script tag.
 loader-sandboxed = This page is in a frame that is cut off from its own server, so a part of the tool could not be loaded. Ask whoever runs that server to send the header Access-Control-Allow-Origin: * with the files that end in .wasm.
 loader-from-disk = You opened this page from a disk, and there the browser does not load the parts of the tool. Open the file stop-fix-scale.html instead: it has everything in it.
 loader-wasm-disabled = WebAssembly is switched off in this browser, often by a strict security setting. Allow it for this page, or use another browser.

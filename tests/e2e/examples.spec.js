@@ -163,6 +163,10 @@ test("all of them look the same, and ask for the packages that are tested here",
 });
 
 const RIGHT_AND_WRONG = `
+import { wasmOrigins } from "stop-fix-scale";
+wasmOrigins.push("https://cdn.example");
+// @ts-expect-error it is the address that counts
+wasmOrigins.push(7);
 export const right = (
   <stop-fix-scale mode="view" lang="de" readonly wasm-src="/a.wasm" ref={(element) => void element?.result?.scores.V}
     onsfs-error={({ detail }) => detail.recoverable} onsfs-saved={({ detail }) => detail.where} />

@@ -43,7 +43,12 @@ const FAILURES = {
     code: "wasm-cors",
     wasm: notForUs,
     policy: "default-src * 'unsafe-eval'",
-    html: (text) => text.replace("<stop-fix-scale", '<stop-fix-scale wasm-src="https://cdn.test/a.wasm"'),
+    html: (text) => withAddress(text, "https://cdn.test/a.wasm", "https://cdn.test"),
+  },
+  "the wasm is on a server that nobody has listed": {
+    code: "wasm-origin",
+    policy: "default-src * 'unsafe-eval'",
+    html: (text) => withAddress(text, "https://cdn.test/a.wasm", "https://www.other.test"),
   },
   "WebAssembly is switched off": { code: "wasm-disabled", init: () => delete globalThis.WebAssembly },
   "the browser is too old for this wasm": {
@@ -53,6 +58,12 @@ const FAILURES = {
     },
   },
 };
+
+/** The page of a host that names an address for the program, and lists origins in the tag of the script. */
+const withAddress = (text, address, origins = "") =>
+  text
+    .replace("<stop-fix-scale", `<stop-fix-scale wasm-src="${address}"`)
+    .replace('stop-fix-scale.js"', `stop-fix-scale.js" data-wasm-origins="${origins}"`);
 
 const forbidStorage = [refuseDatabase, refuseLocal];
 

@@ -68,6 +68,32 @@ for (const [mode, program] of [["score", "stop-fix-scale.wasm"], ["app", "stop-f
   });
 }
 
+test("whoever imports it says whose programs may be run beside its own", async ({ page, request, baseURL, tool }) => {
+  const project = await installed(request);
+  const script = await bundled(
+    project,
+    `import { StopFixScale, wasmOrigins } from "stop-fix-scale";
+     wasmOrigins.push("https://cdn.test");
+     for (const server of ["cdn", "evil"]) {
+       document.body.append(Object.assign(new StopFixScale(), { wasmSrc: "https://" + server + ".test/a.wasm" }));
+     }`,
+  );
+  const asked = [];
+  await page.route(/(cdn|evil)\.test/, async (route) => {
+    asked.push(route.request().url());
+    const response = await route.fetch({ url: new URL("stop-fix-scale.wasm", baseURL).href });
+    await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
+  });
+  await page.route("**/shop/**", (route) => {
+    if (route.request().url().endsWith(".js")) return route.fulfill({ contentType: "text/javascript", body: script });
+    return route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Shop</title><body><script type="module" src="bundle.js"></script>' });
+  });
+  await page.goto("./shop/");
+  await expect(tool.element.first().locator(".place:not([inert]) > .app")).toBeVisible();
+  await expect(tool.element.last().getByRole("alert")).toContainText("wasm-origin");
+  expect(asked).toEqual(["https://cdn.test/a.wasm"]);
+});
+
 test("a bundler keeps it where nothing is used of it, and can hand on its other files", async ({ request }) => {
   const project = await installed(request);
   const script = await bundled(
