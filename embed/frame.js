@@ -1,60 +1,89 @@
 // Our page in a frame of another page: the protocol sfs/1. What is saved here never goes out by itself.
-import { Pace } from "./pace.js";
+import { outcome } from "./outcome.js";
+import { trouble } from "./trouble.js";
 
-/** What is heard on the line, at most so many characters at a time. */
-const MOST_CHARACTERS = 256 * 1024;
 const MOST_A_SECOND = 50;
+const LONGEST_ID = 100;
 const SHORTEST = 120;
 const TALLEST = 10_000;
 const HEIGHTS_A_SECOND = 10;
 
 /** The line to the page around this one. */
 export class Frame {
-  #origins;
+  #own;
   #hear;
   #port;
-  #pace = new Pace(MOST_A_SECOND);
+  /** What the page around has greeted this document with, to be repeated. */
+  #nonce;
+  /** How many messages have come in this second. */
+  #count = 0;
+  #second;
 
-  /** Only these origins are answered; `hear` is called with each message that is one. */
-  constructor(origins, hear) {
-    // A page without an origin of its own could be any page.
-    this.#origins = origins.filter((origin) => origin !== "null");
+  /** The element that it is about. Only these origins are answered; `hear` is called with each message that is one. */
+  constructor(own, origins, hear) {
+    this.#own = own;
     this.#hear = hear;
-    addEventListener("message", (event) => this.#connect(event));
-    this.#announce("ready");
+    // A page without an origin of its own could be any page.
+    const named = origins.filter((origin) => origin !== "null");
+    addEventListener("message", (event) => named.includes(event.origin) && this.#meet(event));
+    this.#announce("ready", { tool: own.localName });
     this.#tellHeight();
   }
 
   get isConnected() {
-    return Boolean(this.#port);
+    return this.#port !== undefined;
   }
 
   /** Tells the page around something; nothing happens where it has not asked. */
-  tell(type, content = {}) {
+  tell(type, content) {
     this.#port?.postMessage({ ...content, sfs: 1, type });
   }
 
-  #connect({ source, origin, data, ports }) {
-    if (source !== parent || data?.sfs !== 1 || data.type !== "connect") return;
-    if (!this.#origins.includes(origin) || ports.length !== 1) return;
+  /** Says that it was done, or why not. Who has given no id does not wait for that. */
+  answer({ type, id }, code) {
+    const isId = typeof id === "string" ? id.length <= LONGEST_ID : typeof id === "number";
+    if (isId) this.tell(type === "load" ? "loaded" : "answer", { id, ...outcome(code) });
+  }
+
+  #meet({ source, origin, data, ports }) {
+    if (source !== parent || data?.sfs !== 1) return;
+    const { version, localName: tool } = this.#own;
+    if (data.type === "hello") {
+      this.#nonce = data.nonce;
+      source.postMessage({ sfs: 1, type: "hello", tool, version, nonce: this.#nonce }, origin);
+    }
+    if (data.type !== "connect" || ports.length !== 1) return;
     this.#port?.close();
     [this.#port] = ports;
     this.#port.onmessage = (event) => this.#receive(event.data);
+    // Only who has heard the greeting can say this: no document that has come into the frame since.
+    this.tell("hello", { version, nonce: this.#nonce });
     this.#hear("connect", {});
   }
 
   #receive(data) {
-    if (!this.#pace.allows() || data?.sfs !== 1 || typeof data.type !== "string") return;
-    if (size(data) > MOST_CHARACTERS) return;
+    if (data?.sfs !== 1) return;
+    // So many are answered, however many come: what is too much is not even looked at.
+    const code = this.#keepsPace() ? trouble(data) : "too-many";
+    if (code) return this.answer(data, code);
     if (data.type === "bye") {
+      this.answer(data);
       this.#port.close();
       this.#port = undefined;
     }
     this.#hear(data.type, data);
   }
 
+  #keepsPace() {
+    const second = Math.floor(performance.now() / 1000);
+    if (second !== this.#second) this.#count = 0;
+    this.#second = second;
+    this.#count += 1;
+    return this.#count <= MOST_A_SECOND;
+  }
+
   /** To whoever it is: that there is a tool, and how high it is, is no secret. */
-  #announce(type, content = {}) {
+  #announce(type, content) {
     parent.postMessage({ sfs: 1, type, ...content }, "*");
   }
 
@@ -69,16 +98,5 @@ export class Frame {
       told = fitting;
     };
     new ResizeObserver(() => (timer ??= setTimeout(tell, 1000 / HEIGHTS_A_SECOND))).observe(document.body);
-  }
-}
-
-/** As characters of JSON; what is none is too much. */
-function size(data) {
-  // A large text need not be written once more to see that it is large.
-  if (Object.values(data).some((value) => value?.length > MOST_CHARACTERS)) return Infinity;
-  try {
-    return JSON.stringify(data).length;
-  } catch {
-    return Infinity;
   }
 }

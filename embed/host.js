@@ -2,14 +2,17 @@
 
 /** How long an answer may take, with all that has to be loaded before. */
 const PATIENCE_MS = 30_000;
-const NO_ANSWER = "The tool in the frame does not answer. Is this page named in its sfs-allowed-origins?";
+const NO_ANSWER =
+  "The frame does not answer. The tool has not loaded there, is older, or does not list this page in sfs-allowed-origins.";
 
 globalThis.StopFixScaleFrame = class extends EventTarget {
   #frame;
+  /** What the document in the frame has to repeat. */
+  #nonce;
+  /** The line to it. */
   #port;
-  /** What was asked and not answered, and how the page wants the tool to be: each line starts with it. */
-  #asked = new Map();
-  #wished = {};
+  /** Each line starts with these: how the page wants the tool to be, and by its id what was not answered yet, with whom to tell. */
+  #open = new Map();
   #hear = (event) => this.#receive(event);
 
   /** The iframe, before or after it has loaded. */
@@ -18,81 +21,118 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
     this.#frame = frame;
     addEventListener("message", this.#hear);
     // It may have said that it is ready before anybody listened.
-    this.#connect();
+    this.#greet();
   }
 
   /** Shows a case, as a case file or as a share code, and resolves to what became of it. */
-  load(content) {
-    return this.#ask("load", typeof content === "string" ? { value: content } : { case: content });
+  async load(content) {
+    if (typeof content === "string") return this.#ask({ type: "load", value: content });
+    try {
+      const text = JSON.stringify(content);
+      if (text) return this.#ask({ type: "load", case: text });
+    } catch {
+      // A ring, say, or a number that is too large for JSON.
+    }
+    return { ok: false, errors: [{ code: "bad-json", at: "" }] };
   }
 
   /** The case that was loaded, as it is now. */
   get() {
-    return this.#ask("get", {});
+    return this.#ask({ type: "get" });
   }
 
   set theme(theme) {
-    this.#say("theme", (this.#wished.theme = { theme }));
+    this.#keep("theme", { type: "theme", theme: `${theme}` });
   }
 
   set lang(lang) {
-    this.#say("lang", (this.#wished.lang = { lang }));
+    this.#keep("lang", { type: "lang", lang: `${lang}` });
   }
 
   close() {
-    this.#say("bye", {});
+    this.#say({ type: "bye" });
     removeEventListener("message", this.#hear);
-    this.#port?.close();
+    // Nothing is equal to it, so that no line is taken up any more.
+    this.#nonce = {};
+    this.#use();
   }
 
-  #receive({ source, data }) {
+  #receive({ data, source }) {
     if (source !== this.#frame.contentWindow || data?.sfs !== 1) return;
-    if (data.type === "ready") this.#connect();
-    const { height } = data;
-    if (data.type === "resize" && Number.isInteger(height) && height >= 120 && height <= 10_000) {
+    const { type, tool, nonce, height } = data;
+    if (type === "ready") {
+      this.#greet();
+      // An older tool does not answer that. Where its origin is known, nobody else can get the line.
+      if (!tool && this.#origin !== "*") {
+        this.#nonce = undefined;
+        this.#offer();
+      }
+    }
+    if (type === "hello" && tool === "stop-fix-scale" && nonce === this.#nonce) this.#offer();
+    if (type === "resize" && Number.isInteger(height) && height >= 120 && height <= 10_000) {
       this.#frame.style.height = `${height}px`;
     }
   }
 
-  #connect() {
-    const { port1, port2 } = new MessageChannel();
-    this.#port?.close();
-    this.#port = port1;
-    port1.onmessage = ({ data }) => this.#answer(data);
-    this.#frame.contentWindow?.postMessage({ sfs: 1, type: "connect" }, this.#origin, [port2]);
-    for (const [type, content] of Object.entries(this.#wished)) this.#say(type, content);
-    for (const { type, content } of this.#asked.values()) this.#say(type, content);
+  /** Asks the document in the frame which tool it is. Each one has a nonce of its own. */
+  #greet() {
+    this.#nonce = random();
+    this.#post({ type: "hello", nonce: this.#nonce });
   }
 
-  /** Whom the line is for: should somebody else be in the frame, they do not get it. */
+  /** Hands over a line. Nothing is said on it before the nonce has come back on it, too: the document may have been replaced since. */
+  #offer() {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => this.#answer(port1, data);
+    this.#post({ type: "connect" }, [port2]);
+  }
+
+  #post(message, ports) {
+    this.#frame.contentWindow?.postMessage({ sfs: 1, ...message }, this.#origin, ports);
+  }
+
+  /** Whom it is for: should somebody else be in the frame, they do not get it. */
   get #origin() {
     const { sandbox, src } = this.#frame;
     // In a sandbox it has no origin that could be named.
-    if (sandbox.length > 0 && !sandbox.contains("allow-same-origin")) return "*";
-    return new URL(src, document.baseURI).origin;
+    return sandbox.length && !sandbox.contains("allow-same-origin") ? "*" : new URL(src, document.baseURI).origin;
   }
 
-  #answer({ sfs, type, id, ...detail }) {
+  #answer(port, { sfs, type, id, nonce, ...detail }) {
     if (sfs !== 1) return;
-    this.#asked.get(id)?.resolve(detail);
-    this.#asked.delete(id);
+    if (type === "hello" && nonce === this.#nonce) this.#use(port);
+    if (port !== this.#port) return;
+    this.#open.get(id)?.[1]?.(detail);
+    this.#open.delete(id);
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  #ask(type, content) {
-    const id = crypto.getRandomValues(new Uint32Array(2)).join("-");
-    const question = { type, content: { id, ...content } };
-    this.#asked.set(id, question);
-    this.#say(type, question.content);
+  /** From now on this is the line; without one there is none. */
+  #use(port) {
+    this.#port?.close();
+    this.#port = port;
+    for (const [message] of this.#open.values()) this.#say(message);
+  }
+
+  #ask(message) {
+    const id = random();
     return new Promise((resolve, reject) => {
-      question.resolve = resolve;
-      setTimeout(() => {
-        if (this.#asked.delete(id)) reject(new Error(NO_ANSWER));
-      }, PATIENCE_MS);
+      this.#keep(id, { ...message, id }, resolve);
+      setTimeout(() => this.#open.delete(id) && reject(new Error(NO_ANSWER)), PATIENCE_MS);
     });
   }
 
-  #say(type, content) {
-    this.#port?.postMessage({ sfs: 1, type, ...content });
+  #keep(key, message, resolve) {
+    this.#open.set(key, [message, resolve]);
+    this.#say(message);
+  }
+
+  #say(message) {
+    this.#port?.postMessage({ sfs: 1, ...message });
   }
 };
+
+/** Where a page is not secure, there is no `randomUUID`. */
+function random() {
+  return crypto.getRandomValues(new Uint32Array(4)).join();
+}

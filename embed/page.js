@@ -1,90 +1,78 @@
 // What only our own page does: it speaks with a page around it, where the deployer has named that page's origin.
 import { Frame } from "./frame.js";
 import { language } from "./language.js";
+import { outcome } from "./outcome.js";
 import { sentence } from "./words.js";
 
-const allowed = document.querySelector('meta[name="sfs-allowed-origins"]')?.content ?? "";
+const allowed = document.querySelector("meta[name=sfs-allowed-origins]")?.content ?? "";
 
-if (parent !== window) embed(document.querySelector("stop-fix-scale"), allowed.split(/\s+/).filter(Boolean));
+if (parent !== window) embed(document.querySelector("stop-fix-scale"), allowed.split(/\s+/));
 
 function embed(own, origins) {
-  /** The case of the page around: an element of its own, which keeps nothing. What a person has saved stays in the other. */
-  let theirs;
+  /** For the case of the page around: it keeps nothing. What a person has saved stays in the other. */
+  const theirs = document.createElement("stop-fix-scale");
+  theirs.theme = own.theme;
+  theirs.lang = own.lang;
+  theirs.addEventListener("sfs-change", () => frame.tell("change", content(theirs)));
   const bar = document.createElement("p");
   bar.className = "frame-bar";
-  const frame = new Frame(origins, hear);
+  const frame = new Frame(own, origins, hear);
 
   function hear(type, message) {
-    if (type === "connect") frame.tell("hello", { version: own.version });
-    else if (type === "bye") showOwn();
-    else if (type === "load") load(message);
-    else if (type === "get") frame.tell("case", { id: message.id, ...(theirs ? content(theirs) : { value: "", result: null, case: null }) });
-    else if (type === "theme") for (const element of all()) element.theme = message.theme;
-    else if (type === "lang") for (const element of all()) element.lang = message.lang;
-    else return;
+    if (type === "load") load(message);
+    else if (type === "get") frame.tell("case", { id: message.id, ...content(theirs) });
+    else if (type === "bye") show(own);
+    else if (type === "theme" || type === "lang") frame.answer(message, set(type, message[type]));
+    else frame.answer(message, "unknown-type");
     draw();
   }
 
   async function load({ id, case: file, value }) {
-    theirs ??= create();
     if (!theirs.isConnected) own.after(theirs);
-    own.hidden = true;
-    theirs.hidden = false;
+    show(theirs);
     frame.tell("loaded", { id, ...(await report(theirs, file, value)) });
+  }
+
+  function set(name, text) {
+    if (typeof text !== "string") return "bad-value";
+    own[name] = theirs[name] = text;
+    return undefined;
+  }
+
+  function show(element) {
+    theirs.hidden = element === own;
+    own.hidden = !theirs.hidden;
     draw();
   }
 
-  function create() {
-    const element = document.createElement("stop-fix-scale");
-    element.theme = own.theme;
-    element.lang = own.lang;
-    element.addEventListener("sfs-change", () => frame.tell("change", content(element)));
-    return element;
-  }
-
-  function showOwn() {
-    if (theirs) theirs.hidden = true;
-    own.hidden = false;
-  }
-
-  function all() {
-    return theirs ? [own, theirs] : [own];
-  }
-
   function draw() {
-    const isTheirs = theirs && !theirs.hidden;
-    const speak = (name) => sentence(name, language(own));
-    const actions = isTheirs
-      ? [speak("loader-frame-theirs"), button(speak("loader-frame-own"), showOwn)]
-      : [button(speak("loader-frame-send"), () => frame.tell("sent", content(own)))];
-    if (theirs && !isTheirs) actions.push(button(speak("loader-frame-back"), () => (theirs.hidden = !(own.hidden = true))));
+    const actions = own.hidden
+      ? [speak("loader-frame-theirs"), button("loader-frame-own", () => show(own))]
+      : [button("loader-frame-send", () => frame.tell("sent", content(own)))];
+    if (theirs.isConnected && !own.hidden) actions.push(button("loader-frame-back", () => show(theirs)));
     bar.replaceChildren(...(frame.isConnected ? actions : []));
     own.before(bar);
   }
 
-  function button(textContent, act) {
-    const onclick = () => {
-      act();
-      draw();
-    };
-    return Object.assign(document.createElement("button"), { type: "button", textContent, onclick });
+  function button(name, onclick) {
+    return Object.assign(document.createElement("button"), { type: "button", textContent: speak(name), onclick });
+  }
+
+  function speak(name) {
+    return sentence(name, language(own));
   }
 }
 
 /** What became of a case file or a share code that is to be shown. */
 async function report(element, file, value) {
-  try {
-    await element.ready;
-  } catch ({ code }) {
-    return { ok: false, errors: [{ code, at: "" }] };
-  }
-  if (file !== undefined) return element.load(file);
-  const errors = [];
-  const hear = ({ detail }) => errors.push({ code: detail.code, at: "" });
+  let code = await element.ready.catch((failure) => failure.code);
+  if (code) return outcome(code);
+  if (file !== undefined || typeof value !== "string") return element.load(file);
+  const hear = ({ detail }) => (code = detail.code);
   element.addEventListener("sfs-error", hear);
-  if (typeof value === "string") element.value = value;
+  element.value = value;
   element.removeEventListener("sfs-error", hear);
-  return { ok: errors.length === 0, errors };
+  return outcome(code);
 }
 
 function content(element) {

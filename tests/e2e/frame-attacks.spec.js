@@ -70,7 +70,11 @@ test("what is said on the line is checked, counted and measured", async ({ aroun
     await page.evaluate(() => new Promise((resume) => setTimeout(resume, 1100)));
     const answers = await page.evaluate(() => globalThis.answers.splice(0));
     expect(JSON.stringify(answers), name).not.toContain("My own secret");
-    expect(answers.filter(({ type }) => type !== "hello").length, name).toBeLessThanOrEqual(name.startsWith("10,000") ? 100 : 0);
+    const [cases, others] = [true, false].map((isCase) => answers.filter(({ type }) => type !== "hello" && (type === "case") === isCase));
+    expect(cases.length, name).toBeLessThanOrEqual(name.startsWith("10,000") ? 100 : 0);
+    // Whoever has given an id is answered, if only that this was too much; nobody else is.
+    expect(cases.length + others.length, name).toBe(name.startsWith("10,000") ? 10_000 : 0);
+    expect(others.every(({ ok, errors }) => !ok && errors[0].code === "too-many"), name).toBe(true);
     await expect(host.own.element, name).toBeVisible();
   }
   // Two seconds of it, while the person works.

@@ -1,0 +1,139 @@
+// The page around hands its line only to the document that has shown which tool it is, and speaks only with that one.
+import { CASE, test } from "./around.js";
+import { expect } from "./tool.js";
+
+/** Runs in the frame in place of the tool: notes all that comes to it, and answers as `play` says. */
+function stranger(play, ready) {
+  globalThis.noted = [];
+  addEventListener("message", ({ data, ports, source }) => {
+    globalThis.noted.push({ ...data, ports: ports.length });
+    for (const port of ports) port.onmessage = (event) => globalThis.noted.push({ onLine: true, ...event.data });
+    play({ ...data, ports, say: (message) => source.postMessage({ sfs: 1, ...message }, "*") });
+  });
+  parent.postMessage({ sfs: 1, type: "ready", ...ready }, "*");
+}
+
+/** A page with a stranger in its frame, which asks to load a case; and what the stranger has heard after a while. */
+async function heardBy(page, play, { sandbox, ready = {} }) {
+  const script = `(${stranger})(${play}, ${JSON.stringify(ready)})`;
+  await page.route("**/stranger.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Stranger</title><script>${script}</script>` }),
+  );
+  await page.evaluate(
+    async ([file, isSandboxed]) => {
+      const frame = document.querySelector("#tool").cloneNode();
+      if (isSandboxed) frame.setAttribute("sandbox", "allow-scripts");
+      frame.src = "stranger.html";
+      const tool = new globalThis.StopFixScaleFrame(frame);
+      tool.theme = "dark";
+      document.querySelector("#tool").replaceWith(frame);
+      await new Promise((resume) => (frame.onload = resume));
+      tool.load(file).catch(() => {});
+      await new Promise((resume) => setTimeout(resume, 500));
+    },
+    [CASE, sandbox],
+  );
+  const inside = page.frames().find((frame) => frame.url().endsWith("stranger.html"));
+  return inside.evaluate(() => globalThis.noted);
+}
+
+/** What a document does that is not the tool, or is not the one that was asked. Functions that run there. */
+const STRANGERS = {
+  "a page that says nothing": () => {},
+  "a page that sends back what it gets": ({ type, nonce, say }) => say({ type, nonce }),
+  "a page that knows another nonce": ({ type, say }) => type === "hello" && say({ type: "hello", nonce: "1,2,3,4", tool: "stop-fix-scale" }),
+  "a page that knows no nonce": ({ type, say }) => type === "hello" && say({ type: "hello", tool: "stop-fix-scale" }),
+  "a tool of another name": ({ type, nonce, say }) => type === "hello" && say({ type: "hello", nonce, tool: "another" }),
+};
+
+/** What a tool of today says when it is ready. */
+const NEWER = { tool: "stop-fix-scale" };
+
+for (const [name, play] of Object.entries(STRANGERS)) {
+  for (const sandbox of [true, false]) {
+    test(`no line for ${name}, ${sandbox ? "in a sandbox" : "where its origin is known"}`, async ({ around, page }) => {
+      await around();
+      const heard = await heardBy(page, play, { sandbox, ready: NEWER });
+      expect(heard.length).toBeGreaterThan(0);
+      for (const message of heard) {
+        expect(Object.keys(message).sort()).toEqual(["nonce", "ports", "sfs", "type"]);
+        expect(message).toMatchObject({ sfs: 1, type: "hello", ports: 0, nonce: expect.stringMatching(/^\d+(,\d+){3}$/) });
+      }
+      expect(new Set(heard.map(({ nonce }) => nonce)).size, "each greeting has a nonce of its own").toBe(heard.length);
+    });
+  }
+}
+
+/** Hands out what it has been greeted with, and says hello on the line with what it is given. */
+const onLine = (nonce) => `({ type, nonce, ports: [port], say }) => {
+  if (type === "hello") say({ type: "hello", nonce: (globalThis.nonce = nonce), tool: "stop-fix-scale" });
+  port?.postMessage({ sfs: 1, type: "hello", nonce: ${nonce} });
+}`;
+
+test("a document that comes into the frame after the answer gets a line on which nothing is said", async ({ around, page }) => {
+  await around();
+  for (const unknown of ["undefined", "'1,2,3,4'", "null"]) {
+    const heard = await heardBy(page, onLine(unknown), { sandbox: true, ready: NEWER });
+    expect(heard.map(({ type }) => type), unknown).toContain("connect");
+    expect(heard.filter((message) => message.onLine || (message.type === "connect" && "nonce" in message)), unknown).toEqual([]);
+  }
+  const heard = await heardBy(page, onLine("globalThis.nonce"), { sandbox: true, ready: NEWER });
+  expect(heard.filter((message) => message.onLine).map(({ type }) => type), "the one that was greeted").toEqual(["theme", "load"]);
+});
+
+/** A tool of before there was a greeting. */
+const OLDER = "({ ports: [port] }) => port?.postMessage({ sfs: 1, type: 'hello', version: '0.0.1' })";
+
+test("an older tool gets a line where its origin is known, and none in a sandbox", async ({ around, page }) => {
+  await around();
+  const known = await heardBy(page, OLDER, { sandbox: false });
+  expect(known.filter((message) => message.onLine)).toMatchObject([{ type: "theme" }, { type: "load", case: JSON.stringify(CASE) }]);
+  const unknown = await heardBy(page, OLDER, { sandbox: true });
+  expect(unknown.every(({ type, ports }) => type === "hello" && ports === 0)).toBe(true);
+});
+
+for (const sandbox of ["", 'sandbox="allow-scripts"']) {
+  test(`a frame that is loaded again is greeted again, and has what the page wants${sandbox && ", in a sandbox"}`, async ({ around, page }) => {
+    const host = await around({ sandbox });
+    await host.connect();
+    await page.evaluate(() => (globalThis.tool.theme = "dark"));
+    expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
+    await page.evaluate(() => {
+      const frame = document.querySelector("#tool");
+      frame.src = String(frame.src);
+      return new Promise((resume) => (frame.onload = resume));
+    });
+    expect(await host.load({ ...CASE, title: "Once more" })).toEqual({ ok: true, errors: [] });
+    await expect(host.theirs.title).toHaveValue("Once more");
+    await expect(host.theirs.element).toHaveAttribute("theme", "dark");
+  });
+}
+
+test("a tool answers only greetings of pages that are named, and says which version it is", async ({ around, page }) => {
+  const greet = () =>
+    page.evaluate(async () => {
+      const heard = [];
+      addEventListener("message", ({ data }) => data.type === "hello" && heard.push(data));
+      document.querySelector("#tool").contentWindow.postMessage({ sfs: 1, type: "hello", nonce: "abc" }, "*");
+      await new Promise((resume) => setTimeout(resume, 300));
+      return heard;
+    });
+  await around();
+  expect(await greet()).toEqual([{ sfs: 1, type: "hello", nonce: "abc", tool: "stop-fix-scale", version: "0.1.0" }]);
+  await around({ allowed: "https://intranet.example" });
+  expect(await greet()).toEqual([]);
+});
+
+test("after it was closed no line is taken up any more", async ({ around, page }) => {
+  const host = await around();
+  const report = await page.evaluate(async (file) => {
+    const tool = new globalThis.StopFixScaleFrame(document.querySelector("#tool"));
+    let report = "none";
+    tool.load(file).then((answer) => (report = answer), () => {});
+    tool.close();
+    await new Promise((resume) => setTimeout(resume, 500));
+    return report;
+  }, CASE);
+  expect(report).toBe("none");
+  await expect(host.bar.getByText("This case comes from the page around the tool.")).toHaveCount(0);
+});
