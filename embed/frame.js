@@ -17,7 +17,7 @@ export class Frame {
   #nonce;
   /** How many messages have come in this second. */
   #count = 0;
-  #second;
+  #since = 0;
 
   /** The element that it is about. Only these origins are answered; `hear` is called with each message that is one. */
   constructor(own, origins, hear) {
@@ -75,9 +75,11 @@ export class Frame {
   }
 
   #keepsPace() {
-    const second = Math.floor(performance.now() / 1000);
-    if (second !== this.#second) this.#count = 0;
-    this.#second = second;
+    const now = performance.now();
+    if (now - this.#since >= 1000) {
+      this.#since = now;
+      this.#count = 0;
+    }
     this.#count += 1;
     return this.#count <= MOST_A_SECOND;
   }
