@@ -596,6 +596,51 @@ fn caps_of_a_file_of_many_cases_hold_at_their_edge() {
     assert_eq!(error, CasesFileError::File(too_large));
 }
 
+/// What stands beside the cases is nobody's case: it stops none, whatever it is. All of it is read on
+/// a stack that a reader which calls itself for each bracket would soon leave.
+#[test]
+fn brackets_around_the_cases_stop_none_of_them() {
+    let levels = 1_000_000;
+    let lists = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    let objects = format!("{}1{}", r#"{"x":"#.repeat(levels / 2), "}".repeat(levels / 2));
+    let mut files = Vec::new();
+    for deep in [&lists, &objects] {
+        files.push((FROZEN_MANY.replacen('{', &format!("{{\"beside\":{deep},"), 1), true));
+        let after = FROZEN_MANY.trim_end().trim_end_matches('}');
+        files.push((format!("{after},\"beside\":{deep}}}"), true));
+        for member in ["format", "version", "cases"] {
+            files.push((FROZEN_MANY.replacen('{', &format!("{{\"{member}\":{deep},"), 1), false));
+        }
+        files.push(((*deep).clone(), false));
+    }
+    for nesting in ["[", "{\"x\":", "{\"cases\":[", "[{\"x\":"] {
+        files.push((nesting.repeat(5_000_000 / nesting.len()), false));
+    }
+    let reads = move || {
+        for (file, opens) in files {
+            let begins = &file[..40];
+            match cases_file::read(model_once(), file.as_bytes()) {
+                Ok(cases) => {
+                    let sound = cases.cases.iter().all(Result::is_ok);
+                    assert!(opens && sound && cases.cases.len() == 2, "{begins}");
+                    assert_eq!(cases.checksum, Checksum::Agrees, "{begins}");
+                }
+                Err(error) => {
+                    let is_clear = matches!(
+                        error,
+                        CasesFileError::File(
+                            CaseFileError::NotACaseFile | CaseFileError::NotJson { .. }
+                        )
+                    );
+                    assert!(!opens && is_clear, "{begins}: {error}");
+                }
+            }
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(reads);
+    thread.expect("a thread").join().expect("it has not left its stack");
+}
+
 #[test]
 fn values_are_equal_when_their_texts_are() {
     assert_eq!(raw(&Value::from(1)), raw(&Value::from(1)));

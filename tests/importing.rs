@@ -161,6 +161,36 @@ fn what_cannot_be_read_stays_out_and_the_rest_comes() {
     assert_eq!(added(plan), [case("a", "one")]);
 }
 
+#[test]
+fn a_case_that_is_too_deep_or_too_large_stays_out_alone() {
+    let bracketed =
+        |levels: usize| format!(r#"{{"x":{}{}}}"#, "[".repeat(levels - 1), "]".repeat(levels - 1));
+    let large = |bytes: usize| format!(r#"{{"x":"{}"}}"#, "y".repeat(bytes - 8));
+    let too_large = |bytes| CaseFileError::TooLarge { bytes, most: 262_144 };
+    let rows = [
+        (bracketed(16), CaseFileError::NotACaseFile),
+        (bracketed(17), CaseFileError::TooDeep),
+        (bracketed(100_000), CaseFileError::TooDeep),
+        (large(262_144), CaseFileError::NotACaseFile),
+        (large(262_145), too_large(262_145)),
+        (large(3_000_000), too_large(3_000_000)),
+    ];
+    let sound = [case("a", "one"), case("b", "two"), case("c", "three")];
+    let lines = sound.clone().map(|case| case.to_line(model_once()).expect("it is small"));
+    for (bad, why) in rows {
+        for place in 0..=sound.len() {
+            let mut entries = lines.to_vec();
+            entries.insert(place, bad.clone());
+            let text = file(&[]).replace("[\n\n]", &format!("[{}]", entries.join(",")));
+            let plan = planned(&[], &text);
+            assert_eq!((plan.entries.len(), plan.checksum), (4, Checksum::Differs), "{why}");
+            let refused = plan.entries[place].as_ref().expect_err("it cannot be read");
+            assert!(refused.why == why && refused.raw.text() == bad, "{why}: {}", refused.why);
+            assert_eq!(added(plan), sound, "{why}");
+        }
+    }
+}
+
 type IsExpected = fn(&CaseFileError) -> bool;
 
 #[test]

@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde_json::value::RawValue;
 
-use super::case_file::{Case, CaseFileError, MOST_DEPTH, Restored, TooLarge};
+use super::case_file::{Case, CaseFileError, Restored, TooLarge};
 use super::envelope::{self, Caps, VERSION, sha256};
 use super::raw::Raw;
 use crate::model::Model;
@@ -92,8 +92,8 @@ pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError
     Ok(RestoredCases { cases, checksum })
 }
 
-/// Each case stands two levels deep, in a list in the file, and is held to its own cap there.
-const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: MOST_DEPTH.saturating_add(2) };
+/// Each case is held to caps of its own, so that one that is too large or too deep is refused alone.
+const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: None };
 
 fn read_case(model: &Model, entry: &RawValue) -> Result<Restored, Refused> {
     Case::read(model, entry.get().as_bytes()).map_err(|why| Refused { why, raw: Raw::from(entry) })

@@ -13,7 +13,8 @@ pub(super) const VERSION: u64 = 1;
 #[derive(Clone, Copy)]
 pub(super) struct Caps {
     pub(super) bytes: usize,
-    pub(super) depth: usize,
+    /// `None` where each part has a cap of its own: what encloses them is skipped without the stack.
+    pub(super) depth: Option<usize>,
 }
 
 /// The members of a file that says to be of this format, in a version that we know.
@@ -53,7 +54,8 @@ fn text(bytes: &[u8], caps: Caps) -> Result<&str, CaseFileError> {
         .map_err(|error| CaseFileError::NotText { at: error.valid_up_to() })?;
     // Some editors write a byte order mark.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    if depth(text) > caps.depth { Err(CaseFileError::TooDeep) } else { Ok(text) }
+    let is_too_deep = caps.depth.is_some_and(|most| depth(text) > most);
+    if is_too_deep { Err(CaseFileError::TooDeep) } else { Ok(text) }
 }
 
 fn object(text: &str) -> Result<Members<'_>, CaseFileError> {

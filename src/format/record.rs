@@ -64,7 +64,7 @@ impl Record {
 /// A case in an envelope of one level more.
 const CAPS: Caps = Caps {
     bytes: case_file::MOST_BYTES.saturating_add(1_024),
-    depth: case_file::MOST_DEPTH.saturating_add(1),
+    depth: Some(case_file::MOST_DEPTH.saturating_add(1)),
 };
 
 /// What a text has and no other: twenty hexadecimal digits.

@@ -30,7 +30,7 @@ impl Case {
     }
 }
 
-const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: MOST_DEPTH };
+const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: Some(MOST_DEPTH) };
 
 #[derive(Default)]
 pub(super) struct Reader {
