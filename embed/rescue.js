@@ -14,13 +14,18 @@ const PATIENCE_MS = 5000;
 /** Files as [name, text]: cases that the tool can read again, and everything else as it is. None if nothing is stored. */
 export async function rescue() {
   const [cases, rest] = sort([...(await stored()), ...noted()]);
-  const date = new Date().toISOString().slice(0, 10);
   const files = chunks(cases).map((list, place) => [
-    `stop-fix-scale-${date}${place > 0 ? `-${place + 1}` : ""}.json`,
+    fileName(place > 0 ? `-${place + 1}` : ""),
     `{"format":"stop-fix-scale/cases","version":1,"cases":[\n${list.join(",\n")}\n]}\n`,
   ]);
-  if (rest.length > 0) files.push([`stop-fix-scale-${date}-rest.json`, `${JSON.stringify(rest, undefined, 1)}\n`]);
+  if (rest.length > 0) files.push([fileName("-rest"), `${JSON.stringify(rest, undefined, 1)}\n`]);
   return files;
+}
+
+/** With the day, where the clock shows one: a date that is none would throw as an ISO string, and is `null` in JSON. */
+function fileName(part) {
+  const day = /^\d{4}(-\d\d){2}/.exec(new Date().toJSON());
+  return `stop-fix-scale${day ? `-${day[0]}` : ""}${part}.json`;
 }
 
 /** What lies in the database; nothing where it does not open. */

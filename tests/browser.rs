@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use serde_json::Value;
 use stop_fix_scale::app::words::{Language, PluralCategory};
-use stop_fix_scale::browser::{mount::Mounted, plural};
+use stop_fix_scale::browser::{clock, mount::Mounted, plural};
 use stop_fix_scale::format::{scored::Scored, share_code::ShareCode};
 use stop_fix_scale::model::{AI1, assess};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::js_sys::Function;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -44,6 +44,56 @@ fn the_browser_knows_plurals() {
             assert_eq!(plural::category(language, number), expected, "{number} {language:?}");
         }
     }
+}
+
+/// RFC 3339 writes years from 0 to 9999; whatever the clock shows, a time is told.
+#[wasm_bindgen_test]
+fn the_clock_tells_a_time() {
+    let rows = [
+        ("1795269600123", "2026-11-21T14:00:00.123Z"),
+        ("253402300799999", "9999-12-31T23:59:59.999Z"),
+        ("253402300800000", "9999-12-31T23:59:59.999Z"),
+        ("8.64e15", "9999-12-31T23:59:59.999Z"),
+        ("Infinity", "9999-12-31T23:59:59.999Z"),
+        ("-62167219200000", "0000-01-01T00:00:00.000Z"),
+        ("-62167219200001", "0000-01-01T00:00:00.000Z"),
+        ("-8.64e15", "0000-01-01T00:00:00.000Z"),
+        ("NaN", "1970-01-01T00:00:00.000Z"),
+    ];
+    for (shown, told) in rows {
+        stand_at(shown);
+        let (now, _) = (clock::now(), clock::today());
+        runs("globalThis.Date = globalThis.rightDate");
+        assert_eq!(now.as_str(), told, "{shown}");
+    }
+    let real = clock::now().milliseconds();
+    assert!(clock::age_ms(&clock::now()) < 60_000.0 && real > 1_700_000_000_000);
+}
+
+/// A browser cannot read the moment of a leap second.
+#[wasm_bindgen_test]
+fn every_moment_of_a_file_can_be_told() {
+    for time in
+        ["2016-12-31T23:59:60Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999-12:00"]
+    {
+        let told = clock::in_language(Language::English, &time.parse().expect("a time"));
+        assert!(told.contains(':'), "{time}: {told}");
+    }
+}
+
+/// The clock of the page shows so many milliseconds from now on.
+fn stand_at(milliseconds: &str) {
+    runs(&format!(
+        "globalThis.rightDate ??= Date; const now = {milliseconds}; globalThis.Date = class extends rightDate {{
+            constructor(...words) {{ super(...(words.length > 0 ? words : [now])); }}
+            static now() {{ return now; }}
+        }}"
+    ));
+}
+
+fn runs(script: &str) {
+    let ran = Function::new_no_args(script).call0(&JsValue::NULL);
+    ran.expect("the script is sound");
 }
 
 #[wasm_bindgen_test]

@@ -7,13 +7,22 @@ use crate::format::date::{self, Timestamp};
 
 /// Now, to the millisecond, in universal time.
 ///
-/// # Panics
-/// Never: a browser writes times as RFC 3339 has them (tests/browser.rs).
+/// RFC 3339 writes years of four digits. A clock that is before them or after them counts as at their
+/// beginning or their end, and one that shows no time as at the beginning of 1970.
 #[must_use]
 pub fn now() -> Timestamp {
-    let text = String::from(Date::new_0().to_iso_string());
-    text.parse().expect("guarded by the_clock_tells_a_time in tests/browser.rs")
+    let now = Date::now();
+    // An invalid date throws where a browser is to write it.
+    if now.is_nan() {
+        return Timestamp::default();
+    }
+    let text = String::from(Date::new(&now.clamp(EARLIEST, LATEST).into()).to_iso_string());
+    text.parse().unwrap_or_default()
 }
+
+/// The first and the last millisecond of the years from 0 to 9999.
+const EARLIEST: f64 = -62_167_219_200_000.0;
+const LATEST: f64 = 253_402_300_799_999.0;
 
 /// The day that it is where the person is; nothing where the clock is out of the calendar.
 #[must_use]
@@ -33,7 +42,9 @@ pub fn in_language(language: Language, time: &Timestamp) -> String {
         // An object of our own takes every member.
         let _ = Reflect::set(&options, &part.into(), &style.into());
     }
-    let date = Date::new(&time.as_str().into());
+    #[allow(clippy::cast_precision_loss, reason = "that of the year 9999 is exact")]
+    // A browser reads no leap second: as a number it is the next one.
+    let date = Date::new(&(time.milliseconds() as f64).into());
     date.to_locale_string(language.plurals_of(), &options).into()
 }
 

@@ -1,0 +1,58 @@
+// Clocks that show what no file can write: the tool starts, saves, shows what it has saved, and hands it out.
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./tool.js";
+
+const CLOCKS = [
+  { what: "is past the year 9999", time: Date.UTC(12_000, 0), saved: "9999-12-31T23:59:59.999Z", day: "" },
+  { what: "is before the year 0", time: Date.UTC(-5, 0), saved: "0000-01-01T00:00:00.000Z", day: "" },
+  { what: "shows no time at all", time: NaN, saved: "1970-01-01T00:00:00.000Z", day: "" },
+  { what: "is right", time: Date.UTC(2026, 10, 21), saved: "2026-11-21T00:00:00.000Z", day: "-2026-11-21" },
+];
+
+/** Runs in the page. As a text, because JSON knows no NaN. */
+function standAt(text) {
+  const now = Number(text);
+  globalThis.Date = class extends Date {
+    constructor(...words) {
+      super(...(words.length > 0 ? words : [now]));
+    }
+    static now() {
+      return now;
+    }
+  };
+}
+
+async function given(page, does) {
+  const [download] = await Promise.all([page.waitForEvent("download"), does()]);
+  return { name: download.suggestedFilename(), cases: JSON.parse(await readFile(await download.path(), "utf8")).cases };
+}
+
+for (const { what, time, saved, day } of CLOCKS) {
+  test(`with a clock that ${what}, work is saved, shown again and handed out`, async ({ page, tool, said }) => {
+    await page.addInitScript(standAt, String(time));
+    await tool.open();
+    await tool.title.fill("Sort the invoices");
+    await tool.rate("Value", "Agreed");
+    await expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
+    await page.reload();
+    await tool.started();
+    await expect(tool.title).toHaveValue("Sort the invoices");
+    await expect(tool.answer("Value", "Agreed")).toBeChecked();
+
+    await tool.way(/^Cases/).click();
+    await expect(tool.element.locator(".case-changed")).toHaveText(saved.slice(0, 10));
+    await tool.element.getByText("Backup, import and export").click();
+    const backup = await given(page, () => tool.press("Back up all cases"));
+    expect(backup.name).toBe(`stop-fix-scale-${saved.slice(0, 10)}.json`);
+    expect(backup.cases.map(({ title, updated }) => [title, updated])).toEqual([["Sort the invoices", saved]]);
+
+    await tool.element.getByRole("button", { name: "Sort the invoices", exact: true }).click();
+    expect(said).toEqual([]);
+    tool.isOpen = false;
+    await tool.panics("Data readiness");
+    const rescued = await given(page, () => tool.panel.getByRole("button", { name: "Download my data" }).click());
+    expect(rescued.name).toBe(`stop-fix-scale${day}.json`);
+    // What was typed last may be in it twice: as it was noted, and as it was stored.
+    expect(rescued.cases.map(({ title }) => title)).toContain("Sort the invoices");
+  });
+}
