@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::title::shown;
 use crate::format::date::Date;
 
 /// After so many changes.
@@ -104,11 +105,11 @@ pub fn dated_part(today: Date, part: usize, parts: usize) -> String {
 #[must_use]
 pub fn file_name(title: &str, ending: &str) -> String {
     let most = MOST_CHARACTERS.saturating_sub(ending.chars().count()).saturating_sub(1);
-    let parts: Vec<&str> = title.split(separates).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = title.split(separates).filter(|part| shown(part).is_some()).collect();
     // Room for the sign that tells it from a device.
     let cut: String = parts.join("-").chars().take(most.saturating_sub(1)).collect();
     // Windows drops a point at the end; one at the beginning hides a file elsewhere.
-    let name = cut.trim_matches(['.', '-']);
+    let name = shown(cut.trim_matches(['.', '-'])).unwrap_or_default();
     let is_device = is_device(name.split('.').next().unwrap_or_default());
     match name {
         "" => format!("{NAME}.{ending}"),

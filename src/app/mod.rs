@@ -25,4 +25,5 @@ pub mod review;
 pub mod say;
 pub mod sharing;
 pub mod state;
+pub mod title;
 pub mod words;

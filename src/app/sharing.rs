@@ -1,5 +1,6 @@
 //! What is handed to others when a case is shared.
 
+use super::title::shown;
 use crate::format::link::{Base, Link};
 use crate::format::share_code::ShareCode;
 
@@ -40,7 +41,7 @@ pub enum Title {
 #[must_use]
 pub fn share(base: Option<&Base>, code: &ShareCode, title: Option<&str>) -> Shared {
     let alone = offer(base, code.clone());
-    let Some(title) = title.map(str::trim).filter(|title| !title.is_empty()) else {
+    let Some(title) = title.and_then(shown) else {
         return Shared { offer: alone, title: Title::Without };
     };
     match code.clone().with_title(title).map(|titled| offer(base, titled)) {

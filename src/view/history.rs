@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{Around, Screen};
 use crate::app::home::{Deed, Home, Place};
+use crate::app::title::shown;
 use crate::app::words::Words;
 
 mod compared;
@@ -45,7 +46,7 @@ pub(super) fn History(properties: &HistoryProperties) -> Html {
                 { words.history_back() }
             </button>
             <h2 class="page-title" tabindex="-1" ref={title}>{ words.history_title() }</h2>
-            <p class="history-name" dir="auto">{ home.scoring.case.title.clone() }</p>
+            <p class="history-name" dir="auto">{ shown(&home.scoring.case.title).unwrap_or_default().to_owned() }</p>
             <p class="asks">{ words.history_what() }</p>
             <p hidden={!is_empty}>{ words.history_empty() }</p>
             <p hidden={!trouble}>{ words.history_trouble() }</p>

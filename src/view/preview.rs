@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{open, shape};
 use crate::app::opening::Preview;
 use crate::app::say::verdict_in_words;
+use crate::app::title::shown;
 use crate::app::words::Words;
 use crate::format::share_code::ShareCodeError;
 use crate::model::AI1;
@@ -38,13 +39,14 @@ pub fn refused(words: Words, error: &ShareCodeError, close: &Callback<()>) -> Ht
 
 /// The verdict and the title of what was found, before it is looked at.
 pub(super) fn in_short(words: Words, preview: &Preview) -> Html {
+    let title = shown(preview.title());
     html! {
         <div class={classes!("found-case", preview.headline.id())}>
             <p class="side-verdict">
                 { shape::shape(preview.headline.verdict()) }
                 <span>{ verdict_in_words(words, preview.headline.verdict()) }</span>
             </p>
-            <p dir="auto" hidden={preview.title().is_empty()}>{ preview.title().to_owned() }</p>
+            <p dir="auto" hidden={title.is_none()}>{ title.unwrap_or_default().to_owned() }</p>
             <p class="wrong">{ difference(words, preview) }</p>
         </div>
     }

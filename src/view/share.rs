@@ -10,6 +10,7 @@ use super::copying::{text_to_copy, told, use_copying};
 use super::dialog::Dialog;
 use super::qr;
 use crate::app::sharing::{Offer, Title, share};
+use crate::app::title::shown;
 use crate::app::words::Words;
 use crate::format::link::Base;
 use crate::format::share_code::ShareCode;
@@ -72,7 +73,7 @@ fn name(words: Words, title: &str, ticked: &UseStateHandle<bool>) -> Html {
         }
     });
     html! {
-        <label class="tick" hidden={title.trim().is_empty()}>
+        <label class="tick" hidden={shown(title).is_none()}>
             <input type="checkbox" {onchange} />
             <span>{ words.share_include_name() }</span>
         </label>

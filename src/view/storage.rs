@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::home::{Deed, Home, Mending, Uncovered};
 use crate::app::keep::{Loss, Progress, Table, What};
+use crate::app::title::shown;
 use crate::app::words::{Words, count};
 
 /// The banners.
@@ -39,8 +40,7 @@ pub(super) fn storage(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             }
             for kept in home.aside() {
                 { banner(&words.aside(), {
-                    let title = kept.case.title.trim();
-                    let title = if title.is_empty() { &kept.case.id } else { title };
+                    let title = shown(&kept.case.title).unwrap_or(&kept.case.id);
                     item(title, does(&words.try_again(), act, Mending::TryAgain(kept.case.id.clone())))
                 }) }
             }

@@ -1,4 +1,5 @@
 // All cases, as a person keeps them: made, found, sorted, compared, renamed, deleted and brought back.
+import { readFileSync } from "node:fs";
 import { expect, findings, test } from "./tool.js";
 import { PORTFOLIO, many } from "./portfolio.js";
 import { start } from "./saved-cases.js";
@@ -55,6 +56,21 @@ class Cases {
     await this.way.click();
   }
 }
+
+test("a case whose title cannot be seen is shown as one without a name, and stays as it was typed", async ({ page: browserPage, tool }) => {
+  const unseen = ["\u200b\u2800", "\u202e \u00ad", "\u3164\ufe0f", "\u0301"];
+  await start(browserPage, tool, unseen.map((title, place) => ({ id: `unseen-${place}`, title })));
+  const { element } = tool;
+  await expect(element.locator(".case-name")).toHaveText(unseen.map(() => UNTITLED));
+  for (const name of await element.locator(".case-name").all()) expect((await name.boundingBox()).width).toBeGreaterThan(60);
+  await element.getByText("Backup, import and export").click();
+  const [download] = await Promise.all([browserPage.waitForEvent("download"), tool.press("Back up all cases")]);
+  const { cases } = JSON.parse(readFileSync(await download.path(), "utf8"));
+  expect(cases.map(({ title }) => title).sort()).toEqual([...unseen].sort());
+  await element.locator(".case-name").first().click();
+  await tool.press("Share");
+  await expect(element.getByRole("dialog").getByText("Include the name")).toBeHidden();
+});
 
 test("a stranger is told what a case is, makes one, and finds it again", async ({ tool }) => {
   const cases = page(tool);

@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::cmp::{Ordering, Reverse};
 
 use crate::app::say::weakest_of;
+use crate::app::title::shown;
 use crate::format::case_file::Case;
 use crate::format::date::Timestamp;
 use crate::model::assess::PointSpan;
@@ -74,7 +75,7 @@ impl Row {
             weakest: assessment.weakest,
             points: assessment.points,
             updated: case.updated.as_ref().map(Timestamp::milliseconds),
-            name: plain(&case.title, fold),
+            name: plain(shown(&case.title).unwrap_or_default(), fold),
             text: plain(&text, fold),
             attention: (urgency, lowest),
         }

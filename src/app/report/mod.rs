@@ -2,6 +2,7 @@
 
 use super::question::ContextQuestion;
 use super::say::{Say, TASKS, ways};
+use super::title::shown;
 use super::words::{Words, count};
 use crate::format::case_file::{Case, Review};
 use crate::format::share_code::ShareCode;
@@ -54,7 +55,7 @@ impl Report {
 
 fn about(report: &mut Report, say: &Say<'_>, case: &Case) {
     let untitled = || say.words.untitled().into_owned();
-    report.heading(1, &typed::line(&case.title).unwrap_or_else(untitled));
+    report.heading(1, &shown(&case.title).and_then(typed::line).unwrap_or_else(untitled));
     report.block(&typed::quotation(&case.summary, "").unwrap_or_default());
     if let Some(owner) = typed::line(&case.owner) {
         report.block(&format!("{}: {owner}\n", say.words.owner_label()));

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::question::{ContextQuestion, Question, Subject};
+use super::title::shown;
 use super::words::Words;
 use crate::model::{Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict};
 
@@ -17,10 +18,7 @@ pub use result::{NOTHING_KNOWN, span_in_words, weakest_of};
 /// The name of a case, which it always has.
 #[must_use]
 pub fn titled(words: Words, title: &str) -> String {
-    match title.trim() {
-        "" => words.untitled().into_owned(),
-        title => title.to_owned(),
-    }
+    shown(title).map_or_else(|| words.untitled().into_owned(), str::to_owned)
 }
 
 /// A verdict, or that there is none yet.

@@ -1,0 +1,68 @@
+//! Which titles can be seen. One that leaves no mark on the screen is shown as if there was none; what
+//! is stored stays as it was typed.
+
+/// The title as it is shown; nothing where there is nothing to see.
+#[must_use]
+pub fn shown(title: &str) -> Option<&str> {
+    let title = title.trim();
+    title.chars().any(is_seen).then_some(title)
+}
+
+/// Whether a character leaves a mark where it stands alone.
+fn is_seen(character: char) -> bool {
+    !UNSEEN.iter().any(|(first, last)| (*first..=*last).contains(&character))
+}
+
+/// Characters that leave none: controls, spaces of every width, what Unicode calls ignorable by default
+/// (joiners, marks of direction, selectors of variants, tags, fillers of Hangul), letters and signs that
+/// are blank (Braille, Egyptian, Khitan, a note without a head), and the marks that stand on the letter
+/// before them: those for every script, and those of Cyrillic, Hebrew and Arabic. Marks of other scripts
+/// come with a circle where they stand alone, so they are seen.
+///
+/// 8 bytes each; all of Unicode's tables for these would be 6 KB.
+const UNSEEN: [(char, char); 44] = [
+    ('\0', ' '),
+    ('\u{7F}', '\u{A0}'),
+    ('\u{AD}', '\u{AD}'),
+    ('\u{300}', '\u{36F}'),
+    ('\u{483}', '\u{489}'),
+    ('\u{591}', '\u{5BD}'),
+    ('\u{5BF}', '\u{5BF}'),
+    ('\u{5C1}', '\u{5C2}'),
+    ('\u{5C4}', '\u{5C5}'),
+    ('\u{5C7}', '\u{5C7}'),
+    ('\u{610}', '\u{61A}'),
+    ('\u{61C}', '\u{61C}'),
+    ('\u{64B}', '\u{65F}'),
+    ('\u{670}', '\u{670}'),
+    ('\u{6D6}', '\u{6DC}'),
+    ('\u{6DF}', '\u{6E4}'),
+    ('\u{6E7}', '\u{6E8}'),
+    ('\u{6EA}', '\u{6ED}'),
+    ('\u{115F}', '\u{1160}'),
+    ('\u{1680}', '\u{1680}'),
+    ('\u{17B4}', '\u{17B5}'),
+    ('\u{180B}', '\u{180F}'),
+    ('\u{1AB0}', '\u{1AFF}'),
+    ('\u{1DC0}', '\u{1DFF}'),
+    ('\u{2000}', '\u{200F}'),
+    ('\u{2028}', '\u{202F}'),
+    ('\u{205F}', '\u{206F}'),
+    ('\u{20D0}', '\u{20FF}'),
+    ('\u{2800}', '\u{2800}'),
+    ('\u{3000}', '\u{3000}'),
+    ('\u{302A}', '\u{302D}'),
+    ('\u{3099}', '\u{309A}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{FE00}', '\u{FE0F}'),
+    ('\u{FE20}', '\u{FE2F}'),
+    ('\u{FEFF}', '\u{FEFF}'),
+    ('\u{FFA0}', '\u{FFA0}'),
+    ('\u{FFF0}', '\u{FFFB}'),
+    ('\u{13430}', '\u{13442}'),
+    ('\u{16FE4}', '\u{16FE4}'),
+    ('\u{1BCA0}', '\u{1BCA3}'),
+    ('\u{1D159}', '\u{1D159}'),
+    ('\u{1D173}', '\u{1D17A}'),
+    ('\u{E0000}', '\u{E0FFF}'),
+];
