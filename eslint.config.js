@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["dist/", "target/", "node_modules/", "test-results/", "examples/*/dist/"] },
+  { ignores: ["dist/", "target/", "node_modules/", "test-results/", "examples/*/dist/", "fuzz/target/"] },
   js.configs.recommended,
   {
     rules: {
@@ -49,7 +49,7 @@ export default [
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ["*.config.js"],
+    files: ["*.config.js", "fuzz/*.js"],
     languageOptions: { globals: globals.node },
   },
 ];

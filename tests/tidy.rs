@@ -58,7 +58,9 @@ fn the_tree_is_tidy() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut findings = Vec::new();
     let mut files = 0;
-    for folder in ["src", "build", "embed", "styles", "xtask/src", "examples", "benches"] {
+    for folder in
+        ["src", "build", "embed", "styles", "xtask/src", "examples", "benches", "fuzz/src"]
+    {
         visit(&root.join(folder), &mut |path, text| {
             files += 1;
             let path = path.strip_prefix(root).expect("below the root");
@@ -74,7 +76,7 @@ fn the_tree_is_tidy() {
 
 #[test]
 fn every_dependency_says_what_for() {
-    for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "xtask/Cargo.toml", "fuzz/Cargo.toml"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(manifest);
         let text = fs::read_to_string(path).expect("a manifest");
         let mut in_dependencies = false;

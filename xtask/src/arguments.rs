@@ -23,9 +23,9 @@ cargo xtask <command>
       --no-open           open no browser
   test [options]        check everything; the last line counts what passed and what failed
       --only NAME         one part: format, lint, clippy, native, words, browser, e2e, engines, size
-      --full              also tables in other programs, samples in web servers, licences and notices, a long run of
-                          the property tests, and the campaigns below: tables, servers, deny, notices,
-                          campaign, storage
+      --full              also tables in other programs, samples in web servers, made-up inputs for the readers,
+                          licences and notices, a long run of the property tests, and the campaigns below:
+                          tables, servers, fuzz, deny, notices, campaign, storage
   shots [options]       take pictures of every state worth looking at, with a page that shows them
       --out DIR           into this folder, not target/shots
       --no-build          of what is there

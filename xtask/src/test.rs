@@ -6,6 +6,7 @@ mod browser;
 mod e2e;
 mod engines;
 mod full;
+mod fuzz;
 mod native;
 mod part;
 mod servers;
@@ -74,6 +75,7 @@ impl Session<'_> {
             }
             Part::Tables => tables::run(layout),
             Part::Servers => self.with_build(servers::run),
+            Part::Fuzz => fuzz::run(layout),
             Part::Deny => full::deny(layout),
             Part::Notices => full::notices(layout),
             Part::Campaign => full::campaign(layout),

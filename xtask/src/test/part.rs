@@ -20,6 +20,7 @@ pub(crate) enum Part {
     Size,
     Tables,
     Servers,
+    Fuzz,
     Deny,
     Notices,
     Campaign,
@@ -27,7 +28,7 @@ pub(crate) enum Part {
 }
 
 /// In the order in which they run: what answers soonest comes first.
-const ALL: [(Part, &str); 15] = [
+const ALL: [(Part, &str); 16] = [
     (Part::Format, "format"),
     (Part::Lint, "lint"),
     (Part::Clippy, "clippy"),
@@ -39,6 +40,7 @@ const ALL: [(Part, &str); 15] = [
     (Part::Size, "size"),
     (Part::Tables, "tables"),
     (Part::Servers, "servers"),
+    (Part::Fuzz, "fuzz"),
     (Part::Deny, "deny"),
     (Part::Notices, "notices"),
     (Part::Campaign, "campaign"),
@@ -60,6 +62,7 @@ impl Part {
             self,
             Self::Tables
                 | Self::Servers
+                | Self::Fuzz
                 | Self::Deny
                 | Self::Notices
                 | Self::Campaign

@@ -1,0 +1,162 @@
+// Messages to our page in a frame: whatever a page around it sends, nothing is thrown, and nobody is heard who is not
+// named, or who says more than is read. What is sent arrives as a structured clone, so that is what is made here.
+import assert from "node:assert/strict";
+
+const NAMED = "https://named.example";
+const MOST_CHARACTERS = 256 * 1024;
+
+let hearWindow;
+let clock = 0;
+const parent = { postMessage() {} };
+Object.assign(globalThis, {
+  parent,
+  addEventListener: (type, hear) => (hearWindow = hear),
+  ResizeObserver: class {
+    observe() {}
+  },
+  document: { body: { getBoundingClientRect: () => ({ height: 500 }) } },
+});
+Object.defineProperty(globalThis, "performance", { value: { now: () => clock } });
+const { Frame } = await import("../embed/frame.js");
+
+/** Bytes as a conversation: somebody connects, says something, connects again. */
+export function holds(bytes) {
+  const made = new Made(bytes);
+  const heard = [];
+  const frame = new Frame([NAMED, "null"], (type, message) => heard.push([type, message]));
+  let line;
+  for (let turn = 0; turn < 12 && made.isLeft; turn += 1) {
+    clock += made.below(2) * 1000;
+    if (made.below(3) === 0) line = connect(frame, made, heard, line);
+    else say(frame, made, heard, line);
+  }
+}
+
+/** A message to the window; the line that is open then. */
+function connect(frame, made, heard, line) {
+  const origin = made.from([NAMED, NAMED, "null", `${NAMED}.org`, "https://other.example", ""]);
+  const source = made.from([parent, parent, parent, {}, null]);
+  const data = made.from([0, 0, 1]) ? made.value(0) : { sfs: 1, type: "connect" };
+  const ports = Array.from({ length: made.from([1, 1, 1, 0, 2]) }, () => new Port());
+  const before = heard.length;
+  hearWindow({ origin, source, data, ports });
+  const may = source === parent && origin === NAMED && ports.length === 1 && data?.sfs === 1 && data.type === "connect";
+  assert.equal(heard.length > before, may, "only who is named is heard");
+  if (!may) return line;
+  assert.equal(heard.at(-1)[0], "connect");
+  assert.ok(frame.isConnected);
+  if (line) assert.ok(line.isClosed, "the line before is closed");
+  return ports[0];
+}
+
+/** A message on the line. */
+function say(frame, made, heard, line) {
+  if (!line?.onmessage || line.isClosed) return;
+  const data = made.message();
+  const before = heard.length;
+  line.onmessage({ data });
+  if (heard.length === before) return;
+  assert.equal(heard.length, before + 1, "heard once");
+  const [type, message] = heard.at(-1);
+  assert.equal(typeof type, "string");
+  assert.equal(message.sfs, 1);
+  assert.ok(JSON.stringify(message).length <= MOST_CHARACTERS, "no more than is read");
+  assert.equal(frame.isConnected, type !== "bye");
+  frame.tell("told", { id: message.id });
+}
+
+class Port {
+  isClosed = false;
+  close() {
+    this.isClosed = true;
+  }
+  postMessage(message) {
+    assert.ok(!this.isClosed, "nobody speaks into a closed line");
+    structuredClone(message);
+  }
+}
+
+/** Values out of bytes: each byte is a choice. */
+class Made {
+  #bytes;
+  #at = 0;
+  constructor(bytes) {
+    this.#bytes = bytes;
+  }
+  get isLeft() {
+    return this.#at < this.#bytes.length;
+  }
+  below(most) {
+    return (this.#bytes[this.#at++] ?? 0) % most;
+  }
+  from(list) {
+    return list[this.below(list.length)];
+  }
+  text() {
+    const known = ["load", "get", "theme", "lang", "bye", "connect", "length", "toJSON", "__proto__", "then", "case", "value", "id"];
+    const word = this.from([...known, undefined]);
+    if (word) return word;
+    const length = this.below(16) === 15 ? 100_000 * this.below(4) : this.below(9);
+    return String.fromCharCode(this.below(256) * 257).repeat(length);
+  }
+  message() {
+    const message = { sfs: this.from([1, 1, 1, 1, "1", true]), type: this.from([this.text(), this.value(2)]), id: this.value(2) };
+    for (let more = this.below(4); more > 0; more -= 1) define(message, this.text(), this.value(0));
+    return clone(this.below(8) === 7 ? this.value(0) : message);
+  }
+  value(depth) {
+    const flat = [
+      () => null,
+      () => undefined,
+      () => this.text(),
+      () => this.below(256) - 128,
+      () => [NaN, Infinity, -0, 1e308][this.below(4)],
+      () => BigInt(this.below(256)),
+      () => new Date(NaN),
+      () => true,
+      () => new Uint8Array(this.below(9)),
+      () => new Error(this.text()),
+      () => Object("boxed"),
+      () => /x/g,
+    ];
+    const deep = [
+      () => Array.from({ length: this.below(4) }, () => this.value(depth + 1)),
+      () => new Map([[this.value(depth + 1), this.value(depth + 1)]]),
+      () => new Set([this.value(depth + 1)]),
+      () => this.object(depth),
+      () => cyclic(this.object(depth)),
+      () => nested(this.below(2) * 20_000),
+    ];
+    return this.from(depth < 3 ? [...flat, ...deep] : flat)();
+  }
+  object(depth) {
+    const object = {};
+    for (let more = this.below(4); more > 0; more -= 1) define(object, this.text(), this.value(depth + 1));
+    return object;
+  }
+}
+
+/** Also a name that would otherwise set the prototype. */
+function define(object, name, value) {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function cyclic(object) {
+  object.self = object;
+  return object;
+}
+
+function nested(levels) {
+  let value = 1;
+  for (let level = 0; level < levels; level += 1) value = [value];
+  return value;
+}
+
+/** As it arrives; what is nested too deeply for a clone never does. */
+function clone(value) {
+  try {
+    return structuredClone(value);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+//! Share codes, and finding them in a text.
+
+use stop_fix_scale::app::opening::{Found, open};
+use stop_fix_scale::format::hosted::case_of;
+use stop_fix_scale::format::link::{Base, Link};
+use stop_fix_scale::format::share_code::{MOST_CHARACTERS, ShareCode, ShareCodeError, find};
+use stop_fix_scale::model::{AI1, assess};
+
+use super::answers;
+
+/// What is read is written as it was, and found wherever it stands.
+pub fn share_code(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    read(&text);
+    // Nobody hits upon the check of a code by chance.
+    read(&with_check(&text));
+}
+
+fn read(text: &str) {
+    match text.parse::<ShareCode>() {
+        Ok(code) => {
+            assert_eq!(code.to_string(), text, "a case has one spelling");
+            assert_eq!(find(text), Ok(code), "{text}");
+        }
+        Err(ShareCodeError::BadPart { at, .. }) => assert!(at <= text.len(), "{at}: {text}"),
+        Err(_) => assert_eq!(case_of(&AI1, text).is_some(), text.is_empty(), "{text}"),
+    }
+    if let Ok(code) = find(text) {
+        is_found_everywhere(&code);
+    }
+    match open(&AI1, text) {
+        Ok(Found::Preview(preview)) => {
+            assert_eq!(preview.headline, assess(&AI1, preview.answers()).headline);
+            answers::agree(preview.answers());
+        }
+        Ok(Found::File(_)) => assert!(text.contains("\"stop-fix-scale/case"), "{text}"),
+        Err(_) => assert!(!find(text).is_ok_and(|code| code.model == AI1.id), "{text}"),
+    }
+}
+
+fn is_found_everywhere(code: &ShareCode) {
+    let text = code.to_string();
+    assert!(text.len() <= MOST_CHARACTERS, "{text}");
+    assert_eq!(text.parse().as_ref(), Ok(code));
+    if let Some(title) = code.title() {
+        assert_eq!(code.clone().with_title(title).as_ref(), Ok(code));
+    }
+    let base = Base::new("https://tool.example/page?u=1").expect("it is an address");
+    let link = Link::new(&base, code).expect("it is short");
+    let link = link.as_str();
+    for message in [
+        text.to_ascii_lowercase(),
+        link.to_owned(),
+        link.replace('#', "%23").replace('/', "%2F"),
+        link.replace('#', "%2523"),
+        format!("Look at this ({link}), please."),
+        format!(
+            "https://urldefense.example/v2/url?u={}&d=x",
+            link.replace('#', "-23").replace('/', "_")
+        ),
+    ] {
+        assert_eq!(find(&message).as_ref(), Ok(code), "{message}");
+    }
+}
+
+/// The text as the body of a code, with the check that belongs to it, computed the slow and plain way.
+fn with_check(body: &str) -> String {
+    let mut crc = 0x00B7_04CE_u32;
+    for byte in body.bytes() {
+        crc ^= u32::from(byte) << 16;
+        for _ in 0..8 {
+            crc <<= 1;
+            if crc & 0x0100_0000 != 0 {
+                crc ^= 0x0186_4CFB;
+            }
+        }
+    }
+    let digit =
+        |place: u32| b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(crc >> (place * 5) & 31) as usize];
+    let check: String = (0..5).rev().map(|place| char::from(digit(place))).collect();
+    format!("{body}/{check}")
+}
