@@ -108,8 +108,7 @@ class Made {
     const known = ["load", "get", "theme", "lang", "bye", "connect", "hello", "nonce", "length", "toJSON", "__proto__", "then", "case", "value", "id"];
     const word = this.from([...known, undefined]);
     if (word) return word;
-    const length = this.below(16) === 15 ? 100_000 * this.below(4) : this.below(9);
-    return String.fromCharCode(this.below(256) * 257).repeat(length);
+    return String.fromCharCode(this.below(256) * 257).repeat(this.from([0, 1, 2, 8, 20, 300_000]));
   }
   message() {
     const message = { sfs: this.from([1, 1, 1, 1, "1", true]), type: this.from([this.text(), this.value(2)]), id: this.value(2) };
