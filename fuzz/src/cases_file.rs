@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::value::RawValue;
 use stop_fix_scale::app::importing::{Plan, Standing, plan};
 use stop_fix_scale::format::case_file::{Case, Restored};
 use stop_fix_scale::format::cases_file::{self, Checksum, Refused, RestoredCases};
@@ -22,7 +23,7 @@ pub fn cases_file(bytes: &[u8]) {
         .flatten()
         .filter(|(name, _)| name == "cases")
         .flat_map(|(_, list)| elements(list.get()).expect("a list was read"))
-        .map(|entry| entry.get())
+        .map(RawValue::get)
         .collect();
     assert_eq!(entries.len(), many.cases.len());
     for (entry, case) in entries.iter().zip(&many.cases) {

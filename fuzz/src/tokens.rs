@@ -19,16 +19,13 @@ impl Tokens {
         let mut tokens = Self::default();
         for (name, value) in members(file).expect("it was read") {
             let result = if name == "result" { members(value.get()) } else { None };
-            match result {
-                Some(result) => {
-                    for (name, value) in result {
-                        if !COMPUTED.contains(&name.as_str()) {
-                            tokens.name(&name);
-                            tokens.add(value.get());
-                        }
-                    }
-                }
-                None => {
+            let Some(result) = result else {
+                tokens.name(&name);
+                tokens.add(value.get());
+                continue;
+            };
+            for (name, value) in result {
+                if !COMPUTED.contains(&name.as_str()) {
                     tokens.name(&name);
                     tokens.add(value.get());
                 }
