@@ -11,11 +11,16 @@ export default defineConfig({
   // A test that passes the second time is a test that failed.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
+  // They end what hangs, and tell no slow machine from a fast one: a test takes a few seconds, and a step a moment.
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:8080/",
     browserName: "chromium",
-    trace: "retain-on-failure",
+    // A trace of every test, for the few that fail, would take a third of the time: see CONTRIBUTING.md for how to get one.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium(),
       args: [

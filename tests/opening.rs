@@ -135,6 +135,25 @@ fn a_verdict_that_differs_is_told() {
     }
 }
 
+/// The links that `tests/e2e/links.spec.js` opens in a browser, each code in every form.
+#[test]
+fn a_thousand_links_lead_to_the_verdicts_of_the_golden_cases() {
+    let mut links = 0;
+    for line in include_str!("golden/ai1.jsonl").lines() {
+        let golden: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");
+        let code = golden["code"].as_str().expect("each case has a code");
+        let verdict = golden["expect"]["verdict"].as_str().expect("each case has a verdict");
+        let encoded = code.replace(':', "%3A").replace('/', "%2F");
+        for link in [code, &code.to_lowercase(), &encoded] {
+            let preview = looked_at(&format!("#{link}"));
+            assert_eq!(preview.headline.id(), verdict, "{link}");
+            assert_eq!(code_of(*preview.answers()).to_string(), code, "{link}");
+            links += 1;
+        }
+    }
+    assert_eq!(links, 3 * 340, "no golden case has been lost");
+}
+
 #[test]
 fn what_is_pasted_is_told_apart() {
     let case = Case {

@@ -26,7 +26,6 @@ const LOOKS = {
 
 for (const [look, { media, width = 1280, lang, colours = {} }] of Object.entries(LOOKS)) {
   test(`axe finds nothing: ${look}`, async ({ page, tool }) => {
-    test.slow();
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 800 });
     await tool.open();

@@ -35,7 +35,6 @@ async function openAll(tool, text) {
 
 for (const [name, text] of Object.entries(TEXTS)) {
   test(`${name} stays a text, whichever way it comes`, async ({ page, tool }) => {
-    test.slow();
     const dialogs = [];
     page.on("dialog", (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
     await tool.open();

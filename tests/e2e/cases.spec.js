@@ -272,7 +272,6 @@ test("everything is done by keyboard alone", async ({ page: browser, tool }) => 
 });
 
 test("each of 2,000 cases is found by search, by keyboard and by scrolling", async ({ page: browser, tool }) => {
-  test.slow();
   const cases = page(tool);
   await start(browser, tool, many(2000));
   await expect(cases.way).toHaveText("Cases (2000)");
@@ -305,7 +304,6 @@ const LOOKS = {
 
 for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
   test(`axe finds nothing in the list, and nothing sticks out: ${look}`, async ({ page: browser, tool }) => {
-    test.slow();
     const cases = page(tool);
     await browser.emulateMedia({ ...media, reducedMotion: "reduce" });
     await browser.setViewportSize({ width, height: 800 });

@@ -11,7 +11,6 @@ test.beforeEach(({ tool }) => tool.open());
 
 for (const lang of ["en", "en-XA", "ar-XB"]) {
   test(`the room that the host leaves decides the layout, not the window: ${lang}`, async ({ page, tool }) => {
-    test.slow();
     await page.setViewportSize({ width: 1500, height: 800 });
     await tool.show(FULL);
     await tool.element.evaluate((element, tag) => (element.lang = tag), lang);
@@ -44,7 +43,6 @@ test("a narrow window never scrolls sideways and keeps the verdict in sight", as
 });
 
 test("at 400 % everything is there, and what has the focus is in sight", async ({ browser, baseURL }) => {
-  test.slow();
   // A window of 1280 × 1024 at 400 %.
   const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
   const page = await context.newPage();
@@ -118,7 +116,6 @@ const PROPERTIES = {
 };
 
 test("a host page sets fonts, colours and sizes, in the light and in the dark", async ({ page, tool }) => {
-  test.slow();
   for (const [property, [value, answers, selector, style, shown]] of Object.entries(PROPERTIES)) {
     await tool.show(answers);
     await tool.title.focus();

@@ -6,7 +6,6 @@ test.beforeEach(({ tool }) => tool.open());
 
 for (const whole of [true, false]) {
   test(`answer next leads to a question that matters: ${whole ? "before" : "after"} the first verdict`, async ({ tool }) => {
-    test.slow();
     for (const [name, wanted] of casesWith((each) => each.next && isOpen(each) === whole)) {
       await test.step(name, async () => {
         await tool.show(wanted.answers);
@@ -64,7 +63,6 @@ const WALKS = {
 
 for (const [name, { from, levels }] of Object.entries(WALKS)) {
   test(`the range narrows and never widens: ${name}`, async ({ tool }) => {
-    test.slow();
     // The four questions give known answers; a quick rating would only assume some.
     await tool.show(from);
     let range = await bracket(tool);

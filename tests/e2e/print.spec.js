@@ -72,7 +72,6 @@ test("what was only rated as a whole is on paper as a whole", async ({ page, too
 });
 
 test("every case is one page", async ({ page, tool }) => {
-  test.slow();
   for (const [name, { answers }] of casesWith(() => true)) {
     await tool.show(answers);
     for (const format of FORMATS) expect.soft(await pages(page, format), `${name} on ${format}`).toBe(1);

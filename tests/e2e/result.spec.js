@@ -17,7 +17,6 @@ const GOLDEN = readFileSync("tests/golden/ai1.jsonl", "utf8")
 test.beforeEach(({ tool }) => tool.open());
 
 test("the result shows what an independent program computed", async ({ tool }) => {
-  test.slow();
   for (const { name, code, expect: golden } of GOLDEN) {
     await test.step(name, async () => {
       await tool.show(/AI1\/(.*?)\/?R:/.exec(code)[1]);

@@ -6,7 +6,6 @@ const VERDICTS = ["Not enough yet", "Stop", "Fix", "Scale"];
 
 for (const word of VERDICTS) {
   test(`every rule that gives ${word} says so, and what is still open`, async ({ tool }) => {
-    test.slow();
     await tool.open();
     for (const [name, wanted] of casesWith(({ verdict }) => verdict === word)) {
       await test.step(name, async () => {

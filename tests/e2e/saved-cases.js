@@ -31,7 +31,7 @@ function row({ id, answers = "", deleted = false, ...rest }) {
 }
 
 /** What a share code says of the answers, as the case file says it. */
-function scored(code) {
+export function scored(code) {
   const scored = { context: {}, quick: {}, answers: {} };
   for (const part of code.split("/").filter(Boolean)) {
     const [id, symbols] = part.split(":");

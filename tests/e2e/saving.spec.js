@@ -122,7 +122,7 @@ test("a case that two tabs change at once becomes two", async ({ context, page, 
     await expect(line(tab)).toContainText("full");
     await tab.page.evaluate(() => globalThis.giveRoom());
   }
-  for (const tab of [tool, other]) await expect(line(tab)).toHaveText(SAVED, { timeout: 15_000 });
+  for (const tab of [tool, other]) await expect(line(tab)).toHaveText(SAVED);
   const titles = (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title).sort();
   expect(titles).toHaveLength(2);
   expect(titles[0]).toMatch(/^Both, as (I|you) have it$/);
@@ -174,7 +174,7 @@ test("where there is no room the work stays, and is stored as soon as there is s
   await expect(tool.title).toHaveValue("A, and more");
   expect(JSON.parse((await record(page, "A"))[1]).revision).toBeGreaterThan(0);
   await page.evaluate(() => globalThis.giveRoom());
-  await expect(line(tool)).toHaveText(SAVED, { timeout: 15_000 });
+  await expect(line(tool)).toHaveText(SAVED);
   await again(tool);
   await expect(tool.title).toHaveValue("A, and more");
 });
@@ -191,14 +191,14 @@ test("what a tab could not store is stored by whoever comes next", async ({ cont
   await page.close();
   await tool.page.goto("./");
   await tool.started();
-  await expect.poll(async () => (await record(tool.page, "A, never stored")).length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(async () => (await record(tool.page, "A, never stored")).length).toBe(2);
 });
 
 test("a database that does not answer loses nothing", async ({ page, tool }) => {
   await page.addInitScript(hold);
   await tool.open();
   await tool.title.fill("Mine");
-  await expect(line(tool)).toContainText("does not answer yet", { timeout: 10_000 });
+  await expect(line(tool)).toContainText("does not answer yet");
   await page.evaluate(() => globalThis.answer());
   await expect(line(tool)).toHaveText(SAVED);
   await expect(tool.title).toHaveValue("Mine");
@@ -241,7 +241,7 @@ test("what is cleared while the tool is open is stored again", async ({ context,
   const side = await beside(context, baseURL);
   await remove(side);
   await tool.title.fill("B, and more");
-  await expect(line(tool)).toHaveText(SAVED, { timeout: 15_000 });
+  await expect(line(tool)).toHaveText(SAVED);
   await expect.poll(async () => (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title).sort()).toEqual(["A", "B, and more"]);
 });
 

@@ -65,7 +65,6 @@ test("changes that are kept are those of the case from then on", async ({ tool }
 
 for (const target of ["Fix", "Scale"]) {
   test(`the way to ${target} leads there, from every case`, async ({ tool }) => {
-    test.slow();
     const from = ({ verdict }) => (target === "Fix" ? verdict === "Stop" : ["Stop", "Fix"].includes(verdict));
     for (const [name, { answers, verdict }] of casesWith(from)) {
       await tool.show(answers);

@@ -13,7 +13,6 @@ const FULL = "V:3.33A2/D:3.2322/I:5.2F33/A:3.1223/G:3.3U23/C:YN";
 
 for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
   test(`every word on the screen and on paper is of the language that is spoken: ${lang}`, async ({ page, tool }) => {
-    test.slow();
     await tool.open();
     const answers = [FULL, ...casesWith(() => true).map(([, each]) => each.answers)];
     await tool.element.evaluate((element, tag) => (element.ownerDocument.documentElement.lang = tag), lang);
