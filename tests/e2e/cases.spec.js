@@ -244,15 +244,18 @@ test("everything is done by keyboard alone", async ({ page: browser, tool }) => 
   await keyboard.type("welds");
   await cases.are("Inspect welds by camera");
   const more = cases.button("More: Inspect welds by camera");
+  const name = tool.element.getByRole("textbox", { name: "Name of the case" });
   await tabTo(browser, more);
   await keyboard.press("Enter");
+  await expect(name, "it is there before somebody goes on to it").toBeVisible();
   await keyboard.press("Tab");
-  await expect(tool.element.getByRole("textbox", { name: "Name of the case" })).toBeFocused();
+  await expect(name).toBeFocused();
   await keyboard.type("Never mind");
   await keyboard.press("Escape");
   await expect(more).toBeFocused();
   await cases.are("Inspect welds by camera");
   await keyboard.press("Enter");
+  await expect(name).toBeVisible();
   await keyboard.press("Tab");
   await keyboard.press("End");
   await keyboard.type(" and ear");
@@ -271,7 +274,7 @@ test("everything is done by keyboard alone", async ({ page: browser, tool }) => 
   await expect(tool.title).toHaveValue("Inspect welds by camera and ear");
 });
 
-test("each of 2,000 cases is found by search, by keyboard and by scrolling", async ({ page: browser, tool }) => {
+test("each of 2,000 cases is found by search", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, many(2000));
   await expect(cases.way).toHaveText("Cases (2000)");
@@ -279,8 +282,17 @@ test("each of 2,000 cases is found by search, by keyboard and by scrolling", asy
   await cases.search.fill("cafe 1999");
   await cases.are("Café 1999");
   await cases.search.fill("");
+  await expect(cases.names).toHaveCount(20);
+});
+
+test("each of 2,000 cases is reached by keyboard and by scrolling", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, many(2000));
   await cases.sort.selectOption("Last changed");
-  const more = tool.element.getByRole("button", { name: /^Show .* more of/ });
+  // By their classes: to find them by their names among thousands of buttons, each of those has to be named, again and again.
+  const more = tool.element.locator(".cases-more");
+  await expect(more).toHaveRole("button");
+  await expect(more).toHaveAccessibleName(/^Show .* more of/);
   for (let count = 20; count < 2000; count *= 2) {
     await more.focus();
     await browser.keyboard.press("Enter");
@@ -289,7 +301,8 @@ test("each of 2,000 cases is found by search, by keyboard and by scrolling", asy
     await expect(cases.names.nth(count), "the first of the new ones comes next").toBeFocused();
   }
   await expect(more).toBeHidden();
-  const last = cases.button("Invoices 0");
+  const last = cases.names.last();
+  await expect(last).toHaveText("Invoices 0");
   await last.scrollIntoViewIfNeeded();
   await last.click();
   await expect(tool.title).toHaveValue("Invoices 0");

@@ -5,9 +5,10 @@ import { DIMENSIONS, MODEL, expect, test } from "./tool.js";
 const LEVELS = { 1: [0, 0], 2: [1, 0], 3: [2, 0], 4: [3, 0], C: [3, 3], U: [5, 0] };
 
 class Keyboard {
-  constructor({ page, focused }) {
-    this.keys = page.keyboard;
-    this.focused = focused;
+  constructor(tool) {
+    this.tool = tool;
+    this.keys = tool.page.keyboard;
+    this.focused = tool.focused;
   }
 
   async next(name) {
@@ -21,15 +22,22 @@ class Keyboard {
   }
 
   /** Space takes the first answer, each arrow the next one. */
-  async take(symbol) {
+  async take(symbol, question) {
     const [level, evidence] = LEVELS[symbol];
     await this.keys.press("Space");
     for (let arrow = 0; arrow < level; arrow++) await this.keys.press("ArrowDown");
-    await expect(this.focused).toBeChecked();
+    await this.isTaken(question);
     if (!["4", "C"].includes(symbol)) return;
+    await expect(this.tool.question(question).getByRole("radio", { name: "Someone says so" })).toBeChecked();
     await this.next("Someone says so");
     for (let arrow = 0; arrow < evidence; arrow++) await this.keys.press("ArrowDown");
     await expect(this.focused).toBeChecked();
+  }
+
+  /** What an answer brings comes a moment after it: who presses Tab before that gets past it. */
+  async isTaken(question) {
+    await expect(this.focused).toBeChecked();
+    await expect(this.tool.question(question).getByRole("button", { name: `Clear: ${question}` })).toBeVisible();
   }
 }
 
@@ -51,7 +59,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
     await expect(keyboard.focused).toHaveAccessibleName(`Hide the four questions: ${name}`);
     for (const [place, criterion] of criteria.entries()) {
       await keyboard.next(`Missing ${criterion.levels[0]}`);
-      await keyboard.take(answers[id][place]);
+      await keyboard.take(answers[id][place], criterion.name);
       await keyboard.next(`Clear: ${criterion.name}`);
       await keyboard.next("Note");
     }
@@ -59,6 +67,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
   for (const { question } of MODEL.context) {
     await keyboard.next("Yes");
     await keyboard.keys.press("ArrowDown");
+    await keyboard.isTaken(question);
     await keyboard.next(`Clear: ${question}`);
   }
   // A date has three parts, and a button that the browser keeps to itself.
@@ -84,7 +93,7 @@ test("five quick ratings by keyboard lead to a first verdict, and back out of it
   for (const [place, dimension] of DIMENSIONS.entries()) {
     await keyboard.next(/^Missing/);
     await expect(tool.verdict).toHaveText("Not enough yet");
-    await keyboard.take(place === 2 ? "1" : "3");
+    await keyboard.take(place === 2 ? "1" : "3", dimension);
     await keyboard.next(`Clear: ${dimension}`);
     if (place < 4) await keyboard.next(`Answer the four questions: ${dimension}`);
   }
