@@ -248,5 +248,8 @@ export const CASES = {
 
 export const isOpen = ({ verdict }) => verdict === "Not enough yet";
 
+/** Every verdict that there is: tests of all cases are one for each of them. */
+export const VERDICTS = ["Not enough yet", "Stop", "Fix", "Scale"];
+
 /** The cases of which something holds, as pairs of name and case. */
 export const casesWith = (holds) => Object.entries(CASES).filter(([, each]) => holds(each));

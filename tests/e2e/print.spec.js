@@ -1,5 +1,5 @@
 // One page of paper for each case.
-import { casesWith } from "./cases.js";
+import { VERDICTS, casesWith } from "./cases.js";
 import { DIMENSIONS, LEVELS, MODEL, expect, test } from "./tool.js";
 
 const CRITERIA = MODEL.dimensions.flatMap(({ criteria }) => criteria);
@@ -71,12 +71,14 @@ test("what was only rated as a whole is on paper as a whole", async ({ page, too
   expect(await tool.sheet.locator(".sheet-answer").allInnerTexts()).toEqual(expected);
 });
 
-test("every case is one page", async ({ page, tool }) => {
-  for (const [name, { answers }] of casesWith(() => true)) {
-    await tool.show(answers);
-    for (const format of FORMATS) expect.soft(await pages(page, format), `${name} on ${format}`).toBe(1);
-  }
-});
+for (const wanted of VERDICTS) {
+  test(`every case is one page: ${wanted}`, async ({ page, tool }) => {
+    for (const [name, { answers }] of casesWith(({ verdict }) => verdict === wanted)) {
+      await tool.show(answers);
+      for (const format of FORMATS) expect.soft(await pages(page, format), `${name} on ${format}`).toBe(1);
+    }
+  });
+}
 
 test("paper is white whatever the screen is, and everything on it can be read", async ({ page, tool }) => {
   for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }]) {

@@ -1,8 +1,6 @@
 // Every rule says itself, in one sentence, for a case that triggers it.
-import { casesWith } from "./cases.js";
+import { VERDICTS, casesWith } from "./cases.js";
 import { expect, test } from "./tool.js";
-
-const VERDICTS = ["Not enough yet", "Stop", "Fix", "Scale"];
 
 for (const word of VERDICTS) {
   test(`every rule that gives ${word} says so, and what is still open`, async ({ tool }) => {

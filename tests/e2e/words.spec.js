@@ -1,5 +1,5 @@
 // No sentence bypasses the locales: in a language of marked words, no word is without its mark.
-import { casesWith } from "./cases.js";
+import { VERDICTS, casesWith } from "./cases.js";
 import { expect, test } from "./tool.js";
 
 /** Each made-up language, and what is left of a text when its own words are taken out. */
@@ -12,17 +12,32 @@ const LANGUAGES = {
 const FULL = "V:3.33A2/D:3.2322/I:5.2F33/A:3.1223/G:3.3U23/C:YN";
 
 for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
-  test(`every word on the screen and on paper is of the language that is spoken: ${lang}`, async ({ page, tool }) => {
+  const speak = (tool) => tool.element.evaluate((element, tag) => (element.ownerDocument.documentElement.lang = tag), lang);
+
+  for (const wanted of VERDICTS) {
+    test(`every word on the screen is of the language that is spoken: ${lang}, ${wanted}`, async ({ tool }) => {
+      await tool.open();
+      await speak(tool);
+      for (const [name, { answers }] of casesWith(({ verdict }) => verdict === wanted)) {
+        await tool.show(answers);
+        await expect(tool.element.locator(".app")).toHaveAttribute("dir", direction);
+        expect(await wordsOf(tool, own), name).toEqual([]);
+      }
+    });
+  }
+
+  test(`every word of a full case, on the screen and on paper, is of the language that is spoken: ${lang}`, async ({ page, tool }) => {
     await tool.open();
-    const answers = [FULL, ...casesWith(() => true).map(([, each]) => each.answers)];
-    await tool.element.evaluate((element, tag) => (element.ownerDocument.documentElement.lang = tag), lang);
-    for (const each of answers) {
-      await tool.show(each);
-      await expect(tool.element.locator(".app")).toHaveAttribute("dir", direction);
-      expect(await wordsOf(tool, own), each).toEqual([]);
+    await speak(tool);
+    await tool.show(FULL);
+    await expect(tool.element.locator(".app")).toHaveAttribute("dir", direction);
+    expect(await wordsOf(tool, own)).toEqual([]);
+    for (const answers of [FULL, casesWith(({ verdict }) => verdict === "Scale").at(-1)[1].answers]) {
+      await page.emulateMedia({ media: null });
+      await tool.show(answers);
+      await page.emulateMedia({ media: "print" });
+      expect(await wordsOf(tool, own), "on paper").toEqual([]);
     }
-    await page.emulateMedia({ media: "print" });
-    expect(await wordsOf(tool, own), "on paper").toEqual([]);
   });
 
   test(`every word of a trial, and of what opens, is of the language that is spoken: ${lang}`, async ({ tool }) => {
