@@ -14,9 +14,13 @@ use stop_fix_scale::app::backup::{Backup, Noted};
 use stop_fix_scale::app::edge::{News, Wish};
 use stop_fix_scale::app::export::{TextFile, What, Written, write};
 use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, Way, Which};
-use stop_fix_scale::app::home::{Deed, Dialog, Found, Home, LinkDeed, Mending, Notice, Place, update};
+use stop_fix_scale::app::home::{
+    Deed, Dialog, Found, Home, LinkDeed, Mending, Notice, Place, update,
+};
 use stop_fix_scale::app::importing::Plan;
-use stop_fix_scale::app::keep::{Kept, Progress, Saving, TOGETHER, Trouble, Unfinished, What as Done};
+use stop_fix_scale::app::keep::{
+    Kept, Progress, Saving, TOGETHER, Trouble, Unfinished, What as Done,
+};
 use stop_fix_scale::app::state::{Action, Field};
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
 use stop_fix_scale::format::case_file::{Case, Review};
@@ -498,7 +502,12 @@ fn what_is_added_is_told_once_it_is_stored_and_never_before() {
     // That it was begun is noted before anything is stored.
     assert_eq!(
         steps,
-        [(Some(0), 0, 0, 0), (Some(0), 200, 200, 0), (Some(200), 200, 400, 200), (Some(400), 10, 410, 400)]
+        [
+            (Some(0), 0, 0, 0),
+            (Some(0), 200, 200, 0),
+            (Some(200), 200, 400, 200),
+            (Some(400), 10, 410, 400)
+        ]
     );
     assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
     assert_eq!(at_hand(&home).len(), 410);

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
 
 #[wasm_bindgen]

@@ -42,6 +42,11 @@ const ENDING = {
   discard: async (page) => {
     const session = await page.context().newCDPSession(page);
     const at = Date.now();
+    // Only a tab that is out of sight is frozen. Without a screen none ever is, so the page is told that it is.
+    await page.evaluate(() => {
+      Object.defineProperty(document, "hidden", { get: () => true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
     await session.send("Page.setWebLifecycleState", { state: "frozen" });
     await pause(below(50));
     // A tab that is discarded gets no word: its process is gone.

@@ -169,6 +169,14 @@ test("a file whose text is pasted is shown as one that is chosen", async ({ tool
 });
 
 test("importing needs no mouse", async ({ page, tool }) => {
+  // From the beginning: the browser is asked to hand over its dialog, and must have heard so before a key opens it.
+  const choosers = [];
+  page.on("filechooser", (chooser) => choosers.push(chooser));
+  const choosing = async (key) => {
+    await page.keyboard.press(key);
+    await expect.poll(() => choosers.length).toBe(1);
+    return choosers.pop();
+  };
   await tool.open();
   await tool.way("Cases").focus();
   await page.keyboard.press("Enter");
@@ -183,7 +191,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await until(summary);
   await page.keyboard.press("Enter");
   await until(choice(tool));
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  const chooser = await choosing("Enter");
   expect(chooser.isMultiple()).toBe(true);
   await chooser.setFiles(file("a.json", readFileSync("tests/frozen/case-1.json", "utf8")));
   // What has come has the focus, and the way to add it is the next one.
@@ -194,7 +202,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await expect(summary).toBeFocused();
   // The same file again, and left.
   await until(choice(tool));
-  const [second] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+  const second = await choosing("Space");
   await second.setFiles(file("a.json", readFileSync("tests/frozen/case-1.json", "utf8")));
   await expect(preview(tool)).toContainText("Here already: 1");
   await expect(preview(tool)).toContainText("There is nothing to add.");

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use stop_fix_scale::app::keep::{
-    Edit, Journal, Kept, Landed, LeftBehind, Memory, Noted, Queue, Read, Shelf, Table, Trouble, Where,
-    Write, load, load_reads, marks, read,
+    Edit, Journal, Kept, Landed, LeftBehind, Memory, Noted, Queue, Read, Shelf, Table, Trouble,
+    Where, Write, load, load_reads, marks, read,
 };
 use stop_fix_scale::format::case_file::Case;
 use stop_fix_scale::format::record::Record;
@@ -201,7 +201,8 @@ impl World {
     /// Takes over from tabs that are gone, as they are at a start.
     fn adopt(&mut self, tab: &mut Tab) {
         let living: BTreeSet<usize> = self.tabs.iter().map(|tab| tab.name).collect();
-        let left = self.journals().iter().filter(|(name, _)| !living.contains(name) && **name != tab.name);
+        let left =
+            self.journals().iter().filter(|(name, _)| !living.contains(name) && **name != tab.name);
         for (name, text) in left.map(|(name, text)| (*name, text.clone())).collect::<Vec<_>>() {
             let noted = self.not_stored(name, LeftBehind::read(&AI1, &text));
             let queue = &mut tab.lanes[0].queue;
@@ -243,7 +244,7 @@ impl World {
             Step::Close(tab) => {
                 self.hide(tab);
                 let noted = self.tabs[tab].noted.iter().flat_map(|text| text.lines());
-                self.closed.extend(noted.map(|line| marker_in(line)));
+                self.closed.extend(noted.map(marker_in));
                 // It is gone before the next one looks.
                 self.tabs[tab] = Tab::default();
                 self.tabs[tab] = self.start();

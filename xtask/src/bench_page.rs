@@ -1,5 +1,5 @@
 //! `cargo xtask bench-page`: the page as a slow machine on a slow line has it, beside two pages that measure the
-//! machine; then a search among 2,000 cases.
+//! machine; then a search among 2,000 cases, and adding cases from a file.
 //!
 //! It is a benchmark and no test: it stops where a figure is missing, never where one is too high.
 
@@ -73,9 +73,11 @@ pub(crate) fn run(layout: &Layout, wishes: &Wishes) -> Result<(), Failure> {
     }
     let report = report::Report::parse(&String::from_utf8_lossy(&output.stdout))?;
     println!("\n{report}");
-    program::run(
-        node(layout, "search.js").env("BASE_URL", address).env("CHROMIUM", browser.chromium),
-    )
+    for script in ["search.js", "import.js"] {
+        let mut command = node(layout, script);
+        program::run(command.env("BASE_URL", &address).env("CHROMIUM", &browser.chromium))?;
+    }
+    Ok(())
 }
 
 /// Answers with the folder that holds `hand-written` and `react`, packed as the build packs `dist`.

@@ -47,7 +47,8 @@ pub(crate) enum Danger {
 }
 
 impl Danger {
-    pub(crate) const ALL: [Self; 5] = [Self::Kill, Self::Race, Self::Corrupt, Self::Type, Self::Many];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Kill, Self::Race, Self::Corrupt, Self::Type, Self::Many];
 }
 
 impl fmt::Display for Danger {

@@ -1,11 +1,12 @@
 //! Many cases in one transaction: what a file brings, or what is taken back of it.
 
-use super::commit::{Landed, line};
+use super::Kept;
+use super::commit::line;
 use super::history::{newest_revision, surplus};
+use super::landed::Landed;
 use super::ledger::{Digest, next};
 use super::many::Progress;
 use super::store::{Read, Row, Shelf, Table, Trouble, Write};
-use super::Kept;
 use crate::format::date::Timestamp;
 use crate::format::record::Record;
 use crate::model::Model;
@@ -76,11 +77,13 @@ impl Batch {
             Ok(commits) => commits,
             Err(trouble) => return (Vec::new(), Err(trouble)),
         };
-        let mut writes = vec![Write::Put(Table::Meta, self.shelf.ledger(), commits.to_text()), self.progress];
+        let mut writes =
+            vec![Write::Put(Table::Meta, self.shelf.ledger(), commits.to_text()), self.progress];
         let mut together = Together { alone: self.large, ..Together::default() };
         for ((kept, base, line), rows) in self.cases.into_iter().zip(rows.chunks(2)) {
             let [stored, earlier] = rows else { break };
-            let place = Place { shelf: &self.shelf, now: &self.now, stored: stored.first(), earlier };
+            let place =
+                Place { shelf: &self.shelf, now: &self.now, stored: stored.first(), earlier };
             match place.put(&kept, base, line) {
                 Some((all, text, revision)) => {
                     writes.extend(all);
@@ -132,7 +135,8 @@ impl Together {
     #[must_use]
     pub fn reads(&self, on: &Shelf) -> Vec<Read> {
         let mut reads = Digest::reads(on);
-        reads.extend(self.landed.iter().map(|landed| Read::One(Table::Cases, on.case(landed.id()))));
+        reads
+            .extend(self.landed.iter().map(|landed| Read::One(Table::Cases, on.case(landed.id()))));
         reads
     }
 

@@ -128,8 +128,12 @@ impl LeftBehind {
     #[must_use]
     pub fn after(self, stored: u64) -> Vec<Noted> {
         let is_open = |noted: &Noted| noted.number == 0 || noted.number > stored;
-        let open: BTreeSet<String> =
-            self.noted.iter().filter(|noted| is_open(noted)).map(|noted| noted.kept.case.id.clone()).collect();
+        let open: BTreeSet<String> = self
+            .noted
+            .iter()
+            .filter(|noted| is_open(noted))
+            .map(|noted| noted.kept.case.id.clone())
+            .collect();
         self.noted.into_iter().filter(|noted| open.contains(&noted.kept.case.id)).collect()
     }
 }

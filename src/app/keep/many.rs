@@ -47,8 +47,8 @@ pub struct Unfinished {
 
 impl Progress {
     /// Notes it; or that it is through.
-    pub(super) fn put(&self, shelf: &Shelf, tab: &str, now: &Timestamp) -> Write {
-        let key = format!("{}{tab}", shelf.many());
+    pub(super) fn put(&self, on: &Shelf, tab: &str, now: &Timestamp) -> Write {
+        let key = format!("{}{tab}", on.many());
         if self.done >= self.total {
             return Write::Delete(Table::Meta, key);
         }
@@ -67,7 +67,8 @@ impl Unfinished {
             let tab = row.key.strip_prefix(&prefix)?.to_owned();
             let mut words = row.text.as_deref()?.splitn(5, ' ');
             let name = words.next()?;
-            let what = What::ALL.into_iter().find_map(|(what, one)| (one == name).then_some(what))?;
+            let what =
+                What::ALL.into_iter().find_map(|(what, one)| (one == name).then_some(what))?;
             let (done, total) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
             let at = words.next()?.parse().ok()?;
             let source = words.next()?.to_owned();

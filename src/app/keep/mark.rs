@@ -20,19 +20,19 @@ pub struct Mark {
 
 impl Mark {
     /// What has to be read before it is put.
-    pub(super) fn read(&self, shelf: &Shelf) -> Read {
-        Read::One(Table::Meta, self.key(shelf))
+    pub(super) fn read(&self, on: &Shelf) -> Read {
+        Read::One(Table::Meta, self.key(on))
     }
 
     /// Marks the edit as stored, together with it. Somebody who goes on with an older journal takes no mark back.
-    pub(super) fn put(&self, shelf: &Shelf, found: &[Row], now: &Timestamp) -> Option<Write> {
+    pub(super) fn put(&self, on: &Shelf, found: &[Row], now: &Timestamp) -> Option<Write> {
         let is_newer = found.first().and_then(read).is_none_or(|(number, _)| number < self.number);
         let text = format!("{} {}", self.number, now.as_str());
-        is_newer.then(|| Write::Put(Table::Meta, self.key(shelf), text))
+        is_newer.then(|| Write::Put(Table::Meta, self.key(on), text))
     }
 
-    fn key(&self, shelf: &Shelf) -> String {
-        format!("{}{}", shelf.marks(), self.tab)
+    fn key(&self, on: &Shelf) -> String {
+        format!("{}{}", on.marks(), self.tab)
     }
 }
 
@@ -49,7 +49,9 @@ pub fn marks(
     let mut stored = BTreeMap::new();
     let mut writes = Vec::new();
     for row in rows {
-        let (Some(tab), Some((number, at))) = (row.key.strip_prefix(&prefix), read(row)) else { continue };
+        let (Some(tab), Some((number, at))) = (row.key.strip_prefix(&prefix), read(row)) else {
+            continue;
+        };
         let age = now.milliseconds().saturating_sub(at.milliseconds());
         if age > STAYS_MS && !needed(tab) {
             writes.push(Write::Delete(Table::Meta, row.key.clone()));

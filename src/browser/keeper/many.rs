@@ -6,9 +6,7 @@ use yew::platform::spawn_local;
 
 use super::Keeper;
 use crate::app::edge::News;
-use crate::app::keep::{
-    Batch, Kept, Progress, Read, Store, Table, Together, Trouble, Unfinished,
-};
+use crate::app::keep::{Batch, Kept, Progress, Read, Store, Table, Together, Trouble, Unfinished};
 use crate::browser::clock::{age_ms, now};
 use crate::browser::store::Storage;
 use crate::model::AI1;

@@ -1,6 +1,6 @@
 //! What tabs that are gone have noted and not stored. It is shown at once, and stored from here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
@@ -44,7 +44,9 @@ impl Keeper {
         let Ok(stored) = self.marks(storage, &left).await else { return };
         for Adopted { tab, text } in left {
             let behind = LeftBehind::read(&AI1, &text);
-            if behind.is_newer || behind.is_damaged && self.put_aside(storage, &tab, &text).await.is_err() {
+            if behind.is_newer
+                || behind.is_damaged && self.put_aside(storage, &tab, &text).await.is_err()
+            {
                 continue;
             }
             let noted = behind.after(stored.get(&tab).copied().unwrap_or(0));
@@ -72,7 +74,8 @@ impl Keeper {
         loop {
             let living = self.keeping.living().await;
             let journals = self.journals(local);
-            let is_unclear = |one: &&Adopted| fate(local, self, one, living.as_ref()) == Fate::Unclear;
+            let is_unclear =
+                |one: &&Adopted| fate(local, self, one, living.as_ref()) == Fate::Unclear;
             if waited >= DEAD_MS || !journals.iter().any(|one| is_unclear(&one)) {
                 let is_gone = |one: &Adopted| fate(local, self, one, living.as_ref()) == Fate::Gone;
                 return journals.into_iter().filter(is_gone).collect();
@@ -88,7 +91,10 @@ impl Keeper {
         let keys = local.keys(&prefix);
         let tabs = keys.iter().filter_map(|key| key.strip_prefix(&prefix));
         let others = tabs.filter(|tab| *tab != self.tab);
-        let read = |tab: &str| Adopted { tab: tab.to_owned(), text: local.get(&self.journal(tab)).unwrap_or_default() };
+        let read = |tab: &str| Adopted {
+            tab: tab.to_owned(),
+            text: local.get(&self.journal(tab)).unwrap_or_default(),
+        };
         others.map(read).collect()
     }
 
@@ -96,15 +102,15 @@ impl Keeper {
         &self,
         storage: &Storage,
         left: &[Adopted],
-    ) -> Result<std::collections::BTreeMap<String, u64>, Trouble> {
+    ) -> Result<BTreeMap<String, u64>, Trouble> {
         if left.is_empty() {
-            return Ok(Default::default());
+            return Ok(BTreeMap::default());
         }
-        let (shelf, now) = (self.shelf.clone(), now());
+        let (of, now) = (self.shelf.clone(), now());
         let needed: BTreeSet<String> = left.iter().map(|one| one.tab.clone()).collect();
-        let reads = vec![Read::Under(Table::Meta, shelf.marks())];
+        let reads = vec![Read::Under(Table::Meta, of.marks())];
         let look = move |rows: Vec<Vec<_>>| {
-            let (stored, writes) = marks(&shelf, &rows.concat(), &now, |tab| needed.contains(tab));
+            let (stored, writes) = marks(&of, &rows.concat(), &now, |tab| needed.contains(tab));
             (writes, stored)
         };
         storage.update(reads, look).await
@@ -113,7 +119,9 @@ impl Keeper {
     async fn put_aside(&self, storage: &Storage, tab: &str, text: &str) -> Result<(), Trouble> {
         let key = format!("{}{tab} journal", self.shelf.prefix());
         let put = Write::Put(Table::Quarantine, key, text.to_owned());
-        storage.update(vec![Read::One(Table::Meta, self.shelf.ledger())], move |_| (vec![put], ())).await
+        storage
+            .update(vec![Read::One(Table::Meta, self.shelf.ledger())], move |_| (vec![put], ()))
+            .await
     }
 
     fn take_away(&self, adopted: &Adopted) {

@@ -63,7 +63,13 @@ impl Keeper {
         }
         let (unreadable, aside) = (loaded.unreadable(), self.aside(&loaded));
         let unfinished = self.unfinished(loaded.unfinished).await;
-        self.tell(News::Found(Found { unreadable, sealed: loaded.sealed, loss, unfinished, aside }));
+        self.tell(News::Found(Found {
+            unreadable,
+            sealed: loaded.sealed,
+            loss,
+            unfinished,
+            aside,
+        }));
         let suffix = self.suffix.borrow().clone();
         let cases = self.queue.borrow_mut().begins_with(&AI1, loaded.cases, &suffix);
         self.tell(News::Loaded(cases));

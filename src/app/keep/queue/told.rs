@@ -1,0 +1,112 @@
+//! What is told of a queue: what is not stored yet, and how that stands.
+
+use super::{Flight, Queue, Why};
+use crate::app::keep::{Kept, Mark, Saving, Trouble, Where};
+
+/// Something that is not stored yet.
+#[derive(Debug)]
+pub(in crate::app::keep) struct Change<'a> {
+    /// Counts the edits of this tab; 0 where later ones may be stored before it.
+    pub(in crate::app::keep) number: u64,
+    pub(in crate::app::keep) kept: &'a Kept,
+    /// The revision that it is based on.
+    pub(in crate::app::keep) base: u64,
+    pub(in crate::app::keep) adopted: &'a [Mark],
+}
+
+impl Queue {
+    /// The number of what is under way.
+    #[must_use]
+    pub fn flight(&self) -> Option<u32> {
+        self.flying.edit().map(|_| self.flight)
+    }
+
+    /// Whether the store has answered.
+    #[must_use]
+    pub const fn has_answer(&self) -> bool {
+        self.place.is_some()
+    }
+
+    /// Whether the store does not do what it should, or takes long for it.
+    #[must_use]
+    pub const fn is_in_trouble(&self) -> bool {
+        self.trouble.is_some() || self.is_late || self.is_sealed
+    }
+
+    /// Whether something would be lost with the page, or only a journal would have it.
+    #[must_use]
+    pub fn is_at_risk(&self) -> bool {
+        let is_nowhere = self.place == Some(Where::Page) && self.has_saved;
+        is_nowhere || self.has_many() || self.changed().next().is_some()
+    }
+
+    /// Everything that is not stored yet, the oldest first.
+    pub fn unsaved(&self) -> impl Iterator<Item = &Kept> {
+        let waiting = self.flying.edit().into_iter().chain(&self.waiting);
+        waiting.map(|waiting| &waiting.kept).chain(self.stuck.values())
+    }
+
+    /// What the person has done and is not stored yet: for the journal.
+    pub(in crate::app::keep) fn changed(&self) -> impl Iterator<Item = Change<'_>> {
+        let waiting = self.flying.edit().into_iter().chain(&self.waiting);
+        let changed = waiting.filter(|waiting| waiting.why != Why::Gone);
+        let numbered = changed.map(|one| (one.number, &one.kept, &*one.adopted));
+        let all = numbered.chain(self.stuck.values().map(|kept| (0, kept, &[][..])));
+        all.map(|(number, kept, adopted)| Change {
+            number,
+            kept,
+            base: self.base(&kept.case.id),
+            adopted,
+        })
+    }
+
+    /// What the edit under way is marked with: as one of this tab, and of the one that has made it.
+    #[must_use]
+    pub fn marks(&self, tab: &str) -> Vec<Mark> {
+        let own =
+            self.flying.edit().map(|flying| Mark { tab: tab.to_owned(), number: flying.number });
+        own.into_iter().chain(self.marks_of_others()).collect()
+    }
+
+    /// What it is marked with where it is stored in the place of a tab that is gone.
+    #[must_use]
+    pub fn marks_of_others(&self) -> Vec<Mark> {
+        self.flying.edit().map(|flying| flying.adopted.clone()).unwrap_or_default()
+    }
+
+    /// How many edits wait.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// The newest state of a case that is not stored yet.
+    #[must_use]
+    pub fn newest(&self, id: &str) -> Option<&Kept> {
+        self.unsaved().filter(|kept| kept.case.id == id).last()
+    }
+
+    /// What the line says.
+    #[must_use]
+    pub fn saving(&self) -> Saving {
+        let has_unsaved = self.unsaved().next().is_some();
+        let is_stuck = !self.stuck.is_empty();
+        match (&self.trouble, self.place) {
+            _ if self.is_sealed => Saving::NotSaved(Trouble::Newer),
+            (_, None) if self.is_late => Saving::NoAnswer,
+            (Some(trouble), _) if has_unsaved => Saving::NotSaved(trouble.clone()),
+            _ if is_stuck => Saving::NotSaved(Trouble::TooLarge),
+            // What is only in this page is not saved, whatever else is told.
+            (_, Some(Where::Page)) => Saving::NotSaved(Trouble::Refused),
+            _ if self.has_many() => Saving::Saving,
+            _ if has_unsaved && self.is_late => Saving::StillSaving,
+            _ if has_unsaved => Saving::Saving,
+            (_, Some(place)) if self.has_saved => Saving::Saved(place),
+            _ => Saving::Nothing,
+        }
+    }
+
+    const fn has_many(&self) -> bool {
+        self.many.is_some() || matches!(self.flying, Flight::Many)
+    }
+}

@@ -1,0 +1,134 @@
+// What is not stored when a page is left: it is written down then, taken over by whoever comes next, and never made into a copy.
+import { fill, rows } from "./stored.js";
+import { Tool, expect, test } from "./tool.js";
+
+const line = (tool) => tool.element.locator(".saving");
+const titles = async (page) => (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title);
+const journals = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("/journal/")));
+
+/** The next start, in the same browser. */
+async function next(tool) {
+  const page = await tool.page.context().newPage();
+  const later = new Tool(page);
+  await page.goto("./");
+  await later.started();
+  return later;
+}
+
+test("work is stored while somebody types without a pause", async ({ page, tool }) => {
+  await tool.open();
+  await tool.title.fill("a");
+  await page.evaluate(() => {
+    const field = document.querySelector("stop-fix-scale").shadowRoot.querySelector(".about .entry");
+    globalThis.typing = setInterval(() => {
+      field.value += "b";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    }, 50);
+  });
+  // Whoever waits for a pause never stores anything.
+  await expect.poll(async () => (await titles(page))[0]?.length ?? 0).toBeGreaterThan(5);
+  const stored = (await titles(page))[0];
+  await expect.poll(async () => (await titles(page))[0]).not.toBe(stored);
+  await page.evaluate(() => clearInterval(globalThis.typing));
+});
+
+test("a letter writes nothing into local storage, and leaving the page does", async ({ page, tool }) => {
+  await page.addInitScript(() => {
+    globalThis.written = [];
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      globalThis.written.push(key);
+      return setItem.call(this, key, value);
+    };
+  });
+  await tool.open();
+  // Nothing is stored, so that what follows is about the journal alone.
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException("held on purpose", "UnknownError");
+    };
+    globalThis.written.splice(0);
+  });
+  await tool.title.fill("Mine");
+  expect(await page.evaluate(() => globalThis.written.filter((key) => key.includes("/journal/")))).toEqual([]);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+  expect((await journals(page))[0][1]).toContain("Mine");
+});
+
+test("what a tab has noted and the store has had makes no copy, however late it comes", async ({ page, tool }) => {
+  await tool.open();
+  await tool.title.fill("First");
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+  const [[key, old]] = await journals(page);
+  expect(old).toContain("First");
+  for (let number = 0; number < 45; number += 1) {
+    await tool.title.fill(`Later ${number}`);
+    await expect.poll(() => titles(page)).toEqual([`Later ${number}`]);
+  }
+  await expect(line(tool)).toHaveText("Saved in this browser.");
+  await page.close();
+  // As after a crash: the browser had an older journal on disk than the store is.
+  const context = tool.page.context();
+  const beside = await context.newPage();
+  await beside.goto("page.css");
+  await beside.evaluate(([name, text]) => localStorage.setItem(name, text), [key, old]);
+  const later = await next(tool);
+  await expect(later.way("Cases")).toHaveText("Cases (1)");
+  expect(await titles(later.page)).toEqual(["Later 44"]);
+  await expect.poll(() => journals(later.page)).toEqual([]);
+});
+
+test("what a closed tab could not store is shown at once by the next one", async ({ page, tool }) => {
+  await tool.open();
+  await tool.title.fill("A");
+  await expect(line(tool)).toHaveText("Saved in this browser.");
+  await page.evaluate(fill);
+  await tool.title.fill("A, and more");
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+  await page.close();
+  const later = await next(tool);
+  await later.way("Cases").click();
+  await expect(later.element.getByRole("list").getByRole("button", { name: /^A/ })).toHaveText(["A, and more"]);
+  await expect.poll(() => titles(later.page)).toEqual(["A, and more"]);
+});
+
+test("the browser asks before something is lost, and not otherwise", async ({ page, tool }) => {
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    dialog.accept();
+  });
+  await tool.open();
+  await tool.title.pressSequentially("A");
+  await expect(line(tool)).toHaveText("Saved in this browser.");
+  await page.reload();
+  expect(asked).toEqual([]);
+  await tool.started();
+  await tool.way(/^Cases/).click();
+  await tool.element.getByRole("list").getByRole("button", { name: "A", exact: true }).click();
+  await page.evaluate(fill);
+  await tool.title.pressSequentially("B");
+  await expect(line(tool)).toContainText("full");
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+});
+
+test("a draft that was not stored when its page was left is there at the next visit", async ({ page, tool }) => {
+  await page.context().route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: HOST }));
+  await page.goto("./host.html");
+  await tool.started();
+  await tool.title.fill("Invoices");
+  await expect.poll(async () => (await rows(page, "meta")).some(([key]) => key === "draft:default")).toBe(true);
+  await page.evaluate(fill);
+  await tool.title.fill("Invoices, and more");
+  await page.reload();
+  await tool.started();
+  await expect(tool.title).toHaveValue("Invoices, and more");
+  await page.reload();
+  await tool.started();
+  await expect(tool.title).toHaveValue("Invoices, and more");
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/draft/")))).toEqual([]);
+});
+
+const HOST = `<!doctype html><html lang="en"><title>Host</title><script src="stop-fix-scale.js" defer></script>
+<stop-fix-scale storage="local">Fallback</stop-fix-scale>`;
