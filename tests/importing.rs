@@ -9,7 +9,7 @@ use stop_fix_scale::app::backup::{dated_name, file_name, is_due};
 use stop_fix_scale::app::importing::{MOST_AT_HAND, Plan, Standing, plan};
 use stop_fix_scale::app::title::shown;
 use stop_fix_scale::format::case_file::{Case, CaseFileError, MOST_TEXT, Oddity, SetAside};
-use stop_fix_scale::format::cases_file::{self, CasesFileError, Checksum, MOST_CASES};
+use stop_fix_scale::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale::format::date::Date;
 use stop_fix_scale::model::{Criterion, Level};
 use support::{config, model_once, proven};

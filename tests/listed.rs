@@ -181,12 +181,11 @@ fn rows(stored: Option<(u64, bool)>) -> Vec<Vec<Stored>> {
         let case = r#"{"format":"stop-fix-scale/case"}"#.into();
         Record { revision, saved: now(), deleted, case }.to_text()
     };
-    let mut keys = vec![row("default/other", None)];
-    keys.extend(stored.map(|_| row("default/gone", None)));
+    let count = |count: usize| vec![row("", Some(count.to_string()))];
     vec![
         vec![row("default/ledger", Some(Ledger { commits: 7 }.to_text()))],
-        keys,
-        vec![row("default/broken/1", None)],
+        count(1 + usize::from(stored.is_some())),
+        count(1),
         vec![row("default/gone/1", None), row("default/gone/2", None)],
         stored.map(|stored| row("default/gone", Some(record(stored)))).into_iter().collect(),
     ]

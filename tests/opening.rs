@@ -6,6 +6,7 @@ mod support;
 use proptest::prelude::*;
 use stop_fix_scale::app::opening::{FileKind, Found, Preview, open};
 use stop_fix_scale::app::sharing::{Offer, Shared, Title, share};
+use stop_fix_scale::app::title::shown;
 use stop_fix_scale::format::case_file::Case;
 use stop_fix_scale::format::cases_file;
 use stop_fix_scale::format::date::Timestamp;
@@ -52,7 +53,7 @@ proptest! {
         prop_assert_eq!(preview.difference(), None);
         let expected = if *what == Title::With { title.trim() } else { "" };
         prop_assert_eq!(preview.title(), expected);
-        prop_assert_eq!(*what == Title::Without, asked.unwrap_or_default().trim().is_empty());
+        prop_assert_eq!(*what == Title::Without, asked.and_then(shown).is_none());
         let kept = preview.keep_as_case("7".into(), now());
         let case = Case {
             id: "7".into(),

@@ -8,6 +8,7 @@ use std::mem::{Discriminant, discriminant};
 use markdown::mdast::Node;
 use proptest::prelude::*;
 use stop_fix_scale::app::report;
+use stop_fix_scale::app::title::shown;
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
 use stop_fix_scale::format::case_file::Case;
 use stop_fix_scale::format::share_code::{ShareCode, find};
@@ -177,7 +178,9 @@ proptest! {
         let mut said = String::new();
         collect_texts(&parsed(&written(&case)), &mut said);
         said.retain(|character| !is_joiner(character));
-        let texts = [&case.title, &case.summary, &case.owner, &case.review.metric, &case.review.action];
+        // A title that leaves no mark is not written: the case is one without a name.
+        let title = shown(&case.title).unwrap_or_default().to_owned();
+        let texts = [&title, &case.summary, &case.owner, &case.review.metric, &case.review.action];
         for text in texts.into_iter().chain(case.notes.iter().map(|(_, note)| note)) {
             for line in text.split(BREAKS) {
                 let mut line = line.trim().replace('\t', " ").replace(char::is_control, "\u{fffd}");

@@ -1,10 +1,8 @@
 //! What `embed/keeping.js` does: the database, other tabs, a clock that wakes, all behind one switch that
 //! is turned off after a panic.
 
-use std::collections::BTreeSet;
-
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
 
 #[wasm_bindgen]
@@ -40,38 +38,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn tell(this: &Keeping, ids: Vec<String>);
 
-    /// Whether others can see that this tab lives.
-    #[wasm_bindgen(method, getter, js_name = hasLocks)]
-    pub(super) fn has_locks(this: &Keeping) -> bool;
-
-    /// From now on this tab has this name, and others can see that it lives.
-    #[wasm_bindgen(method)]
-    pub(super) fn begin(this: &Keeping, tab: &str);
-
-    /// The names of the tabs that live; nothing where nobody knows.
-    #[wasm_bindgen(method, js_name = living)]
-    async fn names_of_living(this: &Keeping) -> JsValue;
-
-    /// What is not stored yet. It is written down when the page is left, or when the tool fails.
-    #[wasm_bindgen(method)]
-    pub(super) fn note(this: &Keeping, text: &str);
-
-    /// What this tab has noted is in what is noted from now on: it goes when that is written down.
-    #[wasm_bindgen(method)]
-    pub(super) fn supersede(this: &Keeping, tab: &str);
-
-    /// Writes down what was noted, and whatever is noted until all is stored: storing is in trouble.
-    #[wasm_bindgen(method, js_name = writeJournal)]
-    pub(super) fn write_journal(this: &Keeping);
-
-    /// Whether the browser asks before the page is left.
-    #[wasm_bindgen(method, setter, js_name = isUnsaved)]
-    pub(super) fn set_unsaved(this: &Keeping, is_unsaved: bool);
-
-    /// Stops listening.
-    #[wasm_bindgen(method)]
-    pub(super) fn hush(this: &Keeping);
-
     /// Keeps nothing any more.
     #[wasm_bindgen(method)]
     pub(super) fn rest(this: &Keeping);
@@ -99,11 +65,38 @@ extern "C" {
     pub(super) fn set_open(this: &Keeping, key: &str);
 }
 
-impl Keeping {
+// The journal of this tab, and which tabs live.
+#[wasm_bindgen]
+extern "C" {
+    /// Whether others can see that this tab lives.
+    #[wasm_bindgen(method, getter, js_name = hasLocks)]
+    pub(super) fn has_locks(this: &Keeping) -> bool;
+
+    /// From now on this tab has this name, and others can see that it lives.
+    #[wasm_bindgen(method)]
+    pub(super) fn begin(this: &Keeping, tab: &str);
+
     /// The names of the tabs that live; nothing where nobody knows.
-    pub(super) async fn living(&self) -> Option<BTreeSet<String>> {
-        let names = self.names_of_living().await;
-        let names: &Array = names.dyn_ref()?;
-        Some(names.iter().filter_map(|name| name.as_string()).collect())
-    }
+    #[wasm_bindgen(method)]
+    pub(super) async fn living(this: &Keeping) -> JsValue;
+
+    /// What is not stored yet. It is written down when the page is left, or when the tool fails.
+    #[wasm_bindgen(method)]
+    pub(super) fn note(this: &Keeping, text: &str);
+
+    /// What this tab has noted is in what is noted from now on: it goes when that is written down.
+    #[wasm_bindgen(method)]
+    pub(super) fn supersede(this: &Keeping, tab: &str);
+
+    /// Writes down what was noted, and whatever is noted until all is stored: storing is in trouble.
+    #[wasm_bindgen(method, js_name = writeJournal)]
+    pub(super) fn write_journal(this: &Keeping);
+
+    /// Whether the browser asks before the page is left.
+    #[wasm_bindgen(method, setter, js_name = isUnsaved)]
+    pub(super) fn set_unsaved(this: &Keeping, is_unsaved: bool);
+
+    /// Stops listening.
+    #[wasm_bindgen(method)]
+    pub(super) fn hush(this: &Keeping);
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 
 use super::Keeper;
+use super::recover::{DEAD_MS, living};
 use crate::app::edge::News;
 use crate::app::keep::{Batch, Kept, Progress, Read, Store, Table, Together, Trouble, Unfinished};
 use crate::browser::clock::{age_ms, now};
@@ -90,10 +91,10 @@ impl Keeper {
         if all.is_empty() {
             return all;
         }
-        let living = self.keeping.living().await;
+        let living = living(&self.keeping).await;
         let lives = |one: &Unfinished| match &living {
             Some(living) => living.contains(&format!("{}{}", self.shelf.prefix(), one.tab)),
-            None => (0.0..f64::from(super::recover::DEAD_MS)).contains(&age_ms(&one.at)),
+            None => (0.0..f64::from(DEAD_MS)).contains(&age_ms(&one.at)),
         };
         all.into_iter().filter(|one| !lives(one)).collect()
     }

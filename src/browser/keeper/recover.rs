@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::Array;
 use yew::platform::spawn_local;
 
 use super::Keeper;
@@ -72,7 +74,7 @@ impl Keeper {
         let Some(local) = &self.local else { return Vec::new() };
         let mut waited = 0;
         loop {
-            let living = self.keeping.living().await;
+            let living = living(&self.keeping).await;
             let journals = self.journals(local);
             let is_unclear =
                 |one: &&Adopted| fate(local, self, one, living.as_ref()) == Fate::Unclear;
@@ -195,6 +197,13 @@ impl Keeper {
     fn left(&self, tab: &str) -> String {
         format!("left/{}{tab}", self.shelf.prefix())
     }
+}
+
+/// The names of the tabs that live; nothing where nobody knows.
+pub(super) async fn living(keeping: &Keeping) -> Option<BTreeSet<String>> {
+    let names = keeping.living().await;
+    let names: &Array = names.dyn_ref()?;
+    Some(names.iter().filter_map(|name| name.as_string()).collect())
 }
 
 /// Whether a tab is still there.

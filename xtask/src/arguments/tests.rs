@@ -83,7 +83,7 @@ fn what_is_not_understood_is_named() {
         ("campaign kill --times 0", "'0' is no number from 1"),
         (
             "test --only nothing",
-            "format, lint, clippy, native, words, browser, e2e, engines, size, tables, servers, deny, notices, campaign, storage",
+            "format, lint, clippy, native, words, browser, e2e, engines, size, tables, servers, fuzz, deny, notices, campaign, storage",
         ),
     ] {
         let failure = parsed(line).expect_err(line).to_string();
