@@ -8,8 +8,8 @@ export class Journal {
   #text = "";
   #superseded = [];
   #isWritten = false;
-  #hide = () => document.hidden && this.write();
-  #leave = () => this.write(true);
+  #hide = () => document.hidden && this.writeDown();
+  #leave = () => this.writeDown(true);
 
   /** Under this key. Under the other one it says that nobody is there any more. */
   constructor(key, left) {
@@ -30,7 +30,7 @@ export class Journal {
   note(text) {
     this.#text = text;
     // What is written is never older than what is known.
-    if (this.#isWritten) this.write();
+    if (this.#isWritten) this.writeDown();
   }
 
   /** What was written before; nothing if nothing was. From now on it is looked after as if it had been written here. */
@@ -44,7 +44,7 @@ export class Journal {
     }
   }
 
-  write(isLeft = false) {
+  writeDown(isLeft = false) {
     // Where there is no room, or no storage, there is only the store.
     try {
       if (this.#text) localStorage.setItem(this.#key, this.#text);
@@ -60,7 +60,7 @@ export class Journal {
 
   /** Nothing is noted any more. What is not stored by now stays here. */
   close() {
-    this.write(true);
+    this.writeDown(true);
     document.removeEventListener("visibilitychange", this.#hide);
     document.removeEventListener("freeze", this.#leave);
     removeEventListener("pagehide", this.#leave);

@@ -63,7 +63,7 @@ export class Keeping {
   }
 
   writeJournal() {
-    this.#journal?.write();
+    this.#journal?.writeDown();
   }
 
   set isUnsaved(isUnsaved) {

@@ -56,7 +56,7 @@ const ENDING = {
 };
 
 const rounds = times(100);
-const { below, from, chance } = random(seed);
+const { below, chance } = random(seed);
 const figures = Object.fromEntries(ENDS.map((end) => [end, { rounds: 0, letters: 0, missing: 0, oldestMissing: 0 }]));
 const wrong = { lost: [], copies: [], unclean: [] };
 
