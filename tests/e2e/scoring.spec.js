@@ -153,6 +153,10 @@ test("what is clicked is what the case says, and what it looks like is what the 
   await tool.element.evaluate(giveAnswers, code);
   await expect.poll(() => tool.answers()).toBe(code);
   await expect(tool.element.locator("input:checked")).toHaveCount(32);
+  // The verdict is spoken once it stays, which is a moment after it is shown.
+  const verdict = (await tool.verdict.innerText()).trim();
+  const spoken = async () => (await look()).trim().split("\n").at(-1);
+  await expect.poll(spoken).toBe(`Verdict: ${verdict}.`);
   const [clicked, seen] = [await said(tool), await look()];
   await tool.show(code);
   expect({ ...(await said(tool)), id: clicked.id }).toEqual(clicked);
