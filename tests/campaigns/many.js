@@ -40,7 +40,7 @@ async function tried(name) {
     }
     // Until the page says how far it is, nobody can know that it has begun.
     await page.waitForFunction(() => document.querySelector("stop-fix-scale").shadowRoot.querySelector(".many progress"));
-    await pause(below(isBack || chance(0.3) ? 250 : 1500));
+    await pause(below(isBack || chance(0.3) ? 250 : 700));
     browser = await ended(end, page, browser, home.folder);
     page = end === "reload" ? page : await opened(browser.context);
     if (end === "reload") await started(page);
@@ -125,9 +125,19 @@ async function bring(page, file) {
   await page.locator("stop-fix-scale").getByRole("button", { name: /^Add / }).click({ timeout: 60_000 });
 }
 
-const press = (page, name) => page.locator("stop-fix-scale").getByRole("button", { name }).click();
-const text = (page, selector) => page.evaluate((one) => document.querySelector("stop-fix-scale").shadowRoot.querySelector(one).textContent, selector);
-const through = (page) => page.waitForFunction(() => /were added\.$/.test(document.querySelector("stop-fix-scale").shadowRoot.querySelector(".notice p").textContent), undefined, { timeout: 120_000 });
+function press(page, name) {
+  return page.locator("stop-fix-scale").getByRole("button", { name }).click();
+}
+
+function text(page, selector) {
+  return page.evaluate((one) => document.querySelector("stop-fix-scale").shadowRoot.querySelector(one).textContent, selector);
+}
+
+/** Resolves when all of them are told as added. */
+function through(page) {
+  const isTold = () => /were added\.$/.test(document.querySelector("stop-fix-scale").shadowRoot.querySelector(".notice p").textContent);
+  return page.waitForFunction(isTold, undefined, { timeout: 120_000 });
+}
 
 /** A backup of these cases. */
 function fileOf(cases) {
