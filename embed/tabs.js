@@ -1,5 +1,6 @@
 // Which tabs live: each holds a lock under its name, and the browser lets go of it when the tab is gone, however that came.
 import { OURS } from "./database.js";
+import { promised } from "./promised.js";
 
 const NAME = `${OURS}tab/`;
 
@@ -8,10 +9,10 @@ export const hasLocks = Boolean(navigator.locks);
 
 /** Others can see from now on that this tab lives. What comes back ends that. */
 export function live(tab) {
-  const { promise, resolve } = withResolvers();
+  const life = promised();
   // In a sandbox without an origin locks are refused, as everything is that they are for.
-  navigator.locks?.request(NAME + tab, () => promise).catch(() => {});
-  return resolve;
+  navigator.locks?.request(NAME + tab, () => life.promise).catch(() => {});
+  return life.resolve;
 }
 
 /** The names of those that live; undefined where nobody knows. */
@@ -22,10 +23,4 @@ export async function living() {
   } catch {
     return undefined;
   }
-}
-
-function withResolvers() {
-  let resolve;
-  const promise = new Promise((done) => (resolve = done));
-  return { promise, resolve };
 }

@@ -19,7 +19,7 @@ use stop_fix_scale::app::home::{
 };
 use stop_fix_scale::app::importing::Plan;
 use stop_fix_scale::app::keep::{
-    Kept, Progress, Saving, TOGETHER, Trouble, Unfinished, What as Done,
+    Kept, Operation as Done, Progress, Saving, TOGETHER, Trouble, Unfinished,
 };
 use stop_fix_scale::app::state::{Action, Field};
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};

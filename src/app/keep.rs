@@ -27,7 +27,7 @@ pub use journal::{Journal, LeftBehind, Noted};
 pub use landed::Landed;
 pub use ledger::{Digest, Loss};
 pub use load::{Loaded, load, load_reads, read};
-pub use many::{Progress, TOGETHER, Unfinished, What};
+pub use many::{Operation, Progress, TOGETHER, Unfinished};
 pub use mark::{Mark, marks};
 pub use memory::Memory;
 pub use queue::Queue;

@@ -5,7 +5,7 @@ use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::home::{Deed, Home, Mending, Uncovered};
-use crate::app::keep::{Loss, Progress, Table, What};
+use crate::app::keep::{Loss, Operation, Progress, Table};
 use crate::app::title::shown;
 use crate::app::words::{Words, count};
 
@@ -62,8 +62,8 @@ fn told(words: Words, Loss { had, has }: Loss) -> String {
 fn unfinished(words: Words, progress: &Progress) -> String {
     let (done, total) = (count(progress.done), count(progress.total));
     let text = match progress.what {
-        What::Add => words.unfinished_add(&progress.source, done, total),
-        What::TakeBack => words.unfinished_take_back(&progress.source, done, total),
+        Operation::Add => words.unfinished_add(&progress.source, done, total),
+        Operation::TakeBack => words.unfinished_take_back(&progress.source, done, total),
     };
     text.into_owned()
 }

@@ -1,5 +1,6 @@
 // What a page may say to the element, and what the element tells: the embedding contract.
 import { of, submitted, test, told } from "./host-page.js";
+import { NO_CASES } from "./no-cases.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
 
@@ -126,15 +127,8 @@ test("a case file is loaded as text or as an object, and what is wrong is told",
 });
 
 /** What a page may give to `load` that is no case file, made in the page; and the code that it hears. */
-const NO_CASES = {
-  "a number that JSON does not have": [() => ({ a: 10n }), "bad-json"],
-  "a ring": [() => Object.assign(globalThis, { ring: {} }) && Object.assign(globalThis.ring, { a: globalThis.ring }), "bad-json"],
-  "an object that will not be JSON": [() => ({ toJSON: () => { throw new Error("no"); } }), "bad-json"],
-  "an object that will not be read": [() => new Proxy({}, { get() { throw new Error("no"); }, ownKeys() { throw new Error("no"); } }), "bad-json"],
-  "a function": [() => () => {}, "bad-json"],
-  "nothing": [() => undefined, "bad-json"],
-  "null": [() => null, "bad-json"],
-  "a symbol": [() => Symbol("case"), "bad-json"],
+const REFUSED = {
+  ...NO_CASES,
   "a hundred thousand levels": [() => Array.from({ length: 100_000 }).reduce((inner) => [inner], 0), "too-deep"],
   "too many levels": [() => Array.from({ length: 20 }).reduce((inner) => [inner], 0), "too-deep"],
   "too many levels as text": [() => "[".repeat(20), "too-deep"],
@@ -148,7 +142,7 @@ test("whatever it is to load, there is an answer and an event, and the tool goes
   await host();
   await tool.title.fill("Invoices");
   await told(page);
-  for (const [name, [make, code]] of Object.entries(NO_CASES)) {
+  for (const [name, [make, code]] of Object.entries(REFUSED)) {
     const report = await page.evaluate(`document.querySelector("stop-fix-scale").load((${make})())`);
     expect([report.ok, report.errors.map((error) => error.code)], name).toEqual([false, [code]]);
     expect(await told(page), name).toEqual([{ type: "sfs-error", code, recoverable: true }]);

@@ -1,5 +1,6 @@
 // Our page in a frame of somebody else: every message that has an id is answered, whatever it is.
 import { CASE, test } from "./around.js";
+import { NO_CASES } from "./no-cases.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
 
@@ -123,15 +124,8 @@ test("an id is a number or a text of at most 100 characters; what else there is 
 });
 
 /** What a page may give to the script for hosts that is no case file, and the code that it hears. */
-const NO_CASES = {
-  "a number that JSON does not have": [() => ({ a: 10n }), "bad-json"],
-  "a ring": [() => Object.assign(globalThis, { ring: {} }) && Object.assign(globalThis.ring, { a: globalThis.ring }), "bad-json"],
-  "an object that will not be JSON": [() => ({ toJSON: () => { throw new Error("no"); } }), "bad-json"],
-  "an object that will not be read": [() => new Proxy({}, { get() { throw new Error("no"); }, ownKeys() { throw new Error("no"); } }), "bad-json"],
-  "a function": [() => () => {}, "bad-json"],
-  "nothing": [() => undefined, "bad-json"],
-  "null": [() => null, "bad-json"],
-  "a symbol": [() => Symbol("case"), "bad-json"],
+const NOT_LOADED = {
+  ...NO_CASES,
   "a node": [() => document.body, "bad-json"],
   "too much": [() => ({ title: "x".repeat(300_000) }), "too-large"],
   "a value that is too long": [() => "x".repeat(300_000), "too-large"],
@@ -141,7 +135,7 @@ const NO_CASES = {
 test("the script for hosts always answers, whatever it is to load", async ({ around, page }) => {
   const host = await around();
   await host.connect();
-  for (const [name, [make, code]] of Object.entries(NO_CASES)) {
+  for (const [name, [make, code]] of Object.entries(NOT_LOADED)) {
     const { ok, errors } = await page.evaluate(`globalThis.tool.load((${make})())`);
     expect([ok, errors.map((error) => error.code)], name).toEqual([false, [code]]);
   }

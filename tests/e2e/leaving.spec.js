@@ -57,8 +57,12 @@ test("a letter writes nothing into local storage, and leaving the page does", as
 
 test("what a tab has noted and the store has had makes no copy, however late it comes", async ({ page, tool }) => {
   await tool.open();
-  await tool.title.fill("First");
-  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+  // Both in one task: a moment later it would be stored, and nothing would be noted.
+  await tool.title.evaluate((field) => {
+    field.value = "First";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+  });
   const [[key, old]] = await journals(page);
   expect(old).toContain("First");
   for (let number = 0; number < 45; number += 1) {

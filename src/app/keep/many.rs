@@ -9,7 +9,7 @@ pub const TOGETHER: usize = 200;
 
 /// What is done with many cases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum What {
+pub enum Operation {
     /// They are added.
     #[default]
     Add,
@@ -17,7 +17,7 @@ pub enum What {
     TakeBack,
 }
 
-impl What {
+impl Operation {
     const ALL: [(Self, &str); 2] = [(Self::Add, "add"), (Self::TakeBack, "take-back")];
 }
 
@@ -25,7 +25,7 @@ impl What {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     /// What is done.
-    pub what: What,
+    pub what: Operation,
     /// How many are through.
     pub done: usize,
     /// How many there are.
@@ -53,7 +53,8 @@ impl Progress {
             return Write::Delete(Table::Meta, key);
         }
         let Self { what, done, total, source } = self;
-        let what = What::ALL.into_iter().find_map(|(one, name)| (one == *what).then_some(name));
+        let what =
+            Operation::ALL.into_iter().find_map(|(one, name)| (one == *what).then_some(name));
         let text = format!("{} {done} {total} {} {source}", what.unwrap_or_default(), now.as_str());
         Write::Put(Table::Meta, key, text)
     }
@@ -68,7 +69,7 @@ impl Unfinished {
             let mut words = row.text.as_deref()?.splitn(5, ' ');
             let name = words.next()?;
             let what =
-                What::ALL.into_iter().find_map(|(what, one)| (one == name).then_some(what))?;
+                Operation::ALL.into_iter().find_map(|(what, one)| (one == name).then_some(what))?;
             let (done, total) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
             let at = words.next()?.parse().ok()?;
             let source = words.next()?.to_owned();

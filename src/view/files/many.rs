@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::press;
 use crate::app::home::files::FileDeed;
 use crate::app::home::{Deed, Home};
-use crate::app::keep::What;
+use crate::app::keep::Operation;
 use crate::app::words::{Words, count};
 use crate::view::header;
 
@@ -17,8 +17,8 @@ pub(in crate::view) fn many(words: Words, home: &Home, act: &Callback<Deed>) -> 
     let progress = &many.progress;
     let (done, total) = (count(progress.done), count(progress.total));
     let text = match progress.what {
-        What::Add => words.many_add(&progress.source, done, total),
-        What::TakeBack => words.many_take_back(&progress.source, done, total),
+        Operation::Add => words.many_add(&progress.source, done, total),
+        Operation::TakeBack => words.many_take_back(&progress.source, done, total),
     };
     html! {
         <div class="many">

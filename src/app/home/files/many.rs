@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::incoming;
 use crate::app::edge::Wish;
 use crate::app::home::{Home, Notice, update};
-use crate::app::keep::{Kept, Progress, TOGETHER, Trouble, What};
+use crate::app::keep::{Kept, Operation, Progress, TOGETHER, Trouble};
 use crate::format::case_file::Case;
 
 /// What is under way.
@@ -27,7 +27,7 @@ pub struct Many {
 /// Adds cases of a file.
 pub(super) fn add(home: &mut Home, source: String, cases: Vec<Case>) -> Vec<Wish> {
     let kept = |case| Kept { case: Rc::new(case), deleted: false };
-    begin(home, What::Add, source, cases.into_iter().map(kept).collect())
+    begin(home, Operation::Add, source, cases.into_iter().map(kept).collect())
 }
 
 /// Takes them back: they are deleted, as everything that is deleted.
@@ -39,10 +39,10 @@ pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
     }
     let cases = added.iter().filter_map(|id| home.cases.get(id));
     let deleted = cases.map(|kept| Kept { deleted: true, ..kept.clone() }).collect();
-    begin(home, What::TakeBack, source, deleted)
+    begin(home, Operation::TakeBack, source, deleted)
 }
 
-fn begin(home: &mut Home, what: What, source: String, waiting: VecDeque<Kept>) -> Vec<Wish> {
+fn begin(home: &mut Home, what: Operation, source: String, waiting: VecDeque<Kept>) -> Vec<Wish> {
     let progress = Progress { what, done: 0, total: waiting.len(), source };
     home.files.many = Some(Many { progress, waiting, ..Many::default() });
     if home.files.many.as_ref().is_some_and(|many| many.waiting.is_empty()) {
@@ -106,7 +106,7 @@ fn end(home: &mut Home) -> Vec<Wish> {
     } else {
         wishes.extend(super::super::storage::ended(home, &source));
     }
-    if what == What::Add {
+    if what == Operation::Add {
         home.notice = Some(Notice::Added { done, total });
         home.files.added = (source, through);
     }
