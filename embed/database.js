@@ -100,20 +100,21 @@ function transact(database, reads, decide) {
   });
 }
 
-/** The requests for [table, how, key]: keys, and values unless only keys are wanted, or their number. */
-function ask(transaction, [table, how, key]) {
+/** The requests for [table, how, key]: keys, and values unless only keys are wanted, or their number. "next" has besides after
+ * which key, and how many at most. */
+function ask(transaction, [table, how, key, after, most]) {
   const store = transaction.objectStore(table);
-  const range = how === "all" ? undefined : under(key);
+  const range = how === "all" ? undefined : under(key, after);
   if (how === "count") return [store.count(range)];
   if (how === "one") return [store.get(key)];
-  const keys = store.getAllKeys(range);
-  return how === "keys" ? [keys] : [keys, store.getAll(range)];
+  const keys = store.getAllKeys(range, most);
+  return how === "keys" ? [keys] : [keys, store.getAll(range, most)];
 }
 
-/** Every key that begins so, whatever follows: up to where the last letter is the next one. */
-function under(key) {
+/** Every key that begins so, whatever follows, or those of them after one: up to where the last letter is the next one. */
+function under(key, after) {
   const next = String.fromCharCode(key.charCodeAt(key.length - 1) + 1);
-  return IDBKeyRange.bound(key, key.slice(0, -1) + next, false, true);
+  return IDBKeyRange.bound(after || key, key.slice(0, -1) + next, Boolean(after), true);
 }
 
 function rowsOf([asked, values], [, how, key]) {

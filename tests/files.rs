@@ -17,7 +17,7 @@ use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, W
 use stop_fix_scale::app::home::{
     Deed, Dialog, Found, Home, LinkDeed, Mending, Notice, Place, update,
 };
-use stop_fix_scale::app::importing::Plan;
+use stop_fix_scale::app::importing::{self, Plan};
 use stop_fix_scale::app::keep::{
     Kept, Operation as Done, Progress, Saving, TOGETHER, Trouble, Unfinished,
 };
@@ -27,7 +27,7 @@ use stop_fix_scale::format::case_file::{Case, Review};
 use stop_fix_scale::format::cases_file::MOST_CASES;
 use stop_fix_scale::format::date::{Date, Timestamp};
 use stop_fix_scale::format::{csv, ndjson};
-use stop_fix_scale::model::PerCriterion;
+use stop_fix_scale::model::{AI1, PerCriterion};
 use support::{answers, config, model_once};
 
 const TODAY: &str = "2026-11-21";
@@ -62,8 +62,8 @@ fn files(home: &mut Home, deed: FileDeed) -> Vec<Wish> {
 }
 
 fn brought(name: &str, text: &str) -> Brought {
-    let bytes = Ok(text.as_bytes().into());
-    Brought { name: name.into(), bytes, suffix: "(from a file)".into() }
+    let read = importing::read(&AI1, text.as_bytes()).map(Rc::new).map_err(Unread::File);
+    Brought { name: name.into(), read, suffix: "(from a file)".into() }
 }
 
 /// Brings a file and adds what it has. What is to be stored for it.
@@ -242,7 +242,7 @@ fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
     for name in ["1.json", "2.json"] {
         files(&mut home, FileDeed::Bring(brought(name, &file)));
     }
-    let lost = Brought { bytes: Err(Unread::Lost), ..brought("3.json", "") };
+    let lost = Brought { read: Err(Unread::Lost), ..brought("3.json", "") };
     files(&mut home, FileDeed::Bring(lost));
     let shown = |home: &Home| {
         let preview = home.files.preview.as_ref()?;
@@ -516,6 +516,21 @@ fn what_is_added_is_told_once_it_is_stored_and_never_before() {
     assert_eq!(wishes, [Wish::KeepMany(Vec::new(), progress(Done::TakeBack, 0))]);
     assert_eq!(store_many(&mut home, wishes).len(), 410);
     assert_eq!((at_hand(&home).len(), &home.notice), (0, &None));
+}
+
+#[test]
+fn what_is_offered_to_be_undone_is_never_of_the_file_before() {
+    let mut home = home(&[]);
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
+    files(&mut home, FileDeed::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
+    let wishes = files(&mut home, FileDeed::Add);
+    store_many(&mut home, wishes);
+    assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
+    // To undo it while the next one is added would leave that one in the middle.
+    let wishes = files(&mut home, FileDeed::Add);
+    assert_eq!(home.notice, None);
+    store_many(&mut home, wishes);
+    assert_eq!(home.notice, Some(Notice::Added { done: 1, total: 1 }));
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod support;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::backup::{dated_name, file_name, is_due};
-use stop_fix_scale::app::importing::{MOST_AT_HAND, Plan, Standing, plan};
+use stop_fix_scale::app::importing::{MOST_AT_HAND, Plan, Standing, open, plan, read};
 use stop_fix_scale::app::title::shown;
 use stop_fix_scale::format::case_file::{Case, CaseFileError, MOST_TEXT, Oddity, SetAside};
 use stop_fix_scale::format::cases_file::{self, CasesFileError, Checksum};
@@ -23,7 +23,8 @@ fn copy_of(title: &str) -> String {
 
 fn planned(at_hand: &[Case], file: &str) -> Plan {
     let at_hand: Vec<&Case> = at_hand.iter().collect();
-    plan(model_once(), &at_hand, file.as_bytes(), copy_of).unwrap_or_else(|error| panic!("{error}"))
+    let read = read(model_once(), file.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    plan(&at_hand, read, copy_of)
 }
 
 /// A file of these cases.
@@ -207,10 +208,29 @@ fn a_file_of_another_kind_is_refused_whole() {
         (&too_large, |e| matches!(e, CaseFileError::TooLarge { .. })),
     ];
     for (bytes, is_expected) in rows {
-        match plan(model_once(), &[], bytes, copy_of) {
+        match read(model_once(), bytes) {
             Err(CasesFileError::File(error)) => assert!(is_expected(&error), "{error}"),
             other => panic!("{other:?}"),
         }
+    }
+}
+
+#[test]
+fn a_file_is_read_in_pieces_and_whole() {
+    for (count, steps) in [(0, 2), (1, 2), (200, 2), (201, 3), (999, 6)] {
+        let cases: Vec<Case> = (0..count).map(|number| case(&number.to_string(), "x")).collect();
+        let file = file(&cases);
+        let mut reader = open(model_once(), file.as_bytes()).expect("it can be read");
+        let mut taken = 1;
+        while reader.step(model_once()) {
+            taken += 1;
+        }
+        let restored = reader.restored();
+        assert_eq!(restored.checksum, Checksum::Agrees, "{count}");
+        assert_eq!(restored.cases.len(), count);
+        let found = restored.cases.into_iter().map(|case| case.expect("each is read").case);
+        assert!(found.eq(cases), "{count}");
+        assert_eq!(taken, if count == 0 { 1 } else { steps }, "{count}");
     }
 }
 

@@ -6,6 +6,8 @@ mod support;
 
 #[path = "keep/damage.rs"]
 mod damage;
+#[path = "keep/many.rs"]
+mod many;
 #[path = "keep/several_tabs.rs"]
 mod several_tabs;
 #[path = "keep/world.rs"]
@@ -232,7 +234,9 @@ fn a_storage_that_was_cleared_takes_everything_again() {
         let landed = update(&again, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
         queue.landed(&landed, "");
     }
+    many::store_next(&again, &mut queue);
     assert_eq!(titles(&again, Table::Cases), ["a", "edited", "c"]);
+    assert!(queue.is_idle() && !queue.is_at_risk(), "{queue:?}");
 }
 
 #[test]
@@ -327,20 +331,25 @@ fn where_there_is_no_room_the_newest_states_stay() {
 fn a_burst_of_edits_leaves_what_stood_months_ago() {
     let months =
         (1..=6).map(|month| (format!("2026-{month:02}"), format!("2026-{month:02}-01T09:00:00Z")));
+    let hours =
+        (1..=12).map(|hour| (format!("h{hour:02}"), format!("2026-06-30T{hour:02}:00:00Z")));
+    // As somebody types: a state each second.
     let burst =
         (0..60).map(|second| (format!("s{second:02}"), format!("2026-07-01T09:00:{second:02}Z")));
     let memory = started();
-    for (revision, (title, time)) in (0..).zip(months.chain(burst)) {
+    for (revision, (title, time)) in (0..).zip(months.chain(hours).chain(burst)) {
         let time = time.parse().expect("a time");
         let edit = Edit::new(&AI1, &shelf(), (case("a", &title), revision), time, "");
         let edit = edit.expect("it is small");
         update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("it is stored");
     }
     let earlier = titles(&memory, Table::History);
-    assert_eq!(earlier.len(), 32);
+    assert_eq!(earlier.len(), 40);
     assert_eq!(earlier[..6], ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"]);
+    let hours: Vec<String> = (1..=12).map(|hour| format!("h{hour:02}")).collect();
+    assert_eq!(earlier[6..18], hours);
     let newest: Vec<String> = (39..=58).map(|second| format!("s{second}")).collect();
-    assert_eq!(earlier[12..], newest);
+    assert_eq!(earlier[20..], newest);
 }
 
 #[test]

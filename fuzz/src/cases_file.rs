@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::value::RawValue;
-use stop_fix_scale::app::importing::{Plan, Standing, plan};
+use stop_fix_scale::app::importing::{self, Plan, Standing, plan};
 use stop_fix_scale::format::case_file::{Case, Restored};
 use stop_fix_scale::format::cases_file::{self, Checksum, Refused, RestoredCases};
 use stop_fix_scale::model::AI1;
@@ -97,7 +97,7 @@ fn brings_all_once(bytes: &[u8], is_file_of_cases: bool) {
 
 fn planned(at_hand: &[Case], bytes: &[u8]) -> Result<Plan, cases_file::CasesFileError> {
     let at_hand: Vec<&Case> = at_hand.iter().collect();
-    plan(&AI1, &at_hand, bytes, copy_of)
+    Ok(plan(&at_hand, importing::read(&AI1, bytes)?, copy_of))
 }
 
 fn copy_of(title: &str) -> String {

@@ -1,10 +1,13 @@
 //! What the tool asks of the world around it, and what it is told. The edge grants and tells.
 
+use std::rc::Rc;
+
 use super::backup::{Backup, Noted};
 use super::export::TextFile;
 use super::home::files::{Folder, Put, Which};
 use super::home::{Found, Past, Place, Uncovered};
 use super::keep::{Kept, Progress, Saving, Table, Trouble};
+use crate::format::case_file::Case;
 use crate::format::date::Date;
 
 /// Something that only the edge can do.
@@ -53,6 +56,8 @@ pub enum News {
     Found(Found),
     /// This stands there.
     Shown(Uncovered),
+    /// These cases are read already, of those that follow together with `Loaded`.
+    Arriving(Vec<Rc<Case>>),
     /// These cases are stored; told once, at the start.
     Loaded(Vec<Kept>),
     /// Another tab has changed these.

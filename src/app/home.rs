@@ -33,6 +33,8 @@ pub struct Home {
     /// All cases that something was said about, deleted ones included, by id. What is drawn shares them: a
     /// letter of a search does not copy 2,000.
     pub cases: Rc<BTreeMap<String, Kept>>,
+    /// Cases that are read already and not at hand yet: what follows from them can be computed meanwhile.
+    pub arriving: Rc<Vec<Rc<Case>>>,
     /// How the work stands.
     pub saving: Saving,
     /// What has just happened and should be known.

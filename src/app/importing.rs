@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::format::case_file::{Case, CaseFileError, MOST_TEXT, Restored, Warning};
-use crate::format::cases_file::{self, CasesFileError, Checksum, Refused};
+use crate::format::cases_file::{CasesFileError, Checksum, Reader, Refused, RestoredCases};
 use crate::model::Model;
 
 /// How many cases there can be in one browser, deleted ones aside.
@@ -43,17 +43,10 @@ pub enum Standing {
     Different(String),
 }
 
-/// What a file would bring to the cases at hand: a file of many cases, or of one.
-///
-/// # Errors
-/// It is neither, or one that this program cannot know how to read.
-pub fn plan(
-    model: &Model,
-    at_hand: &[&Case],
-    bytes: &[u8],
-    copy_of: impl Fn(&str) -> String,
-) -> Result<Plan, CasesFileError> {
-    let (cases, checksum) = read(model, bytes)?;
+/// What the cases of a file would bring to the cases at hand.
+#[must_use]
+pub fn plan(at_hand: &[&Case], read: RestoredCases, copy_of: impl Fn(&str) -> String) -> Plan {
+    let RestoredCases { cases, checksum } = read;
     let mut known = Known::default();
     for case in at_hand {
         known.add(case, &case.title);
@@ -72,7 +65,7 @@ pub fn plan(
         })
     };
     let entries = cases.into_iter().zip(standings).map(entry).collect();
-    Ok(Plan { entries, checksum, excess, room })
+    Plan { entries, checksum, excess, room }
 }
 
 impl Plan {
@@ -101,16 +94,27 @@ impl Plan {
     }
 }
 
-type Cases = Vec<Result<Restored, Refused>>;
-
-fn read(model: &Model, bytes: &[u8]) -> Result<(Cases, Checksum), CasesFileError> {
-    match cases_file::read(model, bytes) {
+/// Begins to read a file of many cases, or of one.
+///
+/// # Errors
+/// It is neither, or one that this program cannot know how to read.
+pub fn open(model: &Model, bytes: &[u8]) -> Result<Reader, CasesFileError> {
+    match Reader::open(bytes) {
         Err(CasesFileError::File(CaseFileError::NotACaseFile)) => {
-            let case = Case::read(model, bytes).map_err(CasesFileError::File)?;
-            Ok((vec![Ok(case)], Checksum::Missing))
+            Case::read(model, bytes).map(Reader::of_one).map_err(CasesFileError::File)
         }
-        read => read.map(|many| (many.cases, many.checksum)),
+        opened => opened,
     }
+}
+
+/// Reads all of it.
+///
+/// # Errors
+/// As for [`open`].
+pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError> {
+    let mut reader = open(model, bytes)?;
+    while reader.step(model) {}
+    Ok(reader.restored())
 }
 
 /// The cases that are there or will be: by the id that they came with, and by the title that they get.

@@ -31,7 +31,7 @@ pub use many::{Operation, Progress, TOGETHER, Unfinished};
 pub use mark::{Mark, marks};
 pub use memory::Memory;
 pub use queue::Queue;
-pub use store::{Read, Row, Shelf, Store, Table, Trouble, Where, Write};
+pub use store::{PIECE, Read, Row, Shelf, Store, Table, Trouble, Where, Write};
 
 use std::rc::Rc;
 

@@ -15,10 +15,12 @@ use crate::app::backup::{Backup, Noted};
 use crate::app::edge::News;
 use crate::app::export::TextFile;
 use crate::app::home::files::{Brought, Folder, Put, Unread, Which};
+use crate::app::importing::open;
 use crate::app::keep::Shelf;
 use crate::format::case_file::CaseFileError;
-use crate::format::cases_file::{CasesFileError, MOST_BYTES};
+use crate::format::cases_file::{CasesFileError, MOST_BYTES, RestoredCases};
 use crate::format::date::Date;
+use crate::model::AI1;
 use crate::view::Reading;
 
 /// What goes out and comes in.
@@ -94,19 +96,30 @@ impl Files {
 }
 
 /// Reads files one after the other, so that they come in their order.
-pub(super) fn read(reading: Reading) {
+pub(super) fn read(keeping: Keeping, reading: Reading) {
     let Reading { files, suffix, brought } = reading;
     // The list empties when the field is.
     let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
     spawn_local(async move {
         for file in files {
-            let bytes = bytes(&file).await;
-            brought.emit(Brought { name: file.name(), bytes, suffix: suffix.clone() });
+            let read = read_one(&keeping, &file).await.map(Rc::new);
+            brought.emit(Brought { name: file.name(), read, suffix: suffix.clone() });
         }
     });
 }
 
-async fn bytes(file: &File) -> Result<Rc<[u8]>, Unread> {
+/// The cases of a file. Between two pieces the page answers.
+async fn read_one(keeping: &Keeping, file: &File) -> Result<RestoredCases, Unread> {
+    let mut reader = open(&AI1, &bytes(file).await?).map_err(Unread::File)?;
+    loop {
+        keeping.wait(0).await;
+        if !reader.step(&AI1) {
+            return Ok(reader.restored());
+        }
+    }
+}
+
+async fn bytes(file: &File) -> Result<Vec<u8>, Unread> {
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -118,5 +131,5 @@ async fn bytes(file: &File) -> Result<Rc<[u8]>, Unread> {
         return Err(Unread::File(CasesFileError::File(why)));
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Unread::Lost)?;
-    Ok(Uint8Array::new(&buffer).to_vec().into())
+    Ok(Uint8Array::new(&buffer).to_vec())
 }

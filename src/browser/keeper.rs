@@ -36,6 +36,8 @@ pub struct Keeper {
     local: Option<Local>,
     journal: RefCell<Journal>,
     heard: RefCell<Option<Heard>>,
+    /// What others have stored while this one starts.
+    early: RefCell<Option<Vec<String>>>,
     told: RefCell<Callback<News>>,
     suffix: RefCell<String>,
     /// Whether it is arranged when what waits is stored.
@@ -63,6 +65,7 @@ impl Keeper {
             local,
             journal: RefCell::default(),
             heard: RefCell::default(),
+            early: RefCell::new(Some(Vec::new())),
             told: RefCell::default(),
             suffix: RefCell::default(),
             is_timed: Cell::default(),

@@ -5,6 +5,7 @@
 //! file from one that is as it was written; it proves nothing about who wrote it.
 
 use std::fmt;
+use std::vec::IntoIter;
 
 use serde_json::value::RawValue;
 
@@ -75,21 +76,74 @@ impl std::error::Error for CasesFileError {}
 /// # Errors
 /// It is no such file, or one that this program cannot know how to read.
 pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError> {
-    let mut members = envelope::open(bytes, CAPS, FORMAT).map_err(CasesFileError::File)?;
-    let not_one = CasesFileError::File(CaseFileError::NotACaseFile);
-    let [list] = members.take("cases")[..] else { return Err(not_one) };
-    let entries: Vec<&RawValue> = serde_json::from_str(list.get()).map_err(|_| not_one)?;
-    if entries.len() > MOST_CASES {
-        return Err(CasesFileError::TooMany(entries.len()));
+    let mut reader = Reader::open(bytes)?;
+    while reader.step(model) {}
+    Ok(reader.restored)
+}
+
+/// A file of many cases that is read a piece at a time: all at once, a large one takes longer than a page may stand still.
+#[derive(Debug)]
+pub struct Reader {
+    /// The text of the list and the checksum that the file has, until they are compared.
+    signed: Option<(String, String)>,
+    entries: IntoIter<Box<RawValue>>,
+    restored: RestoredCases,
+}
+
+/// How many cases are read in one step.
+const IN_A_STEP: usize = 200;
+
+impl Reader {
+    /// Finds the cases of the file.
+    ///
+    /// # Errors
+    /// It is no such file, or one that this program cannot know how to read.
+    pub fn open(bytes: &[u8]) -> Result<Self, CasesFileError> {
+        let mut members = envelope::open(bytes, CAPS, FORMAT).map_err(CasesFileError::File)?;
+        let not_one = CasesFileError::File(CaseFileError::NotACaseFile);
+        let [list] = members.take("cases")[..] else { return Err(not_one) };
+        let entries: Vec<Box<RawValue>> = serde_json::from_str(list.get()).map_err(|_| not_one)?;
+        if entries.len() > MOST_CASES {
+            return Err(CasesFileError::TooMany(entries.len()));
+        }
+        let (signed, checksum) = match members.take("sha256")[..] {
+            [] => (None, Checksum::Missing),
+            [written] if written.get() == "null" => (None, Checksum::Missing),
+            [written] => {
+                let written = written.get().trim_matches('"').to_owned();
+                (Some((list.get().to_owned(), written)), Checksum::Differs)
+            }
+            _ => (None, Checksum::Differs),
+        };
+        let restored = RestoredCases { cases: Vec::new(), checksum };
+        Ok(Self { signed, entries: entries.into_iter(), restored })
     }
-    let checksum = match members.take("sha256")[..] {
-        [] => Checksum::Missing,
-        [written] if written.get() == "null" => Checksum::Missing,
-        [written] if written.get().trim_matches('"') == sha256(list.get()) => Checksum::Agrees,
-        _ => Checksum::Differs,
-    };
-    let cases = entries.into_iter().map(|entry| read_case(model, entry)).collect();
-    Ok(RestoredCases { cases, checksum })
+
+    /// A case that was read alone.
+    #[must_use]
+    pub fn of_one(case: Restored) -> Self {
+        let restored = RestoredCases { cases: vec![Ok(case)], checksum: Checksum::Missing };
+        Self { signed: None, entries: Vec::new().into_iter(), restored }
+    }
+
+    /// Reads the next piece. Whether there is more.
+    pub fn step(&mut self, model: &Model) -> bool {
+        if let Some((list, written)) = self.signed.take() {
+            if sha256(&list) == written {
+                self.restored.checksum = Checksum::Agrees;
+            }
+        } else {
+            let next = self.entries.by_ref().take(IN_A_STEP);
+            self.restored.cases.extend(next.map(|entry| read_case(model, &entry)));
+        }
+        self.entries.len() > 0
+    }
+
+    /// What was read.
+    #[must_use]
+    pub fn restored(self) -> RestoredCases {
+        self.restored
+    }
 }
 
 /// Each case is held to caps of its own, so that one that is too large or too deep is refused alone.

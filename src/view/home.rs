@@ -42,6 +42,10 @@ pub struct HomeProperties {
 pub fn Home(properties: &HomeProperties) -> Html {
     let (state, act) = use_home(properties);
     let entries = use_mut_ref(Entries::default);
+    if !state.is_loaded {
+        // A piece at a time, so that the list of thousands is there at once.
+        entries.borrow_mut().follow(&AI1, state.arriving.iter(), properties.around.fold);
+    }
     let words = properties.words;
     let language = words.language();
     let intake = use_intake(words, &properties.read, &act);
@@ -72,7 +76,9 @@ fn page(
     let today = (around.today)();
     match &state.place {
         Place::Cases => {
-            let mut entries = entries.borrow_mut();
+            let mut few = Entries::default();
+            let mut all = entries.borrow_mut();
+            let entries = if state.is_loaded { &mut *all } else { &mut few };
             entries.follow(&AI1, state.present().map(|kept| &kept.case), around.fold);
             let entries = entries.all();
             let page = Overview { words, home: state, act, entries, fold: around.fold, today };

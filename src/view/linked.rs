@@ -11,8 +11,9 @@ use super::open::Open;
 use super::share::Share;
 use super::{Scoring, preview};
 use crate::app::export::What;
-use crate::app::home::files::{Brought, FileDeed, Way};
+use crate::app::home::files::{Brought, FileDeed, Unread, Way};
 use crate::app::home::{Copying, Deed, Dialog, Home, LinkDeed, Linked, Place};
+use crate::app::importing;
 use crate::app::review::Stuck;
 use crate::app::state::State;
 use crate::app::words::Words;
@@ -79,7 +80,7 @@ pub(super) fn dialog(properties: &HomeProperties, home: &Home, act: &Callback<De
                 None => Html::default(),
                 Some(Dialog::Open) => html! {
                     <Open {words} look={link.reform(LinkDeed::Look)} {close}
-                        file={link.reform(move |(_, text)| LinkDeed::File(pasted(words, text)))} />
+                        file={link.reform(move |(_, text): (_, String)| LinkDeed::File(pasted(words, &text)))} />
                 },
                 Some(Dialog::Embed(copying)) => html! {
                     if let Some(base) = properties.base.clone() {
@@ -101,9 +102,10 @@ pub(super) fn dialog(properties: &HomeProperties, home: &Home, act: &Callback<De
 }
 
 /// A file of which there is only the text.
-fn pasted(words: Words, text: String) -> Brought {
+fn pasted(words: Words, text: &str) -> Brought {
     let (name, suffix) = (words.pasted_text().into_owned(), words.copy_from_file().into_owned());
-    Brought { name, bytes: Ok(text.into_bytes().into()), suffix }
+    let read = importing::read(&AI1, text.as_bytes()).map(Rc::new).map_err(Unread::File);
+    Brought { name, read, suffix }
 }
 
 fn save_case(words: Words) -> FileDeed {

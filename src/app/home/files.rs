@@ -10,7 +10,7 @@ use crate::app::export::{What, Written};
 use crate::app::importing::Plan;
 use crate::app::keep::Kept;
 use crate::app::words::Words;
-use crate::format::cases_file::CasesFileError;
+use crate::format::cases_file::{CasesFileError, RestoredCases};
 use crate::format::date::{Date, Timestamp};
 
 mod incoming;
@@ -132,7 +132,7 @@ pub struct Brought {
     /// Its name.
     pub name: String,
     /// What it holds.
-    pub bytes: Result<Rc<[u8]>, Unread>,
+    pub read: Result<Rc<RestoredCases>, Unread>,
     /// What is put behind the title of a case that becomes a copy.
     pub suffix: String,
 }

@@ -134,7 +134,9 @@ pub(super) fn close(home: &mut Home) {
 
 fn hear(home: &mut Home, news: News) -> Vec<Wish> {
     match news {
+        News::Arriving(cases) => Rc::make_mut(&mut home.arriving).extend(cases),
         News::Loaded(cases) => {
+            home.arriving = Rc::default();
             // Who has begun to write stays there.
             if home.cases.is_empty() && cases.iter().any(|kept| !kept.deleted) {
                 home.place = Place::Cases;

@@ -20,7 +20,7 @@ pub struct Batch {
     cases: Vec<(Kept, u64, String)>,
     /// Those that are too large.
     large: Vec<Kept>,
-    progress: Write,
+    progress: Option<Write>,
 }
 
 /// What became of them.
@@ -33,16 +33,16 @@ pub struct Together {
 }
 
 impl Batch {
-    /// These cases, each with the revision that the person saw, as part of what this tab has begun.
+    /// These cases, each with the revision that the person saw; of what this tab has begun, how far that has come.
     #[must_use]
     pub fn new(
         model: &Model,
         shelf: &Shelf,
         all: Vec<(Kept, u64)>,
         now: Timestamp,
-        (tab, progress): (&str, &Progress),
+        (tab, progress): (&str, Option<&Progress>),
     ) -> Self {
-        let progress = progress.put(shelf, tab, &now);
+        let progress = progress.map(|progress| progress.put(shelf, tab, &now));
         let (mut cases, mut large) = (Vec::new(), Vec::new());
         for (kept, base) in all {
             match line(&kept.case, model) {
@@ -77,8 +77,8 @@ impl Batch {
             Ok(commits) => commits,
             Err(trouble) => return (Vec::new(), Err(trouble)),
         };
-        let mut writes =
-            vec![Write::Put(Table::Meta, self.shelf.ledger(), commits.to_text()), self.progress];
+        let mut writes = vec![Write::Put(Table::Meta, self.shelf.ledger(), commits.to_text())];
+        writes.extend(self.progress);
         let mut together = Together { alone: self.large, ..Together::default() };
         for ((kept, base, line), rows) in self.cases.into_iter().zip(rows.chunks(2)) {
             let [stored, earlier] = rows else { break };

@@ -117,7 +117,7 @@ impl Edit {
             Err(CaseFileError::Newer(_)) => return Err(Trouble::Newer),
             Err(_) => {
                 // Damaged since it was read here. It goes where all that cannot be read goes.
-                let aside = stored.set_aside(&found.aside, &self.now);
+                let aside = stored.set_aside(&found.aside.iter().map(|row| &*row.key), &self.now);
                 return Ok(self.put_anew(vec![aside], found));
             }
         };

@@ -8,7 +8,7 @@ use crate::format::date::Timestamp;
 /// among them.
 const NEWEST: usize = 20;
 /// How many states from before are kept besides.
-const BEFORE: usize = 12;
+const BEFORE: usize = 20;
 /// How many are kept where there is no room for more.
 const FEWEST: usize = 5;
 

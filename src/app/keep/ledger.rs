@@ -36,6 +36,11 @@ pub struct Loss {
     pub has: usize,
 }
 
+/// The answer to [`Read::Count`].
+pub(super) fn number(rows: &[Row]) -> usize {
+    rows.first().and_then(|row| row.text.as_deref()?.parse().ok()).unwrap_or(0)
+}
+
 impl Digest {
     /// How many things have to be read for it.
     pub(super) const READS: usize = 3;
@@ -51,11 +56,8 @@ impl Digest {
 
     /// The digest of what was read for it.
     pub(super) fn of(rows: &[Vec<Row>]) -> Self {
-        let number = |place: usize| {
-            let row = rows.get(place).and_then(|rows| rows.first());
-            row.and_then(|row| row.text.as_deref()?.parse().ok()).unwrap_or(0_usize)
-        };
-        Self::with(rows.first().map_or(&[], Vec::as_slice), number(1).saturating_add(number(2)))
+        let [ledger, cases, aside, ..] = rows else { return Self::default() };
+        Self::with(ledger, number(cases).saturating_add(number(aside)))
     }
 
     /// The digest of a store with this ledger and so many cases.

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::Kept;
-use super::ledger::Digest;
+use super::ledger::{Digest, number};
 use super::many::Unfinished;
-use super::store::{Read, Row, Shelf, Table, Write};
+use super::store::{PIECE, Read, Row, Shelf, Table, Write};
 use crate::format::case_file::{Case, CaseFileError};
 use crate::format::date::Timestamp;
 use crate::format::record::{Ledger, Record};
@@ -28,6 +28,8 @@ pub struct Loaded {
     pub digest: Digest,
     /// Whether all of it is of a newer version, so that nothing may be written.
     pub is_newer: bool,
+    /// The key of the last case that was read, as long as there may be more.
+    after: Option<String>,
 }
 
 impl Loaded {
@@ -50,14 +52,15 @@ impl Loaded {
 pub fn load_reads(shelf: &Shelf) -> Vec<Read> {
     vec![
         Read::One(Table::Meta, shelf.ledger()),
-        Read::Under(Table::Cases, shelf.prefix()),
+        Read::Count(Table::Cases, shelf.prefix()),
         Read::Keys(Table::Quarantine, shelf.prefix()),
         Read::Under(Table::Meta, shelf.many()),
+        Read::Next(Table::Cases, shelf.prefix(), String::new()),
     ]
 }
 
-/// Reads the rows of a shelf. What cannot be read is moved to its quarantine, and a ledger laid beside
-/// the cases where there is none, unless a newer version was here.
+/// Reads what a shelf holds, and the first of its cases; the rest follows with [`Loaded::more`]. A ledger is laid beside them
+/// where there is none, unless a newer version was here.
 #[must_use]
 pub fn load(
     model: &Model,
@@ -65,9 +68,9 @@ pub fn load(
     now: &Timestamp,
     rows: &[Vec<Row>],
 ) -> (Vec<Write>, Loaded) {
-    let [meta, cases, quarantine, many] = rows else { return Default::default() };
+    let [meta, count, quarantine, many, cases] = rows else { return Default::default() };
     let quarantined = quarantine.iter().map(|row| row.key.clone()).collect();
-    let digest = Digest::with(meta, cases.len().saturating_add(quarantine.len()));
+    let digest = Digest::with(meta, number(count).saturating_add(quarantine.len()));
     let unfinished = Unfinished::read(shelf, many);
     let mut loaded = Loaded { quarantined, unfinished, digest, ..Loaded::default() };
     let mut writes = Vec::new();
@@ -75,26 +78,56 @@ pub fn load(
     if !matches!(ledger, Some(Ok(_))) {
         writes.push(Write::Put(Table::Meta, shelf.ledger(), Ledger::default().to_text()));
     }
-    for row in cases {
-        match read(model, shelf, row) {
-            Ok(case) => loaded.cases.push(case),
-            Err(CaseFileError::Newer(_) | CaseFileError::UnknownModel(_)) => {
-                loaded.sealed.push(row.key.clone());
-            }
-            Err(_) => {
-                let aside = row.set_aside(quarantine, now);
-                if let Write::Move { key, new_key, .. } = &aside {
-                    loaded.moved.push((key.clone(), new_key.clone()));
-                }
-                writes.push(aside);
-            }
-        }
-    }
-    if matches!(ledger, Some(Err(CaseFileError::Newer(_)))) {
-        loaded.seal();
+    loaded.is_newer = matches!(ledger, Some(Err(CaseFileError::Newer(_))));
+    writes.extend(loaded.read(model, shelf, now, cases));
+    if loaded.is_newer {
         writes.clear();
     }
     (writes, loaded)
+}
+
+impl Loaded {
+    /// What has to be read for [`Loaded::more`]; nothing once every case is read.
+    #[must_use]
+    pub fn more_reads(&self, on: &Shelf) -> Option<Vec<Read>> {
+        let after = self.after.clone()?;
+        Some(vec![Read::Next(Table::Cases, on.prefix(), after)])
+    }
+
+    /// Reads the next cases.
+    #[must_use]
+    pub fn more(
+        &mut self,
+        model: &Model,
+        on: &Shelf,
+        now: &Timestamp,
+        rows: &[Vec<Row>],
+    ) -> Vec<Write> {
+        self.read(model, on, now, rows.first().map_or(&[], Vec::as_slice))
+    }
+
+    /// What cannot be read is moved to the quarantine of the shelf.
+    fn read(&mut self, model: &Model, on: &Shelf, now: &Timestamp, rows: &[Row]) -> Vec<Write> {
+        let mut writes = Vec::new();
+        for row in rows {
+            match read(model, on, row) {
+                Ok(case) => self.cases.push(case),
+                Err(CaseFileError::Newer(_) | CaseFileError::UnknownModel(_)) => {
+                    self.sealed.push(row.key.clone());
+                }
+                Err(_) if self.is_newer => self.sealed.push(row.key.clone()),
+                Err(_) => {
+                    let aside = row.set_aside(&self.quarantined.iter().map(String::as_str), now);
+                    if let Write::Move { key, new_key, .. } = &aside {
+                        self.moved.push((key.clone(), new_key.clone()));
+                    }
+                    writes.push(aside);
+                }
+            }
+        }
+        self.after = rows.last().filter(|_| rows.len() == PIECE).map(|row| row.key.clone());
+        writes
+    }
 }
 
 /// The case of a row, with its revision.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::store::{Read, Row, Store, Table, Trouble, Write};
+use super::store::{PIECE, Read, Row, Store, Table, Trouble, Write};
 
 /// Rows in memory. What is no text has nothing but a key.
 #[derive(Debug, Default)]
@@ -43,6 +43,12 @@ impl Memory {
                 .into_iter()
                 .collect(),
             Read::Under(table, prefix) => under(*table, prefix, true),
+            Read::Next(table, prefix, after) => {
+                let mut rows = under(*table, prefix, true);
+                rows.retain(|row| row.key > *after);
+                rows.truncate(PIECE);
+                rows
+            }
             Read::Keys(table, prefix) => under(*table, prefix, false),
             Read::Count(table, prefix) => {
                 let text = Some(under(*table, prefix, false).len().to_string());

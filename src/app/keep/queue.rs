@@ -6,7 +6,7 @@ mod told;
 
 pub(super) use told::Change;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Kept, Landed, Mark, Progress, Trouble, Where};
@@ -18,6 +18,8 @@ pub struct Queue {
     known: BTreeMap<String, (Kept, u64)>,
     waiting: Vec<Waiting>,
     flying: Flight,
+    /// What was stored and is gone from there: stored again, many together.
+    gone: Vec<Kept>,
     /// Cases that are stored together, once no edit waits.
     many: Option<(Vec<Kept>, Progress)>,
     /// Counts what has flown.
@@ -40,7 +42,10 @@ enum Flight {
     #[default]
     Nothing,
     Edit(Waiting),
+    /// As part of something that a person has begun.
     Many,
+    /// What was stored and is gone from there.
+    Gone(Vec<Kept>),
 }
 
 impl Flight {
@@ -48,6 +53,13 @@ impl Flight {
         match self {
             Self::Edit(edit) => Some(edit),
             _ => None,
+        }
+    }
+
+    fn gone(&self) -> &[Kept] {
+        match self {
+            Self::Gone(gone) => gone,
+            _ => &[],
         }
     }
 
@@ -83,8 +95,6 @@ enum Why {
     Changed,
     /// It may have been stored already. What follows is based on it, so the order stays.
     Tried,
-    /// It was stored, and is gone from there.
-    Gone,
 }
 
 impl Queue {
@@ -109,17 +119,6 @@ impl Queue {
         self.known.insert(kept.case.id.clone(), (kept, revision));
     }
 
-    /// The store was cleared: everything at hand is stored again.
-    pub fn all_is_gone(&mut self) {
-        let known: Vec<Kept> = self.known.values().map(|(kept, _)| kept.clone()).collect();
-        let edited: BTreeSet<String> = self.unsaved().map(|kept| kept.case.id.clone()).collect();
-        for kept in known {
-            if !edited.contains(&kept.case.id) {
-                self.wait(kept, Why::Gone, Vec::new());
-            }
-        }
-    }
-
     /// The case is gone from the store.
     pub fn forgets(&mut self, id: &str) {
         self.known.remove(id);
@@ -142,6 +141,11 @@ impl Queue {
         let id = &kept.case.id;
         self.stuck.remove(id);
         self.waiting.retain(|waiting| waiting.why == Why::Tried || waiting.kept.case.id != *id);
+        if let Some(place) = self.gone.iter().position(|kept| kept.case.id == *id) {
+            // It may have been stored again already.
+            let gone = self.gone.swap_remove(place);
+            self.wait(gone, Why::Tried, Vec::new());
+        }
         self.wait(kept, Why::Changed, Vec::new());
     }
 
@@ -192,8 +196,7 @@ impl Queue {
             Trouble::Newer => self.seal(),
             _ => {}
         }
-        let why = if flown.why == Why::Gone { Why::Gone } else { Why::Tried };
-        self.waiting.insert(0, Waiting { why, ..flown });
+        self.waiting.insert(0, Waiting { why: Why::Tried, ..flown });
         self.trouble = Some(trouble);
     }
 

@@ -31,6 +31,9 @@ impl Table {
     }
 }
 
+/// How many rows are read at a time where there may be thousands: the page stands still meanwhile.
+pub const PIECE: usize = 200;
+
 /// Something to read before it is decided what is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Read {
@@ -38,6 +41,8 @@ pub enum Read {
     One(Table, String),
     /// Every row whose key begins so.
     Under(Table, String),
+    /// The first [`PIECE`] of these after this key, in the order of the store; from the start where it is empty.
+    Next(Table, String, String),
     /// The keys that begin so, without what stands there.
     Keys(Table, String),
     /// How many keys begin so: the answer is one row with the number.
@@ -55,9 +60,13 @@ pub struct Row {
 
 impl Row {
     /// Moves a case to what could not be read, under a key of its own.
-    pub(super) fn set_aside(&self, there: &[Self], now: &Timestamp) -> Write {
+    pub(super) fn set_aside<'a>(
+        &self,
+        there: &(impl Iterator<Item = &'a str> + Clone),
+        now: &Timestamp,
+    ) -> Write {
         let mut new_key = format!("{}/{}", self.key, now.as_str());
-        while there.iter().any(|row| row.key == new_key) {
+        while there.clone().any(|key| key == new_key) {
             new_key.push('+');
         }
         let (from, to) = (Table::Cases, Table::Quarantine);

@@ -34,16 +34,18 @@ impl Keeper {
         });
     }
 
-    /// Stores them now. Whoever has asked is told what became of it.
+    /// Stores them now. Whether it goes on: a person who has begun it is told what became of it and decides that; what was
+    /// stored once and is gone is tried again.
     pub(super) async fn store_many(
         self: &Rc<Self>,
         storage: &Storage,
         many: Vec<(Kept, u64)>,
-        progress: Progress,
-    ) {
-        let mut stored = self.commit_many(storage, many.clone(), &progress).await;
+        progress: Option<Progress>,
+    ) -> bool {
+        let progress = progress.as_ref();
+        let mut stored = self.commit_many(storage, many.clone(), progress).await;
         if stored == Err(Trouble::Closed) && self.start_over(storage).await {
-            stored = self.commit_many(storage, many, &progress).await;
+            stored = self.commit_many(storage, many, progress).await;
         }
         let told = match stored {
             Ok(together) => {
@@ -54,19 +56,23 @@ impl Keeper {
                 Ok(kept)
             }
             Err(trouble) => {
-                self.queue.borrow_mut().many_failed();
+                self.queue.borrow_mut().many_failed(trouble.clone());
                 Err(trouble)
             }
         };
-        self.tell(News::KeptMany(told));
+        let goes_on = told.is_ok() || progress.is_some();
+        if progress.is_some() {
+            self.tell(News::KeptMany(told));
+        }
         self.note();
+        goes_on
     }
 
     async fn commit_many(
         &self,
         storage: &Storage,
         many: Vec<(Kept, u64)>,
-        progress: &Progress,
+        progress: Option<&Progress>,
     ) -> Result<Together, Trouble> {
         let batch = Batch::new(&AI1, &self.shelf, many, now(), (&self.tab, progress));
         let together = match Self::write_many(storage, batch.clone()).await {

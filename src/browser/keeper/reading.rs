@@ -39,6 +39,10 @@ impl Keeper {
 
     /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
     pub(super) async fn look_again(self: &Rc<Self>, ids: &[String]) {
+        if let Some(early) = &mut *self.early.borrow_mut() {
+            early.extend_from_slice(ids);
+            return;
+        }
         let Some(storage) = self.storage.borrow().clone() else { return };
         if ids.is_empty() {
             return;

@@ -35,8 +35,11 @@ impl Keeper {
         });
         let keeper = Rc::clone(self);
         spawn_local(async move {
-            keeper.open().await;
+            // What others store while this reads is looked at afterwards.
             keeper.listen();
+            keeper.open().await;
+            let early = keeper.early.take();
+            keeper.look_again(&early.unwrap_or_default()).await;
             keeper.store().await;
         });
     }
@@ -76,7 +79,23 @@ impl Keeper {
         self.note();
     }
 
+    /// Everything that it holds, as far as it can be read. A piece at a time: between two the page answers.
     async fn load(&self, storage: &Storage) -> Result<Loaded, Trouble> {
+        let mut loaded = self.look(storage).await?;
+        let mut told = 0;
+        while let Some(reads) = loaded.more_reads(&self.shelf) {
+            let cases = loaded.cases.iter().skip(told).map(|(kept, _)| Rc::clone(&kept.case));
+            self.tell(News::Arriving(cases.collect()));
+            told = loaded.cases.len();
+            let on = self.shelf.clone();
+            let more = move |rows: Vec<Vec<_>>| (loaded.more(&AI1, &on, &now(), &rows), loaded);
+            loaded = storage.update(reads, more).await?;
+        }
+        Ok(loaded)
+    }
+
+    /// What it holds, and the first of its cases.
+    async fn look(&self, storage: &Storage) -> Result<Loaded, Trouble> {
         let read = |shelf: Shelf, may_write: bool| {
             storage.update(load_reads(&shelf), move |rows| {
                 let (writes, loaded) = load(&AI1, &shelf, &now(), &rows);
@@ -95,7 +114,7 @@ impl Keeper {
 
     /// The store was closed under us. If it was cleared, too, everything at hand is stored again.
     pub(super) async fn start_over(&self, storage: &Storage) -> bool {
-        let Ok(loaded) = self.load(storage).await else { return false };
+        let Ok(loaded) = self.look(storage).await else { return false };
         let is_cleared = loaded.digest.commits == 0;
         if is_cleared {
             self.queue.borrow_mut().all_is_gone();
@@ -125,7 +144,7 @@ impl Keeper {
         let keeper = Rc::clone(self);
         spawn_local(async move {
             let Some(storage) = keeper.storage.borrow().clone() else { return };
-            if let Ok(loaded) = keeper.load(&storage).await {
+            if let Ok(loaded) = keeper.look(&storage).await {
                 keeper.write_digest(loaded.digest);
             }
         });
@@ -133,8 +152,12 @@ impl Keeper {
 
     /// The ids of cases with which the tool has failed too often.
     fn aside(&self, loaded: &Loaded) -> BTreeSet<String> {
+        let Some(local) = &self.local else { return BTreeSet::new() };
+        let keys: BTreeSet<String> = local.keys(&self.failures("")).into_iter().collect();
         let has_failed = |id: &str| {
-            let failures = self.local.as_ref().and_then(|local| local.get(&self.failures(id)));
+            let key = self.failures(id);
+            let failures =
+                Some(key).filter(|key| keys.contains(key)).and_then(|key| local.get(&key));
             failures.and_then(|failures| failures.parse().ok()).unwrap_or(0) >= MOST_FAILURES
         };
         let ids = loaded.cases.iter().map(|(kept, _)| &kept.case.id);

@@ -53,7 +53,7 @@ impl Keeper {
             self.store().await;
             let is_done = {
                 let queue = self.queue.borrow();
-                queue.is_in_trouble() || queue.waiting() == 0 && queue.flight().is_none()
+                queue.is_in_trouble() || queue.is_idle()
             };
             if is_done {
                 break;
@@ -71,7 +71,9 @@ impl Keeper {
             if left == 0 {
                 let many = self.queue.borrow_mut().take_many();
                 let Some((many, progress)) = many else { break };
-                self.store_many(&storage, many, progress).await;
+                if !self.store_many(&storage, many, progress).await {
+                    return self.store_again();
+                }
                 left = self.queue.borrow().waiting();
                 continue;
             }

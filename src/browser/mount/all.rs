@@ -50,6 +50,7 @@ impl All {
     ) -> Self {
         let shelf = Shelf::named(shelf);
         let files = Files::new(&shelf, keeping.clone());
+        let reads_with = keeping.clone();
         let keeper = Keeper::new(shelf, keeping);
         let address = Rc::new(RefCell::new(None));
         let news: Rc<RefCell<Callback<News>>> = Rc::default();
@@ -65,7 +66,7 @@ impl All {
             },
             base: base(share_base),
             wish: granted(&keeper, &files, place.clone(), has_address),
-            read: Callback::from(files::read),
+            read: Callback::from(move |reading| files::read(reads_with.clone(), reading)),
             connect: {
                 let address = has_address.then(|| Rc::clone(&address));
                 let connect = connected(&keeper, files, address, brought.clone());

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, JsString, Reflect};
 
-use crate::app::keep::{Read, Row, Store, Trouble, Write};
+use crate::app::keep::{PIECE, Read, Row, Store, Trouble, Write};
 use crate::browser::keeping::Keeping;
 
 impl Store for Keeping {
@@ -35,6 +35,10 @@ fn read(read: Read) -> Array {
     let (table, how, key) = match read {
         Read::One(table, key) => (table, "one", key),
         Read::Under(table, key) => (table, "under", key),
+        Read::Next(table, key, after) => {
+            let (table, how) = (table.name().into(), "next".into());
+            return Array::of5(&table, &how, &key.into(), &after.into(), &PIECE.into());
+        }
         Read::Keys(table, key) => (table, "keys", key),
         Read::Count(table, key) => (table, "count", key),
     };

@@ -2,7 +2,7 @@
 
 use web_sys::Storage;
 
-use crate::app::keep::{Read, Row, Store, Table, Trouble, Write};
+use crate::app::keep::{PIECE, Read, Row, Store, Table, Trouble, Write};
 use crate::browser::keeping::Keeping;
 
 /// What all keys begin with: the page's own may lie beside ours.
@@ -63,6 +63,13 @@ impl Local {
             Read::One(table, key) => (table, vec![format!("{}/{key}", table.name())]),
             Read::Under(table, key) | Read::Keys(table, key) | Read::Count(table, key) => {
                 (table, self.keys(&format!("{}/{key}", table.name())))
+            }
+            Read::Next(table, key, after) => {
+                let mut keys = self.keys(&format!("{}/{key}", table.name()));
+                let after = format!("{}/{after}", table.name());
+                keys.retain(|key| *key > after);
+                keys.truncate(PIECE);
+                (table, keys)
             }
         };
         let prefix = format!("{}/", table.name());

@@ -7,7 +7,7 @@ use crate::app::edge::Wish;
 use crate::app::home::{Home, Place, update};
 use crate::app::importing::{Plan, plan};
 use crate::format::case_file::Case;
-use crate::model::AI1;
+use crate::format::cases_file::RestoredCases;
 
 /// A file has come. The person sees what it would bring once those before it are done.
 pub(super) fn bring(home: &mut Home, brought: Brought) -> Vec<Wish> {
@@ -32,10 +32,10 @@ pub(super) fn next(home: &mut Home) {
 }
 
 fn planned(home: &Home, brought: &Brought) -> Result<Plan, Unread> {
-    let bytes = brought.bytes.as_ref().map_err(Clone::clone)?;
+    let read = brought.read.as_ref().map_err(Clone::clone)?;
     let at_hand: Vec<&Case> = home.kept().map(|kept| &*kept.case).collect();
     let copy_of = |title: &str| format!("{title} {}", brought.suffix).trim_start().to_owned();
-    plan(&AI1, &at_hand, bytes, copy_of).map_err(Unread::File)
+    Ok(plan(&at_hand, RestoredCases::clone(read), copy_of))
 }
 
 /// What a file would bring stands on the page of all cases.
@@ -55,8 +55,7 @@ pub(super) fn add(home: &mut Home) -> Vec<Wish> {
     let Some(Preview { brought, plan, at_hand }) = home.files.preview.take() else {
         return Vec::new();
     };
-    // Another tab may have added something since it was shown, or the person has brought something back. To read thousands
-    // of cases again takes a while, so it is not done without need.
+    // Another tab may have added something since it was shown, or the person has brought something back.
     let plan = if Rc::ptr_eq(&at_hand, &home.cases) {
         plan.as_ref().clone().ok()
     } else {

@@ -32,7 +32,6 @@ pub(super) fn add(home: &mut Home, source: String, cases: Vec<Case>) -> Vec<Wish
 
 /// Takes them back: they are deleted, as everything that is deleted.
 pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
-    home.notice = None;
     let (source, added) = std::mem::take(&mut home.files.added);
     if added.contains(&home.scoring.case.id) {
         update::close(home);
@@ -43,6 +42,8 @@ pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
 }
 
 fn begin(home: &mut Home, what: Operation, source: String, waiting: VecDeque<Kept>) -> Vec<Wish> {
+    // It may offer to take back what an earlier file has brought: one thing at a time.
+    home.notice = None;
     let progress = Progress { what, done: 0, total: waiting.len(), source };
     home.files.many = Some(Many { progress, waiting, ..Many::default() });
     if home.files.many.as_ref().is_some_and(|many| many.waiting.is_empty()) {

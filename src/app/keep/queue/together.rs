@@ -1,7 +1,12 @@
 //! Many cases that are stored together.
 
-use super::{Flight, Queue};
-use crate::app::keep::{Kept, Progress, Together};
+use std::collections::BTreeSet;
+
+use super::{Flight, Queue, Waiting, Why};
+use crate::app::keep::{Kept, PIECE, Progress, Together, Trouble};
+
+/// Cases, each with the revision that it is based on; and of what a person has begun, how far it has come with them.
+type Taken = (Vec<(Kept, u64)>, Option<Progress>);
 
 impl Queue {
     /// Many cases are to be stored together, as part of something that has come so far then.
@@ -9,14 +14,29 @@ impl Queue {
         self.many = Some((many, progress));
     }
 
-    /// These, each with the revision that it is based on, once no edit is left: two are never under way at once, so that
-    /// none overtakes another.
-    pub fn take_many(&mut self) -> Option<(Vec<(Kept, u64)>, Progress)> {
+    /// The store was cleared: everything at hand is stored again.
+    pub fn all_is_gone(&mut self) {
+        let unsaved: BTreeSet<String> = self.unsaved().map(|kept| kept.case.id.clone()).collect();
+        let known = self.known.values().map(|(kept, _)| kept);
+        let gone = known.filter(|kept| !unsaved.contains(&kept.case.id)).cloned();
+        self.gone.extend(gone);
+    }
+
+    /// What is stored together next, once no edit is left: two are never under way at once, so that none overtakes
+    /// another. With what a person has begun, how far that has come then.
+    pub fn take_many(&mut self) -> Option<Taken> {
         if !self.flying.is_nothing() || self.is_sealed || !self.waiting.is_empty() {
             return None;
         }
-        let (many, progress) = self.many.take()?;
-        self.flying = Flight::Many;
+        let (many, progress) = if self.gone.is_empty() {
+            let (many, progress) = self.many.take()?;
+            self.flying = Flight::Many;
+            (many, Some(progress))
+        } else {
+            let next: Vec<Kept> = self.gone.drain(..self.gone.len().min(PIECE)).collect();
+            self.flying = Flight::Gone(next.clone());
+            (next, None)
+        };
         let based = |kept: Kept| {
             let base = self.base(&kept.case.id);
             (kept, base)
@@ -33,12 +53,37 @@ impl Queue {
             self.knows(landed.kept.clone(), landed.revision);
         }
         for kept in &together.alone {
-            self.edited(kept.clone());
+            // What was typed meanwhile is newer.
+            if !self.has_edit(&kept.case.id) {
+                self.edited(kept.clone());
+            }
         }
     }
 
-    /// None of them is. Whoever has asked knows what to do.
-    pub fn many_failed(&mut self) {
-        self.flying = Flight::Nothing;
+    /// None of them is. Whoever has begun it knows what to do; what is gone is tried again.
+    pub fn many_failed(&mut self, trouble: Trouble) {
+        match std::mem::take(&mut self.flying) {
+            Flight::Gone(gone) => {
+                let edited = std::mem::take(&mut self.waiting);
+                let is_edited =
+                    |kept: &Kept| edited.iter().any(|edit| edit.kept.case.id == kept.case.id);
+                let (before, rest): (Vec<_>, _) = gone.into_iter().partition(is_edited);
+                for kept in before {
+                    // Perhaps it was stored after all; the edit is based on it.
+                    self.wait(kept, Why::Tried, Vec::new());
+                }
+                for Waiting { kept, why, adopted, .. } in edited {
+                    // Numbered anew: the store passes what is numbered below what it has had.
+                    self.wait(kept, why, adopted);
+                }
+                self.gone.extend(rest);
+                if trouble == Trouble::Newer {
+                    self.seal();
+                }
+                self.trouble = Some(trouble);
+            }
+            Flight::Many => {}
+            other => self.flying = other,
+        }
     }
 }

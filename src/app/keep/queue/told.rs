@@ -1,6 +1,6 @@
 //! What is told of a queue: what is not stored yet, and how that stands.
 
-use super::{Flight, Queue, Why};
+use super::{Flight, Queue};
 use crate::app::keep::{Kept, Mark, Saving, Trouble, Where};
 
 /// Something that is not stored yet.
@@ -37,20 +37,20 @@ impl Queue {
     #[must_use]
     pub fn is_at_risk(&self) -> bool {
         let is_nowhere = self.place == Some(Where::Page) && self.has_saved;
-        is_nowhere || self.has_many() || self.changed().next().is_some()
+        is_nowhere || self.has_many() || self.unsaved().next().is_some()
     }
 
     /// Everything that is not stored yet, the oldest first.
     pub fn unsaved(&self) -> impl Iterator<Item = &Kept> {
+        let gone = self.flying.gone().iter().chain(&self.gone);
         let waiting = self.flying.edit().into_iter().chain(&self.waiting);
-        waiting.map(|waiting| &waiting.kept).chain(self.stuck.values())
+        gone.chain(waiting.map(|waiting| &waiting.kept)).chain(self.stuck.values())
     }
 
     /// What the person has done and is not stored yet: for the journal.
     pub(in crate::app::keep) fn changed(&self) -> impl Iterator<Item = Change<'_>> {
         let waiting = self.flying.edit().into_iter().chain(&self.waiting);
-        let changed = waiting.filter(|waiting| waiting.why != Why::Gone);
-        let numbered = changed.map(|one| (one.number, &one.kept, &*one.adopted));
+        let numbered = waiting.map(|one| (one.number, &one.kept, &*one.adopted));
         let all = numbered.chain(self.stuck.values().map(|kept| (0, kept, &[][..])));
         all.map(|(number, kept, adopted)| Change {
             number,
@@ -72,6 +72,15 @@ impl Queue {
     #[must_use]
     pub fn marks_of_others(&self) -> Vec<Mark> {
         self.flying.edit().map(|flying| flying.adopted.clone()).unwrap_or_default()
+    }
+
+    /// Whether nothing is under way, and nothing waits for it.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.flying.is_nothing()
+            && self.waiting.is_empty()
+            && self.gone.is_empty()
+            && self.many.is_none()
     }
 
     /// How many edits wait.
