@@ -1,12 +1,14 @@
 // Runs in the page until the browser is killed: a person who edits cases. What is about to be typed is told to the
 // program outside first, and what is typed when the line says that all is saved.
 
-/** Edits from this number on. `known` are the cases by id, as they are read on the screen. */
-export async function editing({ seed, number, known }) {
+/** Edits from this number on, and mostly deletes and brings back where that is wanted. `known` are the cases by id, as they are
+ * read on the screen. */
+export async function editing({ seed, number, known, deletes }) {
   const { person, random, willType, showsSaved } = globalThis;
   const { below, from, chance } = random(seed);
   const QUESTIONS = ["V", "D", "I", "A", "G"];
   const cases = new Map(known);
+  const erased = new Map();
   let typed = number;
   let open;
 
@@ -21,8 +23,9 @@ export async function editing({ seed, number, known }) {
 
   async function step() {
     if (cases.size < 3 || (cases.size < 8 && chance(0.08))) return begin();
+    if (erased.size > 0 && chance(deletes ? 0.35 : 0.02)) return bringBack();
+    if (cases.size > 4 && chance(deletes ? 0.5 : 0.03)) return erase();
     if (!open || chance(0.12)) return another();
-    if (cases.size > 4 && chance(0.03)) return erase();
     return edit(from(["title", "title", "title", "note", "summary", "level", "level", "level"]));
   }
 
@@ -43,11 +46,27 @@ export async function editing({ seed, number, known }) {
 
   async function erase() {
     const isOnly = ({ title }) => [...cases.values()].filter((one) => one.title === title).length === 1;
-    const [id, content] = from([...cases].filter(([id, content]) => id !== open && isOnly(content)));
+    const some = [...cases].filter(([id, content]) => id !== open && isOnly(content) && content.title !== "");
+    if (some.length === 0) return another();
+    const [id, content] = from(some);
     await tell(id, { ...content, deleted: true });
+    typed += 1;
     open = undefined;
     cases.delete(id);
+    erased.set(id, content);
     await person.erase(content.title);
+  }
+
+  async function bringBack() {
+    const [id, content] = from([...erased]);
+    erased.delete(id);
+    // The first few of all that were ever deleted are shown, and two may have the same name.
+    if (!(await person.hasErased(content.title))) return another();
+    await tell(id, content);
+    typed += 1;
+    open = undefined;
+    cases.set(id, content);
+    await person.bringBack(content.title);
   }
 
   async function edit(what) {

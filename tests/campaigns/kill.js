@@ -1,4 +1,4 @@
-// Kills the browser again and again while cases are edited, and looks each time whether anything is gone that was shown
+// Kills the browser again and again while cases are edited, deleted and brought back, and looks each time whether anything is gone that was shown
 // as saved. `cargo xtask campaign kill` serves the build and starts this.
 //
 // What it proves: after SIGKILL of all processes of Chromium, whatever they were doing, the next start shows each case as
@@ -25,12 +25,13 @@ import { essence, journals, look, records } from "./stored.js";
 const HOUR = 3_600_000;
 const QUESTIONS = ["V", "D", "I", "A", "G"];
 const rounds = times(200);
-const { below, from } = random(seed);
+const { below, chance, from } = random(seed);
 const person = await readFile(join(import.meta.dirname, "person.js"), "utf8");
 const ledger = new Ledger();
 const home = await profile();
 const figures = {
   kills: { any: 0, waiting: 0, storing: 0, late: 0 },
+  killsWhileDeleting: 0,
   killsWithAnEditUnderWay: 0,
   killsWithinATransaction: 0,
   editsNotYetShownAsSaved: { typed: 0, storedAnyway: 0, savedByTheJournal: 0 },
@@ -131,7 +132,9 @@ async function editUntilKilled(page, browser, known) {
   let storing = 0;
   page.on("storing", (change) => (storing += change));
   const moment = momentOf(kind, page);
-  const edits = page.evaluate(editing, { seed: below(2 ** 32), number: ledger.number, known });
+  const deletes = chance(0.5);
+  figures.killsWhileDeleting += deletes ? 1 : 0;
+  const edits = page.evaluate(editing, { seed: below(2 ** 32), number: ledger.number, known, deletes });
   // The page is torn away; anything else that ends the editing is a fault of the page or of this program.
   await Promise.race([moment, edits]);
   figures.killsWithAnEditUnderWay += ledger.open().length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 // Comes into the page: what a person's hands do, at the speed of a program. Each deed is an event on a control inside the
 // shadow root, as the browser would send it; nothing of the tool is called, except `toJSON` to tell cases apart.
-globalThis.person = { begin, change, choose, erase, idOfOpen, isSaved, line, open, openAt, openTitled, read, start, titles, unfold, watch };
+globalThis.person = { begin, bringBack, change, choose, erase, hasErased, idOfOpen, isSaved, line, open, openAt, openTitled, read, start, titles, unfold, watch };
 
 const element = () => document.querySelector("stop-fix-scale");
 const root = () => element().shadowRoot;
@@ -113,6 +113,21 @@ async function erase(title) {
   row.querySelector(".case-more").click();
   const remove = () => row.querySelector(".case-actions > button:last-child");
   (await until(remove, `offer to delete “${title}”`)).click();
+  await drawn();
+}
+
+function rowsOfErased(title) {
+  return all(".deleted-row").filter((row) => row.querySelector(".deleted-name").textContent === title);
+}
+
+/** Whether exactly one deleted case with this title is shown. */
+async function hasErased(title) {
+  await toCases();
+  return rowsOfErased(title).length === 1;
+}
+
+async function bringBack(title) {
+  rowsOfErased(title)[0].querySelector("button").click();
   await drawn();
 }
 
