@@ -70,7 +70,9 @@ export class Draft {
   async putAside() {
     const stored = this.#known;
     this.#known = undefined;
-    const move = ["move", TABLE, this.#key, "quarantine", `${this.#key}/${Date.now()}`];
+    // A clock may stand still, and what was put aside before must stay.
+    const place = `${Date.now()} ${Math.random().toString(36).slice(2)}`;
+    const move = ["move", TABLE, this.#key, "quarantine", `${this.#key}/${place}`];
     await this.#update((there) => (there === stored ? [move] : [])).catch(() => (this.#refusal = "storage-denied"));
   }
 

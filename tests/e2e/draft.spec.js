@@ -176,6 +176,18 @@ test("a case with which the tool fails twice is put aside, and the next start is
   expect(aside.map(([, text]) => JSON.parse(text).title)).toEqual(["Invoices"]);
 });
 
+test("what is put aside while the clock stands still takes the place of nothing", async ({ page, tool, host }) => {
+  await page.addInitScript(() => (Date.now = () => NaN));
+  await host('storage="local"');
+  for (const text of ["first", "second"]) {
+    await put(page, "meta", KEY, text);
+    await revisit(page, tool);
+    await expect.poll(async () => (await rows(page, "quarantine")).map(([, aside]) => aside)).toContain(text);
+  }
+  const aside = (await rows(page, "quarantine")).filter(([key]) => key.startsWith(KEY));
+  expect(aside.map(([, text]) => text).sort()).toEqual(["first", "second"]);
+});
+
 test("what another page has stored unseen is not written over", async ({ page, tool, host }) => {
   await host('storage="local"');
   await tool.title.fill("Ours");

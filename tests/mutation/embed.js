@@ -1,0 +1,126 @@
+// Changes the scripts of the element in small ways and looks whether an end-to-end test notices: see CONTRIBUTING.md. The
+// changed scripts are served beside the rest of the build at BASE_URL, which stays as it is.
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join, normalize } from "node:path";
+import { parse } from "acorn";
+import { random } from "../campaigns/random.js";
+import { seed, times } from "../campaigns/report.js";
+
+const FILES = [
+  "attributes", "conversation", "draft", "element", "field", "frame", "host", "journal", "leaving", "outcome", "page",
+  "pending", "promised", "tabs", "work",
+];
+const SPECS = [
+  "contract", "described", "draft", "element", "frame", "frame-answers", "frame-attacks", "frame-greeting", "hosts", "leaving",
+  "life", "saving", "wasm-origin",
+];
+/** Longer than all the tests take: a change may well make the page go round in circles. */
+const PATIENCE_MS = 600_000;
+const FLIPPED = { "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "&&": "||", "||": "&&" };
+
+const root = normalize(join(import.meta.dirname, "../.."));
+const work = mkdtempSync(join(tmpdir(), "stop-fix-scale-mutants-"));
+const embed = join(work, "embed");
+const SCRIPTS = { "stop-fix-scale.js": "stop-fix-scale.js", "page.js": "page.js", "stop-fix-scale-host.js": "host.js" };
+const server = createServer(answer).listen(0, "127.0.0.1");
+await new Promise((resolve) => server.once("listening", resolve));
+const address = `http://127.0.0.1:${server.address().port}/`;
+
+const { below } = random(seed);
+const all = FILES.flatMap(mutants);
+const chosen = [];
+for (let left = Math.min(times(150), all.length); left > 0; left -= 1) chosen.push(...all.splice(below(all.length), 1));
+
+if (await isNoticed()) throw new Error("the tests fail without any change");
+const missed = [];
+for (const [number, mutant] of chosen.entries()) {
+  const is = await isNoticed(mutant);
+  if (!is) missed.push(mutant);
+  console.log(`${number + 1} of ${chosen.length}: ${is ? "noticed" : "MISSED "} ${mutant.what}`);
+}
+server.close();
+rmSync(work, { recursive: true, force: true });
+const noticed = chosen.length - missed.length;
+console.log(`\n${noticed} of ${chosen.length} noticed (${((100 * noticed) / chosen.length).toFixed(1)} %), seed ${seed}, of ${all.length + chosen.length}`);
+for (const { what } of missed) console.log(`missed: ${what}`);
+
+/** Each change of a file: from where to where, what stands there then, and how it reads. */
+function mutants(name) {
+  const file = `${name}.js`;
+  const source = readFileSync(join(root, "embed", file), "utf8");
+  const found = [];
+  const change = (node, text) => {
+    const line = source.slice(0, node.start).split("\n").length;
+    const was = source.slice(node.start, node.end).replace(/\s+/g, " ").slice(0, 70);
+    found.push({ file, start: node.start, end: node.end, text, what: `${file}:${line} ${was} → ${text || "nothing"}` });
+  };
+  const text = (node) => source.slice(node.start, node.end);
+  visit(parse(source, { ecmaVersion: "latest", sourceType: "module" }), (node) => {
+    const { type, operator } = node;
+    if (["BinaryExpression", "LogicalExpression"].includes(type) && FLIPPED[operator]) {
+      change(node, `((${text(node.left)}) ${FLIPPED[operator]} (${text(node.right)}))`);
+    } else if (operator === "??") change(node, `(${text(node.left)})`);
+    else if (type === "UnaryExpression" && operator === "!") change(node, `(${text(node.argument)})`);
+    else if (type === "Literal" && typeof node.value === "boolean") change(node, String(!node.value));
+    else if (type === "Literal" && typeof node.value === "number") change(node, String(node.value + 1));
+    else if (type === "IfStatement") ["true", "false"].forEach((word) => change(node.test, word));
+    else if (type === "ConditionalExpression") change(node, `(${text(node.test)} ? ${text(node.alternate)} : ${text(node.consequent)})`);
+    else if (type === "ExpressionStatement" && node.expression.callee?.type !== "Super") change(node, ";");
+    else if (type === "ReturnStatement" && node.argument) change(node.argument, "undefined");
+  });
+  return found;
+}
+
+function visit(node, each) {
+  if (!node || typeof node.type !== "string") return;
+  each(node);
+  for (const [name, child] of Object.entries(node)) {
+    // What is imported is not changed.
+    if (name === "source") continue;
+    for (const one of Array.isArray(child) ? child : [child]) visit(one, each);
+  }
+}
+
+/** The scripts from here, everything else from the build. */
+async function answer(request, response) {
+  const name = request.url.slice(1).split("?")[0];
+  const there = await fetch(new URL(request.url, process.env.BASE_URL), { headers: { "accept-encoding": "identity" } });
+  const headers = Object.fromEntries([...there.headers].filter(([header]) => !/^(content-length|content-encoding|etag|connection|keep-alive)$/.test(header)));
+  const body = name in SCRIPTS ? readFileSync(join(work, name)) : Buffer.from(await there.arrayBuffer());
+  response.writeHead(there.status, headers).end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Whether a test fails with this change, or the scripts cannot even be made. */
+async function isNoticed(mutant) {
+  rmSync(embed, { recursive: true, force: true });
+  cpSync(join(root, "embed"), embed, { recursive: true });
+  if (mutant) {
+    const source = readFileSync(join(embed, mutant.file), "utf8");
+    writeFileSync(join(embed, mutant.file), source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end));
+  }
+  for (const [to, from] of Object.entries(SCRIPTS)) {
+    if ((await run("esbuild", [join(embed, from), ...bundling(from), `--outfile=${join(work, to)}`])) !== 0) return true;
+  }
+  const specs = SPECS.map((spec) => `/${spec}.spec.js`);
+  return (await run("playwright", ["test", "--max-failures=1", "--reporter=null", ...specs], { BASE_URL: address })) !== 0;
+}
+
+/** As the build bundles them: xtask/src/finish/script.rs. */
+function bundling(from) {
+  const made = join(root, "target/finish");
+  const alias = (name, file) => `--alias:sfs:${name}=${file}`;
+  const usual = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=silent"];
+  if (from !== "stop-fix-scale.js") return [...usual, alias("words", join(made, "words-page.json"))];
+  const generated = { "glue-app": "glue-app.js", glue: "glue.js", styles: "styles.css", words: "words.json", version: "version.json" };
+  const aliases = Object.entries(generated).map(([name, file]) => alias(name, join(made, file)));
+  return [...usual, ...aliases, alias("wasm", join(embed, "wasm-beside.js")), "--define:import.meta.url=undefined", "--loader:.css=text"];
+}
+
+/** How the program ends; it does not go on for ever. */
+function run(program, options, more) {
+  const child = spawn(join(root, "node_modules/.bin", program), options, { cwd: root, env: { ...process.env, ...more }, stdio: "ignore", timeout: PATIENCE_MS });
+  return new Promise((resolve) => child.once("exit", resolve));
+}
