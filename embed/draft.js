@@ -70,10 +70,13 @@ export class Draft {
   async putAside() {
     const stored = this.#known;
     this.#known = undefined;
-    // A clock may stand still, and what was put aside before must stay.
-    const place = `${Date.now()} ${Math.random().toString(36).slice(2)}`;
-    const move = ["move", TABLE, this.#key, "quarantine", `${this.#key}/${place}`];
+    const move = ["move", TABLE, this.#key, "quarantine", this.#aside()];
     await this.#update((there) => (there === stored ? [move] : [])).catch(() => (this.#refusal = "storage-denied"));
+  }
+
+  /** A place for what is put aside. A clock may stand still, and what was put aside before must stay. */
+  #aside() {
+    return `${this.#key}/${Date.now()} ${Math.random().toString(36).slice(2)}`;
   }
 
   /** Whether this is what is stored. */
@@ -160,7 +163,7 @@ export class Draft {
     const [text, ...bases] = JSON.parse(noted);
     const stored = this.#known;
     // Where something else was stored since, nobody knows which of them is wanted: what is stored stays, this goes aside.
-    const aside = [["put", "quarantine", `${this.#key}/${Date.now()}`, text]];
+    const aside = [["put", "quarantine", this.#aside(), text]];
     if (bases.includes(stored ?? null)) this.#code = await this.#store(text);
     else if (text !== stored) await this.#update(() => aside);
     if (!this.#code) this.#journal.note("");

@@ -24,9 +24,9 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
     this.#greet();
   }
 
-  /** Shows a case, as a case file or as a share code, and resolves to what became of it. */
+  /** Shows a case, as a case file, an object or its text, or as a share code, and resolves to what became of it. */
   async load(content) {
-    if (typeof content === "string") return this.#ask({ type: "load", value: content });
+    if (typeof content === "string") return this.#ask({ type: "load", [/^\s*\{/.test(content) ? "case" : "value"]: content });
     try {
       const text = JSON.stringify(content);
       if (text) return this.#ask({ type: "load", case: text });

@@ -46,9 +46,10 @@ function actions(say, box) {
   const actions = document.createElement("div");
   actions.className = "panel-actions";
   const download = button(say["loader-download"], async () => {
-    const files = await rescue();
+    const { files, isWhole } = await rescue();
     for (const [name, text] of files) save(name, text, "application/json");
-    if (files.length === 0) box.append(paragraph("panel-nothing", say["loader-nothing"]));
+    if (!isWhole) box.append(paragraph("panel-nothing", say["loader-unreadable"]));
+    else if (files.length === 0) box.append(paragraph("panel-nothing", say["loader-nothing"]));
   });
   actions.append(button(say["loader-reload"], () => location.reload()), download);
   return actions;

@@ -11,15 +11,17 @@ const RECORD =
 /** How long a database may take that perhaps never answers. */
 const PATIENCE_MS = 5000;
 
-/** Files as [name, text]: cases that the tool can read again, and everything else as it is. None if nothing is stored. */
+/** Files as [name, text]: cases that the tool can read again, and everything else as it is. None if nothing is stored. And whether
+ * all that is stored could be read. */
 export async function rescue() {
-  const [cases, rest] = sort([...(await stored()), ...noted()]);
+  const found = [await stored(), noted()];
+  const [cases, rest] = sort(found.flatMap((rows) => rows ?? []));
   const files = chunks(cases).map((list, place) => [
     fileName(place > 0 ? `-${place + 1}` : ""),
     `{"format":"stop-fix-scale/cases","version":1,"cases":[\n${list.join(",\n")}\n]}\n`,
   ]);
   if (rest.length > 0) files.push([fileName("-rest"), `${JSON.stringify(rest, undefined, 1)}\n`]);
-  return files;
+  return { files, isWhole: found.every(Boolean) };
 }
 
 /** With the day, where the clock shows one: a date that is none would throw as an ISO string, and is `null` in JSON. */
@@ -28,12 +30,12 @@ function fileName(part) {
   return `stop-fix-scale${day ? `-${day[0]}` : ""}${part}.json`;
 }
 
-/** What lies in the database; nothing where it does not open. */
+/** What lies in the database; undefined where it does not open. */
 function stored() {
-  return inTime(everything().catch(() => []), PATIENCE_MS, []);
+  return inTime(everything().catch(() => {}), PATIENCE_MS);
 }
 
-/** What lies in local storage: journals, and cases where there is no database. */
+/** What lies in local storage: journals, and cases where there is no database. Undefined where it is refused. */
 function noted() {
   try {
     const ours = Object.keys(localStorage).filter((key) => key.startsWith(OURS));
@@ -45,7 +47,7 @@ function noted() {
       return table === "journal" ? lines() : [[table, key, text]];
     });
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -27,12 +27,12 @@ loader-wasm-blocked-csp = This page forbids WebAssembly, which the tool is made 
 loader-wasm-mime = The server sent something else in place of a part of the tool, often a sign-in or error page. Reload the page. If that does not help, ask whoever runs it to look at the files that end in .wasm.
 loader-wasm-missing = A part of the tool could not be loaded. Check your connection and reload the page. If that does not help, ask whoever runs it to put the files that end in .wasm beside the script.
 loader-wasm-cors = A part of the tool is on another server, which does not allow this page to use it. Ask whoever runs the page to put all files of the tool on the same server.
-loader-wasm-origin = This page asks for a part of the tool from a server that is not approved, so nothing was loaded from there. Ask whoever runs the page to look at wasm-src, and at data-wasm-origins in the script tag.
+loader-wasm-origin = This page asks for a part of the tool from a server that is not approved, so nothing from there was run. Ask whoever runs the page to look at wasm-src, and at data-wasm-origins in the script tag.
 loader-sandboxed = This page is in a frame that is cut off from its own server, so a part of the tool could not be loaded. Ask whoever runs that server to send the header Access-Control-Allow-Origin: * with the files that end in .wasm.
 loader-from-disk = You opened this page from a disk, and there the browser does not load the parts of the tool. Open the file stop-fix-scale.html instead: it has everything in it.
 loader-wasm-disabled = WebAssembly is switched off in this browser, often by a strict security setting. Allow it for this page, or use another browser.
 loader-wasm-old-browser = This browser is too old for the tool. Update it, or use another one.
-loader-panic = The tool made a mistake and has stopped. Nothing has left this page. Reload the page to start again.
+loader-panic = The tool made a mistake and has stopped. What was saved is still in this browser: download it here to be sure, then reload the page.
 loader-value-missing = Rate the case until there is a verdict.
 loader-frame-theirs = This case comes from the page around the tool. It is not kept here.
 loader-frame-own = Show my own cases
@@ -416,7 +416,7 @@ history-title = History
 
 history-back = Back to the case
 
-history-what = Each time you change the case, what it said before is kept. Bring a state back, and what the case says now is kept in its place.
+history-what = What the case said before is kept: its newest states, and some from every time before. Bring one back, and what the case says now becomes an earlier state.
 
 history-empty = There is no earlier state yet. The first one appears once you have changed the case and the change is saved.
 
@@ -1073,6 +1073,8 @@ loader-download = Download my data
 
 loader-nothing = Nothing is stored in this browser.
 
+loader-unreadable = The storage of this browser cannot be read just now. Nothing in it was deleted. Do not clear the data of this site; reload the page and try again.
+
 loader-details = Details
 
 ## Sharing
@@ -1122,7 +1124,7 @@ embed-what = What the page can hold
 embed-element = A script: one case
 embed-frame = An address: all cases
 embed-text = Paste this
-embed-element-note = For pages whose HTML you write. The page can read the scores, and keeps the case or not.
+embed-element-note = For pages whose HTML you write. The page can read all that is said in it, and decides whether it is saved.
 embed-frame-note = For SharePoint, Confluence, Teams and learning systems. Cases stay in the browser of each person.
 embed-copy = Copy
 

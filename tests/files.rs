@@ -519,6 +519,20 @@ fn what_is_added_is_told_once_it_is_stored_and_never_before() {
 }
 
 #[test]
+fn a_case_that_no_store_takes_is_not_told_as_added() {
+    let mut home = home(&[]);
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut home, FileDeed::Add);
+    while let Some(Wish::KeepMany(mut next, _)) = wishes.first().cloned() {
+        next.retain(|kept| kept.case.id != "0203");
+        wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
+    }
+    assert_eq!(home.notice, Some(Notice::Added { done: 409, total: 410 }));
+    assert_eq!(at_hand(&home).len(), 409);
+    assert_eq!(wishes, [Wish::EndMany(Vec::new())], "the next start has nothing to tell");
+}
+
+#[test]
 fn what_is_offered_to_be_undone_is_never_of_the_file_before() {
     let mut home = home(&[]);
     files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));

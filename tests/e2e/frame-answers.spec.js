@@ -140,6 +140,7 @@ test("the script for hosts always answers, whatever it is to load", async ({ aro
     expect([ok, errors.map((error) => error.code)], name).toEqual([false, [code]]);
   }
   expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
+  expect(await host.load(JSON.stringify(CASE)), "as a text").toEqual({ ok: true, errors: [] });
   const written = await page.evaluate((file) => globalThis.tool.load({ toJSON: () => ({ ...file, title: "Written by itself" }) }), CASE);
   expect(written).toEqual({ ok: true, errors: [] });
   await expect(host.theirs.title).toHaveValue("Written by itself");

@@ -322,6 +322,20 @@ test("after a mistake in the tool its data can be downloaded, and the next start
   expect(said.filter((message) => /violates/.test(message))).toEqual([]);
 });
 
+test("where the storage cannot be read after a mistake, nobody is told that nothing is there", async ({ page, tool }) => {
+  await tool.open();
+  tool.isOpen = false;
+  await cases(tool, "A");
+  await page.evaluate(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("on purpose", "UnknownError");
+    };
+  });
+  await tool.panics("Value");
+  await tool.panel.getByRole("button", { name: "Download my data" }).click();
+  await expect(tool.panel).toContainText("The storage of this browser cannot be read just now. Nothing in it was deleted.");
+});
+
 test("a case with which the tool fails twice is set aside, and can be tried again", async ({ page, tool }) => {
   await tool.open();
   tool.isOpen = false;

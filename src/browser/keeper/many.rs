@@ -6,6 +6,7 @@ use yew::platform::spawn_local;
 
 use super::Keeper;
 use super::recover::{DEAD_MS, living};
+use super::storing::Next;
 use crate::app::edge::News;
 use crate::app::keep::{Batch, Kept, Progress, Read, Store, Table, Together, Trouble, Unfinished};
 use crate::browser::clock::{age_ms, now};
@@ -50,9 +51,10 @@ impl Keeper {
         let told = match stored {
             Ok(together) => {
                 self.queue.borrow_mut().many_landed(&together);
-                let landed = together.landed.iter().map(|landed| landed.kept.clone());
-                let kept: Vec<Kept> = landed.chain(together.alone).collect();
+                let mut kept: Vec<Kept> =
+                    together.landed.iter().map(|landed| landed.kept.clone()).collect();
                 self.keeping.tell(kept.iter().map(|kept| kept.case.id.clone()).collect());
+                kept.extend(self.store_alone(storage, together.alone).await);
                 Ok(kept)
             }
             Err(trouble) => {
@@ -66,6 +68,20 @@ impl Keeper {
         }
         self.note();
         goes_on
+    }
+
+    /// Stores those that are not as simple, each as an edit. Those that are stored now; the rest is tried again, and not told
+    /// as through.
+    async fn store_alone(self: &Rc<Self>, storage: &Storage, alone: Vec<Kept>) -> Vec<Kept> {
+        let waits = |kept: &Kept| self.queue.borrow().is_waiting(&kept.case.id);
+        while alone.iter().any(waits) {
+            match self.store_next(storage).await {
+                Next::Stored | Next::StartedOver => {}
+                Next::Failed | Next::Nothing => break,
+            }
+        }
+        let is_stored = |kept: &Kept| !self.queue.borrow().has_edit(&kept.case.id);
+        alone.into_iter().filter(is_stored).collect()
     }
 
     async fn commit_many(

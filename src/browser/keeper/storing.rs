@@ -20,6 +20,18 @@ const AGAIN_MS: u32 = 5_000;
 /// After so many milliseconds it is told that storing takes long.
 const LATE_MS: u32 = 2_000;
 
+/// What became of the edit that waited longest.
+pub(super) enum Next {
+    /// It is stored, or no store takes it.
+    Stored,
+    /// The store was cleared, and everything at hand is stored again.
+    StartedOver,
+    /// It is not stored, and will be tried again.
+    Failed,
+    /// None can be stored now.
+    Nothing,
+}
+
 impl Keeper {
     /// Stores what waits a little later, unless that is arranged already.
     pub(super) fn store_soon(self: &Rc<Self>) {
@@ -77,27 +89,34 @@ impl Keeper {
                 left = self.queue.borrow().waiting();
                 continue;
             }
-            let next = self.queue.borrow_mut().take_next();
-            // Whoever stores already arranges for what waits.
-            let Some((kept, base)) = next else { return };
-            left = left.saturating_sub(1);
-            self.watch();
-            let id = kept.case.id.clone();
-            let marks = self.queue.borrow().marks(&self.tab);
-            let stored = self.commit(&storage, kept, base, marks).await;
-            let trouble = stored.as_ref().err().cloned();
-            self.landed(&id, stored);
-            match trouble {
-                None | Some(Trouble::TooLarge) => {}
-                Some(Trouble::Closed) if self.start_over(&storage).await => {
-                    left = self.queue.borrow().waiting();
-                }
-                Some(Trouble::Newer) => return,
-                Some(_) => return self.store_again(),
-            }
+            left = match self.store_next(&storage).await {
+                Next::Stored => left.saturating_sub(1),
+                Next::StartedOver => self.queue.borrow().waiting(),
+                Next::Failed => return self.store_again(),
+                Next::Nothing => return,
+            };
         }
         if self.queue.borrow().waiting() > 0 {
             self.store_soon();
+        }
+    }
+
+    /// Stores the edit that waits longest.
+    pub(super) async fn store_next(self: &Rc<Self>, storage: &Storage) -> Next {
+        let next = self.queue.borrow_mut().take_next();
+        // Whoever stores already arranges for what waits.
+        let Some((kept, base)) = next else { return Next::Nothing };
+        self.watch();
+        let id = kept.case.id.clone();
+        let marks = self.queue.borrow().marks(&self.tab);
+        let stored = self.commit(storage, kept, base, marks).await;
+        let trouble = stored.as_ref().err().cloned();
+        self.landed(&id, stored);
+        match trouble {
+            None | Some(Trouble::TooLarge) => Next::Stored,
+            Some(Trouble::Closed) if self.start_over(storage).await => Next::StartedOver,
+            Some(Trouble::Newer) => Next::Nothing,
+            Some(_) => Next::Failed,
         }
     }
 

@@ -72,7 +72,8 @@ pub(in crate::app::home) fn heard(home: &mut Home, kept: Result<Vec<Kept>, Troub
             if many.is_stopped { end(home) } else { Vec::new() }
         }
         Ok(kept) => {
-            many.progress.done = many.progress.done.saturating_add(many.flying);
+            // One that no store takes is none of them.
+            many.progress.done = many.progress.done.saturating_add(kept.len());
             many.waiting.drain(..many.flying.min(many.waiting.len()));
             many.flying = 0;
             many.through.extend(kept.iter().map(|kept| kept.case.id.clone()));

@@ -83,6 +83,12 @@ impl Queue {
             && self.many.is_none()
     }
 
+    /// Whether an edit of this case waits.
+    #[must_use]
+    pub fn is_waiting(&self, id: &str) -> bool {
+        self.waiting.iter().any(|waiting| waiting.kept.case.id == id)
+    }
+
     /// How many edits wait.
     #[must_use]
     pub fn waiting(&self) -> usize {
