@@ -2,7 +2,7 @@
 import { DRAFT, Database, OURS } from "./database.js";
 import { failsAlways, noteFailure } from "./failures.js";
 import { inTime } from "./in-time.js";
-import { Journal } from "./journal.js";
+import { Journal, takeAway, writtenDown } from "./journal.js";
 import { asksBeforeLeaving } from "./leaving.js";
 
 /** No shelf of cases has a name with a colon in it. */
@@ -11,6 +11,7 @@ const TABLE = "meta";
 const PATIENCE_MS = 3000;
 
 export class Draft {
+  #shelf;
   #key;
   #hear;
   #database = new Database();
@@ -33,9 +34,11 @@ export class Draft {
    * answers whether that could be shown.
    */
   constructor(shelf, hear) {
+    this.#shelf = shelf;
     this.#key = DRAFT + shelf;
     this.#hear = hear;
-    this.#journal = new Journal(`draft/${shelf}`);
+    // Each page has one of its own: none writes over what another one has not stored.
+    this.#journal = new Journal(`draft/${shelf}/${random()}`);
   }
 
   /** What was there at the last visit; undefined if nothing was, or if the storage does not answer. */
@@ -43,7 +46,7 @@ export class Draft {
     const found = await inTime(this.#stored(), PATIENCE_MS, LATE).catch(() => LATE);
     if (found === LATE) return undefined;
     this.#known = found;
-    await this.#takeOver().catch(() => {});
+    await this.#takeOver();
     if (this.#known !== undefined && failsAlways(this.#key)) await this.putAside();
     return this.#known;
   }
@@ -76,7 +79,7 @@ export class Draft {
 
   /** A place for what is put aside. A clock may stand still, and what was put aside before must stay. */
   #aside() {
-    return `${this.#key}/${Date.now()} ${Math.random().toString(36).slice(2)}`;
+    return `${this.#key}/${Date.now()} ${random()}`;
   }
 
   /** Whether this is what is stored. */
@@ -156,17 +159,22 @@ export class Draft {
     asksBeforeLeaving(this, Boolean(text) && (!this.#code || this.#code === "quota"));
   }
 
-  /** What was not stored when the page was left is stored now. */
+  /** What was not stored when a page was left is stored now. Until that has worked it stays where it was written down. */
   async #takeOver() {
-    const noted = this.#journal.read();
-    if (!noted) return;
-    const [text, ...bases] = JSON.parse(noted);
+    for (const written of writtenDown(`draft/${this.#shelf}`)) {
+      const isDone = await this.#storeOf(written[1]).catch(() => false);
+      if (isDone) takeAway(written);
+    }
+  }
+
+  /** Stores what another page has written down; whether that has worked. */
+  async #storeOf(page) {
+    const [text, ...bases] = JSON.parse(page);
     const stored = this.#known;
-    // Where something else was stored since, nobody knows which of them is wanted: what is stored stays, this goes aside.
-    const aside = [["put", "quarantine", this.#aside(), text]];
-    if (bases.includes(stored ?? null)) this.#code = await this.#store(text);
-    else if (text !== stored) await this.#update(() => aside);
-    if (!this.#code) this.#journal.note("");
+    if (bases.includes(stored ?? null)) return !(await this.#store(text));
+    // Something else was stored since, and nobody knows which of them is wanted: what is stored stays, this goes aside.
+    if (text !== stored) await this.#update(() => [["put", "quarantine", this.#aside(), text]]);
+    return true;
   }
 
   async #stored() {
@@ -198,6 +206,10 @@ const LATE = Symbol("late");
 
 /** What the name of an error means in the embedding contract. */
 const CODES = { QuotaExceededError: "quota", VersionError: "newer-data", ConflictError: "conflict" };
+
+function random() {
+  return Math.random().toString(36).slice(2);
+}
 
 function refused() {
   throw new DOMException("not ours", "ConflictError");

@@ -8,8 +8,11 @@ export class Journal {
   #text = "";
   #superseded = [];
   #isWritten = false;
+  #isLeft = false;
   #hide = () => document.hidden && this.writeDown();
-  #leave = () => this.writeDown(true);
+  // What is stored after that changes nothing about it.
+  #leave = () => this.#be(true);
+  #back = () => this.#isLeft && this.#be(false);
 
   /** Under this key. Under the other one it says that nobody is there any more. */
   constructor(key, left) {
@@ -18,7 +21,9 @@ export class Journal {
     document.addEventListener("visibilitychange", this.#hide);
     // A tab that is frozen may be discarded without another word.
     document.addEventListener("freeze", this.#leave);
+    document.addEventListener("resume", this.#back);
     addEventListener("pagehide", this.#leave);
+    addEventListener("pageshow", this.#back);
   }
 
   /** What stands under these keys is in what is noted from now on. */
@@ -33,23 +38,12 @@ export class Journal {
     if (this.#isWritten) this.writeDown();
   }
 
-  /** What was written before; nothing if nothing was. From now on it is looked after as if it had been written here. */
-  read() {
-    try {
-      const text = localStorage.getItem(this.#key);
-      this.#isWritten = Boolean(text);
-      return text;
-    } catch {
-      return undefined;
-    }
-  }
-
-  writeDown(isLeft = false) {
+  writeDown() {
     // Where there is no room, or no storage, there is only the store.
     try {
       if (this.#text) localStorage.setItem(this.#key, this.#text);
       else if (this.#isWritten) localStorage.removeItem(this.#key);
-      if (this.#left && isLeft && this.#text) localStorage.setItem(this.#left, "");
+      if (this.#left && this.#isLeft && this.#text) localStorage.setItem(this.#left, "");
       else if (this.#left && this.#isWritten) localStorage.removeItem(this.#left);
       for (const key of this.#superseded.splice(0)) localStorage.removeItem(key);
       this.#isWritten = Boolean(this.#text);
@@ -60,9 +54,35 @@ export class Journal {
 
   /** Nothing is noted any more. What is not stored by now stays here. */
   close() {
-    this.writeDown(true);
+    this.#leave();
     document.removeEventListener("visibilitychange", this.#hide);
     document.removeEventListener("freeze", this.#leave);
+    document.removeEventListener("resume", this.#back);
     removeEventListener("pagehide", this.#leave);
+    removeEventListener("pageshow", this.#back);
+  }
+
+  #be(isLeft) {
+    this.#isLeft = isLeft;
+    this.writeDown();
+  }
+}
+
+/** What pages have written down under this key, or one below it, each with its key. */
+export function writtenDown(key) {
+  try {
+    const keys = Object.keys(localStorage).filter((one) => one === OURS + key || one.startsWith(`${OURS}${key}/`));
+    return keys.map((one) => [one, localStorage.getItem(one)]);
+  } catch {
+    return [];
+  }
+}
+
+/** Takes it away, unless more was written down meanwhile. */
+export function takeAway([key, text]) {
+  try {
+    if (localStorage.getItem(key) === text) localStorage.removeItem(key);
+  } catch {
+    // Then nothing is there.
   }
 }

@@ -5,6 +5,7 @@ import { noteFailure } from "./failures.js";
 import { folderName, putInFolder } from "./folder.js";
 import { Journal } from "./journal.js";
 import { asksBeforeLeaving } from "./leaving.js";
+import { promised } from "./promised.js";
 import { save } from "./save.js";
 import { hasLocks, live, living } from "./tabs.js";
 
@@ -15,6 +16,7 @@ export class Keeping {
   #database = new Database();
   #channel;
   #isOver = false;
+  #rested = promised();
   #journal;
   /** Lets others see that this tab is gone. */
   #die;
@@ -90,19 +92,25 @@ export class Keeping {
     this.#channel?.postMessage(ids.length === 1 ? ids[0] : ids);
   }
 
-  /** Other tabs are not heard any more. */
+  /** Other tabs are not heard any more. What is still stored is told them. */
   hush() {
-    this.#channel?.close();
-    this.#channel = undefined;
+    if (this.#channel) this.#channel.onmessage = null;
   }
 
   /** Nothing is kept any more. What is not stored by now stays in the journal. */
   rest() {
-    this.hush();
+    this.#channel?.close();
+    this.#channel = undefined;
     this.#database.close();
     this.isUnsaved = false;
     this.#journal?.close();
     this.#die?.();
+    this.#rested.resolve();
+  }
+
+  /** Resolves when nothing is kept any more: whoever begins then finds all of it. */
+  get rested() {
+    return this.#rested.promise;
   }
 
   folderName(shelf) {

@@ -103,9 +103,10 @@ export class Work {
   /** Ends it in good order. Resolves when all is stored. */
   close() {
     this.#stopHearing();
+    const ended = this.tool && this.#keeping && inTime(this.#keeping.rested, PATIENCE_MS);
     this.tool?.unmount();
     this.tool = undefined;
-    return this.#draft?.close();
+    return ended || this.#draft?.close();
   }
 
   /** Ends it after a mistake: the tool is not called any more. */

@@ -17,7 +17,7 @@ use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, W
 use stop_fix_scale::app::home::{
     Deed, Dialog, Found, Home, LinkDeed, Mending, Notice, Place, update,
 };
-use stop_fix_scale::app::importing::{self, Plan};
+use stop_fix_scale::app::importing::{self, Plan, Standing};
 use stop_fix_scale::app::keep::{
     Kept, Operation as Done, Progress, Saving, TOGETHER, Trouble, Unfinished,
 };
@@ -530,6 +530,45 @@ fn a_case_that_no_store_takes_is_not_told_as_added() {
     assert_eq!(home.notice, Some(Notice::Added { done: 409, total: 410 }));
     assert_eq!(at_hand(&home).len(), 409);
     assert_eq!(wishes, [Wish::EndMany(Vec::new())], "the next start has nothing to tell");
+}
+
+#[test]
+fn a_file_waits_until_it_is_known_what_is_at_hand() {
+    let mut home = Home::new("seed");
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "older")]))));
+    assert_eq!(home.files.preview, None, "everything would be new");
+    assert_eq!(files(&mut home, FileDeed::Add), []);
+    let here = Kept { case: Rc::new(case("a", "newer")), deleted: false };
+    does(&mut home, Deed::Hear(News::Loaded(vec![here])));
+    let preview = home.files.preview.as_ref().expect("it is shown");
+    let plan = preview.plan.as_ref().as_ref().expect("it can be read");
+    assert_eq!(plan.adds(), 1);
+    assert!(plan.entries.iter().flatten().all(|entry| entry.standing != Standing::New), "{plan:?}");
+}
+
+#[test]
+fn one_thing_is_done_with_many_cases_at_a_time() {
+    let mut home = home(&[]);
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
+    files(&mut home, FileDeed::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
+    let wishes = files(&mut home, FileDeed::Add);
+    store_many(&mut home, wishes);
+    assert!(home.files.preview.is_some(), "the next file is shown");
+    let mut wishes = files(&mut home, FileDeed::TakeBack);
+    assert_eq!(home.files.preview, None, "it waits until that is done");
+    assert_eq!(files(&mut home, FileDeed::Add), []);
+    assert_eq!(files(&mut home, FileDeed::TakeBack), []);
+    // Somebody works on one of them before it is its turn.
+    does(&mut home, Deed::Rename("0405".into(), "Typed meanwhile".into()));
+    let mut taken = Vec::new();
+    while let Some(Wish::KeepMany(next, _)) = wishes.first().cloned() {
+        taken.extend(next.clone());
+        wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
+    }
+    assert_eq!(taken.len(), 410);
+    let typed = taken.iter().find(|kept| kept.case.id == "0405").expect("it is taken back");
+    assert_eq!((&*typed.case.title, typed.deleted), ("Typed meanwhile", true));
+    assert!(home.files.preview.is_some(), "and then it is shown");
 }
 
 #[test]

@@ -183,7 +183,7 @@ fn rows(stored: Option<(u64, bool)>) -> Vec<Vec<Stored>> {
     };
     let count = |count: usize| vec![row("", Some(count.to_string()))];
     vec![
-        vec![row("default/ledger", Some(Ledger { commits: 7 }.to_text()))],
+        vec![row("default/ledger", Some(Ledger { commits: 7, begun: None }.to_text()))],
         count(1 + usize::from(stored.is_some())),
         count(1),
         vec![row("default/gone/1", None), row("default/gone/2", None)],

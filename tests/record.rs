@@ -72,9 +72,9 @@ fn a_newer_one_says_so() {
     let text = record(&Case::default(), 1, false).to_text();
     let newer = text.replacen("\"version\":1", "\"version\":2", 1);
     assert_eq!(Record::read(&newer), Err(CaseFileError::Newer(2)));
-    let ledger = Ledger { commits: 7 }.to_text();
+    let ledger = Ledger { commits: 7, begun: None }.to_text();
     assert_eq!(ledger, r#"{"format":"stop-fix-scale/ledger","version":1,"commits":7}"#);
-    assert_eq!(Ledger::read(&ledger), Ok(Ledger { commits: 7 }));
+    assert_eq!(Ledger::read(&ledger), Ok(Ledger { commits: 7, begun: None }));
     let newer = ledger.replacen(":1", ":3", 1);
     assert_eq!(Ledger::read(&newer), Err(CaseFileError::Newer(3)));
     assert!(Ledger::read(&text).is_err() && Record::read(&ledger).is_err());

@@ -6,7 +6,7 @@ use super::backup::{Backup, Noted};
 use super::export::TextFile;
 use super::home::files::{Folder, Put, Which};
 use super::home::{Found, Past, Place, Uncovered};
-use super::keep::{Kept, Progress, Saving, Table, Trouble};
+use super::keep::{Kept, Progress, Saving, Table, Trouble, Unfinished};
 use crate::format::case_file::Case;
 use crate::format::date::Date;
 
@@ -54,6 +54,8 @@ pub enum Wish {
 pub enum News {
     /// What else there is in the store, told before the cases.
     Found(Found),
+    /// What else tabs have begun and not ended, as has turned out since.
+    Unfinished(Vec<Unfinished>),
     /// This stands there.
     Shown(Uncovered),
     /// These cases are read already, of those that follow together with `Loaded`.

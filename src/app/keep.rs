@@ -25,7 +25,7 @@ pub use forget::Forget;
 pub use history::{trim, trim_reads};
 pub use journal::{Journal, LeftBehind, Noted};
 pub use landed::Landed;
-pub use ledger::{Digest, Loss};
+pub use ledger::{Begun, Digest, Loss};
 pub use load::{Loaded, load, load_reads, read};
 pub use many::{Operation, Progress, TOGETHER, Unfinished};
 pub use mark::{Mark, marks};

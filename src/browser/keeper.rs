@@ -18,7 +18,7 @@ use super::clock::{now, seed};
 use super::keeping::Keeping;
 use super::store::{Local, Storage};
 use crate::app::edge::News;
-use crate::app::keep::{Journal, Kept, Queue, Saving, Shelf};
+use crate::app::keep::{Begun, Journal, Kept, Queue, Saving, Shelf};
 use crate::model::AI1;
 
 /// What is called when another tab has stored cases.
@@ -33,6 +33,8 @@ pub struct Keeper {
     tab: String,
     queue: RefCell<Queue>,
     storage: RefCell<Option<Rc<Storage>>>,
+    /// Which store that is.
+    begun: RefCell<Begun>,
     local: Option<Local>,
     journal: RefCell<Journal>,
     heard: RefCell<Option<Heard>>,
@@ -62,6 +64,7 @@ impl Keeper {
             tab,
             queue: RefCell::default(),
             storage: RefCell::default(),
+            begun: RefCell::default(),
             local,
             journal: RefCell::default(),
             heard: RefCell::default(),

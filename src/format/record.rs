@@ -75,14 +75,17 @@ pub fn fingerprint(text: &str) -> String {
     digits
 }
 
-/// What lies beside the cases: `{"format":"stop-fix-scale/ledger","version":1,"commits":12}`.
+/// What lies beside the cases: `{"format":"stop-fix-scale/ledger","version":1,"commits":12,"begun":…}`.
 ///
 /// Where there is none, the storage is new, or was cleared. A newer version tells programs that do not
 /// know it to write nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// How often something was saved.
     pub commits: u64,
+    /// When it was laid there: one that was laid later is of another store, because the first was cleared. Earlier versions
+    /// did not write it.
+    pub begun: Option<String>,
 }
 
 impl Ledger {
@@ -95,13 +98,16 @@ impl Ledger {
     /// It is damaged, or newer than this program.
     pub fn read(text: &str) -> Result<Self, CaseFileError> {
         let mut members = envelope::open(text.as_bytes(), CAPS, Self::FORMAT)?;
-        Ok(Self { commits: envelope::member(&mut members, "commits")? })
+        let commits = envelope::member(&mut members, "commits")?;
+        Ok(Self { commits, begun: envelope::member(&mut members, "begun").ok() })
     }
 
     /// The ledger as text.
     #[must_use]
-    pub fn to_text(self) -> String {
+    pub fn to_text(&self) -> String {
         let (format, commits) = (Self::FORMAT, self.commits);
-        format!(r#"{{"format":"{format}","version":{VERSION},"commits":{commits}}}"#)
+        let begun = self.begun.as_ref().map(|begun| format!(r#","begun":"{begun}""#));
+        let begun = begun.unwrap_or_default();
+        format!(r#"{{"format":"{format}","version":{VERSION},"commits":{commits}{begun}}}"#)
     }
 }

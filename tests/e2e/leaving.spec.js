@@ -134,5 +134,26 @@ test("a draft that was not stored when its page was left is there at the next vi
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/draft/")))).toEqual([]);
 });
 
+test("a draft that could not be stored stays written down, however often the page is left", async ({ page, tool }) => {
+  await page.context().route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: HOST }));
+  await page.goto("./host.html");
+  await tool.started();
+  await tool.title.fill("Invoices");
+  await expect.poll(async () => (await rows(page, "meta")).some(([key]) => key === "draft:default")).toBe(true);
+  await page.evaluate(fill);
+  await tool.title.fill("Invoices, and more");
+  // The next two visits find the disk as full as before.
+  await page.addInitScript(`if (!sessionStorage.room) (${fill})();`);
+  for (const visit of [1, 2]) {
+    await page.reload();
+    await tool.started();
+    await expect(tool.title, `visit ${visit}`).toHaveValue("Invoices");
+  }
+  await page.evaluate(() => (sessionStorage.room = "yes"));
+  await page.reload();
+  await tool.started();
+  await expect(tool.title).toHaveValue("Invoices, and more");
+});
+
 const HOST = `<!doctype html><html lang="en"><title>Host</title><script src="stop-fix-scale.js" defer></script>
 <stop-fix-scale storage="local">Fallback</stop-fix-scale>`;

@@ -248,6 +248,21 @@ test("what is cleared while the tool is open is stored again", async ({ context,
   await expect.poll(async () => (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title).sort()).toEqual(["A", "B, and more"]);
 });
 
+test("what is cleared while the tool is open is stored again, also if another tab starts before", async ({ context, page, tool, baseURL }) => {
+  await tool.open();
+  await cases(tool, "A", "B", "C");
+  const side = await beside(context, baseURL);
+  await remove(side);
+  // It finds nothing and lays a store of its own.
+  const other = await context.newPage();
+  await other.goto("./");
+  await new Tool(other).started();
+  await expect.poll(async () => (await rows(side, "meta")).length).toBeGreaterThan(0);
+  await tool.title.fill("C, and more");
+  await expect(line(tool)).toHaveText(SAVED);
+  await expect.poll(async () => (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title).sort()).toEqual(["A", "B", "C, and more"]);
+});
+
 for (const [what, damage] of [
   ["cut off", (text) => text.slice(0, 60)],
   ["one letter other", (text) => text.replace("Agreed?", "")],

@@ -1,7 +1,8 @@
 //! Hundreds and thousands of cases: read in pieces, stored together.
 
 use stop_fix_scale::app::keep::{
-    Batch, Edit, Memory, PIECE, Queue, Saving, Table, Trouble, Where, Write, load, load_reads,
+    Batch, Edit, Kept, Memory, PIECE, Progress, Queue, Saving, Table, Trouble, Where, Write, load,
+    load_reads, read,
 };
 use stop_fix_scale::model::AI1;
 
@@ -86,6 +87,123 @@ fn what_is_stored_again_goes_many_at_a_time() {
     assert_eq!(memory.table(Table::Cases).len(), 450, "none is forgotten, none is twice");
     let found = titles(&memory, Table::Cases);
     assert_eq!((&*found[0], &*found[1], &*found[300]), ("000", "edited", "edited"));
+}
+
+#[test]
+fn a_store_that_was_laid_anew_by_another_tab_is_not_taken_for_the_old_one() {
+    let old = Some(String::from("2026-01-01T00:00:00Z"));
+    let memory = started();
+    let edit = Edit::new(&AI1, &shelf(), (case("a", "typed"), 7), now(), "").expect("small");
+    let edit = edit.only_in(old.clone());
+    let closed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows));
+    assert_eq!(closed, Err(Trouble::Closed), "the other cases would be gone without a word");
+    let many = vec![(case("a", "a"), 7)];
+    let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", None)).only_in(old);
+    let closed = update(&memory, batch.reads(), |rows| batch.decide(&rows));
+    assert_eq!(closed, Err(Trouble::Closed));
+    assert_eq!(memory.table(Table::Cases).len(), 0);
+    // In the one that there is now it is stored, with all others.
+    let loaded = update(&memory, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
+    let edit = Edit::new(&AI1, &shelf(), (case("a", "typed"), 7), now(), "").expect("small");
+    let edit = edit.only_in(loaded.begun);
+    let stored = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows));
+    assert_eq!(stored.expect("it is stored").revision, 8);
+}
+
+#[test]
+fn what_two_tabs_store_again_is_one_and_the_newest() {
+    // What stands there when this tab stores "ours" again, in which revision it is known here, and what stands there then.
+    let rows = [
+        (None, 7, ("ours", 7)),
+        (Some(("ours", 7)), 7, ("ours", 7)),
+        (Some(("older", 6)), 7, ("ours", 8)),
+        (Some(("newer", 8)), 7, ("newer", 8)),
+    ];
+    for (there, base, expected) in rows {
+        let memory = started();
+        if let Some((title, revision)) = there {
+            let other = vec![(case("a", title), revision)];
+            let batch = Batch::new(&AI1, &shelf(), other, now(), ("tab", None));
+            update(&memory, batch.reads(), |rows| batch.decide(&rows))
+                .expect("stored")
+                .landed
+                .pop();
+        }
+        let ours = vec![(case("a", "ours"), base)];
+        let batch = Batch::new(&AI1, &shelf(), ours, now(), ("tab", None));
+        let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
+        assert_eq!(together.alone, [], "nobody has changed it here: no copy comes of it");
+        let is_theirs = expected.0 == "newer";
+        assert_eq!(together.theirs.len(), usize::from(is_theirs));
+        let [row] = &memory.table(Table::Cases)[..] else { panic!("one case") };
+        let (kept, revision) = read(&AI1, &shelf(), row).expect("a case");
+        assert_eq!((&*kept.case.title, revision), expected);
+    }
+}
+
+#[test]
+fn what_somebody_changes_before_many_are_stored_stays() {
+    let mut queue = Queue::default();
+    queue.stays(Where::Database);
+    queue.knows(case("a", "from the file"), 1);
+    let deleted = Kept { deleted: true, ..case("a", "from the file") };
+    queue.together(vec![deleted], Progress::default());
+    // The person types into it; that is stored first.
+    let memory = started();
+    store(&memory, case("a", "from the file"), 0).expect("stored");
+    queue.edited(case("a", "typed"));
+    let next = queue.take_next().expect("the edit");
+    let edit = Edit::new(&AI1, &shelf(), next, now(), "").expect("small");
+    let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
+    queue.landed(&landed, "");
+    store_next(&memory, &mut queue);
+    assert!(queue.is_idle(), "what was typed is newer: {queue:?}");
+    assert_eq!(titles(&memory, Table::Cases), ["typed"]);
+}
+
+#[test]
+fn what_is_taken_back_while_the_store_is_cleared_stays_taken_back() {
+    let mut queue = Queue::default();
+    queue.stays(Where::Database);
+    queue.knows(case("a", "a"), 1);
+    queue.knows(case("b", "b"), 1);
+    queue.together(vec![Kept { deleted: true, ..case("a", "a") }], Progress::default());
+    let (many, progress) = queue.take_many().expect("many");
+    queue.all_is_gone();
+    let memory = started();
+    let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", progress.as_ref()));
+    let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
+    queue.many_landed(&together);
+    while !queue.is_idle() {
+        store_next(&memory, &mut queue);
+    }
+    let rows = memory.table(Table::Cases);
+    let deleted: Vec<bool> =
+        rows.iter().map(|row| read(&AI1, &shelf(), row).expect("a case").0.deleted).collect();
+    assert_eq!(deleted, [true, false]);
+}
+
+#[test]
+fn many_that_cannot_be_stored_are_told_until_somebody_decides() {
+    let many = || (vec![case("a", "a")], Progress { total: 1, ..Progress::default() });
+    let mut queue = Queue::default();
+    queue.stays(Where::Database);
+    queue.together(many().0, many().1);
+    queue.take_many().expect("many");
+    queue.many_failed(Trouble::Full);
+    assert_eq!(queue.saving(), Saving::NotSaved(Trouble::Full));
+    assert!(queue.is_at_risk(), "the browser asks whoever leaves");
+    queue.together(many().0, many().1);
+    assert_eq!(queue.saving(), Saving::Saving, "it is tried again");
+    queue.take_many().expect("many");
+    queue.many_failed(Trouble::Full);
+    queue.many_ends();
+    assert_eq!((queue.saving(), queue.is_at_risk()), (Saving::Nothing, false), "it was left");
+    queue.together(many().0, many().1);
+    assert!(!queue.gives_up_many(), "it can still be stored");
+    queue.seal();
+    assert!(queue.gives_up_many(), "whoever waits must hear of it");
+    assert!(!queue.gives_up_many(), "once");
 }
 
 /// Stores what a queue has many of, together.

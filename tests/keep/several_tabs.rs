@@ -497,3 +497,21 @@ fn a_tab_does_not_take_the_copy_of_its_own_edit_for_a_case_of_others() {
         }
     }
 }
+
+#[test]
+fn what_two_tabs_have_left_behind_is_not_mixed() {
+    use Step::{Advance, Close, Hide, Kill, Type};
+    // Two tabs take over the same, of which one edit becomes a copy, and the other was typed into that copy elsewhere.
+    let steps = [
+        [Type(0, 0); 5].to_vec(),
+        vec![Type(2, 65), Type(2, 0), Advance(2, 0), Advance(2, 0), Type(2, 0), Type(0, 0)],
+        vec![Type(0, 0), Type(1, 150), Type(0, 0), Kill(0), Type(3, 221), Type(0, 28)],
+        vec![Advance(0, 0), Type(3, 8), Type(0, 127), Type(0, 11), Type(1, 180), Advance(0, 0)],
+        vec![Advance(0, 0), Type(1, 3), Type(1, 0), Close(0), Advance(0, 0), Type(0, 112)],
+        vec![Type(0, 11), Type(0, 1), Type(0, 1), Type(0, 13), Type(1, 176), Type(0, 64)],
+        vec![Type(1, 63), Advance(3, 0), Advance(3, 0), Advance(0, 0), Type(2, 55), Type(2, 33)],
+        vec![Advance(0, 0), Advance(0, 0), Advance(0, 0), Advance(2, 0), Advance(2, 0), Close(2)],
+        vec![Type(2, 221), Hide(1), Type(0, 0), Close(0), Kill(74)],
+    ];
+    assert_eq!(World::after(TABS, steps.concat()).wrong(), None);
+}

@@ -17,6 +17,7 @@ mod incoming;
 mod many;
 mod outgoing;
 
+pub(super) use incoming::begin;
 pub use many::Many;
 pub(super) use many::heard;
 pub(super) use outgoing::{copied, in_folder};

@@ -146,6 +146,7 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
                 at_hand.entry(kept.case.id.clone()).or_insert(kept);
             }
             home.is_loaded = true;
+            files::begin(home);
             return vec![Wish::Start(home.place.clone(), home.scoring.case.id.clone())];
         }
         News::Elsewhere(cases) => {
@@ -165,6 +166,7 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
             return wishes;
         }
         News::Found(found) => home.storage.found = found,
+        News::Unfinished(unfinished) => home.storage.found.unfinished = unfinished,
         News::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
         News::Saving(saving) => home.saving = saving,
         News::Backup(backup) => home.files.backup = backup,

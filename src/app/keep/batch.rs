@@ -4,7 +4,7 @@ use super::Kept;
 use super::commit::line;
 use super::history::{newest_revision, surplus};
 use super::landed::Landed;
-use super::ledger::{Digest, next};
+use super::ledger::{Begun, Digest, next};
 use super::many::Progress;
 use super::store::{Read, Row, Shelf, Table, Trouble, Write};
 use crate::format::date::Timestamp;
@@ -18,9 +18,10 @@ pub struct Batch {
     now: Timestamp,
     /// Each with the revision that the person saw, and as it is written.
     cases: Vec<(Kept, u64, String)>,
-    /// Those that are too large.
-    large: Vec<Kept>,
+    /// Of what a person has begun, how far it has come; nothing where they are only stored again.
     progress: Option<Write>,
+    /// The store that they are for; any, if nothing is said.
+    store: Option<Begun>,
 }
 
 /// What became of them.
@@ -28,8 +29,10 @@ pub struct Batch {
 pub struct Together {
     /// Those that are stored.
     pub landed: Vec<Landed>,
-    /// Those that are not as simple, because something else stands in their place. Each goes alone.
-    pub alone: Vec<Kept>,
+    /// Those in whose place something else stands, with the revision that they are based on. Each goes alone.
+    pub alone: Vec<(Kept, u64)>,
+    /// The ids of those that were to be stored again and stand there as somebody else has changed them.
+    pub theirs: Vec<String>,
 }
 
 impl Batch {
@@ -43,14 +46,19 @@ impl Batch {
         (tab, progress): (&str, Option<&Progress>),
     ) -> Self {
         let progress = progress.map(|progress| progress.put(shelf, tab, &now));
-        let (mut cases, mut large) = (Vec::new(), Vec::new());
-        for (kept, base) in all {
-            match line(&kept.case, model) {
-                Ok(line) => cases.push((kept, base, line)),
-                Err(_) => large.push(kept),
-            }
-        }
-        Self { shelf: shelf.clone(), now, cases, large, progress }
+        // What is too large for any store is none of them.
+        let written = |(kept, base): (Kept, u64)| {
+            let line = line(&kept.case, model).ok()?;
+            Some((kept, base, line))
+        };
+        let cases = all.into_iter().filter_map(written).collect();
+        Self { shelf: shelf.clone(), now, cases, progress, store: None }
+    }
+
+    /// The same, for this store only: in another one everything else is missing.
+    #[must_use]
+    pub fn only_in(self, store: Begun) -> Self {
+        Self { store: Some(store), ..self }
     }
 
     /// What has to be read first.
@@ -73,25 +81,32 @@ impl Batch {
         let Some((ledger, rows)) = rows.split_first() else {
             return (Vec::new(), Err(Trouble::Closed));
         };
-        let commits = match next(ledger.first()) {
+        let commits = match next(ledger.first(), self.store.as_ref()) {
             Ok(commits) => commits,
             Err(trouble) => return (Vec::new(), Err(trouble)),
         };
         let mut writes = vec![Write::Put(Table::Meta, self.shelf.ledger(), commits.to_text())];
-        writes.extend(self.progress);
-        let mut together = Together { alone: self.large, ..Together::default() };
+        let mut together = Together::default();
         for ((kept, base, line), rows) in self.cases.into_iter().zip(rows.chunks(2)) {
             let [stored, earlier] = rows else { break };
-            let place =
-                Place { shelf: &self.shelf, now: &self.now, stored: stored.first(), earlier };
+            let place = Place {
+                shelf: &self.shelf,
+                now: &self.now,
+                stored: stored.first(),
+                earlier,
+                is_again: self.progress.is_none(),
+            };
             match place.put(&kept, base, line) {
                 Some((all, text, revision)) => {
                     writes.extend(all);
                     together.landed.push(Landed::new(kept, revision, text));
                 }
-                None => together.alone.push(kept),
+                None if self.progress.is_some() => together.alone.push((kept, base)),
+                None => together.theirs.push(kept.case.id.clone()),
             }
         }
+        // Last: in a store without transactions it says no more than what is there.
+        writes.extend(self.progress);
         (writes, Ok(together))
     }
 }
@@ -102,6 +117,8 @@ struct Place<'a> {
     now: &'a Timestamp,
     stored: Option<&'a Row>,
     earlier: &'a [Row],
+    /// Whether it was stored before, and is gone from there.
+    is_again: bool,
 }
 
 impl Place<'_> {
@@ -115,14 +132,20 @@ impl Place<'_> {
             if record.case == case && record.deleted == kept.deleted {
                 return Some((writes, text.to_owned(), record.revision));
             }
-            if record.revision != base {
+            // Who has stored it again meanwhile may not have known the newest state.
+            let is_older = self.is_again && record.revision < base;
+            if record.revision != base && !is_older {
                 return None;
             }
             writes = surplus(self.earlier);
             writes.push(record.to_history(self.shelf, &kept.case.id, text));
             before = base;
         }
-        let revision = before.max(base).saturating_add(1);
+        let revision = match self.stored {
+            // Others know it in the same revision.
+            None if self.is_again => before.max(base),
+            _ => before.max(base).saturating_add(1),
+        };
         let record = Record { revision, saved: self.now.clone(), deleted: kept.deleted, case };
         let text = record.to_text();
         writes.push(Write::Put(Table::Cases, self.shelf.case(&kept.case.id), text.clone()));

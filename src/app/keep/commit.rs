@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::history::{newest_revision, surplus};
 use super::landed::Landed;
-use super::ledger::next;
+use super::ledger::{Begun, next};
 use super::store::{Read, Row, Shelf, Table, Trouble, Write};
 use super::{Kept, Mark, Queue};
 use crate::format::case_file::{Case, CaseFileError};
@@ -27,6 +27,8 @@ pub struct Edit {
     copy: Rc<Case>,
     /// Which edits of which tabs are stored with it.
     marks: Vec<Mark>,
+    /// The store that it is for; any, if nothing is said.
+    store: Option<Begun>,
 }
 
 impl Edit {
@@ -45,13 +47,28 @@ impl Edit {
         let line = line(&kept.case, model)?;
         let id = id_of_copy(&line, kept.deleted, base);
         let copy = Rc::new(Queue::as_copy(&kept.case, &id, suffix));
-        Ok(Self { shelf: shelf.clone(), kept, base, now, line, copy, marks: Vec::new() })
+        Ok(Self {
+            shelf: shelf.clone(),
+            kept,
+            base,
+            now,
+            line,
+            copy,
+            marks: Vec::new(),
+            store: None,
+        })
     }
 
     /// The same, which the store will know to have had.
     #[must_use]
     pub fn marked(self, marks: Vec<Mark>) -> Self {
         Self { marks, ..self }
+    }
+
+    /// The same, for this store only: in another one everything else is missing.
+    #[must_use]
+    pub fn only_in(self, store: Begun) -> Self {
+        Self { store: Some(store), ..self }
     }
 
     /// What has to be read first.
@@ -88,7 +105,7 @@ impl Edit {
         let marks: Vec<Write> = self.marks.iter().zip(found).filter_map(put).collect();
         let decided = <[Vec<Row>; 6]>::try_from(rows).map_err(|_| Trouble::Closed).and_then(
             |[meta, copied, after, earlier, aside, stored]| {
-                let commits = next(meta.first())?;
+                let commits = next(meta.first(), self.store.as_ref())?;
                 let found = Found { copied, after, earlier, aside };
                 let (mut writes, landed) = self.writes(model, stored.first(), &found)?;
                 if !writes.is_empty() {

@@ -15,7 +15,7 @@ impl Queue {
         let mut copies = BTreeSet::new();
         // Which case the next edit of each may belong to, and the revision that it is based on.
         let mut places: BTreeMap<&str, Vec<(String, u64)>> = BTreeMap::new();
-        for kept in self.unsaved() {
+        for kept in self.edits() {
             let own = &*kept.case.id;
             let before = places.remove(own).unwrap_or_else(|| vec![(own.into(), self.base(own))]);
             let mut after = Vec::new();

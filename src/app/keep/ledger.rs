@@ -4,17 +4,21 @@ use super::store::{Read, Row, Shelf, Table, Trouble};
 use crate::format::case_file::CaseFileError;
 use crate::format::record::Ledger;
 
-/// The ledger after one more commit.
+/// Which store it is: when its ledger was laid. Nothing in one of an earlier version.
+pub type Begun = Option<String>;
+
+/// The ledger after one more commit, in the store that is expected; in any, if none is.
 ///
 /// # Errors
-/// There is none any more: the store was cleared. Or it is newer than this program.
-pub(super) fn next(row: Option<&Row>) -> Result<Ledger, Trouble> {
+/// There is none any more, or another one: the store was cleared. Or it is newer than this program.
+pub(super) fn next(row: Option<&Row>, expected: Option<&Begun>) -> Result<Ledger, Trouble> {
     let row = row.ok_or(Trouble::Closed)?;
     match Ledger::read(row.text.as_deref().unwrap_or_default()) {
-        Ok(ledger) => Ok(Ledger { commits: ledger.commits.saturating_add(1) }),
+        Ok(ledger) if expected.is_some_and(|begun| ledger.begun != *begun) => Err(Trouble::Closed),
+        Ok(ledger) => Ok(Ledger { commits: ledger.commits.saturating_add(1), ..ledger }),
         Err(CaseFileError::Newer(_)) => Err(Trouble::Newer),
         // It says nothing about the cases. The next one is as good as a first.
-        Err(_) => Ok(Ledger { commits: 1 }),
+        Err(_) => Ok(Ledger { commits: 1, begun: expected.cloned().flatten() }),
     }
 }
 

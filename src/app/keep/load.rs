@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Kept;
-use super::ledger::{Digest, number};
+use super::ledger::{Begun, Digest, number};
 use super::many::Unfinished;
 use super::store::{PIECE, Read, Row, Shelf, Table, Write};
 use crate::format::case_file::{Case, CaseFileError};
@@ -26,6 +26,8 @@ pub struct Loaded {
     pub unfinished: Vec<Unfinished>,
     /// How much there is.
     pub digest: Digest,
+    /// Which store this is.
+    pub begun: Begun,
     /// Whether all of it is of a newer version, so that nothing may be written.
     pub is_newer: bool,
     /// The key of the last case that was read, as long as there may be more.
@@ -76,9 +78,14 @@ pub fn load(
     let mut writes = Vec::new();
     let ledger = meta.first().map(|row| Ledger::read(row.text.as_deref().unwrap_or_default()));
     if !matches!(ledger, Some(Ok(_))) {
-        writes.push(Write::Put(Table::Meta, shelf.ledger(), Ledger::default().to_text()));
+        let ledger = Ledger { commits: 0, begun: Some(now.as_str().to_owned()) };
+        writes.push(Write::Put(Table::Meta, shelf.ledger(), ledger.to_text()));
+        loaded.begun = ledger.begun;
     }
     loaded.is_newer = matches!(ledger, Some(Err(CaseFileError::Newer(_))));
+    if let Some(Ok(ledger)) = ledger {
+        loaded.begun = ledger.begun;
+    }
     writes.extend(loaded.read(model, shelf, now, cases));
     if loaded.is_newer {
         writes.clear();

@@ -62,7 +62,8 @@ impl Progress {
 
 impl Unfinished {
     /// What these rows note.
-    pub(super) fn read(shelf: &Shelf, rows: &[Row]) -> Vec<Self> {
+    #[must_use]
+    pub fn read(shelf: &Shelf, rows: &[Row]) -> Vec<Self> {
         let prefix = shelf.many();
         let read = |row: &Row| {
             let tab = row.key.strip_prefix(&prefix)?.to_owned();

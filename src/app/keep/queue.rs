@@ -4,6 +4,7 @@ mod others;
 mod together;
 mod told;
 
+use together::Many;
 pub(super) use told::Change;
 
 use std::collections::BTreeMap;
@@ -21,7 +22,9 @@ pub struct Queue {
     /// What was stored and is gone from there: stored again, many together.
     gone: Vec<Kept>,
     /// Cases that are stored together, once no edit waits.
-    many: Option<(Vec<Kept>, Progress)>,
+    many: Option<(Many, Progress)>,
+    /// Why they could not be.
+    many_trouble: Option<Trouble>,
     /// Counts what has flown.
     flight: u32,
     /// Counts what was to be stored.
@@ -87,6 +90,14 @@ struct Waiting {
     number: u64,
     /// Which edit it was of tabs that are gone.
     adopted: Vec<Mark>,
+}
+
+impl Waiting {
+    /// Whether it was typed over the other one, as far as that can be told. What different tabs have left behind was not.
+    fn follows(&self, other: &Self) -> bool {
+        let tab = |waiting: &Self| waiting.adopted.last().map(|mark| mark.tab.clone());
+        self.adopted.is_empty() || tab(self) == tab(other)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,7 +181,9 @@ impl Queue {
         if let Some((others, revision)) = &landed.others {
             self.knows(others.clone(), *revision);
             let (id, copy) = (&flown.kept.case.id, &landed.kept.case.id);
-            for waiting in self.waiting.iter_mut().filter(|waiting| waiting.kept.case.id == *id) {
+            let follows =
+                |waiting: &&mut Waiting| waiting.kept.case.id == *id && waiting.follows(&flown);
+            for waiting in self.waiting.iter_mut().filter(follows) {
                 waiting.kept.case = Rc::new(Self::as_copy(&waiting.kept.case, copy, suffix));
             }
             // Whatever became of the copy since: this is the state that the rest is based on.

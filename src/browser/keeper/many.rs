@@ -24,6 +24,8 @@ impl Keeper {
 
     /// The person knows how far it has come with many cases, here and in these tabs.
     pub fn end_many(self: &Rc<Self>, tabs: Vec<String>) {
+        self.queue.borrow_mut().many_ends();
+        self.note();
         let keeper = Rc::clone(self);
         spawn_local(async move {
             let Some(storage) = keeper.storage.borrow().clone() else { return };
@@ -55,6 +57,7 @@ impl Keeper {
                     together.landed.iter().map(|landed| landed.kept.clone()).collect();
                 self.keeping.tell(kept.iter().map(|kept| kept.case.id.clone()).collect());
                 kept.extend(self.store_alone(storage, together.alone).await);
+                self.look_again(&together.theirs).await;
                 Ok(kept)
             }
             Err(trouble) => {
@@ -70,9 +73,19 @@ impl Keeper {
         goes_on
     }
 
+    /// Whoever waits for many cases hears where nothing is written any more.
+    pub(super) fn give_up_many(&self) {
+        if self.queue.borrow_mut().gives_up_many() {
+            self.tell(News::KeptMany(Err(Trouble::Newer)));
+        }
+    }
+
     /// Stores those that are not as simple, each as an edit. Those that are stored now; the rest is tried again, and not told
     /// as through.
-    async fn store_alone(self: &Rc<Self>, storage: &Storage, alone: Vec<Kept>) -> Vec<Kept> {
+    async fn store_alone(self: &Rc<Self>, storage: &Storage, alone: Vec<(Kept, u64)>) -> Vec<Kept> {
+        let is_edit = |kept: &Kept| self.queue.borrow().newest(&kept.case.id) == Some(kept);
+        let alone: Vec<Kept> =
+            alone.into_iter().map(|(kept, _)| kept).filter(|kept| is_edit(kept)).collect();
         let waits = |kept: &Kept| self.queue.borrow().is_waiting(&kept.case.id);
         while alone.iter().any(waits) {
             match self.store_next(storage).await {
@@ -90,7 +103,8 @@ impl Keeper {
         many: Vec<(Kept, u64)>,
         progress: Option<&Progress>,
     ) -> Result<Together, Trouble> {
-        let batch = Batch::new(&AI1, &self.shelf, many, now(), (&self.tab, progress));
+        let batch = Batch::new(&AI1, &self.shelf, many, now(), (&self.tab, progress))
+            .only_in(self.begun.borrow().clone());
         let together = match Self::write_many(storage, batch.clone()).await {
             Err(Trouble::Full) if self.trim(storage).await => {
                 Self::write_many(storage, batch).await?
@@ -108,8 +122,30 @@ impl Keeper {
         storage.update(batch.reads(), move |rows| batch.decide(&rows)).await?
     }
 
-    /// What tabs have begun that are gone.
-    pub(super) async fn unfinished(&self, all: Vec<Unfinished>) -> Vec<Unfinished> {
+    /// What tabs have begun that are gone. One that was left a moment ago may seem to live, so it is looked again.
+    pub(super) async fn unfinished(self: &Rc<Self>, all: Vec<Unfinished>) -> Vec<Unfinished> {
+        let count = all.len();
+        let gone = self.of_tabs_that_are_gone(all).await;
+        if gone.len() < count {
+            let keeper = Rc::clone(self);
+            spawn_local(async move { keeper.look_for_unfinished().await });
+        }
+        gone
+    }
+
+    async fn look_for_unfinished(self: &Rc<Self>) {
+        self.keeping.wait(DEAD_MS).await;
+        let Some(storage) = self.storage.borrow().clone() else { return };
+        let (on, own) = (self.shelf.clone(), self.tab.clone());
+        let reads = vec![Read::Under(Table::Meta, on.many())];
+        let look = move |rows: Vec<Vec<_>>| (Vec::new(), Unfinished::read(&on, &rows.concat()));
+        let Ok(mut all) = storage.update(reads, look).await else { return };
+        all.retain(|one| one.tab != own);
+        let gone = self.of_tabs_that_are_gone(all).await;
+        self.tell(News::Unfinished(gone));
+    }
+
+    async fn of_tabs_that_are_gone(&self, all: Vec<Unfinished>) -> Vec<Unfinished> {
         if all.is_empty() {
             return all;
         }

@@ -47,12 +47,17 @@ impl Keeper {
     async fn open(self: &Rc<Self>) {
         let mut storage = Storage::Database(self.keeping.clone());
         let mut loaded = self.load(&storage).await;
+        if loaded == Err(Trouble::Closed) {
+            // Somebody has cleared it while it was read, say.
+            loaded = self.load(&storage).await;
+        }
         if loaded.is_err() {
             let local = self.local.clone().map(Storage::Local);
             storage = local.unwrap_or_else(|| Storage::Memory(Memory::default()));
             loaded = self.load(&storage).await;
         }
         let loaded = loaded.unwrap_or_default();
+        self.begun.replace(loaded.begun.clone());
         // What a newer version counts is not known here.
         let loss = if loaded.is_newer { None } else { self.loss(&storage, loaded.digest) };
         let storage = Rc::new(storage);
@@ -115,8 +120,9 @@ impl Keeper {
     /// The store was closed under us. If it was cleared, too, everything at hand is stored again.
     pub(super) async fn start_over(&self, storage: &Storage) -> bool {
         let Ok(loaded) = self.look(storage).await else { return false };
-        let is_cleared = loaded.digest.commits == 0;
+        let is_cleared = loaded.digest.commits == 0 || loaded.begun != *self.begun.borrow();
         if is_cleared {
+            self.begun.replace(loaded.begun);
             self.queue.borrow_mut().all_is_gone();
         }
         is_cleared
@@ -133,7 +139,10 @@ impl Keeper {
 
     /// While the person does not know of a loss, the digest of before stays.
     pub(super) fn write_digest(&self, digest: Digest) {
-        if let (Some(local), false) = (&self.local, self.has_loss.get()) {
+        // It is of the database. What is elsewhere says nothing about that.
+        let storage = self.storage.borrow();
+        let is_database = storage.as_ref().is_some_and(|one| one.place() == Where::Database);
+        if let (Some(local), true, false) = (&self.local, is_database, self.has_loss.get()) {
             let _ = local.set(&self.digest(), Some(&digest.to_text()));
         }
     }

@@ -93,9 +93,10 @@ impl Keeper {
                 Next::Stored => left.saturating_sub(1),
                 Next::StartedOver => self.queue.borrow().waiting(),
                 Next::Failed => return self.store_again(),
-                Next::Nothing => return,
+                Next::Nothing => return self.give_up_many(),
             };
         }
+        self.give_up_many();
         if self.queue.borrow().waiting() > 0 {
             self.store_soon();
         }
@@ -141,7 +142,9 @@ impl Keeper {
         marks: Vec<Mark>,
     ) -> Result<Landed, Trouble> {
         let suffix = self.suffix.borrow().clone();
-        let edit = Edit::new(&AI1, &self.shelf, (kept, base), now(), &suffix)?.marked(marks);
+        let edit = Edit::new(&AI1, &self.shelf, (kept, base), now(), &suffix)?
+            .marked(marks)
+            .only_in(self.begun.borrow().clone());
         let landed = match Self::write(storage, edit.clone()).await {
             Err(Trouble::Full) if self.trim(storage).await => Self::write(storage, edit).await?,
             landed => landed?,

@@ -15,10 +15,22 @@ pub(super) fn bring(home: &mut Home, brought: Brought) -> Vec<Wish> {
     home.dialog = None;
     home.notice = None;
     home.files.handed = None;
-    if home.files.preview.is_none() && home.files.many.is_none() {
+    begin(home);
+    go_to_cases(home)
+}
+
+/// Shows what the next file would bring, unless something is under way, or nobody knows yet what is at hand.
+pub(in crate::app::home) fn begin(home: &mut Home) {
+    if home.files.preview.is_none() && home.files.many.is_none() && home.is_loaded {
         next(home);
     }
-    go_to_cases(home)
+}
+
+/// The file that is shown waits again: something else comes first.
+pub(super) fn wait(home: &mut Home) {
+    if let Some(Preview { brought, .. }) = home.files.preview.take() {
+        home.files.waiting.push_front(brought);
+    }
 }
 
 /// The next file that waits becomes the preview. What it would bring depends on what those before it
@@ -49,7 +61,7 @@ fn go_to_cases(home: &mut Home) -> Vec<Wish> {
 /// Adds what is new. A case that was deleted here comes back as the file has it; what it was before
 /// goes to its history, as with every change.
 pub(super) fn add(home: &mut Home) -> Vec<Wish> {
-    if home.is_sealed() {
+    if home.is_sealed() || home.files.many.is_some() {
         return Vec::new();
     }
     let Some(Preview { brought, plan, at_hand }) = home.files.preview.take() else {

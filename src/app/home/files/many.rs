@@ -32,6 +32,10 @@ pub(super) fn add(home: &mut Home, source: String, cases: Vec<Case>) -> Vec<Wish
 
 /// Takes them back: they are deleted, as everything that is deleted.
 pub(super) fn take_back(home: &mut Home) -> Vec<Wish> {
+    if home.files.many.is_some() {
+        return Vec::new();
+    }
+    incoming::wait(home);
     let (source, added) = std::mem::take(&mut home.files.added);
     if added.contains(&home.scoring.case.id) {
         update::close(home);
@@ -56,7 +60,15 @@ fn begin(home: &mut Home, what: Operation, source: String, waiting: VecDeque<Kep
 /// The next of them. How far it will have come then is stored together with them.
 fn go_on(home: &mut Home, most: usize) -> Vec<Wish> {
     let Some(many) = &mut home.files.many else { return Vec::new() };
-    let next: Vec<Kept> = many.waiting.iter().take(most).cloned().collect();
+    // What is taken back goes as it is by now: somebody may have worked on it.
+    let newest = |kept: &Kept| match many.progress.what {
+        Operation::TakeBack => {
+            let now = home.cases.get(&kept.case.id).unwrap_or(kept);
+            Kept { deleted: true, ..now.clone() }
+        }
+        Operation::Add => kept.clone(),
+    };
+    let next: Vec<Kept> = many.waiting.iter().take(most).map(newest).collect();
     many.flying = next.len();
     let done = many.progress.done.saturating_add(next.len());
     vec![Wish::KeepMany(next, Progress { done, ..many.progress.clone() })]

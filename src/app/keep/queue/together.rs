@@ -3,15 +3,36 @@
 use std::collections::BTreeSet;
 
 use super::{Flight, Queue, Waiting, Why};
-use crate::app::keep::{Kept, PIECE, Progress, Together, Trouble};
+use crate::app::keep::{Kept, Landed, PIECE, Progress, Together, Trouble};
 
-/// Cases, each with the revision that it is based on; and of what a person has begun, how far it has come with them.
-type Taken = (Vec<(Kept, u64)>, Option<Progress>);
+/// Cases, each with the revision that it is based on.
+pub(super) type Many = Vec<(Kept, u64)>;
 
 impl Queue {
-    /// Many cases are to be stored together, as part of something that has come so far then.
+    /// Many cases are to be stored together, as part of something that has come so far then. Each as it stands now: what
+    /// becomes of it before they fly is newer.
     pub fn together(&mut self, many: Vec<Kept>, progress: Progress) {
-        self.many = Some((many, progress));
+        self.many_trouble = None;
+        self.many = Some((self.based(many), progress));
+    }
+
+    fn based(&self, many: Vec<Kept>) -> Many {
+        let based = |kept: Kept| {
+            let base = self.base(&kept.case.id);
+            (kept, base)
+        };
+        many.into_iter().map(based).collect()
+    }
+
+    /// Whoever has begun it leaves it.
+    pub fn many_ends(&mut self) {
+        self.many = None;
+        self.many_trouble = None;
+    }
+
+    /// Nothing is written any more, so that many cases that wait never are. Whether there are some.
+    pub fn gives_up_many(&mut self) -> bool {
+        self.is_sealed && self.many.take().is_some()
     }
 
     /// The store was cleared: everything at hand is stored again.
@@ -24,7 +45,7 @@ impl Queue {
 
     /// What is stored together next, once no edit is left: two are never under way at once, so that none overtakes
     /// another. With what a person has begun, how far that has come then.
-    pub fn take_many(&mut self) -> Option<Taken> {
+    pub fn take_many(&mut self) -> Option<(Many, Option<Progress>)> {
         if !self.flying.is_nothing() || self.is_sealed || !self.waiting.is_empty() {
             return None;
         }
@@ -35,13 +56,9 @@ impl Queue {
         } else {
             let next: Vec<Kept> = self.gone.drain(..self.gone.len().min(PIECE)).collect();
             self.flying = Flight::Gone(next.clone());
-            (next, None)
+            (self.based(next), None)
         };
-        let based = |kept: Kept| {
-            let base = self.base(&kept.case.id);
-            (kept, base)
-        };
-        Some((many.into_iter().map(based).collect(), progress))
+        Some((many, progress))
     }
 
     /// They are stored. Those that are not as simple go alone, as edits.
@@ -49,12 +66,16 @@ impl Queue {
         self.flying = Flight::Nothing;
         self.trouble = None;
         self.has_saved = true;
+        let landed: BTreeSet<&str> = together.landed.iter().map(Landed::id).collect();
+        // The store may have been cleared before they were stored in it.
+        self.gone.retain(|kept| !landed.contains(&*kept.case.id));
         for landed in &together.landed {
             self.knows(landed.kept.clone(), landed.revision);
         }
-        for kept in &together.alone {
+        for (kept, base) in &together.alone {
+            let id = &kept.case.id;
             // What was typed meanwhile is newer.
-            if !self.has_edit(&kept.case.id) {
+            if !self.has_edit(id) && self.base(id) == *base {
                 self.edited(kept.clone());
             }
         }
@@ -82,7 +103,7 @@ impl Queue {
                 }
                 self.trouble = Some(trouble);
             }
-            Flight::Many => {}
+            Flight::Many => self.many_trouble = Some(trouble),
             other => self.flying = other,
         }
     }

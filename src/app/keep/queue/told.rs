@@ -37,14 +37,21 @@ impl Queue {
     #[must_use]
     pub fn is_at_risk(&self) -> bool {
         let is_nowhere = self.place == Some(Where::Page) && self.has_saved;
-        is_nowhere || self.has_many() || self.unsaved().next().is_some()
+        is_nowhere
+            || self.has_many()
+            || self.many_trouble.is_some()
+            || self.unsaved().next().is_some()
     }
 
     /// Everything that is not stored yet, the oldest first.
     pub fn unsaved(&self) -> impl Iterator<Item = &Kept> {
-        let gone = self.flying.gone().iter().chain(&self.gone);
+        self.flying.gone().iter().chain(&self.gone).chain(self.edits())
+    }
+
+    /// What a person has changed of it.
+    pub(in crate::app::keep) fn edits(&self) -> impl Iterator<Item = &Kept> {
         let waiting = self.flying.edit().into_iter().chain(&self.waiting);
-        gone.chain(waiting.map(|waiting| &waiting.kept)).chain(self.stuck.values())
+        waiting.map(|waiting| &waiting.kept).chain(self.stuck.values())
     }
 
     /// What the person has done and is not stored yet: for the journal.
@@ -106,10 +113,12 @@ impl Queue {
     pub fn saving(&self) -> Saving {
         let has_unsaved = self.unsaved().next().is_some();
         let is_stuck = !self.stuck.is_empty();
-        match (&self.trouble, self.place) {
+        match (self.trouble.as_ref().or(self.many_trouble.as_ref()), self.place) {
             _ if self.is_sealed => Saving::NotSaved(Trouble::Newer),
             (_, None) if self.is_late => Saving::NoAnswer,
-            (Some(trouble), _) if has_unsaved => Saving::NotSaved(trouble.clone()),
+            (Some(trouble), _) if has_unsaved || self.many_trouble.is_some() => {
+                Saving::NotSaved(trouble.clone())
+            }
             _ if is_stuck => Saving::NotSaved(Trouble::TooLarge),
             // What is only in this page is not saved, whatever else is told.
             (_, Some(Where::Page)) => Saving::NotSaved(Trouble::Refused),
