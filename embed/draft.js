@@ -22,6 +22,8 @@ export class Draft {
   #flying;
   #next;
   #journal;
+  /** What could not be stored. */
+  #failed;
   /** Resolves as soon as there is no next one. */
   #storing;
   /** Why the last text was not stored. */
@@ -137,15 +139,18 @@ export class Draft {
     const base = this.#known;
     try {
       // Somebody else has stored something that this page has not seen: it stays, and so does what is seen here.
-      const isOurs = (there) => there === base || there === undefined;
+      const isOurs = (there) => [base, undefined, this.#failed].includes(there);
       const put = (there) => (isOurs(there) ? [["put", TABLE, this.#key, text]] : refused());
       // Another page may have taken it over while this one was out of sight.
       await this.#update((there) => (there === text ? [] : put(there)));
       this.#known = text;
+      this.#failed = undefined;
       this.#channel?.postMessage("");
       return undefined;
     } catch (error) {
       const code = CODES[error?.name] ?? "storage-denied";
+      // Another page may store it from what this one has written down.
+      this.#failed = text;
       if (code === "conflict") this.#refusal = code;
       return code;
     }
@@ -154,14 +159,16 @@ export class Draft {
   /** What is not stored yet, and over what it may be written; the browser asks whoever leaves meanwhile. */
   #note() {
     const text = this.#next ?? this.#flying;
-    this.#journal.note(text ? JSON.stringify([text, this.#known ?? null, this.#flying ?? null]) : "");
+    const bases = [this.#known, this.#flying, this.#failed].map((base) => base ?? null);
+    this.#journal.note(text ? JSON.stringify([text, ...bases, Date.now()]) : "");
     // Where the page, or somebody else, wants it so, asking would not help.
     asksBeforeLeaving(this, Boolean(text) && (!this.#code || this.#code === "quota"));
   }
 
   /** What was not stored when a page was left is stored now. Until that has worked it stays where it was written down. */
   async #takeOver() {
-    for (const written of writtenDown(`draft/${this.#shelf}`)) {
+    const newestFirst = (one, other) => time(other) - time(one);
+    for (const written of writtenDown(`draft/${this.#shelf}`).sort(newestFirst)) {
       const isDone = await this.#storeOf(written[1]).catch(() => false);
       if (isDone) takeAway(written);
     }
@@ -171,7 +178,8 @@ export class Draft {
   async #storeOf(page) {
     const [text, ...bases] = JSON.parse(page);
     const stored = this.#known;
-    if (bases.includes(stored ?? null)) return !(await this.#store(text));
+    // Where nothing is stored any more, this is all that there is.
+    if (stored === undefined || bases.includes(stored)) return !(await this.#store(text));
     // Something else was stored since, and nobody knows which of them is wanted: what is stored stays, this goes aside.
     if (text !== stored) await this.#update(() => [["put", "quarantine", this.#aside(), text]]);
     return true;
@@ -194,7 +202,7 @@ export class Draft {
   async #follow() {
     const known = this.#known;
     const stored = await this.#stored().catch(() => known);
-    const isBusy = this.#storing || this.#refusal || this.#known !== known;
+    const isBusy = this.#storing || this.#refusal || this.#flying !== undefined || this.#known !== known;
     if (isBusy || stored === known || stored === undefined) return;
     // What cannot be shown is not known here, and so it is not written over.
     if (this.#hear("moved", stored)) this.#known = stored;
@@ -206,6 +214,12 @@ const LATE = Symbol("late");
 
 /** What the name of an error means in the embedding contract. */
 const CODES = { QuotaExceededError: "quota", VersionError: "newer-data", ConflictError: "conflict" };
+
+/** When something was written down; earlier versions did not say. */
+function time([, text]) {
+  const at = /,(\d+)\]$/.exec(text);
+  return at ? Number(at[1]) : 0;
+}
 
 function random() {
   return Math.random().toString(36).slice(2);

@@ -537,7 +537,6 @@ fn a_file_waits_until_it_is_known_what_is_at_hand() {
     let mut home = Home::new("seed");
     files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "older")]))));
     assert_eq!(home.files.preview, None, "everything would be new");
-    assert_eq!(files(&mut home, FileDeed::Add), []);
     let here = Kept { case: Rc::new(case("a", "newer")), deleted: false };
     does(&mut home, Deed::Hear(News::Loaded(vec![here])));
     let preview = home.files.preview.as_ref().expect("it is shown");
@@ -556,8 +555,6 @@ fn one_thing_is_done_with_many_cases_at_a_time() {
     assert!(home.files.preview.is_some(), "the next file is shown");
     let mut wishes = files(&mut home, FileDeed::TakeBack);
     assert_eq!(home.files.preview, None, "it waits until that is done");
-    assert_eq!(files(&mut home, FileDeed::Add), []);
-    assert_eq!(files(&mut home, FileDeed::TakeBack), []);
     // Somebody works on one of them before it is its turn.
     does(&mut home, Deed::Rename("0405".into(), "Typed meanwhile".into()));
     let mut taken = Vec::new();
@@ -569,6 +566,58 @@ fn one_thing_is_done_with_many_cases_at_a_time() {
     let typed = taken.iter().find(|kept| kept.case.id == "0405").expect("it is taken back");
     assert_eq!((&*typed.case.title, typed.deleted), ("Typed meanwhile", true));
     assert!(home.files.preview.is_some(), "and then it is shown");
+}
+
+#[test]
+fn nothing_is_taken_back_while_something_is_added() {
+    let mut home = home(&[]);
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
+    files(&mut home, FileDeed::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
+    let wishes = files(&mut home, FileDeed::Add);
+    store_many(&mut home, wishes);
+    files(&mut home, FileDeed::Add);
+    assert_eq!(files(&mut home, FileDeed::TakeBack), [], "it would leave the other in the middle");
+    assert_eq!(home.files.many.as_ref().map(|many| many.progress.what), Some(Done::Add));
+}
+
+#[test]
+fn where_the_store_does_not_answer_a_file_can_be_looked_at() {
+    let mut home = Home::new("seed");
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "")]))));
+    assert_eq!(home.files.preview, None);
+    does(&mut home, Deed::Hear(News::Saving(Saving::NoAnswer)));
+    assert!(home.files.preview.is_some());
+}
+
+#[test]
+fn what_comes_to_hand_while_cases_are_added_is_not_replaced() {
+    let mut home = home(&[case("0300", "Ours")]);
+    does(&mut home, Deed::Delete("0300".into()));
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut home, FileDeed::Add);
+    // It is brought back, and worked on, before it is its turn.
+    does(&mut home, Deed::BringBack("0300".into()));
+    does(&mut home, Deed::Rename("0300".into(), "Ours, and more".into()));
+    while let Some(Wish::KeepMany(next, _)) = wishes.first().cloned() {
+        assert!(next.iter().all(|kept| kept.case.id != "0300"));
+        wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
+    }
+    assert_eq!(home.cases["0300"].case.title, "Ours, and more");
+    assert_eq!(home.notice, Some(Notice::Added { done: 409, total: 410 }));
+}
+
+#[test]
+fn what_is_typed_while_cases_are_taken_back_stays_in_sight() {
+    let mut home = home(&[]);
+    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "From the file")]))));
+    let wishes = files(&mut home, FileDeed::Add);
+    store_many(&mut home, wishes);
+    files(&mut home, FileDeed::TakeBack);
+    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
+    let [Wish::KeepMany(flying, _)] = &wishes[..] else { panic!("{wishes:?}") };
+    does(&mut home, Deed::Rename("a".into(), "Typed".into()));
+    does(&mut home, Deed::Hear(News::KeptMany(Ok(flying.clone()))));
+    assert_eq!((&*home.cases["a"].case.title, home.cases["a"].deleted), ("Typed", false));
 }
 
 #[test]
@@ -594,7 +643,7 @@ fn adding_many_can_be_stopped_and_gone_on_with() {
     files(&mut home, FileDeed::Add);
     let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
     let [Wish::KeepMany(first, _)] = &wishes[..] else { panic!("{wishes:?}") };
-    assert_eq!(files(&mut home, FileDeed::Stop), [], "what is under way is still stored");
+    assert_eq!(files(&mut home, FileDeed::Stop), [Wish::StopMany], "what is under way is stored");
     let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(first.clone()))));
     assert_eq!(wishes, [Wish::EndMany(Vec::new())], "the next start has nothing to tell");
     assert_eq!(home.notice, Some(Notice::Added { done: 200, total: 410 }));

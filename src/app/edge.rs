@@ -39,7 +39,9 @@ pub enum Wish {
     Print,
     /// Keep all of these together, and note with them how far it has come.
     KeepMany(Vec<Kept>, Progress),
-    /// The person knows how far it has come with many cases, here and in these tabs that are gone.
+    /// Those of them that are not under way yet are not wanted any more.
+    StopMany,
+    /// The person knows how far it has come with many cases: in these tabs that are gone; here, if none is named.
     EndMany(Vec<String>),
     /// Give this to the browser to save. Nobody tells whether it arrives.
     Download(TextFile),

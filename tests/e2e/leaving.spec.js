@@ -149,10 +149,15 @@ test("a draft that could not be stored stays written down, however often the pag
     await tool.started();
     await expect(tool.title, `visit ${visit}`).toHaveValue("Invoices");
   }
+  await tool.title.fill("Invoices, and the newest");
+  await page.reload();
+  await tool.started();
   await page.evaluate(() => (sessionStorage.room = "yes"));
   await page.reload();
   await tool.started();
-  await expect(tool.title).toHaveValue("Invoices, and more");
+  await expect(tool.title, "what was written down last").toHaveValue("Invoices, and the newest");
+  const aside = (await rows(page, "quarantine")).map(([, text]) => JSON.parse(text).title);
+  expect(aside, "and nothing is gone").toEqual(["Invoices, and more"]);
 });
 
 const HOST = `<!doctype html><html lang="en"><title>Host</title><script src="stop-fix-scale.js" defer></script>

@@ -173,7 +173,9 @@ fn what_is_taken_back_while_the_store_is_cleared_stays_taken_back() {
     let memory = started();
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", progress.as_ref()));
     let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
+    assert!(!queue.has_stored(&together.landed[0].kept));
     queue.many_landed(&together);
+    assert!(queue.has_stored(&together.landed[0].kept));
     while !queue.is_idle() {
         store_next(&memory, &mut queue);
     }
@@ -199,6 +201,8 @@ fn many_that_cannot_be_stored_are_told_until_somebody_decides() {
     queue.many_failed(Trouble::Full);
     queue.many_ends();
     assert_eq!((queue.saving(), queue.is_at_risk()), (Saving::Nothing, false), "it was left");
+    queue.together(many().0, many().1);
+    assert!(queue.drops_many() && !queue.drops_many(), "who stops it waits for nothing");
     queue.together(many().0, many().1);
     assert!(!queue.gives_up_many(), "it can still be stored");
     queue.seal();

@@ -168,7 +168,10 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
         News::Found(found) => home.storage.found = found,
         News::Unfinished(unfinished) => home.storage.found.unfinished = unfinished,
         News::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
-        News::Saving(saving) => home.saving = saving,
+        News::Saving(saving) => {
+            home.saving = saving;
+            files::begin(home);
+        }
         News::Backup(backup) => home.files.backup = backup,
         News::Folder(folder) => home.files.folder = folder,
         News::InFolder(put) => return files::in_folder(home, put),

@@ -22,15 +22,17 @@ impl Keeper {
         spawn_local(async move { keeper.store().await });
     }
 
-    /// The person knows how far it has come with many cases, here and in these tabs.
-    pub fn end_many(self: &Rc<Self>, tabs: Vec<String>) {
-        self.queue.borrow_mut().many_ends();
-        self.note();
+    /// The person knows how far it has come with many cases: in these tabs that are gone, or here.
+    pub fn end_many(self: &Rc<Self>, mut tabs: Vec<String>) {
+        if tabs.is_empty() {
+            self.queue.borrow_mut().many_ends();
+            self.note();
+            tabs.push(self.tab.clone());
+        }
         let keeper = Rc::clone(self);
         spawn_local(async move {
             let Some(storage) = keeper.storage.borrow().clone() else { return };
-            let all = tabs.iter().chain([&keeper.tab]);
-            let writes = all.map(|tab| Unfinished::forget(&keeper.shelf, tab)).collect();
+            let writes = tabs.iter().map(|tab| Unfinished::forget(&keeper.shelf, tab)).collect();
             let reads = vec![Read::One(Table::Meta, keeper.shelf.ledger())];
             // Where that fails, the next start tells it once more.
             let _ = storage.update(reads, |_| (writes, ())).await;
@@ -73,6 +75,14 @@ impl Keeper {
         goes_on
     }
 
+    /// The person wants no more of them. Those that are under way are still stored; those that wait are not.
+    pub fn stop_many(&self) {
+        if self.queue.borrow_mut().drops_many() {
+            self.tell(News::KeptMany(Ok(Vec::new())));
+            self.note();
+        }
+    }
+
     /// Whoever waits for many cases hears where nothing is written any more.
     pub(super) fn give_up_many(&self) {
         if self.queue.borrow_mut().gives_up_many() {
@@ -93,7 +103,8 @@ impl Keeper {
                 Next::Failed | Next::Nothing => break,
             }
         }
-        let is_stored = |kept: &Kept| !self.queue.borrow().has_edit(&kept.case.id);
+        // Where somebody else was quicker it is a copy now, under an id of its own, and told as such.
+        let is_stored = |kept: &Kept| self.queue.borrow().has_stored(kept);
         alone.into_iter().filter(is_stored).collect()
     }
 

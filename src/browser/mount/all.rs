@@ -122,6 +122,7 @@ fn granted(
         Wish::Forget(id) => keeper.forget(id),
         Wish::NameCopies(suffix) => keeper.name_copies(suffix),
         Wish::KeepMany(many, progress) => keeper.keep_many(many, progress),
+        Wish::StopMany => keeper.stop_many(),
         Wish::EndMany(tabs) => keeper.end_many(tabs),
         Wish::Download(file) => files.save(&file),
         Wish::PutInFolder(all, which) => files.put_in_folder(&all, which),

@@ -6,6 +6,7 @@ use super::{Brought, Preview, Unread, many};
 use crate::app::edge::Wish;
 use crate::app::home::{Home, Place, update};
 use crate::app::importing::{Plan, plan};
+use crate::app::keep::Saving;
 use crate::format::case_file::Case;
 use crate::format::cases_file::RestoredCases;
 
@@ -19,9 +20,11 @@ pub(super) fn bring(home: &mut Home, brought: Brought) -> Vec<Wish> {
     go_to_cases(home)
 }
 
-/// Shows what the next file would bring, unless something is under way, or nobody knows yet what is at hand.
+/// Shows what the next file would bring, unless something is under way, or it turns out in a moment what is at hand. Where the
+/// store does not answer, what it holds is not replaced either: it is of another revision than what is known.
 pub(in crate::app::home) fn begin(home: &mut Home) {
-    if home.files.preview.is_none() && home.files.many.is_none() && home.is_loaded {
+    let is_known = home.is_loaded || home.saving == Saving::NoAnswer;
+    if home.files.preview.is_none() && home.files.many.is_none() && is_known {
         next(home);
     }
 }
@@ -61,7 +64,7 @@ fn go_to_cases(home: &mut Home) -> Vec<Wish> {
 /// Adds what is new. A case that was deleted here comes back as the file has it; what it was before
 /// goes to its history, as with every change.
 pub(super) fn add(home: &mut Home) -> Vec<Wish> {
-    if home.is_sealed() || home.files.many.is_some() {
+    if home.is_sealed() {
         return Vec::new();
     }
     let Some(Preview { brought, plan, at_hand }) = home.files.preview.take() else {

@@ -60,17 +60,16 @@ fn begin(home: &mut Home, what: Operation, source: String, waiting: VecDeque<Kep
 /// The next of them. How far it will have come then is stored together with them.
 fn go_on(home: &mut Home, most: usize) -> Vec<Wish> {
     let Some(many) = &mut home.files.many else { return Vec::new() };
-    // What is taken back goes as it is by now: somebody may have worked on it.
-    let newest = |kept: &Kept| match many.progress.what {
-        Operation::TakeBack => {
-            let now = home.cases.get(&kept.case.id).unwrap_or(kept);
-            Kept { deleted: true, ..now.clone() }
-        }
-        Operation::Add => kept.clone(),
+    let newest = |kept: &Kept| match (many.progress.what, home.cases.get(&kept.case.id)) {
+        // It goes as it is by now: somebody may have worked on it, or have taken it away for good.
+        (Operation::TakeBack, now) => now.map(|now| Kept { deleted: true, ..now.clone() }),
+        // It has come to hand since, and nothing at hand is replaced.
+        (Operation::Add, Some(now)) if !now.deleted => None,
+        (Operation::Add, _) => Some(kept.clone()),
     };
-    let next: Vec<Kept> = many.waiting.iter().take(most).map(newest).collect();
-    many.flying = next.len();
-    let done = many.progress.done.saturating_add(next.len());
+    let next: Vec<Kept> = many.waiting.iter().take(most).filter_map(newest).collect();
+    many.flying = most.min(many.waiting.len());
+    let done = many.progress.done.saturating_add(many.flying);
     vec![Wish::KeepMany(next, Progress { done, ..many.progress.clone() })]
 }
 
@@ -83,7 +82,12 @@ pub(in crate::app::home) fn heard(home: &mut Home, kept: Result<Vec<Kept>, Troub
             many.flying = 0;
             if many.is_stopped { end(home) } else { Vec::new() }
         }
-        Ok(kept) => {
+        Ok(mut kept) => {
+            // What somebody has typed into one of them since is newer.
+            kept.retain(|kept| {
+                let now = home.cases.get(&kept.case.id);
+                !now.is_some_and(|now| !now.deleted && !Rc::ptr_eq(&now.case, &kept.case))
+            });
             // One that no store takes is none of them.
             many.progress.done = many.progress.done.saturating_add(kept.len());
             many.waiting.drain(..many.flying.min(many.waiting.len()));
@@ -100,7 +104,7 @@ pub(in crate::app::home) fn heard(home: &mut Home, kept: Result<Vec<Kept>, Troub
 pub(super) fn stop(home: &mut Home) -> Vec<Wish> {
     let Some(many) = &mut home.files.many else { return Vec::new() };
     many.is_stopped = true;
-    if many.trouble.is_some() { end(home) } else { Vec::new() }
+    if many.trouble.is_some() { end(home) } else { vec![Wish::StopMany] }
 }
 
 /// Goes on with what could not be stored.

@@ -30,9 +30,14 @@ impl Queue {
         self.many_trouble = None;
     }
 
+    /// Those that wait are not stored. Whether there were some.
+    pub fn drops_many(&mut self) -> bool {
+        self.many.take().is_some()
+    }
+
     /// Nothing is written any more, so that many cases that wait never are. Whether there are some.
     pub fn gives_up_many(&mut self) -> bool {
-        self.is_sealed && self.many.take().is_some()
+        self.is_sealed && self.drops_many()
     }
 
     /// The store was cleared: everything at hand is stored again.

@@ -90,6 +90,13 @@ impl Queue {
             && self.many.is_none()
     }
 
+    /// Whether this very state is what is stored, as far as is known.
+    #[must_use]
+    pub fn has_stored(&self, kept: &Kept) -> bool {
+        let known = self.known.get(&kept.case.id);
+        !self.has_edit(&kept.case.id) && known.is_some_and(|(known, _)| known == kept)
+    }
+
     /// Whether an edit of this case waits.
     #[must_use]
     pub fn is_waiting(&self, id: &str) -> bool {
