@@ -150,6 +150,10 @@ impl Keeper {
     /// The person knows it: from now on the digest says what there is.
     pub fn know_loss(self: &Rc<Self>) {
         self.has_loss.set(false);
+        if let Some(local) = &self.local {
+            // At once: without one nothing is told at the next start, which may come before the store has answered.
+            let _ = local.set(&self.digest(), None);
+        }
         let keeper = Rc::clone(self);
         spawn_local(async move {
             let Some(storage) = keeper.storage.borrow().clone() else { return };
