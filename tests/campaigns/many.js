@@ -33,13 +33,15 @@ async function tried(name) {
     let page = await opened(browser.context);
     const end = from(ENDS);
     const isBack = chance(0.25);
+    await page.evaluate(watchForProgress);
     await bring(page, file);
     if (isBack) {
       await through(page);
+      await page.evaluate(() => (globalThis.hasBegun = false));
       await press(page, "Undo");
     }
-    // Until the page says how far it is, nobody can know that it has begun.
-    await page.waitForFunction(() => document.querySelector("stop-fix-scale").shadowRoot.querySelector(".many progress"));
+    // Until the page says how far it is, nobody can know that it has begun; and that may be over in a blink.
+    await page.waitForFunction(() => globalThis.hasBegun);
     await pause(below(isBack || chance(0.3) ? 250 : 700));
     browser = await ended(end, page, browser, home.folder);
     page = end === "reload" ? page : await opened(browser.context);
@@ -54,6 +56,13 @@ async function tried(name) {
     await browser.kill();
     await home.remove();
   }
+}
+
+/** Runs in the page. */
+function watchForProgress() {
+  const { shadowRoot } = document.querySelector("stop-fix-scale");
+  const look = () => (globalThis.hasBegun ||= Boolean(shadowRoot.querySelector(".many progress")));
+  new MutationObserver(look).observe(shadowRoot, { subtree: true, childList: true, attributes: true });
 }
 
 async function ended(end, page, browser, folder) {
