@@ -70,6 +70,8 @@ for (const [name, text] of Object.entries(TEXTS)) {
       await tool.press("Import or restore files");
       await (await chosen).setFiles({ name: `${text.replace(/[/\\]/g, "")}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file(text))) });
       await tool.element.getByRole("button", { name: /^Add/ }).click();
+      // Until it is stored the browser asks before the page is left.
+      await expect(tool.element.locator(".notice")).toContainText("One case was added.");
       await tool.element.locator(".case-name").first().click();
       await untouched(page);
     });
