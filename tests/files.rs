@@ -545,13 +545,19 @@ fn a_file_waits_until_it_is_known_what_is_at_hand() {
     assert!(plan.entries.iter().flatten().all(|entry| entry.standing != Standing::New), "{plan:?}");
 }
 
-#[test]
-fn one_thing_is_done_with_many_cases_at_a_time() {
+/// The many are added; the next file, which has one case, is shown.
+fn with_the_first_of_two_files() -> Home {
     let mut home = home(&[]);
     files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
     files(&mut home, FileDeed::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
     let wishes = files(&mut home, FileDeed::Add);
     store_many(&mut home, wishes);
+    home
+}
+
+#[test]
+fn one_thing_is_done_with_many_cases_at_a_time() {
+    let mut home = with_the_first_of_two_files();
     assert!(home.files.preview.is_some(), "the next file is shown");
     let mut wishes = files(&mut home, FileDeed::TakeBack);
     assert_eq!(home.files.preview, None, "it waits until that is done");
@@ -570,11 +576,7 @@ fn one_thing_is_done_with_many_cases_at_a_time() {
 
 #[test]
 fn nothing_is_taken_back_while_something_is_added() {
-    let mut home = home(&[]);
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
-    files(&mut home, FileDeed::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
-    let wishes = files(&mut home, FileDeed::Add);
-    store_many(&mut home, wishes);
+    let mut home = with_the_first_of_two_files();
     files(&mut home, FileDeed::Add);
     assert_eq!(files(&mut home, FileDeed::TakeBack), [], "it would leave the other in the middle");
     assert_eq!(home.files.many.as_ref().map(|many| many.progress.what), Some(Done::Add));
@@ -622,11 +624,7 @@ fn what_is_typed_while_cases_are_taken_back_stays_in_sight() {
 
 #[test]
 fn what_is_offered_to_be_undone_is_never_of_the_file_before() {
-    let mut home = home(&[]);
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
-    files(&mut home, FileDeed::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
-    let wishes = files(&mut home, FileDeed::Add);
-    store_many(&mut home, wishes);
+    let mut home = with_the_first_of_two_files();
     assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
     // To undo it while the next one is added would leave that one in the middle.
     let wishes = files(&mut home, FileDeed::Add);

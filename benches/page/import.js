@@ -1,10 +1,9 @@
 // How long it takes until the cases of a file are saved, and how long the page stands still meanwhile, at BASE_URL and on a
 // yardstick: a page that puts the same texts into a database of its own. `cargo xtask bench-page` starts this.
-import { createHash } from "node:crypto";
 import { chromium } from "@playwright/test";
 import config from "../../playwright.config.js";
 import { many } from "../../tests/e2e/portfolio.js";
-import { recordOf } from "../../tests/e2e/saved-cases.js";
+import { backupOf, recordOf } from "../../tests/e2e/saved-cases.js";
 import { Tool } from "../../tests/e2e/tool.js";
 
 /** How many cases, and how many letters more each has: 2000+1950 is a file of nearly 5 MB, the most that is read. */
@@ -19,7 +18,7 @@ for (const [count, more = 0] of COUNTS) {
   const longer = (one) => ({ ...one, summary: one.summary + " and more".repeat(more / 9) });
   const cases = many(count).map((one) => JSON.parse(recordOf(longer(one))).case);
   const files = [];
-  for (let place = 0; place < count; place += IN_A_FILE) files.push(fileOf(cases.slice(place, place + IN_A_FILE)));
+  for (let place = 0; place < count; place += IN_A_FILE) files.push(backupOf(cases.slice(place, place + IN_A_FILE)));
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push({ ...(await ours(files, count)), plain: await plain(files) });
   const middle = (figure) => rounds.map((one) => one[figure]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
@@ -29,13 +28,6 @@ for (const [count, more = 0] of COUNTS) {
 }
 await browser.close();
 
-/** A backup of these cases. */
-function fileOf(cases) {
-  const list = `[\n${cases.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
-  const sha256 = createHash("sha256").update(list).digest("hex");
-  return `{\n"format": "stop-fix-scale/cases",\n"version": 1,\n"cases": ${list},\n"sha256": "${sha256}"\n}\n`;
-}
-
 async function ours(files, count) {
   const context = await browser.newContext({ baseURL: process.env.BASE_URL, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -44,13 +36,13 @@ async function ours(files, count) {
   await tool.started();
   await tool.way(/^Cases/).click();
   await page.evaluate((texts) => (globalThis.chosen = texts.map((text) => new File([text], "backup.json"))), files);
-  const result = await page.evaluate(watched, count);
+  const result = await page.evaluate(watched, { count, inAFile: IN_A_FILE });
   await context.close();
   return result;
 }
 
 /** Runs in the page: chooses the files, adds what each brings, and waits for what is told at the end. */
-async function watched(count) {
+async function watched({ count, inAFile }) {
   const root = document.querySelector("stop-fix-scale").shadowRoot;
   const tasks = [0];
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
@@ -65,13 +57,13 @@ async function watched(count) {
   field.files = list.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
   const figures = { read: 0, whole: 0 };
-  for (let left = count; left > 0; left -= 2000) {
+  for (let left = count; left > 0; left -= inAFile) {
     const begin = performance.now();
     (await until(press)).click();
     const pressed = performance.now();
     // What was said of the file before is gone by then.
     await until(() => root.querySelector(".many progress"));
-    await until(() => root.querySelector(".notice").textContent.includes(`${Math.min(left, 2000)} cases were added`));
+    await until(() => root.querySelector(".notice").textContent.includes(`${Math.min(left, inAFile)} cases were added`));
     figures.read += pressed - begin;
     figures.whole += performance.now() - pressed;
   }

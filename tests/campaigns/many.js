@@ -3,9 +3,8 @@
 //
 // What it proves: at the next start each case of the file is stored, or the page says how many are; a case that is stored is as
 // the file has it; and the same file, chosen again, adds exactly the rest.
-import { createHash } from "node:crypto";
 import { many as made } from "../e2e/portfolio.js";
-import { recordOf } from "../e2e/saved-cases.js";
+import { backupOf, recordOf } from "../e2e/saved-cases.js";
 import { pause, profile, start } from "./chromium.js";
 import { random } from "./random.js";
 import { conclude, seed, times } from "./report.js";
@@ -26,7 +25,7 @@ conclude("many", figures, wrong);
 
 async function tried(name) {
   const cases = made(200 + below(1400)).map((one) => JSON.parse(recordOf(one)).case);
-  const file = { name: NAME, mimeType: "application/json", buffer: Buffer.from(fileOf(cases)) };
+  const file = { name: NAME, mimeType: "application/json", buffer: Buffer.from(backupOf(cases)) };
   const home = await profile();
   let browser = await start(home.folder);
   try {
@@ -146,11 +145,4 @@ function text(page, selector) {
 function through(page) {
   const isTold = () => /were added\.$/.test(document.querySelector("stop-fix-scale").shadowRoot.querySelector(".notice p").textContent);
   return page.waitForFunction(isTold, undefined, { timeout: 120_000 });
-}
-
-/** A backup of these cases. */
-function fileOf(cases) {
-  const list = `[\n${cases.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
-  const sha256 = createHash("sha256").update(list).digest("hex");
-  return `{\n"format": "stop-fix-scale/cases",\n"version": 1,\n"cases": ${list},\n"sha256": "${sha256}"\n}\n`;
 }

@@ -117,7 +117,8 @@ test("the browser asks before something is lost, and not otherwise", async ({ pa
   expect(asked).toEqual(["beforeunload"]);
 });
 
-test("a draft that was not stored when its page was left is there at the next visit", async ({ page, tool }) => {
+/** A draft of which the first words are stored, and for the rest there was no room. */
+async function fillWhileTyping(page, tool) {
   await page.context().route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: HOST }));
   await page.goto("./host.html");
   await tool.started();
@@ -125,6 +126,10 @@ test("a draft that was not stored when its page was left is there at the next vi
   await expect.poll(async () => (await rows(page, "meta")).some(([key]) => key === "draft:default")).toBe(true);
   await page.evaluate(fill);
   await tool.title.fill("Invoices, and more");
+}
+
+test("a draft that was not stored when its page was left is there at the next visit", async ({ page, tool }) => {
+  await fillWhileTyping(page, tool);
   await page.reload();
   await tool.started();
   await expect(tool.title).toHaveValue("Invoices, and more");
@@ -135,13 +140,7 @@ test("a draft that was not stored when its page was left is there at the next vi
 });
 
 test("a draft that could not be stored stays written down, however often the page is left", async ({ page, tool }) => {
-  await page.context().route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: HOST }));
-  await page.goto("./host.html");
-  await tool.started();
-  await tool.title.fill("Invoices");
-  await expect.poll(async () => (await rows(page, "meta")).some(([key]) => key === "draft:default")).toBe(true);
-  await page.evaluate(fill);
-  await tool.title.fill("Invoices, and more");
+  await fillWhileTyping(page, tool);
   // The next two visits find the disk as full as before.
   await page.addInitScript(`if (!sessionStorage.room) (${fill})();`);
   for (const visit of [1, 2]) {

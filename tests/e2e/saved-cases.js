@@ -21,6 +21,13 @@ export async function start(page, tool, cases) {
 /** A case as it is stored. */
 export const recordOf = (one) => row(one)[1];
 
+/** A backup of these cases. */
+export function backupOf(cases) {
+  const list = `[\n${cases.map((one) => JSON.stringify(one)).join(",\n")}\n]`;
+  const sha256 = createHash("sha256").update(list).digest("hex");
+  return `{\n"format": "stop-fix-scale/cases",\n"version": 1,\n"cases": ${list},\n"sha256": "${sha256}"\n}\n`;
+}
+
 function row({ id, answers = "", deleted = false, ...rest }) {
   const line = JSON.stringify({
     format: "stop-fix-scale/case", version: 1, id, model: "AI1", ...scored(answers), updated: SAVED, ...rest,

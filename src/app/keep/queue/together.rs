@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Flight, Queue, Waiting, Why};
-use crate::app::keep::{Kept, Landed, PIECE, Progress, Together, Trouble};
+use crate::app::keep::{Kept, Landed, Progress, TOGETHER, Together, Trouble};
 
 /// Cases, each with the revision that it is based on.
 pub(super) type Many = Vec<(Kept, u64)>;
@@ -59,7 +59,7 @@ impl Queue {
             self.flying = Flight::Many;
             (many, Some(progress))
         } else {
-            let next: Vec<Kept> = self.gone.drain(..self.gone.len().min(PIECE)).collect();
+            let next: Vec<Kept> = self.gone.drain(..self.gone.len().min(TOGETHER)).collect();
             self.flying = Flight::Gone(next.clone());
             (self.based(next), None)
         };
