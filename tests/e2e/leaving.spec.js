@@ -6,6 +6,12 @@ const line = (tool) => tool.element.locator(".saving");
 const titles = async (page) => (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title);
 const journals = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("/journal/")));
 
+/** Opens the page and waits until the store has answered, too: what is held back from then on is not the start. */
+async function opened(tool) {
+  await tool.open();
+  await expect(line(tool)).toHaveText("Your answers will be saved in this browser.");
+}
+
 /** The next start, in the same browser. */
 async function next(tool) {
   const page = await tool.page.context().newPage();
@@ -32,6 +38,34 @@ test("work is stored while somebody types without a pause", async ({ page, tool 
   await page.evaluate(() => clearInterval(globalThis.typing));
 });
 
+/** From now on no timer ends and no transaction is told as through, until `endTimers()` and `tell()`. Runs in the page. */
+function holdTimersAndStore() {
+  const timers = [];
+  const told = [];
+  globalThis.setTimeout = (ends) => timers.push(ends);
+  globalThis.endTimers = () => timers.splice(0).forEach((ends) => ends());
+  Object.defineProperty(IDBTransaction.prototype, "oncomplete", { set(ends) {
+    this.addEventListener("complete", () => (globalThis.tell ? told.push(ends) : ends()));
+  } });
+  globalThis.tell = () => {
+    delete globalThis.tell;
+    told.forEach((ends) => ends());
+  };
+}
+
+test("what was typed while storing took long is stored next, and gathers no longer", async ({ page, tool }) => {
+  await opened(tool);
+  await page.evaluate(holdTimersAndStore);
+  await tool.title.fill("First");
+  await page.evaluate(() => globalThis.endTimers());
+  await expect.poll(() => titles(page)).toEqual(["First"]);
+  await tool.title.fill("First and second");
+  await page.evaluate(() => globalThis.endTimers());
+  // Its time is over, and the store still has not said what became of the first.
+  await page.evaluate(() => globalThis.tell());
+  await expect.poll(() => titles(page)).toEqual(["First and second"]);
+});
+
 test("a letter writes nothing into local storage, and leaving the page does", async ({ page, tool }) => {
   await page.addInitScript(() => {
     globalThis.written = [];
@@ -41,7 +75,7 @@ test("a letter writes nothing into local storage, and leaving the page does", as
       return setItem.call(this, key, value);
     };
   });
-  await tool.open();
+  await opened(tool);
   // Nothing is stored, so that what follows is about the journal alone.
   await page.evaluate(() => {
     IDBDatabase.prototype.transaction = () => {

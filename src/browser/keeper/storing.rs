@@ -80,6 +80,10 @@ impl Keeper {
         let Some(storage) = self.storage.borrow().clone() else { return };
         let mut left = self.queue.borrow().waiting();
         loop {
+            if left == 0 && !self.is_timed.get() {
+                // Storing took longer than gathering does: nothing else comes for what has been gathered.
+                left = self.queue.borrow().waiting();
+            }
             if left == 0 {
                 let many = self.queue.borrow_mut().take_many();
                 let Some((many, progress)) = many else { break };
@@ -97,9 +101,6 @@ impl Keeper {
             };
         }
         self.give_up_many();
-        if self.queue.borrow().waiting() > 0 {
-            self.store_soon();
-        }
     }
 
     /// Stores the edit that waits longest.
