@@ -65,18 +65,18 @@ function remembered(shelf) {
   return transact("readonly", (table) => table.get(shelf)).catch(() => undefined);
 }
 
-function transact(mode, ask) {
-  return new Promise((resolve, reject) => {
+async function transact(mode, ask) {
+  const database = await new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(TABLE);
     opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(TABLE, mode);
-      const asked = ask(transaction.objectStore(TABLE));
-      transaction.onabort = () => reject(transaction.error);
-      transaction.oncomplete = () => resolve(asked.result);
-      database.close();
-    };
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(TABLE, mode);
+    const asked = ask(transaction.objectStore(TABLE));
+    transaction.onabort = () => reject(transaction.error);
+    transaction.oncomplete = () => resolve(asked.result);
+    database.close();
   });
 }

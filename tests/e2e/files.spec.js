@@ -1,5 +1,6 @@
 // Files that go out and come in: backups, tables, reports, imports; where downloads or the clipboard are blocked.
 import { readFileSync } from "node:fs";
+import { beside } from "./stored.js";
 import { Tool, expect, findings, test } from "./tool.js";
 
 const NAME = /^stop-fix-scale-\d{4}-\d\d-\d\d\.json$/;
@@ -356,13 +357,28 @@ test("where nothing is saved a file is offered at once", async ({ page, tool }) 
   expect(JSON.parse(backup.text).cases.map(({ title }) => title)).toEqual(["Mine"]);
 });
 
+/** Whoever is asked for a folder chooses one, or does what `globalThis.answer` says. Runs in the page. */
+function offerFolder() {
+  const board = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("Board pack", { create: true });
+  const answers = { board, cancel: () => Promise.reject(new DOMException("", "AbortError")), fail: () => Promise.reject(new DOMException("", "SecurityError")) };
+  globalThis.answer = "board";
+  globalThis.showDirectoryPicker = () => answers[globalThis.answer]();
+}
+
+test("where no folder can be remembered, a backup goes into the one that is chosen", async ({ context, page, tool, baseURL }) => {
+  const other = await beside(context, baseURL);
+  // The browser has made the database, and nothing in it.
+  await other.evaluate(() => new Promise((resolve) => (indexedDB.open("stop-fix-scale-folder", 1).onsuccess = ({ target }) => resolve(target.result.close()))));
+  await page.addInitScript(offerFolder);
+  await tool.open();
+  await tool.title.fill("Mine");
+  await openFiles(tool);
+  await tool.press("Back up into a folder");
+  await expect(handed(tool)).toContainText("It is in the folder “Board pack”, and was read there again.");
+});
+
 test("a backup goes into a folder that is remembered, and replaces nothing there", async ({ page, tool }) => {
-  await page.addInitScript(() => {
-    const board = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("Board pack", { create: true });
-    const answers = { board, cancel: () => Promise.reject(new DOMException("", "AbortError")), fail: () => Promise.reject(new DOMException("", "SecurityError")) };
-    globalThis.answer = "board";
-    globalThis.showDirectoryPicker = () => answers[globalThis.answer]();
-  });
+  await page.addInitScript(offerFolder);
   const inFolder = () =>
     page.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("Board pack");
