@@ -13,7 +13,7 @@ import { look, records } from "./stored.js";
 const ENDS = ["kill", "close", "reload"];
 const rounds = times(200);
 const { below, from, chance } = random(seed);
-const figures = { rounds: 0, before: 0, inTheMiddle: 0, after: 0, takenBack: 0, ends: Object.fromEntries(ENDS.map((end) => [end, 0])) };
+const figures = { rounds: 0, unnoted: 0, before: 0, inTheMiddle: 0, after: 0, takenBack: 0, ends: Object.fromEntries(ENDS.map((end) => [end, 0])) };
 const wrong = { untold: [], lost: [], otherwise: [], notAdded: [], unclean: [] };
 const NAME = "backup.json";
 
@@ -36,19 +36,21 @@ async function tried(name) {
     await bring(page, file);
     if (isBack) {
       await through(page);
-      await page.evaluate(() => (globalThis.hasBegun = false));
+      await page.evaluate(() => (globalThis.hasBegun = globalThis.isNoted = false));
       await press(page, "Undo");
     }
     // Until the page says how far it is, nobody can know that it has begun; and that may be over in a blink.
     await page.waitForFunction(() => globalThis.hasBegun);
     await pause(below(isBack || chance(0.3) ? 250 : 700));
+    // What no transaction has brought to the disk, nobody can tell after a kill.
+    const isNoted = end !== "kill" || (await page.evaluate(() => globalThis.isNoted));
     browser = await ended(end, page, browser, home.folder);
     page = end === "reload" ? page : await opened(browser.context);
     if (end === "reload") await started(page);
     figures.rounds += 1;
     figures.ends[end] += 1;
     figures.takenBack += isBack ? 1 : 0;
-    const stored = await check(name, page, cases, isBack);
+    const stored = await check(name, page, cases, { isBack, isNoted });
     if (!isBack) await addRest(name, page, file, cases, stored);
     await browser.close();
   } finally {
@@ -62,6 +64,12 @@ function watchForProgress() {
   const { shadowRoot } = document.querySelector("stop-fix-scale");
   const look = () => (globalThis.hasBegun ||= Boolean(shadowRoot.querySelector(".many progress")));
   new MutationObserver(look).observe(shadowRoot, { subtree: true, childList: true, attributes: true });
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...how) {
+    const one = transaction.apply(this, how);
+    one.addEventListener("complete", () => (globalThis.isNoted ||= globalThis.hasBegun));
+    return one;
+  };
 }
 
 async function ended(end, page, browser, folder) {
@@ -79,7 +87,7 @@ async function ended(end, page, browser, folder) {
 }
 
 /** Compares what is stored with the file, and with what the page says. */
-async function check(name, page, cases, isBack) {
+async function check(name, page, cases, { isBack, isNoted }) {
   const found = records((await look(page)).cases);
   const present = [...found.values()].filter(({ deleted }) => !deleted);
   const there = new Map(present.map(({ said }) => [said.id, said]));
@@ -94,7 +102,9 @@ async function check(name, page, cases, isBack) {
   if (done === cases.length) figures.after += 1;
   else if (done === 0) figures.before += 1;
   else figures.inTheMiddle += 1;
-  if (done < cases.length && told !== done) wrong.untold.push(`${name}: ${done} of ${cases.length}, the page says “${banner}”`);
+  const isUnnoted = !isNoted && done === 0 && !banner;
+  if (isUnnoted) figures.unnoted += 1;
+  else if (done < cases.length && told !== done) wrong.untold.push(`${name}: ${done} of ${cases.length}, the page says “${banner}”`);
   if (done === cases.length && banner) wrong.untold.push(`${name}: all are through, the page says “${banner}”`);
   return there.size;
 }
