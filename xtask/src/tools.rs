@@ -34,6 +34,7 @@ pub(crate) enum Scope {
 pub(crate) fn setup(layout: &Layout, scope: Scope) -> Result<(), Failure> {
     for_build(layout)?;
     let browser = browser()?;
+    headless_browser()?;
     let engines = engines(layout)?;
     if scope == Scope::Full {
         cargo_tool::ensure(&layout.tools, &[CARGO_DENY, CARGO_ABOUT])?;
@@ -74,6 +75,11 @@ pub(crate) fn browser_test_runner(layout: &Layout) -> Result<PathBuf, Failure> {
 /// Brings Chromium and its driver.
 pub(crate) fn browser() -> Result<Browser, Failure> {
     chromium::ensure()
+}
+
+/// Brings Chromium without windows, for the many pages that the end-to-end tests open.
+pub(crate) fn headless_browser() -> Result<PathBuf, Failure> {
+    chromium::ensure_headless()
 }
 
 /// Brings Chromium, and Firefox and WebKit where that can be done, each with its driver.

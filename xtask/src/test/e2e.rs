@@ -14,7 +14,7 @@ use crate::tools;
 
 pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
     tools::packages(layout)?;
-    let browser = tools::browser()?;
+    let browser = tools::headless_browser()?;
     let address = serve::in_background(&[Folder { at: "/", path: layout.dist() }])?;
     let report = layout.root.join("test-results").join("results.json");
     // An old report must not be taken for the result of a run that died.
@@ -26,7 +26,7 @@ pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
             .arg("test")
             .current_dir(&layout.root)
             .env("BASE_URL", address)
-            .env("CHROMIUM", browser.chromium),
+            .env("CHROMIUM", browser),
     )?;
     let tally = match fs::read_to_string(&report) {
         Ok(text) => of_report(&text)?.honest(output.status.success()),
