@@ -3,10 +3,14 @@
 
 const NAME = "stop-fix-scale";
 const VERSION = 1;
+/** Created and deleted at once: see `startNewLog`. */
+const SCRATCH = `${NAME}-scratch`;
 /** What keys in local storage and names of channels begin with. */
 export const OURS = `${NAME}/`;
 /** What the key of a draft begins with: see embed/draft.js. */
 export const DRAFT = "draft:";
+/** Why a transaction was aborted that is repeated when the page is shown again. */
+const LEFT = Symbol("left");
 const TABLES = ["cases", "history", "quarantine", "meta"];
 
 /** Rows of text in four tables. Opened when it is first needed, and again after it was closed under us. */
@@ -14,9 +18,19 @@ export class Database {
   /** Whether a newer version of the tool has changed the tables. Then nothing is written. */
   isNewer = false;
   #opening;
+  /** Aborts each transaction that has not decided yet what it writes. */
+  #undecided = new Set();
+  /** While the page is in the back/forward cache: resolves when it is shown again. */
+  #away;
+  #leave = ({ persisted }) => persisted && this.#letGo();
+
+  constructor() {
+    addEventListener("pagehide", this.#leave);
+  }
 
   /** Reads, lets `decide` say what to write, and writes it: all in one transaction, or nothing. */
   async update(reads, decide) {
+    await this.#away;
     const closed = () => (this.#opening = undefined);
     this.#opening ??= open(closed);
     const database = await this.#opening.catch((error) => {
@@ -24,11 +38,28 @@ export class Database {
       throw error;
     });
     this.isNewer = database.version > VERSION;
-    return transact(database, reads, decide);
+    try {
+      return await transact(database, reads, decide, this.#undecided);
+    } catch (error) {
+      if (error !== LEFT) throw error;
+      return this.update(reads, decide);
+    }
   }
 
   /** What is under way is still done. */
   close() {
+    removeEventListener("pagehide", this.#leave);
+    this.#shut();
+  }
+
+  /** In WebKit a page in the back/forward cache keeps its open transactions, and all other pages wait for them. */
+  #letGo() {
+    this.#away = new Promise((resolve) => addEventListener("pageshow", resolve, { once: true }));
+    for (const abort of this.#undecided) abort();
+    this.#shut();
+  }
+
+  #shut() {
     this.#opening?.then((database) => database.close()).catch(() => {});
     this.#opening = undefined;
   }
@@ -70,28 +101,55 @@ function request(closed, version) {
       };
       database.onclose = closed;
       resolve(database);
+      startNewLog();
     };
   });
 }
 
-function transact(database, reads, decide) {
+/**
+ * When a full disk cuts off a write, Chromium appends to the damaged log once there is room. It reads that log at its next start but
+ * one, and then deletes every database of the site. Deleting a database makes it start a new log, so a small one is created and
+ * deleted. That takes a few milliseconds, and nothing waits for it.
+ */
+function startNewLog() {
+  if (navigator.vendor !== "Google Inc.") return;
+  const request = indexedDB.open(SCRATCH);
+  request.onupgradeneeded = () => request.result.createObjectStore("nothing");
+  request.onsuccess = () => {
+    request.result.close();
+    indexedDB.deleteDatabase(SCRATCH);
+  };
+}
+
+function transact(database, reads, decide, undecided = new Set()) {
   return new Promise((resolve, reject) => {
     const isNewer = database.version > VERSION;
     const mode = isNewer ? "readonly" : "readwrite";
     const transaction = database.transaction(TABLES, mode, { durability: "strict" });
     let told;
     let thrown;
+    const abort = () => {
+      thrown = LEFT;
+      transaction.abort();
+    };
+    undecided.add(abort);
     transaction.oncomplete = () => resolve(told);
-    transaction.onabort = () => reject(thrown ?? transaction.error);
+    transaction.onabort = () => {
+      undecided.delete(abort);
+      reject(thrown ?? transaction.error);
+    };
     const answers = reads.map((read) => ask(transaction, read));
     const last = answers.at(-1).at(-1);
     // Requests are answered in their order: with the last one all are there.
     last.onsuccess = () => {
+      undecided.delete(abort);
       try {
         const [writes, result] = decide(answers.map((answer, place) => rowsOf(answer, reads[place])));
         told = result;
         if (isNewer && writes.length > 0) throw new DOMException("newer tables", "VersionError");
         for (const write of writes) perform(transaction, write);
+        // The page is no longer needed for it. A row that is moved is still to be written.
+        if (writes.every(([what]) => what !== "move")) transaction.commit?.();
       } catch (error) {
         thrown = error;
         transaction.abort();

@@ -53,6 +53,29 @@ function holdTimersAndStore() {
   };
 }
 
+test("a page in the back/forward cache keeps no other page waiting, and stores its work when it is shown again", async ({ page, tool }) => {
+  await opened(tool);
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    // It is left in the middle of its first transaction.
+    IDBDatabase.prototype.transaction = function (...words) {
+      IDBDatabase.prototype.transaction = transaction;
+      const first = transaction.apply(this, words);
+      for (const end of ["abort", "complete"]) first.addEventListener(end, () => (globalThis.firstEnded = end));
+      queueMicrotask(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+      return first;
+    };
+  });
+  await tool.title.fill("On the way");
+  await expect.poll(() => page.evaluate(() => globalThis.firstEnded)).toBe("abort");
+  await tool.title.fill("On the way back");
+  await expect(line(tool)).toHaveText(/^Still saving/);
+  expect(await titles(page)).toEqual([]);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(line(tool)).toHaveText("Saved in this browser.");
+  expect(await titles(page)).toEqual(["On the way back"]);
+});
+
 test("what was typed while storing took long is stored next, and gathers no longer", async ({ page, tool }) => {
   await opened(tool);
   await page.evaluate(holdTimersAndStore);

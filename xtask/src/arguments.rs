@@ -29,7 +29,7 @@ cargo xtask <command>
   shots [options]       take pictures of every state worth looking at, with a page that shows them
       --out DIR           into this folder, not target/shots
       --no-build          of what is there
-  campaign kill|race|corrupt|type|many [options]
+  campaign kill|race|corrupt|type|many|disk [options]
                         look for lost work: the browser is killed, four tabs edit the same cases, what is
                         stored is damaged, or the page ends while somebody types or adds many cases
       --times N           kills, edits of each tab, records, rounds; usually 200, 2,000, 1,000, 100, 200

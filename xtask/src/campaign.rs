@@ -44,11 +44,13 @@ pub(crate) enum Danger {
     Type,
     /// The page ends while many cases are added.
     Many,
+    /// The disk is full.
+    Disk,
 }
 
 impl Danger {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Kill, Self::Race, Self::Corrupt, Self::Type, Self::Many];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Kill, Self::Race, Self::Corrupt, Self::Type, Self::Many, Self::Disk];
 }
 
 impl fmt::Display for Danger {
@@ -59,6 +61,7 @@ impl fmt::Display for Danger {
             Self::Corrupt => "corrupt",
             Self::Type => "type",
             Self::Many => "many",
+            Self::Disk => "disk",
         })
     }
 }
