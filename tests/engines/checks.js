@@ -1,9 +1,10 @@
 // What has to work in every engine. Each check gets a browser of its own, in which nothing is stored.
 import { equal, match, notEqual, ok } from "node:assert/strict";
-import { DIMENSIONS } from "./tool.js";
+import { DIMENSIONS, Tool } from "./tool.js";
 import { until } from "./webdriver.js";
 
 const SHARED = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const KEYS = { tab: "\uE004", escape: "\uE00C", down: "\uE015", space: " " };
 
 const rateAll = async (tool) => {
@@ -135,9 +136,104 @@ export const CHECKS = {
     await until("the name is back", async () => (await name()) === "Ours");
     equal(await (await tool.find("radio", "Shown", "Value")).get("selected"), true);
   },
+
+  "has every letter on our own page, however the page was left": (tool) => leaves(tool, ""),
+
+  "has every letter in a form that keeps its case, however the page was left": (tool) => leaves(tool, "engines/form.html"),
 };
 
+/** What only the driver of one engine allows. */
+export const CHECKS_OF = {
+  firefox: {
+    "loses at most the last half second when it is killed": async (tool) => {
+      await tool.open();
+      const { typed, times } = await typing(tool, "");
+      const killed = Date.now();
+      const session = await tool.session.killed();
+      try {
+        const again = new Tool(session, tool.base);
+        await again.open();
+        const found = await until("the case is back", () => session.run(nameOfCase));
+        const missing = times.slice(found.length);
+        ok(typed.startsWith(found), `“${found}” is the beginning of “${typed}”`);
+        ok(missing.every((at) => killed - at <= 500), `missing, and typed so many ms before: ${missing.map((at) => killed - at)}`);
+      } finally {
+        await session.end();
+      }
+    },
+  },
+};
+
+/** Types without a pause, leaves the page right after a letter, opens it again and types on. */
+async function leaves(tool, path) {
+  let typed = "";
+  await tool.open(path);
+  for (const leave of LEAVING) {
+    if (await tool.session.run(isListed)) await tool.press(typed);
+    ({ typed } = await typing(tool, typed));
+    await leave(tool);
+    typed += LAST;
+    await tool.open(path);
+    await until(`“${typed}” is back after: ${leave.name}`, async () => {
+      const found = await tool.session.run(nameOfCase);
+      if (found !== typed) throw new Error(`there is “${found}”`);
+      return true;
+    });
+  }
+}
+
+const LAST = "!";
+
+const LEAVING = [
+  async function loadedAnew({ session }) {
+    await session.run(type, LAST, "reload");
+    await until("it is loaded anew", () => session.run(() => globalThis.isLeft !== true));
+  },
+  async function ledElsewhere({ session }) {
+    await session.run(type, LAST, "assign", "about:blank");
+    await until("it is gone", () => session.run(() => location.href === "about:blank"));
+  },
+  async function closed({ session }) {
+    await session.closeTab(() => session.run(type, LAST));
+  },
+];
+
+/** Types letters at random intervals. Returns the whole text, and when each new letter was in it. */
+async function typing(tool, before) {
+  let typed = before;
+  const times = [];
+  for (const end = Date.now() + 1000 + Math.random() * 500; Date.now() < end; ) {
+    const letter = LETTERS[typed.length % LETTERS.length];
+    await tool.session.run(type, letter);
+    typed += letter;
+    times.push(Date.now());
+    await new Promise((resume) => setTimeout(resume, 20 + Math.random() * 130));
+  }
+  return { typed, times };
+}
+
 /* Run in the page. */
+
+/** Types a letter, and leaves at once if told how. */
+function type(letter, leave, to) {
+  const field = document.querySelector("stop-fix-scale").shadowRoot.querySelector(".place:not([inert]) .about .entry");
+  field.value += letter;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  if (!leave) return;
+  globalThis.isLeft = true;
+  location[leave](...(to ? [to] : []));
+}
+
+/** From the open case, or from the list of cases, which a new visit starts with. */
+function nameOfCase() {
+  const { shadowRoot } = document.querySelector("stop-fix-scale");
+  const field = shadowRoot.querySelector(".place:not([inert]) .about .entry");
+  return field ? field.value : shadowRoot.querySelector(".case-row button").textContent;
+}
+
+function isListed() {
+  return document.querySelector("stop-fix-scale").shadowRoot.querySelector(".case-row") !== null;
+}
 
 function hasFocus(element) {
   return document.querySelector("stop-fix-scale").shadowRoot.activeElement === element;

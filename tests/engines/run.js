@@ -1,12 +1,12 @@
 // Runs every check in every engine that is there. Started by `cargo xtask test --only engines`, which builds, serves
 // (BASE_URL) and says where the engines are (ENGINES). What happens goes to standard error as it happens, and the result to
-// standard output as one line of JSON. CHECK=reload runs only the checks with that in their name.
-import { CHECKS } from "./checks.js";
+// standard output as one line of JSON. CHECK=reload runs only the checks with that in their name, and TIMES=50 each so often.
+import { CHECKS, CHECKS_OF } from "./checks.js";
 import { ENGINES, WINDOW } from "./engines.js";
 import { Tool } from "./tool.js";
 import { Driver } from "./webdriver.js";
 
-const { BASE_URL, ENGINES: WHERE, CHECK = "" } = process.env;
+const { BASE_URL, ENGINES: WHERE, CHECK = "", TIMES = "1" } = process.env;
 const results = [];
 
 // So that what was started ends, also when somebody interrupts.
@@ -17,8 +17,11 @@ for (const [engine, programs] of Object.entries(JSON.parse(WHERE))) {
   let driver;
   try {
     driver = await Driver.start(words);
-    for (const [name, check] of Object.entries(CHECKS)) {
-      if (name.includes(CHECK)) await inNewBrowser(driver, capabilities, (tool) => note(engine, name, () => check(tool)));
+    for (const [name, check] of Object.entries({ ...CHECKS, ...CHECKS_OF[engine] })) {
+      if (!name.includes(CHECK)) continue;
+      for (let left = Number(TIMES); left > 0; left -= 1) {
+        await inNewBrowser(driver, capabilities, (tool) => note(engine, name, () => check(tool)));
+      }
     }
   } catch (error) {
     // An engine that does not start is asked once, and has failed.

@@ -1,6 +1,10 @@
 // A client for WebDriver, which all engines speak: https://www.w3.org/TR/webdriver2/
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { cp, mkdtemp } from "node:fs/promises";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** The machine may be slow, and a browser starts slowest. */
@@ -58,8 +62,9 @@ export class Driver {
   }
 
   async session(capabilities) {
-    const { sessionId } = await ask("POST", `${this.address}/session`, { capabilities: { alwaysMatch: capabilities } });
-    return new Session(`${this.address}/session/${sessionId}`);
+    const asked = { capabilities: { alwaysMatch: capabilities } };
+    const { sessionId, capabilities: given } = await ask("POST", `${this.address}/session`, asked);
+    return new Session(`${this.address}/session/${sessionId}`, { asked: capabilities, given, driver: this });
   }
 
   end() {
@@ -74,8 +79,9 @@ export class Driver {
 
 /** A browser with storage of its own. */
 export class Session {
-  constructor(address) {
+  constructor(address, started) {
     this.address = address;
+    this.started = started;
   }
 
   get = (path) => ask("GET", `${this.address}/${path}`);
@@ -87,6 +93,27 @@ export class Session {
     const args = values.map((value) => (value instanceof Element ? { [ELEMENT]: value.id } : value));
     const answer = await this.post("execute/sync", { script: `return (${inPage}).apply(null, arguments)`, args });
     return answer?.[ELEMENT] ? new Element(this, answer[ELEMENT]) : answer;
+  }
+
+  /** Closes the tab right after `act`, and continues in a new one. */
+  async closeTab(act) {
+    const { handle } = await this.post("window/new", { type: "tab" });
+    await act();
+    await ask("DELETE", `${this.address}/window`);
+    await this.post("window", { handle });
+  }
+
+  /** Kills Firefox, and starts it again with the profile that it left on the disk. */
+  async killed() {
+    const { asked, given, driver } = this.started;
+    const profile = await mkdtemp(join(tmpdir(), "stop-fix-scale-"));
+    process.once("exit", () => rmSync(profile, { recursive: true, force: true }));
+    process.kill(given["moz:processID"], "SIGKILL");
+    // The driver deletes the profile of a browser that is gone.
+    await cp(given["moz:profile"], profile, { recursive: true, filter: (path) => !/lock$/.test(path) });
+    await this.end().catch(() => {});
+    const { args, ...options } = asked["moz:firefoxOptions"];
+    return driver.session({ ...asked, "moz:firefoxOptions": { ...options, args: [...args, "-profile", profile] } });
   }
 
   /** Presses keys one after the other, wherever the focus is. */
