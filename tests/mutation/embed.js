@@ -114,7 +114,7 @@ function bundling(from) {
   const alias = (name, file) => `--alias:sfs:${name}=${file}`;
   const usual = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=silent"];
   if (from !== "stop-fix-scale.js") return [...usual, alias("words", join(made, "words-page.json"))];
-  const generated = { "glue-app": "glue-app.js", glue: "glue.js", styles: "styles.css", words: "words.json", version: "version.json" };
+  const generated = { "glue-app": "whole-glue-app.js", glue: "element/element.js", styles: "styles.css", words: "words.json", version: "version.json" };
   const aliases = Object.entries(generated).map(([name, file]) => alias(name, join(made, file)));
   return [...usual, ...aliases, alias("wasm", join(embed, "wasm-beside.js")), "--define:import.meta.url=undefined", "--loader:.css=text"];
 }

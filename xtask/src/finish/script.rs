@@ -78,11 +78,13 @@ pub(crate) fn parts_of(work: &Path, entry: &str) -> PathBuf {
 }
 
 /// The glue without its default export. That would look for the wasm beside itself, where it is not, and bundlers of other people
-/// would look there, too.
+/// would look there, too. The glue itself is copied: where it was made it does not stay.
 fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf, Failure> {
     let module = work.join(name);
-    let path = Value::from(glue.to_string_lossy());
-    fs::write(&module, format!("export * from {path};\n"))
+    let whole = format!("whole-{name}");
+    let copy = work.join(&whole);
+    fs::copy(glue, &copy).map_err(Failure::file("write", &copy))?;
+    fs::write(&module, format!("export * from \"./{whole}\";\n"))
         .map_err(Failure::file("write", &module))?;
     Ok(module)
 }
