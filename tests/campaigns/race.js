@@ -23,6 +23,8 @@ import { journals, look, records } from "./stored.js";
 
 const TITLES = ["Case 1", "Case 2", "Case 3", "Case 4", "Case 5"];
 const TABS = ["a", "b", "c", "d"];
+/** Where a different version of the tool is, on the same server: every second tab opens that. */
+const { OTHER } = process.env;
 const edits = times(2000);
 const { below } = random(seed);
 const person = await readFile(join(import.meta.dirname, "person.js"), "utf8");
@@ -35,7 +37,7 @@ const first = await opened(0);
 await first.evaluate(begin, TITLES);
 await settled([first]);
 const tabs = [first];
-while (tabs.length < TABS.length) tabs.push(await opened(TITLES.length));
+while (tabs.length < TABS.length) tabs.push(await opened(TITLES.length, tabs.length % 2 === 1 ? OTHER : undefined));
 
 const begun = Date.now();
 const written = await Promise.all(
@@ -53,13 +55,13 @@ await home.remove();
 const copies = stored.size - TITLES.length;
 conclude("race", { tabs: TABS.length, edits: written.flat().length, seconds, copies, saves: saves(stored) }, wrong);
 
-async function opened(count) {
+async function opened(count, address = process.env.BASE_URL) {
   const page = await browser.context.newPage();
   page.on("console", (message) => wrong.unclean.push(message.text()));
   page.on("pageerror", (error) => wrong.unclean.push(String(error)));
   await page.addInitScript(`${person}\nglobalThis.random = ${random};`);
   await page.addInitScript(brokenBy());
-  await page.goto(process.env.BASE_URL);
+  await page.goto(address);
   await page.evaluate((count) => globalThis.person.start(count), count);
   return page;
 }
