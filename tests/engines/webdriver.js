@@ -1,7 +1,6 @@
 // A client for WebDriver, which all engines speak: https://www.w3.org/TR/webdriver2/
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
-import { cp, mkdtemp } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,13 +106,15 @@ export class Session {
   async killed() {
     const { asked, given, driver } = this.started;
     const profile = await mkdtemp(join(tmpdir(), "stop-fix-scale-"));
-    process.once("exit", () => rmSync(profile, { recursive: true, force: true }));
     process.kill(given["moz:processID"], "SIGKILL");
     // The driver deletes the profile of a browser that is gone.
     await cp(given["moz:profile"], profile, { recursive: true, filter: (path) => !/lock$/.test(path) });
     await this.end().catch(() => {});
     const { args, ...options } = asked["moz:firefoxOptions"];
-    return driver.session({ ...asked, "moz:firefoxOptions": { ...options, args: [...args, "-profile", profile] } });
+    const again = await driver.session({ ...asked, "moz:firefoxOptions": { ...options, args: [...args, "-profile", profile] } });
+    const { end } = again;
+    again.end = () => end().finally(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+    return again;
   }
 
   /** Presses keys one after the other, wherever the focus is. */
