@@ -90,7 +90,13 @@ async function open(title, id) {
 /** Opens the one case that has exactly this title. */
 async function openTitled(title) {
   (await rowOf(title)).querySelector("button").click();
-  return shown(title);
+  const opened = await until(() => {
+    const shown = entries()[0]?.value;
+    return shown?.startsWith(title) && element().toJSON()?.title === shown && shown;
+  }, `open “${title}”`);
+  await drawn();
+  // An edit of it that was still waiting may become a copy just then, and the copy is what is open.
+  return opened === title ? idOfOpen() : openTitled(title);
 }
 
 /** Opens the case at this place of the list, and answers with its id. */
