@@ -31,8 +31,9 @@ cargo xtask <command>
       --no-build          of what is there
   campaign kill|race|corrupt|type|many|disk [options]
                         look for lost work: the browser is killed, four tabs edit the same cases, what is
-                        stored is damaged, or the page ends while somebody types or adds many cases
-      --times N           kills, edits of each tab, records, rounds; usually 200, 2,000, 1,000, 100, 200
+                        stored is damaged, the page ends while somebody types or adds many cases, or the
+                        disk is full
+      --times N           kills, edits of each tab, records, rounds; usually 200, 2,000, 1,000, 100, 200, 30
       --seed N            with the same choices as a run that has printed this
       --no-build          against what is there
   notices               write THIRD-PARTY.txt, the list of whose work is in what is served
