@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::apt::{Apt, NoApt};
+use super::engines;
 use crate::failure::Failure;
 use crate::program;
 
@@ -45,19 +46,11 @@ pub(crate) fn ensure_headless() -> Result<PathBuf, Failure> {
     if let Some(named) = program::named("CHROMIUM")? {
         return Ok(named);
     }
-    let find = || program::on_path(&[HEADLESS]);
-    if let Some(headless) = find() {
-        return Ok(headless);
+    let find = || Ok(program::on_path(&[HEADLESS]));
+    match engines::found_or_installed(find, "Chromium without windows", &[HEADLESS, FONTS]) {
+        Ok(Some(headless)) => Ok(headless),
+        Ok(None) | Err(_) => Ok(ensure()?.chromium),
     }
-    if let Ok(apt) = Apt::find() {
-        eprintln!("Fetching Chromium without windows (about 1 minute, once per machine)…");
-        if apt.install(&[HEADLESS, FONTS]).is_ok()
-            && let Some(headless) = find()
-        {
-            return Ok(headless);
-        }
-    }
-    Ok(ensure()?.chromium)
 }
 
 /// The program and the Debian package that brings it.

@@ -48,7 +48,7 @@ pub(super) fn ensure(cache: &Path) -> Result<Engines, Failure> {
 }
 
 /// What is here, then what apt brings. None where apt cannot; that it fails although it can is told as a failure.
-fn found_or_installed<T>(
+pub(super) fn found_or_installed<T>(
     find: fn() -> Result<Option<T>, Failure>,
     name: &str,
     packages: &[&str],
