@@ -76,13 +76,21 @@ fn import(home: &mut Home, text: &str) -> Vec<Kept> {
 /// Stores what is to be stored together, until nothing more is. All of that.
 fn store_many(home: &mut Home, mut wishes: Vec<Wish>) -> Vec<Kept> {
     let mut stored = Vec::new();
-    while let Some(Wish::KeepMany(many, _)) = wishes.first() {
+    while let Some((many, _)) = together(&wishes) {
         assert!(many.len() <= TOGETHER, "not too many at a time");
         stored.extend(many.clone());
-        wishes = does(home, Deed::Hear(News::KeptMany(Ok(many.clone()))));
+        wishes = does(home, Deed::Hear(News::KeptMany(Ok(many))));
     }
     assert_eq!(home.files.many, None, "it ends");
     stored
+}
+
+/// What is to be stored together, and what is noted with it.
+fn together(wishes: &[Wish]) -> Option<(Vec<Kept>, Progress)> {
+    wishes.iter().find_map(|wish| match wish {
+        Wish::KeepMany(many, progress) => Some((many.clone(), progress.clone())),
+        _ => None,
+    })
 }
 
 fn exported(what: What, cases: &[Case]) -> Written {
@@ -491,29 +499,28 @@ fn what_is_added_is_told_once_it_is_stored_and_never_before() {
     let mut home = home(&[]);
     files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
     let mut wishes = files(&mut home, FileDeed::Add);
+    assert_eq!(
+        wishes.first(),
+        Some(&Wish::BeginMany(progress(Done::Add, 0))),
+        "before the first of them"
+    );
     let mut steps = Vec::new();
-    while let Some(Wish::KeepMany(next, noted)) = wishes.first().cloned() {
+    while let Some((next, noted)) = together(&wishes) {
         let shown = home.files.many.as_ref().map(|many| many.progress.done);
         steps.push((shown, next.len(), noted.done, at_hand(&home).len()));
         assert_eq!(noted, progress(Done::Add, noted.done));
         assert_eq!(home.notice, None, "not before all of it is stored");
         wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
     }
-    // That it was begun is noted before anything is stored.
     assert_eq!(
         steps,
-        [
-            (Some(0), 0, 0, 0),
-            (Some(0), 200, 200, 0),
-            (Some(200), 200, 400, 200),
-            (Some(400), 10, 410, 400)
-        ]
+        [(Some(0), 200, 200, 0), (Some(200), 200, 400, 200), (Some(400), 10, 410, 400)]
     );
     assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
     assert_eq!(at_hand(&home).len(), 410);
     let wishes = files(&mut home, FileDeed::TakeBack);
     assert_eq!(at_hand(&home).len(), 410, "they go as they are stored");
-    assert_eq!(wishes, [Wish::KeepMany(Vec::new(), progress(Done::TakeBack, 0))]);
+    assert_eq!(wishes.first(), Some(&Wish::BeginMany(progress(Done::TakeBack, 0))));
     assert_eq!(store_many(&mut home, wishes).len(), 410);
     assert_eq!((at_hand(&home).len(), &home.notice), (0, &None));
 }
@@ -523,7 +530,7 @@ fn a_case_that_no_store_takes_is_not_told_as_added() {
     let mut home = home(&[]);
     files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
     let mut wishes = files(&mut home, FileDeed::Add);
-    while let Some(Wish::KeepMany(mut next, _)) = wishes.first().cloned() {
+    while let Some((mut next, _)) = together(&wishes) {
         next.retain(|kept| kept.case.id != "0203");
         wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
     }
@@ -564,7 +571,7 @@ fn one_thing_is_done_with_many_cases_at_a_time() {
     // Somebody works on one of them before it is its turn.
     does(&mut home, Deed::Rename("0405".into(), "Typed meanwhile".into()));
     let mut taken = Vec::new();
-    while let Some(Wish::KeepMany(next, _)) = wishes.first().cloned() {
+    while let Some((next, _)) = together(&wishes) {
         taken.extend(next.clone());
         wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
     }
@@ -600,7 +607,7 @@ fn what_comes_to_hand_while_cases_are_added_is_not_replaced() {
     // It is brought back, and worked on, before it is its turn.
     does(&mut home, Deed::BringBack("0300".into()));
     does(&mut home, Deed::Rename("0300".into(), "Ours, and more".into()));
-    while let Some(Wish::KeepMany(next, _)) = wishes.first().cloned() {
+    while let Some((next, _)) = together(&wishes) {
         assert!(next.iter().all(|kept| kept.case.id != "0300"));
         wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
     }
@@ -614,11 +621,10 @@ fn what_is_typed_while_cases_are_taken_back_stays_in_sight() {
     files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "From the file")]))));
     let wishes = files(&mut home, FileDeed::Add);
     store_many(&mut home, wishes);
-    files(&mut home, FileDeed::TakeBack);
-    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
-    let [Wish::KeepMany(flying, _)] = &wishes[..] else { panic!("{wishes:?}") };
+    let wishes = files(&mut home, FileDeed::TakeBack);
+    let (flying, _) = together(&wishes).expect("it is stored");
     does(&mut home, Deed::Rename("a".into(), "Typed".into()));
-    does(&mut home, Deed::Hear(News::KeptMany(Ok(flying.clone()))));
+    does(&mut home, Deed::Hear(News::KeptMany(Ok(flying))));
     assert_eq!((&*home.cases["a"].case.title, home.cases["a"].deleted), ("Typed", false));
 }
 
@@ -638,11 +644,10 @@ fn adding_many_can_be_stopped_and_gone_on_with() {
     let mut home = home(&[]);
     let file = backup_of(&many());
     files(&mut home, FileDeed::Bring(brought("a.json", &file)));
-    files(&mut home, FileDeed::Add);
-    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
-    let [Wish::KeepMany(first, _)] = &wishes[..] else { panic!("{wishes:?}") };
+    let wishes = files(&mut home, FileDeed::Add);
+    let (first, _) = together(&wishes).expect("it is stored");
     assert_eq!(files(&mut home, FileDeed::Stop), [Wish::StopMany], "what is under way is stored");
-    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(first.clone()))));
+    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(first))));
     assert_eq!(wishes, [Wish::EndMany(Vec::new())], "the next start has nothing to tell");
     assert_eq!(home.notice, Some(Notice::Added { done: 200, total: 410 }));
     assert_eq!(at_hand(&home).len(), 200);
@@ -654,12 +659,13 @@ fn adding_many_can_be_stopped_and_gone_on_with() {
 fn adding_many_waits_where_there_is_no_room() {
     let mut home = home(&[]);
     files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
-    files(&mut home, FileDeed::Add);
-    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
+    let wishes = files(&mut home, FileDeed::Add);
+    let first = together(&wishes).expect("it is stored");
     let trouble = |home: &Home| home.files.many.as_ref().map(|many| many.trouble.clone());
     assert_eq!(does(&mut home, Deed::Hear(News::KeptMany(Err(Trouble::Full)))), []);
     assert_eq!((trouble(&home), at_hand(&home).len()), (Some(Some(Trouble::Full)), 0));
-    assert_eq!(files(&mut home, FileDeed::Again), wishes, "the same once more");
+    let again = files(&mut home, FileDeed::Again);
+    assert_eq!(together(&again), Some(first), "the same once more");
     assert_eq!(trouble(&home), Some(None));
     does(&mut home, Deed::Hear(News::KeptMany(Err(Trouble::Full))));
     assert_eq!(files(&mut home, FileDeed::Stop), [Wish::EndMany(Vec::new())]);
@@ -678,10 +684,9 @@ fn what_was_begun_before_the_page_was_gone_is_known_until_it_is_through() {
     let both = vec![unfinished("t1", "a.json"), unfinished("t2", "b.json")];
     does(&mut home, Deed::Hear(News::Found(Found { unfinished: both, ..Found::default() })));
     files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "One")]))));
-    files(&mut home, FileDeed::Add);
-    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(Vec::new()))));
-    let [Wish::KeepMany(first, _)] = &wishes[..] else { panic!("{wishes:?}") };
-    assert_eq!(does(&mut home, Deed::Hear(News::KeptMany(Ok(first.clone())))), [told(&["t1"])]);
+    let wishes = files(&mut home, FileDeed::Add);
+    let (first, _) = together(&wishes).expect("it is stored");
+    assert_eq!(does(&mut home, Deed::Hear(News::KeptMany(Ok(first)))), [told(&["t1"])]);
     assert_eq!(does(&mut home, Deed::Mend(Mending::KnowUnfinished)), [told(&["t2"])]);
     assert_eq!(home.storage.found.unfinished, []);
 }

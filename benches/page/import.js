@@ -46,10 +46,18 @@ async function watched({ count, inAFile }) {
   const root = document.querySelector("stop-fix-scale").shadowRoot;
   const tasks = [0];
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-  const until = async (found) => {
-    while (!found()) await new Promise((resume) => setTimeout(resume, 5));
-    return found();
-  };
+  const until = (found) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const is = found();
+        if (!is) return;
+        watch.disconnect();
+        resolve(is);
+      };
+      const watch = new MutationObserver(look);
+      watch.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+      look();
+    });
   const press = () => [...root.querySelectorAll(".import button")].find((button) => button.textContent.startsWith("Add "));
   const list = new DataTransfer();
   for (const file of globalThis.chosen) list.items.add(file);

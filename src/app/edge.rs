@@ -37,6 +37,8 @@ pub enum Wish {
     Copy(String),
     /// Put the case on paper.
     Print,
+    /// Note that this is begun with many cases: should the page go before the first of them are stored, the next start tells.
+    BeginMany(Progress),
     /// Keep all of these together, and note with them how far it has come.
     KeepMany(Vec<Kept>, Progress),
     /// Those of them that are not under way yet are not wanted any more.

@@ -14,6 +14,15 @@ use crate::browser::store::Storage;
 use crate::model::AI1;
 
 impl Keeper {
+    /// Notes what is begun. Nobody waits for it: the first of them are stored right behind it, and tell if there is trouble.
+    pub fn begin_many(self: &Rc<Self>, progress: &Progress) {
+        let Some(storage) = self.storage.borrow().clone() else { return };
+        let batch = self.batch(Vec::new(), Some(progress));
+        spawn_local(async move {
+            let _ = Self::write_many(&storage, batch).await;
+        });
+    }
+
     /// Stores these together, as soon as no edit waits.
     pub fn keep_many(self: &Rc<Self>, many: Vec<Kept>, progress: Progress) {
         self.queue.borrow_mut().together(many, progress);
@@ -114,8 +123,7 @@ impl Keeper {
         many: Vec<(Kept, u64)>,
         progress: Option<&Progress>,
     ) -> Result<Together, Trouble> {
-        let batch = Batch::new(&AI1, &self.shelf, many, now(), (&self.tab, progress))
-            .only_in(self.begun.borrow().clone());
+        let batch = self.batch(many, progress);
         let together = match Self::write_many(storage, batch.clone()).await {
             Err(Trouble::Full) if self.trim(storage).await => {
                 Self::write_many(storage, batch).await?
@@ -127,6 +135,11 @@ impl Keeper {
         let (are_there, digest) = storage.update(reads, look).await?;
         self.write_digest(digest);
         if are_there { Ok(together) } else { Err(Trouble::Closed) }
+    }
+
+    fn batch(&self, many: Vec<(Kept, u64)>, progress: Option<&Progress>) -> Batch {
+        let begun = self.begun.borrow().clone();
+        Batch::new(&AI1, &self.shelf, many, now(), (&self.tab, progress)).only_in(begun)
     }
 
     async fn write_many(storage: &Storage, batch: Batch) -> Result<Together, Trouble> {

@@ -121,6 +121,7 @@ fn granted(
         Wish::Keep(kept) => keeper.keep(kept),
         Wish::Forget(id) => keeper.forget(id),
         Wish::NameCopies(suffix) => keeper.name_copies(suffix),
+        Wish::BeginMany(progress) => keeper.begin_many(&progress),
         Wish::KeepMany(many, progress) => keeper.keep_many(many, progress),
         Wish::StopMany => keeper.stop_many(),
         Wish::EndMany(tabs) => keeper.end_many(tabs),

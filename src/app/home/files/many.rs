@@ -49,16 +49,17 @@ fn begin(home: &mut Home, what: Operation, source: String, waiting: VecDeque<Kep
     // It may offer to take back what an earlier file has brought: one thing at a time.
     home.notice = None;
     let progress = Progress { what, done: 0, total: waiting.len(), source };
-    home.files.many = Some(Many { progress, waiting, ..Many::default() });
+    home.files.many = Some(Many { progress: progress.clone(), waiting, ..Many::default() });
     if home.files.many.as_ref().is_some_and(|many| many.waiting.is_empty()) {
         return end(home);
     }
-    // What is begun is noted first: should the page go now, the next start tells.
-    go_on(home, 0)
+    let mut wishes = vec![Wish::BeginMany(progress)];
+    wishes.extend(go_on(home));
+    wishes
 }
 
 /// The next of them. How far it will have come then is stored together with them.
-fn go_on(home: &mut Home, most: usize) -> Vec<Wish> {
+fn go_on(home: &mut Home) -> Vec<Wish> {
     let Some(many) = &mut home.files.many else { return Vec::new() };
     let newest = |kept: &Kept| match (many.progress.what, home.cases.get(&kept.case.id)) {
         // It goes as it is by now: somebody may have worked on it, or have taken it away for good.
@@ -67,8 +68,8 @@ fn go_on(home: &mut Home, most: usize) -> Vec<Wish> {
         (Operation::Add, Some(now)) if !now.deleted => None,
         (Operation::Add, _) => Some(kept.clone()),
     };
-    let next: Vec<Kept> = many.waiting.iter().take(most).filter_map(newest).collect();
-    many.flying = most.min(many.waiting.len());
+    let next: Vec<Kept> = many.waiting.iter().take(TOGETHER).filter_map(newest).collect();
+    many.flying = TOGETHER.min(many.waiting.len());
     let done = many.progress.done.saturating_add(many.flying);
     vec![Wish::KeepMany(next, Progress { done, ..many.progress.clone() })]
 }
@@ -95,7 +96,7 @@ pub(in crate::app::home) fn heard(home: &mut Home, kept: Result<Vec<Kept>, Troub
             many.through.extend(kept.iter().map(|kept| kept.case.id.clone()));
             let is_over = many.is_stopped || many.waiting.is_empty();
             home.put_all(kept);
-            if is_over { end(home) } else { go_on(home, TOGETHER) }
+            if is_over { end(home) } else { go_on(home) }
         }
     }
 }
@@ -111,7 +112,7 @@ pub(super) fn stop(home: &mut Home) -> Vec<Wish> {
 pub(super) fn again(home: &mut Home) -> Vec<Wish> {
     let Some(many) = &mut home.files.many else { return Vec::new() };
     many.trouble = None;
-    go_on(home, TOGETHER)
+    go_on(home)
 }
 
 /// It is through, or stopped. The person knows then what the next start would tell.
