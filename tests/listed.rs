@@ -9,7 +9,7 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::home::{AT_ONCE, Deed, Form, Home, Look, Notice, Place, update};
+use stop_fix_scale::app::home::{AT_ONCE, Deed, Form, Found, Home, Look, Notice, Place, update};
 use stop_fix_scale::app::keep::{Digest, Forget, Kept, Saving, Shelf, Trouble, Write};
 use stop_fix_scale::app::keep::{Row as Stored, Table};
 use stop_fix_scale::app::listing::entries::Entries;
@@ -111,6 +111,26 @@ fn a_deleted_case_comes_back_as_it_was() {
     let wishes = act(&mut home, Deed::BringBack("a".into()));
     assert!(!keeps(&wishes)[0].deleted);
     assert_eq!((&home.cases, &home.notice), (&before, &None));
+}
+
+#[test]
+fn what_is_set_aside_or_deleted_cannot_be_opened() {
+    let mut home = home();
+    let found = Found { aside: ["b", "nobody"].map(String::from).into(), ..Found::default() };
+    let _ = act(&mut home, Deed::Hear(News::Found(found)));
+    assert_eq!(shown(&home), ["A"]);
+    let aside: Vec<&str> = home.aside().map(|kept| &*kept.case.title).collect();
+    assert_eq!(aside, ["B"]);
+    let openable = |id| home.openable(id).map(|kept| &*kept.case.title);
+    assert_eq!(["a", "b", "gone", "nobody"].map(openable), [Some("A"), None, None, None]);
+}
+
+#[test]
+fn each_place_is_found_by_its_name() {
+    for place in Place::ALL {
+        assert_eq!(Place::named(place.name()), place);
+    }
+    assert_eq!(Place::named("nowhere"), Place::Case);
 }
 
 #[test]

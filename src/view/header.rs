@@ -33,10 +33,10 @@ pub(super) fn header(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
 fn saving(words: Words, saving: &Saving) -> Html {
     let (class, text) = match saving {
         Saving::Nothing => ("nothing", words.saving_nothing()),
-        Saving::NoAnswer => ("late", words.saving_no_answer()),
-        Saving::Recovering => ("late", words.saving_recovering()),
+        Saving::NoAnswer => ("slow", words.saving_no_answer()),
+        Saving::Recovering => ("slow", words.saving_recovering()),
         Saving::Saving => ("under-way", words.saving_under_way()),
-        Saving::StillSaving => ("late", words.saving_still()),
+        Saving::StillSaving => ("slow", words.saving_still()),
         Saving::Saved(Where::Local) => ("saved", words.saving_saved_local()),
         Saving::Saved(_) => ("saved", words.saving_saved()),
         Saving::NotSaved(trouble) => ("not-saved", self::trouble(words, trouble)),

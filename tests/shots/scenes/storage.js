@@ -1,7 +1,7 @@
 // How the work stands, where the storage does not do as it should.
 import { PORTFOLIO } from "../../e2e/portfolio.js";
 import { start } from "../../e2e/saved-cases.js";
-import { put, refuseDatabase, refuseLocal, remove, rows } from "../../e2e/stored.js";
+import { fill, hold, put, refuseDatabase, refuseLocal, remove, rows } from "../../e2e/stored.js";
 import { describe, press } from "../steps.js";
 
 const LOOKS = ["wide", "dark", "narrow", "smallest"];
@@ -24,6 +24,24 @@ export const STORAGE = {
     },
     reach: (tool) => describe(tool, { title: "Sort incoming invoices" }),
     looks: [...LOOKS, "forced colours", "right to left"],
+  },
+  "the storage does not answer": {
+    shows: "What is done stays in the page meanwhile, and the line says so.",
+    before: (page) => page.addInitScript(hold),
+    reach: async (tool) => {
+      await describe(tool, { title: "Sort incoming invoices" });
+      await tool.element.getByText("does not answer yet").waitFor();
+    },
+    looks: LOOKS,
+  },
+  "the storage is full": {
+    shows: "What cannot be saved is said in red, with a backup beside it.",
+    reach: async (tool) => {
+      await tool.page.evaluate(fill);
+      await describe(tool, { title: "Sort incoming invoices" });
+      await tool.element.getByText("is full").waitFor();
+    },
+    looks: LOOKS,
   },
   "a case that cannot be read": {
     shows: "One case is damaged. It is kept as it is, and the rest opens.",
