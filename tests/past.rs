@@ -215,6 +215,8 @@ fn stop_is_proposed_once_the_history_is_read() {
     assert_eq!(page.home.stuck(date("2026-12-31")), None, "its day is not past");
     let stuck = page.home.stuck(today).expect("it has not moved");
     assert_eq!(stuck.dimension, Dimension::Integration);
+    page.act(Deed::Score(Action::Schedule(Some(date("2026-11-19")))));
+    assert_eq!(page.home.stuck(today), None, "its day was past when it was set");
     page.act(Deed::Hear(News::History(Past::default())));
     assert_eq!(page.home.stuck(today), None, "that is the history of no case");
 }

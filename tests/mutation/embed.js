@@ -33,12 +33,20 @@ const SPECS = [
 ];
 /** Longer than all the tests take: a change may well make the page go round in circles. */
 const PATIENCE_MS = 600_000;
+/** What never comes is given up sooner than in a test run. That it is late enough without any change is tried first. */
+const SOONER = { timeout: 60_000, expect: { timeout: 15_000 }, maxFailures: 1, reporter: "null" };
 const FLIPPED = { "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "&&": "||", "||": "&&" };
 
 const root = normalize(join(import.meta.dirname, "../.."));
 const work = mkdtempSync(join(tmpdir(), "stop-fix-scale-mutants-"));
 const embed = join(work, "embed");
 const SCRIPTS = { "stop-fix-scale.js": "stop-fix-scale.js", "page.js": "page.js", "stop-fix-scale-host.js": "host.js" };
+const configuration = join(work, "playwright.config.mjs");
+const places = { testDir: join(root, "tests/e2e"), outputDir: join(work, "pages") };
+writeFileSync(
+  configuration,
+  `import usual from ${JSON.stringify(join(root, "playwright.config.js"))};\nexport default { ...usual, ...${JSON.stringify({ ...SOONER, ...places })} };\n`,
+);
 const server = createServer(answer).listen(0, "127.0.0.1");
 await new Promise((resolve) => server.once("listening", resolve));
 const address = `http://127.0.0.1:${server.address().port}/`;
@@ -48,18 +56,24 @@ const all = Object.keys(FILES).flatMap(mutants);
 const chosen = [];
 for (let left = Math.min(times(150), all.length); left > 0; left -= 1) chosen.push(...all.splice(below(all.length), 1));
 
-if (await isNoticed()) throw new Error("the tests fail without any change");
+await control();
 const missed = [];
 for (const [number, mutant] of chosen.entries()) {
   const is = await isNoticed(mutant);
   if (!is) missed.push(mutant);
   console.log(`${number + 1} of ${chosen.length}: ${is ? "noticed" : "MISSED "} ${mutant.what}`);
 }
+await control();
 server.close();
 rmSync(work, { recursive: true, force: true });
 const noticed = chosen.length - missed.length;
 console.log(`\n${noticed} of ${chosen.length} noticed (${((100 * noticed) / chosen.length).toFixed(1)} %), seed ${seed}, of ${all.length + chosen.length}`);
 for (const { what } of missed) console.log(`missed: ${what}`);
+
+/** Before and after: what else goes wrong would count as noticed. */
+async function control() {
+  if (await isNoticed()) throw new Error("the tests fail without any change");
+}
 
 /** Each change of a file: from where to where, what stands there then, and how it reads. */
 function mutants(name) {
@@ -110,7 +124,7 @@ async function answer(request, response) {
 /** Whether a test fails with this change, or the scripts cannot even be made. */
 async function isNoticed(mutant) {
   rmSync(embed, { recursive: true, force: true });
-  cpSync(join(root, "embed"), embed, { recursive: true });
+  cpSync(join(root, "embed"), embed, { recursive: true, dereference: true });
   if (mutant) {
     const source = readFileSync(join(embed, mutant.file), "utf8");
     writeFileSync(join(embed, mutant.file), source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end));
@@ -123,7 +137,7 @@ async function isNoticed(mutant) {
 
 async function fails(specs) {
   const files = specs.map((spec) => `/${spec}.spec.js`);
-  return (await run("playwright", ["test", "--max-failures=1", "--reporter=null", ...files], { BASE_URL: address })) !== 0;
+  return (await run("playwright", ["test", `--config=${configuration}`, ...files], { BASE_URL: address })) !== 0;
 }
 
 /** As the build bundles them: xtask/src/finish/script.rs. */
