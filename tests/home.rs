@@ -169,6 +169,7 @@ fn the_case_that_is_open_does_not_stay_open_when_it_is_deleted() {
     assert_eq!(open(&home), ("a", "A"), "another one");
     let _ = act(&mut home, Deed::Delete("a".into()));
     assert_eq!(open(&home).1, "");
+    assert!(!open(&home).0.is_empty());
     assert!(!home.cases.contains_key(open(&home).0), "what is typed would bring it back");
     assert_eq!(act(&mut home, Deed::Delete("nobody".into())), []);
 }

@@ -8,7 +8,7 @@ mod support;
 use page::{Page, at};
 use proptest::prelude::*;
 use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::home::{Deed, Earlier, Glance, Notice, Past, Place, Recall};
+use stop_fix_scale::app::home::{Deed, Earlier, Glance, Look, Notice, Past, Place, Recall};
 use stop_fix_scale::app::keep::{Row, Saving, Trouble, Where};
 use stop_fix_scale::app::question::Subject;
 use stop_fix_scale::app::state::{Action, Change, Field};
@@ -196,6 +196,23 @@ fn what_cannot_be_read_is_counted_and_the_rest_is_in_order() {
         let past = Past::read(&AI1, "x".into(), rows);
         assert_eq!((past.states.len(), past.unreadable), (0, 0));
     }
+}
+
+#[test]
+fn a_state_is_looked_at_until_the_person_goes_elsewhere() {
+    let mut page = Page::started();
+    page.act(WRITE("a"));
+    page.act(WRITE("b"));
+    page.act(Deed::Go(Place::History));
+    page.act(Deed::Recall(Recall::Look(1, Glance::Whole)));
+    page.act(Deed::Look(Look::More));
+    assert_eq!(page.home.history.looked_at, Some((1, Glance::Whole)));
+    page.act(Deed::Go(Place::Case));
+    assert_eq!(page.home.history.looked_at, None, "the same case on another page");
+    page.act(Deed::Go(Place::History));
+    page.act(Deed::Recall(Recall::Look(1, Glance::Whole)));
+    page.act(Deed::Hear(News::Went(Place::History, "other".into())));
+    assert_eq!(page.home.history.looked_at, Some((1, Glance::Whole)), "there is no other case");
 }
 
 #[test]

@@ -142,6 +142,20 @@ fn what_two_tabs_store_again_is_one_and_the_newest() {
 }
 
 #[test]
+fn where_something_else_stands_in_its_place_a_case_goes_alone() {
+    let memory = started();
+    store(&memory, case("a", "theirs"), 0).expect("stored");
+    let many = vec![(case("a", "ours"), 0), (case("b", "ours"), 0)];
+    let progress = Progress { done: 2, total: 2, ..Progress::default() };
+    let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&progress)));
+    let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
+    assert_eq!(together.alone, [(case("a", "ours"), 0)]);
+    let landed: Vec<&str> = together.landed.iter().map(|one| &*one.kept.case.id).collect();
+    assert_eq!((landed, together.theirs.len()), (vec!["b"], 0));
+    assert_eq!(titles(&memory, Table::Cases), ["theirs", "ours"]);
+}
+
+#[test]
 fn what_somebody_changes_before_many_are_stored_stays() {
     let mut queue = Queue::default();
     queue.stays(Where::Database);
