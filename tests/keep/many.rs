@@ -1,8 +1,8 @@
 //! Hundreds and thousands of cases: read in pieces, stored together.
 
 use stop_fix_scale::app::keep::{
-    Batch, Edit, Kept, Memory, PIECE, Progress, Queue, Saving, Table, Trouble, Where, Write, load,
-    load_reads, read,
+    Batch, Edit, Kept, Landed, Memory, PIECE, Progress, Queue, Saving, Table, Trouble, Where,
+    Write, load, load_reads, read,
 };
 use stop_fix_scale::model::AI1;
 
@@ -150,9 +150,32 @@ fn where_something_else_stands_in_its_place_a_case_goes_alone() {
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&progress)));
     let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
     assert_eq!(together.alone, [(case("a", "ours"), 0)]);
-    let landed: Vec<&str> = together.landed.iter().map(|one| &*one.kept.case.id).collect();
-    assert_eq!((landed, together.theirs.len()), (vec!["b"], 0));
+    let landed = |one: &Landed| (one.kept.case.id.clone(), one.revision);
+    let landed: Vec<_> = together.landed.iter().map(landed).collect();
+    assert_eq!((landed, together.theirs.len()), (vec![("b".to_owned(), 1)], 0));
     assert_eq!(titles(&memory, Table::Cases), ["theirs", "ours"]);
+}
+
+#[test]
+fn many_are_there_when_each_is_as_it_was_written() {
+    let put = |id: &str| Write::Put(Table::Cases, shelf().case(id), "other".into());
+    // What happens in between, whether both of them are there then, and how many cases.
+    let rows = [
+        (vec![], true, 2),
+        (vec![Write::Delete(Table::Cases, shelf().case("b"))], false, 1),
+        (vec![put("b")], false, 2),
+        (vec![put("c")], true, 3),
+    ];
+    for (between, are_there, cases) in rows {
+        let memory = started();
+        let many = vec![(case("a", "a"), 0), (case("b", "b"), 0)];
+        let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&Progress::default())));
+        let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
+        update(&memory, Vec::new(), |_| (between.clone(), ()));
+        let read_back = |rows: Vec<_>| (Vec::new(), together.are_there(&rows));
+        let (found, digest) = update(&memory, together.reads(&shelf()), read_back);
+        assert_eq!((found, digest.cases, digest.commits), (are_there, cases, 1), "{between:?}");
+    }
 }
 
 #[test]
