@@ -112,6 +112,18 @@ test("a letter writes nothing into local storage, and leaving the page does", as
   expect((await journals(page))[0][1]).toContain("Mine");
 });
 
+test("a page that comes back is not taken for one that is gone", async ({ page, tool }) => {
+  await opened(tool);
+  await page.evaluate(fill);
+  await tool.title.fill("Mine");
+  await expect(line(tool)).toContainText("full");
+  const noted = () => page.evaluate(() => Object.keys(localStorage).map((key) => /\/(journal|left)\//.exec(key)?.[1]).filter(Boolean).sort());
+  for (const [event, expected] of [["pagehide", ["journal", "left"]], ["pageshow", ["journal"]]]) {
+    await page.evaluate((name) => dispatchEvent(new PageTransitionEvent(name)), event);
+    expect(await noted()).toEqual(expected);
+  }
+});
+
 test("what a tab has noted and the store has had makes no copy, however late it comes", async ({ page, tool }) => {
   await tool.open();
   // Both in one task: a moment later it would be stored, and nothing would be noted.

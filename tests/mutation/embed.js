@@ -52,7 +52,8 @@ await new Promise((resolve) => server.once("listening", resolve));
 const address = `http://127.0.0.1:${server.address().port}/`;
 
 const { below } = random(seed);
-const all = Object.keys(FILES).flatMap(mutants);
+const { ONLY = "" } = process.env;
+const all = Object.keys(FILES).flatMap(mutants).filter(({ what }) => what.startsWith(ONLY));
 const chosen = [];
 for (let left = Math.min(times(150), all.length); left > 0; left -= 1) chosen.push(...all.splice(below(all.length), 1));
 
