@@ -103,3 +103,14 @@ test("it is a manifest of the element that the script defines", async () => {
   expect(modules[0].exports.map(({ name }) => name)).toEqual(["StopFixScale", "stop-fix-scale"]);
   expect(types).toContain('"stop-fix-scale": StopFixScale;');
 });
+
+test("what every field of a form has is found where the browser's fields have it", async ({ page }) => {
+  await page.goto("./");
+  await page.waitForFunction(() => customElements.get("stop-fix-scale"));
+  const [ours, usual] = await page.evaluate(() => {
+    const names = ["form", "validity", "validationMessage", "willValidate"];
+    const flags = ({ prototype }) => names.map((name) => Object.getOwnPropertyDescriptor(prototype, name)).map(({ enumerable, configurable, set }) => [enumerable, configurable, set]);
+    return [customElements.get("stop-fix-scale"), HTMLInputElement].map(flags);
+  });
+  expect(ours).toEqual(usual);
+});

@@ -36,6 +36,18 @@ test("a page without an origin is not answered, even where the deployer wrote nu
   expect([origin, told]).toEqual(["null", []]);
 });
 
+test("in a window of its own our page says nothing and answers nobody", async ({ around, page, baseURL, tool }) => {
+  await around({ allowed: new URL(baseURL).origin });
+  await page.goto(baseURL);
+  await tool.started();
+  const heard = await page.evaluate(async () => {
+    postMessage({ sfs: 1, type: "hello", nonce: "7" });
+    await new Promise((resume) => setTimeout(resume, 300));
+    return globalThis.heard;
+  });
+  expect(heard).toEqual([{ sfs: 1, type: "hello", nonce: "7" }]);
+});
+
 /** Messages from the page around that is named: none of them may change anything, or be answered with what is saved. */
 const ATTACKS = {
   "no protocol": (port) => port.postMessage({ type: "get" }),

@@ -2,6 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { answered } from "./stored.js";
 import { Tool, expect, test } from "./tool.js";
 
 test("each start makes Chromium begin a new log: after a full disk, appending to the old one loses every case", async ({ baseURL, launchOptions }, testInfo) => {
@@ -11,7 +12,7 @@ test("each start makes Chromium begin a new log: after a full disk, appending to
     const tool = new Tool(await context.newPage());
     await tool.page.goto("./");
     await tool.started();
-    await expect(tool.element.locator(".saving")).toHaveText("Your answers will be saved in this browser.");
+    await answered(tool.page);
     return context;
   };
   const file = async () => {

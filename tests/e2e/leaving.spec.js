@@ -1,5 +1,5 @@
 // What is not stored when a page is left: it is written down then, taken over by whoever comes next, and never made into a copy.
-import { fill, rows } from "./stored.js";
+import { answered, fill, rows } from "./stored.js";
 import { Tool, expect, test } from "./tool.js";
 
 const line = (tool) => tool.element.locator(".saving");
@@ -9,7 +9,7 @@ const journals = (page) => page.evaluate(() => Object.entries(localStorage).filt
 /** Opens the page and waits until the store has answered, too: what is held back from then on is not the start. */
 async function opened(tool) {
   await tool.open();
-  await expect(line(tool)).toHaveText("Your answers will be saved in this browser.");
+  await answered(tool.page);
 }
 
 /** The next start, in the same browser. */

@@ -117,6 +117,24 @@ test("one case does not load what keeps 2,000, and waits to be seen where it may
   await expect(late.verdict).toBeVisible();
 });
 
+test("what the page sets while the tool waits to be seen is in the form already", async ({ page, host }) => {
+  await host();
+  const sent = await page.evaluate(() => {
+    const form = document.body.appendChild(document.createElement("form"));
+    const late = document.createElement("stop-fix-scale");
+    Object.assign(late, { name: "score", loading: "lazy" });
+    late.style.cssText = "display: block; margin-top: 400vh";
+    form.append(late);
+    const sent = () => new FormData(form).get("score");
+    const all = [sent()];
+    late.value = "V:4";
+    all.push(sent());
+    late.reset();
+    return [...all, sent()];
+  });
+  expect(sent).toEqual([null, "V:4", null]);
+});
+
 test("title and footer of the page stand around the tool, and around what says why there is none", async ({ page, tool, host }) => {
   const texts = () => page.locator("stop-fix-scale > *").evaluateAll((nodes) =>
     nodes.map((node) => [node.textContent, node.checkVisibility(), Math.round(node.getBoundingClientRect().top)]),

@@ -1,7 +1,7 @@
 // Whether work is kept: what the line says, and what is there after everything that can go wrong.
 import { readFile } from "node:fs/promises";
 import { Tool, expect, findings, test } from "./tool.js";
-import { beside, fill, hold, put, refuseDatabase, refuseLocal, remove, rows } from "./stored.js";
+import { answered, beside, fill, hold, put, refuseDatabase, refuseLocal, remove, rows } from "./stored.js";
 
 const SAVED = "Saved in this browser.";
 
@@ -201,6 +201,7 @@ test("what a tab could not store is stored by whoever comes next", async ({ cont
 test("where nobody tells whether a tab lives, its work is recovered in sight", async ({ context, page, tool }) => {
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined }));
   await tool.open();
+  await answered(page);
   await page.evaluate(fill);
   await tool.title.fill("Mine");
   await expect(line(tool)).toContainText("full");

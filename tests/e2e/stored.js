@@ -61,6 +61,9 @@ export function refuseLocal() {
   });
 }
 
+/** Resolves once the store has told our page what it holds: from then on the page remembers where it is. */
+export const answered = (page) => page.waitForFunction(() => history.state !== null);
+
 /** The database has no room until `giveRoom()` is called. Runs in the page. */
 export function fill() {
   const { put } = IDBObjectStore.prototype;

@@ -1,8 +1,8 @@
 //! Hundreds and thousands of cases: read in pieces, stored together.
 
 use stop_fix_scale::app::keep::{
-    Batch, Edit, Kept, Landed, Memory, PIECE, Progress, Queue, Saving, Table, Trouble, Where,
-    Write, load, load_reads, read,
+    Batch, Edit, Kept, Landed, Memory, Operation, PIECE, Progress, Queue, Saving, Table, Trouble,
+    Unfinished, Where, Write, load, load_reads, read,
 };
 use stop_fix_scale::model::AI1;
 
@@ -154,6 +154,22 @@ fn where_something_else_stands_in_its_place_a_case_goes_alone() {
     let landed: Vec<_> = together.landed.iter().map(landed).collect();
     assert_eq!((landed, together.theirs.len()), (vec![("b".to_owned(), 1)], 0));
     assert_eq!(titles(&memory, Table::Cases), ["theirs", "ours"]);
+}
+
+#[test]
+fn how_far_it_has_come_is_noted_until_it_is_through() {
+    for what in [Operation::Add, Operation::TakeBack] {
+        let memory = started();
+        for done in [0, 1, 2] {
+            let progress = Progress { what, done, total: 2, source: "our cases.json".into() };
+            let many = vec![(case(&done.to_string(), "x"), 0)];
+            let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&progress)));
+            update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
+            let found = Unfinished::read(&shelf(), &memory.table(Table::Meta));
+            let noted = Unfinished { tab: "tab".into(), at: now(), progress };
+            assert_eq!(found, if done < 2 { vec![noted] } else { vec![] }, "{what:?} {done}");
+        }
+    }
 }
 
 #[test]
