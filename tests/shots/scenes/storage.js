@@ -1,7 +1,7 @@
 // How the work stands, where the storage does not do as it should.
 import { PORTFOLIO } from "../../e2e/portfolio.js";
 import { start } from "../../e2e/saved-cases.js";
-import { fill, hold, put, refuseDatabase, refuseLocal, remove, rows } from "../../e2e/stored.js";
+import { answered, fill, hold, put, refuseDatabase, refuseLocal, remove, rows } from "../../e2e/stored.js";
 import { describe, press } from "../steps.js";
 
 const LOOKS = ["wide", "dark", "narrow", "smallest"];
@@ -37,6 +37,7 @@ export const STORAGE = {
   "the storage is full": {
     shows: "What cannot be saved is said in red, with a backup beside it.",
     reach: async (tool) => {
+      await answered(tool.page);
       await tool.page.evaluate(fill);
       await describe(tool, { title: "Sort incoming invoices" });
       await tool.element.getByText("is full").waitFor();
