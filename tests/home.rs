@@ -1,25 +1,19 @@
 //! The tool as a whole: pages, the case that is open, what the store and other tabs tell, and what is done about the storage.
 #![cfg(all(not(target_arch = "wasm32"), feature = "screen"))]
 
+#[path = "support/cases.rs"]
+mod cases;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use cases::{act, home, kept, now};
 use stop_fix_scale::app::edge::{News, Wish};
 use stop_fix_scale::app::home::files::Which;
-use stop_fix_scale::app::home::{Deed, Found, Home, Mending, Notice, Place, Uncovered, update};
+use stop_fix_scale::app::home::{Deed, Found, Home, Mending, Notice, Place, Uncovered};
 use stop_fix_scale::app::keep::{Kept, Loss, Saving, Table, Trouble, Where};
 use stop_fix_scale::app::state::{Action, Field};
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::date::Timestamp;
 use stop_fix_scale::model::Dimension;
-
-fn now() -> Timestamp {
-    "2026-11-20T09:58:45Z".parse().expect("a time")
-}
-
-fn act(home: &mut Home, deed: Deed) -> Vec<Wish> {
-    update(home, deed, &now())
-}
 
 fn hear(home: &mut Home, news: News) -> Vec<Wish> {
     act(home, Deed::Hear(news))
@@ -27,19 +21,6 @@ fn hear(home: &mut Home, news: News) -> Vec<Wish> {
 
 fn write(title: &str) -> Deed {
     Deed::Score(Action::Write(Field::Title, title.into()))
-}
-
-fn kept(id: &str, title: &str, deleted: bool) -> Kept {
-    let case = Case { id: id.into(), title: title.into(), ..Case::default() };
-    Kept { case: Rc::new(case), deleted }
-}
-
-/// Two cases, and one that is deleted.
-fn home() -> Home {
-    let mut home = Home::new("seed");
-    let cases = vec![kept("a", "A", false), kept("b", "B", false), kept("gone", "Gone", true)];
-    let _ = hear(&mut home, News::Loaded(cases));
-    home
 }
 
 fn open(home: &Home) -> (&str, &str) {

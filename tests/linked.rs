@@ -1,25 +1,19 @@
 //! What others have shared, looked at, kept and left; the dialogs, and what becomes of copying from them.
 #![cfg(all(not(target_arch = "wasm32"), feature = "screen"))]
 
+#[path = "support/cases.rs"]
+mod cases;
 mod support;
 
+use cases::{act, now};
 use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::home::{Copying, Deed, Dialog, Home, LinkDeed, Linked, Place, update};
+use stop_fix_scale::app::home::{Copying, Deed, Dialog, Home, LinkDeed, Linked, Place};
 use stop_fix_scale::app::opening::{Found, Preview, open};
 use stop_fix_scale::app::state::{Action, Field, State};
 use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::date::Timestamp;
 use support::model_once;
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
-
-fn now() -> Timestamp {
-    "2026-11-20T09:58:45Z".parse().expect("a time")
-}
-
-fn act(home: &mut Home, deed: Deed) -> Vec<Wish> {
-    update(home, deed, &now())
-}
 
 fn link(home: &mut Home, deed: LinkDeed) -> Vec<Wish> {
     act(home, Deed::Link(deed))

@@ -1,44 +1,24 @@
 //! What is done to cases from their list: rename, duplicate, delete, bring back, take away for good.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "support/cases.rs"]
+mod cases;
 mod support;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use cases::{act, home, now};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::home::{AT_ONCE, Deed, Form, Found, Home, Look, Notice, Place, update};
+use stop_fix_scale::app::home::{AT_ONCE, Deed, Form, Found, Home, Look, Notice, Place};
 use stop_fix_scale::app::keep::{Digest, Forget, Kept, Saving, Shelf, Trouble, Write};
 use stop_fix_scale::app::keep::{Row as Stored, Table};
 use stop_fix_scale::app::listing::entries::Entries;
 use stop_fix_scale::app::listing::{Order, Row};
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::date::Timestamp;
 use stop_fix_scale::format::record::{Ledger, Record};
 use support::{config, model_once};
-
-fn now() -> Timestamp {
-    "2026-11-20T09:58:45Z".parse().expect("a time")
-}
-
-fn kept(id: &str, title: &str, deleted: bool) -> Kept {
-    let case = Case { id: id.into(), title: title.into(), ..Case::default() };
-    Kept { case: Rc::new(case), deleted }
-}
-
-/// Two cases, and one that is deleted.
-fn home() -> Home {
-    let mut home = Home::new("seed");
-    let cases = vec![kept("a", "A", false), kept("b", "B", false), kept("gone", "Gone", true)];
-    let _ = update(&mut home, Deed::Hear(News::Loaded(cases)), &now());
-    home
-}
-
-fn act(home: &mut Home, deed: Deed) -> Vec<Wish> {
-    update(home, deed, &now())
-}
 
 fn shown(home: &Home) -> Vec<&str> {
     home.present().map(|kept| &*kept.case.title).collect()
