@@ -8,6 +8,8 @@ mod support;
 mod damage;
 #[path = "keep/many.rs"]
 mod many;
+#[path = "keep/marks.rs"]
+mod marks;
 #[path = "keep/several_tabs.rs"]
 mod several_tabs;
 #[path = "keep/world.rs"]
