@@ -6,12 +6,12 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::share_code::{self, ShareCode};
-use stop_fix_scale::model::{AI1, Answers, Assessment, assess, portfolio_order};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::share_code::{self, ShareCode};
+use stop_fix_scale_core::model::{AI1, Answers, Assessment, assess, portfolio_order};
 
-const GOLDEN: &str = include_str!("../tests/golden/ai1.jsonl");
-const CASE_FILE: &str = include_str!("../tests/frozen/case-1.json");
+const GOLDEN: &str = include_str!("../crates/core/tests/golden/ai1.jsonl");
+const CASE_FILE: &str = include_str!("../crates/core/tests/frozen/case-1.json");
 const PORTFOLIO: usize = 10_000;
 /// Enough rounds that the median is steady on a busy machine.
 const ROUNDS: usize = 41;
@@ -69,7 +69,6 @@ fn main() {
                 black_box(order);
             }),
         ),
-        #[cfg(feature = "screen")]
         ("search and order 2,000 listed cases", search_and_order(&cases)),
     ];
     print(&rows);
@@ -83,9 +82,7 @@ fn print(rows: &[(&str, f64)]) {
     }
 }
 
-/// What each key in the search of the list costs where it finds every case. The list is part of the
-/// app, which `--no-default-features` leaves out.
-#[cfg(feature = "screen")]
+/// What each key in the search of the list costs where it finds every case.
 fn search_and_order(answers: &[Answers]) -> f64 {
     use stop_fix_scale::app::listing::{Order, Row, listed};
 

@@ -18,15 +18,6 @@
 //! 4. [`view`] turns values into HTML and events into actions.
 //! 5. [`browser`] is the edge: mounting, languages, and whatever else may fail.
 
-pub mod model;
-
-pub mod format;
-
-#[cfg(feature = "screen")]
 pub mod app;
-
-#[cfg(feature = "screen")]
-pub mod view;
-
-#[cfg(feature = "screen")]
 pub mod browser;
+pub mod view;

@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde_json::Value;
 use stop_fix_scale::app::words::{Language, PluralCategory};
 use stop_fix_scale::browser::{clock, mount::Mounted, plural};
-use stop_fix_scale::format::{scored::Scored, share_code::ShareCode};
-use stop_fix_scale::model::{AI1, assess};
+use stop_fix_scale_core::format::{scored::Scored, share_code::ShareCode};
+use stop_fix_scale_core::model::{AI1, assess};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::js_sys::Function;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -18,7 +18,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen_test]
 fn all_golden_cases_are_equal_in_wasm() {
     let mut cases = 0;
-    for line in include_str!("golden/ai1.jsonl").lines() {
+    for line in include_str!("../crates/core/tests/golden/ai1.jsonl").lines() {
         let golden: Value = serde_json::from_str(line).expect("each line is JSON");
         let code = golden["code"].as_str().expect("each case has a code");
         let mut expected = golden["expect"].clone();

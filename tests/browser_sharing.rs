@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use stop_fix_scale::app::opening::Preview;
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::format::link::Base;
-use stop_fix_scale::format::share_code::ShareCode;
 use stop_fix_scale::view::open::Open;
 use stop_fix_scale::view::share::{Copied, Share};
+use stop_fix_scale_core::format::link::Base;
+use stop_fix_scale_core::format::share_code::ShareCode;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{

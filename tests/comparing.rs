@@ -1,19 +1,17 @@
 //! What moved between two states of a case, what is drawn of its history, and what is kept of it.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::comparing::{Changes, Move, Trend, compare};
 use stop_fix_scale::app::history::{Moment, series, thin};
 use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
 use stop_fix_scale::app::state::{Action, Change, Field, State, apply};
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::model::{
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::{
     Answer, Answers, Criterion, Dimension, Evidence, Level, Rating, assess,
 };
-use support::{answers, config, model_once, proven};
+use test_support::{answers, config, model_once, proven};
 
 fn case(answers: Answers) -> Case {
     Case { answers, ..Case::default() }

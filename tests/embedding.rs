@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use stop_fix_scale::app::embedding::{Way, snippet};
-use stop_fix_scale::format::link::Base;
+use stop_fix_scale_core::format::link::Base;
 
 #[test]
 fn the_script_lies_beside_the_page_and_the_frame_shows_the_page() {

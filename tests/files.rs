@@ -1,8 +1,8 @@
 //! Files that go out and come in: what is written comes back, and what comes adds and replaces nothing.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../crates/core/tests/core/schema/mod.rs"]
 mod schema;
-mod support;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -23,12 +23,12 @@ use stop_fix_scale::app::keep::{
 };
 use stop_fix_scale::app::state::{Action, Field};
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::format::case_file::{Case, Review};
-use stop_fix_scale::format::cases_file::MOST_CASES;
-use stop_fix_scale::format::date::{Date, Timestamp};
-use stop_fix_scale::format::{csv, ndjson};
-use stop_fix_scale::model::{AI1, PerCriterion};
-use support::{answers, config, model_once};
+use stop_fix_scale_core::format::case_file::{Case, Review};
+use stop_fix_scale_core::format::cases_file::MOST_CASES;
+use stop_fix_scale_core::format::date::{Date, Timestamp};
+use stop_fix_scale_core::format::{csv, ndjson};
+use stop_fix_scale_core::model::{AI1, PerCriterion};
+use test_support::{answers, config, model_once};
 
 const TODAY: &str = "2026-11-21";
 

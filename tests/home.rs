@@ -1,5 +1,5 @@
 //! The tool as a whole: pages, the case that is open, what the store and other tabs tell, and what is done about the storage.
-#![cfg(all(not(target_arch = "wasm32"), feature = "screen"))]
+#![cfg(not(target_arch = "wasm32"))]
 
 #[path = "support/cases.rs"]
 mod cases;
@@ -13,7 +13,7 @@ use stop_fix_scale::app::home::files::Which;
 use stop_fix_scale::app::home::{Deed, Found, Home, Mending, Notice, Place, Uncovered};
 use stop_fix_scale::app::keep::{Kept, Loss, Saving, Table, Trouble, Where};
 use stop_fix_scale::app::state::{Action, Field};
-use stop_fix_scale::model::Dimension;
+use stop_fix_scale_core::model::Dimension;
 
 fn hear(home: &mut Home, news: News) -> Vec<Wish> {
     act(home, Deed::Hear(news))

@@ -1,21 +1,19 @@
 //! What a file brings to the cases at hand, when to write one, and what it is called.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::backup::{dated_name, file_name, is_due};
 use stop_fix_scale::app::importing::{MOST_AT_HAND, Plan, Standing, open, plan, read};
 use stop_fix_scale::app::title::shown;
-use stop_fix_scale::format::case_file::{Case, CaseFileError, MOST_TEXT, Oddity, SetAside};
-use stop_fix_scale::format::cases_file::{self, CasesFileError, Checksum};
-use stop_fix_scale::format::date::Date;
-use stop_fix_scale::model::{Criterion, Level};
-use support::{config, model_once, proven};
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, MOST_TEXT, Oddity, SetAside};
+use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::model::{Criterion, Level};
+use test_support::{config, model_once, proven};
 
-const FROZEN: &str = include_str!("frozen/case-1.json");
-const FROZEN_WITH_ODDITIES: &str = include_str!("frozen/case-1-odd.json");
+const FROZEN: &str = include_str!("../crates/core/tests/frozen/case-1.json");
+const FROZEN_WITH_ODDITIES: &str = include_str!("../crates/core/tests/frozen/case-1-odd.json");
 
 fn copy_of(title: &str) -> String {
     format!("{title} (imported)")

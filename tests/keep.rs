@@ -2,14 +2,10 @@
 //! that is full, damaged, cleared or of a newer version. Nothing that was told as saved is lost.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 #[path = "keep/damage.rs"]
 mod damage;
 #[path = "keep/many.rs"]
 mod many;
-#[path = "keep/marks.rs"]
-mod marks;
 #[path = "keep/several_tabs.rs"]
 mod several_tabs;
 #[path = "keep/world.rs"]
@@ -21,9 +17,9 @@ use stop_fix_scale::app::keep::{
     Digest, Edit, Journal, Kept, LeftBehind, Loss, Memory, Queue, Read, Saving, Shelf, Table,
     Trouble, Where, load, load_reads, trim, trim_reads,
 };
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::record::Ledger;
-use stop_fix_scale::model::AI1;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::record::Ledger;
+use stop_fix_scale_core::model::AI1;
 use world::{NOW, at_once, now, update};
 
 fn shelf() -> Shelf {

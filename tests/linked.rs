@@ -1,17 +1,16 @@
 //! What others have shared, looked at, kept and left; the dialogs, and what becomes of copying from them.
-#![cfg(all(not(target_arch = "wasm32"), feature = "screen"))]
+#![cfg(not(target_arch = "wasm32"))]
 
 #[path = "support/cases.rs"]
 mod cases;
-mod support;
 
 use cases::{act, now};
 use stop_fix_scale::app::edge::{News, Wish};
 use stop_fix_scale::app::home::{Copying, Deed, Dialog, Home, LinkDeed, Linked, Place};
 use stop_fix_scale::app::opening::{Found, Preview, open};
 use stop_fix_scale::app::state::{Action, Field, State};
-use stop_fix_scale::format::case_file::Case;
-use support::model_once;
+use stop_fix_scale_core::format::case_file::Case;
+use test_support::model_once;
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 

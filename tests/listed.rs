@@ -3,7 +3,6 @@
 
 #[path = "support/cases.rs"]
 mod cases;
-mod support;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -17,8 +16,8 @@ use stop_fix_scale::app::keep::{Digest, Forget, Kept, Saving, Shelf, Trouble, Wr
 use stop_fix_scale::app::keep::{Row as Stored, Table};
 use stop_fix_scale::app::listing::entries::Entries;
 use stop_fix_scale::app::listing::{Order, Row};
-use stop_fix_scale::format::record::{Ledger, Record};
-use support::{config, model_once};
+use stop_fix_scale_core::format::record::{Ledger, Record};
+use test_support::{config, model_once};
 
 fn shown(home: &Home) -> Vec<&str> {
     home.present().map(|kept| &*kept.case.title).collect()

@@ -1,16 +1,16 @@
 //! The list of cases: what is found, in which order, and what is drawn beside it.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::listing::plot::{held_back, holds_most_back, spots};
 use stop_fix_scale::app::listing::{Order, Row, listed};
 use stop_fix_scale::app::say::weakest_of;
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::model::{Answers, Criterion, Dimension, Headline, Level, PerDimension, assess};
-use support::{answers, config, model_once, proven};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::{
+    Answers, Criterion, Dimension, Headline, Level, PerDimension, assess,
+};
+use test_support::{answers, config, model_once, proven};
 
 /// What the browser does, for the few letters of these tests.
 fn fold(text: &str) -> String {

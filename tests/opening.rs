@@ -1,19 +1,17 @@
 //! From a case to what is shared, and from what is pasted back to a case.
-#![cfg(all(not(target_arch = "wasm32"), feature = "screen"))]
-
-mod support;
+#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use stop_fix_scale::app::opening::{FileKind, Found, Preview, open};
 use stop_fix_scale::app::sharing::{Offer, Shared, Title, share};
 use stop_fix_scale::app::title::shown;
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::cases_file;
-use stop_fix_scale::format::date::Timestamp;
-use stop_fix_scale::format::link::{Base, MOST_CHARACTERS};
-use stop_fix_scale::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
-use stop_fix_scale::model::{Answers, Dimension, assess};
-use support::{answers, config, model_once};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::cases_file;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::link::{Base, MOST_CHARACTERS};
+use stop_fix_scale_core::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
+use stop_fix_scale_core::model::{Answers, Dimension, assess};
+use test_support::{answers, config, model_once};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
@@ -140,7 +138,7 @@ fn a_verdict_that_differs_is_told() {
 #[test]
 fn a_thousand_links_lead_to_the_verdicts_of_the_golden_cases() {
     let mut links = 0;
-    for line in include_str!("golden/ai1.jsonl").lines() {
+    for line in include_str!("../crates/core/tests/golden/ai1.jsonl").lines() {
         let golden: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");
         let code = golden["code"].as_str().expect("each case has a code");
         let verdict = golden["expect"]["verdict"].as_str().expect("each case has a verdict");
@@ -199,7 +197,7 @@ fn what_is_pasted_is_told_apart() {
 
 #[test]
 fn a_code_of_another_model_is_not_scored_with_ours() {
-    let other = stop_fix_scale::model::Model { id: "XY9", ..model_once().clone() };
+    let other = stop_fix_scale_core::model::Model { id: "XY9", ..model_once().clone() };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
     let unknown = ShareCodeError::UnknownModel("XY9".into());

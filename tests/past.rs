@@ -3,7 +3,6 @@
 
 #[path = "past/page.rs"]
 mod page;
-mod support;
 
 use page::{Page, at};
 use proptest::prelude::*;
@@ -12,9 +11,9 @@ use stop_fix_scale::app::home::{Deed, Earlier, Glance, Look, Notice, Past, Place
 use stop_fix_scale::app::keep::{Row, Saving, Trouble, Where};
 use stop_fix_scale::app::question::Subject;
 use stop_fix_scale::app::state::{Action, Change, Field};
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::record::Record;
-use stop_fix_scale::model::{AI1, Criterion, Dimension, Level};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::record::Record;
+use stop_fix_scale_core::model::{AI1, Criterion, Dimension, Level};
 
 const WRITE: fn(&str) -> Deed = |text| Deed::Score(Action::Write(Field::Title, text.to_owned()));
 
@@ -255,7 +254,7 @@ fn step() -> impl Strategy<Value = Step> + Clone {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: support::config().cases / 50 + 1, ..support::config() })]
+    #![proptest_config(ProptestConfig { cases: test_support::config().cases / 50 + 1, ..test_support::config() })]
 
     #[test]
     fn whatever_is_brought_back_nothing_is_lost(steps in proptest::collection::vec(step(), 0..20)) {

@@ -1,16 +1,14 @@
 //! How far a person is, and that what is asked next is worth asking.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 use proptest::prelude::*;
 use stop_fix_scale::app::progress::{OpenQuestions, next_question, progress};
 use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
-use stop_fix_scale::model::headline::Range;
-use stop_fix_scale::model::{
+use stop_fix_scale_core::model::headline::Range;
+use stop_fix_scale_core::model::{
     Answer, Answers, Context, Criterion, Dimension, Evidence, Level, Rating, Reason, assess,
 };
-use support::{answers, config, model_once};
+use test_support::{answers, config, model_once};
 
 fn next(answers: &Answers) -> Option<Question> {
     next_question(&model_once().rules, answers, &assess(model_once(), answers))
@@ -47,7 +45,7 @@ fn is_open(answers: &Answers, question: Question) -> bool {
 
 #[test]
 fn the_first_question_is_the_first_rating() {
-    use stop_fix_scale::model::Dimension::{Adoption, Value};
+    use stop_fix_scale_core::model::Dimension::{Adoption, Value};
     let quick = |dimension| Some(Question::Level(Subject::Dimension(dimension)));
     let mut answers = Answers::default();
     assert_eq!(next(&answers), quick(Value));

@@ -1,15 +1,13 @@
 //! The QR code of a link, read back by a decoder that is not ours.
-#![cfg(all(not(target_arch = "wasm32"), feature = "screen"))]
-
-mod support;
+#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use stop_fix_scale::format::link::{Base, Link, MOST_CHARACTERS};
-use stop_fix_scale::format::share_code::ShareCode;
-use stop_fix_scale::model::{Answers, assess};
 use stop_fix_scale::view::qr::{QUIET_ZONE, path, symbol};
-use support::{answers, config, model_once};
+use stop_fix_scale_core::format::link::{Base, Link, MOST_CHARACTERS};
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{Answers, assess};
+use test_support::{answers, config, model_once};
 
 fn link(address: &str, answers: Answers, title: &str) -> Link {
     let code = ShareCode::new(model_once(), answers, assess(model_once(), &answers).headline);

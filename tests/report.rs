@@ -1,8 +1,6 @@
 //! The report: what it says, and that nothing typed can be more than text in it.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 use std::mem::{Discriminant, discriminant};
 
 use markdown::mdast::Node;
@@ -10,12 +8,12 @@ use proptest::prelude::*;
 use stop_fix_scale::app::report;
 use stop_fix_scale::app::title::shown;
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::share_code::{ShareCode, find};
-use stop_fix_scale::model::{Answers, Context, Level, PerCriterion, assess};
-use support::{config, criterion, hostile, model_once, proven};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::share_code::{ShareCode, find};
+use stop_fix_scale_core::model::{Answers, Context, Level, PerCriterion, assess};
+use test_support::{config, criterion, hostile, model_once, proven};
 
-const FROZEN: &str = include_str!("frozen/case-1.json");
+const FROZEN: &str = include_str!("../crates/core/tests/frozen/case-1.json");
 const EXPECTED: &str = include_str!("report/invoices.md");
 
 fn written(case: &Case) -> String {
@@ -217,7 +215,7 @@ proptest! {
     /// Whoever pastes the report back gets this case, whatever codes somebody typed into it.
     #[test]
     fn the_share_code_of_the_report_is_found(
-        case in hostile::case(), other in support::answers(), criterion in criterion(),
+        case in hostile::case(), other in test_support::answers(), criterion in criterion(),
     ) {
         let code = |answers: &Answers| {
             ShareCode::new(model_once(), *answers, assess(model_once(), answers).headline)

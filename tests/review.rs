@@ -1,16 +1,14 @@
 //! When a case is looked at again, and when Stop is proposed then.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::history::Moment;
 use stop_fix_scale::app::review::{Due, Stuck, date_in, due, stuck};
-use stop_fix_scale::format::case_file::{Case, Review};
-use stop_fix_scale::format::date::{Date, Timestamp};
-use stop_fix_scale::model::{Answers, Dimension, Headline, Level, PerCriterion, assess};
-use support::{answers, config, model_once, proven};
+use stop_fix_scale_core::format::case_file::{Case, Review};
+use stop_fix_scale_core::format::date::{Date, Timestamp};
+use stop_fix_scale_core::model::{Answers, Dimension, Headline, Level, PerCriterion, assess};
+use test_support::{answers, config, model_once, proven};
 
 fn date(text: &str) -> Date {
     text.parse().unwrap_or_else(|_| panic!("{text} is no date"))

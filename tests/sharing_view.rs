@@ -1,19 +1,17 @@
 //! The dialogs for sharing and opening, and the banner of a preview, rendered as text.
 #![cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
 
-mod support;
-
 use std::sync::mpsc;
 
 use stop_fix_scale::app::opening::{Found, open};
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::format::link::Base;
-use stop_fix_scale::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
-use stop_fix_scale::model::Dimension;
 use stop_fix_scale::view::open::{Open, OpenProperties, wrong};
 use stop_fix_scale::view::preview;
 use stop_fix_scale::view::share::{Copied, Share, ShareProperties};
-use support::model_once;
+use stop_fix_scale_core::format::link::Base;
+use stop_fix_scale_core::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
+use stop_fix_scale_core::model::Dimension;
+use test_support::model_once;
 use yew::platform::Runtime;
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};

@@ -1,16 +1,14 @@
 //! What actions do to the state, and what what-if never does.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 use proptest::prelude::*;
 use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
 use stop_fix_scale::app::state::{Action, Change, Field, State, apply};
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::model::{
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::{
     Answer, Context, Criterion, Dimension, Evidence, Level, Rating, assess,
 };
-use support::{answers, config, criterion, dimension, model_once};
+use test_support::{answers, config, criterion, dimension, model_once};
 
 const V: Subject = Subject::Dimension(Dimension::Value);
 const V1: Subject = Subject::Criterion(Criterion::FIRST);

@@ -1,8 +1,6 @@
 //! A title that leaves no mark on the screen is shown as if there was none, and stays as it was typed.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod support;
-
 use proptest::prelude::*;
 use stop_fix_scale::app::backup::file_name;
 use stop_fix_scale::app::listing::{Order, Row, listed};
@@ -11,10 +9,10 @@ use stop_fix_scale::app::say::titled;
 use stop_fix_scale::app::sharing::{Title, share};
 use stop_fix_scale::app::title::shown;
 use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::share_code::ShareCode;
-use stop_fix_scale::model::{Answers, Headline};
-use support::{config, model_once};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{Answers, Headline};
+use test_support::{config, model_once};
 
 const UNTITLED: &str = "Case without a name";
 

@@ -1,7 +1,7 @@
 //! What has to hold for any answers.
 
-use stop_fix_scale::format::hosted::{Outcome, case_of, value};
-use stop_fix_scale::model::{AI1, Answers, Dimension, assess};
+use stop_fix_scale_core::format::hosted::{Outcome, case_of, value};
+use stop_fix_scale_core::model::{AI1, Answers, Dimension, assess};
 
 /// Nothing that follows from the answers contradicts the rest, and the form field that stands for them
 /// gives them back.

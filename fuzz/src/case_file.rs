@@ -1,8 +1,8 @@
 //! A file of one case.
 
-use stop_fix_scale::format::case_file::{Case, CaseFileError, MOST_BYTES, Oddity, Restored};
-use stop_fix_scale::format::hosted::Report;
-use stop_fix_scale::model::AI1;
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, MOST_BYTES, Oddity, Restored};
+use stop_fix_scale_core::format::hosted::Report;
+use stop_fix_scale_core::model::AI1;
 
 use super::answers;
 use super::tokens::Tokens;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::value::RawValue;
 use stop_fix_scale::app::importing::{self, Plan, Standing, plan};
-use stop_fix_scale::format::case_file::{Case, Restored};
-use stop_fix_scale::format::cases_file::{self, Checksum, Refused, RestoredCases};
-use stop_fix_scale::model::AI1;
+use stop_fix_scale_core::format::case_file::{Case, Restored};
+use stop_fix_scale_core::format::cases_file::{self, Checksum, Refused, RestoredCases};
+use stop_fix_scale_core::model::AI1;
 
 use super::tokens::{elements, members};
 

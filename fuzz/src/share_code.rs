@@ -1,10 +1,10 @@
 //! Share codes, and finding them in a text.
 
 use stop_fix_scale::app::opening::{Found, open};
-use stop_fix_scale::format::hosted::case_of;
-use stop_fix_scale::format::link::{Base, Link};
-use stop_fix_scale::format::share_code::{MOST_CHARACTERS, ShareCode, ShareCodeError, find};
-use stop_fix_scale::model::{AI1, assess};
+use stop_fix_scale_core::format::hosted::case_of;
+use stop_fix_scale_core::format::link::{Base, Link};
+use stop_fix_scale_core::format::share_code::{MOST_CHARACTERS, ShareCode, ShareCodeError, find};
+use stop_fix_scale_core::model::{AI1, assess};
 
 use super::answers;
 

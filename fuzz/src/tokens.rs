@@ -6,8 +6,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use stop_fix_scale::format::case_file::MOST_TEXT;
-use stop_fix_scale::model::{Criterion, Dimension};
+use stop_fix_scale_core::format::case_file::MOST_TEXT;
+use stop_fix_scale_core::model::{Criterion, Dimension};
 
 /// Texts, numbers, `true`, and the names of members that no version knows; how often each stands there.
 #[derive(Default, Debug)]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::title::shown;
-use crate::format::date::Date;
+use stop_fix_scale_core::format::date::Date;
 
 /// After so many changes.
 const MOST_CHANGES: u32 = 20;

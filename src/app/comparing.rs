@@ -2,11 +2,11 @@
 
 use super::question::{ContextQuestion, Question, Subject};
 use super::state::Field;
-use crate::format::case_file::Case;
-use crate::format::date::Date;
-use crate::model::assess::PointSpan;
-use crate::model::definition::Rules;
-use crate::model::{Answer, Dimension, Headline, Model, Range, Rating, assess};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::definition::Rules;
+use stop_fix_scale_core::model::{Answer, Dimension, Headline, Model, Range, Rating, assess};
 
 /// What was, and what is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use super::export::TextFile;
 use super::home::files::{Folder, Put, Which};
 use super::home::{Found, Past, Place, Uncovered};
 use super::keep::{Kept, Progress, Saving, Table, Trouble, Unfinished};
-use crate::format::case_file::Case;
-use crate::format::date::Date;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
 
 /// Something that only the edge can do.
 #[derive(Clone, Debug, PartialEq)]

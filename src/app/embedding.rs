@@ -1,6 +1,6 @@
 //! What a person pastes into a page to have the tool there.
 
-use crate::format::link::Base;
+use stop_fix_scale_core::format::link::Base;
 
 /// A way to have the tool in a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

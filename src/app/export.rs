@@ -5,11 +5,11 @@ use std::rc::Rc;
 use super::backup::{dated, dated_name, dated_part, file_name};
 use super::report;
 use super::words::Words;
-use crate::format::case_file::{Case, TooLarge};
-use crate::format::cases_file::{self, MOST_CASES};
-use crate::format::date::Date;
-use crate::format::{csv, ndjson};
-use crate::model::Model;
+use stop_fix_scale_core::format::case_file::{Case, TooLarge};
+use stop_fix_scale_core::format::cases_file::{self, MOST_CASES};
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::{csv, ndjson};
+use stop_fix_scale_core::model::Model;
 
 /// What a person can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! A case as it was at earlier times, and which of these states are kept.
 
-use crate::format::case_file::Case;
-use crate::model::assess::PointSpan;
-use crate::model::{Headline, Model, PerDimension, assess};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Headline, Model, PerDimension, assess};
 
 /// A case as it stood at some time.
 #[derive(Clone, Copy, Debug)]

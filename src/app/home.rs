@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::keep::{Kept, Saving, Trouble};
 use super::state::{Action, State};
-use crate::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::Case;
 
 pub mod files;
 mod linked;

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::format::case_file::{Case, CaseFileError, MOST_TEXT, Restored, Warning};
-use crate::format::cases_file::{CasesFileError, Checksum, Reader, Refused, RestoredCases};
-use crate::model::Model;
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, MOST_TEXT, Restored, Warning};
+use stop_fix_scale_core::format::cases_file::{
+    CasesFileError, Checksum, Reader, Refused, RestoredCases,
+};
+use stop_fix_scale_core::model::Model;
 
 /// How many cases there can be in one browser, deleted ones aside.
 pub const MOST_AT_HAND: usize = 10_000;

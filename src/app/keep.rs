@@ -35,7 +35,7 @@ pub use store::{PIECE, Read, Row, Shelf, Store, Table, Trouble, Where, Write};
 
 use std::rc::Rc;
 
-use crate::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::Case;
 
 /// A case as it is kept.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,11 @@
 //! What a text is that a person pastes, or that stands after the `#` of the address. Looking touches
 //! nothing that is saved.
 
-use crate::format::case_file::{self, Case};
-use crate::format::cases_file;
-use crate::format::date::Timestamp;
-use crate::format::share_code::{self, ShareCode, ShareCodeError, WrittenVerdict};
-use crate::model::{Answers, Headline, Model, assess};
+use stop_fix_scale_core::format::case_file::{self, Case};
+use stop_fix_scale_core::format::cases_file;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::share_code::{self, ShareCode, ShareCodeError, WrittenVerdict};
+use stop_fix_scale_core::model::{Answers, Headline, Model, assess};
 
 /// What was found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::question::{ContextQuestion, Question, Subject};
 use super::words::count;
-use crate::model::bounds::{Bounds, Counting};
-use crate::model::definition::Rules;
-use crate::model::{Answers, Assessment, Criterion, Dimension, Reason};
+use stop_fix_scale_core::model::bounds::{Bounds, Counting};
+use stop_fix_scale_core::model::definition::Rules;
+use stop_fix_scale_core::model::{Answers, Assessment, Criterion, Dimension, Reason};
 
 /// How far a person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

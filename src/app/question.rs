@@ -1,6 +1,6 @@
 //! What a person can be asked.
 
-use crate::model::{Answer, Answers, Criterion, Dimension, Rating};
+use stop_fix_scale_core::model::{Answer, Answers, Criterion, Dimension, Rating};
 
 /// Something that is answered with a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

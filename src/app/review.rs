@@ -1,9 +1,9 @@
 //! When a case is looked at again, and what is proposed then.
 
 use super::history::Moment;
-use crate::format::date::{Date, NotADate};
-use crate::model::assess::PointSpan;
-use crate::model::{Dimension, Headline, Model, assess};
+use stop_fix_scale_core::format::date::{Date, NotADate};
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Dimension, Headline, Model, assess};
 
 /// How a review stands today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What is handed to others when a case is shared.
 
 use super::title::shown;
-use crate::format::link::{Base, Link};
-use crate::format::share_code::ShareCode;
+use stop_fix_scale_core::format::link::{Base, Link};
+use stop_fix_scale_core::format::share_code::ShareCode;
 
 /// What is handed out, and whether the title goes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

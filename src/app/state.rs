@@ -1,9 +1,9 @@
 //! What a person has told the tool so far, and how one action changes it. Pure: no effects.
 
 use super::question::{ContextQuestion, Question, Subject};
-use crate::format::case_file::Case;
-use crate::format::date::Date;
-use crate::model::{
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::model::{
     Answer, Answers, Criterion, Dimension, Evidence, Level, PerDimension, Rating, Step,
 };
 

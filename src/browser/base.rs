@@ -2,7 +2,7 @@
 
 use web_sys::Url;
 
-use crate::format::link::Base;
+use stop_fix_scale_core::format::link::Base;
 
 /// The address that a page has named, as it stands there, or that of this page; none where neither can be one.
 pub(super) fn base(named: &str) -> Option<Base> {

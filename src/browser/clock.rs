@@ -3,7 +3,7 @@
 use web_sys::js_sys::{Date, Math, Object, Reflect, Uint8Array};
 
 use crate::app::words::Language;
-use crate::format::date::{self, Timestamp};
+use stop_fix_scale_core::format::date::{self, Timestamp};
 
 /// Now, to the millisecond, in universal time.
 ///

@@ -17,11 +17,11 @@ use crate::app::export::TextFile;
 use crate::app::home::files::{Brought, Folder, Put, Unread, Which};
 use crate::app::importing::open;
 use crate::app::keep::Shelf;
-use crate::format::case_file::CaseFileError;
-use crate::format::cases_file::{CasesFileError, MOST_BYTES, RestoredCases};
-use crate::format::date::Date;
-use crate::model::AI1;
 use crate::view::Reading;
+use stop_fix_scale_core::format::case_file::CaseFileError;
+use stop_fix_scale_core::format::cases_file::{CasesFileError, MOST_BYTES, RestoredCases};
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::model::AI1;
 
 /// What goes out and comes in.
 #[derive(Debug)]

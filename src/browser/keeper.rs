@@ -19,7 +19,7 @@ use super::keeping::Keeping;
 use super::store::{Local, Storage};
 use crate::app::edge::News;
 use crate::app::keep::{Begun, Journal, Kept, Queue, Saving, Shelf};
-use crate::model::AI1;
+use stop_fix_scale_core::model::AI1;
 
 /// What is called when another tab has stored cases.
 type Heard = Closure<dyn Fn(Vec<String>)>;

@@ -17,11 +17,11 @@ use super::keeping::Keeping;
 use super::plural;
 use crate::app::sharing::share;
 use crate::app::words::{Language, Words};
-use crate::format::case_file::{Case, TooLarge};
-use crate::format::hosted::{self, Outcome, Report};
-use crate::format::share_code::ShareCode;
-use crate::model::{AI1, assess};
 use crate::view::Manner;
+use stop_fix_scale_core::format::case_file::{Case, TooLarge};
+use stop_fix_scale_core::format::hosted::{self, Outcome, Report};
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{AI1, assess};
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::{origin, rules};
 use crate::app::home::{Deed, Home, LinkDeed};
 use crate::app::words::{Words, count};
-use crate::format::golden::CASES;
-use crate::model::AI1;
+use stop_fix_scale_core::format::golden::CASES;
+use stop_fix_scale_core::model::AI1;
 
 /// The page about the tool.
 pub(super) fn about_tool(words: Words, home: &Home, act: &Callback<Deed>) -> Html {

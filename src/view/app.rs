@@ -8,8 +8,8 @@ use super::{Scoring, Screen, then};
 use crate::app::review::Stuck;
 use crate::app::state::{Action, State, apply};
 use crate::app::words::Words;
-use crate::format::case_file::Case;
-use crate::format::date::Date;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
 
 /// What the edge tells the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]

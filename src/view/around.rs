@@ -2,7 +2,7 @@
 
 use crate::app::listing::Fold;
 use crate::app::words::{Language, Words};
-use crate::format::date::{Date, Timestamp};
+use stop_fix_scale_core::format::date::{Date, Timestamp};
 
 /// What only the edge knows.
 #[derive(Clone, Copy, Debug)]

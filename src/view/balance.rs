@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::Screen;
-use crate::model::assess::PointSpan;
-use crate::model::{Dimension, score};
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Dimension, score};
 
 /// One bar for each dimension, 0 to 100, drawn from–to where it depends on what is open.
 pub(super) fn balance(screen: &Screen) -> Html {

@@ -8,9 +8,9 @@ use crate::app::listing::entries::Entry;
 use crate::app::listing::{Fold, listed};
 use crate::app::say::{titled, verdict_in_words};
 use crate::app::words::{Words, count};
-use crate::format::case_file::Case;
-use crate::format::date::Date;
-use crate::model::{AI1, Dimension, Headline};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::model::{AI1, Dimension, Headline};
 
 mod deleted;
 mod grid;

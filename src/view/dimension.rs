@@ -6,7 +6,7 @@ use super::{Screen, rating};
 use crate::app::question::{Question, Subject};
 use crate::app::state::Action;
 use crate::app::words::count;
-use crate::model::{Answers, Dimension};
+use stop_fix_scale_core::model::{Answers, Dimension};
 
 /// One dimension on this screen.
 #[derive(Clone, Properties)]

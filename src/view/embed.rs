@@ -6,7 +6,7 @@ use super::copying::{Copied, text_to_copy, told, use_copying};
 use super::dialog::Dialog;
 use crate::app::embedding::{Way, snippet};
 use crate::app::words::Words;
-use crate::format::link::Base;
+use stop_fix_scale_core::format::link::Base;
 
 /// Where the tool lies, and what the edge does about it.
 #[derive(Clone, Debug, PartialEq, Properties)]

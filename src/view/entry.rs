@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::app::state::{Action, Field};
-use crate::format::case_file::MOST_TEXT;
+use stop_fix_scale_core::format::case_file::MOST_TEXT;
 
 /// A field of one line.
 pub(super) fn line(screen: &Screen, field: Field) -> Html {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Screen;
 use crate::app::question::Subject;
 use crate::app::state::Change;
-use crate::model::{Evidence, Rating};
+use stop_fix_scale_core::model::{Evidence, Rating};
 
 /// The four kinds of evidence, and what the claim counts as while it is not proven. Nothing for a
 /// level that asks for no evidence.

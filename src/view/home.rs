@@ -13,8 +13,8 @@ use crate::app::edge::{News, Wish};
 use crate::app::home::{Deed, Home as State, Place, update};
 use crate::app::listing::entries::Entries;
 use crate::app::words::Words;
-use crate::format::link::Base;
-use crate::model::AI1;
+use stop_fix_scale_core::format::link::Base;
+use stop_fix_scale_core::model::AI1;
 
 /// What the edge gives the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -17,9 +17,9 @@ use crate::app::importing;
 use crate::app::review::Stuck;
 use crate::app::state::State;
 use crate::app::words::Words;
-use crate::format::date::Date;
-use crate::format::share_code::ShareCode;
-use crate::model::{AI1, assess};
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{AI1, assess};
 
 /// The way to hand on the open case.
 pub(super) fn ways(words: Words, act: &Callback<Deed>) -> Html {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Screen, next};
 use crate::app::question::{Question, Subject};
-use crate::model::Headline;
+use stop_fix_scale_core::model::Headline;
 
 /// The answers that carry the verdict. Only for Scale: everything else has a way up instead.
 pub(super) fn losing(screen: &Screen) -> Html {

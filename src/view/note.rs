@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Screen, entry};
 use crate::app::state::Field;
-use crate::model::Criterion;
+use stop_fix_scale_core::model::Criterion;
 
 /// The note on a criterion.
 pub(super) fn note(screen: &Screen, criterion: Criterion) -> Html {

@@ -10,8 +10,8 @@ use super::dialog::Dialog;
 use super::preview;
 use crate::app::opening::{FileKind, Found, Preview, open};
 use crate::app::words::{Words, count};
-use crate::format::share_code::{Part, ShareCodeError};
-use crate::model::{AI1, Model};
+use stop_fix_scale_core::format::share_code::{Part, ShareCodeError};
+use stop_fix_scale_core::model::{AI1, Model};
 
 /// Who is told what was found.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::app::words::Words;
-use crate::model::Model;
+use stop_fix_scale_core::model::Model;
 
 /// The rules in short, that they are argued and not fitted, and where the ideas come from.
 pub(super) fn origin(screen: &Screen) -> Html {

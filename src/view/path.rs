@@ -7,7 +7,7 @@ use crate::app::question::{Question, Subject};
 use crate::app::say::{TASKS, ways};
 use crate::app::state::Action;
 use crate::app::words::count;
-use crate::model::{Step, Task, Verdict};
+use stop_fix_scale_core::model::{Step, Task, Verdict};
 
 /// Out of Stop first, then to Scale.
 pub(super) fn paths(screen: &Screen) -> Html {

@@ -3,7 +3,7 @@
 use yew::NodeRef;
 
 use crate::app::question::{ContextQuestion, Question, Subject};
-use crate::model::{PerCriterion, PerDimension};
+use stop_fix_scale_core::model::{PerCriterion, PerDimension};
 
 /// One place for each question, and one for the result.
 pub(super) struct Places {

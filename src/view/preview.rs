@@ -9,8 +9,8 @@ use crate::app::opening::Preview;
 use crate::app::say::verdict_in_words;
 use crate::app::title::shown;
 use crate::app::words::Words;
-use crate::format::share_code::ShareCodeError;
-use crate::model::AI1;
+use stop_fix_scale_core::format::share_code::ShareCodeError;
+use stop_fix_scale_core::model::AI1;
 
 /// Stands above a preview: that it is one, whether its writer saw another verdict, and the two ways on.
 pub fn banner(words: Words, preview: &Preview, keep: &Callback<()>, close: &Callback<()>) -> Html {

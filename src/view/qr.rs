@@ -6,7 +6,7 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 use yew::prelude::*;
 
 use crate::app::words::Words;
-use crate::format::link::Link;
+use stop_fix_scale_core::format::link::Link;
 
 /// The light border that readers need, in modules.
 pub const QUIET_ZONE: i32 = 4;

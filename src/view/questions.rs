@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::dimension::Part;
 use super::{Screen, about, bar, context, progress, review};
-use crate::model::Dimension;
+use stop_fix_scale_core::model::Dimension;
 
 /// All questions, and the result bar that stays in sight below them on narrow pages.
 pub(super) fn questions(screen: &Screen) -> Html {

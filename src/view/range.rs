@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::{Screen, shape};
-use crate::model::{Range, Verdict};
+use stop_fix_scale_core::model::{Range, Verdict};
 
 const TRACK: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
 

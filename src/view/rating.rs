@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Screen, clear, evidence, note};
 use crate::app::question::{Question, Subject};
 use crate::app::state::Change;
-use crate::model::{Answer, Level};
+use stop_fix_scale_core::model::{Answer, Level};
 
 /// The quick rating of a dimension, or one of its four questions.
 pub(super) fn rating(screen: &Screen, subject: Subject) -> Html {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use yew::prelude::*;
 
 use super::{Screen, balance, losing, next, origin, path, patterns, range, review, shape, trial};
-use crate::model::Headline;
+use stop_fix_scale_core::model::Headline;
 
 /// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
 /// without a mouse. `told` is the verdict for those who hear the page, and whether it is only tried.

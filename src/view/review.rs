@@ -8,8 +8,8 @@ use crate::app::review::{Due, date_in, due};
 use crate::app::say::span_in_words;
 use crate::app::state::{Action, Field};
 use crate::app::words::Words;
-use crate::format::case_file::Review;
-use crate::format::date::Date;
+use stop_fix_scale_core::format::case_file::Review;
+use stop_fix_scale_core::format::date::Date;
 
 /// A review longer ago than this is none: the digits of a year are typed one by one.
 const MOST_DAYS: u32 = 36_525;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::shape;
 use crate::app::words::Words;
-use crate::model::{Criterion, Dimension, Evidence, Level, Model, Verdict, score};
+use stop_fix_scale_core::model::{Criterion, Dimension, Evidence, Level, Model, Verdict, score};
 
 /// The rules, from what is asked to what the best verdict needs.
 pub(super) fn rules(words: Words, model: &Model) -> Html {

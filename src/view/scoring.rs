@@ -9,8 +9,8 @@ use super::{Places, Screen, focus, questions, result, sheet};
 use crate::app::review::Stuck;
 use crate::app::state::{Action, State, Visit};
 use crate::app::words::Words;
-use crate::format::date::Date;
-use crate::model::{AI1, Headline, assess};
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::model::{AI1, Headline, assess};
 
 /// A case, and whom to tell what the person does.
 #[derive(Clone, Debug, PartialEq, Properties)]

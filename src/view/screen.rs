@@ -10,9 +10,9 @@ use crate::app::review::Stuck;
 use crate::app::say::Say;
 use crate::app::state::{Action, Change, State};
 use crate::app::words::Words;
-use crate::format::case_file::Case;
-use crate::format::date::Date;
-use crate::model::{
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::model::{
     AI1, Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict, assess,
 };
 

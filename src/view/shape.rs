@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::model::Verdict;
+use stop_fix_scale_core::model::Verdict;
 
 /// The shape of a verdict: octagon, wrench or rising arrow; an open circle while there is none. The
 /// word stands beside it.

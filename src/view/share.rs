@@ -12,8 +12,8 @@ use super::qr;
 use crate::app::sharing::{Offer, Title, share};
 use crate::app::title::shown;
 use crate::app::words::Words;
-use crate::format::link::Base;
-use crate::format::share_code::ShareCode;
+use stop_fix_scale_core::format::link::Base;
+use stop_fix_scale_core::format::share_code::ShareCode;
 
 /// What is shared, and what the edge does about it.
 #[derive(Clone, Debug, PartialEq, Properties)]

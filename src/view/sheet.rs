@@ -6,7 +6,7 @@ use super::{Screen, balance, path, patterns, range, result, review};
 use crate::app::question::ContextQuestion;
 use crate::app::say::titled;
 use crate::app::state::Field;
-use crate::model::{Criterion, Dimension};
+use stop_fix_scale_core::model::{Criterion, Dimension};
 
 /// The case with its verdict, plots, answers and notes. Of the case, whatever is tried out.
 pub(super) fn sheet(screen: &Screen) -> Html {

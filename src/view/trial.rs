@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Screen, focus, shape};
 use crate::app::state::Action;
 use crate::app::words::count;
-use crate::model::Headline;
+use stop_fix_scale_core::model::Headline;
 
 /// The way in. Hidden while there is no verdict, and so nothing to compare with.
 pub(super) fn way_in(screen: &Screen) -> Html {

@@ -162,7 +162,7 @@ test("a file whose text is pasted is shown as one that is chosen", async ({ tool
   await tool.open();
   await tool.way("Cases").click();
   await tool.press("Open a link or code");
-  await tool.element.getByRole("textbox", { name: /Paste/ }).fill(readFileSync("tests/frozen/cases-1.json", "utf8"));
+  await tool.element.getByRole("textbox", { name: /Paste/ }).fill(readFileSync("crates/core/tests/frozen/cases-1.json", "utf8"));
   await tool.press("Open the file");
   await expect(preview(tool)).toContainText("pasted text");
   await preview(tool).getByRole("button", { name: /^Add/ }).click();
@@ -194,7 +194,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await until(choice(tool));
   const chooser = await choosing("Enter");
   expect(chooser.isMultiple()).toBe(true);
-  await chooser.setFiles(file("a.json", readFileSync("tests/frozen/case-1.json", "utf8")));
+  await chooser.setFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
   // What has come has the focus, and the way to add it is the next one.
   await expect(tool.focused).toContainText("What this file would bring");
   await until(tool.element.getByRole("button", { name: "Add one case" }));
@@ -204,7 +204,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   // The same file again, and left.
   await until(choice(tool));
   const second = await choosing("Space");
-  await second.setFiles(file("a.json", readFileSync("tests/frozen/case-1.json", "utf8")));
+  await second.setFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
   await expect(preview(tool)).toContainText("Here already: 1");
   await expect(preview(tool)).toContainText("There is nothing to add.");
   await until(preview(tool).getByRole("button", { name: "Close" }));

@@ -4,7 +4,7 @@ import { signed } from "./share-code.js";
 import { expect, findings, test } from "./tool.js";
 
 const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
-const GOLDEN = readFileSync("tests/golden/ai1.jsonl", "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const GOLDEN = readFileSync("crates/core/tests/golden/ai1.jsonl", "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
 test("the code that tests write is the one that the tool writes", () => {
   for (const { code } of GOLDEN) expect(signed(code.slice(0, code.lastIndexOf("/")))).toBe(code);

@@ -8,7 +8,7 @@ const WORDS = { stop: "Stop", fix: "Fix", scale: "Scale", open: "Not enough yet"
 const EFFORTS = { do: "To do", show: "Show proof", "find-out": "Find out" };
 
 /** Every fifteenth of the golden cases: together they have all verdicts, kinds and efforts, and most patterns. */
-const GOLDEN = readFileSync("tests/golden/ai1.jsonl", "utf8")
+const GOLDEN = readFileSync("crates/core/tests/golden/ai1.jsonl", "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line))

@@ -2,12 +2,12 @@
 
 use proptest::prelude::*;
 use stop_fix_scale::app::keep::{Memory, Row, Table, load, load_reads};
-use stop_fix_scale::format::record::Ledger;
-use stop_fix_scale::model::AI1;
+use stop_fix_scale_core::format::record::Ledger;
+use stop_fix_scale_core::model::AI1;
 
-use crate::support::config;
 use crate::world::{everything, now, update};
 use crate::{case, shelf, started, store};
+use test_support::config;
 
 /// How one row is damaged; the number says where or how.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use stop_fix_scale::app::keep::{
     Batch, Edit, Kept, Landed, Memory, Operation, PIECE, Progress, Queue, Saving, Table, Trouble,
     Unfinished, Where, Write, load, load_reads, read,
 };
-use stop_fix_scale::model::AI1;
+use stop_fix_scale_core::model::AI1;
 
 use crate::world::{now, titles, update};
 use crate::{case, shelf, started, store};

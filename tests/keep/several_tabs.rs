@@ -10,12 +10,12 @@ use stop_fix_scale::app::keep::{
     Edit, Journal, Kept, Landed, LeftBehind, Memory, Noted, Queue, Read, Shelf, Table, Trouble,
     Where, Write, load, load_reads, marks, read,
 };
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::record::Record;
-use stop_fix_scale::model::AI1;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::record::Record;
+use stop_fix_scale_core::model::AI1;
 
-use crate::support::config;
 use crate::world::{now, title, update};
+use test_support::config;
 
 const TABS: usize = 4;
 const CASES: u8 = 3;

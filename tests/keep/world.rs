@@ -5,8 +5,8 @@ use std::task::{Context, Poll, Waker};
 
 use serde_json::Value;
 use stop_fix_scale::app::keep::{Memory, Read, Row, Store, Table, Write};
-use stop_fix_scale::format::date::Timestamp;
-use stop_fix_scale::format::record::Record;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::record::Record;
 
 pub(crate) const NOW: &str = "2026-11-20T09:58:45.123Z";
 

@@ -8,8 +8,8 @@ use stop_fix_scale::app::home::{Deed, Home, Past, update};
 use stop_fix_scale::app::keep::{
     Edit, Kept, Memory, Queue, Read, Row, Saving, Shelf, Store, Where, Write, load, load_reads,
 };
-use stop_fix_scale::format::date::Timestamp;
-use stop_fix_scale::model::AI1;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::model::AI1;
 
 pub(crate) struct Page {
     pub(crate) home: Home,

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use stop_fix_scale::app::edge::{News, Wish};
 use stop_fix_scale::app::home::{Deed, Home, update};
 use stop_fix_scale::app::keep::Kept;
-use stop_fix_scale::format::case_file::Case;
-use stop_fix_scale::format::date::Timestamp;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
 
 pub(crate) fn now() -> Timestamp {
     "2026-11-20T09:58:45Z".parse().expect("a time")

@@ -10,8 +10,8 @@ use crate::app::export::{What, Written};
 use crate::app::importing::Plan;
 use crate::app::keep::Kept;
 use crate::app::words::Words;
-use crate::format::cases_file::{CasesFileError, RestoredCases};
-use crate::format::date::{Date, Timestamp};
+use stop_fix_scale_core::format::cases_file::{CasesFileError, RestoredCases};
+use stop_fix_scale_core::format::date::{Date, Timestamp};
 
 mod incoming;
 mod many;

@@ -6,10 +6,10 @@ use crate::app::edge::Wish;
 use crate::app::keep::Kept;
 use crate::app::opening::{Found, Preview, open};
 use crate::app::state::{Action, State, apply};
-use crate::format::case_file::Case;
-use crate::format::date::Timestamp;
-use crate::format::share_code::ShareCodeError;
-use crate::model::AI1;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::share_code::ShareCodeError;
+use stop_fix_scale_core::model::AI1;
 
 /// What was opened from a link or a code.
 #[derive(Clone, Debug, PartialEq)]

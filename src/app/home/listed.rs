@@ -7,8 +7,8 @@ use super::{Home, Notice};
 use crate::app::edge::Wish;
 use crate::app::keep::Kept;
 use crate::app::listing::Order;
-use crate::format::case_file::Case;
-use crate::format::date::Timestamp;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
 
 /// How many cases are drawn at first: more than a window shows, and few enough to be drawn at each letter of a search. Each
 /// time that the person asks for more it is twice as many.

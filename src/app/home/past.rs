@@ -9,10 +9,10 @@ use crate::app::history::Moment;
 use crate::app::keep::{Kept, Read, Row, Saving, Shelf, Table, Trouble};
 use crate::app::review::{Stuck, stuck};
 use crate::app::state::State;
-use crate::format::case_file::Case;
-use crate::format::date::{Date, Timestamp};
-use crate::format::record::Record;
-use crate::model::{AI1, Model};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::{Date, Timestamp};
+use stop_fix_scale_core::format::record::Record;
+use stop_fix_scale_core::model::{AI1, Model};
 
 /// The history of the open case, and what the person looks at of it.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -7,10 +7,10 @@ use super::{Deed, Home, Notice, Place, files, linked, listed, storage};
 use crate::app::edge::{News, Wish};
 use crate::app::keep::{Kept, Queue};
 use crate::app::state::{Action, State, apply};
-use crate::format::case_file::Case;
-use crate::format::date::Timestamp;
-use crate::format::golden;
-use crate::model::AI1;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::golden;
+use stop_fix_scale_core::model::AI1;
 
 /// Changes what is at hand, and says what the edge has to do.
 #[must_use]

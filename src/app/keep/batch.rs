@@ -1,15 +1,15 @@
 //! Many cases in one transaction: what a file brings, or what is taken back of it.
 
 use super::Kept;
-use super::commit::line;
+use super::commit::{line, to_history};
 use super::history::{newest_revision, surplus};
 use super::landed::Landed;
 use super::ledger::{Begun, Digest, next};
 use super::many::Progress;
 use super::store::{Read, Row, Shelf, Table, Trouble, Write};
-use crate::format::date::Timestamp;
-use crate::format::record::Record;
-use crate::model::Model;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::record::Record;
+use stop_fix_scale_core::model::Model;
 
 /// Cases on their way into the store together.
 #[derive(Clone, Debug)]
@@ -138,7 +138,7 @@ impl Place<'_> {
                 return None;
             }
             writes = surplus(self.earlier);
-            writes.push(record.to_history(self.shelf, &kept.case.id, text));
+            writes.push(to_history(&record, self.shelf, &kept.case.id, text));
             before = base;
         }
         let revision = match self.stored {

@@ -7,10 +7,10 @@ use super::landed::Landed;
 use super::ledger::{Begun, next};
 use super::store::{Read, Row, Shelf, Table, Trouble, Write};
 use super::{Kept, Mark, Queue};
-use crate::format::case_file::{Case, CaseFileError};
-use crate::format::date::Timestamp;
-use crate::format::record::{Record, fingerprint};
-use crate::model::Model;
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError};
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::record::{Record, fingerprint};
+use stop_fix_scale_core::model::Model;
 
 /// An edit on its way into the store.
 #[derive(Clone, Debug)]
@@ -143,7 +143,7 @@ impl Edit {
         }
         if record.revision == self.base {
             let mut writes = surplus(&found.earlier);
-            writes.push(record.to_history(&self.shelf, &self.kept.case.id, text));
+            writes.push(to_history(&record, &self.shelf, &self.kept.case.id, text));
             return Ok(self.put(record.revision, writes));
         }
         let after = found.after.first().and_then(|row| row.text.clone()).unwrap_or_default();
@@ -218,12 +218,10 @@ struct Found {
     aside: Vec<Row>,
 }
 
-impl Record {
-    /// Puts this state, which has this text, into the history of its case.
-    pub(super) fn to_history(&self, on: &Shelf, id: &str, text: &str) -> Write {
-        let key = format!("{}{:08} {}", on.history(id), self.revision, self.saved.as_str());
-        Write::Put(Table::History, key, text.to_owned())
-    }
+/// Puts a state, which has this text, into the history of its case.
+pub(super) fn to_history(record: &Record, on: &Shelf, id: &str, text: &str) -> Write {
+    let key = format!("{}{:08} {}", on.history(id), record.revision, record.saved.as_str());
+    Write::Put(Table::History, key, text.to_owned())
 }
 
 /// The id of the copy that an edit becomes where somebody else was quicker.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Queue;
 use super::commit::id_of_copy;
-use crate::model::Model;
+use stop_fix_scale_core::model::Model;
 
 impl Queue {
     /// The ids of the cases that edits at hand become where somebody else was quicker. They are there already where

@@ -2,7 +2,7 @@
 
 use super::ledger::Digest;
 use super::store::{Read, Row, Shelf, Table, Write};
-use crate::format::record::Record;
+use stop_fix_scale_core::format::record::Record;
 
 /// A case to take out of the store.
 #[derive(Clone, Debug)]

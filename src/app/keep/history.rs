@@ -2,7 +2,7 @@
 
 use super::store::{Read, Row, Shelf, Table, Write};
 use crate::app::history::thin;
-use crate::format::date::Timestamp;
+use stop_fix_scale_core::format::date::Timestamp;
 
 /// How many of the newest states of a case are kept in any case: an edit that is stored again is found
 /// among them.

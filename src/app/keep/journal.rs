@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use super::queue::Change;
 use super::{Kept, Mark, Queue};
-use crate::format::case_file::{Case, CaseFileError};
-use crate::format::date::Timestamp;
-use crate::format::record::Record;
-use crate::model::Model;
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError};
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::record::Record;
+use stop_fix_scale_core::model::Model;
 
 /// An edit that may not have been stored.
 #[derive(Clone, Debug, PartialEq)]

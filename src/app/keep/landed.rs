@@ -3,7 +3,7 @@
 use super::Kept;
 use super::ledger::Digest;
 use super::store::{Read, Row, Shelf, Table};
-use crate::format::record::Record;
+use stop_fix_scale_core::format::record::Record;
 
 /// What became of an edit.
 #[derive(Clone, Debug, PartialEq)]

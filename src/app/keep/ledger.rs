@@ -1,8 +1,8 @@
 //! What is noted outside the store about what is in it, to notice when the browser has removed some.
 
 use super::store::{Read, Row, Shelf, Table, Trouble};
-use crate::format::case_file::CaseFileError;
-use crate::format::record::Ledger;
+use stop_fix_scale_core::format::case_file::CaseFileError;
+use stop_fix_scale_core::format::record::Ledger;
 
 /// Which store it is: when its ledger was laid. Nothing in one of an earlier version.
 pub type Begun = Option<String>;

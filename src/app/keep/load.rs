@@ -6,10 +6,10 @@ use super::Kept;
 use super::ledger::{Begun, Digest, number};
 use super::many::Unfinished;
 use super::store::{PIECE, Read, Row, Shelf, Table, Write};
-use crate::format::case_file::{Case, CaseFileError};
-use crate::format::date::Timestamp;
-use crate::format::record::{Ledger, Record};
-use crate::model::Model;
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError};
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::record::{Ledger, Record};
+use stop_fix_scale_core::model::Model;
 
 /// What a shelf holds.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,7 +2,7 @@
 //! before they are through.
 
 use super::store::{Row, Shelf, Table, Write};
-use crate::format::date::Timestamp;
+use stop_fix_scale_core::format::date::Timestamp;
 
 /// How many cases are stored together.
 pub const TOGETHER: usize = 200;

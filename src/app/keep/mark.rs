@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::store::{Read, Row, Shelf, Table, Write};
-use crate::format::date::Timestamp;
+use stop_fix_scale_core::format::date::Timestamp;
 
 /// How long the mark of a tab stays, in milliseconds: by then the browser has written its journal, or lost it.
 const STAYS_MS: i64 = 24 * 60 * 60 * 1000;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Kept, Landed, Mark, Progress, Trouble, Where};
-use crate::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::Case;
 
 /// Everything that is not stored yet, and which revision each case here is based on.
 #[derive(Clone, Debug, Default)]

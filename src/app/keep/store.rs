@@ -1,6 +1,6 @@
 //! What every kind of storage can do.
 
-use crate::format::date::Timestamp;
+use stop_fix_scale_core::format::date::Timestamp;
 
 /// A kind of row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,8 +4,8 @@ use std::borrow::Borrow;
 use std::rc::Rc;
 
 use super::{Fold, Row};
-use crate::format::case_file::Case;
-use crate::model::Model;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::Model;
 
 /// A case with its row.
 #[derive(Clone, Debug)]

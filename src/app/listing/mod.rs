@@ -5,10 +5,10 @@ use std::cmp::{Ordering, Reverse};
 
 use crate::app::say::weakest_of;
 use crate::app::title::shown;
-use crate::format::case_file::Case;
-use crate::format::date::Timestamp;
-use crate::model::assess::PointSpan;
-use crate::model::{Dimension, Headline, Model, PerDimension, Verdict, assess};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Dimension, Headline, Model, PerDimension, Verdict, assess};
 
 pub mod entries;
 pub mod plot;

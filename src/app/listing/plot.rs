@@ -3,8 +3,8 @@
 use std::borrow::Borrow;
 
 use super::Row;
-use crate::model::assess::PointSpan;
-use crate::model::{Dimension, Headline, PerDimension};
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Dimension, Headline, PerDimension};
 
 /// A case in the plot of value against the weakest other dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use super::question::ContextQuestion;
 use super::say::{Say, TASKS, ways};
 use super::title::shown;
 use super::words::{Words, count};
-use crate::format::case_file::{Case, Review};
-use crate::format::share_code::ShareCode;
-use crate::model::{Criterion, Dimension, Headline, Model, Step, Task, assess};
+use stop_fix_scale_core::format::case_file::{Case, Review};
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{Criterion, Dimension, Headline, Model, Step, Task, assess};
 
 mod typed;
 
@@ -118,7 +118,7 @@ fn losing(report: &mut Report, say: &Say<'_>) {
 
 fn patterns(report: &mut Report, say: &Say<'_>) {
     let shown = say.assessment.patterns.iter().filter_map(|id| say.model.pattern(*id));
-    let row = |pattern: &crate::model::definition::Pattern| {
+    let row = |pattern: &stop_fix_scale_core::model::definition::Pattern| {
         let way_out = say.words.way_out(&say.text(pattern.way_out));
         format!("- **{}:** {} {way_out}\n", say.text(pattern.name), say.text(pattern.what))
     };

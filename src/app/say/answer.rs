@@ -1,7 +1,7 @@
 //! What was answered.
 
 use super::Say;
-use crate::model::{Answer, Dimension};
+use stop_fix_scale_core::model::{Answer, Dimension};
 
 impl Say<'_> {
     /// An answer in a word or two.

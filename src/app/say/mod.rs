@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::question::{ContextQuestion, Question, Subject};
 use super::title::shown;
 use super::words::Words;
-use crate::model::{Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict};
+use stop_fix_scale_core::model::{
+    Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict,
+};
 
 mod answer;
 mod path;

@@ -1,7 +1,7 @@
 //! The shortest way to a better verdict.
 
 use super::Say;
-use crate::model::{Assessment, Headline, Step, Task, Verdict};
+use stop_fix_scale_core::model::{Assessment, Headline, Step, Task, Verdict};
 
 /// What steps take, in the order in which they are told.
 pub const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];

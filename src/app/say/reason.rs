@@ -4,7 +4,7 @@ use super::Say;
 use crate::app::progress::next_question;
 use crate::app::question::{Question, Subject};
 use crate::app::words::count;
-use crate::model::{Criterion, Dimension, Level, Rating, Reason, StopRule, Task};
+use stop_fix_scale_core::model::{Criterion, Dimension, Level, Rating, Reason, StopRule, Task};
 
 impl Say<'_> {
     /// The sentence for the rule that decided.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::Say;
 use crate::app::words::Words;
-use crate::model::assess::PointSpan;
-use crate::model::{Criterion, Dimension, PerDimension, Verdict, score};
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Criterion, Dimension, PerDimension, Verdict, score};
 
 const MOST_POINTS: u8 = 16;
 /// What the points of a dimension are before anything is said about it.

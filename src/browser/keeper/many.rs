@@ -11,7 +11,7 @@ use crate::app::edge::News;
 use crate::app::keep::{Batch, Kept, Progress, Read, Store, Table, Together, Trouble, Unfinished};
 use crate::browser::clock::{age_ms, now};
 use crate::browser::store::Storage;
-use crate::model::AI1;
+use stop_fix_scale_core::model::AI1;
 
 impl Keeper {
     /// Notes what is begun. Nobody waits for it: the first of them are stored right behind it, and tell if there is trouble.

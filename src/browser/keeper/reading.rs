@@ -8,7 +8,7 @@ use super::Keeper;
 use crate::app::edge::News;
 use crate::app::home::{Past, Uncovered};
 use crate::app::keep::{Read, Store, Table, read};
-use crate::model::AI1;
+use stop_fix_scale_core::model::AI1;
 
 impl Keeper {
     /// Tells what is kept of the earlier states of a case.

@@ -15,7 +15,7 @@ use crate::app::keep::{
 use crate::browser::clock::{age_ms, now};
 use crate::browser::keeping::Keeping;
 use crate::browser::store::{Local, Storage};
-use crate::model::AI1;
+use stop_fix_scale_core::model::AI1;
 
 /// Where nobody tells whether a tab lives, it is gone so many milliseconds after what it has noted last.
 pub(super) const DEAD_MS: u32 = 10_000;

@@ -14,7 +14,7 @@ use crate::app::keep::{
     Digest, Loaded, Loss, Memory, Shelf, Store, Trouble, Where, load, load_reads,
 };
 use crate::browser::store::Storage;
-use crate::model::AI1;
+use stop_fix_scale_core::model::AI1;
 
 /// After so many milliseconds it is told that the store has not answered yet.
 const NO_ANSWER_MS: u32 = 3_000;

@@ -9,7 +9,7 @@ use crate::app::edge::News;
 use crate::app::keep::{Edit, Kept, Landed, Mark, Store, Trouble, trim, trim_reads};
 use crate::browser::clock::now;
 use crate::browser::store::Storage;
-use crate::model::AI1;
+use stop_fix_scale_core::model::AI1;
 
 /// How long after a change it is stored, in milliseconds, whether or not more changes follow.
 const GATHER_MS: u32 = 150;

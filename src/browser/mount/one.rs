@@ -8,8 +8,8 @@ use yew::{AppHandle, Callback, Renderer};
 use super::{OpenCase, Told, print, words};
 use crate::app::state::State;
 use crate::browser::clock;
-use crate::format::case_file::Case;
 use crate::view::{App, AppProperties, Manner};
+use stop_fix_scale_core::format::case_file::Case;
 
 /// The tool with one case.
 #[derive(Debug)]

@@ -6,8 +6,8 @@ use super::Overview;
 use crate::app::listing::entries::Entry;
 use crate::app::listing::plot::held_back;
 use crate::app::say::{self, NOTHING_KNOWN};
-use crate::model::assess::PointSpan;
-use crate::model::{AI1, Dimension};
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{AI1, Dimension};
 
 /// The table. The last line counts all that are found, drawn or not.
 pub(super) fn grid<'a>(

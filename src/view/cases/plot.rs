@@ -10,8 +10,8 @@ use crate::app::listing::Row;
 use crate::app::listing::entries::Entry;
 use crate::app::listing::plot::{Spot, spots};
 use crate::app::words::count;
-use crate::model::{AI1, FixKind, Headline, score};
 use crate::view::shape;
+use stop_fix_scale_core::model::{AI1, FixKind, Headline, score};
 
 /// The plot. Cases of the same points and verdict share a mark.
 pub(super) fn plot(page: &Overview, found: &[&Entry]) -> Html {

@@ -8,9 +8,9 @@ use super::Overview;
 use crate::app::home::{Deed, Look};
 use crate::app::listing::entries::Entry;
 use crate::app::say;
-use crate::format::case_file::{Case, MOST_TEXT};
 use crate::view::focus;
 use crate::view::review;
+use stop_fix_scale_core::format::case_file::{Case, MOST_TEXT};
 
 /// The row of a case.
 pub(super) fn row(page: &Overview, Entry { case, row }: &Entry) -> Html {

@@ -8,8 +8,8 @@ use crate::app::home::{Deed, Home};
 use crate::app::importing::{Entry, MOST_AT_HAND, Plan, Standing};
 use crate::app::say;
 use crate::app::words::{Words, count};
-use crate::format::cases_file::{Checksum, Refused};
 use crate::view::focus;
+use stop_fix_scale_core::format::cases_file::{Checksum, Refused};
 
 /// How many cases of each kind are named.
 const AT_ONCE: usize = 50;

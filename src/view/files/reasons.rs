@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::app::home::files::Unread;
 use crate::app::words::{Words, count};
-use crate::format::case_file::{CaseFileError, MOST_TEXT, Oddity, Warning};
-use crate::format::cases_file::{CasesFileError, MOST_CASES};
+use stop_fix_scale_core::format::case_file::{CaseFileError, MOST_TEXT, Oddity, Warning};
+use stop_fix_scale_core::format::cases_file::{CasesFileError, MOST_CASES};
 
 /// Why a file is not read.
 pub(super) fn unread(words: Words, unread: &Unread) -> Cow<'static, str> {

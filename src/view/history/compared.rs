@@ -6,8 +6,8 @@ use super::super::Screen;
 use crate::app::comparing::{LevelMove, Move, Trend, compare};
 use crate::app::question::{ContextQuestion, Subject};
 use crate::app::state::Field;
-use crate::format::case_file::Case;
-use crate::format::date::Date;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
 
 /// A row for everything that is another, below what the two states are called; the earlier one first.
 pub(super) fn compared(screen: &Screen, names: [String; 2], [then, now]: [&Case; 2]) -> Html {

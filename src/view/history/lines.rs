@@ -8,8 +8,8 @@ use super::super::{Around, Screen};
 use crate::app::history::{Mark, Moment, series};
 use crate::app::home::{Earlier, milliseconds};
 use crate::app::say::span_in_words;
-use crate::model::assess::PointSpan;
-use crate::model::{AI1, Dimension, score};
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{AI1, Dimension, score};
 
 /// Where the present begins; the rest of the width is now.
 const PRESENT: u64 = 960;

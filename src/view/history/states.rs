@@ -9,8 +9,8 @@ use super::{HistoryProperties, compared};
 use crate::app::comparing::compare;
 use crate::app::home::{Deed, Earlier, Glance, Recall};
 use crate::app::words::count;
-use crate::format::case_file::Case;
-use crate::model::{AI1, assess};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::{AI1, assess};
 
 /// The list: what the case says now, and every earlier state.
 pub(super) fn states(properties: &HistoryProperties, screen: &Screen) -> Html {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { LEVELS } from "../../e2e/tool.js";
 import { describe, press } from "../steps.js";
 
-const FROZEN = JSON.parse(readFileSync("tests/frozen/case-1.json", "utf8"));
+const FROZEN = JSON.parse(readFileSync("crates/core/tests/frozen/case-1.json", "utf8"));
 const LOOKS = ["wide page", "dark", "narrow page", "smallest page", "right to left"];
 
 /** Two cases, and what can be done with files unfolded. */

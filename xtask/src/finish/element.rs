@@ -18,7 +18,6 @@ pub(super) fn build(layout: &Layout, work: &Path) -> Result<Built, Failure> {
         "--quiet",
         "--bin=stop-fix-scale",
         "--no-default-features",
-        "--features=screen",
         &format!("--target={TARGET}"),
         &format!("--profile={PROFILE}"),
     ]))?;

@@ -19,7 +19,13 @@ pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
     let capabilities = write_capabilities(layout, &browser)?;
     cargo_test(
         program::cargo(&layout.root)
-            .args(["test", "--target=wasm32-unknown-unknown", "--no-fail-fast", "--test=browser*"])
+            .args([
+                "test",
+                "--package=stop-fix-scale",
+                "--target=wasm32-unknown-unknown",
+                "--no-fail-fast",
+                "--test=browser*",
+            ])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("CHROMEDRIVER", &browser.chromedriver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities),

@@ -27,6 +27,7 @@ pub(super) fn clippy(layout: &Layout) -> Result<Outcome, Failure> {
     ];
     let browser = [
         "clippy",
+        "--package=stop-fix-scale",
         "--target=wasm32-unknown-unknown",
         "--lib",
         "--bins",

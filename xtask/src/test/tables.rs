@@ -12,7 +12,7 @@ use crate::program;
 use crate::tools;
 
 /// A file of cases in which every text tries to be a formula.
-const CASES: &str = "tests/tables/formulas.json";
+const CASES: &str = "crates/core/tests/tables/formulas.json";
 /// The separators at which spreadsheets split, as LibreOffice numbers them: comma, semicolon, tab and
 /// bar, and all that it tries by itself.
 const SEPARATORS: [&str; 5] = ["44", "59", "9", "124", "44/59/9"];
@@ -38,14 +38,14 @@ pub(super) fn run(layout: &Layout) -> Result<Outcome, Failure> {
     Ok(if skipped.is_empty() { outcome } else { outcome.but_skipped(&skipped.join(", ")) })
 }
 
-/// Writes a table with the example that anybody may use, and answers with what it holds.
+/// Writes a table with `sfs table`, and answers with what it holds.
 fn table(layout: &Layout, folder: &Path, format: &str) -> Result<String, Failure> {
     let path = layout.root.join(CASES);
     let cases = File::open(&path).map_err(Failure::file("open", &path))?;
-    let example = ["run", "--quiet", "--no-default-features", "--example=table", format];
+    let example = ["run", "--quiet", "--package=stop-fix-scale-cli", "--", "table", format];
     let output = program::capture(program::cargo(&layout.root).args(example).stdin(cases))?;
     if !output.status.success() {
-        return Err(Failure::new(format!("examples/table.rs could not write {format}")));
+        return Err(Failure::new(format!("sfs table could not write {format}")));
     }
     let path = folder.join(format!("cases.{format}"));
     fs::write(&path, &output.stdout).map_err(Failure::file("write", &path))?;

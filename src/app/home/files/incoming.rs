@@ -7,8 +7,8 @@ use crate::app::edge::Wish;
 use crate::app::home::{Home, Place, update};
 use crate::app::importing::{Plan, plan};
 use crate::app::keep::Saving;
-use crate::format::case_file::Case;
-use crate::format::cases_file::RestoredCases;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::cases_file::RestoredCases;
 
 /// A file has come. The person sees what it would bring once those before it are done.
 pub(super) fn bring(home: &mut Home, brought: Brought) -> Vec<Wish> {

@@ -8,7 +8,7 @@ use super::incoming;
 use crate::app::edge::Wish;
 use crate::app::home::{Home, Notice, update};
 use crate::app::keep::{Kept, Operation, Progress, TOGETHER, Trouble};
-use crate::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::Case;
 
 /// What is under way.
 #[derive(Clone, Debug, Default, PartialEq)]

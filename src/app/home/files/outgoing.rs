@@ -8,8 +8,8 @@ use crate::app::edge::Wish;
 use crate::app::export::{self, What};
 use crate::app::home::Home;
 use crate::app::words::Words;
-use crate::format::case_file::Case;
-use crate::model::AI1;
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::AI1;
 
 pub(super) fn write(home: &mut Home, what: What, way: Way, words: Words) -> Vec<Wish> {
     let Some(today) = home.files.today else { return Vec::new() };

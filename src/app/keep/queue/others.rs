@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Queue, Why};
 use crate::app::keep::{Kept, Mark, Noted};
-use crate::model::Model;
+use stop_fix_scale_core::model::Model;
 
 impl Queue {
     /// What another tab has noted and not stored, as that tab would go on.

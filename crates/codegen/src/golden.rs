@@ -1,0 +1,64 @@
+//! Packs the golden cases, so that the page can check itself: 16 bytes for each.
+//!
+//! First stand the answers of all cases, 13 bytes each: every half byte is one answer, a place in [`SYMBOLS`]; the five
+//! ratings, the twenty questions, and the two on the context in the last one. Then come the checks, three bytes each, of
+//! everything that has to follow: of the line as `format/scored.rs` of the core writes it. `format/golden.rs` there reads it.
+
+use serde_json::Value;
+use stop_fix_scale_core::format::share_code::crc24;
+
+/// The answers as a share code writes them.
+const SYMBOLS: &str = "XU1234ABC5DEF";
+const CONTEXT: &str = "XNY";
+
+/// The golden cases in a few bytes, or the lines that are none.
+pub(super) fn pack(lines: &str) -> Result<Vec<u8>, Vec<String>> {
+    let mut problems = Vec::new();
+    let (mut answers, mut checks) = (Vec::new(), Vec::new());
+    for (number, line) in (1..).zip(lines.lines()) {
+        if let Some((packed, check)) = pack_line(line) {
+            answers.extend(packed);
+            checks.extend_from_slice(&check.to_be_bytes()[1..]);
+        } else {
+            problems.push(format!("line {number}: it is no golden case"));
+        }
+    }
+    if problems.is_empty() { Ok([answers, checks].concat()) } else { Err(problems) }
+}
+
+fn pack_line(line: &str) -> Option<(Vec<u8>, u32)> {
+    let case: Value = serde_json::from_str(line).ok()?;
+    let code = case["code"].as_str()?;
+    let (_, expected) = line.strip_suffix('}')?.split_once(r#","expect":{"#)?;
+    let check = crc24(&format!(r#"{{"code":"{code}",{expected}"#));
+    Some((pack_answers(code)?, check))
+}
+
+fn pack_answers(code: &str) -> Option<Vec<u8>> {
+    let part = |name: &str| {
+        code.split('/').find_map(|part| part.strip_prefix(name)?.strip_prefix(':')).unwrap_or("")
+    };
+    let (mut quick, mut criteria) = (String::new(), String::new());
+    for dimension in ["V", "D", "I", "A", "G"] {
+        let (one, four) = match part(dimension) {
+            "" => ("X", "XXXX"),
+            one if one.len() == 1 => (one, "XXXX"),
+            text => text.split_once('.').unwrap_or(("X", text)),
+        };
+        quick.push_str(one);
+        criteria.push_str(four);
+    }
+    let context = match part("C") {
+        "" => "XX",
+        two => two,
+    };
+    let mut halves = places(&(quick + &criteria), SYMBOLS)?;
+    halves.push(places(context, CONTEXT)?.iter().fold(0, |both, one| both << 2 | one));
+    let bytes = halves.chunks(2).map(|two| two.iter().fold(0, |byte, half| byte << 4 | half));
+    (halves.len() == 26).then(|| bytes.collect())
+}
+
+/// The place of each symbol among all that there are.
+fn places(text: &str, symbols: &str) -> Option<Vec<u8>> {
+    text.chars().map(|symbol| u8::try_from(symbols.find(symbol)?).ok()).collect()
+}

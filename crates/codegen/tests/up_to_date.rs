@@ -1,0 +1,13 @@
+//! The generated files in the repository are those that their sources give.
+
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn the_generated_files_are_up_to_date() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    for file in codegen::generate(&root).expect("the sources are sound") {
+        let found = fs::read(root.join(file.path)).expect("the file is committed");
+        assert!(found == file.content, "{}: run `cargo run -p codegen`", file.path);
+    }
+}

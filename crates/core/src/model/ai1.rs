@@ -1,0 +1,258 @@
+//! The model that comes with the tool. Generated from `model/ai1.json`: run `cargo run -p codegen` after a change there.
+
+use super::condition::Condition;
+use super::definition::{
+    CriterionRule, CriterionWords, DimensionWords, Model, Pattern, Rules, Thresholds, Words,
+};
+use super::ids::{Criterion, Dimension, Position};
+use super::level::{Level, PerEvidence, PerLevel};
+use super::per::{PerCriterion, PerDimension};
+
+/// The model that comes with the tool.
+#[rustfmt::skip]
+pub static AI1: Model = Model { id: "AI1", name: "AI use case",
+rules: Rules {
+criteria: PerCriterion::new([
+[
+CriterionRule { knock_out: true, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: true, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: false, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Claimed },
+],
+[
+CriterionRule { knock_out: false, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: false, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Claimed },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Claimed },
+],
+[
+CriterionRule { knock_out: false, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Claimed },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Claimed },
+CriterionRule { knock_out: false, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+],
+[
+CriterionRule { knock_out: false, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: false, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Claimed },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Claimed },
+],
+[
+CriterionRule { knock_out: false, scale_floor: Level::Agreed, scale_floor_exposed: Level::Agreed },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Shown },
+CriterionRule { knock_out: true, scale_floor: Level::Agreed, scale_floor_exposed: Level::Shown },
+CriterionRule { knock_out: false, scale_floor: Level::Claimed, scale_floor_exposed: Level::Shown },
+],
+]),
+counts_up_to: PerEvidence([
+Level::Agreed,
+Level::Agreed,
+Level::Shown,
+Level::Sustained,
+]),
+repair_order: [
+Criterion { dimension: Dimension::Value, position: Position::First },
+Criterion { dimension: Dimension::Value, position: Position::Second },
+Criterion { dimension: Dimension::Value, position: Position::Third },
+Criterion { dimension: Dimension::Governance, position: Position::First },
+Criterion { dimension: Dimension::Governance, position: Position::Third },
+Criterion { dimension: Dimension::DataReadiness, position: Position::First },
+Criterion { dimension: Dimension::DataReadiness, position: Position::Second },
+Criterion { dimension: Dimension::DataReadiness, position: Position::Third },
+Criterion { dimension: Dimension::Integration, position: Position::First },
+Criterion { dimension: Dimension::Governance, position: Position::Second },
+Criterion { dimension: Dimension::Adoption, position: Position::First },
+Criterion { dimension: Dimension::Adoption, position: Position::Third },
+Criterion { dimension: Dimension::Adoption, position: Position::Fourth },
+Criterion { dimension: Dimension::Adoption, position: Position::Second },
+Criterion { dimension: Dimension::Integration, position: Position::Second },
+Criterion { dimension: Dimension::Integration, position: Position::Third },
+Criterion { dimension: Dimension::Integration, position: Position::Fourth },
+Criterion { dimension: Dimension::DataReadiness, position: Position::Fourth },
+Criterion { dimension: Dimension::Governance, position: Position::Fourth },
+Criterion { dimension: Dimension::Value, position: Position::Fourth },
+],
+thresholds: Thresholds { value_stop_at_or_below: 4, weak_at_or_below: 5, weak_dimensions_that_stop: 3, sound_from: 8, scale_from: 10 } },
+words: Words {
+levels: PerLevel(["Missing", "Claimed", "Agreed", "Shown", "Sustained"]),
+level_meanings: PerLevel(["Absent, or harmful as it is", "Said, assumed or informal", "Written down, owned and decided", "Shown in real conditions, with real users and data", "Sustained in normal operation, and measured"]),
+evidence: PerEvidence([
+"Someone says so",
+"It is written down",
+"We measured it in a trial",
+"We measure it in normal operation",
+]),
+affects_people: "Can a result affect a person's rights, money, health or job?",
+acts_alone: "Does it act without a person confirming?",
+dimensions: PerDimension::new([
+DimensionWords { name: "Value", question: "Is it worth doing?", quick: PerLevel(["A technology looking for a problem", "A promising area, no numbers", "One outcome, measured today, worth it after all costs", "The gain showed in real use", "The gain holds in normal operation and funds what comes next"]) },
+DimensionWords { name: "Data readiness", question: "Will the data hold up outside the pilot?", quick: PerLevel(["Hand-picked or made-up data only", "Extracts and favours; problems not counted", "Live data judged good enough, permitted and owned", "Ran on unfiltered live data, on time", "Steady across sites and seasons, as a service"]) },
+DimensionWords { name: "Integration", question: "Does the output turn into action?", quick: PerLevel(["Ends in a report nobody has to act on", "Copied by hand into the real work", "Designed into the workflow; interfaces and a run team agreed", "Runs in the normal tool; the fallback was tested", "The default path, run as a normal service"]) },
+DimensionWords { name: "Adoption", question: "Will people use it, and keep using it?", quick: PerLevel(["Users have not seen it, or go around it", "Enthusiasts only; nobody counts", "Designed with users; sponsor and training in place", "Most of the target group uses it, measured", "The normal way of working"]) },
+DimensionWords { name: "Governance", question: "Who answers for it, and can it be stopped?", quick: PerLevel(["Nobody owns it", "Delivery is owned; risk is looked at late", "One business owner; limits, risks and a stop rule written down", "Controls were tested; a hard call was made", "Reviewed live, and funding follows the results"]) },
+]),
+criteria: PerCriterion::new([
+[
+CriterionWords { name: "Decision and outcome", question: "Which decision or task changes, and what should get better?", levels: PerLevel(["Only a technology or an idea is named.", "A business area is named; several outcomes are possible.", "One decision and one business measure are written down, with how often it happens and what an error or a delay costs.", "The measure moved the right way in real use.", "The gain held in normal operation and was confirmed by someone outside the team."]) },
+CriterionWords { name: "Net worth", question: "Is it worth it after building it, running it, changing how people work and putting mistakes right?", levels: PerLevel(["It costs more than it gives, or a plain process fix would give the same.", "There is a headline benefit, without the cost of running, change and rework.", "A range with all costs is written down, and it is positive at the low end.", "Trial figures support the low end.", "The benefit was realised over a full budget cycle."]) },
+CriterionWords { name: "Baseline and target", question: "How will you know that it worked?", levels: PerLevel(["There is no measure.", "There is a target or a model score, but nobody measured today's value.", "Today's value is measured; the target and a review date are agreed.", "The result was compared with the baseline, fairly.", "It is reviewed regularly and moves funding."]) },
+CriterionWords { name: "Focus and reach", question: "Does it belong on the short list, and can it grow?", levels: PerLevel(["It stands alone or repeats other work.", "One team wants it; the link to priorities is asserted.", "It is on a short, agreed list and has a mandate.", "A second team or site confirmed that it fits there too.", "It repeats across units and strengthens something only you have."]) },
+],
+[
+CriterionWords { name: "Fits reality", question: "Has it met the data of everyday work?", levels: PerLevel(["Only hand-picked or made-up data was used.", "Somebody looked at live data; the problems were not counted.", "Live data was profiled and judged good enough for this decision.", "It ran on unfiltered live data for a representative time, with results split by site or group.", "Results stay within limits across sites and seasons."]) },
+CriterionWords { name: "Access and timing", question: "May you use the data, and does it arrive in time?", levels: PerLevel(["There is no right to use it, or no way to get it.", "It comes as one-off extracts or favours, or too late for the decision.", "Permission is written, the route is agreed, and the delay fits the decision.", "An automatic feed arrived on time during a trial.", "It is a supported service with agreed availability, used by others too."]) },
+CriterionWords { name: "Meaning and ownership", question: "Does everyone mean the same thing, and who decides if not?", levels: PerLevel(["Key terms differ and nobody decides.", "Differences are known and handled in people's heads.", "Key definitions are written, and every source has an owner.", "An owner settled a real conflict.", "Definitions are shared across units."]) },
+CriterionWords { name: "Ongoing quality", question: "What keeps the data good after launch?", levels: PerLevel(["Nothing, or a one-off clean-up.", "Somebody checks now and then.", "Limits are set, and it is clear who reacts.", "Automatic checks caught something, and it was fixed.", "Checks are part of normal operation."]) },
+],
+[
+CriterionWords { name: "Path to action", question: "What happens with the output?", levels: PerLevel(["It ends in a report or screen that nobody has to act on.", "People copy it, or interpret it somewhere else.", "The step, the trigger and who or what acts are designed into the work.", "It runs inside the normal tool, and the share acted on is measured.", "It is the default path, and results flow back to improve it."]) },
+CriterionWords { name: "Connections and exceptions", question: "Can it read, write and fail safely in the systems it touches?", levels: PerLevel(["The systems are unknown or closed.", "They are listed; their owners have not committed.", "Interfaces are agreed and a fallback is designed.", "Reading, writing and the fallback were exercised, an outage included.", "Connections are standard; exceptions are measured and falling."]) },
+CriterionWords { name: "Right-sized", question: "Is this the simplest thing that works, on what you already own?", levels: PerLevel(["The most advanced technique came first, or it overlaps something you own.", "A simpler way was only talked about.", "The simplest sufficient way was compared and chosen, on the house platform.", "Cost and response time per decision are known at trial volume.", "Parts can be swapped and are shared; the cost per decision is falling."]) },
+CriterionWords { name: "Able to run it", question: "Who runs it when the project ends?", levels: PerLevel(["Nobody.", "The project team, by hand.", "A run team, its cost, monitoring, updates and rollback are defined.", "Hand-over and rollback were rehearsed, and the cost came out as planned.", "It is a normal service; a decline is noticed before users notice it."]) },
+],
+[
+CriterionWords { name: "Effort for the user", question: "Does it make the work easier for the person who does it?", levels: PerLevel(["It adds work or rework.", "It makes no difference, or lives in a separate place.", "Users helped design it, and it should take less effort than today.", "The improvement was measured, rework included.", "The gain holds at full load, without moving work to others."]) },
+CriterionWords { name: "Real use and trust", question: "Do the people it is for use it and trust it?", levels: PerLevel(["They have not seen it, or go around it.", "Enthusiasts use it; nobody counts.", "Users tried it; who should use it, how often, and how trust is measured are set.", "Most of the target group uses it, and overrides are logged with reasons.", "It is the default way, without pushing."]) },
+CriterionWords { name: "Sponsor and affected roles", question: "Do the people who gain and lose stand behind it?", levels: PerLevel(["Those who lose control are unaware or against it, and there is no sponsor.", "There is a sponsor in name; incentives pull the other way.", "The sponsor is active; affected roles were heard and targets adjusted.", "Line managers ask for it, and the old way has an end date.", "Roles and incentives match, and the old way is switched off."]) },
+CriterionWords { name: "Skills and team", question: "Is there a team that links business and technology?", levels: PerLevel(["Nobody links the two.", "Borrowed experts and generic training.", "A product owner with time, a mixed team, and training planned per role.", "Users passed a practical check, and support answers in time.", "It is funded beyond the project, and users improve it."]) },
+],
+[
+CriterionWords { name: "Accountable owner", question: "Who answers for the benefit and for the mistakes?", levels: PerLevel(["Nobody, or a committee.", "Someone owns the delivery, not the benefit.", "One named business owner accepts benefit, errors and budget.", "That owner made a hard call.", "It is in the owner's goals and part of normal operation."]) },
+CriterionWords { name: "Person or machine", question: "Which decisions does the machine make, propose or leave alone?", levels: PerLevel(["It is undefined.", "“A human in the loop”, without rules.", "Written down: machine decides, machine proposes, person decides; with limits, escalation and a stop button.", "Stop and escalation were tested, and reviewers do overrule.", "Limits are enforced technically and adjusted on evidence."]) },
+CriterionWords { name: "Harm, rights and law", question: "Could it hurt someone or break a rule, and what then?", levels: PerLevel(["It is forbidden, or serious harm could not be noticed, undone or put right.", "It was not assessed, or only after building.", "Risk class, privacy, security, bias and redress were assessed before building.", "Others tested the controls, and people have a working way to challenge a result.", "It is watched live, and findings are closed on time."]) },
+CriterionWords { name: "Watch and stop", question: "When would you stop, and who checks?", levels: PerLevel(["There is no monitoring and no ending.", "Technical figures only.", "Metric, floor, date, action and audit trail are written down.", "It was checked on the date, and the decision was recorded.", "Benefit, drift and incidents are reviewed, and funding follows."]) },
+],
+]) },
+patterns: &[
+Pattern { id: "showcase", name: "Showcase", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::First }, Level::Claimed),
+Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Second }, Level::Claimed),
+]),
+what: "Chosen because it is easy to show, not because it is worth it.", way_out: "Name one decision and one measure, or drop it.", ideas_from: &[
+"The AI value-realization gap (Rowdy Bijland)",
+"From pilot to production: the pilot paradox in enterprise AI",
+] },
+Pattern { id: "clean-room", name: "Clean-room pilot", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::DataReadiness, position: Position::First }, Level::Claimed),
+Condition::Any(&[
+Condition::AtLeast(Criterion { dimension: Dimension::Value, position: Position::First }, Level::Agreed),
+Condition::AtLeast(Criterion { dimension: Dimension::Adoption, position: Position::Second }, Level::Agreed),
+]),
+]),
+what: "It looks good on picked data and has not met everyday data.", way_out: "Run it on unfiltered live data before anything else.", ideas_from: &[
+"From pilot to production: the pilot paradox in enterprise AI",
+"The AI value-realization gap (Rowdy Bijland)",
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+] },
+Pattern { id: "visible-progress", name: "Visible progress", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::Third }, Level::Claimed),
+Condition::Any(&[
+Condition::AtMost(Criterion { dimension: Dimension::DataReadiness, position: Position::Fourth }, Level::Claimed),
+Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::First }, Level::Claimed),
+]),
+]),
+what: "Effort goes where progress is easy to see: models and tools, not data and workflow.", way_out: "Move the next month of effort to data quality and the path to action.", ideas_from: &[
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+] },
+Pattern { id: "build-before-check", name: "Built before checked", when: Condition::All(&[
+Condition::AtLeast(Criterion { dimension: Dimension::Integration, position: Position::Second }, Level::Agreed),
+Condition::AtMost(Criterion { dimension: Dimension::DataReadiness, position: Position::First }, Level::Claimed),
+]),
+what: "Systems are being connected before anyone knows that the data holds.", way_out: "Check the data first, then where the decision runs, then the model.", ideas_from: &[
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+] },
+Pattern { id: "over-build", name: "Over-built", when: Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::Third }, Level::Claimed),
+what: "A simpler way might give most of the value sooner.", way_out: "Compare with the simplest thing that could work.", ideas_from: &[
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+] },
+Pattern { id: "insight-without-action", name: "Insight without action", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::First }, Level::Claimed),
+Condition::AtLeast(Criterion { dimension: Dimension::DataReadiness, position: Position::First }, Level::Agreed),
+]),
+what: "The answers are there; nobody has to act on them.", way_out: "Design the step, the trigger and who acts.", ideas_from: &[
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+] },
+Pattern { id: "extra-effort", name: "Extra effort", when: Condition::AtMost(Criterion { dimension: Dimension::Adoption, position: Position::First }, Level::Claimed),
+what: "Using it costs the user more than not using it, so it will not spread.", way_out: "Take a step away for the user, measured with rework.", ideas_from: &[
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+"The AI value-realization gap (Rowdy Bijland)",
+] },
+Pattern { id: "rework", name: "Rework machine", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::Adoption, position: Position::First }, Level::Claimed),
+Condition::AtMost(Criterion { dimension: Dimension::Adoption, position: Position::Second }, Level::Claimed),
+]),
+what: "Mistakes create rework, rework kills trust, and people go around it.", way_out: "Fix the mistakes that users correct most often, then win trust back on a small task.", ideas_from: &[
+"The AI value-realization gap (Rowdy Bijland)",
+] },
+Pattern { id: "one-site", name: "Works in one place", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::DataReadiness, position: Position::Third }, Level::Claimed),
+Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Fourth }, Level::Claimed),
+Condition::AtLeast(Criterion { dimension: Dimension::Value, position: Position::First }, Level::Agreed),
+]),
+what: "Good where it was built; data and ways of working differ elsewhere.", way_out: "Agree the definitions, then prove it at a second site.", ideas_from: &[
+"The AI value-realization gap (Rowdy Bijland)",
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+] },
+Pattern { id: "strong-but-unexplainable", name: "Strong but not allowed", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::Third }, Level::Claimed),
+Condition::AtLeast(Criterion { dimension: Dimension::DataReadiness, position: Position::First }, Level::Agreed),
+Condition::AtLeast(Criterion { dimension: Dimension::Value, position: Position::First }, Level::Agreed),
+]),
+what: "It performs, and it will stall because harm, rights and rules were left for later.", way_out: "Assess risk and redress now, with the people who can say no.", ideas_from: &[
+"The AI value-realization gap (Rowdy Bijland)",
+"From pilot to production: the pilot paradox in enterprise AI",
+] },
+Pattern { id: "unmeasured-rollout", name: "Rolled out, unmeasured", when: Condition::All(&[
+Condition::AtLeast(Criterion { dimension: Dimension::Adoption, position: Position::Second }, Level::Claimed),
+Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Third }, Level::Claimed),
+]),
+what: "People use it and nobody can say what it changed.", way_out: "Measure today's value before the next user gets it.", ideas_from: &[
+"The AI value-realization gap (Rowdy Bijland)",
+] },
+Pattern { id: "ownerless", name: "Nobody's result", when: Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::First }, Level::Claimed),
+what: "Between IT, data and the business, nobody answers for the benefit.", way_out: "Name one business owner who accepts benefit, errors and budget.", ideas_from: &[
+"The AI value-realization gap (Rowdy Bijland)",
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+] },
+Pattern { id: "late-governance", name: "Late governance", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::Third }, Level::Claimed),
+Condition::AtLeast(Criterion { dimension: Dimension::Integration, position: Position::First }, Level::Agreed),
+]),
+what: "It is being built into the work before risk was looked at.", way_out: "Stop building for a week and assess; it is cheaper now.", ideas_from: &[
+"The AI value-realization gap (Rowdy Bijland)",
+] },
+Pattern { id: "quiet-resistance", name: "Quiet resistance", when: Condition::AtMost(Criterion { dimension: Dimension::Adoption, position: Position::Third }, Level::Claimed),
+what: "Someone loses control and was not asked.", way_out: "Find the owner of the process it replaces and agree what changes for them.", ideas_from: &[
+"From pilot to production: the pilot paradox in enterprise AI",
+] },
+Pattern { id: "slow-leak", name: "Slow leak", when: Condition::All(&[
+Condition::Any(&[
+Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::Fourth }, Level::Claimed),
+Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::Fourth }, Level::Claimed),
+]),
+Condition::AtLeast(Criterion { dimension: Dimension::Adoption, position: Position::Second }, Level::Agreed),
+]),
+what: "It is used, and nobody will notice when it gets worse.", way_out: "Name who runs it and what figure makes you act.", ideas_from: &[
+"The AI value-realization gap (Rowdy Bijland)",
+] },
+Pattern { id: "sprawl", name: "Sprawl", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::Third }, Level::Claimed),
+Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Fourth }, Level::Claimed),
+]),
+what: "One more tool beside others that do nearly the same.", way_out: "Merge with what exists, or stop one of them.", ideas_from: &[
+"The Execution Gap in AI: Why Strategy Isn't Translating Into Real Impact",
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+"AI doesn't fail. Organizations do.",
+] },
+Pattern { id: "theatre", name: "Theatre", when: Condition::All(&[
+Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Third }, Level::Claimed),
+Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::Fourth }, Level::Claimed),
+]),
+what: "No measure and no ending: it can only be admired.", way_out: "Write down metric, floor, date and action, or end it now.", ideas_from: &[
+"From pilot to production: the pilot paradox in enterprise AI",
+] },
+Pattern { id: "lopsided", name: "Lopsided", when: Condition::SpreadAtLeast(7),
+what: "One layer is far ahead; the weakest one decides what the whole can give.", way_out: "Stop adding to the strong layer; spend on the weak one.", ideas_from: &[
+"The Value Chain of AI: Where Value Is Created (and Lost)",
+] },
+] };

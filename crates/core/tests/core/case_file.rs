@@ -1,0 +1,669 @@
+//! The case file: nothing is lost on the way in, and the schema is true of everything on the way out.
+
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use serde_json::Value;
+use stop_fix_scale_core::format::case_file::{
+    Case, CaseFileError, MOST_BYTES, Oddity, Restored, Review, SetAside, TooLarge, Warning,
+};
+use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
+use stop_fix_scale_core::format::raw::Raw;
+use stop_fix_scale_core::model::{Answer, Criterion, Evidence, PerCriterion, Rating};
+use test_support::{answers, config, model_once};
+
+const FROZEN: &str = include_str!("../frozen/case-1.json");
+const FROZEN_WITH_ODDITIES: &str = include_str!("../frozen/case-1-odd.json");
+const FROZEN_MANY_INDENTED: &str = include_str!("../frozen/cases-1-indented.json");
+const FROZEN_MANY: &str = include_str!("../frozen/cases-1.json");
+
+fn read(text: &str) -> Restored {
+    Case::read(model_once(), text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+fn refused(bytes: &[u8]) -> CaseFileError {
+    Case::read(model_once(), bytes).expect_err("this is no case file")
+}
+
+fn written(case: &Case) -> String {
+    case.to_json(model_once()).expect("a case of usual size")
+}
+
+/// A case with nothing in it.
+fn empty() -> Case {
+    Case { id: "a".into(), ..Case::default() }
+}
+
+fn json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            btree_map(any::<String>(), inner, 0..4)
+                .prop_map(|members| members.into_iter().collect::<serde_json::Map<_, _>>().into()),
+        ]
+    })
+}
+
+fn raw(value: &Value) -> Raw {
+    let text = value.to_string();
+    let value: &serde_json::value::RawValue = serde_json::from_str(&text).expect("JSON");
+    Raw::from(value)
+}
+
+/// Names of members that no version knows.
+fn unknown_members() -> impl Strategy<Value = Vec<(&'static str, String, Value)>> {
+    let places = ["", "context", "quick", "quick.V", "answers", "answers.G4", "review"];
+    vec((proptest::sample::select(places.to_vec()), "x-[a-z\\PC]{0,6}", json()), 0..3)
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "\\PC{1,30}", any::<String>()]
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    let texts = (text(), text(), text(), text(), text(), text());
+    let date = prop_oneof![Just(None), Just(Some("2027-01-31")), Just(Some("2024-02-29"))];
+    let time = prop_oneof![Just(None), Just(Some("2026-11-20T09:58:45.123Z"))];
+    let notes = vec((test_support::criterion(), text()), 0..4);
+    (answers(), texts, date, time, notes, unknown_members(), vec(("\\PC{0,9}", json()), 0..2))
+        .prop_map(|(answers, texts, date, time, notes, unknown, aside)| {
+            let (title, summary, owner, metric, floor, action) = texts;
+            let mut case = Case { answers, title, summary, owner, ..empty() };
+            let date = date.map(|date| date.parse().expect("a date"));
+            case.review = Review { metric, floor, date, action };
+            case.created = time.map(|time| time.parse().expect("a time"));
+            case.updated = case.created.clone();
+            for (criterion, note) in notes {
+                *case.notes.get_mut(criterion) = note;
+            }
+            for (place, name, value) in unknown {
+                // A place that would not be written cannot keep anything.
+                case.kept.keep(place, &name, raw(&value));
+            }
+            for (at, value) in aside {
+                let json = value.to_string();
+                case.set_aside.push(SetAside { at, json });
+            }
+            case
+        })
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn writing_and_reading_is_the_identity(case in case()) {
+        let text = written(&case);
+        let restored = read(&text);
+        prop_assert_eq!(&restored.warnings, &vec![]);
+        prop_assert_eq!(written(&restored.case), text);
+        prop_assert_eq!(restored.case, case);
+    }
+
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in vec(any::<u8>(), 0..200), value in json()) {
+        let _ = Case::read(model_once(), &bytes);
+        let _ = cases_file::read(model_once(), &bytes);
+        // Inside a file of the right kind, so that the reader goes all the way.
+        for member in ["quick", "answers", "cases", "set_aside", "context", "result", "sha256"] {
+            for (kind, read) in [("case", 0), ("cases", 1)] {
+                let file = format!(
+                    r#"{{"format":"stop-fix-scale/{kind}","version":1,"model":"AI1","{member}":{value}}}"#
+                );
+                match read {
+                    0 => drop(Case::read(model_once(), file.as_bytes())),
+                    _ => drop(cases_file::read(model_once(), file.as_bytes())),
+                }
+            }
+        }
+    }
+
+    /// Whatever opens is written as a sound file, and that file opens without a word.
+    #[test]
+    fn damaged_files_open_or_are_refused(
+        damage in vec((any::<proptest::sample::Index>(), any::<u8>()), 1..4),
+        cut in any::<Option<proptest::sample::Index>>(),
+    ) {
+        let mut bytes = FROZEN.as_bytes().to_vec();
+        for (place, byte) in damage {
+            // Digits, brackets and the like do more harm than random bytes.
+            let harm = b"0123456789{}[]\",:-.eEtrufalsn\\ \n\xff";
+            let place = place.index(bytes.len());
+            bytes[place] = harm[usize::from(byte) % harm.len()];
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        if let Ok(restored) = Case::read(model_once(), &bytes) {
+            let again = read(&written(&restored.case));
+            let quiet = |warning: &Warning| warning.what == Oddity::Missing;
+            prop_assert!(again.warnings.iter().all(quiet), "{:?}", again.warnings);
+            prop_assert_eq!(again.case, restored.case);
+        }
+        let _ = cases_file::read(model_once(), &bytes);
+    }
+
+    #[test]
+    fn values_of_any_kind_lose_nothing(
+        place in proptest::sample::select(places()),
+        value in json(),
+    ) {
+        let mut file = frozen_value();
+        *file.pointer_mut(&place).expect("a place in the frozen file") = value.clone();
+        let Ok(restored) = Case::read(model_once(), file.to_string().as_bytes()) else {
+            prop_assert!(["/format", "/version", "/model"].contains(&place.as_str()), "{}", place);
+            return Ok(());
+        };
+        let text = written(&restored.case);
+        prop_assert_eq!(&read(&text).case, &restored.case);
+        // What the program computes itself is told where it differs, and written anew.
+        if !place.starts_with("/result/") {
+            prop_assert!(holds(&text, &value), "{} at {}", value, place);
+        }
+        assert_sound(&text);
+    }
+
+    /// Every combination of members of an answer: missing, null, good, bad and doubled.
+    #[test]
+    fn answers_lose_nothing_however_their_members_combine(
+        members in proptest::array::uniform4(0..8_usize),
+        criterion in test_support::criterion(),
+    ) {
+        let kinds = ["level", "evidence", "unknown", "note"];
+        let good = [["2", "4", "5"], ["\"tried\"", "\"none\"", "\"running\""],
+            ["true", "false", "true"], ["\"a note\"", "\"é\"", "\"\""]];
+        let mut entry = Vec::new();
+        for ((kind, good), state) in kinds.iter().zip(good).zip(members) {
+            let values: &[&str] = match state {
+                0 => &[],
+                1 => &["null"],
+                2 => &good[..1],
+                3 => &good[1..2],
+                4 => &good[2..],
+                5 => &["{\"x\":[1,\"bad\"]}"],
+                6 => &["71", "\"wrong\""],
+                _ => &["\"first\"", good[0]],
+            };
+            entry.extend(values.iter().map(|value| format!("\"{kind}\":{value}")));
+        }
+        let entry = format!("{{{}}}", entry.join(","));
+        let file = format!(
+            r#"{{"format":"stop-fix-scale/case","version":1,"model":"AI1","id":"a","answers":{{"{criterion}":{entry}}}}}"#
+        );
+        let restored = read(&file);
+        let text = written(&restored.case);
+        for piece in ["bad", "wrong", "first", "71", "a note", "tried"] {
+            let lost = entry.contains(piece) && !text.contains(piece);
+            prop_assert!(!lost, "{} of {} in {}", piece, entry, text);
+        }
+        let again = read(&text);
+        prop_assert_eq!(&again.warnings, &vec![], "{}", text);
+        prop_assert_eq!(again.case, restored.case);
+        assert_sound(&text);
+    }
+}
+
+/// Whether every name, text, number and truth of a value is still in a file: where it was, or in
+/// the text of a value that was set aside.
+fn holds(file: &str, value: &Value) -> bool {
+    let within = |text: String| {
+        let quoted = serde_json::to_string(&text).expect("a text");
+        file.contains(&text) || file.contains(quoted.trim_matches('"'))
+    };
+    match value {
+        Value::Null => true,
+        Value::Array(entries) => entries.iter().all(|entry| holds(file, entry)),
+        Value::Object(members) => {
+            let name = |name: &str| within(Value::from(name).to_string().trim_matches('"').into());
+            members.iter().all(|(key, member)| name(key) && holds(file, member))
+        }
+        Value::Bool(_) | Value::Number(_) => within(value.to_string()),
+        Value::String(text) => {
+            text.is_empty()
+                || within(Value::from(text.as_str()).to_string().trim_matches('"').into())
+        }
+    }
+}
+
+fn assert_sound(text: &str) {
+    let value: Value = serde_json::from_str(&text.replace("1e400", "1")).expect("JSON");
+    let problems: Vec<_> =
+        crate::schema::ONE.iter_errors(&value).map(|error| error.to_string()).collect();
+    assert!(problems.is_empty(), "{problems:?} in {text}");
+}
+
+proptest! {
+    // The validator is a hundred times slower than the writer.
+    #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
+
+    #[test]
+    fn the_schema_is_true_of_every_file_that_is_written(case in case()) {
+        assert_sound(&written(&case));
+    }
+}
+
+/// The frozen file as a value; its `1e400` is a number that only text can hold.
+fn frozen_value() -> Value {
+    serde_json::from_str(&FROZEN.replace("1e400", "1")).expect("JSON")
+}
+
+/// Every place in the frozen file, as a JSON pointer.
+fn places() -> Vec<String> {
+    fn collect(value: &Value, at: &str, places: &mut Vec<String>) {
+        if let Value::Object(members) = value {
+            for (name, member) in members {
+                let at = format!("{at}/{name}");
+                places.push(at.clone());
+                collect(member, &at, places);
+            }
+        }
+    }
+    let mut places = Vec::new();
+    collect(&frozen_value(), "", &mut places);
+    places
+}
+
+#[test]
+fn frozen_files_open_in_this_version_as_they_did() {
+    let restored = read(FROZEN);
+    assert_eq!(restored.warnings, []);
+    assert_eq!(written(&restored.case), FROZEN.trim_end(), "written as it was read");
+    let case = restored.case;
+    assert_eq!(case.title, "Invoices sorted by a model");
+    assert_eq!(case.owner, "Ada, purchasing");
+    let tried = Answer::Rated(Rating::Shown(Evidence::Tried));
+    assert_eq!(*case.answers.criteria.get("V1".parse().expect("V1")), Some(tried));
+    assert_eq!(*case.answers.criteria.get("D2".parse().expect("D2")), Some(Answer::DontKnow));
+    assert_eq!(case.notes.get("V1".parse().expect("V1")), "Measured in March,\non 1,200 invoices.");
+    assert_eq!(case.review.date.map(|date| date.to_string()).as_deref(), Some("2027-01-31"));
+    assert_eq!(case.kept.at("").len(), 1, "the unknown member is kept");
+    assert_eq!(case.kept.at("")[0].1.text(), "{ \"tags\": [ \"q3\",  1e400 ] }", "to the byte");
+    assert!(crate::schema::ONE.is_valid(&frozen_value()));
+}
+
+#[test]
+fn the_frozen_odd_file_opens_with_the_same_warnings_as_it_did() {
+    let restored = read(FROZEN_WITH_ODDITIES);
+    let warnings: Vec<_> =
+        restored.warnings.iter().map(|warning| (warning.at.as_str(), &warning.what)).collect();
+    let differs = Oddity::ResultDiffers { written: "\"scale\"".into(), computed: Some("open") };
+    let expected = [
+        ("title", &Oddity::NotText),
+        ("owner", &Oddity::Twice),
+        ("context.acts_alone", &Oddity::NotYesOrNo),
+        ("quick.V.level", &Oddity::NotALevel),
+        ("quick.I", &Oddity::NotAnObject),
+        ("answers.V1.evidence", &Oddity::NotEvidence),
+        ("answers.V2.unknown", &Oddity::LevelAndUnknown),
+        ("answers.V3.level", &Oddity::NotALevel),
+        ("review.date", &Oddity::NotADate),
+        ("created", &Oddity::NotADate),
+        ("result.verdict", &differs),
+    ];
+    assert_eq!(warnings, expected);
+    let aside: Vec<_> = restored
+        .case
+        .set_aside
+        .iter()
+        .map(|aside| (aside.at.as_str(), aside.json.as_str()))
+        .collect();
+    let expected = [
+        ("earlier", "[1,2]"),
+        ("title", "42"),
+        ("owner", "\"the first\""),
+        ("context.acts_alone", "\"sometimes\""),
+        ("quick.V.level", "6"),
+        ("quick.I", "3"),
+        ("answers.V1.evidence", "\"hearsay\""),
+        ("answers.V2.unknown", "true"),
+        ("answers.V3.level", "2.5"),
+        ("review.date", "\"2027-02-30\""),
+        ("created", "\"yesterday\""),
+    ];
+    assert_eq!(aside, expected);
+    assert_eq!(restored.case.owner, "the last");
+    assert_eq!(
+        restored.case.kept.at("answers.V4")[0].1.text(),
+        "\"tried\"",
+        "evidence below level 4"
+    );
+    assert_eq!(restored.case.kept.at("answers").len(), 1, "a criterion of another model");
+    let again = read(&written(&restored.case));
+    assert_eq!(again.warnings, [], "told once");
+    assert_eq!(again.case, restored.case, "and never lost");
+}
+
+#[test]
+fn what_is_no_case_file_is_refused_with_the_reason() {
+    use CaseFileError::{NotACaseFile, NotJson, NotText, TooDeep, UnknownModel};
+    let head = r#"{"format":"stop-fix-scale/case","version":1,"model":"AI1""#;
+    let deep = format!("{head},\"x\":{}1{}}}", "[".repeat(16), "]".repeat(16));
+    let rows: [(&[u8], CaseFileError); 17] = [
+        (b"", NotJson { line: 1, column: 0 }),
+        (b"{", NotJson { line: 1, column: 1 }),
+        (b"{\n\"format\":", NotJson { line: 2, column: 9 }),
+        (b"no", NotJson { line: 1, column: 2 }),
+        (b"null", NotACaseFile),
+        (b"[]", NotACaseFile),
+        (b"{}", NotACaseFile),
+        (br#"{"format":"stop-fix-scale/cases","version":1,"model":"AI1"}"#, NotACaseFile),
+        (br#"{"format":"stop-fix-scale/case","model":"AI1"}"#, NotACaseFile),
+        (br#"{"format":"stop-fix-scale/case","version":0,"model":"AI1"}"#, NotACaseFile),
+        (br#"{"format":"stop-fix-scale/case","version":"1","model":"AI1"}"#, NotACaseFile),
+        (br#"{"format":"stop-fix-scale/case","version":1}"#, NotACaseFile),
+        (
+            br#"{"format":"stop-fix-scale/case","version":1,"model":"B2"}"#,
+            UnknownModel("B2".into()),
+        ),
+        (b"{\"format\":\"\xff\"}", NotText { at: 11 }),
+        (
+            br#"{"format":"stop-fix-scale/case","version":2,"model":"B2","new":[]}"#,
+            CaseFileError::Newer(2),
+        ),
+        (deep.as_bytes(), TooDeep),
+        (
+            br#"{"format":"stop-fix-scale/case","version":1,"model":"AI1"} x"#,
+            NotJson { line: 1, column: 60 },
+        ),
+    ];
+    for (bytes, error) in rows {
+        assert_eq!(refused(bytes), error, "{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+#[test]
+fn a_truncated_file_is_refused_wherever_it_is_cut() {
+    for end in 0..FROZEN.trim_end().len() {
+        let cut = &FROZEN.as_bytes()[..end];
+        let error = refused(cut);
+        let is_clear =
+            matches!(error, CaseFileError::NotJson { .. } | CaseFileError::NotText { .. });
+        assert!(is_clear, "{end}: {error}");
+    }
+}
+
+#[test]
+fn caps_hold_at_their_edge() {
+    let padded = |length: usize| {
+        let space = " ".repeat(length - FROZEN.len());
+        format!("{FROZEN}{space}")
+    };
+    let bytes = 262_144;
+    assert!(Case::read(model_once(), padded(bytes).as_bytes()).is_ok());
+    let bytes = bytes + 1;
+    let too_large = CaseFileError::TooLarge { bytes, most: MOST_BYTES };
+    assert_eq!(refused(padded(bytes).as_bytes()), too_large);
+
+    let at_edge = Case { title: "é".repeat(10_000), ..empty() };
+    assert_eq!(read(&written(&at_edge)).case, at_edge);
+    let over = "é".repeat(10_001);
+    let file = written(&empty()).replace("\"title\": \"\"", &format!("\"title\": \"{over}\""));
+    let restored = read(&file);
+    assert_eq!(restored.case.title, at_edge.title, "cut at the cap");
+    let what = Oddity::TextTooLong(10_001);
+    assert_eq!(restored.warnings, [Warning { at: "title".into(), what }]);
+    assert_eq!(restored.case.set_aside[0].json, "\"é\"", "and the rest is kept");
+
+    let nested = |depth: usize| {
+        let value = format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
+        FROZEN.replacen('{', &format!("{{\"x\": {value},"), 1)
+    };
+    assert!(Case::read(model_once(), nested(15).as_bytes()).is_ok());
+    assert_eq!(refused(nested(16).as_bytes()), CaseFileError::TooDeep);
+    let closing = nested(16).replacen("\"x\":", "\"y\": \"]]]\\\\\", \"x\":", 1);
+    assert_eq!(refused(closing.as_bytes()), CaseFileError::TooDeep, "brackets in texts close none");
+    let brackets_in_text = Case { title: "[{\"".repeat(50), ..empty() };
+    assert_eq!(read(&written(&brackets_in_text)).case, brackets_in_text);
+}
+
+/// Whatever is read can be written, and what is written can be read: nesting and size do not grow.
+#[test]
+fn what_opens_at_the_caps_is_written_within_them() {
+    let deep = format!("{}1{}", "[".repeat(15), "]".repeat(15));
+    for place in ["\"x\": ", "\"title\": ", "\"set_aside\": "] {
+        let file = written(&empty()).replacen('{', &format!("{{{place}{deep},"), 1);
+        let restored = read(&file);
+        assert_eq!(read(&written(&restored.case)).case, restored.case, "{place}");
+        let many = cases_file::write(model_once(), &[restored.case]).expect("small");
+        let many = cases_file::read(model_once(), many.as_bytes()).expect("deep enough");
+        assert!(many.cases[0].is_ok(), "{place}");
+    }
+    // Lines that people can read do not fit; one line does.
+    let mut case = Case { notes: PerCriterion::from_fn(|_| "x".repeat(10_000)), ..empty() };
+    case.summary = "y".repeat(10_000);
+    let file = written(&case);
+    for unknown in 0..930 {
+        let value = raw(&Value::from("z".repeat(40)));
+        case.kept.keep("answers.V1", &format!("x{unknown}"), value);
+    }
+    assert!(file.lines().count() > 40);
+    assert_eq!(written(&case).lines().count(), 1);
+    assert_eq!(read(&written(&case)).case, case);
+    // And what fits in no way is told, not cut.
+    let case = Case { notes: PerCriterion::from_fn(|_| "\u{1}".repeat(10_000)), ..empty() };
+    let TooLarge { bytes, most } = case.to_json(model_once()).expect_err("too large");
+    assert!(bytes > 1_000_000 && most == 262_144, "{bytes}");
+    assert!(cases_file::write(model_once(), &[case]).is_err());
+    let case = Case { notes: PerCriterion::from_fn(|_| "x".repeat(10_000)), ..empty() };
+    let error = cases_file::write(model_once(), &vec![case; 27]).expect_err("too large");
+    assert_eq!(error.most, 5_242_880);
+}
+
+#[test]
+fn members_that_decide_what_a_file_is_stand_once() {
+    for twice in ["format", "version", "model"] {
+        let value = frozen_value()[twice].clone();
+        let file = FROZEN.replacen('{', &format!("{{\"{twice}\": {value},"), 1);
+        assert_eq!(refused(file.as_bytes()), CaseFileError::NotACaseFile, "{twice}");
+    }
+    for twice in ["cases\": []", "format\": \"stop-fix-scale/cases\""] {
+        let file = FROZEN_MANY.replacen('{', &format!("{{\"{twice},"), 1);
+        assert!(cases_file::read(model_once(), file.as_bytes()).is_err(), "{twice}");
+    }
+    let file = FROZEN_MANY.replacen('{', "{\"sha256\": \"\",", 1);
+    let cases = cases_file::read(model_once(), file.as_bytes()).expect("a file of cases");
+    assert_eq!(cases.checksum, Checksum::Differs);
+}
+
+#[test]
+fn a_result_that_differs_is_told_and_unknown_members_of_it_are_kept() {
+    let file = FROZEN.replace("\"verdict\": \"open\"", "\"verdict\": \"fix\"");
+    let file = file.replace("\"kind\": null", "\"kind\": \"prove\", \"by\": \"B2\"");
+    let restored = read(&file);
+    let told: Vec<_> = restored.warnings.iter().map(|warning| warning.at.as_str()).collect();
+    assert_eq!(told, ["result.verdict", "result.kind"]);
+    assert_eq!(restored.case.kept.at("result")[0].1.text(), "\"B2\"");
+    let again = read(&written(&restored.case));
+    assert_eq!((again.warnings, again.case), (vec![], restored.case));
+}
+
+#[test]
+fn a_file_of_a_hundred_megabytes_is_refused_at_once() {
+    let bytes = vec![b'['; 100 * 1024 * 1024];
+    let most = cases_file::MOST_BYTES;
+    assert_eq!(refused(&bytes), CaseFileError::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
+    let error = cases_file::read(model_once(), &bytes).expect_err("too large");
+    let too_large = CaseFileError::TooLarge { bytes: bytes.len(), most };
+    assert_eq!(error, CasesFileError::File(too_large));
+}
+
+#[test]
+fn a_byte_order_mark_is_no_mistake() {
+    assert_eq!(read(&format!("\u{FEFF}{FROZEN}")), read(FROZEN));
+}
+
+#[test]
+fn null_says_that_there_is_nothing() {
+    let text = r#"{"format":"stop-fix-scale/case","version":1,"model":"AI1","id":"a","title":null,
+        "context":null,"quick":{"V":null},"answers":{"V1":{"level":null,"unknown":null,"note":null}},
+        "review":{"date":null},"created":null,"set_aside":null}"#;
+    assert_eq!(read(text), Restored { case: empty(), warnings: vec![] });
+}
+
+#[test]
+fn an_answer_of_the_person_wins_over_a_kept_value_of_that_name() {
+    let mut case = read(FROZEN_WITH_ODDITIES).case;
+    let at: Criterion = "V4".parse().expect("V4");
+    *case.answers.criteria.get_mut(at) = Some(Answer::Rated(Rating::Shown(Evidence::Running)));
+    let text = written(&case);
+    let again = read(&text);
+    assert_eq!(again.warnings, []);
+    assert_eq!(again.case.answers, case.answers);
+}
+
+#[test]
+fn every_level_and_kind_of_evidence_has_its_spelling() {
+    for answer in test_support::all_answers() {
+        let mut case = empty();
+        case.answers.criteria = PerCriterion::from_fn(|_| answer);
+        let file: Value = serde_json::from_str(&written(&case)).expect("JSON");
+        let entry = &file["answers"]["D3"];
+        let rating = answer.and_then(Answer::rating);
+        let level = rating.map(|rating| u64::from(rating.level().number()));
+        assert_eq!(entry["level"].as_u64(), level);
+        assert_eq!(entry["evidence"].as_str(), rating.and_then(Rating::evidence).map(Evidence::id));
+        assert_eq!(entry["unknown"].as_bool(), (answer == Some(Answer::DontKnow)).then_some(true));
+        assert_eq!(read(&written(&case)).case, case);
+    }
+}
+
+#[test]
+fn many_cases_in_one_file_open_one_by_one() {
+    let cases = cases_file::read(model_once(), FROZEN_MANY.as_bytes()).expect("a file of cases");
+    assert_eq!(cases.checksum, Checksum::Agrees);
+    let sound: Vec<_> = cases.cases.iter().filter_map(|case| case.as_ref().ok()).collect();
+    assert_eq!(sound.len(), 2);
+    assert_eq!(sound[0].case, read(FROZEN).case);
+    let again: Vec<_> = sound.iter().map(|restored| restored.case.clone()).collect();
+    let many = cases_file::write(model_once(), &again).expect("two cases");
+    assert_eq!(many, FROZEN_MANY, "written as it was read");
+    let value: Value = serde_json::from_str(&many.replace("1e400", "1")).expect("JSON");
+    assert!(crate::schema::MANY.is_valid(&value));
+
+    // The same list in more lines, as another program may lay it out: the checksum is its own.
+    let indented = cases_file::read(model_once(), FROZEN_MANY_INDENTED.as_bytes());
+    let indented = indented.expect("a file of cases");
+    assert_eq!(indented.checksum, Checksum::Agrees);
+    assert_eq!(indented.cases, cases.cases);
+
+    let damaged = FROZEN_MANY.replacen("\"version\":1,", "\"version\":9,", 1);
+    assert_ne!(damaged, FROZEN_MANY);
+    let cases = cases_file::read(model_once(), damaged.as_bytes()).expect("the rest opens");
+    assert_eq!(cases.checksum, Checksum::Differs);
+    let refused = cases.cases[0].as_ref().expect_err("newer");
+    assert_eq!(refused.why, CaseFileError::Newer(9));
+    assert!(damaged.contains(refused.raw.text()), "kept to the byte");
+    assert!(cases.cases[1].is_ok());
+
+    let unsigned = r#"{"format":"stop-fix-scale/cases","version":1,"cases":[3],"x":1}"#;
+    let cases = cases_file::read(model_once(), unsigned.as_bytes()).expect("a file of cases");
+    assert_eq!(cases.checksum, Checksum::Missing);
+    assert_eq!(cases.cases[0].as_ref().expect_err("no case").why, CaseFileError::NotACaseFile);
+    let null = unsigned.replace("\"x\":1", "\"sha256\":null");
+    let cases = cases_file::read(model_once(), null.as_bytes()).expect("a file of cases");
+    assert_eq!(cases.checksum, Checksum::Missing, "null says that there is none");
+
+    for text in [r#"{"format":"stop-fix-scale/cases","version":1}"#, "{}", "[]"] {
+        let error = cases_file::read(model_once(), text.as_bytes()).expect_err("no list");
+        assert_eq!(error, CasesFileError::File(CaseFileError::NotACaseFile));
+    }
+}
+
+#[test]
+fn caps_of_a_file_of_many_cases_hold_at_their_edge() {
+    let listed = |count: usize| {
+        let list = vec!["1"; count].join(",");
+        format!(r#"{{"format":"stop-fix-scale/cases","version":1,"cases":[{list}]}}"#)
+    };
+    let cases = cases_file::read(model_once(), listed(2_000).as_bytes()).expect("2,000 are read");
+    assert_eq!(cases.cases.len(), 2_000);
+    let error = cases_file::read(model_once(), listed(2_001).as_bytes()).expect_err("too many");
+    assert_eq!(error, CasesFileError::TooMany(2_001));
+
+    let padded = |length: usize| format!("{}{}", listed(0), " ".repeat(length - listed(0).len()));
+    assert!(cases_file::read(model_once(), padded(5_242_880).as_bytes()).is_ok());
+    let error =
+        cases_file::read(model_once(), padded(5_242_881).as_bytes()).expect_err("too large");
+    let too_large = CaseFileError::TooLarge { bytes: 5_242_881, most: cases_file::MOST_BYTES };
+    assert_eq!(error, CasesFileError::File(too_large));
+}
+
+/// What stands beside the cases is nobody's case: it stops none, whatever it is. All of it is read on
+/// a stack that a reader which calls itself for each bracket would soon leave.
+#[test]
+fn brackets_around_the_cases_stop_none_of_them() {
+    let levels = 1_000_000;
+    let lists = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    let objects = format!("{}1{}", r#"{"x":"#.repeat(levels / 2), "}".repeat(levels / 2));
+    let mut files = Vec::new();
+    for deep in [&lists, &objects] {
+        files.push((FROZEN_MANY.replacen('{', &format!("{{\"beside\":{deep},"), 1), true));
+        let after = FROZEN_MANY.trim_end().trim_end_matches('}');
+        files.push((format!("{after},\"beside\":{deep}}}"), true));
+        for member in ["format", "version", "cases"] {
+            files.push((FROZEN_MANY.replacen('{', &format!("{{\"{member}\":{deep},"), 1), false));
+        }
+        files.push(((*deep).clone(), false));
+    }
+    for nesting in ["[", "{\"x\":", "{\"cases\":[", "[{\"x\":"] {
+        files.push((nesting.repeat(5_000_000 / nesting.len()), false));
+    }
+    let reads = move || {
+        for (file, opens) in files {
+            let begins = &file[..40];
+            match cases_file::read(model_once(), file.as_bytes()) {
+                Ok(cases) => {
+                    let sound = cases.cases.iter().all(Result::is_ok);
+                    assert!(opens && sound && cases.cases.len() == 2, "{begins}");
+                    assert_eq!(cases.checksum, Checksum::Agrees, "{begins}");
+                }
+                Err(error) => {
+                    let is_clear = matches!(
+                        error,
+                        CasesFileError::File(
+                            CaseFileError::NotACaseFile | CaseFileError::NotJson { .. }
+                        )
+                    );
+                    assert!(!opens && is_clear, "{begins}: {error}");
+                }
+            }
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(reads);
+    thread.expect("a thread").join().expect("it has not left its stack");
+}
+
+#[test]
+fn values_are_equal_when_their_texts_are() {
+    assert_eq!(raw(&Value::from(1)), raw(&Value::from(1)));
+    assert_ne!(raw(&Value::from(1)), raw(&Value::from(2)));
+}
+
+#[test]
+fn every_error_has_words() {
+    let rows = [
+        (CaseFileError::TooLarge { bytes: 9, most: 7 }, "9 bytes, at most 7"),
+        (CaseFileError::NotText { at: 5 }, "after 5 bytes"),
+        (CaseFileError::NotJson { line: 3, column: 4 }, "line 3, column 4"),
+        (CaseFileError::TooDeep, "16"),
+        (CaseFileError::NotACaseFile, "not a case file"),
+        (CaseFileError::Newer(8), "version 8"),
+        (CaseFileError::UnknownModel("XY".into()), "XY"),
+    ];
+    for (error, words) in rows {
+        assert!(error.to_string().contains(words), "{error}");
+    }
+    let rows = [
+        (CasesFileError::File(CaseFileError::NotACaseFile), "not a file of many cases"),
+        (CasesFileError::File(CaseFileError::TooDeep), "16"),
+        (CasesFileError::TooMany(2_001), "2001 cases, at most 2000"),
+    ];
+    for (error, words) in rows {
+        assert!(error.to_string().contains(words), "{error}");
+    }
+}

@@ -1,0 +1,71 @@
+//! The golden cases: an independent program computed them; every field must come out the same.
+
+use serde_json::Value;
+use stop_fix_scale_core::format::golden::{CASES, differing};
+use stop_fix_scale_core::format::scored::Scored;
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{AI1, Criterion, Level, Model, assess};
+
+const GOLDEN: &str = include_str!("../golden/ai1.jsonl");
+
+#[test]
+fn all_golden_cases_are_equal_field_by_field() {
+    let mut cases = 0;
+    for line in GOLDEN.lines() {
+        let golden: Value = serde_json::from_str(line).expect("each line is JSON");
+        let name = &golden["name"];
+        let code = golden["code"].as_str().expect("each case has a code");
+        let mut expected = golden["expect"].clone();
+        expected["code"] = Value::from(code);
+
+        let read: ShareCode = code.parse().unwrap_or_else(|error| panic!("{name}: {error}"));
+        let assessment = assess(&AI1, &read.answers);
+        let scored = serde_json::to_value(Scored::new(&AI1, &read.answers, &assessment));
+        assert_eq!(scored.expect("a scored case is JSON"), expected, "{name} {code}");
+        assert_eq!(read.to_string(), code, "{name}: reading and writing is the identity");
+        cases += 1;
+    }
+    assert_eq!(cases, 340, "no golden case has been lost");
+}
+
+#[test]
+fn the_cases_that_the_page_checks_are_these() {
+    assert_eq!(CASES, 340, "no golden case has been lost");
+    assert_eq!(differing(&AI1), [""; 0]);
+}
+
+/// Each change of a rule is told by the very cases that it changes.
+#[test]
+fn the_page_tells_each_case_that_differs() {
+    let changes: [fn(&mut Model); 8] = [
+        |model| model.rules.thresholds.value_stop_at_or_below += 1,
+        |model| model.rules.thresholds.weak_at_or_below -= 1,
+        |model| model.rules.thresholds.weak_dimensions_that_stop += 1,
+        |model| model.rules.thresholds.sound_from += 1,
+        |model| model.rules.thresholds.scale_from += 1,
+        |model| model.rules.criteria.get_mut(Criterion::FIRST).knock_out = false,
+        |model| model.rules.counts_up_to.0[1] = Level::Shown,
+        |model| model.rules.repair_order.swap(3, 4),
+    ];
+    for (place, change) in changes.into_iter().enumerate() {
+        let mut model = AI1.clone();
+        change(&mut model);
+        let expected = cases_changed_by(&model);
+        assert!(!expected.is_empty(), "change {place} changes something");
+        assert_eq!(differing(&model), expected, "change {place}");
+    }
+}
+
+/// The codes of the golden cases from which this model makes anything else, compared as JSON.
+fn cases_changed_by(model: &Model) -> Vec<String> {
+    let changed = |line: &str| {
+        let mut golden: Value = serde_json::from_str(line).expect("each line is JSON");
+        let read: ShareCode =
+            golden["code"].as_str().expect("a code").parse().expect("a sound code");
+        let scored = Scored::new(model, &read.answers, &assess(model, &read.answers));
+        golden["expect"]["code"] = golden["code"].clone();
+        let told = serde_json::to_value(&scored).expect("a scored case is JSON");
+        (told != golden["expect"]).then(|| scored.code().to_owned())
+    };
+    GOLDEN.lines().filter_map(changed).collect()
+}

@@ -1,0 +1,82 @@
+//! What a host page is told about a case, and what it may bring.
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::hosted::{Outcome, Report, case_of, value};
+use stop_fix_scale_core::model::{Answers, assess};
+use test_support::{answers, config, model_once};
+
+fn case(answers: Answers) -> Case {
+    Case { answers, title: "A secret".into(), owner: "Ada".into(), ..Case::default() }
+}
+
+proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
+
+    #[test]
+    fn a_value_stands_for_its_answers_and_for_no_text(answers in answers()) {
+        let model = model_once();
+        let written = value(model, &answers);
+        prop_assert_eq!(written.is_empty(), answers == Answers::default());
+        let expected = Case { answers, ..Case::default() };
+        prop_assert_eq!(case_of(model, &written), Some(expected));
+    }
+
+    #[test]
+    fn an_outcome_says_what_the_case_file_says(answers in answers()) {
+        let model = model_once();
+        let outcome = serde_json::to_value(Outcome::of(model, &answers)).expect("it is written");
+        let file = case(answers).to_json(model).expect("it is small");
+        let file: Value = serde_json::from_str(&file).expect("it is JSON");
+        for member in ["verdict", "kind", "range", "scores", "weakest"] {
+            prop_assert_eq!(&outcome[member], &file["result"][member], "{}", member);
+        }
+        prop_assert_eq!(&outcome["model"], &file["model"]);
+        let has_verdict = assess(model, &answers).headline.verdict().is_some();
+        prop_assert_eq!(&outcome["complete"], &json!(has_verdict));
+        prop_assert_eq!(outcome.as_object().map(serde_json::Map::len), Some(7), "nothing else");
+    }
+}
+
+#[test]
+fn what_is_no_value_is_no_case() {
+    let model = model_once();
+    let stop = "SFS:1/M:AI1/V:1/R:STOP/";
+    for wrong in [" ", "SFS:1", stop, &format!("{stop}00000"), "https://tool.example/#SFS:1", "{}"]
+    {
+        assert_eq!(case_of(model, wrong), None, "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_report_names_the_code_and_the_place() {
+    let told = |text: &str| {
+        let report = match Case::read(model_once(), text.as_bytes()) {
+            Ok(restored) => Report::of(&restored),
+            Err(error) => Report::refused(&error),
+        };
+        serde_json::to_value(report).expect("it is written")
+    };
+    let file = |version: u8, level: u8| {
+        json!({
+            "format": "stop-fix-scale/case", "version": version, "id": "1", "model": "AI1",
+            "context": {}, "quick": {"V": {"level": level}}, "answers": {},
+        })
+        .to_string()
+    };
+    assert_eq!(told(&file(1, 3)), json!({"ok": true, "errors": []}));
+    let odd = json!([{"code": "set-aside", "at": "quick.V.level"}]);
+    assert_eq!(told(&file(1, 9)), json!({"ok": true, "errors": odd}));
+    for (text, code) in [
+        (file(2, 3), "newer-data"),
+        ("[".into(), "bad-json"),
+        ("{}".into(), "bad-json"),
+        (" ".repeat(300_000), "too-large"),
+        ("[".repeat(20), "too-deep"),
+    ] {
+        let report = told(&text);
+        assert_eq!((&report["ok"], &report["errors"][0]["code"]), (&json!(false), &json!(code)));
+        assert_ne!(report["errors"][0]["at"], json!(""), "it says why");
+    }
+}

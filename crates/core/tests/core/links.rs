@@ -1,0 +1,276 @@
+//! The share link: what it starts with, how long it may be, and that it survives what happens to links.
+
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use stop_fix_scale_core::format::link::{Base, Link, LinkTooLong, MOST_CHARACTERS, NotABase};
+use stop_fix_scale_core::format::share_code::{ShareCode, find};
+use stop_fix_scale_core::model::{Answers, assess};
+use test_support::{answers, config, model_once};
+
+fn code_of(answers: Answers) -> ShareCode {
+    ShareCode::new(model_once(), answers, assess(model_once(), &answers).headline)
+}
+
+fn base(address: &str) -> Base {
+    Base::new(address).unwrap_or_else(|NotABase| panic!("{address}"))
+}
+
+/// Addresses as browsers write them.
+fn bases() -> impl Strategy<Value = Base> {
+    let shapes = [
+        "https://[a-z]{1,12}\\.example/([a-z0-9._~-]{0,9}/){0,3}",
+        "http://[a-z]{1,9}:8080/(%[0-9A-F]{2}|[a-zA-Z0-9/:@!$&'()*+,;=-]){0,60}",
+        "https://[a-z]{1,9}\\.example/(\\?([a-z]{1,4}=[a-zA-Z0-9%_.+-]{0,30}&?){0,4})?",
+        "file:///([A-Za-z0-9%_.-]{1,12}/){0,4}[a-z]{1,9}\\.html",
+        "https://[a-z]{1,9}\\.example/[a-z]{0,1300}",
+    ];
+    proptest::strategy::Union::new(shapes)
+        .prop_filter_map("no address that browsers write", |address| Base::new(&address).ok())
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_link_leads_back_to_its_code(answers in answers(), title in "\\PC{0,40}", base in bases()) {
+        let code = code_of(answers);
+        let titled = code.clone().with_title(&title).unwrap_or_else(|_| code.clone());
+        for code in [code, titled] {
+            let link = match Link::new(&base, &code) {
+                Ok(link) => link,
+                Err(LinkTooLong { characters }) => {
+                    prop_assert!(characters > MOST_CHARACTERS);
+                    continue;
+                }
+            };
+            let text = link.as_str();
+            prop_assert!(text.is_ascii() && text.len() <= MOST_CHARACTERS, "{}", text);
+            prop_assert!(text.bytes().all(|byte| byte.is_ascii_graphic()), "{}", text);
+            prop_assert_eq!(text.matches('#').count(), 1);
+            let (address, fragment) = link.parts();
+            prop_assert_eq!(format!("{address}{fragment}"), text);
+            prop_assert!(address.ends_with('#'));
+            prop_assert_eq!(fragment, code.to_string());
+            prop_assert_eq!(find(text), Ok(code.clone()), "{}", text);
+            prop_assert_eq!(find(fragment), Ok(code));
+        }
+    }
+
+    #[test]
+    fn a_base_is_what_it_was_made_of(address in any::<String>(), rest in "[ -~]{0,30}") {
+        for address in [address, format!("https://{rest}"), format!("file://{rest}")] {
+            if let Ok(base) = Base::new(&address) {
+                let link = Link::new(&base, &code_of(Answers::default())).expect("it is short");
+                let (address, _) = link.parts();
+                // What came out is a base, and the same one.
+                prop_assert_eq!(Base::new(address), Ok(base), "{}", address);
+            }
+        }
+    }
+}
+
+#[test]
+fn links_start_with_an_address_that_others_can_open() {
+    let rows = [
+        ("https://tool.example/", Some("https://tool.example/")),
+        ("http://tool.example", Some("http://tool.example")),
+        ("http://[::1]:8080/a", Some("http://[::1]:8080/a")),
+        ("https://tool.example/?page=7&x=a%20b", Some("https://tool.example/?page=7&x=a%20b")),
+        ("https://tool.example?page=7", Some("https://tool.example?page=7")),
+        ("file:///C:/tools/stop-fix-scale.html", Some("file:///C:/tools/stop-fix-scale.html")),
+        ("file://server/share/tool.html", Some("file://server/share/tool.html")),
+        // The fragment makes room for the code.
+        ("https://tool.example/#old", Some("https://tool.example/")),
+        ("https://tool.example/#a#b", Some("https://tool.example/")),
+        ("https://tool.example#", Some("https://tool.example")),
+        // Names and passwords stay here.
+        ("https://me:secret@tool.example/a@b", Some("https://tool.example/a@b")),
+        ("https://a@b@tool.example/?x=y@z", Some("https://tool.example/?x=y@z")),
+        ("https://me@", None),
+        ("https://", None),
+        ("https:///path", None),
+        ("https://?x", None),
+        ("file://", None),
+        ("file://?x", None),
+        ("file://server", Some("file://server")),
+        ("", None),
+        ("/tool/", None),
+        ("//tool.example/", None),
+        ("tool.example", None),
+        ("about:blank", None),
+        ("about:srcdoc", None),
+        ("blob:https://tool.example/1-2-3", None),
+        ("data:text/html,x", None),
+        ("javascript:alert(1)", None),
+        ("javascript://tool.example/%0Aalert(1)", None),
+        ("ftp://tool.example/", None),
+        ("chrome-extension://abc/", None),
+        // Browsers write these in another way.
+        ("HTTPS://tool.example/", None),
+        (" https://tool.example/", None),
+        ("https://tool.example/a b", None),
+        ("https://tool.example/\n", None),
+        ("https://tool.example/é", None),
+        ("https://tool.example/\"><b>", None),
+        ("https://tool.example/{a}", None),
+    ];
+    let code = code_of(Answers::default());
+    for (address, expected) in rows {
+        let base = Base::new(address);
+        let link = base.map(|base| Link::new(&base, &code).expect("it is short"));
+        let link = link.ok().map(|link| link.as_str().to_owned());
+        assert_eq!(link, expected.map(|start| format!("{start}#{code}")), "{address:?}");
+    }
+}
+
+#[test]
+fn a_file_is_told_from_a_page() {
+    for (address, is_file) in [
+        ("file:///C:/tool.html", true),
+        ("https://tool.example/file:", false),
+        ("http://file.example/", false),
+    ] {
+        assert_eq!(base(address).is_file(), is_file, "{address}");
+    }
+}
+
+#[test]
+fn a_host_page_may_name_pages_and_nothing_else() {
+    let rows = [
+        ("https://tool.example/", true),
+        ("HTTP://tool.example/", true),
+        ("/tool/", true),
+        ("tool.html", true),
+        ("?page=7", true),
+        ("//tool.example/", true),
+        ("", true),
+        ("a/b:c", true),
+        ("?at=12:30", true),
+        ("#a:b", true),
+        ("file:///C:/tool.html", false),
+        ("javascript:alert(1)", false),
+        ("JavaScript:alert(1)", false),
+        ("java\nscript:alert(1)", false),
+        ("\u{1}javascript:alert(1)", false),
+        (" javascript:alert(1)", false),
+        ("data:text/html,x", false),
+        ("blob:https://tool.example/1", false),
+        ("mailto:a@b.example", false),
+        ("httpsx://tool.example/", false),
+        ("https ://tool.example/", false),
+        (":", false),
+    ];
+    for (written, may) in rows {
+        assert_eq!(Base::may_be_named(written), may, "{written:?}");
+    }
+}
+
+#[test]
+fn a_link_has_1800_characters_at_most() {
+    let code = code_of(Answers::default());
+    let start = "https://tool.example/";
+    let room = MOST_CHARACTERS - start.len() - 1 - code.to_string().len();
+    let address = |length| base(&format!("{start}{}", "a".repeat(length)));
+    let link = Link::new(&address(room), &code).expect("it is just short enough");
+    assert_eq!(link.as_str().len(), 1_800);
+    assert_eq!(find(link.as_str()), Ok(code.clone()));
+    for more in [1, 1_000_000] {
+        let characters = MOST_CHARACTERS + more;
+        assert_eq!(Link::new(&address(room + more), &code), Err(LinkTooLong { characters }));
+    }
+}
+
+/// What happens to links on their way, as a text with `{}` for the link, in the form that it has there.
+const MISHAPS: [(&str, Form); 30] = [
+    ("{}", Form::Plain),
+    (" \t{}\r\n", Form::Plain),
+    ("“{}”", Form::Plain),
+    ("'{}'", Form::Plain),
+    ("See {}.", Form::Plain),
+    ("({}), or so", Form::Plain),
+    ("Have you seen {}?!", Form::Plain),
+    ("{};", Form::Plain),
+    ("{}/", Form::Plain),
+    ("<{}>", Form::Plain),
+    ("<{}|our case>", Form::Plain),
+    ("[our case]({})", Form::Plain),
+    ("**{}**", Form::Plain),
+    ("_{}_", Form::Plain),
+    ("> > {}\n> > Thanks", Form::Plain),
+    ("<a href=\"{}\">", Form::Plain),
+    ("Hi all,\n\nplease score this by Friday: {}\n\nBest\nSFS: our team", Form::Plain),
+    ("{}", Form::Encoded(1)),
+    ("{}", Form::Encoded(2)),
+    ("{}", Form::Encoded(3)),
+    ("{}", Form::Lowercase),
+    ("{}", Form::HashEncoded("%23")),
+    ("{}", Form::HashEncoded("%2523")),
+    ("{}", Form::HashEncoded("%252523")),
+    ("https://www.search.example/url?sa=t&q={}&usg=AOv", Form::Encoded(1)),
+    (
+        "https://eur01.safelinks.protection.outlook.com/?url={}&data=05%7C02%7C&sdata=x%3D&reserved=0",
+        Form::Encoded(1),
+    ),
+    ("https://eur01.safelinks.protection.outlook.com/?url={}&amp;data=05%7C02", Form::Encoded(2)),
+    ("https://linkprotect.cudasvc.com/url?a={}&c=E,1,x&typo=1", Form::EncodedInLowercase),
+    ("https://urldefense.proofpoint.com/v2/url?u={}&d=DwMFaQ&c=x&r=y&m=z&s=w&e=", Form::Defended),
+    ("https://urldefense.com/v3/__{}__;Iw!!Abc!x-Y_z$", Form::HashEncoded("*")),
+];
+
+#[derive(Clone, Copy, Debug)]
+enum Form {
+    Plain,
+    /// Everything that is not a letter or a digit, so many times.
+    Encoded(usize),
+    EncodedInLowercase,
+    Lowercase,
+    HashEncoded(&'static str),
+    /// `-3A` for `:`, `_` for `/`.
+    Defended,
+}
+
+impl Form {
+    fn of(self, link: &str) -> String {
+        match self {
+            Self::Plain => link.to_owned(),
+            Self::Encoded(times) => (0..times).fold(link.to_owned(), |link, _| encoded(&link)),
+            Self::EncodedInLowercase => encoded(link).to_lowercase(),
+            Self::Lowercase => link.to_lowercase(),
+            Self::HashEncoded(hash) => link.replace('#', hash),
+            Self::Defended => {
+                let slashes = link.replace('-', "-2D").replace('_', "-5F").replace('/', "_");
+                slashes.replace('%', "-25").replace(':', "-3A").replace('#', "-23")
+            }
+        }
+    }
+}
+
+fn encoded(text: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+            char::from(byte).to_string()
+        }
+        other => format!("%{other:02X}"),
+    };
+    text.bytes().map(encode).collect()
+}
+
+proptest! {
+    // Each link has every mishap.
+    #![proptest_config(Config { cases: config().cases / 10, ..config() })]
+
+    #[test]
+    fn links_survive_what_happens_to_them(answers in answers(), title in "\\PC{0,20}", with_title: bool) {
+        let mut code = code_of(answers);
+        if with_title {
+            code = code.with_title(&title).expect("it is short");
+        }
+        for address in ["https://intra-net.example/our_tool/?page=7", "file:///C:/My%20tools/a-b.html"] {
+            let link = Link::new(&base(address), &code).expect("it is short");
+            for (around, form) in MISHAPS {
+                let text = around.replace("{}", &form.of(link.as_str()));
+                prop_assert_eq!(find(&text), Ok(code.clone()), "{:?}: {}", form, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The core, as one test program: the model, and the formats that carry its answers.
+
+mod case_file;
+mod golden;
+mod hand_worked;
+mod hosted;
+mod links;
+mod model_properties;
+mod record;
+mod schema;
+mod share_code;
+mod table;

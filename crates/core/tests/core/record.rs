@@ -1,0 +1,85 @@
+//! Records of the browser's storage: what is written is read, and nothing that was changed since.
+
+use proptest::prelude::*;
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError};
+use stop_fix_scale_core::format::record::{Ledger, Record, fingerprint};
+use test_support::{answers, config, model_once};
+
+const SAVED: &str = "2026-11-20T09:58:45.123Z";
+
+fn record(case: &Case, revision: u64, deleted: bool) -> Record {
+    let case = case.to_line(model_once()).expect("small");
+    Record { revision, saved: SAVED.parse().expect("a time"), deleted, case }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: config().cases.div_ceil(10), ..config() })]
+
+    #[test]
+    fn what_is_written_is_read(
+        answers in answers(), title in ".{0,30}", revision: u64, deleted: bool,
+    ) {
+        let case = Case { id: "a".into(), title, answers, ..Case::default() };
+        let written = record(&case, revision, deleted);
+        let read = Record::read(&written.to_text()).expect("a record");
+        prop_assert_eq!(&read, &written);
+        let again = Case::read(model_once(), read.case.as_bytes()).expect("a case").case;
+        prop_assert_eq!(again, case);
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in ".{0,200}") {
+        prop_assert!(Record::read(&text).is_err());
+        prop_assert!(Ledger::read(&text).is_err());
+    }
+}
+
+#[test]
+fn every_changed_missing_or_added_character_is_noticed() {
+    let case = Case { id: "ü-1".into(), title: "Sort \"invoices\"".into(), ..Case::default() };
+    let text = record(&case, 42, false).to_text();
+    let letters: Vec<char> = text.chars().collect();
+    let check = |changed: Vec<char>| {
+        let changed: String = changed.into_iter().collect();
+        assert!(changed == text || Record::read(&changed).is_err(), "{changed}");
+    };
+    for place in 0..letters.len() {
+        let mut missing = letters.clone();
+        missing.remove(place);
+        check(missing);
+        check(letters[..place].to_vec());
+        for other in ['0', '1', '9', 'a', 'F', ' ', '"', '\\', '{', '}', ',', '\u{FEFF}', 'é'] {
+            let mut changed = letters.clone();
+            changed[place] = other;
+            check(changed.clone());
+            changed[place] = letters[place];
+            changed.insert(place, other);
+            check(changed);
+        }
+        for bit in 0..7 {
+            let mut flipped = letters.clone();
+            flipped[place] = char::from_u32(u32::from(letters[place]) ^ 1 << bit).unwrap_or('?');
+            check(flipped);
+        }
+    }
+}
+
+#[test]
+fn a_newer_one_says_so() {
+    let text = record(&Case::default(), 1, false).to_text();
+    let newer = text.replacen("\"version\":1", "\"version\":2", 1);
+    assert_eq!(Record::read(&newer), Err(CaseFileError::Newer(2)));
+    let ledger = Ledger { commits: 7, begun: None }.to_text();
+    assert_eq!(ledger, r#"{"format":"stop-fix-scale/ledger","version":1,"commits":7}"#);
+    assert_eq!(Ledger::read(&ledger), Ok(Ledger { commits: 7, begun: None }));
+    let newer = ledger.replacen(":1", ":3", 1);
+    assert_eq!(Ledger::read(&newer), Err(CaseFileError::Newer(3)));
+    assert!(Ledger::read(&text).is_err() && Record::read(&ledger).is_err());
+}
+
+#[test]
+fn the_same_text_has_the_same_fingerprint() {
+    // As `printf abc | sha256sum` says.
+    assert_eq!(fingerprint("abc"), "ba7816bf8f01cfea4141");
+    assert_ne!(fingerprint("abc"), fingerprint("abd"));
+}

@@ -1,0 +1,143 @@
+//! What the native tests share: generated answers, hostile texts, and how many cases a property gets.
+
+pub mod hostile;
+
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use stop_fix_scale_core::model::{
+    AI1, Answer, Answers, Context, Criterion, Dimension, Evidence, Level, Model, PerCriterion,
+    PerDimension, Rating,
+};
+
+/// 100,000 cases for each property, unless `PROPTEST_CASES` says otherwise.
+#[must_use]
+pub fn config() -> Config {
+    let mut config = Config { failure_persistence: None, ..Config::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = 100_000;
+    }
+    config
+}
+
+/// Every answer that there is.
+#[must_use]
+pub fn all_answers() -> Vec<Option<Answer>> {
+    let rated = |level, evidence| Some(Answer::Rated(Rating::new(level, evidence)));
+    let plain = [Level::Missing, Level::Claimed, Level::Agreed];
+    let proven = [Level::Shown, Level::Sustained];
+    [None, Some(Answer::DontKnow)]
+        .into_iter()
+        .chain(plain.map(|level| rated(level, Evidence::None)))
+        .chain(proven.into_iter().flat_map(|l| Evidence::ALL.map(|evidence| rated(l, evidence))))
+        .collect()
+}
+
+/// Answers of every kind: random ones, good ones, quick looks, and nearly complete ones. Bytes
+/// shrink to zero, which is *not answered*.
+#[must_use]
+pub fn answers() -> impl Strategy<Value = Answers> + Clone {
+    (0_usize..MOODS.len(), any::<[u8; 5]>(), any::<[u8; 20]>(), any::<[u8; 2]>()).prop_map(
+        |(mood, quick, criteria, context)| {
+            let [quick_mood, criteria_mood] = MOODS[mood];
+            let mut bytes = criteria.into_iter();
+            let yes_or_no =
+                |byte: u8| [None, Some(false), Some(true), Some(false)][byte as usize % 4];
+            Answers {
+                quick: PerDimension::new(quick.map(|byte| answer(quick_mood, byte))),
+                criteria: PerCriterion::from_fn(|_| {
+                    answer(criteria_mood, bytes.next().expect("twenty bytes"))
+                }),
+                context: Context {
+                    affects_people: yes_or_no(context[0]),
+                    acts_alone: yes_or_no(context[1]),
+                },
+            }
+        },
+    )
+}
+
+/// How likely each answer is, for quick ratings and for criteria.
+const MOODS: [[&[u8]; 2]; 6] =
+    [[NOTHING, ANY], [ANY, ANY], [ANY, SPARSE], [GOOD, SPARSE], [NOTHING, GOOD], [NOTHING, MIDDLE]];
+const NOTHING: &[u8] = b"X";
+const ANY: &[u8] = b"XU1234ABC5DEF";
+const SPARSE: &[u8] = b"XXXXXXXXXXU13C";
+const GOOD: &[u8] = b"XCCFFEBC3FCFU";
+const MIDDLE: &[u8] = b"X3322CC3324U1B";
+
+fn answer(mood: &[u8], byte: u8) -> Option<Answer> {
+    let rated = |level, evidence| Some(Answer::Rated(Rating::new(level, evidence)));
+    match mood[byte as usize % mood.len()] {
+        b'X' => None,
+        b'U' => Some(Answer::DontKnow),
+        b'1' => rated(Level::Missing, Evidence::None),
+        b'2' => rated(Level::Claimed, Evidence::None),
+        b'3' => rated(Level::Agreed, Evidence::None),
+        b'4' => rated(Level::Shown, Evidence::None),
+        b'A' => rated(Level::Shown, Evidence::Documented),
+        b'B' => rated(Level::Shown, Evidence::Tried),
+        b'C' => rated(Level::Shown, Evidence::Running),
+        b'5' => rated(Level::Sustained, Evidence::None),
+        b'D' => rated(Level::Sustained, Evidence::Documented),
+        b'E' => rated(Level::Sustained, Evidence::Tried),
+        b'F' => rated(Level::Sustained, Evidence::Running),
+        other => unreachable!("{other} is in no mood"),
+    }
+}
+
+/// Twenty known levels, around the thresholds as often as not.
+#[must_use]
+pub fn levels() -> impl Strategy<Value = PerCriterion<Level>> + Clone {
+    (any::<bool>(), any::<[u8; 20]>()).prop_map(|(high, bytes)| {
+        let numbers: &[u8] = if high { &[3, 4, 3, 4, 5, 2, 3] } else { &[1, 2, 3, 4, 5] };
+        let mut bytes = bytes.into_iter();
+        PerCriterion::from_fn(|_| {
+            let byte = bytes.next().expect("twenty bytes");
+            Level::from_number(numbers[byte as usize % numbers.len()]).expect("1 to 5")
+        })
+    })
+}
+
+/// One of the twenty criteria.
+#[must_use]
+pub fn criterion() -> impl Strategy<Value = Criterion> + Clone {
+    (0_usize..20).prop_map(|place| Criterion::all().nth(place).expect("twenty criteria"))
+}
+
+/// One of the five dimensions.
+#[must_use]
+pub fn dimension() -> impl Strategy<Value = Dimension> + Clone {
+    (0_usize..5).prop_map(|place| Dimension::ALL[place])
+}
+
+/// A level that counts in full.
+#[expect(clippy::unnecessary_wraps, reason = "it stands where an answer or none stands")]
+#[must_use]
+pub fn proven(level: Level) -> Option<Answer> {
+    Some(Answer::Rated(Rating::new(level, Evidence::Running)))
+}
+
+/// The model that comes with the tool.
+#[must_use]
+pub fn model_once() -> &'static Model {
+    &AI1
+}
+
+/// A share code with the check that belongs to it, computed the slow and plain way.
+#[must_use]
+pub fn with_check(body: &str) -> String {
+    let mut crc = 0x00B7_04CE_u32;
+    for byte in body.bytes() {
+        crc ^= u32::from(byte) << 16;
+        for _ in 0..8 {
+            crc <<= 1;
+            if crc & 0x0100_0000 != 0 {
+                crc ^= 0x0186_4CFB;
+            }
+        }
+    }
+    let digit =
+        |place: u32| b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(crc >> (place * 5) & 31) as usize];
+    let check: String = (0..5).rev().map(|place| char::from(digit(place))).collect();
+    format!("{body}/{check}")
+}
