@@ -7,7 +7,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::share_code::{self, ShareCode};
+use stop_fix_scale_core::format::share_code;
+use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{AI1, Answers, Assessment, assess, portfolio_order};
 
 const GOLDEN: &str = include_str!("../crates/core/tests/golden/ai1.jsonl");
@@ -84,17 +85,19 @@ fn print(rows: &[(&str, f64)]) {
 
 /// What each key in the search of the list costs where it finds every case.
 fn search_and_order(answers: &[Answers]) -> f64 {
-    use stop_fix_scale::app::listing::{Order, Row, listed};
+    use stop_fix_scale::app::list::rows::ListRow;
+    use stop_fix_scale::app::list::rows::SortOrder;
+    use stop_fix_scale::app::list::rows::listed;
 
     const LIST: usize = 2_000;
     let frozen = Case::read(&AI1, CASE_FILE.as_bytes()).expect("tests/case_file.rs reads it").case;
     let row = |(number, answers): (usize, &Answers)| {
         let title = format!("{} {}", number * 7919 % LIST, frozen.title);
-        Row::of(&AI1, &Case { answers: *answers, title, ..frozen.clone() }, str::to_lowercase)
+        ListRow::of(&AI1, &Case { answers: *answers, title, ..frozen.clone() }, str::to_lowercase)
     };
-    let rows: Vec<Row> = answers.iter().cycle().take(LIST).enumerate().map(row).collect();
+    let rows: Vec<ListRow> = answers.iter().cycle().take(LIST).enumerate().map(row).collect();
     median(|| {
-        let (query, order) = (black_box("invoice 1"), Order::Attention);
+        let (query, order) = (black_box("invoice 1"), SortOrder::Attention);
         black_box(listed(black_box(&rows), query, order, str::to_lowercase));
     })
 }

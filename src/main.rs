@@ -8,8 +8,9 @@ mod exports {
     use serde_wasm_bindgen::Serializer;
     #[cfg(feature = "app")]
     use stop_fix_scale::browser::keeping::Keeping;
-    use stop_fix_scale::browser::{mount::Mounted, panic};
-    use stop_fix_scale::view::Manner;
+    use stop_fix_scale::browser::mount::Mounted;
+
+    use stop_fix_scale::view::element::Interaction;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{Element, js_sys::Function};
@@ -17,7 +18,7 @@ mod exports {
     /// Says whom to tell about a panic. Comes first.
     #[wasm_bindgen(js_name = onPanic)]
     pub fn on_panic(listener: Function) {
-        panic::tell(listener);
+        stop_fix_scale::browser::panic::tell(listener);
     }
 
     /// One tool on the page.
@@ -84,9 +85,9 @@ mod exports {
         /// The case is only looked at, is disabled, or is answered.
         pub fn behave(&mut self, looked_at: bool, disabled: bool) {
             self.0.behave(match (looked_at, disabled) {
-                (true, _) => Manner::Look,
-                (_, true) => Manner::Wait,
-                _ => Manner::Answer,
+                (true, _) => Interaction::Look,
+                (_, true) => Interaction::Wait,
+                _ => Interaction::Answer,
             });
         }
 

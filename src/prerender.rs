@@ -1,12 +1,16 @@
 //! Prints the first page as markup, in English and without an answer: what people read before the WebAssembly is there.
 //! `cargo xtask finish` puts it into `index.html`. It is the view itself, so it cannot differ from what comes after.
 
-use std::io::{self, Write};
+use std::io;
+use std::io::Write;
 use std::sync::mpsc;
 
-use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::format::date::Timestamp;
-use stop_fix_scale::view::{Around, Home, HomeProperties};
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
+use stop_fix_scale::view::app::{App, AppProperties};
+use stop_fix_scale::view::environment::Environment;
+use stop_fix_scale_core::format::date::Timestamp;
 use yew::platform::Runtime;
 use yew::{Callback, LocalServerRenderer};
 
@@ -14,7 +18,7 @@ fn main() -> io::Result<()> {
     let (sender, receiver) = mpsc::channel();
     Runtime::default().spawn_pinned(|| async move {
         let words = Words::new(Language::English, PluralCategory::english);
-        let page = LocalServerRenderer::<Home>::with_props(HomeProperties {
+        let page = LocalServerRenderer::<App>::with_props(AppProperties {
             words,
             seed: "".into(),
             around: AROUND,
@@ -32,7 +36,7 @@ fn main() -> io::Result<()> {
 }
 
 /// Nothing happens while the first page is drawn.
-const AROUND: Around = Around {
+const AROUND: Environment = Environment {
     now: Timestamp::default,
     today: || None,
     in_language: |_, _| String::new(),

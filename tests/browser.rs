@@ -4,9 +4,12 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use stop_fix_scale::app::words::{Language, PluralCategory};
-use stop_fix_scale::browser::{clock, mount::Mounted, plural};
-use stop_fix_scale_core::format::{scored::Scored, share_code::ShareCode};
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
+use stop_fix_scale::browser::mount::Mounted;
+use stop_fix_scale::browser::{clock, plural};
+use stop_fix_scale_core::format::scored::Scored;
+use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{AI1, assess};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::js_sys::Function;
@@ -41,7 +44,11 @@ fn the_browser_knows_plurals() {
         (21, PluralCategory::Other),
     ] {
         for language in Language::ALL {
-            assert_eq!(plural::category(language, number), expected, "{number} {language:?}");
+            assert_eq!(
+                stop_fix_scale::browser::plural::category(language, number),
+                expected,
+                "{number} {language:?}"
+            );
         }
     }
 }
@@ -62,12 +69,16 @@ fn the_clock_tells_a_time() {
     ];
     for (shown, told) in rows {
         stand_at(shown);
-        let (now, _) = (clock::now(), clock::today());
+        let (now, _) =
+            (stop_fix_scale::browser::clock::now(), stop_fix_scale::browser::clock::today());
         runs("globalThis.Date = globalThis.rightDate");
         assert_eq!(now.as_str(), told, "{shown}");
     }
-    let real = clock::now().milliseconds();
-    assert!(clock::age_ms(&clock::now()) < 60_000.0 && real > 1_700_000_000_000);
+    let real = stop_fix_scale::browser::clock::now().milliseconds();
+    assert!(
+        stop_fix_scale::browser::clock::age_ms(&stop_fix_scale::browser::clock::now()) < 60_000.0
+            && real > 1_700_000_000_000
+    );
 }
 
 /// A browser cannot read the moment of a leap second.
@@ -76,7 +87,10 @@ fn every_moment_of_a_file_can_be_told() {
     for time in
         ["2016-12-31T23:59:60Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999-12:00"]
     {
-        let told = clock::in_language(Language::English, &time.parse().expect("a time"));
+        let told = stop_fix_scale::browser::clock::in_language(
+            Language::English,
+            &time.parse().expect("a time"),
+        );
         assert!(told.contains(':'), "{time}: {told}");
     }
 }

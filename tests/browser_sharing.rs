@@ -5,10 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use stop_fix_scale::app::opening::Preview;
-use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::view::open::Open;
-use stop_fix_scale::view::share::{Copied, Share};
+use stop_fix_scale::app::share::open::SharedCase;
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
+use stop_fix_scale::view::share::copying::CopyFeedback;
+use stop_fix_scale::view::share::open::Open;
+use stop_fix_scale::view::share::share::Share;
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -43,7 +46,7 @@ struct PageProperties {
 fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
     let words = Words::new(Language::English, PluralCategory::english);
     let is_open = use_state_eq(|| false);
-    let copied = use_state_eq(Copied::default);
+    let copied = use_state_eq(CopyFeedback::default);
     let set = |open: bool| {
         let is_open = is_open.clone();
         move || is_open.set(open)
@@ -59,7 +62,7 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
     // It is taken away while it is open.
     let look = {
         let (told, closes) = (told.clone(), set(false));
-        Callback::from(move |preview: Preview| {
+        Callback::from(move |preview: SharedCase| {
             told.emit(preview.code.to_string());
             closes();
         })
@@ -69,9 +72,9 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
         Callback::from(move |text: String| {
             told.emit(text.clone());
             copied.set(if may_copy {
-                Copied::Done(text.into())
+                CopyFeedback::Done(text.into())
             } else {
-                Copied::Blocked(text.into())
+                CopyFeedback::Blocked(text.into())
             });
         })
     };

@@ -3,10 +3,13 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use stop_fix_scale::app::comparing::{Changes, Move, Trend, compare};
-use stop_fix_scale::app::history::{Moment, series, thin};
-use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
-use stop_fix_scale::app::state::{Action, Change, Field, State, apply};
+use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
+use stop_fix_scale::app::case::question::{ContextQuestion, Question, Subject};
+use stop_fix_scale::app::case::state::CaseState;
+use stop_fix_scale::app::case::text_field::TextField;
+use stop_fix_scale::app::case::update::apply;
+use stop_fix_scale::app::history::compare::{Changes, FromTo, Trend, compare};
+use stop_fix_scale::app::history::series::{Moment, series, thin};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
     Answer, Answers, Criterion, Dimension, Evidence, Level, Rating, assess,
@@ -62,8 +65,8 @@ fn what_counts_says_where_an_answer_went() {
                 Other => Other,
             };
             for (moves, answer, trend) in [
-                (there, Move { from, to }, expected),
-                (back, Move { from: to, to: from }, opposite),
+                (there, FromTo { from, to }, expected),
+                (back, FromTo { from: to, to: from }, opposite),
             ] {
                 let [only] = moves[..] else { panic!("{moves:?}: one question moved") };
                 assert_eq!((only.subject, only.answer, only.trend), (subject, answer, trend));
@@ -75,9 +78,9 @@ fn what_counts_says_where_an_answer_went() {
 #[test]
 fn the_day_of_a_review_moves() {
     let date = "2027-01-31".parse().ok();
-    let set = apply(State::default(), Action::Schedule(date)).case;
+    let set = apply(CaseState::default(), CaseMessage::Schedule(date)).case;
     let moved = changes(&Case::default(), &set);
-    let expected = Changes { date: Some(Move { from: None, to: date }), ..Changes::default() };
+    let expected = Changes { date: Some(FromTo { from: None, to: date }), ..Changes::default() };
     assert_eq!(moved, expected);
 }
 
@@ -118,10 +121,10 @@ proptest! {
         prop_assert_eq!(found.headline.is_some(), from.headline != to.headline);
         prop_assert_eq!(found.range.is_some(), from.range != to.range);
         if let Some(headline) = found.headline {
-            prop_assert_eq!(headline, Move { from: from.headline, to: to.headline });
+            prop_assert_eq!(headline, FromTo { from: from.headline, to: to.headline });
         }
         if let Some(range) = found.range {
-            prop_assert_eq!(range, Move { from: from.range, to: to.range });
+            prop_assert_eq!(range, FromTo { from: from.range, to: to.range });
         }
         let mut points = from.points;
         for (dimension, moved) in found.points {
@@ -141,9 +144,9 @@ proptest! {
     ) {
         let Some(Question::Level(subject)) = Question::all().nth(place) else { unreachable!() };
         let [from, to] = levels.map(|(level, evidence)| {
-            let rate = Action::Change(Change::Rate(subject, Level::ALL[level]));
-            let prove = Action::Change(Change::Prove(subject, Evidence::ALL[evidence]));
-            let state = State { case: case(answers), ..State::default() };
+            let rate = CaseMessage::Change(AnswerChange::Rate(subject, Level::ALL[level]));
+            let prove = CaseMessage::Change(AnswerChange::Prove(subject, Evidence::ALL[evidence]));
+            let state = CaseState { case: case(answers), ..CaseState::default() };
             [rate, prove].into_iter().fold(state, apply).case
         });
         for moved in changes(&from, &to).levels {
@@ -163,15 +166,15 @@ proptest! {
 
     #[test]
     fn the_texts_that_changed_are_named(written in vec(any::<bool>(), 26), before in "[ab]?") {
-        let fields = || Field::all().zip(&written);
-        let all = |state, field| apply(state, Action::Write(field, before.clone()));
-        let from = Field::all().fold(State::default(), all);
-        let write = |state, (field, is_written): (Field, &bool)| {
+        let fields = || TextField::all().zip(&written);
+        let all = |state, field| apply(state, CaseMessage::Write(field, before.clone()));
+        let from = TextField::all().fold(CaseState::default(), all);
+        let write = |state, (field, is_written): (TextField, &bool)| {
             let text = if *is_written { "new".to_owned() } else { before.clone() };
-            apply(state, Action::Write(field, text))
+            apply(state, CaseMessage::Write(field, text))
         };
         let to = fields().fold(from.clone(), write);
-        let expected: Vec<Field> = fields().filter(|(_, is)| **is).map(|(field, _)| field).collect();
+        let expected: Vec<TextField> = fields().filter(|(_, is)| **is).map(|(field, _)| field).collect();
         let found = changes(&from.case, &to.case);
         prop_assert_eq!(found, Changes { texts: expected, ..Changes::default() });
     }

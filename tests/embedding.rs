@@ -1,7 +1,7 @@
 //! What a person pastes into a page to have the tool there.
 #![cfg(not(target_arch = "wasm32"))]
 
-use stop_fix_scale::app::embedding::{Way, snippet};
+use stop_fix_scale::app::share::embed_code::{EmbedKind, snippet};
 use stop_fix_scale_core::format::link::Base;
 
 #[test]
@@ -34,8 +34,8 @@ fn the_script_lies_beside_the_page_and_the_frame_shows_the_page() {
         let script = format!(
             "<script src=\"{folder}/stop-fix-scale.js\" defer></script>\n<stop-fix-scale></stop-fix-scale>"
         );
-        assert_eq!(snippet(Way::Element, &base), script);
-        let frame = snippet(Way::Frame, &base);
+        assert_eq!(snippet(EmbedKind::Element, &base), script);
+        let frame = snippet(EmbedKind::Frame, &base);
         assert!(frame.starts_with(&format!("<iframe src=\"{page}\" title=\"")), "{frame}");
     }
 }

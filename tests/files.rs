@@ -10,19 +10,35 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use stop_fix_scale::app::backup::{Backup, Noted};
-use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::export::{TextFile, What, Written, write};
-use stop_fix_scale::app::home::files::{Brought, FileDeed, Folder, Put, Unread, Way, Which};
-use stop_fix_scale::app::home::{
-    Deed, Dialog, Found, Home, LinkDeed, Mending, Notice, Place, update,
+use stop_fix_scale::app::autosave::bulk_progress::{
+    BATCH_SIZE, BulkKind as Done, BulkProgress, UnfinishedBulk,
 };
-use stop_fix_scale::app::importing::{self, Plan, Standing};
-use stop_fix_scale::app::keep::{
-    Kept, Operation as Done, Progress, Saving, TOGETHER, Trouble, Unfinished,
+use stop_fix_scale::app::autosave::save_status::SaveStatus;
+use stop_fix_scale::app::autosave::saved_case::SavedCase;
+use stop_fix_scale::app::autosave::store::StorageError;
+use stop_fix_scale::app::case::message::CaseMessage;
+use stop_fix_scale::app::case::text_field::TextField;
+use stop_fix_scale::app::effect::Effect;
+use stop_fix_scale::app::event::Event;
+use stop_fix_scale::app::files::backup::{BackupEvent, BackupStatus};
+use stop_fix_scale::app::files::import_plan::{ImportPlan, Standing};
+use stop_fix_scale::app::files::message::FilesMessage;
+use stop_fix_scale::app::files::state::{
+    BackupFolder, Delivery, FolderChoice, FolderOutcome, ImportError, IncomingFile,
 };
-use stop_fix_scale::app::state::{Action, Field};
-use stop_fix_scale::app::words::{Language, PluralCategory, Words};
+use stop_fix_scale::app::files::write::{ExportFiles, ExportKind, TextFile, write};
+use stop_fix_scale::app::message::Message;
+use stop_fix_scale::app::notice::Notice;
+use stop_fix_scale::app::page::Page;
+use stop_fix_scale::app::share::message::ShareMessage;
+use stop_fix_scale::app::share::state::Dialog;
+use stop_fix_scale::app::state::State;
+use stop_fix_scale::app::storage::message::StorageMessage;
+use stop_fix_scale::app::storage::state::StorageReport;
+use stop_fix_scale::app::update::update;
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::{Case, Review};
 use stop_fix_scale_core::format::cases_file::MOST_CASES;
 use stop_fix_scale_core::format::date::{Date, Timestamp};
@@ -41,63 +57,65 @@ fn date(text: &str) -> Date {
 }
 
 /// A tool that knows these cases.
-fn home(cases: &[Case]) -> Home {
-    let mut home = Home::new("seed");
-    let kept = |case: &Case| Kept { case: Rc::new(case.clone()), deleted: false };
-    does(&mut home, Deed::Hear(News::Loaded(cases.iter().map(kept).collect())));
+fn home(cases: &[Case]) -> State {
+    let mut home = State::new("seed");
+    let kept = |case: &Case| SavedCase { case: Rc::new(case.clone()), deleted: false };
+    does(&mut home, Message::Hear(Event::Loaded(cases.iter().map(kept).collect())));
     home
 }
 
-fn does(home: &mut Home, deed: Deed) -> Vec<Wish> {
+fn does(home: &mut State, deed: Message) -> Vec<Effect> {
     does_on(home, deed, TODAY)
 }
 
-fn does_on(home: &mut Home, deed: Deed, day: &str) -> Vec<Wish> {
+fn does_on(home: &mut State, deed: Message, day: &str) -> Vec<Effect> {
     let now: Timestamp = format!("{day}T12:00:00Z").parse().expect("a moment");
     update(home, deed, &now)
 }
 
-fn files(home: &mut Home, deed: FileDeed) -> Vec<Wish> {
-    does(home, Deed::Files(deed))
+fn files(home: &mut State, deed: FilesMessage) -> Vec<Effect> {
+    does(home, Message::Files(deed))
 }
 
-fn brought(name: &str, text: &str) -> Brought {
-    let read = importing::read(&AI1, text.as_bytes()).map(Rc::new).map_err(Unread::File);
-    Brought { name: name.into(), read, suffix: "(from a file)".into() }
+fn brought(name: &str, text: &str) -> IncomingFile {
+    let read = stop_fix_scale::app::files::import_plan::read(&AI1, text.as_bytes())
+        .map(Rc::new)
+        .map_err(ImportError::File);
+    IncomingFile { name: name.into(), read, suffix: "(from a file)".into() }
 }
 
 /// Brings a file and adds what it has. What is to be stored for it.
-fn import(home: &mut Home, text: &str) -> Vec<Kept> {
-    files(home, FileDeed::Bring(brought("a.json", text)));
-    let wishes = files(home, FileDeed::Add);
+fn import(home: &mut State, text: &str) -> Vec<SavedCase> {
+    files(home, FilesMessage::Bring(brought("a.json", text)));
+    let wishes = files(home, FilesMessage::Add);
     store_many(home, wishes)
 }
 
 /// Stores what is to be stored together, until nothing more is. All of that.
-fn store_many(home: &mut Home, mut wishes: Vec<Wish>) -> Vec<Kept> {
+fn store_many(home: &mut State, mut wishes: Vec<Effect>) -> Vec<SavedCase> {
     let mut stored = Vec::new();
     while let Some((many, _)) = together(&wishes) {
-        assert!(many.len() <= TOGETHER, "not too many at a time");
+        assert!(many.len() <= BATCH_SIZE, "not too many at a time");
         stored.extend(many.clone());
-        wishes = does(home, Deed::Hear(News::KeptMany(Ok(many))));
+        wishes = does(home, Message::Hear(Event::KeptMany(Ok(many))));
     }
     assert_eq!(home.files.many, None, "it ends");
     stored
 }
 
 /// What is to be stored together, and what is noted with it.
-fn together(wishes: &[Wish]) -> Option<(Vec<Kept>, Progress)> {
+fn together(wishes: &[Effect]) -> Option<(Vec<SavedCase>, BulkProgress)> {
     wishes.iter().find_map(|wish| match wish {
-        Wish::KeepMany(many, progress) => Some((many.clone(), progress.clone())),
+        Effect::KeepMany(many, progress) => Some((many.clone(), progress.clone())),
         _ => None,
     })
 }
 
-fn exported(what: What, cases: &[Case]) -> Written {
+fn exported(what: ExportKind, cases: &[Case]) -> ExportFiles {
     write(what, words(), model_once(), cases, date(TODAY))
 }
 
-fn texts(written: &Written) -> Vec<&str> {
+fn texts(written: &ExportFiles) -> Vec<&str> {
     written.files.iter().map(|file| &*file.text).collect()
 }
 
@@ -106,11 +124,11 @@ fn case(id: &str, title: &str) -> Case {
 }
 
 fn backup_of(cases: &[Case]) -> String {
-    texts(&exported(What::Backup, cases)).concat()
+    texts(&exported(ExportKind::Backup, cases)).concat()
 }
 
 /// The cases that are not deleted, by id.
-fn at_hand(home: &Home) -> BTreeMap<String, Case> {
+fn at_hand(home: &State) -> BTreeMap<String, Case> {
     home.kept().map(|kept| (kept.case.id.clone(), Case::clone(&kept.case))).collect()
 }
 
@@ -145,7 +163,7 @@ proptest! {
 
     #[test]
     fn every_file_that_is_written_brings_back_the_same_cases(cases in cases()) {
-        let backup = exported(What::Backup, &cases);
+        let backup = exported(ExportKind::Backup, &cases);
         prop_assert_eq!((backup.files.len(), backup.left_out), (1, 0));
         let text = &*backup.files[0].text;
         prop_assert!(schema::MANY.is_valid(&serde_json::from_str(text).expect("JSON")));
@@ -154,7 +172,7 @@ proptest! {
         prop_assert_eq!(at_hand(&one_file), by_id(&cases));
         let mut many_files = home(&[]);
         for case in &cases {
-            let file = exported(What::Case, std::slice::from_ref(case));
+            let file = exported(ExportKind::Case, std::slice::from_ref(case));
             let text = &*file.files[0].text;
             prop_assert!(schema::ONE.is_valid(&serde_json::from_str(text).expect("JSON")));
             import(&mut many_files, text);
@@ -188,7 +206,7 @@ proptest! {
         let (done, total) = (all.len(), all.len());
         prop_assert_eq!(&home.notice, &Some(Notice::Added { done, total }));
         prop_assert!(all.iter().all(|kept| !by_id(&mine).contains_key(&kept.case.id)));
-        let wishes = files(&mut home, FileDeed::TakeBack);
+        let wishes = files(&mut home, FilesMessage::TakeBack);
         store_many(&mut home, wishes);
         prop_assert_eq!(at_hand(&home), by_id(&mine));
     }
@@ -197,14 +215,14 @@ proptest! {
 #[test]
 fn what_is_set_aside_goes_into_a_backup_and_is_not_replaced() {
     let mut home = home(&[case("a", "Mine"), case("b", "Broken")]);
-    let aside = Found { aside: ["b".to_owned()].into(), ..Found::default() };
-    does(&mut home, Deed::Hear(News::Found(aside)));
+    let aside = StorageReport { aside: ["b".to_owned()].into(), ..StorageReport::default() };
+    does(&mut home, Message::Hear(Event::Found(aside)));
     import(&mut home, &backup_of(&[case("b", "Theirs")]));
     let titles =
-        |home: &Home| at_hand(home).into_values().map(|case| case.title).collect::<Vec<_>>();
+        |home: &State| at_hand(home).into_values().map(|case| case.title).collect::<Vec<_>>();
     assert_eq!(titles(&home), ["Mine", "Broken", "Theirs (from a file)"]);
-    let wishes = files(&mut home, FileDeed::Write(What::Backup, Way::Save, words()));
-    let Some(Wish::Download(file)) = wishes.first() else { panic!("{wishes:?}") };
+    let wishes = files(&mut home, FilesMessage::Write(ExportKind::Backup, Delivery::Save, words()));
+    let Some(Effect::Download(file)) = wishes.first() else { panic!("{wishes:?}") };
     assert!(file.text.contains("Broken"));
 }
 
@@ -212,7 +230,7 @@ fn what_is_set_aside_goes_into_a_backup_and_is_not_replaced() {
 fn a_deleted_case_comes_back_from_a_file() {
     let mut home = home(&[case("a", "Mine")]);
     let file = backup_of(&[case("a", "Mine")]);
-    does(&mut home, Deed::Delete("a".into()));
+    does(&mut home, Message::Delete("a".into()));
     assert_eq!(at_hand(&home), BTreeMap::new());
     import(&mut home, &file);
     assert_eq!(at_hand(&home), by_id(&[case("a", "Mine")]));
@@ -221,13 +239,13 @@ fn a_deleted_case_comes_back_from_a_file() {
 #[test]
 fn what_has_come_since_the_preview_is_not_replaced() {
     let mut home = home(&[case("a", "Mine")]);
-    does(&mut home, Deed::Delete("a".into()));
+    does(&mut home, Message::Delete("a".into()));
     let theirs = Case { summary: "Theirs".into(), ..case("a", "Mine") };
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[theirs]))));
-    does(&mut home, Deed::BringBack("a".into()));
-    let other = Kept { case: Rc::new(case("b", "Other tab")), deleted: false };
-    does(&mut home, Deed::Hear(News::Elsewhere(vec![other])));
-    let wishes = files(&mut home, FileDeed::Add);
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&[theirs]))));
+    does(&mut home, Message::BringBack("a".into()));
+    let other = SavedCase { case: Rc::new(case("b", "Other tab")), deleted: false };
+    does(&mut home, Message::Hear(Event::Elsewhere(vec![other])));
+    let wishes = files(&mut home, FilesMessage::Add);
     store_many(&mut home, wishes);
     let after = at_hand(&home);
     assert_eq!((after.len(), &after["a"]), (3, &case("a", "Mine")));
@@ -236,11 +254,11 @@ fn what_has_come_since_the_preview_is_not_replaced() {
 #[test]
 fn a_tool_that_may_only_read_adds_nothing() {
     let mut home = home(&[case("a", "Mine")]);
-    does(&mut home, Deed::Hear(News::Saving(Saving::NotSaved(Trouble::Newer))));
+    does(&mut home, Message::Hear(Event::Saving(SaveStatus::NotSaved(StorageError::Newer))));
     assert_eq!(import(&mut home, &backup_of(&[case("b", "Theirs")])), []);
     assert_eq!(at_hand(&home).len(), 1);
-    let wishes = files(&mut home, FileDeed::Write(What::Backup, Way::Save, words()));
-    assert!(matches!(wishes.first(), Some(Wish::Download(_))), "what is here can be taken along");
+    let wishes = files(&mut home, FilesMessage::Write(ExportKind::Backup, Delivery::Save, words()));
+    assert!(matches!(wishes.first(), Some(Effect::Download(_))), "what is here can be taken along");
 }
 
 #[test]
@@ -248,37 +266,37 @@ fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
     let mut home = home(&[]);
     let file = backup_of(&[case("a", "One")]);
     for name in ["1.json", "2.json"] {
-        files(&mut home, FileDeed::Bring(brought(name, &file)));
+        files(&mut home, FilesMessage::Bring(brought(name, &file)));
     }
-    let lost = Brought { read: Err(Unread::Lost), ..brought("3.json", "") };
-    files(&mut home, FileDeed::Bring(lost));
-    let shown = |home: &Home| {
+    let lost = IncomingFile { read: Err(ImportError::Lost), ..brought("3.json", "") };
+    files(&mut home, FilesMessage::Bring(lost));
+    let shown = |home: &State| {
         let preview = home.files.preview.as_ref()?;
-        let adds = preview.plan.as_ref().as_ref().map(Plan::adds).map_err(Clone::clone);
+        let adds = preview.plan.as_ref().as_ref().map(ImportPlan::adds).map_err(Clone::clone);
         Some((preview.brought.name.clone(), adds))
     };
     assert_eq!(shown(&home), Some(("1.json".into(), Ok(1))));
-    let wishes = files(&mut home, FileDeed::Add);
+    let wishes = files(&mut home, FilesMessage::Add);
     assert_eq!(shown(&home), None, "what the next one would bring depends on this one");
     store_many(&mut home, wishes);
     assert_eq!(shown(&home), Some(("2.json".into(), Ok(0))));
-    files(&mut home, FileDeed::Leave);
-    assert_eq!(shown(&home), Some(("3.json".into(), Err(Unread::Lost))));
-    files(&mut home, FileDeed::Leave);
+    files(&mut home, FilesMessage::Leave);
+    assert_eq!(shown(&home), Some(("3.json".into(), Err(ImportError::Lost))));
+    files(&mut home, FilesMessage::Leave);
     assert_eq!(shown(&home), None);
 }
 
 #[test]
 fn a_pasted_file_is_shown_before_it_is_added_wherever_the_person_is() {
     let mut home = home(&[]);
-    does(&mut home, Deed::Go(Place::About));
-    does(&mut home, Deed::Link(LinkDeed::Ask));
+    does(&mut home, Message::Go(Page::About));
+    does(&mut home, Message::Link(ShareMessage::Ask));
     assert_eq!(home.dialog, Some(Dialog::Open));
     let file = backup_of(&[case("a", "One")]);
-    does(&mut home, Deed::Link(LinkDeed::File(brought("pasted", &file))));
-    assert_eq!((home.dialog.clone(), &home.place), (None, &Place::Cases));
+    does(&mut home, Message::Link(ShareMessage::File(brought("pasted", &file))));
+    assert_eq!((home.dialog.clone(), &home.place), (None, &Page::Cases));
     assert_eq!(at_hand(&home), BTreeMap::new(), "nothing is added unasked");
-    let wishes = files(&mut home, FileDeed::Add);
+    let wishes = files(&mut home, FilesMessage::Add);
     store_many(&mut home, wishes);
     assert_eq!(at_hand(&home), by_id(&[case("a", "One")]));
 }
@@ -299,7 +317,7 @@ fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
         ((0..70).map(large).collect(), 3),
     ];
     for (cases, expected) in rows {
-        let written = exported(What::Backup, &cases);
+        let written = exported(ExportKind::Backup, &cases);
         let names: Vec<&str> = written.files.iter().map(|file| &*file.name).collect();
         match expected {
             0 => assert_eq!(names, [""; 0]),
@@ -326,23 +344,30 @@ fn a_case_that_no_file_holds_is_left_out_and_told() {
     let too_large =
         Case { notes: PerCriterion::from_fn(|_| "ñ".repeat(10_000)), ..case("b", "Too large") };
     let cases = [case("a", "One"), too_large.clone(), case("c", "Three")];
-    let written = exported(What::Backup, &cases);
+    let written = exported(ExportKind::Backup, &cases);
     assert_eq!((written.files.len(), written.left_out), (1, 1));
     let mut home = home(&[]);
     import(&mut home, texts(&written)[0]);
     assert_eq!(at_hand(&home).into_keys().collect::<Vec<_>>(), ["a", "c"]);
-    assert_eq!(exported(What::Case, &[too_large]), Written { files: Vec::new(), left_out: 1 });
+    assert_eq!(
+        exported(ExportKind::Case, &[too_large]),
+        ExportFiles { files: Vec::new(), left_out: 1 }
+    );
 }
 
 #[test]
 fn each_kind_of_file_has_its_name_and_holds_what_its_writer_writes() {
     let cases = [case("a", "Größe: A/B"), case("b", "=1+1")];
     let rows = [
-        (What::Table, "stop-fix-scale-2026-11-21.csv", csv::write(model_once(), &cases)),
-        (What::Lines, "stop-fix-scale-2026-11-21.ndjson", ndjson::write(model_once(), &cases)),
-        (What::Case, "Größe-A-B.json", cases[0].to_json(model_once()).expect("small")),
+        (ExportKind::Table, "stop-fix-scale-2026-11-21.csv", csv::write(model_once(), &cases)),
         (
-            What::Report,
+            ExportKind::Lines,
+            "stop-fix-scale-2026-11-21.ndjson",
+            ndjson::write(model_once(), &cases),
+        ),
+        (ExportKind::Case, "Größe-A-B.json", cases[0].to_json(model_once()).expect("small")),
+        (
+            ExportKind::Report,
             "Größe-A-B.md",
             stop_fix_scale::app::report::write(words(), model_once(), &cases[0]),
         ),
@@ -359,28 +384,29 @@ fn each_kind_of_file_has_its_name_and_holds_what_its_writer_writes() {
 #[test]
 fn a_change_is_counted_once_for_each_visit_and_a_backup_starts_anew() {
     let mut home = home(&[case("a", "One")]);
-    let typed = |home: &mut Home, text: &str, day: &str| {
-        does_on(home, Deed::Score(Action::Write(Field::Title, text.into())), day)
+    let typed = |home: &mut State, text: &str, day: &str| {
+        does_on(home, Message::Score(CaseMessage::Write(TextField::Title, text.into())), day)
     };
-    let noted = |wishes: &[Wish]| wishes.iter().any(|wish| matches!(wish, Wish::NoteBackup(..)));
-    let due = |home: &Home| home.files.backup.is_due(date(TODAY));
+    let noted =
+        |wishes: &[Effect]| wishes.iter().any(|wish| matches!(wish, Effect::NoteBackup(..)));
+    let due = |home: &State| home.files.backup.is_due(date(TODAY));
     for visit in 1..=20 {
         assert!(!due(&home), "{visit}");
-        does(&mut home, Deed::Open("a".into()));
+        does(&mut home, Message::Open("a".into()));
         assert!(noted(&typed(&mut home, &format!("{visit}"), TODAY)));
         assert!(!noted(&typed(&mut home, &format!("{visit}x"), TODAY)), "one visit, one change");
         assert_eq!(home.files.backup.changes, visit);
     }
     assert!(due(&home));
-    let wishes = files(&mut home, FileDeed::Write(What::Backup, Way::Save, words()));
-    assert_eq!(wishes.last(), Some(&Wish::NoteBackup(Noted::Made, date(TODAY))));
+    let wishes = files(&mut home, FilesMessage::Write(ExportKind::Backup, Delivery::Save, words()));
+    assert_eq!(wishes.last(), Some(&Effect::NoteBackup(BackupEvent::Made, date(TODAY))));
     assert!(!due(&home));
     import(&mut home, &backup_of(&[case("b", "Two")]));
     assert_eq!(home.files.backup.changes, 0, "what comes from a file is in a file");
     // Neither a table nor one case is a backup.
     typed(&mut home, "again", TODAY);
-    for what in [What::Table, What::Lines, What::Case, What::Report] {
-        files(&mut home, FileDeed::Write(what, Way::Save, words()));
+    for what in [ExportKind::Table, ExportKind::Lines, ExportKind::Case, ExportKind::Report] {
+        files(&mut home, FilesMessage::Write(what, Delivery::Save, words()));
         assert_eq!(home.files.backup.changes, 1);
     }
     assert!(home.files.backup.is_due(date("2026-12-21")), "30 days later");
@@ -391,37 +417,43 @@ fn a_change_is_counted_once_for_each_visit_and_a_backup_starts_anew() {
 fn what_is_known_of_backups_is_remembered_and_nonsense_is_nothing() {
     let all = [0, 24].into_iter().flat_map(|changes| {
         [None, Some(date(TODAY))].into_iter().flat_map(move |last| {
-            [None, Some(date("2020-02-29"))].map(move |first| Backup { changes, last, first })
+            [None, Some(date("2020-02-29"))].map(move |first| BackupStatus { changes, last, first })
         })
     });
     for backup in all {
-        assert_eq!(Backup::from(backup.to_string().as_str()), backup);
+        assert_eq!(BackupStatus::from(backup.to_string().as_str()), backup);
     }
     for text in ["", " ", "x y z", "-1 2026-02-30 -", "99999999999 - -", "\0"] {
-        assert_eq!(Backup::from(text), Backup::default(), "{text:?}");
+        assert_eq!(BackupStatus::from(text), BackupStatus::default(), "{text:?}");
     }
 }
 
 #[test]
 fn a_folder_counts_once_it_was_read_there() {
     let mut home = home(&[case("a", "One")]);
-    does(&mut home, Deed::Score(Action::Write(Field::Title, "x".into())));
-    let write = |home: &mut Home, way| files(home, FileDeed::Write(What::Backup, way, words()));
-    let put = |home: &mut Home, put| does(home, Deed::Hear(News::InFolder(put)));
-    let way = |home: &Home| home.files.handed.as_ref().map(|handed| handed.way.clone());
-    let wishes = write(&mut home, Way::Folder);
-    assert!(matches!(&wishes[..], [Wish::PutInFolder(files, Which::Known)] if files.len() == 1));
-    assert_eq!(put(&mut home, Put::Failed), []);
-    assert_eq!((way(&home), home.files.backup.changes), (Some(Way::NotInFolder), 1));
-    let wishes = write(&mut home, Way::OtherFolder);
-    assert!(matches!(&wishes[..], [Wish::PutInFolder(_, Which::Other)]));
-    put(&mut home, Put::Cancelled);
+    does(&mut home, Message::Score(CaseMessage::Write(TextField::Title, "x".into())));
+    let write =
+        |home: &mut State, way| files(home, FilesMessage::Write(ExportKind::Backup, way, words()));
+    let put = |home: &mut State, put| does(home, Message::Hear(Event::InFolder(put)));
+    let way = |home: &State| home.files.handed.as_ref().map(|handed| handed.way.clone());
+    let wishes = write(&mut home, Delivery::Folder);
+    assert!(
+        matches!(&wishes[..], [Effect::PutInFolder(files, FolderChoice::Known)] if files.len() == 1)
+    );
+    assert_eq!(put(&mut home, FolderOutcome::Failed), []);
+    assert_eq!((way(&home), home.files.backup.changes), (Some(Delivery::NotInFolder), 1));
+    let wishes = write(&mut home, Delivery::OtherFolder);
+    assert!(matches!(&wishes[..], [Effect::PutInFolder(_, FolderChoice::Other)]));
+    put(&mut home, FolderOutcome::Cancelled);
     assert_eq!((way(&home), home.files.backup.changes), (None, 1));
-    write(&mut home, Way::Folder);
-    let wishes = put(&mut home, Put::There("Board".into(), vec!["other.json".into()]));
-    assert_eq!(wishes, [Wish::NoteBackup(Noted::Made, date(TODAY))]);
-    assert_eq!((way(&home), home.files.backup.changes), (Some(Way::InFolder("Board".into())), 0));
-    assert_eq!(home.files.folder, Folder::Chosen("Board".into()));
+    write(&mut home, Delivery::Folder);
+    let wishes = put(&mut home, FolderOutcome::There("Board".into(), vec!["other.json".into()]));
+    assert_eq!(wishes, [Effect::NoteBackup(BackupEvent::Made, date(TODAY))]);
+    assert_eq!(
+        (way(&home), home.files.backup.changes),
+        (Some(Delivery::InFolder("Board".into())), 0)
+    );
+    assert_eq!(home.files.folder, BackupFolder::Chosen("Board".into()));
     let handed = home.files.handed.as_ref().expect("it stays in sight");
     assert_eq!(handed.written.files[0].name, "other.json", "the name that it got");
 }
@@ -429,79 +461,79 @@ fn a_folder_counts_once_it_was_read_there() {
 #[test]
 fn a_folder_gets_a_backup_by_itself_when_one_is_due() {
     let mut home = home(&[case("a", "One")]);
-    let visit = |home: &mut Home, visit: u32| {
-        does(home, Deed::Open("a".into()));
-        does(home, Deed::Score(Action::Write(Field::Title, visit.to_string())));
-        let wishes = does(home, Deed::Go(Place::Cases));
-        wishes.into_iter().find(|wish| matches!(wish, Wish::PutInFolder(..)))
+    let visit = |home: &mut State, visit: u32| {
+        does(home, Message::Open("a".into()));
+        does(home, Message::Score(CaseMessage::Write(TextField::Title, visit.to_string())));
+        let wishes = does(home, Message::Go(Page::Cases));
+        wishes.into_iter().find(|wish| matches!(wish, Effect::PutInFolder(..)))
     };
     for number in 1..=20 {
         assert_eq!(visit(&mut home, number), None, "there is no folder");
     }
-    does(&mut home, Deed::Hear(News::Folder(Folder::Chosen("Board".into()))));
+    does(&mut home, Message::Hear(Event::Folder(BackupFolder::Chosen("Board".into()))));
     let wish = visit(&mut home, 21);
-    let Some(Wish::PutInFolder(files, Which::Quietly)) = wish else { panic!("{wish:?}") };
+    let Some(Effect::PutInFolder(files, FolderChoice::Quietly)) = wish else { panic!("{wish:?}") };
     assert!(files[0].text.contains(r#""title":"21""#), "with the last change");
     // Somebody has to be asked, or the disk is full: the line reminds, and nothing else is said.
-    for put in [Put::Cancelled, Put::Failed] {
+    for put in [FolderOutcome::Cancelled, FolderOutcome::Failed] {
         heard_of_folder(&mut home, put);
         assert!(home.files.backup.is_due(date(TODAY)));
     }
-    self::files(&mut home, FileDeed::Write(What::Table, Way::Save, words()));
-    heard_of_folder(&mut home, Put::There("Board".into(), vec!["x.json".into()]));
+    self::files(&mut home, FilesMessage::Write(ExportKind::Table, Delivery::Save, words()));
+    heard_of_folder(&mut home, FolderOutcome::There("Board".into(), vec!["x.json".into()]));
     let handed = home.files.handed.as_ref().expect("the table");
     assert_eq!(
         (&handed.way, &*handed.written.files[0].name),
-        (&Way::Save, "stop-fix-scale-2026-11-21.csv")
+        (&Delivery::Save, "stop-fix-scale-2026-11-21.csv")
     );
     assert!(!home.files.backup.is_due(date(TODAY)));
     assert_eq!(visit(&mut home, 22), None, "not before the next one is due");
 }
 
-fn heard_of_folder(home: &mut Home, put: Put) {
-    does(home, Deed::Hear(News::InFolder(put)));
+fn heard_of_folder(home: &mut State, put: FolderOutcome) {
+    does(home, Message::Hear(Event::InFolder(put)));
 }
 
 #[test]
 fn what_cannot_be_copied_is_shown() {
     let mut home = home(&[case("a", "One")]);
-    does(&mut home, Deed::Open("a".into()));
-    let wishes = files(&mut home, FileDeed::Write(What::Report, Way::Copy, words()));
-    assert!(matches!(&wishes[..], [Wish::Copy(text)] if text.contains("One")));
-    let handed = |home: &Home| {
+    does(&mut home, Message::Open("a".into()));
+    let wishes = files(&mut home, FilesMessage::Write(ExportKind::Report, Delivery::Copy, words()));
+    assert!(matches!(&wishes[..], [Effect::Copy(text)] if text.contains("One")));
+    let handed = |home: &State| {
         let handed = home.files.handed.as_ref().expect("it stays in sight");
         (handed.way.clone(), handed.is_shown)
     };
-    does(&mut home, Deed::Hear(News::Clipboard(false)));
-    assert_eq!(handed(&home), (Way::NotCopied, true));
-    let wishes = files(&mut home, FileDeed::Copy(0));
-    assert!(matches!(&wishes[..], [Wish::Copy(_)]));
-    does(&mut home, Deed::Hear(News::Clipboard(true)));
-    assert_eq!(handed(&home), (Way::Copied, true));
+    does(&mut home, Message::Hear(Event::Clipboard(false)));
+    assert_eq!(handed(&home), (Delivery::NotCopied, true));
+    let wishes = files(&mut home, FilesMessage::Copy(0));
+    assert!(matches!(&wishes[..], [Effect::Copy(_)]));
+    does(&mut home, Message::Hear(Event::Clipboard(true)));
+    assert_eq!(handed(&home), (Delivery::Copied, true));
     // What somebody else has copied says nothing about it.
-    does(&mut home, Deed::Hear(News::Clipboard(false)));
-    assert_eq!(handed(&home), (Way::Copied, true));
-    does(&mut home, Deed::Go(Place::Cases));
+    does(&mut home, Message::Hear(Event::Clipboard(false)));
+    assert_eq!(handed(&home), (Delivery::Copied, true));
+    does(&mut home, Message::Go(Page::Cases));
     assert_eq!(home.files.handed, None);
 }
 
 /// So many cases that it takes three times to store them.
 fn many() -> Vec<Case> {
-    (0..TOGETHER * 2 + 10).map(|number| case(&format!("{number:04}"), "One of many")).collect()
+    (0..BATCH_SIZE * 2 + 10).map(|number| case(&format!("{number:04}"), "One of many")).collect()
 }
 
-fn progress(what: Done, done: usize) -> Progress {
-    Progress { what, done, total: many().len(), source: "a.json".into() }
+fn progress(what: Done, done: usize) -> BulkProgress {
+    BulkProgress { what, done, total: many().len(), source: "a.json".into() }
 }
 
 #[test]
 fn what_is_added_is_told_once_it_is_stored_and_never_before() {
     let mut home = home(&[]);
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut home, FileDeed::Add);
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut home, FilesMessage::Add);
     assert_eq!(
         wishes.first(),
-        Some(&Wish::BeginMany(progress(Done::Add, 0))),
+        Some(&Effect::BeginMany(progress(Done::Add, 0))),
         "before the first of them"
     );
     let mut steps = Vec::new();
@@ -510,7 +542,7 @@ fn what_is_added_is_told_once_it_is_stored_and_never_before() {
         steps.push((shown, next.len(), noted.done, at_hand(&home).len()));
         assert_eq!(noted, progress(Done::Add, noted.done));
         assert_eq!(home.notice, None, "not before all of it is stored");
-        wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
+        wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(next))));
     }
     assert_eq!(
         steps,
@@ -518,9 +550,9 @@ fn what_is_added_is_told_once_it_is_stored_and_never_before() {
     );
     assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
     assert_eq!(at_hand(&home).len(), 410);
-    let wishes = files(&mut home, FileDeed::TakeBack);
+    let wishes = files(&mut home, FilesMessage::TakeBack);
     assert_eq!(at_hand(&home).len(), 410, "they go as they are stored");
-    assert_eq!(wishes.first(), Some(&Wish::BeginMany(progress(Done::TakeBack, 0))));
+    assert_eq!(wishes.first(), Some(&Effect::BeginMany(progress(Done::TakeBack, 0))));
     assert_eq!(store_many(&mut home, wishes).len(), 410);
     assert_eq!((at_hand(&home).len(), &home.notice), (0, &None));
 }
@@ -528,24 +560,24 @@ fn what_is_added_is_told_once_it_is_stored_and_never_before() {
 #[test]
 fn a_case_that_no_store_takes_is_not_told_as_added() {
     let mut home = home(&[]);
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut home, FileDeed::Add);
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut home, FilesMessage::Add);
     while let Some((mut next, _)) = together(&wishes) {
         next.retain(|kept| kept.case.id != "0203");
-        wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
+        wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(next))));
     }
     assert_eq!(home.notice, Some(Notice::Added { done: 409, total: 410 }));
     assert_eq!(at_hand(&home).len(), 409);
-    assert_eq!(wishes, [Wish::EndMany(Vec::new())], "the next start has nothing to tell");
+    assert_eq!(wishes, [Effect::EndMany(Vec::new())], "the next start has nothing to tell");
 }
 
 #[test]
 fn a_file_waits_until_it_is_known_what_is_at_hand() {
-    let mut home = Home::new("seed");
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "older")]))));
+    let mut home = State::new("seed");
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&[case("a", "older")]))));
     assert_eq!(home.files.preview, None, "everything would be new");
-    let here = Kept { case: Rc::new(case("a", "newer")), deleted: false };
-    does(&mut home, Deed::Hear(News::Loaded(vec![here])));
+    let here = SavedCase { case: Rc::new(case("a", "newer")), deleted: false };
+    does(&mut home, Message::Hear(Event::Loaded(vec![here])));
     let preview = home.files.preview.as_ref().expect("it is shown");
     let plan = preview.plan.as_ref().as_ref().expect("it can be read");
     assert_eq!(plan.adds(), 1);
@@ -553,11 +585,11 @@ fn a_file_waits_until_it_is_known_what_is_at_hand() {
 }
 
 /// The many are added; the next file, which has one case, is shown.
-fn with_the_first_of_two_files() -> Home {
+fn with_the_first_of_two_files() -> State {
     let mut home = home(&[]);
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
-    files(&mut home, FileDeed::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
-    let wishes = files(&mut home, FileDeed::Add);
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
+    files(&mut home, FilesMessage::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
+    let wishes = files(&mut home, FilesMessage::Add);
     store_many(&mut home, wishes);
     home
 }
@@ -566,14 +598,14 @@ fn with_the_first_of_two_files() -> Home {
 fn one_thing_is_done_with_many_cases_at_a_time() {
     let mut home = with_the_first_of_two_files();
     assert!(home.files.preview.is_some(), "the next file is shown");
-    let mut wishes = files(&mut home, FileDeed::TakeBack);
+    let mut wishes = files(&mut home, FilesMessage::TakeBack);
     assert_eq!(home.files.preview, None, "it waits until that is done");
     // Somebody works on one of them before it is its turn.
-    does(&mut home, Deed::Rename("0405".into(), "Typed meanwhile".into()));
+    does(&mut home, Message::Rename("0405".into(), "Typed meanwhile".into()));
     let mut taken = Vec::new();
     while let Some((next, _)) = together(&wishes) {
         taken.extend(next.clone());
-        wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
+        wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(next))));
     }
     assert_eq!(taken.len(), 410);
     let typed = taken.iter().find(|kept| kept.case.id == "0405").expect("it is taken back");
@@ -584,32 +616,36 @@ fn one_thing_is_done_with_many_cases_at_a_time() {
 #[test]
 fn nothing_is_taken_back_while_something_is_added() {
     let mut home = with_the_first_of_two_files();
-    files(&mut home, FileDeed::Add);
-    assert_eq!(files(&mut home, FileDeed::TakeBack), [], "it would leave the other in the middle");
+    files(&mut home, FilesMessage::Add);
+    assert_eq!(
+        files(&mut home, FilesMessage::TakeBack),
+        [],
+        "it would leave the other in the middle"
+    );
     assert_eq!(home.files.many.as_ref().map(|many| many.progress.what), Some(Done::Add));
 }
 
 #[test]
 fn where_the_store_does_not_answer_a_file_can_be_looked_at() {
-    let mut home = Home::new("seed");
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "")]))));
+    let mut home = State::new("seed");
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&[case("a", "")]))));
     assert_eq!(home.files.preview, None);
-    does(&mut home, Deed::Hear(News::Saving(Saving::NoAnswer)));
+    does(&mut home, Message::Hear(Event::Saving(SaveStatus::NoAnswer)));
     assert!(home.files.preview.is_some());
 }
 
 #[test]
 fn what_comes_to_hand_while_cases_are_added_is_not_replaced() {
     let mut home = home(&[case("0300", "Ours")]);
-    does(&mut home, Deed::Delete("0300".into()));
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut home, FileDeed::Add);
+    does(&mut home, Message::Delete("0300".into()));
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut home, FilesMessage::Add);
     // It is brought back, and worked on, before it is its turn.
-    does(&mut home, Deed::BringBack("0300".into()));
-    does(&mut home, Deed::Rename("0300".into(), "Ours, and more".into()));
+    does(&mut home, Message::BringBack("0300".into()));
+    does(&mut home, Message::Rename("0300".into(), "Ours, and more".into()));
     while let Some((next, _)) = together(&wishes) {
         assert!(next.iter().all(|kept| kept.case.id != "0300"));
-        wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(next))));
+        wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(next))));
     }
     assert_eq!(home.cases["0300"].case.title, "Ours, and more");
     assert_eq!(home.notice, Some(Notice::Added { done: 409, total: 410 }));
@@ -618,13 +654,16 @@ fn what_comes_to_hand_while_cases_are_added_is_not_replaced() {
 #[test]
 fn what_is_typed_while_cases_are_taken_back_stays_in_sight() {
     let mut home = home(&[]);
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "From the file")]))));
-    let wishes = files(&mut home, FileDeed::Add);
+    files(
+        &mut home,
+        FilesMessage::Bring(brought("a.json", &backup_of(&[case("a", "From the file")]))),
+    );
+    let wishes = files(&mut home, FilesMessage::Add);
     store_many(&mut home, wishes);
-    let wishes = files(&mut home, FileDeed::TakeBack);
+    let wishes = files(&mut home, FilesMessage::TakeBack);
     let (flying, _) = together(&wishes).expect("it is stored");
-    does(&mut home, Deed::Rename("a".into(), "Typed".into()));
-    does(&mut home, Deed::Hear(News::KeptMany(Ok(flying))));
+    does(&mut home, Message::Rename("a".into(), "Typed".into()));
+    does(&mut home, Message::Hear(Event::KeptMany(Ok(flying))));
     assert_eq!((&*home.cases["a"].case.title, home.cases["a"].deleted), ("Typed", false));
 }
 
@@ -633,7 +672,7 @@ fn what_is_offered_to_be_undone_is_never_of_the_file_before() {
     let mut home = with_the_first_of_two_files();
     assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
     // To undo it while the next one is added would leave that one in the middle.
-    let wishes = files(&mut home, FileDeed::Add);
+    let wishes = files(&mut home, FilesMessage::Add);
     assert_eq!(home.notice, None);
     store_many(&mut home, wishes);
     assert_eq!(home.notice, Some(Notice::Added { done: 1, total: 1 }));
@@ -643,12 +682,16 @@ fn what_is_offered_to_be_undone_is_never_of_the_file_before() {
 fn adding_many_can_be_stopped_and_gone_on_with() {
     let mut home = home(&[]);
     let file = backup_of(&many());
-    files(&mut home, FileDeed::Bring(brought("a.json", &file)));
-    let wishes = files(&mut home, FileDeed::Add);
+    files(&mut home, FilesMessage::Bring(brought("a.json", &file)));
+    let wishes = files(&mut home, FilesMessage::Add);
     let (first, _) = together(&wishes).expect("it is stored");
-    assert_eq!(files(&mut home, FileDeed::Stop), [Wish::StopMany], "what is under way is stored");
-    let wishes = does(&mut home, Deed::Hear(News::KeptMany(Ok(first))));
-    assert_eq!(wishes, [Wish::EndMany(Vec::new())], "the next start has nothing to tell");
+    assert_eq!(
+        files(&mut home, FilesMessage::Stop),
+        [Effect::StopMany],
+        "what is under way is stored"
+    );
+    let wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(first))));
+    assert_eq!(wishes, [Effect::EndMany(Vec::new())], "the next start has nothing to tell");
     assert_eq!(home.notice, Some(Notice::Added { done: 200, total: 410 }));
     assert_eq!(at_hand(&home).len(), 200);
     assert_eq!(import(&mut home, &file).len(), 210, "the same file adds the rest");
@@ -658,35 +701,38 @@ fn adding_many_can_be_stopped_and_gone_on_with() {
 #[test]
 fn adding_many_waits_where_there_is_no_room() {
     let mut home = home(&[]);
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&many()))));
-    let wishes = files(&mut home, FileDeed::Add);
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
+    let wishes = files(&mut home, FilesMessage::Add);
     let first = together(&wishes).expect("it is stored");
-    let trouble = |home: &Home| home.files.many.as_ref().map(|many| many.trouble.clone());
-    assert_eq!(does(&mut home, Deed::Hear(News::KeptMany(Err(Trouble::Full)))), []);
-    assert_eq!((trouble(&home), at_hand(&home).len()), (Some(Some(Trouble::Full)), 0));
-    let again = files(&mut home, FileDeed::Again);
+    let trouble = |home: &State| home.files.many.as_ref().map(|many| many.trouble.clone());
+    assert_eq!(does(&mut home, Message::Hear(Event::KeptMany(Err(StorageError::Full)))), []);
+    assert_eq!((trouble(&home), at_hand(&home).len()), (Some(Some(StorageError::Full)), 0));
+    let again = files(&mut home, FilesMessage::Again);
     assert_eq!(together(&again), Some(first), "the same once more");
     assert_eq!(trouble(&home), Some(None));
-    does(&mut home, Deed::Hear(News::KeptMany(Err(Trouble::Full))));
-    assert_eq!(files(&mut home, FileDeed::Stop), [Wish::EndMany(Vec::new())]);
+    does(&mut home, Message::Hear(Event::KeptMany(Err(StorageError::Full))));
+    assert_eq!(files(&mut home, FilesMessage::Stop), [Effect::EndMany(Vec::new())]);
     assert_eq!(home.notice, Some(Notice::Added { done: 0, total: 410 }));
 }
 
 #[test]
 fn what_was_begun_before_the_page_was_gone_is_known_until_it_is_through() {
-    let unfinished = |tab: &str, source: &str| Unfinished {
+    let unfinished = |tab: &str, source: &str| UnfinishedBulk {
         tab: tab.into(),
         at: format!("{TODAY}T12:00:00Z").parse().expect("a moment"),
-        progress: Progress { source: source.into(), ..progress(Done::Add, 200) },
+        progress: BulkProgress { source: source.into(), ..progress(Done::Add, 200) },
     };
-    let told = |tabs: &[&str]| Wish::EndMany(tabs.iter().map(|tab| (*tab).to_owned()).collect());
+    let told = |tabs: &[&str]| Effect::EndMany(tabs.iter().map(|tab| (*tab).to_owned()).collect());
     let mut home = home(&[]);
     let both = vec![unfinished("t1", "a.json"), unfinished("t2", "b.json")];
-    does(&mut home, Deed::Hear(News::Found(Found { unfinished: both, ..Found::default() })));
-    files(&mut home, FileDeed::Bring(brought("a.json", &backup_of(&[case("a", "One")]))));
-    let wishes = files(&mut home, FileDeed::Add);
+    does(
+        &mut home,
+        Message::Hear(Event::Found(StorageReport { unfinished: both, ..StorageReport::default() })),
+    );
+    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&[case("a", "One")]))));
+    let wishes = files(&mut home, FilesMessage::Add);
     let (first, _) = together(&wishes).expect("it is stored");
-    assert_eq!(does(&mut home, Deed::Hear(News::KeptMany(Ok(first)))), [told(&["t1"])]);
-    assert_eq!(does(&mut home, Deed::Mend(Mending::KnowUnfinished)), [told(&["t2"])]);
+    assert_eq!(does(&mut home, Message::Hear(Event::KeptMany(Ok(first)))), [told(&["t1"])]);
+    assert_eq!(does(&mut home, Message::Mend(StorageMessage::KnowUnfinished)), [told(&["t2"])]);
     assert_eq!(home.storage.found.unfinished, []);
 }

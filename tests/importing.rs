@@ -3,11 +3,15 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use stop_fix_scale::app::backup::{dated_name, file_name, is_due};
-use stop_fix_scale::app::importing::{MOST_AT_HAND, Plan, Standing, open, plan, read};
-use stop_fix_scale::app::title::shown;
+use stop_fix_scale::app::case::title::shown;
+use stop_fix_scale::app::files::backup::is_due;
+use stop_fix_scale::app::files::file_name::{dated_name, file_name};
+use stop_fix_scale::app::files::import_plan::{
+    ImportPlan, MOST_AT_HAND, Standing, open, plan, read,
+};
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError, MOST_TEXT, Oddity, SetAside};
-use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
+use stop_fix_scale_core::format::cases_file;
+use stop_fix_scale_core::format::cases_file::{CasesFileError, Checksum};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{Criterion, Level};
 use test_support::{config, model_once, proven};
@@ -19,7 +23,7 @@ fn copy_of(title: &str) -> String {
     format!("{title} (imported)")
 }
 
-fn planned(at_hand: &[Case], file: &str) -> Plan {
+fn planned(at_hand: &[Case], file: &str) -> ImportPlan {
     let at_hand: Vec<&Case> = at_hand.iter().collect();
     let read = read(model_once(), file.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
     plan(&at_hand, read, copy_of)
@@ -31,7 +35,7 @@ fn file(cases: &[Case]) -> String {
 }
 
 /// What is added; new ids begin with `new`.
-fn added(plan: Plan) -> Vec<Case> {
+fn added(plan: ImportPlan) -> Vec<Case> {
     let mut number = 0;
     plan.apply(|| {
         number += 1;
@@ -39,7 +43,7 @@ fn added(plan: Plan) -> Vec<Case> {
     })
 }
 
-fn standings(plan: &Plan) -> Vec<&'static str> {
+fn standings(plan: &ImportPlan) -> Vec<&'static str> {
     let name = |standing: &Standing| match standing {
         Standing::New => "new",
         Standing::Same => "same",

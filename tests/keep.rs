@@ -13,34 +13,40 @@ mod world;
 
 use std::rc::Rc;
 
-use stop_fix_scale::app::keep::{
-    Digest, Edit, Journal, Kept, LeftBehind, Loss, Memory, Queue, Read, Saving, Shelf, Table,
-    Trouble, Where, load, load_reads, trim, trim_reads,
-};
+use stop_fix_scale::app::autosave::commit::Commit;
+use stop_fix_scale::app::autosave::journal::{Journal, OrphanJournal};
+use stop_fix_scale::app::autosave::ledger::{DataLoss, Digest};
+use stop_fix_scale::app::autosave::load::{load, load_reads};
+use stop_fix_scale::app::autosave::memory_store::MemoryStore;
+use stop_fix_scale::app::autosave::old_versions::{trim, trim_reads};
+use stop_fix_scale::app::autosave::queue::SaveQueue;
+use stop_fix_scale::app::autosave::save_status::SaveStatus;
+use stop_fix_scale::app::autosave::saved_case::SavedCase;
+use stop_fix_scale::app::autosave::store::{Read, StorageError, StorageKey, StorageKind, Table};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::record::Ledger;
 use stop_fix_scale_core::model::AI1;
 use world::{NOW, at_once, now, update};
 
-fn shelf() -> Shelf {
-    Shelf::named("default")
+fn shelf() -> StorageKey {
+    StorageKey::named("default")
 }
 
-fn case(id: &str, title: &str) -> Kept {
+fn case(id: &str, title: &str) -> SavedCase {
     let case = Case { id: id.into(), title: title.into(), ..Case::default() };
-    Kept { case: Rc::new(case), deleted: false }
+    SavedCase { case: Rc::new(case), deleted: false }
 }
 
 /// A store as it is after a first start.
-fn started() -> Memory {
-    let store = Memory::default();
+fn started() -> MemoryStore {
+    let store = MemoryStore::default();
     update(&store, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
     store
 }
 
 /// Stores one edit, and reads it back.
-fn store(store: &Memory, kept: Kept, base: u64) -> Result<u64, Trouble> {
-    let edit = Edit::new(&AI1, &shelf(), (kept, base), now(), "(other tab)")?;
+fn store(store: &MemoryStore, kept: SavedCase, base: u64) -> Result<u64, StorageError> {
+    let edit = Commit::new(&AI1, &shelf(), (kept, base), now(), "(other tab)")?;
     let landed = update(store, edit.reads(), |rows| edit.decide(&AI1, rows))?;
     let (is_there, _) =
         update(store, landed.reads(&shelf()), |rows| (Vec::new(), landed.is_there(rows)));
@@ -49,66 +55,66 @@ fn store(store: &Memory, kept: Kept, base: u64) -> Result<u64, Trouble> {
 }
 
 /// The first words of the titles in a table, where rows can be read.
-fn titles(store: &Memory, table: Table) -> Vec<String> {
+fn titles(store: &MemoryStore, table: Table) -> Vec<String> {
     world::titles(store, table)
 }
 
-type Step = fn(&mut Queue);
+type Step = fn(&mut SaveQueue);
 
 #[test]
 fn the_line_says_how_the_work_stands() {
     let started = || {
-        let mut queue = Queue::default();
-        queue.stays(Where::Database);
+        let mut queue = SaveQueue::default();
+        queue.stays(StorageKind::Database);
         queue
     };
-    let full = || Trouble::Full;
-    let rows: [(&str, &[Step], Saving); 12] = [
-        ("new", &[], Saving::Nothing),
-        ("no answer", &[|q| *q = Queue::default(), Queue::is_late], Saving::NoAnswer),
-        ("typed", &[|q| q.edited(case("a", ""))], Saving::Saving),
+    let full = || StorageError::Full;
+    let rows: [(&str, &[Step], SaveStatus); 12] = [
+        ("new", &[], SaveStatus::Nothing),
+        ("no answer", &[|q| *q = SaveQueue::default(), SaveQueue::is_late], SaveStatus::NoAnswer),
+        ("typed", &[|q| q.edited(case("a", ""))], SaveStatus::Saving),
         (
             "late",
-            &[|q| q.edited(case("a", "")), |q| drop(q.take_next()), Queue::is_late],
-            Saving::StillSaving,
+            &[|q| q.edited(case("a", "")), |q| drop(q.take_next()), SaveQueue::is_late],
+            SaveStatus::StillSaving,
         ),
-        ("saved", &[|q| q.edited(case("a", "")), land], Saving::Saved(Where::Database)),
+        ("saved", &[|q| q.edited(case("a", "")), land], SaveStatus::Saved(StorageKind::Database)),
         (
             "late, then saved",
-            &[|q| q.edited(case("a", "")), Queue::is_late, land],
-            Saving::Saved(Where::Database),
+            &[|q| q.edited(case("a", "")), SaveQueue::is_late, land],
+            SaveStatus::Saved(StorageKind::Database),
         ),
         (
             "full",
-            &[|q| q.edited(case("a", "")), |q| fail(q, Trouble::Full)],
-            Saving::NotSaved(full()),
+            &[|q| q.edited(case("a", "")), |q| fail(q, StorageError::Full)],
+            SaveStatus::NotSaved(full()),
         ),
         (
             "room again",
-            &[|q| q.edited(case("a", "")), |q| fail(q, Trouble::Full), land],
-            Saving::Saved(Where::Database),
+            &[|q| q.edited(case("a", "")), |q| fail(q, StorageError::Full), land],
+            SaveStatus::Saved(StorageKind::Database),
         ),
         (
             "too large",
-            &[|q| q.edited(case("a", "")), |q| fail(q, Trouble::TooLarge)],
-            Saving::NotSaved(Trouble::TooLarge),
+            &[|q| q.edited(case("a", "")), |q| fail(q, StorageError::TooLarge)],
+            SaveStatus::NotSaved(StorageError::TooLarge),
         ),
         (
             "shortened",
             &[
                 |q| q.edited(case("a", "")),
-                |q| fail(q, Trouble::TooLarge),
+                |q| fail(q, StorageError::TooLarge),
                 |q| q.edited(case("a", "")),
                 land,
             ],
-            Saving::Saved(Where::Database),
+            SaveStatus::Saved(StorageKind::Database),
         ),
         (
             "only in the page",
-            &[|q| q.stays(Where::Page), |q| q.edited(case("a", "")), land],
-            Saving::NotSaved(Trouble::Refused),
+            &[|q| q.stays(StorageKind::Page), |q| q.edited(case("a", "")), land],
+            SaveStatus::NotSaved(StorageError::Refused),
         ),
-        ("newer", &[Queue::seal], Saving::NotSaved(Trouble::Newer)),
+        ("newer", &[SaveQueue::seal], SaveStatus::NotSaved(StorageError::Newer)),
     ];
     for (name, steps, expected) in rows {
         let mut queue = started();
@@ -119,25 +125,25 @@ fn the_line_says_how_the_work_stands() {
     }
 }
 
-fn land(queue: &mut Queue) {
+fn land(queue: &mut SaveQueue) {
     let (kept, base) = queue.take_next().expect("something waits");
     let memory = started();
-    let edit = Edit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+    let edit = Commit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
     let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
     queue.landed(&landed, "");
 }
 
-fn fail(queue: &mut Queue, trouble: Trouble) {
+fn fail(queue: &mut SaveQueue, trouble: StorageError) {
     queue.take_next().expect("something waits");
     queue.failed(trouble);
 }
 
 #[test]
 fn a_case_that_is_too_large_does_not_hold_up_the_others() {
-    let mut queue = Queue::default();
+    let mut queue = SaveQueue::default();
     queue.edited(case("a", "large"));
     queue.edited(case("b", "small"));
-    fail(&mut queue, Trouble::TooLarge);
+    fail(&mut queue, StorageError::TooLarge);
     let (next, _) = queue.take_next().expect("the other one");
     assert_eq!(next.case.id, "b");
     assert!(queue.has_edit("a"), "it is still kept here");
@@ -147,9 +153,9 @@ fn a_case_that_is_too_large_does_not_hold_up_the_others() {
 
 #[test]
 fn nothing_is_written_once_something_newer_is_there() {
-    let mut queue = Queue::default();
+    let mut queue = SaveQueue::default();
     queue.edited(case("a", ""));
-    fail(&mut queue, Trouble::Newer);
+    fail(&mut queue, StorageError::Newer);
     queue.edited(case("b", ""));
     assert_eq!(queue.take_next(), None);
     assert_eq!(queue.unsaved().count(), 2, "all of it is still kept here");
@@ -159,14 +165,14 @@ fn nothing_is_written_once_something_newer_is_there() {
 fn what_was_typed_over_a_state_of_unknown_fate_is_based_on_it() {
     // The first edit reached the store, but the answer got lost.
     let memory = started();
-    let mut queue = Queue::default();
+    let mut queue = SaveQueue::default();
     queue.edited(case("a", "first"));
     let (kept, base) = queue.take_next().expect("it waits");
     store(&memory, kept, base).expect("stored");
-    queue.failed(Trouble::Closed);
+    queue.failed(StorageError::Closed);
     queue.edited(case("a", "second"));
     while let Some((kept, base)) = queue.take_next() {
-        let edit = Edit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+        let edit = Commit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
         let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
         queue.landed(&landed, "");
     }
@@ -177,10 +183,10 @@ fn what_was_typed_over_a_state_of_unknown_fate_is_based_on_it() {
 #[test]
 fn a_state_that_another_tab_went_on_from_is_there() {
     let memory = started();
-    let edit = Edit::new(&AI1, &shelf(), (case("a", "mine"), 0), now(), "").expect("small");
+    let edit = Commit::new(&AI1, &shelf(), (case("a", "mine"), 0), now(), "").expect("small");
     let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
     store(&memory, case("a", "theirs"), 1).expect("stored");
-    let look = |store: &Memory| {
+    let look = |store: &MemoryStore| {
         update(store, landed.reads(&shelf()), |rows| (Vec::new(), landed.is_there(rows)))
     };
     assert_eq!(look(&memory), (true, Digest { cases: 1, commits: 2 }));
@@ -213,22 +219,26 @@ fn an_edit_that_is_stored_again_is_one() {
 #[test]
 fn a_storage_that_was_cleared_takes_everything_again() {
     let memory = started();
-    let mut queue = Queue::default();
+    let mut queue = SaveQueue::default();
     for id in ["a", "b", "c"] {
         let revision = store(&memory, case(id, id), 0).expect("stored");
         queue.knows(case(id, id), revision);
     }
-    let cleared = Memory::default();
+    let cleared = MemoryStore::default();
     queue.edited(case("b", "edited"));
     let (kept, base) = queue.take_next().expect("it waits");
-    assert_eq!(store(&cleared, kept, base), Err(Trouble::Closed), "it is not taken for a new one");
-    queue.failed(Trouble::Closed);
+    assert_eq!(
+        store(&cleared, kept, base),
+        Err(StorageError::Closed),
+        "it is not taken for a new one"
+    );
+    queue.failed(StorageError::Closed);
     queue.all_is_gone();
     let noted = Journal::default().text(&AI1, &queue, &now()).expect("a journal");
     assert_eq!(noted.lines().count(), 1, "what is only written again is not the person's edit");
     let again = started();
     while let Some((kept, base)) = queue.take_next() {
-        let edit = Edit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+        let edit = Commit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
         let landed = update(&again, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
         queue.landed(&landed, "");
     }
@@ -242,7 +252,7 @@ fn a_tab_whose_work_was_overwritten_stores_it_as_a_copy() {
     // Local storage knows no transactions: both tabs have written revision 1, the other one last.
     let memory = started();
     store(&memory, case("a", "theirs"), 0).expect("stored");
-    let mut queue = Queue::default();
+    let mut queue = SaveQueue::default();
     queue.knows(case("a", "mine"), 1);
     assert!(
         !queue.hears(&AI1, &case("a", "theirs"), 1, ""),
@@ -253,7 +263,7 @@ fn a_tab_whose_work_was_overwritten_stores_it_as_a_copy() {
     let mut found = titles(&memory, Table::Cases);
     found.sort();
     assert_eq!(found, ["mine", "theirs"]);
-    let mut calm = Queue::default();
+    let mut calm = SaveQueue::default();
     calm.knows(case("a", "same"), 1);
     assert!(!calm.hears(&AI1, &case("a", "same"), 1, ""));
     assert_eq!(calm.take_next(), None, "the same is no reason to write");
@@ -273,7 +283,7 @@ fn what_the_browser_removed_is_noticed() {
         (digest(12, 40), digest(13, 39), Some((12, 12))),
     ];
     for (before, now, expected) in rows {
-        let expected = expected.map(|(had, has)| Loss { had, has });
+        let expected = expected.map(|(had, has)| DataLoss { had, has });
         assert_eq!(before.loss(now), expected, "{before:?} {now:?}");
         assert_eq!(Digest::read(&before.to_text()), Some(before));
     }
@@ -287,8 +297,8 @@ fn the_digest_counts_what_is_there() {
     let memory = started();
     store(&memory, case("a", "one"), 0).expect("stored");
     store(&memory, case("b", "two"), 0).expect("stored");
-    store(&memory, Kept { deleted: true, ..case("b", "two") }, 1).expect("stored");
-    let digest = |memory: &Memory| {
+    store(&memory, SavedCase { deleted: true, ..case("b", "two") }, 1).expect("stored");
+    let digest = |memory: &MemoryStore| {
         let reads = load_reads(&shelf());
         update(memory, reads, |rows| load(&AI1, &shelf(), &now(), &rows)).digest
     };
@@ -297,7 +307,7 @@ fn the_digest_counts_what_is_there() {
     let rows = [Table::Cases, Table::Meta].into_iter().flat_map(|table| {
         memory.table(table).into_iter().map(move |row| (table, row.key, row.text))
     });
-    let damaged = Memory::with(rows.map(|(table, key, text)| {
+    let damaged = MemoryStore::with(rows.map(|(table, key, text)| {
         let text = if key == "default/a" { None } else { text };
         (table, key, text)
     }));
@@ -313,7 +323,7 @@ fn where_there_is_no_room_the_newest_states_stay() {
     let rows = states.into_iter().flat_map(|(id, count)| {
         (1..=count).map(move |revision| (Table::History, key(id, revision), Some(String::new())))
     });
-    let memory = Memory::with(rows);
+    let memory = MemoryStore::with(rows);
     let gone = update(&memory, trim_reads(&shelf()), |rows| trim(&rows));
     let left: Vec<String> = memory.table(Table::History).into_iter().map(|row| row.key).collect();
     let expected = [("a", 8..=12), ("a%2Fb", 1..=5), ("b", 2..=6), ("c", 1..=1)];
@@ -337,7 +347,7 @@ fn a_burst_of_edits_leaves_what_stood_months_ago() {
     let memory = started();
     for (revision, (title, time)) in (0..).zip(months.chain(hours).chain(burst)) {
         let time = time.parse().expect("a time");
-        let edit = Edit::new(&AI1, &shelf(), (case("a", &title), revision), time, "");
+        let edit = Commit::new(&AI1, &shelf(), (case("a", &title), revision), time, "");
         let edit = edit.expect("it is small");
         update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("it is stored");
     }
@@ -365,7 +375,7 @@ fn an_edit_that_comes_late_out_of_an_old_journal_is_no_second_case() {
 
 #[test]
 fn a_journal_is_read_as_it_was_written_and_never_more() {
-    let mut queue = Queue::default();
+    let mut queue = SaveQueue::default();
     queue.knows(case("a", "stored"), 7);
     queue.edited(case("a", "typed"));
     queue.take_next();
@@ -373,16 +383,16 @@ fn a_journal_is_read_as_it_was_written_and_never_more() {
     queue.edited(case("b", "new"));
     let mut journal = Journal::default();
     let text = journal.text(&AI1, &queue, &now()).expect("a journal");
-    let left = LeftBehind::read(&AI1, &text);
+    let left = OrphanJournal::read(&AI1, &text);
     let noted: Vec<(&str, u64)> =
         left.noted.iter().map(|noted| (noted.kept.case.title.as_str(), noted.base)).collect();
     assert_eq!(noted, [("typed", 7), ("typed over", 7), ("new", 0)]);
     assert_eq!(journal.text(&AI1, &queue, &now()), Some(text.clone()), "made again it is the same");
     let damaged = text.replacen("typed", "taped", 1);
-    let left = LeftBehind::read(&AI1, &damaged);
+    let left = OrphanJournal::read(&AI1, &damaged);
     assert!(left.is_damaged && !left.is_newer && left.noted.len() == 2, "{left:?}");
     let newer = text.replacen("\"version\":1", "\"version\":2", 1);
-    assert!(LeftBehind::read(&AI1, &newer).is_newer);
+    assert!(OrphanJournal::read(&AI1, &newer).is_newer);
 }
 
 #[test]
@@ -391,7 +401,7 @@ fn a_newer_store_is_read_and_never_written() {
     store(&memory, case("a", "old"), 0).expect("stored");
     let ledger = Ledger::default().to_text().replace("\"version\":1", "\"version\":2");
     let newer = memory.table(Table::Cases).into_iter().map(|row| (Table::Cases, row.key, row.text));
-    let newer = Memory::with(newer.chain([
+    let newer = MemoryStore::with(newer.chain([
         (Table::Meta, shelf().ledger(), Some(ledger)),
         (Table::Cases, "default/x".into(), Some("of another kind".into())),
     ]));
@@ -400,7 +410,7 @@ fn a_newer_store_is_read_and_never_written() {
     assert!(loaded.is_newer);
     assert_eq!(loaded.cases.len(), 1, "what can be read is shown");
     assert_eq!(loaded.sealed, ["default/x"], "what cannot is not damaged");
-    assert_eq!(store(&newer, case("a", "new"), 1), Err(Trouble::Newer));
+    assert_eq!(store(&newer, case("a", "new"), 1), Err(StorageError::Newer));
     assert_eq!(world::everything(&newer), before, "nothing was written");
 }
 
@@ -413,12 +423,12 @@ fn a_newer_record_stays_as_it_is() {
         let text = row.text.map(|text| text.replacen("\"version\":1", "\"version\":2", 1));
         (Table::Cases, row.key, text)
     });
-    let newer = Memory::with(newer);
+    let newer = MemoryStore::with(newer);
     let loaded = update(&newer, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
     assert!(!loaded.is_newer, "the rest can be worked on");
     assert_eq!(loaded.sealed, ["default/a"]);
     let before = newer.table(Table::Cases);
-    assert_eq!(store(&newer, case("a", "mine"), 1), Err(Trouble::Newer));
+    assert_eq!(store(&newer, case("a", "mine"), 1), Err(StorageError::Newer));
     assert_eq!(newer.table(Table::Cases), before);
 }
 

@@ -10,27 +10,37 @@ use std::rc::Rc;
 use cases::{act, home, now};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::home::{AT_ONCE, Deed, Form, Found, Home, Look, Notice, Place};
-use stop_fix_scale::app::keep::{Digest, Forget, Kept, Saving, Shelf, Trouble, Write};
-use stop_fix_scale::app::keep::{Row as Stored, Table};
-use stop_fix_scale::app::listing::entries::Entries;
-use stop_fix_scale::app::listing::{Order, Row};
+use stop_fix_scale::app::autosave::delete::Deletion;
+use stop_fix_scale::app::autosave::ledger::Digest;
+use stop_fix_scale::app::autosave::save_status::SaveStatus;
+use stop_fix_scale::app::autosave::saved_case::SavedCase;
+use stop_fix_scale::app::autosave::store::{Row as Stored, StorageError, StorageKey, Table, Write};
+use stop_fix_scale::app::effect::Effect;
+use stop_fix_scale::app::event::Event;
+use stop_fix_scale::app::list::message::ListMessage;
+use stop_fix_scale::app::list::row_cache::RowCache;
+use stop_fix_scale::app::list::rows::{ListRow, SortOrder};
+use stop_fix_scale::app::list::state::{ListView, PAGE_SIZE};
+use stop_fix_scale::app::message::Message;
+use stop_fix_scale::app::notice::Notice;
+use stop_fix_scale::app::page::Page;
+use stop_fix_scale::app::state::State;
+use stop_fix_scale::app::storage::state::StorageReport;
 use stop_fix_scale_core::format::record::{Ledger, Record};
 use test_support::{config, model_once};
 
-fn shown(home: &Home) -> Vec<&str> {
+fn shown(home: &State) -> Vec<&str> {
     home.present().map(|kept| &*kept.case.title).collect()
 }
 
-fn deleted(home: &Home) -> Vec<&str> {
+fn deleted(home: &State) -> Vec<&str> {
     home.deleted().map(|kept| &*kept.case.title).collect()
 }
 
-fn keeps(wishes: &[Wish]) -> Vec<&Kept> {
+fn keeps(wishes: &[Effect]) -> Vec<&SavedCase> {
     let mut keeps = Vec::new();
     for wish in wishes {
-        if let Wish::Keep(kept) = wish {
+        if let Effect::Keep(kept) = wish {
             keeps.push(kept);
         }
     }
@@ -40,7 +50,7 @@ fn keeps(wishes: &[Wish]) -> Vec<&Kept> {
 #[test]
 fn a_new_name_is_kept_and_dated() {
     let mut home = home();
-    let wishes = act(&mut home, Deed::Rename("a".into(), "Z".into()));
+    let wishes = act(&mut home, Message::Rename("a".into(), "Z".into()));
     let [stored] = keeps(&wishes)[..] else { unreachable!("one case is kept") };
     assert_eq!((&*stored.case.title, &stored.case.updated), ("Z", &Some(now())));
     assert_eq!(shown(&home), ["Z", "B"]);
@@ -51,7 +61,7 @@ fn the_same_name_and_an_unknown_case_change_nothing() {
     for (id, title) in [("a", "A"), ("nobody", "Z")] {
         let mut home = home();
         let before = home.clone();
-        assert_eq!(act(&mut home, Deed::Rename(id.into(), title.into())), []);
+        assert_eq!(act(&mut home, Message::Rename(id.into(), title.into())), []);
         assert_eq!(home, before);
     }
 }
@@ -59,21 +69,21 @@ fn the_same_name_and_an_unknown_case_change_nothing() {
 #[test]
 fn the_open_case_takes_its_new_name() {
     let mut home = home();
-    let _ = act(&mut home, Deed::Open("a".into()));
-    let _ = act(&mut home, Deed::Rename("a".into(), "Z".into()));
+    let _ = act(&mut home, Message::Open("a".into()));
+    let _ = act(&mut home, Message::Rename("a".into(), "Z".into()));
     assert_eq!(home.scoring.case.title, "Z", "else the next answer would put the old name back");
-    let _ = act(&mut home, Deed::Rename("b".into(), "Y".into()));
+    let _ = act(&mut home, Message::Rename("b".into(), "Y".into()));
     assert_eq!(home.scoring.case.title, "Z");
 }
 
 #[test]
 fn a_copy_is_a_case_of_its_own_and_is_open() {
     let mut home = home();
-    let wishes = act(&mut home, Deed::Duplicate("a".into(), "(copy)".into()));
+    let wishes = act(&mut home, Message::Duplicate("a".into(), "(copy)".into()));
     let [copy] = keeps(&wishes)[..] else { unreachable!("one case is kept") };
     assert_ne!(copy.case.id, "a");
     assert_eq!(copy.case.created, Some(now()));
-    assert_eq!((&home.place, &home.scoring.case.id), (&Place::Case, &copy.case.id));
+    assert_eq!((&home.place, &home.scoring.case.id), (&Page::Case, &copy.case.id));
     assert_eq!(shown(&home).len(), 3);
 }
 
@@ -81,13 +91,13 @@ fn a_copy_is_a_case_of_its_own_and_is_open() {
 fn a_deleted_case_comes_back_as_it_was() {
     let mut home = home();
     let before = home.cases.clone();
-    let _ = act(&mut home, Deed::Look(Look::Unfold(Some("a".into()))));
-    let wishes = act(&mut home, Deed::Delete("a".into()));
+    let _ = act(&mut home, Message::Look(ListMessage::Unfold(Some("a".into()))));
+    let wishes = act(&mut home, Message::Delete("a".into()));
     assert!(keeps(&wishes)[0].deleted);
     assert_eq!(home.list.unfolded, None, "it comes back as a row like the others");
     assert_eq!((shown(&home), deleted(&home)), (vec!["B"], vec!["A", "Gone"]));
     assert_eq!(home.notice, Some(Notice::Deleted("a".into())));
-    let wishes = act(&mut home, Deed::BringBack("a".into()));
+    let wishes = act(&mut home, Message::BringBack("a".into()));
     assert!(!keeps(&wishes)[0].deleted);
     assert_eq!((&home.cases, &home.notice), (&before, &None));
 }
@@ -95,8 +105,11 @@ fn a_deleted_case_comes_back_as_it_was() {
 #[test]
 fn what_is_set_aside_or_deleted_cannot_be_opened() {
     let mut home = home();
-    let found = Found { aside: ["b", "nobody"].map(String::from).into(), ..Found::default() };
-    let _ = act(&mut home, Deed::Hear(News::Found(found)));
+    let found = StorageReport {
+        aside: ["b", "nobody"].map(String::from).into(),
+        ..StorageReport::default()
+    };
+    let _ = act(&mut home, Message::Hear(Event::Found(found)));
     assert_eq!(shown(&home), ["A"]);
     let aside: Vec<&str> = home.aside().map(|kept| &*kept.case.title).collect();
     assert_eq!(aside, ["B"]);
@@ -106,27 +119,27 @@ fn what_is_set_aside_or_deleted_cannot_be_opened() {
 
 #[test]
 fn each_place_is_found_by_its_name() {
-    for place in Place::ALL {
-        assert_eq!(Place::named(place.name()), place);
+    for place in Page::ALL {
+        assert_eq!(Page::named(place.name()), place);
     }
-    assert_eq!(Place::named("nowhere"), Place::Case);
+    assert_eq!(Page::named("nowhere"), Page::Case);
 }
 
 #[test]
 fn only_a_deleted_case_goes_for_good() {
     let table = [
-        ("gone", Saving::Nothing, true),
-        ("a", Saving::Nothing, false),
-        ("nobody", Saving::Nothing, false),
+        ("gone", SaveStatus::Nothing, true),
+        ("a", SaveStatus::Nothing, false),
+        ("nobody", SaveStatus::Nothing, false),
         // A newer version of the tool keeps the cases: nothing is taken away from under it.
-        ("gone", Saving::NotSaved(Trouble::Newer), false),
+        ("gone", SaveStatus::NotSaved(StorageError::Newer), false),
     ];
     for (id, saving, goes) in table {
         let mut home = home();
         home.saving = saving;
         let before = home.cases.clone();
-        let wishes = act(&mut home, Deed::Forget(id.into()));
-        let expected = if goes { vec![Wish::Forget(id.into())] } else { Vec::new() };
+        let wishes = act(&mut home, Message::Forget(id.into()));
+        let expected = if goes { vec![Effect::Forget(id.into())] } else { Vec::new() };
         assert_eq!(wishes, expected, "{id}");
         assert_eq!(home.cases != before, goes, "{id}");
         assert_eq!(home.cases.contains_key(id), !goes && id != "nobody", "{id}");
@@ -136,14 +149,14 @@ fn only_a_deleted_case_goes_for_good() {
 #[test]
 fn what_is_gone_for_good_is_not_offered_to_be_brought_back() {
     let mut home = home();
-    let _ = act(&mut home, Deed::Delete("a".into()));
-    let _ = act(&mut home, Deed::Look(Look::Doubt(Some("gone".into()))));
-    let _ = act(&mut home, Deed::Forget("gone".into()));
+    let _ = act(&mut home, Message::Delete("a".into()));
+    let _ = act(&mut home, Message::Look(ListMessage::Doubt(Some("gone".into()))));
+    let _ = act(&mut home, Message::Forget("gone".into()));
     assert_eq!(home.notice, Some(Notice::Deleted("a".into())), "another case's notice stays");
     assert_eq!(home.list.doubted, None);
-    let _ = act(&mut home, Deed::Forget("a".into()));
+    let _ = act(&mut home, Message::Forget("a".into()));
     assert_eq!(home.notice, None);
-    assert_eq!(act(&mut home, Deed::BringBack("a".into())), []);
+    assert_eq!(act(&mut home, Message::BringBack("a".into())), []);
 }
 
 #[test]
@@ -152,28 +165,31 @@ fn looking_changes_what_is_shown_and_no_case() {
     let cases = home.cases.clone();
     let some = || Some("a".to_owned());
     let looks = [
-        Look::More,
-        Look::Show(Form::Grid),
-        Look::Sort(Order::Name),
-        Look::Unfold(some()),
-        Look::Doubt(some()),
+        ListMessage::More,
+        ListMessage::Show(ListView::Grid),
+        ListMessage::Sort(SortOrder::Name),
+        ListMessage::Unfold(some()),
+        ListMessage::Doubt(some()),
     ];
     for look in looks {
         let before = home.list.clone();
-        assert_eq!(act(&mut home, Deed::Look(look)), []);
+        assert_eq!(act(&mut home, Message::Look(look)), []);
         assert_ne!(home.list, before);
     }
     let list = &home.list;
-    assert_eq!((list.form, list.order, list.most), (Form::Grid, Order::Name, 2 * AT_ONCE));
+    assert_eq!(
+        (list.form, list.order, list.most),
+        (ListView::Grid, SortOrder::Name, 2 * PAGE_SIZE)
+    );
     assert_eq!((&list.unfolded, &list.doubted), (&some(), &some()));
     // Another search starts at its first hits; the rest of the look stays.
-    let _ = act(&mut home, Deed::Look(Look::Search("b".into())));
+    let _ = act(&mut home, Message::Look(ListMessage::Search("b".into())));
     let list = &home.list;
-    assert_eq!((&*list.query, list.most, list.form), ("b", AT_ONCE, Form::Grid));
+    assert_eq!((&*list.query, list.most, list.form), ("b", PAGE_SIZE, ListView::Grid));
     assert_eq!(home.cases, cases);
 }
 
-/// What [`Forget`] reads, where this stands in the store.
+/// What [`Deletion`] reads, where this stands in the store.
 fn rows(stored: Option<(u64, bool)>) -> Vec<Vec<Stored>> {
     let row = |key: &str, text: Option<String>| Stored { key: key.into(), text };
     let record = |(revision, deleted)| {
@@ -192,7 +208,7 @@ fn rows(stored: Option<(u64, bool)>) -> Vec<Vec<Stored>> {
 
 #[test]
 fn a_case_goes_with_its_history_unless_somebody_has_brought_it_back() {
-    let forget = Forget { shelf: Shelf::named("default"), id: "gone".into(), base: 3 };
+    let forget = Deletion { shelf: StorageKey::named("default"), id: "gone".into(), base: 3 };
     assert_eq!(forget.reads().len(), rows(None).len());
     let table = [
         (Some((3, true)), true),
@@ -217,19 +233,19 @@ fn a_case_goes_with_its_history_unless_somebody_has_brought_it_back() {
     }
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn deed() -> impl Strategy<Value = Message> {
     let id = || prop_oneof![Just("a"), Just("b"), Just("gone"), Just("nobody")];
     prop_oneof![
-        (id(), "[AZ]?").prop_map(|(id, title)| Deed::Rename(id.into(), title)),
-        id().prop_map(|id| Deed::Duplicate(id.into(), "(copy)".into())),
-        id().prop_map(|id| Deed::Delete(id.into())),
-        id().prop_map(|id| Deed::BringBack(id.into())),
-        id().prop_map(|id| Deed::Forget(id.into())),
-        id().prop_map(|id| Deed::Open(id.into())),
-        id().prop_map(|id| Deed::Look(Look::Unfold(Some(id.into())))),
-        Just(Deed::New),
-        Just(Deed::Go(Place::Cases)),
-        Just(Deed::Dismiss),
+        (id(), "[AZ]?").prop_map(|(id, title)| Message::Rename(id.into(), title)),
+        id().prop_map(|id| Message::Duplicate(id.into(), "(copy)".into())),
+        id().prop_map(|id| Message::Delete(id.into())),
+        id().prop_map(|id| Message::BringBack(id.into())),
+        id().prop_map(|id| Message::Forget(id.into())),
+        id().prop_map(|id| Message::Open(id.into())),
+        id().prop_map(|id| Message::Look(ListMessage::Unfold(Some(id.into())))),
+        Just(Message::New),
+        Just(Message::Go(Page::Cases)),
+        Just(Message::Dismiss),
     ]
 }
 
@@ -244,14 +260,14 @@ proptest! {
     fn the_store_is_asked_for_exactly_what_has_changed(deeds in vec(deed(), 0..12)) {
         let mut home = home();
         let mut stored = BTreeMap::clone(&home.cases);
-        let mut entries = Entries::default();
+        let mut entries = RowCache::default();
         for deed in deeds {
             for wish in act(&mut home, deed) {
                 match wish {
-                    Wish::Keep(kept) => {
+                    Effect::Keep(kept) => {
                         stored.insert(kept.case.id.clone(), kept);
                     }
-                    Wish::Forget(id) => {
+                    Effect::Forget(id) => {
                         let gone = stored.remove(&id);
                         prop_assert!(gone.is_some_and(|kept| kept.deleted));
                     }
@@ -263,11 +279,11 @@ proptest! {
             let before: Vec<_> = entries.all().iter().map(|entry| Rc::clone(&entry.case)).collect();
             COMPUTED.set(0);
             entries.follow(model_once(), home.present().map(|kept| &kept.case), counted);
-            let expected: Vec<Row> =
-                home.present().map(|kept| Row::of(model_once(), &kept.case, fold)).collect();
-            let rows: Vec<Row> = entries.all().iter().map(|entry| entry.row.clone()).collect();
+            let expected: Vec<ListRow> =
+                home.present().map(|kept| ListRow::of(model_once(), &kept.case, fold)).collect();
+            let rows: Vec<ListRow> = entries.all().iter().map(|entry| entry.row.clone()).collect();
             prop_assert_eq!(rows, expected);
-            let is_new = |kept: &&Kept| !before.iter().any(|case| Rc::ptr_eq(case, &kept.case));
+            let is_new = |kept: &&SavedCase| !before.iter().any(|case| Rc::ptr_eq(case, &kept.case));
             // Folded twice for each row: its name, and all its text.
             prop_assert_eq!(COMPUTED.get(), 2 * home.present().filter(is_new).count());
         }

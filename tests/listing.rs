@@ -3,9 +3,9 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use stop_fix_scale::app::listing::plot::{held_back, holds_most_back, spots};
-use stop_fix_scale::app::listing::{Order, Row, listed};
-use stop_fix_scale::app::say::weakest_of;
+use stop_fix_scale::app::list::plot::{held_back, holds_most_back, spots};
+use stop_fix_scale::app::list::rows::{ListRow, SortOrder, listed};
+use stop_fix_scale::app::sentences::result::weakest_of;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
     Answers, Criterion, Dimension, Headline, Level, PerDimension, assess,
@@ -23,10 +23,11 @@ fn fold(text: &str) -> String {
     text.to_lowercase().chars().map(apart).collect()
 }
 
-const ORDERS: [Order; 4] = [Order::Attention, Order::Weakest, Order::Name, Order::Newest];
+const ORDERS: [SortOrder; 4] =
+    [SortOrder::Attention, SortOrder::Weakest, SortOrder::Name, SortOrder::Newest];
 
-fn row(case: &Case) -> Row {
-    Row::of(model_once(), case, fold)
+fn row(case: &Case) -> ListRow {
+    ListRow::of(model_once(), case, fold)
 }
 
 fn titled(title: &str) -> Case {
@@ -34,8 +35,8 @@ fn titled(title: &str) -> Case {
 }
 
 /// The ids of the cases as they are listed.
-fn in_order(cases: &[Case], order: Order) -> Vec<&str> {
-    let rows: Vec<Row> = cases.iter().map(row).collect();
+fn in_order(cases: &[Case], order: SortOrder) -> Vec<&str> {
+    let rows: Vec<ListRow> = cases.iter().map(row).collect();
     listed(&rows, "", order, fold).into_iter().map(|place| &*cases[place].id).collect()
 }
 
@@ -67,7 +68,7 @@ fn every_word_has_to_occur_somewhere() {
         ("readsinvoices", false),
     ];
     for (query, is_found) in queries {
-        let found = listed(&rows, query, Order::default(), fold);
+        let found = listed(&rows, query, SortOrder::default(), fold);
         assert_eq!(!found.is_empty(), is_found, "{query:?}");
     }
 }
@@ -86,8 +87,8 @@ fn a_row_says_what_the_list_shows() {
 #[test]
 fn names_are_ordered_without_case_or_accents() {
     let titles = ["zebra", "", "äb", "Abc", "aa", "AB", " B", "Zebra"];
-    let rows: Vec<Row> = titles.iter().map(|title| row(&titled(title))).collect();
-    let order = listed(&rows, "", Order::Name, fold);
+    let rows: Vec<ListRow> = titles.iter().map(|title| row(&titled(title))).collect();
+    let order = listed(&rows, "", SortOrder::Name, fold);
     let named: Vec<&str> = order.iter().map(|place| titles[*place]).collect();
     assert_eq!(named, ["aa", "äb", "AB", "Abc", " B", "zebra", "Zebra", ""]);
 }
@@ -95,7 +96,7 @@ fn names_are_ordered_without_case_or_accents() {
 #[test]
 fn equal_ones_keep_their_places() {
     // As many as a sort that is not stable moves.
-    let rows: Vec<Row> = (0..200).map(|place| row(&titled(["a", "b"][place % 2]))).collect();
+    let rows: Vec<ListRow> = (0..200).map(|place| row(&titled(["a", "b"][place % 2]))).collect();
     let expected: Vec<usize> = (0..200).step_by(2).chain((1..200).step_by(2)).collect();
     for order in ORDERS {
         assert_eq!(listed(&rows, "", order, fold), expected, "{order:?}");
@@ -115,7 +116,7 @@ fn the_last_changed_come_first() {
         let updated = time.map(|time| time.parse().expect("a time"));
         Case { id: id.into(), updated, ..Case::default() }
     });
-    assert_eq!(in_order(&cases, Order::Newest), ["d", "b", "c", "a", "e"]);
+    assert_eq!(in_order(&cases, SortOrder::Newest), ["d", "b", "c", "a", "e"]);
 }
 
 /// A case of these levels, in the order of the dimensions.
@@ -143,7 +144,7 @@ fn what_needs_attention_comes_first() {
     ];
     let expected =
         ["stop, worse", "stop", "fix, two weak", "fix, one weak", "fix, hardly", "open", "scale"];
-    assert_eq!(in_order(&cases, Order::default()), expected);
+    assert_eq!(in_order(&cases, SortOrder::default()), expected);
 }
 
 #[test]
@@ -158,7 +159,7 @@ fn cases_of_the_same_weakest_dimension_stand_together() {
     ];
     let expected =
         ["value", "data, more so", "data, hardly", "governance", "nothing known", "all alike"];
-    assert_eq!(in_order(&cases, Order::Weakest), expected);
+    assert_eq!(in_order(&cases, SortOrder::Weakest), expected);
 }
 
 #[test]
@@ -205,7 +206,7 @@ proptest! {
         query in "[abAÄé ]{0,5}",
         order in proptest::sample::select(ORDERS.to_vec()),
     ) {
-        let rows: Vec<Row> = cases.iter().map(row).collect();
+        let rows: Vec<ListRow> = cases.iter().map(row).collect();
         let found = listed(&rows, &query, order, fold);
         let plain = |text: &str| fold(text).replace(['\u{308}', '\u{301}'], "");
         let query = plain(&query);
@@ -221,28 +222,28 @@ proptest! {
         for pair in found.windows(2) {
             let [one, other] = [&rows[pair[0]], &rows[pair[1]]];
             let name = |place: usize| plain(cases[place].title.trim());
-            let urgency = |row: &Row| {
+            let urgency = |row: &ListRow| {
                 ["stop", "fix", "open", "scale"].iter().position(|id| *id == row.headline.id())
             };
-            let lowest = |row: &Row| {
+            let lowest = |row: &ListRow| {
                 let mut points = Dimension::ALL.map(|dimension| row.points.get(dimension).low);
                 points.sort_unstable();
                 points
             };
             // Behind the five: nothing is weakest yet.
-            let weakest = |row: &Row| {
+            let weakest = |row: &ListRow| {
                 let known = weakest_of(&row.points, row.weakest);
                 Some(Dimension::ALL.iter().position(|one| Some(*one) == known).unwrap_or(5))
             };
             let (before, after) = match order {
-                Order::Attention => ((urgency(one), lowest(one)), (urgency(other), lowest(other))),
-                Order::Weakest => ((weakest(one), lowest(one)), (weakest(other), lowest(other))),
-                Order::Name => Default::default(),
-                Order::Newest => ((None, [0; 5]), (None, [0; 5])),
+                SortOrder::Attention => ((urgency(one), lowest(one)), (urgency(other), lowest(other))),
+                SortOrder::Weakest => ((weakest(one), lowest(one)), (weakest(other), lowest(other))),
+                SortOrder::Name => Default::default(),
+                SortOrder::Newest => ((None, [0; 5]), (None, [0; 5])),
             };
-            let newer = order != Order::Newest || one.updated >= other.updated;
+            let newer = order != SortOrder::Newest || one.updated >= other.updated;
             prop_assert!(newer && before <= after, "{one:?} {other:?}");
-            let tied = before == after && (order != Order::Newest || one.updated == other.updated);
+            let tied = before == after && (order != SortOrder::Newest || one.updated == other.updated);
             if tied {
                 let keys = [pair[0], pair[1]]
                     .map(|place| (name(place).is_empty(), name(place), place));
@@ -254,7 +255,7 @@ proptest! {
     #[test]
     fn what_is_drawn_follows_from_the_points(all in vec(answers(), 0..6)) {
         let case = |answers: &Answers| Case { answers: *answers, ..Case::default() };
-        let rows: Vec<Row> = all.iter().map(|answers| row(&case(answers))).collect();
+        let rows: Vec<ListRow> = all.iter().map(|answers| row(&case(answers))).collect();
         let spots = spots(&rows);
         prop_assert_eq!(spots.len(), rows.len());
         for (place, (spot, row)) in spots.iter().zip(&rows).enumerate() {
@@ -270,7 +271,7 @@ proptest! {
         }
         let counts = held_back(&rows);
         for dimension in Dimension::ALL {
-            let is_held = |row: &&Row| {
+            let is_held = |row: &&ListRow| {
                 row.weakest == dimension && ["stop", "fix"].contains(&row.headline.id())
             };
             prop_assert_eq!(*counts.get(dimension) as usize, rows.iter().filter(is_held).count());

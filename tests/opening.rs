@@ -2,9 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use stop_fix_scale::app::opening::{FileKind, Found, Preview, open};
-use stop_fix_scale::app::sharing::{Offer, Shared, Title, share};
-use stop_fix_scale::app::title::shown;
+use stop_fix_scale::app::case::title::shown;
+use stop_fix_scale::app::share::link::{ShareOffer, SharedText, TitleInLink, share};
+use stop_fix_scale::app::share::open::{FileKind, OpenedText, SharedCase, open};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file;
 use stop_fix_scale_core::format::date::Timestamp;
@@ -27,9 +27,9 @@ fn page(address: &str) -> Base {
     Base::new(address).expect(address)
 }
 
-fn looked_at(text: &str) -> Preview {
+fn looked_at(text: &str) -> SharedCase {
     match open(model_once(), text) {
-        Ok(Found::Preview(preview)) => preview,
+        Ok(OpenedText::Preview(preview)) => preview,
         other => panic!("{text}: {other:?}"),
     }
 }
@@ -42,16 +42,16 @@ proptest! {
         let base = page("https://intranet.example/tool/?page=7");
         let asked = asked.then_some(title.as_str());
         let shared = share(Some(&base), &code_of(answers), asked);
-        let Shared { offer: Offer::Link(link), title: what } = &shared else {
+        let SharedText { offer: ShareOffer::Link(link), title: what } = &shared else {
             panic!("{shared:?}")
         };
         let preview = looked_at(link.as_str());
         prop_assert_eq!(preview.answers(), &answers);
         prop_assert_eq!(preview.headline, assess(model_once(), &answers).headline);
         prop_assert_eq!(preview.difference(), None);
-        let expected = if *what == Title::With { title.trim() } else { "" };
+        let expected = if *what == TitleInLink::With { title.trim() } else { "" };
         prop_assert_eq!(preview.title(), expected);
-        prop_assert_eq!(*what == Title::Without, asked.and_then(shown).is_none());
+        prop_assert_eq!(*what == TitleInLink::Without, asked.and_then(shown).is_none());
         let kept = preview.keep_as_case("7".into(), now());
         let case = Case {
             id: "7".into(),
@@ -80,17 +80,17 @@ fn the_title_goes_only_where_it_was_asked_for_and_fits() {
     let full = page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS)));
     let long = "a".repeat(300);
     let rows = [
-        (Some(&short), None, Title::Without, None::<&str>),
-        (Some(&short), Some(""), Title::Without, None),
-        (Some(&short), Some(" \t"), Title::Without, None),
-        (Some(&short), Some(" Añb "), Title::With, Some("Añb")),
-        (Some(&short), Some(long.as_str()), Title::TooLong, None),
-        (Some(&nearly_full), Some("Añb"), Title::With, Some("Añb")),
+        (Some(&short), None, TitleInLink::Without, None::<&str>),
+        (Some(&short), Some(""), TitleInLink::Without, None),
+        (Some(&short), Some(" \t"), TitleInLink::Without, None),
+        (Some(&short), Some(" Añb "), TitleInLink::With, Some("Añb")),
+        (Some(&short), Some(long.as_str()), TitleInLink::TooLong, None),
+        (Some(&nearly_full), Some("Añb"), TitleInLink::With, Some("Añb")),
         // The link has room for the answers, and not for this as well.
-        (Some(&nearly_full), Some("A case with a name"), Title::TooLong, None),
-        (Some(&full), Some("Añb"), Title::With, Some("Añb")),
-        (None, Some("Añb"), Title::With, Some("Añb")),
-        (None, Some(long.as_str()), Title::TooLong, None),
+        (Some(&nearly_full), Some("A case with a name"), TitleInLink::TooLong, None),
+        (Some(&full), Some("Añb"), TitleInLink::With, Some("Añb")),
+        (None, Some("Añb"), TitleInLink::With, Some("Añb")),
+        (None, Some(long.as_str()), TitleInLink::TooLong, None),
     ];
     for (base, asked, title, arrives) in rows {
         let shared = share(base, &code, asked);
@@ -106,17 +106,17 @@ fn what_is_offered_follows_from_the_page() {
     let code: ShareCode = CODE.parse().expect("a code");
     let offered = |base: Option<Base>| share(base.as_ref(), &code, None).offer;
     let link = offered(Some(page("https://tool.example/")));
-    assert!(matches!(link, Offer::Link(_)), "{link:?}");
+    assert!(matches!(link, ShareOffer::Link(_)), "{link:?}");
     assert_eq!(link.text(), format!("https://tool.example/#{CODE}"));
     let file = offered(Some(page("file:///C:/tool.html")));
-    assert!(matches!(file, Offer::FileLink(_)), "{file:?}");
+    assert!(matches!(file, ShareOffer::FileLink(_)), "{file:?}");
     assert_eq!(file.text(), format!("file:///C:/tool.html#{CODE}"));
     let alone = offered(None);
-    assert!(matches!(alone, Offer::NoAddress(_)), "{alone:?}");
+    assert!(matches!(alone, ShareOffer::NoAddress(_)), "{alone:?}");
     assert_eq!(alone.text(), CODE);
     let long =
         offered(Some(page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS)))));
-    assert!(matches!(long, Offer::TooLong(_)), "{long:?}");
+    assert!(matches!(long, ShareOffer::TooLong(_)), "{long:?}");
     assert_eq!(long.text(), CODE);
 }
 
@@ -165,7 +165,7 @@ fn what_is_pasted_is_told_apart() {
     let line = case.to_line(model_once()).expect("it is small");
     let many = cases_file::write(model_once(), &[case]).expect("it is small");
     let none = cases_file::write(model_once(), &[]).expect("it is small");
-    let file = |kind| Ok(Found::File(kind));
+    let file = |kind| Ok(OpenedText::File(kind));
     let rows = [
         (one.clone(), file(FileKind::Case)),
         (line, file(FileKind::Case)),
@@ -177,12 +177,12 @@ fn what_is_pasted_is_told_apart() {
         (none, file(FileKind::Cases)),
         (many[..many.len() - 9].to_owned(), file(FileKind::Cases)),
         // JSON of another kind may hold a code.
-        (format!("{{\"value\":\"{CODE}\"}}"), Ok(Found::Preview(looked_at(CODE)))),
-        (format!("A file: {one}"), Ok(Found::Preview(looked_at(CODE)))),
+        (format!("{{\"value\":\"{CODE}\"}}"), Ok(OpenedText::Preview(looked_at(CODE)))),
+        (format!("A file: {one}"), Ok(OpenedText::Preview(looked_at(CODE)))),
         ("{}".into(), Err(ShareCodeError::NotACode)),
         ("#section-2".into(), Err(ShareCodeError::NotACode)),
         (String::new(), Err(ShareCodeError::NotACode)),
-        (format!("#{CODE}"), Ok(Found::Preview(looked_at(CODE)))),
+        (format!("#{CODE}"), Ok(OpenedText::Preview(looked_at(CODE)))),
         ("#SFS:2/X".into(), Err(ShareCodeError::NewerVersion("2".into()))),
         (CODE.replace("CC33", "CC32"), Err(ShareCodeError::FailedCheck)),
         (

@@ -2,8 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use stop_fix_scale::app::progress::{OpenQuestions, next_question, progress};
-use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
+use stop_fix_scale::app::case::progress::{OpenQuestions, next_question, progress};
+use stop_fix_scale::app::case::question::{ContextQuestion, Question, Subject};
 use stop_fix_scale_core::model::headline::Range;
 use stop_fix_scale_core::model::{
     Answer, Answers, Context, Criterion, Dimension, Evidence, Level, Rating, Reason, assess,

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use stop_fix_scale::view::qr::{QUIET_ZONE, path, symbol};
+use stop_fix_scale::view::share::qr::{QUIET_ZONE, path, symbol};
 use stop_fix_scale_core::format::link::{Base, Link, MOST_CHARACTERS};
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Answers, assess};

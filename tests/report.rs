@@ -5,9 +5,10 @@ use std::mem::{Discriminant, discriminant};
 
 use markdown::mdast::Node;
 use proptest::prelude::*;
-use stop_fix_scale::app::report;
-use stop_fix_scale::app::title::shown;
-use stop_fix_scale::app::words::{Language, PluralCategory, Words};
+use stop_fix_scale::app::case::title::shown;
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::share_code::{ShareCode, find};
 use stop_fix_scale_core::model::{Answers, Context, Level, PerCriterion, assess};
@@ -17,7 +18,11 @@ const FROZEN: &str = include_str!("../crates/core/tests/frozen/case-1.json");
 const EXPECTED: &str = include_str!("report/invoices.md");
 
 fn written(case: &Case) -> String {
-    report::write(Words::new(Language::English, PluralCategory::english), model_once(), case)
+    stop_fix_scale::app::report::write(
+        Words::new(Language::English, PluralCategory::english),
+        model_once(),
+        case,
+    )
 }
 
 #[test]

@@ -3,11 +3,13 @@
 
 use std::sync::mpsc;
 
-use stop_fix_scale::app::opening::{Found, open};
-use stop_fix_scale::app::words::{Language, PluralCategory, Words};
-use stop_fix_scale::view::open::{Open, OpenProperties, wrong};
-use stop_fix_scale::view::preview;
-use stop_fix_scale::view::share::{Copied, Share, ShareProperties};
+use stop_fix_scale::app::share::open::{OpenedText, open};
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
+use stop_fix_scale::view::share::copying::CopyFeedback;
+use stop_fix_scale::view::share::open::{Open, OpenProperties, wrong};
+use stop_fix_scale::view::share::share::{Share, ShareProperties};
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
 use stop_fix_scale_core::model::Dimension;
@@ -37,7 +39,7 @@ fn rendered<Shown: BaseComponent>(
 }
 
 /// The dialog of a case with a title, on this page.
-fn shared(page: Option<&'static str>, copied: fn(AttrValue) -> Copied) -> String {
+fn shared(page: Option<&'static str>, copied: fn(AttrValue) -> CopyFeedback) -> String {
     rendered::<Share>(move || ShareProperties {
         words: words(),
         code: CODE.parse().expect("a code"),
@@ -59,7 +61,7 @@ fn has_shown(markup: &str, tag: &str, text: &str) -> bool {
 
 #[test]
 fn the_link_is_shown_and_the_title_is_not() {
-    let markup = shared(Some(PAGE), |_| Copied::NotYet);
+    let markup = shared(Some(PAGE), |_| CopyFeedback::NotYet);
     assert!(markup.contains(&format!(">{PAGE}#{CODE}</textarea>")), "{markup}");
     assert!(markup.contains("You share your answers and the verdict: no name"), "{markup}");
     assert!(!markup.contains("/T:"), "the code has no title: {markup}");
@@ -80,7 +82,7 @@ fn what_cannot_be_a_link_is_told() {
         (Some(long), "too long for a link", true, true),
     ];
     for (page, remark, is_code, offers_file) in rows {
-        let markup = shared(page, |_| Copied::NotYet);
+        let markup = shared(page, |_| CopyFeedback::NotYet);
         assert!(markup.contains(remark), "{markup}");
         assert_eq!(markup.contains(&code_alone), is_code, "{markup}");
         assert_eq!(markup.contains("Copy code"), is_code, "{markup}");
@@ -91,17 +93,17 @@ fn what_cannot_be_a_link_is_told() {
 }
 
 /// What became of copying a text.
-type Became = fn(AttrValue) -> Copied;
+type Became = fn(AttrValue) -> CopyFeedback;
 
 #[test]
 fn what_became_of_copying_is_told_of_the_text_that_stands_there() {
     let (done, blocked) = ("Copied.", "press Ctrl+C");
     let rows: [(Became, [bool; 2]); 5] = [
-        (|_| Copied::NotYet, [false, false]),
-        (Copied::Done, [true, false]),
-        (Copied::Blocked, [false, true]),
-        (|_| Copied::Done("another link".into()), [false, false]),
-        (|_| Copied::Blocked("another link".into()), [false, false]),
+        (|_| CopyFeedback::NotYet, [false, false]),
+        (CopyFeedback::Done, [true, false]),
+        (CopyFeedback::Blocked, [false, true]),
+        (|_| CopyFeedback::Done("another link".into()), [false, false]),
+        (|_| CopyFeedback::Blocked("another link".into()), [false, false]),
     ];
     for (place, (copied, expected)) in rows.into_iter().enumerate() {
         let markup = shared(Some(PAGE), copied);
@@ -133,11 +135,16 @@ struct Banner {
 #[component]
 fn BannerOf(Banner { text }: &Banner) -> Html {
     match open(model_once(), text) {
-        Ok(Found::Preview(found)) => {
-            preview::banner(words(), &found, &Callback::noop(), &Callback::noop())
+        Ok(OpenedText::Preview(found)) => stop_fix_scale::view::share::preview::banner(
+            words(),
+            &found,
+            &Callback::noop(),
+            &Callback::noop(),
+        ),
+        Ok(OpenedText::File(_)) => Html::default(),
+        Err(error) => {
+            stop_fix_scale::view::share::preview::refused(words(), &error, &Callback::noop())
         }
-        Ok(Found::File(_)) => Html::default(),
-        Err(error) => preview::refused(words(), &error, &Callback::noop()),
     }
 }
 

@@ -2,8 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use stop_fix_scale::app::question::{ContextQuestion, Question, Subject};
-use stop_fix_scale::app::state::{Action, Change, Field, State, apply};
+use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
+use stop_fix_scale::app::case::question::{ContextQuestion, Question, Subject};
+use stop_fix_scale::app::case::state::CaseState;
+use stop_fix_scale::app::case::text_field::TextField;
+use stop_fix_scale::app::case::update::apply;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
     Answer, Context, Criterion, Dimension, Evidence, Level, Rating, assess,
@@ -13,22 +16,22 @@ use test_support::{answers, config, criterion, dimension, model_once};
 const V: Subject = Subject::Dimension(Dimension::Value);
 const V1: Subject = Subject::Criterion(Criterion::FIRST);
 
-fn after(state: State, actions: &[Action]) -> State {
+fn after(state: CaseState, actions: &[CaseMessage]) -> CaseState {
     actions.iter().cloned().fold(state, apply)
 }
 
-fn changed(changes: &[Change]) -> State {
-    changes.iter().map(|change| Action::Change(*change)).fold(State::default(), apply)
+fn changed(changes: &[AnswerChange]) -> CaseState {
+    changes.iter().map(|change| CaseMessage::Change(*change)).fold(CaseState::default(), apply)
 }
 
 #[test]
 fn what_is_said_about_a_question_is_kept() {
-    use Change::{Clear, DontKnow, Prove, Rate};
+    use AnswerChange::{Clear, DontKnow, Prove, Rate};
     let rated = |rating| Some(Answer::Rated(rating));
     for subject in [V, V1] {
         let rate = |level| Rate(subject, level);
         let tried = Prove(subject, Evidence::Tried);
-        let rows: [(&[Change], Option<Answer>); 11] = [
+        let rows: [(&[AnswerChange], Option<Answer>); 11] = [
             (&[], None),
             (&[rate(Level::Claimed)], rated(Rating::Claimed)),
             (&[rate(Level::Shown)], rated(Rating::Shown(Evidence::None))),
@@ -55,15 +58,17 @@ fn what_is_said_about_a_question_is_kept() {
                 Subject::Dimension(dimension) => *answers.quick.get_mut(dimension) = None,
                 Subject::Criterion(criterion) => *answers.criteria.get_mut(criterion) = None,
             }
-            assert_eq!(answers, State::default().case.answers, "{changes:?} touched another");
+            assert_eq!(answers, CaseState::default().case.answers, "{changes:?} touched another");
         }
     }
 }
 
 #[test]
 fn evidence_without_an_upper_level_changes_nothing() {
-    let prove = Change::Prove(V1, Evidence::Running);
-    for before in [Change::Clear(V1), Change::DontKnow(V1), Change::Rate(V1, Level::Agreed)] {
+    let prove = AnswerChange::Prove(V1, Evidence::Running);
+    for before in
+        [AnswerChange::Clear(V1), AnswerChange::DontKnow(V1), AnswerChange::Rate(V1, Level::Agreed)]
+    {
         assert_eq!(changed(&[before, prove]), changed(&[before]), "{before:?}");
     }
 }
@@ -71,13 +76,13 @@ fn evidence_without_an_upper_level_changes_nothing() {
 #[test]
 fn context_answers_are_kept_apart() {
     use ContextQuestion::{ActsAlone, AffectsPeople};
-    let (people, alone) = (Change::Context(AffectsPeople, Some(true)), Some(false));
-    let alone = Change::Context(ActsAlone, alone);
-    let rows: [(&[Change], [Option<bool>; 2]); 4] = [
+    let (people, alone) = (AnswerChange::Context(AffectsPeople, Some(true)), Some(false));
+    let alone = AnswerChange::Context(ActsAlone, alone);
+    let rows: [(&[AnswerChange], [Option<bool>; 2]); 4] = [
         (&[], [None, None]),
         (&[people], [Some(true), None]),
         (&[people, alone], [Some(true), Some(false)]),
-        (&[alone, people, Change::Context(AffectsPeople, None)], [None, Some(false)]),
+        (&[alone, people, AnswerChange::Context(AffectsPeople, None)], [None, Some(false)]),
     ];
     for (changes, [affects_people, acts_alone]) in rows {
         let answers = changed(changes).case.answers;
@@ -89,10 +94,10 @@ fn context_answers_are_kept_apart() {
 
 #[test]
 fn each_text_has_its_place() {
-    let fields: Vec<Field> = Field::all().collect();
+    let fields: Vec<TextField> = TextField::all().collect();
     assert_eq!(fields.len(), 26, "three about it, twenty notes, three of the review");
     for &field in &fields {
-        let case = apply(State::default(), Action::Write(field, "ñ".into())).case;
+        let case = apply(CaseState::default(), CaseMessage::Write(field, "ñ".into())).case;
         for &other in &fields {
             let expected = if other == field { "ñ" } else { "" };
             assert_eq!(other.text(&case), expected, "{other:?} after {field:?}");
@@ -103,35 +108,39 @@ fn each_text_has_its_place() {
 #[test]
 fn a_review_is_set_and_taken_back() {
     let date = "2027-01-31".parse().ok();
-    let set = apply(State::default(), Action::Schedule(date));
+    let set = apply(CaseState::default(), CaseMessage::Schedule(date));
     assert_eq!(set.case.review.date, date);
-    assert_eq!(apply(set, Action::Schedule(None)), State::default());
+    assert_eq!(apply(set, CaseMessage::Schedule(None)), CaseState::default());
 }
 
 #[test]
 fn who_goes_to_a_criterion_sees_its_dimension_unfolded() {
     let question = Question::Level(V1);
-    let there = apply(State::default(), Action::Visit(question));
+    let there = apply(CaseState::default(), CaseMessage::Visit(question));
     assert!(*there.unfolded.get(Dimension::Value));
     assert!(!*there.unfolded.get(Dimension::Governance));
     // The same wish again is another wish: the focus has to move again.
-    let again = apply(there.clone(), Action::Visit(question));
+    let again = apply(there.clone(), CaseMessage::Visit(question));
     assert_ne!(again.visit, there.visit);
     assert_eq!(again.visit.map(|visit| visit.question), Some(question));
-    let folded = apply(again, Action::Fold(Dimension::Value));
-    assert_eq!(folded.unfolded, State::default().unfolded);
-    let quick = apply(State::default(), Action::Visit(Question::Level(V)));
-    assert_eq!(quick.unfolded, State::default().unfolded, "the quick rating is always in sight");
+    let folded = apply(again, CaseMessage::Fold(Dimension::Value));
+    assert_eq!(folded.unfolded, CaseState::default().unfolded);
+    let quick = apply(CaseState::default(), CaseMessage::Visit(Question::Level(V)));
+    assert_eq!(
+        quick.unfolded,
+        CaseState::default().unfolded,
+        "the quick rating is always in sight"
+    );
 }
 
 #[test]
 fn trying_the_way_up_reaches_its_verdict() {
-    let weak = Dimension::ALL.map(|d| Change::Rate(Subject::Dimension(d), Level::Claimed));
+    let weak = Dimension::ALL.map(|d| AnswerChange::Rate(Subject::Dimension(d), Level::Claimed));
     let state = changed(&weak);
     let assessment = assess(model_once(), state.answers());
     assert_eq!(assessment.headline.id(), "stop");
     for (steps, verdict) in [(assessment.to_fix, "fix"), (assessment.to_scale, "scale")] {
-        let tried = apply(state.clone(), Action::Try(steps));
+        let tried = apply(state.clone(), CaseMessage::Try(steps));
         // Four of five are answered now, so that what is left open may leave it at Fix.
         let headline = assess(model_once(), tried.answers()).headline.id();
         assert_eq!(headline, verdict);
@@ -139,7 +148,7 @@ fn trying_the_way_up_reaches_its_verdict() {
     }
 }
 
-fn change() -> impl Strategy<Value = Change> {
+fn change() -> impl Strategy<Value = AnswerChange> {
     let subject = prop_oneof![
         dimension().prop_map(Subject::Dimension),
         criterion().prop_map(Subject::Criterion),
@@ -148,24 +157,25 @@ fn change() -> impl Strategy<Value = Change> {
     let evidence = (0_usize..4).prop_map(|place| Evidence::ALL[place]);
     let context = (0_usize..2).prop_map(|place| ContextQuestion::ALL[place]);
     prop_oneof![
-        (subject.clone(), level).prop_map(|(subject, level)| Change::Rate(subject, level)),
-        (subject.clone(), evidence).prop_map(|(subject, how)| Change::Prove(subject, how)),
-        subject.clone().prop_map(Change::DontKnow),
-        subject.prop_map(Change::Clear),
-        (context, any::<Option<bool>>()).prop_map(|(which, told)| Change::Context(which, told)),
+        (subject.clone(), level).prop_map(|(subject, level)| AnswerChange::Rate(subject, level)),
+        (subject.clone(), evidence).prop_map(|(subject, how)| AnswerChange::Prove(subject, how)),
+        subject.clone().prop_map(AnswerChange::DontKnow),
+        subject.prop_map(AnswerChange::Clear),
+        (context, any::<Option<bool>>())
+            .prop_map(|(which, told)| AnswerChange::Context(which, told)),
     ]
 }
 
 /// Everything but the ends of a trial.
-fn action() -> impl Strategy<Value = Action> {
+fn action() -> impl Strategy<Value = CaseMessage> {
     prop_oneof![
-        6 => change().prop_map(Action::Change),
-        1 => criterion().prop_map(|criterion| Action::Write(Field::Note(criterion), "note".into())),
-        1 => Just(Action::Write(Field::Title, "title".into())),
-        1 => Just(Action::Schedule("2027-01-31".parse().ok())),
-        1 => dimension().prop_map(Action::Unfold),
-        1 => dimension().prop_map(Action::Fold),
-        1 => criterion().prop_map(|c| Action::Visit(Question::Level(Subject::Criterion(c)))),
+        6 => change().prop_map(CaseMessage::Change),
+        1 => criterion().prop_map(|criterion| CaseMessage::Write(TextField::Note(criterion), "note".into())),
+        1 => Just(CaseMessage::Write(TextField::Title, "title".into())),
+        1 => Just(CaseMessage::Schedule("2027-01-31".parse().ok())),
+        1 => dimension().prop_map(CaseMessage::Unfold),
+        1 => dimension().prop_map(CaseMessage::Fold),
+        1 => criterion().prop_map(|c| CaseMessage::Visit(Question::Level(Subject::Criterion(c)))),
     ]
 }
 
@@ -179,18 +189,18 @@ proptest! {
     ) {
         let case = Case { id: "1".into(), title: "before".into(), answers, ..Case::default() };
         let before = case.to_line(model_once()).expect("it is small");
-        let state = State { case, ..State::default() };
-        let trying = after(apply(state, Action::Try(Vec::new())), &actions);
+        let state = CaseState { case, ..CaseState::default() };
+        let trying = after(apply(state, CaseMessage::Try(Vec::new())), &actions);
         prop_assert_eq!(&trying.case.to_line(model_once()).expect("it is small"), &before);
         let tried = *trying.answers();
-        let dropped = apply(trying.clone(), Action::Drop);
+        let dropped = apply(trying.clone(), CaseMessage::Drop);
         prop_assert_eq!(dropped.trial, None);
         prop_assert_eq!(&dropped.case.to_line(model_once()).expect("it is small"), &before);
         // What was tried is what the same changes would have made of the case.
-        let kept = apply(trying, Action::Keep);
+        let kept = apply(trying, CaseMessage::Keep);
         prop_assert_eq!(kept.trial, None);
         prop_assert_eq!(kept.case.answers, tried);
-        let changes = actions.into_iter().filter(|action| matches!(action, Action::Change(_)));
+        let changes = actions.into_iter().filter(|action| matches!(action, CaseMessage::Change(_)));
         let straight = changes.fold(dropped, apply);
         prop_assert_eq!(straight.case.answers, tried);
     }
@@ -199,8 +209,8 @@ proptest! {
     fn the_way_up_takes_no_claim_back(answers in answers()) {
         let rules = &model_once().rules;
         let steps = assess(model_once(), &answers).to_scale;
-        let state = State { case: Case { answers, ..Case::default() }, ..State::default() };
-        let tried = *apply(state, Action::Try(steps.clone())).answers();
+        let state = CaseState { case: Case { answers, ..Case::default() }, ..CaseState::default() };
+        let tried = *apply(state, CaseMessage::Try(steps.clone())).answers();
         for step in steps {
             let after = tried.rating(step.criterion).expect("a step gives a level");
             prop_assert!(rules.counted(after) >= step.to, "it does not reach its level");
@@ -215,8 +225,8 @@ proptest! {
     #[test]
     fn without_a_trial_there_is_nothing_to_keep_or_drop(answers in answers()) {
         let case = Case { answers, ..Case::default() };
-        let state = State { case, ..State::default() };
-        prop_assert_eq!(&apply(state.clone(), Action::Keep), &state);
-        prop_assert_eq!(&apply(state.clone(), Action::Drop), &state);
+        let state = CaseState { case, ..CaseState::default() };
+        prop_assert_eq!(&apply(state.clone(), CaseMessage::Keep), &state);
+        prop_assert_eq!(&apply(state.clone(), CaseMessage::Drop), &state);
     }
 }

@@ -2,13 +2,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use stop_fix_scale::app::backup::file_name;
-use stop_fix_scale::app::listing::{Order, Row, listed};
-use stop_fix_scale::app::report;
-use stop_fix_scale::app::say::titled;
-use stop_fix_scale::app::sharing::{Title, share};
-use stop_fix_scale::app::title::shown;
-use stop_fix_scale::app::words::{Language, PluralCategory, Words};
+use stop_fix_scale::app::case::title::shown;
+use stop_fix_scale::app::files::file_name::file_name;
+use stop_fix_scale::app::list::rows::{ListRow, SortOrder, listed};
+use stop_fix_scale::app::sentences::titled;
+use stop_fix_scale::app::share::link::{TitleInLink, share};
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Answers, Headline};
@@ -112,16 +113,16 @@ proptest! {
         let case = |title: &str| Case { id: "a".into(), title: title.into(), ..Case::default() };
         let (nameless, unseen) = (case(""), case(&title));
         prop_assert_eq!(titled(words(), &title), UNTITLED);
-        let report = |case: &Case| report::write(words(), model_once(), case);
+        let report = |case: &Case| stop_fix_scale::app::report::write(words(), model_once(), case);
         prop_assert_eq!(report(&unseen), report(&nameless));
         prop_assert_eq!(file_name(&title, "md"), "stop-fix-scale.md");
         let code = ShareCode::new(model_once(), Answers::default(), Headline::Open);
-        prop_assert_eq!(share(None, &code, Some(&title)).title, Title::Without);
-        let rows = [&unseen, &case(&name)].map(|case| Row::of(model_once(), case, str::to_lowercase));
-        prop_assert_eq!(listed(&rows, "", Order::Name, str::to_lowercase), [1, 0]);
+        prop_assert_eq!(share(None, &code, Some(&title)).title, TitleInLink::Without);
+        let rows = [&unseen, &case(&name)].map(|case| ListRow::of(model_once(), case, str::to_lowercase));
+        prop_assert_eq!(listed(&rows, "", SortOrder::Name, str::to_lowercase), [1, 0]);
         // With a letter in it, it is shown as it was typed.
         let title = format!("{title}{name}{title}");
         prop_assert_eq!(titled(words(), &title), title.trim());
-        prop_assert_eq!(share(None, &code, Some(&title)).title, Title::With);
+        prop_assert_eq!(share(None, &code, Some(&title)).title, TitleInLink::With);
     }
 }

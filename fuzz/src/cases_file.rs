@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use serde_json::value::RawValue;
-use stop_fix_scale::app::importing::{self, Plan, Standing, plan};
+use stop_fix_scale::app::files::import_plan::{ImportPlan, Standing, plan};
 use stop_fix_scale_core::format::case_file::{Case, Restored};
-use stop_fix_scale_core::format::cases_file::{self, Checksum, Refused, RestoredCases};
+use stop_fix_scale_core::format::cases_file;
+use stop_fix_scale_core::format::cases_file::{Checksum, Refused, RestoredCases};
 use stop_fix_scale_core::model::AI1;
 
 use super::tokens::{elements, members};
@@ -95,9 +96,9 @@ fn brings_all_once(bytes: &[u8], is_file_of_cases: bool) {
     assert_eq!(again.adds(), 0);
 }
 
-fn planned(at_hand: &[Case], bytes: &[u8]) -> Result<Plan, cases_file::CasesFileError> {
+fn planned(at_hand: &[Case], bytes: &[u8]) -> Result<ImportPlan, cases_file::CasesFileError> {
     let at_hand: Vec<&Case> = at_hand.iter().collect();
-    Ok(plan(&at_hand, importing::read(&AI1, bytes)?, copy_of))
+    Ok(plan(&at_hand, stop_fix_scale::app::files::import_plan::read(&AI1, bytes)?, copy_of))
 }
 
 fn copy_of(title: &str) -> String {

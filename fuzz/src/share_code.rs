@@ -1,6 +1,6 @@
 //! Share codes, and finding them in a text.
 
-use stop_fix_scale::app::opening::{Found, open};
+use stop_fix_scale::app::share::open::{OpenedText, open};
 use stop_fix_scale_core::format::hosted::case_of;
 use stop_fix_scale_core::format::link::{Base, Link};
 use stop_fix_scale_core::format::share_code::{MOST_CHARACTERS, ShareCode, ShareCodeError, find};
@@ -29,11 +29,11 @@ fn read(text: &str) {
         is_found_everywhere(&code);
     }
     match open(&AI1, text) {
-        Ok(Found::Preview(preview)) => {
+        Ok(OpenedText::Preview(preview)) => {
             assert_eq!(preview.headline, assess(&AI1, preview.answers()).headline);
             answers::agree(preview.answers());
         }
-        Ok(Found::File(_)) => assert!(text.contains("\"stop-fix-scale/case"), "{text}"),
+        Ok(OpenedText::File(_)) => assert!(text.contains("\"stop-fix-scale/case"), "{text}"),
         Err(_) => assert!(!find(text).is_ok_and(|code| code.model == AI1.id), "{text}"),
     }
 }

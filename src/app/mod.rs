@@ -7,23 +7,21 @@
     clippy::arithmetic_side_effects
 )]
 
-pub mod backup;
-pub mod comparing;
-pub mod edge;
-pub mod embedding;
-pub mod export;
+pub mod autosave;
+pub mod case;
+pub mod effect;
+pub mod event;
+pub mod files;
 pub mod history;
-pub mod home;
-pub mod importing;
-pub mod keep;
-pub mod listing;
-pub mod opening;
-pub mod progress;
-pub mod question;
+pub mod ids;
+pub mod list;
+pub mod message;
+pub mod notice;
+pub mod page;
 pub mod report;
-pub mod review;
-pub mod say;
-pub mod sharing;
+pub mod sentences;
+pub mod share;
 pub mod state;
-pub mod title;
+pub mod storage;
+pub mod update;
 pub mod words;

@@ -2,17 +2,17 @@
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, History, Window};
+use web_sys::{Event as DomEvent, History, Window};
 use yew::Callback;
 
-use crate::app::edge::News;
-use crate::app::home::Place;
+use crate::app::event::Event;
+use crate::app::page::Page;
 
 /// Listens to the address bar until it is dropped.
 #[derive(Debug)]
-pub(super) struct Address {
+pub(crate) struct Address {
     window: Window,
-    heard: Closure<dyn FnMut(Event)>,
+    heard: Closure<dyn FnMut(DomEvent)>,
 }
 
 /// What is heard: the way back and forward, and another link in the same tab.
@@ -20,11 +20,11 @@ const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 
 impl Address {
     /// Tells of the link in the address bar, if there is one, and from then on of every way back.
-    pub(super) fn listen(told: Callback<News>) -> Option<Self> {
+    pub(crate) fn listen(told: Callback<Event>) -> Option<Self> {
         let window = web_sys::window()?;
         let heard = {
             let window = window.clone();
-            Closure::new(move |_: Event| {
+            Closure::new(move |_: DomEvent| {
                 if !tell_link(&window, &told) {
                     tell_place(&told);
                 }
@@ -38,7 +38,7 @@ impl Address {
     }
 
     /// Tells of the link with which the page was opened.
-    pub(super) fn tell_first(told: &Callback<News>) {
+    pub(crate) fn tell_first(told: &Callback<Event>) {
         if let Some(window) = web_sys::window() {
             tell_link(&window, told);
         }
@@ -55,7 +55,7 @@ impl Drop for Address {
 }
 
 /// Remembers that the person went here. Where a page may not say so, the way back leads out of it.
-pub(super) fn remember(place: &Place, id: &str) {
+pub(crate) fn remember(place: &Page, id: &str) {
     let (Some(history), state) = (history(), state(place, id)) else { return };
     if history.state().is_ok_and(|now| now != state) {
         let _ = history.push_state(&state, "");
@@ -63,14 +63,14 @@ pub(super) fn remember(place: &Place, id: &str) {
 }
 
 /// Remembers where the person starts, unless the page is shown again.
-pub(super) fn start(place: &Place, id: &str) {
+pub(crate) fn start(place: &Page, id: &str) {
     let Some(history) = history() else { return };
     if history.state().is_ok_and(|now| now.is_null()) {
         let _ = history.replace_state(&state(place, id), "");
     }
 }
 
-fn state(place: &Place, id: &str) -> JsValue {
+fn state(place: &Page, id: &str) -> JsValue {
     JsValue::from_str(&format!("{}/{id}", place.name()))
 }
 
@@ -79,7 +79,7 @@ fn history() -> Option<History> {
 }
 
 /// Whether there was a link. It is taken out of the address bar: it would be opened again with each reload.
-fn tell_link(window: &Window, told: &Callback<News>) -> bool {
+fn tell_link(window: &Window, told: &Callback<Event>) -> bool {
     let location = window.location();
     let fragment = location.hash().unwrap_or_default();
     if !fragment.to_ascii_uppercase().contains("SFS:") && !fragment.contains('%') {
@@ -89,14 +89,14 @@ fn tell_link(window: &Window, told: &Callback<News>) -> bool {
     if let Some(history) = history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&plain));
     }
-    told.emit(News::Linked(fragment));
+    told.emit(Event::Linked(fragment));
     true
 }
 
 /// Tells where the person was when this page was shown last: a reload leads back there.
-pub(super) fn tell_place(told: &Callback<News>) {
+pub(crate) fn tell_place(told: &Callback<Event>) {
     let state = history().and_then(|history| history.state().ok()?.as_string());
     if let Some((place, id)) = state.as_deref().and_then(|state| state.split_once('/')) {
-        told.emit(News::Went(Place::named(place), id.to_owned()));
+        told.emit(Event::Went(Page::named(place), id.to_owned()));
     }
 }

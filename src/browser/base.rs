@@ -1,11 +1,10 @@
 //! What a share link starts with.
 
+use stop_fix_scale_core::format::link::Base;
 use web_sys::Url;
 
-use stop_fix_scale_core::format::link::Base;
-
 /// The address that a page has named, as it stands there, or that of this page; none where neither can be one.
-pub(super) fn base(named: &str) -> Option<Base> {
+pub(crate) fn base(named: &str) -> Option<Base> {
     let window = web_sys::window()?;
     let resolved = || {
         let around = window.document()?.base_uri().ok()??;

@@ -6,7 +6,7 @@ use web_sys::js_sys::Reflect;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 /// Copies a text; whether it is there. `place` is where the tool is shown.
-pub(super) async fn copy(place: &Element, text: &str) -> bool {
+pub(crate) async fn copy(place: &Element, text: &str) -> bool {
     write(text).await || copy_selected(place, text).unwrap_or(false)
 }
 

@@ -1,9 +1,10 @@
 //! The time, and chance.
 
+use stop_fix_scale_core::format::date;
+use stop_fix_scale_core::format::date::Timestamp;
 use web_sys::js_sys::{Date, Math, Object, Reflect, Uint8Array};
 
-use crate::app::words::Language;
-use stop_fix_scale_core::format::date::{self, Timestamp};
+use crate::app::words::language::Language;
 
 /// Now, to the millisecond, in universal time.
 ///
@@ -22,6 +23,7 @@ pub fn now() -> Timestamp {
 
 /// The first and the last millisecond of the years from 0 to 9999.
 const EARLIEST: f64 = -62_167_219_200_000.0;
+
 const LATEST: f64 = 253_402_300_799_999.0;
 
 /// The day that it is where the person is; nothing where the clock is out of the calendar.

@@ -15,13 +15,13 @@ mod base;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod address;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
+pub mod autosave;
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod clipboard;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod files;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod fold;
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
-pub mod keeper;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod keeping;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]

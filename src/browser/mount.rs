@@ -1,27 +1,32 @@
 //! The tool on a page.
 
-#[cfg(feature = "app")]
-mod all;
-mod one;
-
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use stop_fix_scale_core::format::case_file::{Case, TooLarge};
+use stop_fix_scale_core::format::hosted;
+use stop_fix_scale_core::format::hosted::{Outcome, Report};
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{AI1, assess};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use web_sys::js_sys::Function;
 
-use super::base::base;
+use crate::app::share::link::share;
+use crate::app::words::Words;
+use crate::app::words::language::Language;
+use crate::browser::base::base;
 #[cfg(feature = "app")]
-use super::keeping::Keeping;
-use super::plural;
-use crate::app::sharing::share;
-use crate::app::words::{Language, Words};
-use crate::view::Manner;
-use stop_fix_scale_core::format::case_file::{Case, TooLarge};
-use stop_fix_scale_core::format::hosted::{self, Outcome, Report};
-use stop_fix_scale_core::format::share_code::ShareCode;
-use stop_fix_scale_core::model::{AI1, assess};
+use crate::browser::keeping::Keeping;
+#[cfg(feature = "app")]
+use crate::browser::mount::app::MountedApp;
+use crate::browser::mount::element::MountedElement;
+use crate::view::element::Interaction;
+
+#[cfg(feature = "app")]
+mod app;
+
+mod element;
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -33,9 +38,9 @@ pub struct Mounted {
 
 #[derive(Debug)]
 enum Shown {
-    One(one::One),
+    One(MountedElement),
     #[cfg(feature = "app")]
-    All(all::All),
+    All(MountedApp),
 }
 
 type OpenCase = Rc<RefCell<Case>>;
@@ -64,7 +69,7 @@ impl Mounted {
     #[must_use]
     pub fn one(place: Element, language: &str, told: Function) -> Self {
         let case = OpenCase::default();
-        let shown = Shown::One(one::One::show(place, language, &case, Told(told)));
+        let shown = Shown::One(MountedElement::show(place, language, &case, Told(told)));
         Self { shown, case }
     }
 
@@ -80,7 +85,7 @@ impl Mounted {
         told: Function,
     ) -> Self {
         let case = OpenCase::default();
-        let all = all::All::show(place, language, kept, addresses, (&case, Told(told)));
+        let all = MountedApp::show(place, language, kept, addresses, (&case, Told(told)));
         Self { shown: Shown::All(all), case }
     }
 
@@ -141,7 +146,7 @@ impl Mounted {
     }
 
     /// What can be done with the case from now on.
-    pub fn behave(&mut self, manner: Manner) {
+    pub fn behave(&mut self, manner: Interaction) {
         match &mut self.shown {
             Shown::One(one) => one.behave(manner),
             // What keeps a person's own cases is not a host's to lock.
@@ -189,7 +194,7 @@ impl Mounted {
 }
 
 fn words(language: &str) -> Words {
-    Words::new(Language::choose(language), plural::category)
+    Words::new(Language::choose(language), crate::browser::plural::category)
 }
 
 /// Opens the browser's print dialog. Where a host page forbids it, nothing happens.

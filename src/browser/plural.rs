@@ -2,9 +2,11 @@
 
 use std::cell::RefCell;
 
-use web_sys::js_sys::{Array, Intl::PluralRules, Object};
+use web_sys::js_sys::Intl::PluralRules;
+use web_sys::js_sys::{Array, Object};
 
-use crate::app::words::{Language, PluralCategory};
+use crate::app::words::language::Language;
+use crate::app::words::plural::PluralCategory;
 
 thread_local! {
     /// The rules that were asked last: making them is slow, and the language seldom changes.

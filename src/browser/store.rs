@@ -1,45 +1,46 @@
 //! Where rows stay in a browser: its database, else its local storage, else this page.
 
-mod database;
-mod local;
-
-pub use local::Local;
-
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::keeping::Keeping;
-use crate::app::keep::{Memory, Read, Row, Store, Trouble, Where, Write};
+use crate::app::autosave::memory_store::MemoryStore;
+use crate::app::autosave::store::{Read, Row, StorageError, StorageKind, Store, Write};
+use crate::browser::keeping::Keeping;
+use crate::browser::store::local::LocalStore;
+
+pub(crate) mod database;
+
+pub(crate) mod local;
 
 /// The best storage that there is.
 #[derive(Debug)]
-pub enum Storage {
+pub enum BrowserStore {
     /// The database of the browser.
     Database(Keeping),
     /// Its local storage: little room, and two tabs may write over each other.
-    Local(Local),
+    Local(LocalStore),
     /// Nothing that lasts.
-    Memory(Memory),
+    Memory(MemoryStore),
 }
 
-impl Storage {
+impl BrowserStore {
     /// Where what is written stays.
     #[must_use]
-    pub const fn place(&self) -> Where {
+    pub const fn place(&self) -> StorageKind {
         match self {
-            Self::Database(_) => Where::Database,
-            Self::Local(_) => Where::Local,
-            Self::Memory(_) => Where::Page,
+            Self::Database(_) => StorageKind::Database,
+            Self::Local(_) => StorageKind::Local,
+            Self::Memory(_) => StorageKind::Page,
         }
     }
 }
 
-impl Store for Storage {
+impl Store for BrowserStore {
     async fn update<T: 'static>(
         &self,
         reads: Vec<Read>,
         decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
-    ) -> Result<T, Trouble> {
+    ) -> Result<T, StorageError> {
         let told = Rc::new(RefCell::new(None));
         let decide = {
             let told = Rc::clone(&told);
@@ -50,13 +51,13 @@ impl Store for Storage {
             }
         };
         self.transact(reads, Box::new(decide)).await?;
-        told.take().ok_or(Trouble::Closed)
+        told.take().ok_or(StorageError::Closed)
     }
 }
 
-impl Storage {
+impl BrowserStore {
     /// The same, whatever is told: once in the program, not once for each kind of transaction.
-    async fn transact(&self, reads: Vec<Read>, decide: Decide) -> Result<(), Trouble> {
+    async fn transact(&self, reads: Vec<Read>, decide: Decide) -> Result<(), StorageError> {
         let decide = move |rows| (decide(rows), ());
         match self {
             Self::Database(database) => database.update(reads, decide).await,

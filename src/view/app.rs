@@ -1,89 +1,150 @@
-//! One case and nothing around it: what a page shows that embeds the tool.
+//! Everything: all cases, the one that is open, and how the tool decides. What our own page shows.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use stop_fix_scale_core::format::link::Base;
+use stop_fix_scale_core::model::AI1;
 use yew::prelude::*;
 
-use super::{Scoring, Screen, then};
-use crate::app::review::Stuck;
-use crate::app::state::{Action, State, apply};
+use crate::app::effect::Effect;
+use crate::app::event::Event;
+use crate::app::list::row_cache::RowCache;
+use crate::app::message::Message;
+use crate::app::page::Page;
+use crate::app::state::State;
+use crate::app::update::update;
 use crate::app::words::Words;
-use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::date::Date;
+use crate::view::case::scoring::Scoring;
+use crate::view::environment::Environment;
+use crate::view::files::drop_zone::{FileRequest, use_intake};
+use crate::view::history::page::History;
+use crate::view::list::page::ListPage;
 
-/// What the edge tells the tool, and what it wants to hear.
+/// What the edge gives the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProperties {
     /// The words of the language to speak.
     pub words: Words,
-    /// The case that the page has brought; what is done to it then is not told here.
-    pub brought: Rc<Case>,
-    /// How often the page has brought one.
-    pub turn: u32,
-    /// What can be done with it.
-    pub manner: Manner,
-    /// Is told the state after every change.
+    /// Tells the ids that are made here from those of all other tabs.
+    pub seed: AttrValue,
+    /// The time, and what else is around the tool.
+    pub around: Environment,
+    /// What a share link starts with, where the page has an address.
+    pub base: Option<Base>,
+    /// Grants what only the edge can do.
+    pub wish: Callback<Effect>,
+    /// Reads files.
+    pub read: Callback<FileRequest>,
+    /// Is given, once, whom to tell what happens.
+    pub connect: Callback<Callback<Event>>,
+    /// Is told the state at first and after every change.
     pub changed: Callback<Rc<State>>,
-    /// Is told when the person wants the case on paper.
-    pub print: Callback<()>,
-    /// The day that it is; nothing where there is no clock.
-    pub today: Option<Date>,
 }
 
-/// What can be done with a case.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Manner {
-    /// It is answered.
-    #[default]
-    Answer,
-    /// It is looked at.
-    Look,
-    /// Nothing, for now: as a form field that is disabled.
-    Wait,
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(apply(Rc::unwrap_or_clone(self), action))
-    }
-}
-
-/// One case. Another one that is brought starts afresh, so that nothing of the one before stays.
+/// The tool with all cases.
 #[component]
 pub fn App(properties: &AppProperties) -> Html {
-    let language = properties.words.language();
+    let (state, act) = use_home(properties);
+    let entries = use_mut_ref(RowCache::default);
+    if !state.is_loaded {
+        // A piece at a time, so that the list of thousands is there at once.
+        entries.borrow_mut().follow(&AI1, state.arriving.iter(), properties.around.fold);
+    }
+    let words = properties.words;
+    let language = words.language();
+    let intake = use_intake(words, &properties.read, &act);
     html! {
-        <div class="app" part="container" lang={language.tag()} dir={language.direction()}>
-            <OneCase key={properties.turn} ..properties.clone() />
+        <div class={classes!("app", intake.is_over.then_some("files-over"))} part="container"
+            lang={language.tag()} dir={language.direction()} onchange={intake.change}
+            ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
+            { crate::view::header::header(words, &state, &act) }
+            { crate::view::files::section::reminder(words, &state, &act) }
+            { crate::view::storage::storage(words, &state, &act) }
+            { crate::view::notice::notice(words, &state, &act) }
+            { crate::view::files::bulk::many(words, &state, &act) }
+            { crate::view::share::opened::above(words, &state, &act) }
+            { page(properties, &state, &act, &entries) }
+            <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
+            { crate::view::share::opened::dialog(properties, &state, &act) }
         </div>
     }
 }
 
-#[component]
-fn OneCase(properties: &AppProperties) -> Html {
-    let AppProperties { words, brought, manner, print, today, .. } = properties.clone();
-    let reducer = use_reducer_eq(|| State { case: Case::clone(&brought), ..State::default() });
-    let state = use_memo(reducer.clone(), |reducer| State::clone(reducer));
-    let send = use_memo(reducer.dispatcher(), |dispatcher| dispatcher.clone().to_callback());
-    let is_shown = use_mut_ref(bool::default);
-    use_effect_with(Rc::clone(&state), {
-        let changed = properties.changed.clone();
-        move |state| {
-            // What was brought is no change. By then something else may have been brought.
-            if is_shown.replace(true) {
-                changed.emit(Rc::clone(state));
+fn page(
+    properties: &AppProperties,
+    state: &Rc<State>,
+    act: &Callback<Message>,
+    entries: &RefCell<RowCache>,
+) -> Html {
+    let AppProperties { words, around, .. } = *properties;
+    let today = (around.today)();
+    match &state.place {
+        Page::Cases => {
+            let mut few = RowCache::default();
+            let mut all = entries.borrow_mut();
+            let entries = if state.is_loaded { &mut *all } else { &mut few };
+            entries.follow(&AI1, state.present().map(|kept| &kept.case), around.fold);
+            let entries = entries.all();
+            let page = ListPage { words, home: state, act, entries, fold: around.fold, today };
+            html! { <div class="page" key="cases">{ crate::view::list::page::cases(&page) }</div> }
+        }
+        Page::Case => html! {
+            <div class="page" key="case">
+                <fieldset role="presentation" disabled={state.is_sealed()}>
+                    { crate::view::share::opened::ways(words, act) }
+                    <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
+                        send={act.reform(Message::Score)} print={act.reform(|()| Message::Print)}
+                        {today} stuck={today.and_then(|today| state.stuck(today))}
+                        history={act.reform(|()| Message::Go(Page::History))} />
+                </fieldset>
+                { crate::view::files::section::hand_on(words, state, act) }
+            </div>
+        },
+        Page::History => html! {
+            <div class="page" key="history">
+                <History {words} home={Rc::clone(state)} act={act.clone()} {around} />
+            </div>
+        },
+        Page::Preview => html! {
+            <div class="page" key="preview">{ crate::view::share::opened::preview(words, state, act, today) }</div>
+        },
+        Page::About => html! {
+            <div class="page" key="about">{ crate::view::about::page::about_tool(words, state, act) }</div>
+        },
+    }
+}
+
+/// The state, and the one place that changes it. Wishes go out before anything is drawn: should drawing
+/// fail, the journal has what was changed.
+#[hook]
+fn use_home(properties: &AppProperties) -> (Rc<State>, Callback<Message>) {
+    let seed = properties.seed.clone();
+    let latest = use_mut_ref(move || State::new(&seed));
+    let shown = use_state(|| Rc::new(latest.borrow().clone()));
+    let act = use_memo((), |()| {
+        let (shown, properties) = (shown.setter(), properties.clone());
+        Callback::from(move |deed| {
+            let wishes = update(&mut latest.borrow_mut(), deed, &(properties.around.now)());
+            for granted in wishes {
+                properties.wish.emit(granted);
             }
+            let now = Rc::new(latest.borrow().clone());
+            properties.changed.emit(Rc::clone(&now));
+            shown.set(now);
+        })
+    });
+    use_effect_with((), {
+        let AppProperties { connect, changed, .. } = properties.clone();
+        let (first, act) = (Rc::clone(&shown), Callback::clone(&act));
+        move |()| {
+            changed.emit(first);
+            connect.emit(act.reform(Message::Hear));
         }
     });
-    if manner == Manner::Look {
-        return then::looked_at(&Screen::of(words, &state.case));
-    }
-    html! {
-        <fieldset role="presentation" disabled={manner == Manner::Wait}>
-            <Scoring {words} {state} send={Callback::clone(&send)} {print} {today}
-                stuck={None::<Stuck>} history={None::<Callback<()>>} />
-        </fieldset>
-    }
+    use_effect_with(properties.words, {
+        let wish = properties.wish.clone();
+        move |words| wish.emit(Effect::NameCopies(words.copy_other_tab().into_owned()))
+    });
+    (Rc::clone(&shown), Callback::clone(&act))
 }

@@ -2,16 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::app::home::files::FileDeed;
-use crate::app::home::{Deed, Home, Notice, Recall};
+use crate::app::files::message::FilesMessage;
+use crate::app::history::message::HistoryMessage;
+use crate::app::message::Message;
+use crate::app::notice::Notice;
+use crate::app::state::State;
 use crate::app::words::{Words, count};
 
 /// The notice, or nothing to see. It is spoken when it comes.
-pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+pub(crate) fn notice(words: Words, home: &State, act: &Callback<Message>) -> Html {
     let (text, undo) = match &home.notice {
         None => (None, None),
         Some(Notice::Deleted(id)) => {
-            (Some(words.notice_deleted()), Some(Deed::BringBack(id.clone())))
+            (Some(words.notice_deleted()), Some(Message::BringBack(id.clone())))
         }
         Some(Notice::Copied) => (Some(words.notice_copied()), None),
         Some(Notice::Added { done, total }) => {
@@ -20,11 +23,11 @@ pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             } else {
                 words.notice_added(count(*done))
             };
-            (Some(text), (*done > 0).then_some(Deed::Files(FileDeed::TakeBack)))
+            (Some(text), (*done > 0).then_some(Message::Files(FilesMessage::TakeBack)))
         }
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
         Some(Notice::BroughtBack) => {
-            (Some(words.notice_brought_back()), Some(Deed::Recall(Recall::Undo)))
+            (Some(words.notice_brought_back()), Some(Message::Recall(HistoryMessage::Undo)))
         }
     };
     let is_hidden = text.is_none();
@@ -36,7 +39,7 @@ pub(super) fn notice(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
                     onclick={act.reform(move |_| undo.clone())}>{ words.undo() }</button>
             }
             <button type="button" part="button" class="link" hidden={is_hidden}
-                onclick={act.reform(|_| Deed::Dismiss)}>{ words.dismiss() }</button>
+                onclick={act.reform(|_| Message::Dismiss)}>{ words.dismiss() }</button>
         </div>
     }
 }

@@ -4,24 +4,29 @@ use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::app::home::{Deed, Home, Mending, Uncovered};
-use crate::app::keep::{Loss, Operation, Progress, Table};
-use crate::app::title::shown;
+use crate::app::autosave::bulk_progress::{BulkKind, BulkProgress};
+use crate::app::autosave::ledger::DataLoss;
+use crate::app::autosave::store::Table;
+use crate::app::case::title::shown;
+use crate::app::message::Message;
+use crate::app::state::State;
+use crate::app::storage::message::StorageMessage;
+use crate::app::storage::state::RawRow;
 use crate::app::words::{Words, count};
 
 /// The banners.
-pub(super) fn storage(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
+pub(crate) fn storage(words: Words, home: &State, act: &Callback<Message>) -> Html {
     let found = &home.storage.found;
     let show = words.uncover();
     let keys = |table: Table, keys: &[String]| -> Html {
-        let show_it = |key: &String| Mending::Show(table, key.clone());
+        let show_it = |key: &String| StorageMessage::Show(table, key.clone());
         keys.iter().map(|key| item(key, does(&show, act, show_it(key)))).collect()
     };
     html! {
         <div class="storage">
             if let Some(loss) = found.loss {
                 { banner(&told(words, loss), html! {
-                    <li>{ words.loss_what_to_do() }{ does(&words.loss_known(), act, Mending::KnowLoss) }</li>
+                    <li>{ words.loss_what_to_do() }{ does(&words.loss_known(), act, StorageMessage::KnowLoss) }</li>
                 }) }
             }
             if home.is_sealed() {
@@ -35,13 +40,13 @@ pub(super) fn storage(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
             }
             if !found.unfinished.is_empty() {
                 { banner_of(found.unfinished.iter().map(|one| unfinished(words, &one.progress)).collect(), html! {
-                    <li>{ does(&words.dismiss(), act, Mending::KnowUnfinished) }</li>
+                    <li>{ does(&words.dismiss(), act, StorageMessage::KnowUnfinished) }</li>
                 }) }
             }
             for kept in home.aside() {
                 { banner(&words.aside(), {
                     let title = shown(&kept.case.title).unwrap_or(&kept.case.id);
-                    item(title, does(&words.try_again(), act, Mending::TryAgain(kept.case.id.clone())))
+                    item(title, does(&words.try_again(), act, StorageMessage::TryAgain(kept.case.id.clone())))
                 }) }
             }
             if let Some(uncovered) = &home.storage.uncovered {
@@ -51,7 +56,7 @@ pub(super) fn storage(words: Words, home: &Home, act: &Callback<Deed>) -> Html {
     }
 }
 
-fn told(words: Words, Loss { had, has }: Loss) -> String {
+fn told(words: Words, DataLoss { had, has }: DataLoss) -> String {
     match (count(had), count(has)) {
         (had, 0) => words.loss_all(had).into_owned(),
         (had, has) if has < had => words.loss_some(had, had - has).into_owned(),
@@ -59,11 +64,11 @@ fn told(words: Words, Loss { had, has }: Loss) -> String {
     }
 }
 
-fn unfinished(words: Words, progress: &Progress) -> String {
+fn unfinished(words: Words, progress: &BulkProgress) -> String {
     let (done, total) = (count(progress.done), count(progress.total));
     let text = match progress.what {
-        Operation::Add => words.unfinished_add(&progress.source, done, total),
-        Operation::TakeBack => words.unfinished_take_back(&progress.source, done, total),
+        BulkKind::Add => words.unfinished_add(&progress.source, done, total),
+        BulkKind::TakeBack => words.unfinished_take_back(&progress.source, done, total),
     };
     text.into_owned()
 }
@@ -88,14 +93,14 @@ fn item(name: &str, button: Html) -> Html {
     html! { <li><span class="banner-name" dir="auto">{ name.to_owned() }</span>{ button }</li> }
 }
 
-fn does(name: &str, act: &Callback<Deed>, mending: Mending) -> Html {
+fn does(name: &str, act: &Callback<Message>, mending: StorageMessage) -> Html {
     html! {
         <button type="button" part="button" class="link"
-            onclick={act.reform(move |_| Deed::Mend(mending.clone()))}>{ name.to_owned() }</button>
+            onclick={act.reform(move |_| Message::Mend(mending.clone()))}>{ name.to_owned() }</button>
     }
 }
 
-fn as_it_is(words: Words, uncovered: &Uncovered, act: &Callback<Deed>) -> Html {
+fn as_it_is(words: Words, uncovered: &RawRow, act: &Callback<Message>) -> Html {
     let field = NodeRef::default();
     let copy = {
         let field = field.clone();
@@ -105,7 +110,7 @@ fn as_it_is(words: Words, uncovered: &Uncovered, act: &Callback<Deed>) -> Html {
             if let Some(field) = field.get() {
                 field.unchecked_into::<HtmlInputElement>().select();
             }
-            Deed::Mend(Mending::Copy)
+            Message::Mend(StorageMessage::Copy)
         })
     };
     html! {
@@ -119,7 +124,7 @@ fn as_it_is(words: Words, uncovered: &Uncovered, act: &Callback<Deed>) -> Html {
             } else {
                 <p>{ words.uncovered_no_text() }</p>
             }
-            { does(&words.dismiss(), act, Mending::Hide) }
+            { does(&words.dismiss(), act, StorageMessage::Hide) }
         </div>
     }
 }

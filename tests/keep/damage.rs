@@ -1,13 +1,15 @@
 //! Rows as a broken disk, another program or a person with developer tools may leave them.
 
 use proptest::prelude::*;
-use stop_fix_scale::app::keep::{Memory, Row, Table, load, load_reads};
+use stop_fix_scale::app::autosave::load::{load, load_reads};
+use stop_fix_scale::app::autosave::memory_store::MemoryStore;
+use stop_fix_scale::app::autosave::store::{Row, Table};
 use stop_fix_scale_core::format::record::Ledger;
 use stop_fix_scale_core::model::AI1;
+use test_support::config;
 
 use crate::world::{everything, now, update};
 use crate::{case, shelf, started, store};
-use test_support::config;
 
 /// How one row is damaged; the number says where or how.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +94,7 @@ proptest! {
             let (key, text) = how.map_or((row.key.clone(), row.text.clone()), |how| damaged(row, how));
             rows.push((Table::Meta, key, text));
         }
-        let memory = Memory::with(rows.clone());
+        let memory = MemoryStore::with(rows.clone());
         let open = || update(&memory, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
         let loaded = open();
         let whole = damages.iter().filter(|how| how.is_none()).count();
@@ -129,7 +131,7 @@ proptest! {
         let (key, text) = damaged(row, how);
         let rows = everything(&memory).into_iter().filter(|(table, _)| *table != Table::Cases);
         let rows = rows.map(|(table, row)| (table, row.key, row.text));
-        let memory = Memory::with(rows.chain([(Table::Cases, key, text.clone())]));
+        let memory = MemoryStore::with(rows.chain([(Table::Cases, key, text.clone())]));
         let stored = store(&memory, case("a", "mine"), at);
         let there = everything(&memory);
         let is_there = |wanted: &Option<String>| there.iter().any(|(_, row)| row.text == *wanted);

@@ -1,9 +1,15 @@
 //! Hundreds and thousands of cases: read in pieces, stored together.
 
-use stop_fix_scale::app::keep::{
-    Batch, Edit, Kept, Landed, Memory, Operation, PIECE, Progress, Queue, Saving, Table, Trouble,
-    Unfinished, Where, Write, load, load_reads, read,
-};
+use stop_fix_scale::app::autosave::batch::Batch;
+use stop_fix_scale::app::autosave::bulk_progress::{BulkKind, BulkProgress, UnfinishedBulk};
+use stop_fix_scale::app::autosave::commit::Commit;
+use stop_fix_scale::app::autosave::commit_outcome::CommitOutcome;
+use stop_fix_scale::app::autosave::load::{load, load_reads, read};
+use stop_fix_scale::app::autosave::memory_store::MemoryStore;
+use stop_fix_scale::app::autosave::queue::SaveQueue;
+use stop_fix_scale::app::autosave::save_status::SaveStatus;
+use stop_fix_scale::app::autosave::saved_case::SavedCase;
+use stop_fix_scale::app::autosave::store::{CHUNK, StorageError, StorageKind, Table, Write};
 use stop_fix_scale_core::model::AI1;
 
 use crate::world::{now, titles, update};
@@ -11,14 +17,14 @@ use crate::{case, shelf, started, store};
 
 #[test]
 fn a_shelf_of_any_size_is_read_in_pieces() {
-    for count in [0, 1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE, 3 * PIECE + 7] {
+    for count in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 7] {
         let memory = started();
         for number in 0..count {
             store(&memory, case(&format!("{number:04}"), "x"), 0).expect("stored");
         }
         // Some of them cannot be read; one is not even text.
         let damaged: Vec<String> =
-            [3, PIECE - 1, PIECE + 3, 3 * PIECE + 6].map(|number| format!("{number:04}")).into();
+            [3, CHUNK - 1, CHUNK + 3, 3 * CHUNK + 6].map(|number| format!("{number:04}")).into();
         let mut expected = 0;
         for id in damaged.iter().filter(|id| id.parse::<usize>().is_ok_and(|id| id < count)) {
             let spoil = Write::Put(Table::Cases, shelf().case(id), "damaged".into());
@@ -30,12 +36,12 @@ fn a_shelf_of_any_size_is_read_in_pieces() {
         assert_eq!(loaded.digest.cases, count, "all are counted before they are read");
         let mut pieces = 1;
         while let Some(reads) = loaded.more_reads(&shelf()) {
-            assert!(loaded.cases.len() <= pieces * PIECE);
+            assert!(loaded.cases.len() <= pieces * CHUNK);
             let more = |rows: Vec<_>| (loaded.more(&AI1, &shelf(), &now(), &rows), ());
             update(&memory, reads, more);
             pieces += 1;
         }
-        assert_eq!(pieces, count / PIECE + 1, "{count}");
+        assert_eq!(pieces, count / CHUNK + 1, "{count}");
         assert_eq!(loaded.cases.len(), count - expected, "{count}");
         assert_eq!((loaded.moved.len(), loaded.unreadable().len()), (expected, expected));
         assert_eq!(
@@ -51,20 +57,20 @@ fn a_shelf_of_any_size_is_read_in_pieces() {
 
 #[test]
 fn what_is_stored_again_goes_many_at_a_time() {
-    let mut queue = Queue::default();
-    queue.stays(Where::Database);
+    let mut queue = SaveQueue::default();
+    queue.stays(StorageKind::Database);
     for number in 0..450 {
         let id = format!("{number:03}");
         queue.knows(case(&id, &id), 7);
     }
     queue.all_is_gone();
     assert!(queue.is_at_risk(), "it would be lost with the page");
-    assert_eq!(queue.saving(), Saving::Saving);
+    assert_eq!(queue.saving(), SaveStatus::Saving);
     let (first, progress) = queue.take_many().expect("many");
     assert_eq!((first.len(), progress), (200, None));
     queue.edited(case("001", "edited meanwhile"));
-    queue.many_failed(Trouble::Full);
-    assert_eq!(queue.saving(), Saving::NotSaved(Trouble::Full));
+    queue.many_failed(StorageError::Full);
+    assert_eq!(queue.saving(), SaveStatus::NotSaved(StorageError::Full));
     assert_eq!(queue.take_many(), None, "what a person has changed goes first");
     queue.edited(case("300", "edited"));
     let memory = started();
@@ -76,7 +82,7 @@ fn what_is_stored_again_goes_many_at_a_time() {
         let number = queue.marks("tab").first().expect("its number").number;
         assert!(number > last, "what comes later has the higher number");
         last = number;
-        let edit = Edit::new(&AI1, &shelf(), next, now(), "").expect("small");
+        let edit = Commit::new(&AI1, &shelf(), next, now(), "").expect("small");
         let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
         assert_eq!(landed.others, None, "no copy comes of it");
         queue.landed(&landed, "");
@@ -93,18 +99,18 @@ fn what_is_stored_again_goes_many_at_a_time() {
 fn a_store_that_was_laid_anew_by_another_tab_is_not_taken_for_the_old_one() {
     let old = Some(String::from("2026-01-01T00:00:00Z"));
     let memory = started();
-    let edit = Edit::new(&AI1, &shelf(), (case("a", "typed"), 7), now(), "").expect("small");
+    let edit = Commit::new(&AI1, &shelf(), (case("a", "typed"), 7), now(), "").expect("small");
     let edit = edit.only_in(old.clone());
     let closed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows));
-    assert_eq!(closed, Err(Trouble::Closed), "the other cases would be gone without a word");
+    assert_eq!(closed, Err(StorageError::Closed), "the other cases would be gone without a word");
     let many = vec![(case("a", "a"), 7)];
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", None)).only_in(old);
     let closed = update(&memory, batch.reads(), |rows| batch.decide(&rows));
-    assert_eq!(closed, Err(Trouble::Closed));
+    assert_eq!(closed, Err(StorageError::Closed));
     assert_eq!(memory.table(Table::Cases).len(), 0);
     // In the one that there is now it is stored, with all others.
     let loaded = update(&memory, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
-    let edit = Edit::new(&AI1, &shelf(), (case("a", "typed"), 7), now(), "").expect("small");
+    let edit = Commit::new(&AI1, &shelf(), (case("a", "typed"), 7), now(), "").expect("small");
     let edit = edit.only_in(loaded.begun);
     let stored = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows));
     assert_eq!(stored.expect("it is stored").revision, 8);
@@ -146,11 +152,11 @@ fn where_something_else_stands_in_its_place_a_case_goes_alone() {
     let memory = started();
     store(&memory, case("a", "theirs"), 0).expect("stored");
     let many = vec![(case("a", "ours"), 0), (case("b", "ours"), 0)];
-    let progress = Progress { done: 2, total: 2, ..Progress::default() };
+    let progress = BulkProgress { done: 2, total: 2, ..BulkProgress::default() };
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&progress)));
     let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
     assert_eq!(together.alone, [(case("a", "ours"), 0)]);
-    let landed = |one: &Landed| (one.kept.case.id.clone(), one.revision);
+    let landed = |one: &CommitOutcome| (one.kept.case.id.clone(), one.revision);
     let landed: Vec<_> = together.landed.iter().map(landed).collect();
     assert_eq!((landed, together.theirs.len()), (vec![("b".to_owned(), 1)], 0));
     assert_eq!(titles(&memory, Table::Cases), ["theirs", "ours"]);
@@ -158,15 +164,15 @@ fn where_something_else_stands_in_its_place_a_case_goes_alone() {
 
 #[test]
 fn how_far_it_has_come_is_noted_until_it_is_through() {
-    for what in [Operation::Add, Operation::TakeBack] {
+    for what in [BulkKind::Add, BulkKind::TakeBack] {
         let memory = started();
         for done in [0, 1, 2] {
-            let progress = Progress { what, done, total: 2, source: "our cases.json".into() };
+            let progress = BulkProgress { what, done, total: 2, source: "our cases.json".into() };
             let many = vec![(case(&done.to_string(), "x"), 0)];
             let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&progress)));
             update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
-            let found = Unfinished::read(&shelf(), &memory.table(Table::Meta));
-            let noted = Unfinished { tab: "tab".into(), at: now(), progress };
+            let found = UnfinishedBulk::read(&shelf(), &memory.table(Table::Meta));
+            let noted = UnfinishedBulk { tab: "tab".into(), at: now(), progress };
             assert_eq!(found, if done < 2 { vec![noted] } else { vec![] }, "{what:?} {done}");
         }
     }
@@ -185,7 +191,8 @@ fn many_are_there_when_each_is_as_it_was_written() {
     for (between, are_there, cases) in rows {
         let memory = started();
         let many = vec![(case("a", "a"), 0), (case("b", "b"), 0)];
-        let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&Progress::default())));
+        let batch =
+            Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&BulkProgress::default())));
         let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
         update(&memory, Vec::new(), |_| (between.clone(), ()));
         let read_back = |rows: Vec<_>| (Vec::new(), together.are_there(&rows));
@@ -196,17 +203,17 @@ fn many_are_there_when_each_is_as_it_was_written() {
 
 #[test]
 fn what_somebody_changes_before_many_are_stored_stays() {
-    let mut queue = Queue::default();
-    queue.stays(Where::Database);
+    let mut queue = SaveQueue::default();
+    queue.stays(StorageKind::Database);
     queue.knows(case("a", "from the file"), 1);
-    let deleted = Kept { deleted: true, ..case("a", "from the file") };
-    queue.together(vec![deleted], Progress::default());
+    let deleted = SavedCase { deleted: true, ..case("a", "from the file") };
+    queue.together(vec![deleted], BulkProgress::default());
     // The person types into it; that is stored first.
     let memory = started();
     store(&memory, case("a", "from the file"), 0).expect("stored");
     queue.edited(case("a", "typed"));
     let next = queue.take_next().expect("the edit");
-    let edit = Edit::new(&AI1, &shelf(), next, now(), "").expect("small");
+    let edit = Commit::new(&AI1, &shelf(), next, now(), "").expect("small");
     let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
     queue.landed(&landed, "");
     store_next(&memory, &mut queue);
@@ -216,11 +223,11 @@ fn what_somebody_changes_before_many_are_stored_stays() {
 
 #[test]
 fn what_is_taken_back_while_the_store_is_cleared_stays_taken_back() {
-    let mut queue = Queue::default();
-    queue.stays(Where::Database);
+    let mut queue = SaveQueue::default();
+    queue.stays(StorageKind::Database);
     queue.knows(case("a", "a"), 1);
     queue.knows(case("b", "b"), 1);
-    queue.together(vec![Kept { deleted: true, ..case("a", "a") }], Progress::default());
+    queue.together(vec![SavedCase { deleted: true, ..case("a", "a") }], BulkProgress::default());
     let (many, progress) = queue.take_many().expect("many");
     queue.all_is_gone();
     let memory = started();
@@ -240,20 +247,20 @@ fn what_is_taken_back_while_the_store_is_cleared_stays_taken_back() {
 
 #[test]
 fn many_that_cannot_be_stored_are_told_until_somebody_decides() {
-    let many = || (vec![case("a", "a")], Progress { total: 1, ..Progress::default() });
-    let mut queue = Queue::default();
-    queue.stays(Where::Database);
+    let many = || (vec![case("a", "a")], BulkProgress { total: 1, ..BulkProgress::default() });
+    let mut queue = SaveQueue::default();
+    queue.stays(StorageKind::Database);
     queue.together(many().0, many().1);
     queue.take_many().expect("many");
-    queue.many_failed(Trouble::Full);
-    assert_eq!(queue.saving(), Saving::NotSaved(Trouble::Full));
+    queue.many_failed(StorageError::Full);
+    assert_eq!(queue.saving(), SaveStatus::NotSaved(StorageError::Full));
     assert!(queue.is_at_risk(), "the browser asks whoever leaves");
     queue.together(many().0, many().1);
-    assert_eq!(queue.saving(), Saving::Saving, "it is tried again");
+    assert_eq!(queue.saving(), SaveStatus::Saving, "it is tried again");
     queue.take_many().expect("many");
-    queue.many_failed(Trouble::Full);
+    queue.many_failed(StorageError::Full);
     queue.many_ends();
-    assert_eq!((queue.saving(), queue.is_at_risk()), (Saving::Nothing, false), "it was left");
+    assert_eq!((queue.saving(), queue.is_at_risk()), (SaveStatus::Nothing, false), "it was left");
     queue.together(many().0, many().1);
     assert!(queue.drops_many() && !queue.drops_many(), "who stops it waits for nothing");
     queue.together(many().0, many().1);
@@ -264,7 +271,7 @@ fn many_that_cannot_be_stored_are_told_until_somebody_decides() {
 }
 
 /// Stores what a queue has many of, together.
-pub(crate) fn store_next(memory: &Memory, queue: &mut Queue) {
+pub(crate) fn store_next(memory: &MemoryStore, queue: &mut SaveQueue) {
     let (many, progress) = queue.take_many().expect("many");
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", progress.as_ref()));
     let together = update(memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");

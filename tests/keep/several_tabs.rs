@@ -6,16 +6,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use stop_fix_scale::app::keep::{
-    Edit, Journal, Kept, Landed, LeftBehind, Memory, Noted, Queue, Read, Shelf, Table, Trouble,
-    Where, Write, load, load_reads, marks, read,
+use stop_fix_scale::app::autosave::commit::Commit;
+use stop_fix_scale::app::autosave::commit_outcome::CommitOutcome;
+use stop_fix_scale::app::autosave::journal::{Journal, JournalEntry, OrphanJournal};
+use stop_fix_scale::app::autosave::load::{load, load_reads, read};
+use stop_fix_scale::app::autosave::memory_store::MemoryStore;
+use stop_fix_scale::app::autosave::queue::SaveQueue;
+use stop_fix_scale::app::autosave::saved_case::SavedCase;
+use stop_fix_scale::app::autosave::store::{
+    Read, StorageError, StorageKey, StorageKind, Table, Write,
 };
+use stop_fix_scale::app::autosave::tab_mark::marks;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::AI1;
+use test_support::config;
 
 use crate::world::{now, title, update};
-use test_support::config;
 
 const TABS: usize = 4;
 const CASES: u8 = 3;
@@ -76,9 +83,9 @@ fn steps_of_one() -> impl Strategy<Value = Vec<Step>> {
 /// A queue and what of it is on its way.
 #[derive(Default)]
 struct Lane {
-    queue: Queue,
-    taken: Option<(Kept, Edit)>,
-    written: Option<(Kept, Landed)>,
+    queue: SaveQueue,
+    taken: Option<(SavedCase, Commit)>,
+    written: Option<(SavedCase, CommitOutcome)>,
     /// Whose journal this replays.
     replays: Option<(usize, String)>,
 }
@@ -95,13 +102,13 @@ struct Tab {
     /// The journals of others that its own lane has taken over.
     adopted: Vec<(usize, String)>,
     /// What the person sees.
-    seen: BTreeMap<String, Kept>,
+    seen: BTreeMap<String, SavedCase>,
     mail: Vec<String>,
 }
 
 #[derive(Default)]
 struct World {
-    store: Memory,
+    store: MemoryStore,
     /// Local storage: the journal of each tab that ever was, at each moment; the last is now.
     journals: Vec<BTreeMap<usize, String>>,
     tabs: Vec<Tab>,
@@ -116,7 +123,7 @@ struct World {
 }
 
 /// What tells an edit from all others: the first word of its title.
-fn marker_of(kept: &Kept) -> String {
+fn marker_of(kept: &SavedCase) -> String {
     kept.case.title.split(' ').next().unwrap_or_default().to_owned()
 }
 
@@ -126,8 +133,8 @@ fn marker_in(line: &str) -> String {
     title(record).expect("a record")
 }
 
-fn shelf() -> Shelf {
-    Shelf::named("default")
+fn shelf() -> StorageKey {
+    StorageKey::named("default")
 }
 
 impl World {
@@ -191,7 +198,7 @@ impl World {
         let loaded =
             update(&self.store, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
         let mut tab = Tab { name: self.names, lanes: vec![Lane::default()], ..Tab::default() };
-        tab.lanes[0].queue.stays(Where::Database);
+        tab.lanes[0].queue.stays(StorageKind::Database);
         self.adopt(&mut tab);
         let seen = tab.lanes[0].queue.begins_with(&AI1, loaded.cases, SUFFIX);
         tab.seen = seen.into_iter().map(|kept| (kept.case.id.clone(), kept)).collect();
@@ -204,10 +211,10 @@ impl World {
         let left =
             self.journals().iter().filter(|(name, _)| !living.contains(name) && **name != tab.name);
         for (name, text) in left.map(|(name, text)| (*name, text.clone())).collect::<Vec<_>>() {
-            let noted = self.not_stored(name, LeftBehind::read(&AI1, &text));
+            let noted = self.not_stored(name, OrphanJournal::read(&AI1, &text));
             let queue = &mut tab.lanes[0].queue;
             if noted.iter().any(|noted| queue.has_edit(&noted.kept.case.id)) {
-                let queue = Queue::replay(&name.to_string(), noted);
+                let queue = SaveQueue::replay(&name.to_string(), noted);
                 tab.lanes.push(Lane { queue, replays: Some((name, text)), ..Lane::default() });
             } else {
                 queue.adopt(&name.to_string(), noted);
@@ -220,7 +227,7 @@ impl World {
     }
 
     /// What a tab has noted and the store has not had.
-    fn not_stored(&self, tab: usize, left: LeftBehind) -> Vec<Noted> {
+    fn not_stored(&self, tab: usize, left: OrphanJournal) -> Vec<JournalEntry> {
         let reads = vec![Read::Under(Table::Meta, shelf().marks())];
         let rows = update(&self.store, reads, |mut rows| (Vec::new(), rows.remove(0)));
         let (stored, _) = marks(&shelf(), &rows, &now(), |_| true);
@@ -235,7 +242,7 @@ impl World {
             Step::Fail(tab) => {
                 let lane = &mut self.tabs[tab].lanes[0];
                 if lane.taken.take().is_some() {
-                    lane.queue.failed(Trouble::Full);
+                    lane.queue.failed(StorageError::Full);
                     self.note(tab);
                 }
             }
@@ -278,7 +285,7 @@ impl World {
         }
         let kept = tab.seen.get(&id).map(|kept| Case::clone(&kept.case));
         let case = Case { id: id.clone(), title: marker, ..kept.unwrap_or_default() };
-        let kept = Kept { case: Rc::new(case), deleted: which.is_multiple_of(17) };
+        let kept = SavedCase { case: Rc::new(case), deleted: which.is_multiple_of(17) };
         let sight = tab.seen.insert(id, kept.clone()).map(|kept| marker_of(&kept));
         let queue = &mut tab.lanes[0].queue;
         let before: BTreeSet<String> = queue.unsaved().map(marker_of).collect();
@@ -331,13 +338,13 @@ impl World {
             if is_answered {
                 lane.written = Some((kept, landed));
             } else {
-                lane.queue.failed(Trouble::Closed);
+                lane.queue.failed(StorageError::Closed);
                 if place == 0 {
                     self.note(tab_number);
                 }
             }
         } else if let Some((kept, base)) = lane.queue.take_next() {
-            let edit = Edit::new(&AI1, &shelf(), (kept.clone(), base), now(), SUFFIX);
+            let edit = Commit::new(&AI1, &shelf(), (kept.clone(), base), now(), SUFFIX);
             let marks = match place {
                 0 => lane.queue.marks(&tab.name.to_string()),
                 _ => lane.queue.marks_of_others(),
@@ -351,7 +358,7 @@ impl World {
         }
     }
 
-    fn write(&mut self, edit: Edit) -> Result<Landed, Trouble> {
+    fn write(&mut self, edit: Commit) -> Result<CommitOutcome, StorageError> {
         let rows = update(&self.store, edit.reads(), |rows| (Vec::new(), rows));
         let (writes, landed) = edit.decide(&AI1, rows);
         for write in &writes {
@@ -376,7 +383,7 @@ impl World {
     }
 
     /// The tab is told, and tells the others.
-    fn land(&mut self, tab: usize, place: usize, flown: &Kept, landed: &Landed) {
+    fn land(&mut self, tab: usize, place: usize, flown: &SavedCase, landed: &CommitOutcome) {
         self.owed.insert(marker_of(flown));
         let here = &mut self.tabs[tab];
         let lane = &mut here.lanes[place];
@@ -416,9 +423,9 @@ impl World {
             self.journals().keys().copied().filter(|name| *name != own).collect();
         let Some(name) = others.get(usize::from(which) % others.len().max(1)) else { return };
         let text = self.journals()[name].clone();
-        let left = LeftBehind::read(&AI1, &text);
+        let left = OrphanJournal::read(&AI1, &text);
         assert!(!left.is_damaged && !left.is_newer);
-        let queue = Queue::replay(&name.to_string(), self.not_stored(*name, left));
+        let queue = SaveQueue::replay(&name.to_string(), self.not_stored(*name, left));
         let replays = Some((*name, text));
         self.tabs[tab].lanes.push(Lane { queue, replays, ..Lane::default() });
     }

@@ -4,7 +4,8 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use serde_json::Value;
-use stop_fix_scale::app::keep::{Memory, Read, Row, Store, Table, Write};
+use stop_fix_scale::app::autosave::memory_store::MemoryStore;
+use stop_fix_scale::app::autosave::store::{Read, Row, Store, Table, Write};
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::record::Record;
 
@@ -26,7 +27,7 @@ pub(crate) fn at_once<T>(future: impl Future<Output = T>) -> T {
 /// One transaction. In memory the closure may borrow nothing, so that it gets what it needs by move;
 /// here it runs beside the store.
 pub(crate) fn update<T>(
-    store: &Memory,
+    store: &MemoryStore,
     reads: Vec<Read>,
     decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T),
 ) -> T {
@@ -42,12 +43,12 @@ pub(crate) fn title(text: &str) -> Option<String> {
     Some(case["title"].as_str().unwrap_or_default().split(' ').next()?.to_owned())
 }
 
-pub(crate) fn titles(store: &Memory, table: Table) -> Vec<String> {
+pub(crate) fn titles(store: &MemoryStore, table: Table) -> Vec<String> {
     store.table(table).iter().filter_map(|row| title(row.text.as_deref()?)).collect()
 }
 
 /// The id under which the case of this title lies.
-pub(crate) fn id_of(store: &Memory, wanted: &str) -> String {
+pub(crate) fn id_of(store: &MemoryStore, wanted: &str) -> String {
     let rows = store.table(Table::Cases);
     let row = rows
         .iter()
@@ -55,7 +56,7 @@ pub(crate) fn id_of(store: &Memory, wanted: &str) -> String {
     row.expect("a case of this title").key.trim_start_matches("default/").to_owned()
 }
 
-pub(crate) fn everything(store: &Memory) -> Vec<(Table, Row)> {
+pub(crate) fn everything(store: &MemoryStore) -> Vec<(Table, Row)> {
     Table::ALL
         .into_iter()
         .flat_map(|table| store.table(table).into_iter().map(move |row| (table, row)))

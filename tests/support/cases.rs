@@ -3,9 +3,12 @@
 
 use std::rc::Rc;
 
-use stop_fix_scale::app::edge::{News, Wish};
-use stop_fix_scale::app::home::{Deed, Home, update};
-use stop_fix_scale::app::keep::Kept;
+use stop_fix_scale::app::autosave::saved_case::SavedCase;
+use stop_fix_scale::app::effect::Effect;
+use stop_fix_scale::app::event::Event;
+use stop_fix_scale::app::message::Message;
+use stop_fix_scale::app::state::State;
+use stop_fix_scale::app::update::update;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
 
@@ -13,19 +16,19 @@ pub(crate) fn now() -> Timestamp {
     "2026-11-20T09:58:45Z".parse().expect("a time")
 }
 
-pub(crate) fn act(home: &mut Home, deed: Deed) -> Vec<Wish> {
+pub(crate) fn act(home: &mut State, deed: Message) -> Vec<Effect> {
     update(home, deed, &now())
 }
 
-pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> Kept {
+pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> SavedCase {
     let case = Case { id: id.into(), title: title.into(), ..Case::default() };
-    Kept { case: Rc::new(case), deleted }
+    SavedCase { case: Rc::new(case), deleted }
 }
 
 /// Two cases, and one that is deleted.
-pub(crate) fn home() -> Home {
-    let mut home = Home::new("seed");
+pub(crate) fn home() -> State {
+    let mut home = State::new("seed");
     let cases = vec![kept("a", "A", false), kept("b", "B", false), kept("gone", "Gone", true)];
-    let _ = act(&mut home, Deed::Hear(News::Loaded(cases)));
+    let _ = act(&mut home, Message::Hear(Event::Loaded(cases)));
     home
 }

@@ -1,7 +1,9 @@
 //! The whole way: Fluent in, and `src/app/words` compiled with the Rust that came out. The compiler itself is run, so that
 //! a message that is missing, unused or badly filled is seen to stop it, and a program that shows every sentence is too.
 
-use std::{env, fs, path::PathBuf, process::Command};
+use std::path::PathBuf;
+use std::process::Command;
+use std::{env, fs};
 
 use crate::words::{Source, compile};
 

@@ -1,20 +1,22 @@
 //! A case as text for a chat or a page: Markdown that also reads well where nobody renders it.
 
-use super::question::ContextQuestion;
-use super::say::{Say, TASKS, ways};
-use super::title::shown;
-use super::words::{Words, count};
+pub mod escape;
+
 use stop_fix_scale_core::format::case_file::{Case, Review};
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Criterion, Dimension, Headline, Model, Step, Task, assess};
 
-mod typed;
+use crate::app::case::question::ContextQuestion;
+use crate::app::case::title::shown;
+use crate::app::sentences::Sentences;
+use crate::app::sentences::path::{TASKS, ways};
+use crate::app::words::{Words, count};
 
 /// Writes the report of a case.
 #[must_use]
 pub fn write(words: Words, model: &Model, case: &Case) -> String {
     let assessment = assess(model, &case.answers);
-    let say = Say { words, model, answers: &case.answers, assessment: &assessment };
+    let say = Sentences { words, model, answers: &case.answers, assessment: &assessment };
     let mut report = Report(String::new());
     about(&mut report, &say, case);
     result(&mut report, &say);
@@ -53,16 +55,19 @@ impl Report {
     }
 }
 
-fn about(report: &mut Report, say: &Say<'_>, case: &Case) {
+fn about(report: &mut Report, say: &Sentences<'_>, case: &Case) {
     let untitled = || say.words.untitled().into_owned();
-    report.heading(1, &shown(&case.title).and_then(typed::line).unwrap_or_else(untitled));
-    report.block(&typed::quotation(&case.summary, "").unwrap_or_default());
-    if let Some(owner) = typed::line(&case.owner) {
+    report.heading(
+        1,
+        &shown(&case.title).and_then(crate::app::report::escape::line).unwrap_or_else(untitled),
+    );
+    report.block(&crate::app::report::escape::quotation(&case.summary, "").unwrap_or_default());
+    if let Some(owner) = crate::app::report::escape::line(&case.owner) {
         report.block(&format!("{}: {owner}\n", say.words.owner_label()));
     }
 }
 
-fn result(report: &mut Report, say: &Say<'_>) {
+fn result(report: &mut Report, say: &Sentences<'_>) {
     let words = say.words;
     let verdict = words.status_verdict(&say.headline(say.assessment.headline));
     report.block(&format!("**{verdict}** {}\n", say.reason()));
@@ -79,7 +84,7 @@ fn result(report: &mut Report, say: &Say<'_>) {
     report.block(&Dimension::ALL.map(score).concat());
 }
 
-fn paths(report: &mut Report, say: &Say<'_>) {
+fn paths(report: &mut Report, say: &Sentences<'_>) {
     let words = say.words;
     for (towards, steps) in ways(say.assessment) {
         if steps.is_empty() {
@@ -94,7 +99,7 @@ fn paths(report: &mut Report, say: &Say<'_>) {
 }
 
 /// The steps that take the same kind of effort.
-fn effort(report: &mut Report, say: &Say<'_>, task: Task, steps: &[Step]) {
+fn effort(report: &mut Report, say: &Sentences<'_>, task: Task, steps: &[Step]) {
     let row =
         |step: &Step| format!("- **{}:** {}\n", say.criterion(step.criterion), say.done(*step));
     let mine: String = steps.iter().filter(|step| step.what == task).map(row).collect();
@@ -105,7 +110,7 @@ fn effort(report: &mut Report, say: &Say<'_>, task: Task, steps: &[Step]) {
 }
 
 /// Only for Scale: everything else has a way up instead.
-fn losing(report: &mut Report, say: &Say<'_>) {
+fn losing(report: &mut Report, say: &Sentences<'_>) {
     if say.assessment.headline != Headline::Scale {
         return;
     }
@@ -116,7 +121,7 @@ fn losing(report: &mut Report, say: &Say<'_>) {
     report.block(&rows.collect::<String>());
 }
 
-fn patterns(report: &mut Report, say: &Say<'_>) {
+fn patterns(report: &mut Report, say: &Sentences<'_>) {
     let shown = say.assessment.patterns.iter().filter_map(|id| say.model.pattern(*id));
     let row = |pattern: &stop_fix_scale_core::model::definition::Pattern| {
         let way_out = say.words.way_out(&say.text(pattern.way_out));
@@ -130,23 +135,28 @@ fn patterns(report: &mut Report, say: &Say<'_>) {
 }
 
 /// The answers that count, as on paper, and every note.
-fn answers(report: &mut Report, say: &Say<'_>, case: &Case, dimension: Dimension) {
+fn answers(report: &mut Report, say: &Sentences<'_>, case: &Case, dimension: Dimension) {
     let quick = say.quick(dimension).map(|quick| format!(": {quick}")).unwrap_or_default();
     report.heading(3, &format!("{}{quick}", say.dimension(dimension)));
     let has_answers = case.answers.criteria.of(dimension).iter().any(Option::is_some);
-    let has_notes = case.notes.of(dimension).iter().any(|note| typed::line(note).is_some());
+    let has_notes = case
+        .notes
+        .of(dimension)
+        .iter()
+        .any(|note| crate::app::report::escape::line(note).is_some());
     if !has_answers && !has_notes {
         return;
     }
     let row = |criterion: Criterion| {
         let answer = say.answer(*case.answers.criteria.get(criterion));
-        let note = typed::quotation(case.notes.get(criterion), "  ").unwrap_or_default();
+        let note = crate::app::report::escape::quotation(case.notes.get(criterion), "  ")
+            .unwrap_or_default();
         format!("- {}: **{answer}**\n{note}", say.criterion(criterion))
     };
     report.block(&dimension.criteria().map(row).concat());
 }
 
-fn context(report: &mut Report, say: &Say<'_>) {
+fn context(report: &mut Report, say: &Sentences<'_>) {
     report.heading(3, &say.words.context_title());
     let row = |question: ContextQuestion| {
         let answer = say.yes_or_no(question.answer(say.answers));
@@ -158,10 +168,10 @@ fn context(report: &mut Report, say: &Say<'_>) {
 fn review(report: &mut Report, words: Words, review: &Review) {
     let date = review.date.map(|date| date.to_string());
     let said = [
-        (words.report_metric(), typed::line(&review.metric)),
-        (words.report_floor(), typed::line(&review.floor)),
+        (words.report_metric(), crate::app::report::escape::line(&review.metric)),
+        (words.report_floor(), crate::app::report::escape::line(&review.floor)),
         (words.report_date(), date),
-        (words.report_action(), typed::line(&review.action)),
+        (words.report_action(), crate::app::report::escape::line(&review.action)),
     ];
     let row = |(label, text): (_, Option<String>)| Some(format!("- {label}: {}\n", text?));
     let rows: String = said.into_iter().filter_map(row).collect();

@@ -1,11 +1,12 @@
 //! Accented English: what is written like this went through the locales, and what is not did not.
 
 const PLAIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
 const ACCENTED: &str = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýž";
 
 /// Every letter gets an accent and every second one stands twice: about 40 % longer, as German would be, and still
 /// readable. No brackets around it: a sentence may be put together from several texts.
-pub(super) fn accent(text: &str) -> String {
+pub(crate) fn accent(text: &str) -> String {
     let mut accented = String::new();
     let mut twice = false;
     for letter in text.chars() {

@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::{PluralCategory, Words};
+use crate::app::words::Words;
+use crate::app::words::plural::PluralCategory;
 
 /// A message as data.
-pub(super) type Pattern = &'static [Part];
+pub(crate) type Pattern = &'static [Part];
 
 /// A part of a message.
 #[allow(dead_code, reason = "which parts occur depends on the locales")]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// Words of ours.
     Text(&'static str),
     /// The argument at this place.
@@ -20,7 +21,7 @@ pub(super) enum Part {
 
 /// When a variant fits.
 #[allow(dead_code, reason = "which keys occur depends on the locales")]
-pub(super) enum Key {
+pub(crate) enum Key {
     /// It is this very number.
     Exact(u32),
     /// The language puts the number in this category.
@@ -31,7 +32,7 @@ pub(super) enum Key {
 
 /// What a message is filled with.
 #[allow(dead_code, reason = "which arguments occur depends on the locales")]
-pub(super) enum Argument<'a> {
+pub(crate) enum Argument<'a> {
     /// Text that is already as it goes to the screen.
     Text(&'a str),
     /// A number.
@@ -40,7 +41,7 @@ pub(super) enum Argument<'a> {
 
 impl Words {
     /// The message with its arguments. `build.rs` has checked that they fit, so what would not fit is left out.
-    pub(super) fn fill(&self, pattern: Pattern, arguments: &[Argument<'_>]) -> Cow<'static, str> {
+    pub(crate) fn fill(&self, pattern: Pattern, arguments: &[Argument<'_>]) -> Cow<'static, str> {
         let mut sentence = String::new();
         self.append(pattern, arguments, &mut sentence);
         Cow::Owned(sentence)

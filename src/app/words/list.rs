@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Words;
+use crate::app::words::Words;
 
 impl Words {
     /// The names as one text: "Value, Adoption and Governance".

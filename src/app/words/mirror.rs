@@ -2,11 +2,12 @@
 
 /// Forces the direction of what follows, and ends that.
 const RIGHT_TO_LEFT: char = '\u{202e}';
+
 const END: char = '\u{202c}';
 
 /// Every word runs from right to left, so that a line of them does, too; letters stay what they are, so
 /// that the text can still be searched for. Without words nothing is added.
-pub(super) fn mirror(text: &str) -> String {
+pub(crate) fn mirror(text: &str) -> String {
     let mut mirrored = String::new();
     for piece in text.split_inclusive(' ') {
         let word = piece.trim_end_matches(' ');

@@ -7,22 +7,24 @@
 //!
 //! The words of the model are in the model file; they go through [`Words::model_text`] on their way to the screen.
 
-mod accent;
-mod fill;
-mod language;
-mod list;
-mod mirror;
-mod plural;
+pub mod accent;
+pub mod fill;
+pub mod language;
+pub mod list;
+pub mod mirror;
+pub mod plural;
+
+use std::borrow::Cow;
+
+use table::Table;
+
+use crate::app::words::language::Language;
+use crate::app::words::plural::{Plural, PluralCategory};
+
 #[allow(clippy::pedantic, reason = "made from the comments of translators")]
 mod table {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
-
-use std::borrow::Cow;
-
-pub use language::Language;
-pub use plural::{Plural, PluralCategory};
-use table::Table;
 
 /// The words of one language.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +56,8 @@ impl Words {
     fn say<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match self.language {
             Language::English => Cow::Borrowed(text),
-            Language::Accented => Cow::Owned(accent::accent(text)),
-            Language::Mirrored => Cow::Owned(mirror::mirror(text)),
+            Language::Accented => Cow::Owned(crate::app::words::accent::accent(text)),
+            Language::Mirrored => Cow::Owned(crate::app::words::mirror::mirror(text)),
         }
     }
 

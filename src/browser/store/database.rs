@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, JsString, Reflect};
 
-use crate::app::keep::{PIECE, Read, Row, Store, Trouble, Write};
+use crate::app::autosave::store::{CHUNK, Read, Row, StorageError, Store, Write};
 use crate::browser::keeping::Keeping;
 
 impl Store for Keeping {
@@ -15,7 +15,7 @@ impl Store for Keeping {
         &self,
         reads: Vec<Read>,
         decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
-    ) -> Result<T, Trouble> {
+    ) -> Result<T, StorageError> {
         let reads = reads.into_iter().map(read).collect();
         let told = Rc::new(RefCell::new(None));
         let decide = Closure::once({
@@ -27,7 +27,7 @@ impl Store for Keeping {
             }
         });
         self.transact(reads, &decide).await.map_err(|error| trouble(&error))?;
-        told.take().ok_or(Trouble::Closed)
+        told.take().ok_or(StorageError::Closed)
     }
 }
 
@@ -37,7 +37,7 @@ fn read(read: Read) -> Array {
         Read::Under(table, key) => (table, "under", key),
         Read::Next(table, key, after) => {
             let (table, how) = (table.name().into(), "next".into());
-            return Array::of5(&table, &how, &key.into(), &after.into(), &PIECE.into());
+            return Array::of5(&table, &how, &key.into(), &after.into(), &CHUNK.into());
         }
         Read::Keys(table, key) => (table, "keys", key),
         Read::Count(table, key) => (table, "count", key),
@@ -78,16 +78,18 @@ fn text(value: &JsValue) -> Option<String> {
 }
 
 /// What the name of a browser's error means.
-fn trouble(error: &JsValue) -> Trouble {
+fn trouble(error: &JsValue) -> StorageError {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
     match name.as_deref() {
-        Some("QuotaExceededError") => Trouble::Full,
-        Some("VersionError") => Trouble::Newer,
-        Some("InvalidStateError" | "AbortError") => Trouble::Closed,
-        Some("SecurityError" | "NotAllowedError") => Trouble::Refused,
-        _ => Trouble::Other(String::from(&Reflect::get(error, &"message".into()).map_or_else(
-            |_| JsString::from("?"),
-            |message| message.as_string().unwrap_or_default().into(),
-        ))),
+        Some("QuotaExceededError") => StorageError::Full,
+        Some("VersionError") => StorageError::Newer,
+        Some("InvalidStateError" | "AbortError") => StorageError::Closed,
+        Some("SecurityError" | "NotAllowedError") => StorageError::Refused,
+        _ => {
+            StorageError::Other(String::from(&Reflect::get(error, &"message".into()).map_or_else(
+                |_| JsString::from("?"),
+                |message| message.as_string().unwrap_or_default().into(),
+            )))
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use web_sys::Storage;
 
-use crate::app::keep::{PIECE, Read, Row, Store, Table, Trouble, Write};
+use crate::app::autosave::store::{CHUNK, Read, Row, StorageError, Store, Table, Write};
 use crate::browser::keeping::Keeping;
 
 /// What all keys begin with: the page's own may lie beside ours.
@@ -10,9 +10,9 @@ const OURS: &str = "stop-fix-scale/";
 
 /// The local storage of this page's origin.
 #[derive(Clone, Debug)]
-pub struct Local(Storage);
+pub struct LocalStore(Storage);
 
-impl Local {
+impl LocalStore {
     /// The local storage, if the page wants anything kept and the browser allows it to be written.
     #[must_use]
     pub fn open(keeping: &Keeping) -> Option<Self> {
@@ -68,7 +68,7 @@ impl Local {
                 let mut keys = self.keys(&format!("{}/{key}", table.name()));
                 let after = format!("{}/{after}", table.name());
                 keys.retain(|key| *key > after);
-                keys.truncate(PIECE);
+                keys.truncate(CHUNK);
                 (table, keys)
             }
         };
@@ -81,12 +81,12 @@ impl Local {
         keys.into_iter().filter_map(row).collect()
     }
 
-    fn put(&self, table: Table, key: &str, text: Option<&str>) -> Result<(), Trouble> {
+    fn put(&self, table: Table, key: &str, text: Option<&str>) -> Result<(), StorageError> {
         let is_done = self.set(&format!("{}/{key}", table.name()), text);
-        if is_done { Ok(()) } else { Err(Trouble::Full) }
+        if is_done { Ok(()) } else { Err(StorageError::Full) }
     }
 
-    fn write(&self, write: Write) -> Result<(), Trouble> {
+    fn write(&self, write: Write) -> Result<(), StorageError> {
         match write {
             Write::Put(table, key, text) => self.put(table, &key, Some(&text)),
             Write::Delete(table, key) => self.put(table, &key, None),
@@ -99,12 +99,12 @@ impl Local {
     }
 }
 
-impl Store for Local {
+impl Store for LocalStore {
     async fn update<T: 'static>(
         &self,
         reads: Vec<Read>,
         decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
-    ) -> Result<T, Trouble> {
+    ) -> Result<T, StorageError> {
         let (writes, told) = decide(reads.iter().map(|read| self.read(read)).collect());
         // In this order a write that fails loses nothing: the new state comes last.
         for write in writes {

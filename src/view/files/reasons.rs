@@ -2,26 +2,26 @@
 
 use std::borrow::Cow;
 
-use yew::prelude::*;
-
-use crate::app::home::files::Unread;
-use crate::app::words::{Words, count};
 use stop_fix_scale_core::format::case_file::{CaseFileError, MOST_TEXT, Oddity, Warning};
 use stop_fix_scale_core::format::cases_file::{CasesFileError, MOST_CASES};
+use yew::prelude::*;
+
+use crate::app::files::state::ImportError;
+use crate::app::words::{Words, count};
 
 /// Why a file is not read.
-pub(super) fn unread(words: Words, unread: &Unread) -> Cow<'static, str> {
+pub(crate) fn unread(words: Words, unread: &ImportError) -> Cow<'static, str> {
     match unread {
-        Unread::Lost => words.unread_lost(),
-        Unread::File(CasesFileError::File(why)) => refused(words, why),
-        Unread::File(CasesFileError::TooMany(cases)) => {
+        ImportError::Lost => words.unread_lost(),
+        ImportError::File(CasesFileError::File(why)) => refused(words, why),
+        ImportError::File(CasesFileError::TooMany(cases)) => {
             words.unread_too_many(count(*cases), count(MOST_CASES))
         }
     }
 }
 
 /// Why a file, or a case in it, is not read.
-pub(super) fn refused(words: Words, why: &CaseFileError) -> Cow<'static, str> {
+pub(crate) fn refused(words: Words, why: &CaseFileError) -> Cow<'static, str> {
     match why {
         CaseFileError::TooLarge { bytes, most } => {
             words.unread_too_large(count(bytes.div_ceil(1_024)), count(most.div_ceil(1_024)))
@@ -38,7 +38,7 @@ pub(super) fn refused(words: Words, why: &CaseFileError) -> Cow<'static, str> {
 }
 
 /// What is odd about a case: each kind once, with all its places.
-pub(super) fn oddities(words: Words, warnings: &[Warning]) -> Html {
+pub(crate) fn oddities(words: Words, warnings: &[Warning]) -> Html {
     let mut kinds: Vec<(Cow<'static, str>, Vec<&str>)> = Vec::new();
     for Warning { at, what } in warnings {
         let sentence = oddity(words, what);

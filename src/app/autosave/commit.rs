@@ -1,0 +1,238 @@
+//! One edit becomes part of what is stored, or a case of its own. Nothing is overwritten unseen.
+
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError};
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::record::{Record, fingerprint};
+use stop_fix_scale_core::model::Model;
+
+use crate::app::autosave::commit_outcome::CommitOutcome;
+use crate::app::autosave::ledger::{StoreIdentity, next};
+use crate::app::autosave::old_versions::{newest_revision, surplus};
+use crate::app::autosave::queue::SaveQueue;
+use crate::app::autosave::saved_case::SavedCase;
+use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table, Write};
+use crate::app::autosave::tab_mark::TabMark;
+
+/// An edit on its way into the store.
+#[derive(Clone, Debug)]
+pub struct Commit {
+    shelf: StorageKey,
+    kept: SavedCase,
+    /// The revision that the person saw when changing it; 0 for a new case.
+    base: u64,
+    now: Timestamp,
+    /// The case as it is written.
+    line: String,
+    /// The case of its own that it becomes where somebody else has changed the case meanwhile. The id
+    /// follows from what the edit says: the same edit, stored twice, is one copy.
+    copy: Rc<Case>,
+    /// Which edits of which tabs are stored with it.
+    marks: Vec<TabMark>,
+    /// The store that it is for; any, if nothing is said.
+    store: Option<StoreIdentity>,
+}
+
+impl Commit {
+    /// This change to a case of which the person saw this revision, now. The suffix is put behind the
+    /// title of a copy.
+    ///
+    /// # Errors
+    /// The case is larger than what could be read again.
+    pub fn new(
+        model: &Model,
+        shelf: &StorageKey,
+        (kept, base): (SavedCase, u64),
+        now: Timestamp,
+        suffix: &str,
+    ) -> Result<Self, StorageError> {
+        let line = line(&kept.case, model)?;
+        let id = id_of_copy(&line, kept.deleted, base);
+        let copy = Rc::new(SaveQueue::as_copy(&kept.case, &id, suffix));
+        Ok(Self {
+            shelf: shelf.clone(),
+            kept,
+            base,
+            now,
+            line,
+            copy,
+            marks: Vec::new(),
+            store: None,
+        })
+    }
+
+    /// The same, which the store will know to have had.
+    #[must_use]
+    pub fn marked(self, marks: Vec<TabMark>) -> Self {
+        Self { marks, ..self }
+    }
+
+    /// The same, for this store only: in another one everything else is missing.
+    #[must_use]
+    pub fn only_in(self, store: StoreIdentity) -> Self {
+        Self { store: Some(store), ..self }
+    }
+
+    /// What has to be read first.
+    #[must_use]
+    pub fn reads(&self) -> Vec<Read> {
+        let key = self.shelf.case(&self.kept.case.id);
+        let next = format!("{:08} ", self.base.saturating_add(1));
+        let history = self.shelf.history(&self.kept.case.id);
+        let mut reads: Vec<Read> = self.marks.iter().map(|mark| mark.read(&self.shelf)).collect();
+        reads.extend([
+            Read::One(Table::Meta, self.shelf.ledger()),
+            Read::One(Table::Cases, self.shelf.case(&self.copy.id)),
+            Read::Under(Table::History, format!("{history}{next}")),
+            Read::Keys(Table::History, history),
+            Read::Keys(Table::Quarantine, format!("{key}/")),
+            Read::One(Table::Cases, key),
+        ]);
+        reads
+    }
+
+    /// What is written: the edit, and what stood there into history; where somebody else was quicker,
+    /// a copy. An edit that has been stored before changes nothing.
+    ///
+    /// # Errors
+    /// The store was cleared, or what stands there is newer than this program.
+    pub fn decide(
+        self,
+        model: &Model,
+        mut rows: Vec<Vec<Row>>,
+    ) -> (Vec<Write>, Result<CommitOutcome, StorageError>) {
+        let ledger = self.shelf.ledger();
+        let found = rows.drain(..self.marks.len().min(rows.len()));
+        let put = |(mark, found): (&TabMark, Vec<Row>)| mark.put(&self.shelf, &found, &self.now);
+        let marks: Vec<Write> = self.marks.iter().zip(found).filter_map(put).collect();
+        let decided = <[Vec<Row>; 6]>::try_from(rows).map_err(|_| StorageError::Closed).and_then(
+            |[meta, copied, after, earlier, aside, stored]| {
+                let commits = next(meta.first(), self.store.as_ref())?;
+                let found = Found { copied, after, earlier, aside };
+                let (mut writes, landed) = self.writes(model, stored.first(), &found)?;
+                if !writes.is_empty() {
+                    writes.push(Write::Put(Table::Meta, ledger, commits.to_text()));
+                }
+                writes.extend(marks);
+                Ok((writes, landed))
+            },
+        );
+        match decided {
+            Ok((writes, landed)) => (writes, Ok(landed)),
+            Err(trouble) => (Vec::new(), Err(trouble)),
+        }
+    }
+
+    fn writes(
+        self,
+        model: &Model,
+        stored: Option<&Row>,
+        found: &Found,
+    ) -> Result<(Vec<Write>, CommitOutcome), StorageError> {
+        let Some(stored) = stored else { return Ok(self.put_anew(Vec::new(), found)) };
+        let text = stored.text.as_deref().unwrap_or_default();
+        let record = match Record::read(text) {
+            Ok(record) => record,
+            Err(CaseFileError::Newer(_)) => return Err(StorageError::Newer),
+            Err(_) => {
+                // Damaged since it was read here. It goes where all that cannot be read goes.
+                let aside = stored.set_aside(&found.aside.iter().map(|row| &*row.key), &self.now);
+                return Ok(self.put_anew(vec![aside], found));
+            }
+        };
+        if self.is(&record) {
+            return Ok((Vec::new(), self.landed(record.revision, text.to_owned())));
+        }
+        if record.revision == self.base {
+            let mut writes = surplus(&found.earlier);
+            writes.push(to_history(&record, &self.shelf, &self.kept.case.id, text));
+            return Ok(self.put(record.revision, writes));
+        }
+        let after = found.after.first().and_then(|row| row.text.clone()).unwrap_or_default();
+        if Record::read(&after).is_ok_and(|record| self.is(&record)) {
+            // It was stored before, and somebody went on from there.
+            let revision = self.base.saturating_add(1);
+            return Ok((Vec::new(), self.landed(revision, after)));
+        }
+        self.copy(model, &record, found)
+    }
+
+    fn is(&self, record: &Record) -> bool {
+        record.case == self.line && record.deleted == self.kept.deleted
+    }
+
+    /// Nothing that can be read stands there. It was there once where there is a history.
+    fn put_anew(self, writes: Vec<Write>, found: &Found) -> (Vec<Write>, CommitOutcome) {
+        let gone = newest_revision(&found.earlier).map_or(0, |newest| newest.saturating_add(1));
+        let base = self.base.max(gone);
+        self.put(base, writes)
+    }
+
+    fn put(self, base: u64, mut writes: Vec<Write>) -> (Vec<Write>, CommitOutcome) {
+        let revision = base.saturating_add(1);
+        let record = Record {
+            revision,
+            saved: self.now.clone(),
+            deleted: self.kept.deleted,
+            case: self.line.clone(),
+        };
+        let text = record.to_text();
+        writes.push(Write::Put(Table::Cases, self.shelf.case(&self.kept.case.id), text.clone()));
+        (writes, self.landed(revision, text))
+    }
+
+    fn landed(self, revision: u64, text: String) -> CommitOutcome {
+        CommitOutcome::new(self.kept, revision, text)
+    }
+
+    fn copy(
+        self,
+        model: &Model,
+        record: &Record,
+        found: &Found,
+    ) -> Result<(Vec<Write>, CommitOutcome), StorageError> {
+        let restored =
+            Case::read(model, record.case.as_bytes()).map_err(|_| StorageError::Newer)?;
+        let others = SavedCase { case: Rc::new(restored.case), deleted: record.deleted };
+        let line = line(&self.copy, model)?;
+        let kept = SavedCase { case: Rc::clone(&self.copy), deleted: self.kept.deleted };
+        let edit = Self { kept, line, base: 0, ..self };
+        let stored = found.copied.first().and_then(|row| row.text.clone()).unwrap_or_default();
+        let (writes, mut landed) = match Record::read(&stored) {
+            // The copy was made before. Whatever was done to it since is for its history to tell.
+            Ok(record) => (Vec::new(), edit.landed(record.revision, stored)),
+            Err(_) => edit.writes(model, found.copied.first(), &Found::default())?,
+        };
+        landed.others = Some((others, record.revision));
+        Ok((writes, landed))
+    }
+}
+
+/// What was read beside the case itself.
+#[derive(Default)]
+struct Found {
+    /// The copy that this very edit has become before.
+    copied: Vec<Row>,
+    /// What became history after the revision that the person saw.
+    after: Vec<Row>,
+    /// The keys of the history.
+    earlier: Vec<Row>,
+    /// The keys of what was set aside of this case.
+    aside: Vec<Row>,
+}
+
+/// Puts a state, which has this text, into the history of its case.
+pub(crate) fn to_history(record: &Record, on: &StorageKey, id: &str, text: &str) -> Write {
+    let key = format!("{}{:08} {}", on.history(id), record.revision, record.saved.as_str());
+    Write::Put(Table::History, key, text.to_owned())
+}
+
+/// The id of the copy that an edit becomes where somebody else was quicker.
+pub(crate) fn id_of_copy(line: &str, deleted: bool, base: u64) -> String {
+    fingerprint(&format!("{base} {deleted} {line}"))
+}
+
+pub(crate) fn line(case: &Case, model: &Model) -> Result<String, StorageError> {
+    case.to_line(model).map_err(|_| StorageError::TooLarge)
+}

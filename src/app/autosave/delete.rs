@@ -1,0 +1,45 @@
+//! A deleted case leaves the store for good, and its history with it.
+
+use stop_fix_scale_core::format::record::Record;
+
+use crate::app::autosave::ledger::Digest;
+use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
+
+/// A case to take out of the store.
+#[derive(Clone, Debug)]
+pub struct Deletion {
+    /// From where.
+    pub shelf: StorageKey,
+    /// Which.
+    pub id: String,
+    /// The revision that the person saw.
+    pub base: u64,
+}
+
+impl Deletion {
+    /// What has to be read first.
+    #[must_use]
+    pub fn reads(&self) -> Vec<Read> {
+        let mut reads = Digest::reads(&self.shelf);
+        reads.push(Read::Keys(Table::History, self.shelf.history(&self.id)));
+        reads.push(Read::One(Table::Cases, self.shelf.case(&self.id)));
+        reads
+    }
+
+    /// What is taken away: the case and all that it was before. Nothing where somebody else has
+    /// brought it back meanwhile. And the digest of what is left.
+    #[must_use]
+    pub fn decide(&self, rows: &[Vec<Row>]) -> (Vec<Write>, Digest) {
+        let mut digest = Digest::of(rows);
+        let [.., history, stored] = rows else { return (Vec::new(), digest) };
+        let Some(row) = stored.first() else { return (Vec::new(), digest) };
+        let is_used_again = |record: Record| !record.deleted && record.revision > self.base;
+        if Record::read(row.text.as_deref().unwrap_or_default()).is_ok_and(is_used_again) {
+            return (Vec::new(), digest);
+        }
+        digest.cases = digest.cases.saturating_sub(1);
+        let mut writes = vec![Write::Delete(Table::Cases, row.key.clone())];
+        writes.extend(history.iter().map(|row| Write::Delete(Table::History, row.key.clone())));
+        (writes, digest)
+    }
+}

@@ -1,0 +1,146 @@
+//! What is told of a queue: what is not stored yet, and how that stands.
+
+use crate::app::autosave::queue::{InFlight, SaveQueue};
+use crate::app::autosave::save_status::SaveStatus;
+use crate::app::autosave::saved_case::SavedCase;
+use crate::app::autosave::store::{StorageError, StorageKind};
+use crate::app::autosave::tab_mark::TabMark;
+
+/// Something that is not stored yet.
+#[derive(Debug)]
+pub(crate) struct Change<'a> {
+    /// Counts the edits of this tab; 0 where later ones may be stored before it.
+    pub(crate) number: u64,
+    pub(crate) kept: &'a SavedCase,
+    /// The revision that it is based on.
+    pub(crate) base: u64,
+    pub(crate) adopted: &'a [TabMark],
+}
+
+impl SaveQueue {
+    /// The number of what is under way.
+    #[must_use]
+    pub fn flight(&self) -> Option<u32> {
+        self.flying.edit().map(|_| self.flight)
+    }
+
+    /// Whether the store has answered.
+    #[must_use]
+    pub const fn has_answer(&self) -> bool {
+        self.place.is_some()
+    }
+
+    /// Whether the store does not do what it should, or takes long for it.
+    #[must_use]
+    pub const fn is_in_trouble(&self) -> bool {
+        self.trouble.is_some() || self.is_late || self.is_sealed
+    }
+
+    /// Whether something would be lost with the page, or only a journal would have it.
+    #[must_use]
+    pub fn is_at_risk(&self) -> bool {
+        let is_nowhere = self.place == Some(StorageKind::Page) && self.has_saved;
+        is_nowhere
+            || self.has_many()
+            || self.many_trouble.is_some()
+            || self.unsaved().next().is_some()
+    }
+
+    /// Everything that is not stored yet, the oldest first.
+    pub fn unsaved(&self) -> impl Iterator<Item = &SavedCase> {
+        self.flying.gone().iter().chain(&self.gone).chain(self.edits())
+    }
+
+    /// What a person has changed of it.
+    pub(crate) fn edits(&self) -> impl Iterator<Item = &SavedCase> {
+        let waiting = self.flying.edit().into_iter().chain(&self.waiting);
+        waiting.map(|waiting| &waiting.kept).chain(self.stuck.values())
+    }
+
+    /// What the person has done and is not stored yet: for the journal.
+    pub(crate) fn changed(&self) -> impl Iterator<Item = Change<'_>> {
+        let waiting = self.flying.edit().into_iter().chain(&self.waiting);
+        let numbered = waiting.map(|one| (one.number, &one.kept, &*one.adopted));
+        let all = numbered.chain(self.stuck.values().map(|kept| (0, kept, &[][..])));
+        all.map(|(number, kept, adopted)| Change {
+            number,
+            kept,
+            base: self.base(&kept.case.id),
+            adopted,
+        })
+    }
+
+    /// What the edit under way is marked with: as one of this tab, and of the one that has made it.
+    #[must_use]
+    pub fn marks(&self, tab: &str) -> Vec<TabMark> {
+        let own =
+            self.flying.edit().map(|flying| TabMark { tab: tab.to_owned(), number: flying.number });
+        own.into_iter().chain(self.marks_of_others()).collect()
+    }
+
+    /// What it is marked with where it is stored in the place of a tab that is gone.
+    #[must_use]
+    pub fn marks_of_others(&self) -> Vec<TabMark> {
+        self.flying.edit().map(|flying| flying.adopted.clone()).unwrap_or_default()
+    }
+
+    /// Whether nothing is under way, and nothing waits for it.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.flying.is_nothing()
+            && self.waiting.is_empty()
+            && self.gone.is_empty()
+            && self.many.is_none()
+    }
+
+    /// Whether this very state is what is stored, as far as is known.
+    #[must_use]
+    pub fn has_stored(&self, kept: &SavedCase) -> bool {
+        let known = self.known.get(&kept.case.id);
+        !self.has_edit(&kept.case.id) && known.is_some_and(|(known, _)| known == kept)
+    }
+
+    /// Whether an edit of this case waits.
+    #[must_use]
+    pub fn is_waiting(&self, id: &str) -> bool {
+        self.waiting.iter().any(|waiting| waiting.kept.case.id == id)
+    }
+
+    /// How many edits wait.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// The newest state of a case that is not stored yet.
+    #[must_use]
+    pub fn newest(&self, id: &str) -> Option<&SavedCase> {
+        self.unsaved().filter(|kept| kept.case.id == id).last()
+    }
+
+    /// What the line says.
+    #[must_use]
+    pub fn saving(&self) -> SaveStatus {
+        let has_unsaved = self.unsaved().next().is_some();
+        let is_stuck = !self.stuck.is_empty();
+        match (self.trouble.as_ref().or(self.many_trouble.as_ref()), self.place) {
+            _ if self.is_sealed => SaveStatus::NotSaved(StorageError::Newer),
+            (_, None) if self.is_late => SaveStatus::NoAnswer,
+            (Some(trouble), _) if has_unsaved || self.many_trouble.is_some() => {
+                SaveStatus::NotSaved(trouble.clone())
+            }
+            _ if is_stuck => SaveStatus::NotSaved(StorageError::TooLarge),
+            // What is only in this page is not saved, whatever else is told.
+            (_, Some(StorageKind::Page)) => SaveStatus::NotSaved(StorageError::Refused),
+            _ if self.has_many() => SaveStatus::Saving,
+            _ if has_unsaved && self.is_late => SaveStatus::StillSaving,
+            _ if has_unsaved => SaveStatus::Saving,
+            (_, Some(place)) if self.has_saved => SaveStatus::Saved(place),
+            _ => SaveStatus::Nothing,
+        }
+    }
+
+    const fn has_many(&self) -> bool {
+        self.many.is_some() || matches!(self.flying, InFlight::Many)
+    }
+}

@@ -1,0 +1,68 @@
+//! Which edits of which tab the store has had. Browsers write the journal to disk late, so that an old one may be
+//! there again after a crash: what the store has had since is not taken for somebody else's edit.
+
+use std::collections::BTreeMap;
+
+use stop_fix_scale_core::format::date::Timestamp;
+
+use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
+
+/// How long the mark of a tab stays, in milliseconds: by then the browser has written its journal, or lost it.
+const STAYS_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// One edit of one tab. A tab stores its edits in their order, so its newest mark covers all before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TabMark {
+    /// The tab.
+    pub tab: String,
+    /// Which of its edits, counted from 1.
+    pub number: u64,
+}
+
+impl TabMark {
+    /// What has to be read before it is put.
+    pub(crate) fn read(&self, on: &StorageKey) -> Read {
+        Read::One(Table::Meta, self.key(on))
+    }
+
+    /// Marks the edit as stored, together with it. Somebody who goes on with an older journal takes no mark back.
+    pub(crate) fn put(&self, on: &StorageKey, found: &[Row], now: &Timestamp) -> Option<Write> {
+        let is_newer = found.first().and_then(read).is_none_or(|(number, _)| number < self.number);
+        let text = format!("{} {}", self.number, now.as_str());
+        is_newer.then(|| Write::Put(Table::Meta, self.key(on), text))
+    }
+
+    fn key(&self, on: &StorageKey) -> String {
+        format!("{}{}", on.marks(), self.tab)
+    }
+}
+
+/// The number of the newest edit that the store has had, by tab; and what is written: marks that have done their
+/// duty go, but not those of the tabs that are named.
+#[must_use]
+pub fn marks(
+    shelf: &StorageKey,
+    rows: &[Row],
+    now: &Timestamp,
+    needed: impl Fn(&str) -> bool,
+) -> (BTreeMap<String, u64>, Vec<Write>) {
+    let prefix = shelf.marks();
+    let mut stored = BTreeMap::new();
+    let mut writes = Vec::new();
+    for row in rows {
+        let (Some(tab), Some((number, at))) = (row.key.strip_prefix(&prefix), read(row)) else {
+            continue;
+        };
+        let age = now.milliseconds().saturating_sub(at.milliseconds());
+        if age > STAYS_MS && !needed(tab) {
+            writes.push(Write::Delete(Table::Meta, row.key.clone()));
+        }
+        stored.insert(tab.to_owned(), number);
+    }
+    (stored, writes)
+}
+
+fn read(row: &Row) -> Option<(u64, Timestamp)> {
+    let (number, at) = row.text.as_deref()?.split_once(' ')?;
+    Some((number.parse().ok()?, at.parse().ok()?))
+}

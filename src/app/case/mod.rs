@@ -1,0 +1,10 @@
+//! TODO case.
+
+pub mod message;
+pub mod progress;
+pub mod question;
+pub mod review;
+pub mod state;
+pub mod text_field;
+pub mod title;
+pub mod update;

@@ -1,0 +1,121 @@
+//! How far a person is, and what to ask next.
+
+use stop_fix_scale_core::model::bounds::{Bounds, Counting};
+use stop_fix_scale_core::model::definition::Rules;
+use stop_fix_scale_core::model::{Answers, Assessment, Criterion, Dimension, Reason};
+
+use crate::app::case::question::{ContextQuestion, Question, Subject};
+use crate::app::words::count;
+
+/// How far a person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The dimensions with a quick rating.
+    pub rated: u32,
+    /// All dimensions.
+    pub dimensions: u32,
+    /// The criteria whose level is known.
+    pub answered: u32,
+    /// All criteria.
+    pub total: u32,
+    /// What the open questions can do.
+    pub open: OpenQuestions,
+}
+
+/// What the questions that are still open can do to the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenQuestions {
+    /// Only one verdict is left.
+    Settled,
+    /// So many of them can each move an end of the range.
+    Decide(u32),
+    /// None alone can, several at once can.
+    DecideTogether,
+}
+
+/// How far a person is.
+#[must_use]
+pub fn progress(answers: &Answers, assessment: &Assessment) -> Progress {
+    let known = Criterion::all().filter(|criterion| answers.rating(*criterion).is_some());
+    let context = if assessment.context_decides { open_context(answers).count() } else { 0 };
+    let decide = assessment.decisive.len().saturating_add(context);
+    let rated = Dimension::ALL.into_iter().filter(|d| answers.quick_rating(*d).is_some());
+    Progress {
+        rated: count(rated.count()),
+        dimensions: count(Dimension::ALL.len()),
+        answered: count(known.count()),
+        total: count(Criterion::all().count()),
+        open: match decide {
+            _ if is_settled(assessment) => OpenQuestions::Settled,
+            0 => OpenQuestions::DecideTogether,
+            several => OpenQuestions::Decide(count(several)),
+        },
+    }
+}
+
+/// The question to answer next: the one that matters most. None once only one verdict is left.
+///
+/// Before there is a verdict that is the first dimension of which too little is known. Then come the
+/// context questions, which are quickly answered, and the criteria that can move an end of the range.
+/// Where none alone can, it is a question of the dimension that is least certain.
+#[must_use]
+pub fn next_question(
+    rules: &Rules,
+    answers: &Answers,
+    assessment: &Assessment,
+) -> Option<Question> {
+    if is_settled(assessment) {
+        return None;
+    }
+    if let Reason::NotCovered(dimensions) = &assessment.reason {
+        return first_look(rules, answers, dimensions);
+    }
+    let context =
+        open_context(answers).filter(|_| assessment.context_decides).map(Question::Context);
+    let decisive = assessment.decisive.iter().copied().map(of_criterion);
+    let least_certain =
+        || open_criterion(rules, answers, least_certain(rules, answers)).map(of_criterion);
+    context.chain(decisive).next().or_else(least_certain)
+}
+
+fn is_settled(assessment: &Assessment) -> bool {
+    assessment.range.low == assessment.range.high
+}
+
+fn open_context(answers: &Answers) -> impl Iterator<Item = ContextQuestion> {
+    ContextQuestion::ALL.into_iter().filter(|question| question.answer(answers).is_none())
+}
+
+/// A quick rating that was not asked yet; else one of the four questions of what nobody knew as a whole.
+fn first_look(rules: &Rules, answers: &Answers, uncovered: &[Dimension]) -> Option<Question> {
+    let not_rated = |dimension: &&Dimension| answers.quick.get(**dimension).is_none();
+    if let Some(dimension) = uncovered.iter().find(not_rated) {
+        return Some(Question::Level(Subject::Dimension(*dimension)));
+    }
+    let open = |dimension: &Dimension| open_criterion(rules, answers, *dimension);
+    uncovered.iter().find_map(open).map(of_criterion)
+}
+
+/// Where the levels that may be true differ most.
+fn least_certain(rules: &Rules, answers: &Answers) -> Dimension {
+    let doubted = Bounds::of(rules, answers, Counting::Proven).doubted;
+    let (low, high) = (doubted.low.points(), doubted.high.points());
+    let width = |dimension: &Dimension| high.get(*dimension).saturating_sub(*low.get(*dimension));
+    // `max_by_key` gives the last of equals, and ties go to the first.
+    Dimension::ALL.into_iter().rev().max_by_key(width).unwrap_or(Dimension::Value)
+}
+
+/// The first criterion in repair order that was not asked yet, else that nobody knew.
+fn open_criterion(rules: &Rules, answers: &Answers, dimension: Dimension) -> Option<Criterion> {
+    let open = || {
+        let mine = rules.repair_order.iter().copied();
+        mine.filter(|criterion| {
+            criterion.dimension == dimension && answers.rating(*criterion).is_none()
+        })
+    };
+    open().find(|criterion| answers.criteria.get(*criterion).is_none()).or_else(|| open().next())
+}
+
+const fn of_criterion(criterion: Criterion) -> Question {
+    Question::Level(Subject::Criterion(criterion))
+}

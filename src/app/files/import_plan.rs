@@ -1,0 +1,204 @@
+//! What a file would bring, told before anything is added. Nothing at hand is ever replaced.
+
+use std::collections::BTreeMap;
+
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, MOST_TEXT, Restored, Warning};
+use stop_fix_scale_core::format::cases_file::{
+    CasesFileError, Checksum, Reader, Refused, RestoredCases,
+};
+use stop_fix_scale_core::model::Model;
+
+/// How many cases there can be in one browser, deleted ones aside.
+pub const MOST_AT_HAND: usize = 10_000;
+
+/// What a file would bring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportPlan {
+    /// Every case of the file in its order, read or refused.
+    pub entries: Vec<Result<PlannedCase, Refused>>,
+    /// Whether the list is as it was written; a file of one case has no checksum.
+    pub checksum: Checksum,
+    /// How many cases find no place: the last of those that would be added.
+    pub excess: usize,
+    room: usize,
+}
+
+/// A case of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedCase {
+    /// The case as the file has it.
+    pub case: Case,
+    /// What is odd about it.
+    pub warnings: Vec<Warning>,
+    /// How it stands to the cases at hand, and to those before it in the file.
+    pub standing: Standing,
+}
+
+/// How a case of a file stands to the cases at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There is no such case yet.
+    New,
+    /// It is there already, with the same content.
+    Same,
+    /// Another content has its id. It becomes a copy with this title.
+    Different(String),
+}
+
+/// What the cases of a file would bring to the cases at hand.
+#[must_use]
+pub fn plan(
+    at_hand: &[&Case],
+    read: RestoredCases,
+    copy_of: impl Fn(&str) -> String,
+) -> ImportPlan {
+    let RestoredCases { cases, checksum } = read;
+    let mut known = Known::default();
+    for case in at_hand {
+        known.add(case, &case.title);
+    }
+    let standings: Vec<Option<Standing>> = cases
+        .iter()
+        .map(|case| case.as_ref().ok().map(|restored| known.meet(&restored.case, &copy_of)))
+        .collect();
+    let adds = |standing: &&Option<Standing>| !matches!(standing, None | Some(Standing::Same));
+    let room = MOST_AT_HAND.saturating_sub(at_hand.len());
+    let excess = standings.iter().filter(adds).count().saturating_sub(room);
+    let entry = |(case, standing): (Result<Restored, Refused>, Option<Standing>)| {
+        case.map(|Restored { case, warnings }| {
+            // Only what is refused stands nowhere.
+            PlannedCase { case, warnings, standing: standing.unwrap_or(Standing::New) }
+        })
+    };
+    let entries = cases.into_iter().zip(standings).map(entry).collect();
+    ImportPlan { entries, checksum, excess, room }
+}
+
+impl ImportPlan {
+    /// How many cases are added.
+    #[must_use]
+    pub fn adds(&self) -> usize {
+        let entries = self.entries.iter().flatten();
+        let adds = entries.filter(|entry| entry.standing != Standing::Same).count();
+        adds.saturating_sub(self.excess)
+    }
+
+    /// The cases to add, as many as find a place. A copy, and a case without an id, gets one of `ids`:
+    /// each call gives another that no case has.
+    #[must_use]
+    pub fn apply(self, mut ids: impl FnMut() -> String) -> Vec<Case> {
+        let add = |PlannedCase { mut case, standing, .. }| {
+            match standing {
+                Standing::Same => return None,
+                Standing::New if case.id.is_empty() => case.id = ids(),
+                Standing::New => {}
+                Standing::Different(title) => (case.id, case.title) = (ids(), title),
+            }
+            Some(case)
+        };
+        self.entries.into_iter().flatten().filter_map(add).take(self.room).collect()
+    }
+}
+
+/// Begins to read a file of many cases, or of one.
+///
+/// # Errors
+/// It is neither, or one that this program cannot know how to read.
+pub fn open(model: &Model, bytes: &[u8]) -> Result<Reader, CasesFileError> {
+    match Reader::open(bytes) {
+        Err(CasesFileError::File(CaseFileError::NotACaseFile)) => {
+            Case::read(model, bytes).map(Reader::of_one).map_err(CasesFileError::File)
+        }
+        opened => opened,
+    }
+}
+
+/// Reads all of it.
+///
+/// # Errors
+/// As for [`open`].
+pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError> {
+    let mut reader = open(model, bytes)?;
+    while reader.step(model) {}
+    Ok(reader.restored())
+}
+
+/// The cases that are there or will be: by the id that they came with, and by the title that they get.
+#[derive(Default)]
+struct Known<'a> {
+    by_id: BTreeMap<String, Vec<&'a Case>>,
+    by_title: BTreeMap<String, Vec<&'a Case>>,
+}
+
+impl<'a> Known<'a> {
+    fn add(&mut self, case: &'a Case, title: &str) {
+        self.by_id.entry(case.id.clone()).or_default().push(case);
+        self.by_title.entry(title.to_owned()).or_default().push(case);
+    }
+
+    /// How a case stands to those before it. What an earlier import made of it has another id, and a
+    /// copy another title: it is known by these, so that the same file adds nothing twice.
+    fn meet(&mut self, case: &'a Case, copy_of: &impl Fn(&str) -> String) -> Standing {
+        let is_there = |title: &str| {
+            let cases = self.by_title.get(title).into_iter().flatten();
+            cases.into_iter().any(|known| is_same_but_title(known, case))
+        };
+        let namesakes = self.by_id.get(&case.id).filter(|_| !case.id.is_empty());
+        let standing = match namesakes {
+            None if case.id.is_empty() && is_there(&case.title) => Standing::Same,
+            None => Standing::New,
+            Some(known) if known.iter().any(|known| is_same(known, case)) => Standing::Same,
+            Some(_) => {
+                let title = copy_title(&case.title, copy_of);
+                if is_there(&title) { Standing::Same } else { Standing::Different(title) }
+            }
+        };
+        match &standing {
+            Standing::Same => {}
+            Standing::New => self.add(case, &case.title),
+            Standing::Different(title) => self.add(case, title),
+        }
+        standing
+    }
+}
+
+/// The title of a copy, cut where it would be longer than what is read.
+fn copy_title(title: &str, copy_of: &impl Fn(&str) -> String) -> String {
+    let copy = copy_of(title);
+    let excess = copy.chars().count().saturating_sub(MOST_TEXT);
+    if excess == 0 {
+        return copy;
+    }
+    let most = title.chars().count().saturating_sub(excess);
+    copy_of(&title.chars().take(most).collect::<String>())
+}
+
+fn is_same(one: &Case, other: &Case) -> bool {
+    one.title == other.title && is_same_but_title(one, other)
+}
+
+/// Whether two cases say the same, whatever they are called and whenever they were saved.
+fn is_same_but_title(one: &Case, other: &Case) -> bool {
+    // A member that is added has to be thought of here.
+    let Case {
+        id: _,
+        title: _,
+        summary,
+        owner,
+        answers,
+        notes,
+        review,
+        created,
+        updated: _,
+        set_aside,
+        kept,
+    } = one;
+    *answers == other.answers
+        && *summary == other.summary
+        && *owner == other.owner
+        && *notes == other.notes
+        && *review == other.review
+        && *created == other.created
+        && *set_aside == other.set_aside
+        && *kept == other.kept
+}

@@ -1,0 +1,12 @@
+//! TODO files.
+
+pub mod backup;
+pub mod bulk;
+pub mod export;
+pub mod file_name;
+pub mod import;
+pub mod import_plan;
+pub mod message;
+pub mod state;
+pub mod update;
+pub mod write;

@@ -1,0 +1,114 @@
+//! What is written for a person to keep or to hand on: texts with the names of files.
+
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::case_file::{Case, TooLarge};
+use stop_fix_scale_core::format::cases_file::MOST_CASES;
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::{cases_file, csv, ndjson};
+use stop_fix_scale_core::model::Model;
+
+use crate::app::files::file_name::{dated, dated_name, dated_part, file_name};
+use crate::app::words::Words;
+
+/// What a person can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportKind {
+    /// All cases, to be brought back.
+    Backup,
+    /// All cases as a table.
+    Table,
+    /// All cases, one a line.
+    Lines,
+    /// One case, to be brought back.
+    Case,
+    /// One case as a text.
+    Report,
+}
+
+/// A text, and the file that it would be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextFile {
+    /// A name that every system takes.
+    pub name: String,
+    /// The media type.
+    pub media: &'static str,
+    /// What it holds.
+    pub text: Rc<str>,
+}
+
+/// What was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExportFiles {
+    /// One file; more, where one would be larger than what is read.
+    pub files: Vec<TextFile>,
+    /// How many cases are left out, because they are too large for any file.
+    pub left_out: usize,
+}
+
+/// Writes these cases, or the first of them where it is about one.
+#[must_use]
+pub fn write(
+    what: ExportKind,
+    words: Words,
+    model: &Model,
+    cases: &[Case],
+    today: Date,
+) -> ExportFiles {
+    let one = |name: String, media, text: String| {
+        let files = vec![TextFile { name, media, text: text.into() }];
+        ExportFiles { files, left_out: 0 }
+    };
+    match (what, cases) {
+        (ExportKind::Table, _) => one(dated(today, "csv"), "text/csv", csv::write(model, cases)),
+        (ExportKind::Lines, _) => {
+            one(dated(today, "ndjson"), "application/x-ndjson", ndjson::write(model, cases))
+        }
+        (ExportKind::Report, [case, ..]) => {
+            let text = crate::app::report::write(words, model, case);
+            one(file_name(&case.title, "md"), "text/markdown", text)
+        }
+        (ExportKind::Case, [case, ..]) => match case.to_json(model) {
+            Ok(text) => one(file_name(&case.title, "json"), JSON, text),
+            Err(_) => ExportFiles { files: Vec::new(), left_out: 1 },
+        },
+        (ExportKind::Backup, _) => backup(model, cases, today),
+        (ExportKind::Report | ExportKind::Case, []) => ExportFiles::default(),
+    }
+}
+
+const JSON: &str = "application/json";
+
+/// Writes all of these cases, to be brought back.
+#[must_use]
+pub fn backup(model: &Model, cases: &[Case], today: Date) -> ExportFiles {
+    let fits = |case: &&Case| case.to_line(model).is_ok();
+    let fitting: Vec<Case> = cases.iter().filter(fits).cloned().collect();
+    let texts = split(model, &fitting);
+    let parts = texts.len();
+    let name = |part: usize| match parts {
+        1 => dated_name(today),
+        _ => dated_part(today, part, parts),
+    };
+    let file = |(part, text): (usize, String)| TextFile {
+        name: name(part),
+        media: JSON,
+        text: text.into(),
+    };
+    let files = (1..).zip(texts).map(file).collect();
+    ExportFiles { files, left_out: cases.len().saturating_sub(fitting.len()) }
+}
+
+/// As few files as can be read again, each with about as many cases. Each case fits in one.
+fn split(model: &Model, cases: &[Case]) -> Vec<String> {
+    let mut parts = cases.len().div_ceil(MOST_CASES).max(1);
+    loop {
+        let each = cases.len().div_ceil(parts).max(1);
+        let texts: Result<Vec<String>, TooLarge> =
+            cases.chunks(each).map(|cases| cases_file::write(model, cases)).collect();
+        match texts {
+            Err(_) if each > 1 => parts = parts.saturating_add(1),
+            texts => return texts.unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! TODO history.
+
+pub mod compare;
+pub mod message;
+pub mod series;
+pub mod state;
+pub mod update;
+pub mod versions;

@@ -1,0 +1,75 @@
+//! The versions of a case, as they are read from the store.
+
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::record::Record;
+use stop_fix_scale_core::model::Model;
+
+use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table};
+
+/// What the store keeps of a case: its earlier states, and what is stored now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CaseHistory {
+    /// The case.
+    pub id: String,
+    /// What could be read, oldest first; the last one is what is stored now.
+    pub states: Vec<Version>,
+    /// How many earlier states cannot be read.
+    pub unreadable: u32,
+    /// Why nothing could be read.
+    pub trouble: Option<StorageError>,
+}
+
+/// A case as it was stored at some time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// Its number among the states of its case.
+    pub revision: u64,
+    /// When it was saved.
+    pub saved: Timestamp,
+    /// Whether the case was deleted then.
+    pub deleted: bool,
+    /// What it said.
+    pub case: Rc<Case>,
+}
+
+impl CaseHistory {
+    /// What has to be read for it.
+    #[must_use]
+    pub fn reads(shelf: &StorageKey, id: &str) -> Vec<Read> {
+        let (history, case) = (shelf.history(id), shelf.case(id));
+        vec![Read::Under(Table::History, history), Read::One(Table::Cases, case)]
+    }
+
+    /// Reads the rows of the history of a case, and then that of the case itself.
+    #[must_use]
+    pub fn read(model: &Model, id: String, rows: Vec<Vec<Row>>) -> Self {
+        let mut rows =
+            rows.into_iter().map(|rows| rows.into_iter().map(|row| earlier(model, &row)));
+        let mut past = Self { id, ..Self::default() };
+        for state in rows.next().into_iter().flatten() {
+            match state {
+                Some(state) => past.states.push(state),
+                None => past.unreadable = past.unreadable.saturating_add(1),
+            }
+        }
+        // What is wrong with the case itself is told where cases are opened.
+        past.states.extend(rows.flatten().flatten());
+        past.states.sort_by_key(|state| state.revision);
+        past
+    }
+}
+
+pub(crate) fn earlier(model: &Model, row: &Row) -> Option<Version> {
+    let Record { revision, saved, deleted, case } = Record::read(row.text.as_deref()?).ok()?;
+    let case = Rc::new(Case::read(model, case.as_bytes()).ok()?.case);
+    Some(Version { revision, saved, deleted, case })
+}
+
+/// When that was, as [`Moment`] counts.
+#[must_use]
+pub fn milliseconds(time: &Timestamp) -> u64 {
+    u64::try_from(time.milliseconds()).unwrap_or_default()
+}

@@ -1,0 +1,8 @@
+//! TODO list.
+
+pub mod message;
+pub mod plot;
+pub mod row_cache;
+pub mod rows;
+pub mod state;
+pub mod update;

@@ -1,0 +1,70 @@
+//! What is drawn beside the list.
+
+use std::borrow::Borrow;
+
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Dimension, Headline, PerDimension};
+
+use crate::app::list::rows::ListRow;
+
+/// A case in the plot of value against the weakest other dimension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlotMark {
+    /// The place of its row.
+    pub row: usize,
+    /// The points of Value.
+    pub value: PointSpan,
+    /// The weakest other dimension.
+    pub weakest_other: Dimension,
+    /// The fewest points that one of the others has, at the lowest and at the highest bounds.
+    pub others: PointSpan,
+    /// The verdict, which gives its shape.
+    pub headline: Headline,
+}
+
+/// The cases in the plot of value against the weakest other dimension.
+pub fn spots(rows: &[impl Borrow<ListRow>]) -> Vec<PlotMark> {
+    rows.iter().map(Borrow::borrow).enumerate().map(|(place, row)| spot(place, row)).collect()
+}
+
+fn spot(place: usize, row: &ListRow) -> PlotMark {
+    let [value, others @ ..] = Dimension::ALL;
+    let points = others.map(|dimension| (*row.points.get(dimension), dimension));
+    let fewest = |end: fn(&PointSpan) -> u8| points.iter().map(|(span, _)| end(span)).min();
+    // `min_by_key` gives the first of equals: ties go by the order of the dimensions.
+    let weakest = points.iter().min_by_key(|(span, _)| span.low);
+    PlotMark {
+        row: place,
+        value: *row.points.get(value),
+        weakest_other: weakest.map_or(value, |(_, dimension)| *dimension),
+        others: PointSpan {
+            low: fewest(|span| span.low).unwrap_or_default(),
+            high: fewest(|span| span.high).unwrap_or_default(),
+        },
+        headline: row.headline,
+    }
+}
+
+/// How many cases each dimension holds back: it is the weakest of a Stop or a Fix. Of a case of which
+/// not enough is known yet that cannot be said.
+pub fn held_back(rows: &[impl Borrow<ListRow>]) -> PerDimension<u32> {
+    let mut cases = PerDimension::default();
+    for row in rows.iter().map(Borrow::borrow) {
+        if matches!(row.headline, Headline::Stop | Headline::Fix(_)) {
+            let count: &mut u32 = cases.get_mut(row.weakest);
+            *count = count.saturating_add(1);
+        }
+    }
+    cases
+}
+
+/// The dimensions that hold most cases back: several where they tie, none where no case is held back.
+#[must_use]
+pub fn holds_most_back(cases: &PerDimension<u32>) -> Vec<Dimension> {
+    let most = cases.iter().map(|(_, count)| *count).max().filter(|count| *count > 0);
+    cases
+        .iter()
+        .filter(|(_, count)| Some(**count) == most)
+        .map(|(dimension, _)| dimension)
+        .collect()
+}

@@ -1,0 +1,124 @@
+//! The rows of the list: searched, and in their order.
+
+use std::borrow::Borrow;
+use std::cmp::{Ordering, Reverse};
+
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Dimension, Headline, Model, PerDimension, Verdict, assess};
+
+use crate::app::case::title::shown;
+use crate::app::sentences::result::weakest_of;
+
+/// Makes texts comparable: lower case, and each accent apart from its letter. The browser does that
+/// for every script (`normalize("NFKD")`, `toLowerCase()`); the tables would be 3.5 KB over the wire here.
+pub type Fold = fn(&str) -> String;
+
+/// What follows from a case for the list. Computed once for each state of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListRow {
+    /// The verdict.
+    pub headline: Headline,
+    /// The dimension with the fewest points.
+    pub weakest: Dimension,
+    /// The points of each dimension: a row of the grid.
+    pub points: PerDimension<PointSpan>,
+    /// When it was last changed, in milliseconds since 1970.
+    pub updated: Option<i64>,
+    name: String,
+    text: String,
+    attention: Attention,
+}
+
+/// Which case needs attention before another: the lower the earlier.
+type Attention = (u8, [u8; 5]);
+
+/// In which order cases stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortOrder {
+    /// What needs attention first: Stop, Fix, not enough yet, Scale; there the fewest points of the
+    /// weakest dimension, then of the next one.
+    #[default]
+    Attention,
+    /// By the weakest dimension, in the order of the dimensions; there the fewest points first. Cases of
+    /// which nothing is weakest yet come last.
+    Weakest,
+    /// By name; nameless ones last.
+    Name,
+    /// Last changed first.
+    Newest,
+}
+
+impl ListRow {
+    /// The row of a case.
+    #[must_use]
+    pub fn of(model: &Model, case: &Case, fold: Fold) -> Self {
+        let assessment = assess(model, &case.answers);
+        let mut lowest = Dimension::ALL.map(|dimension| assessment.points.get(dimension).low);
+        lowest.sort_unstable();
+        let urgency = match assessment.headline.verdict() {
+            Some(Verdict::Stop) => 0,
+            Some(Verdict::Fix) => 1,
+            None => 2,
+            Some(Verdict::Scale) => 3,
+        };
+        let mut text = [case.title.as_str(), &case.summary, &case.owner].join("\n");
+        for (_, note) in case.notes.iter().filter(|(_, note)| !note.is_empty()) {
+            text.push('\n');
+            text.push_str(note);
+        }
+        Self {
+            headline: assessment.headline,
+            weakest: assessment.weakest,
+            points: assessment.points,
+            updated: case.updated.as_ref().map(Timestamp::milliseconds),
+            name: plain(shown(&case.title).unwrap_or_default(), fold),
+            text: plain(&text, fold),
+            attention: (urgency, lowest),
+        }
+    }
+}
+
+/// The places of the rows in which every word of the query occurs, in this order.
+#[must_use]
+pub fn listed(
+    rows: &[impl Borrow<ListRow>],
+    query: &str,
+    order: SortOrder,
+    fold: Fold,
+) -> Vec<usize> {
+    let query = plain(query, fold);
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let mut found: Vec<(usize, &ListRow)> = rows
+        .iter()
+        .map(Borrow::borrow)
+        .enumerate()
+        .filter(|(_, row)| words.iter().all(|word| row.text.contains(word)))
+        .collect();
+    found.sort_by(|(_, one), (_, other)| compare(order, one, other));
+    found.into_iter().map(|(place, _)| place).collect()
+}
+
+fn compare(order: SortOrder, one: &ListRow, other: &ListRow) -> Ordering {
+    let by_name = || (one.name.is_empty(), &one.name).cmp(&(other.name.is_empty(), &other.name));
+    match order {
+        SortOrder::Attention => one.attention.cmp(&other.attention),
+        SortOrder::Weakest => weakest(one).cmp(&weakest(other)),
+        SortOrder::Name => Ordering::Equal,
+        SortOrder::Newest => Reverse(one.updated).cmp(&Reverse(other.updated)),
+    }
+    .then_with(by_name)
+}
+
+fn weakest(row: &ListRow) -> (bool, Option<Dimension>, [u8; 5]) {
+    let weakest = weakest_of(&row.points, row.weakest);
+    (weakest.is_none(), weakest, row.attention.1)
+}
+
+/// Folded, without accents.
+fn plain(text: &str, fold: Fold) -> String {
+    let mut text = fold(text.trim());
+    text.retain(|character| !matches!(character, '\u{300}'..='\u{36F}'));
+    text
+}

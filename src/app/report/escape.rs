@@ -1,0 +1,139 @@
+//! What a person typed, on its way into Markdown: it stays text. No markup, no link, no image, no
+//! mention; and what runs from right to left turns nothing around it.
+//!
+//! A backslash takes the meaning from a sign. Programs make links of addresses whether or not there is
+//! one, so an address gets word joiners: characters that are not seen and have no width.
+
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+
+const POP_ISOLATE: char = '\u{2069}';
+
+const WORD_JOINER: char = '\u{2060}';
+
+/// The text on one line. Nothing where there is none.
+pub(crate) fn line(text: &str) -> Option<String> {
+    let lines: Vec<_> = lines(text).filter(|line| !line.is_empty()).collect();
+    (!lines.is_empty()).then(|| isolated(&lines.join(" ")))
+}
+
+/// The text as a quotation, line by line, so far to the right. Nothing where there is none.
+pub(crate) fn quotation(text: &str, indent: &str) -> Option<String> {
+    line(text)?;
+    let row = |line: &str| {
+        let said = if line.is_empty() { String::new() } else { format!(" {}", isolated(line)) };
+        format!("{indent}>{said}")
+    };
+    let rows: Vec<_> = lines(text.trim_matches(is_edge)).map(row).collect();
+    // Two spaces at its end keep a line from running into the next.
+    Some(format!("{}\n", rows.join("  \n")))
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\r\n").flat_map(|part| part.split(BREAKS)).map(|line| line.trim_matches(is_edge))
+}
+
+/// What is not seen at the end of a line.
+fn is_edge(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{2066}'..=POP_ISOLATE)
+}
+
+/// Everything at which a program may begin a new line.
+const BREAKS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The text in a direction of its own. What it opens ends with it, and it ends nothing that it did not
+/// open.
+fn isolated(text: &str) -> String {
+    let mut isolated = String::from(FIRST_STRONG_ISOLATE);
+    let mut open = 0_usize;
+    for character in escaped(text).chars() {
+        match character {
+            '\u{2066}' | '\u{2067}' | FIRST_STRONG_ISOLATE => open = open.saturating_add(1),
+            POP_ISOLATE => match open.checked_sub(1) {
+                Some(fewer) => open = fewer,
+                None => continue,
+            },
+            _ => {}
+        }
+        isolated.push(character);
+    }
+    isolated.extend(std::iter::repeat_n(POP_ISOLATE, open));
+    isolated.push(POP_ISOLATE);
+    isolated
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut place = Place::Start;
+    let mut before = ' ';
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let joins = characters.peek().is_some_and(|after| joins(before, character, *after));
+        escaped.extend(joins.then_some(WORD_JOINER));
+        if is_markup(character) || begins_block(place, character) {
+            escaped.push('\\');
+        }
+        escaped.push(match character {
+            '\t' => ' ',
+            _ if character.is_control() => '\u{fffd}',
+            _ => character,
+        });
+        escaped.extend(joins.then_some(WORD_JOINER));
+        place = match place {
+            Place::Start | Place::Number if character.is_ascii_digit() => Place::Number,
+            _ => Place::Within,
+        };
+        before = character;
+    }
+    escaped
+}
+
+/// Where on a line a character stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Start,
+    /// After nothing but digits.
+    Number,
+    Within,
+}
+
+/// A list, of points or of numbers, or what it explains.
+const fn begins_block(place: Place, character: char) -> bool {
+    match place {
+        Place::Start => matches!(character, '+' | '-' | ':'),
+        Place::Number => matches!(character, '.' | ')'),
+        Place::Within => false,
+    }
+}
+
+const fn is_markup(character: char) -> bool {
+    matches!(
+        character,
+        '\\' | '`'
+            | '*'
+            | '_'
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | '<'
+            | '>'
+            | '&'
+            | '~'
+            | '|'
+            | '$'
+            | '^'
+            | '='
+            | '#'
+    )
+}
+
+/// Whether a character may hold an address, a mention or a picture by name together. Times and decimals
+/// are none.
+fn joins(before: char, character: char, after: char) -> bool {
+    let is_number = before.is_ascii_digit() && after.is_ascii_digit();
+    match character {
+        ':' | '.' => !is_number && !after.is_whitespace(),
+        '@' | '#' => !after.is_whitespace(),
+        _ => false,
+    }
+}

@@ -1,0 +1,46 @@
+//! What was answered.
+
+use stop_fix_scale_core::model::{Answer, Dimension};
+
+use crate::app::sentences::Sentences;
+
+impl Sentences<'_> {
+    /// An answer in a word or two.
+    #[must_use]
+    pub fn answer(&self, answer: Option<Answer>) -> String {
+        match answer {
+            None => self.words.not_answered().into_owned(),
+            Some(Answer::DontKnow) => self.words.dont_know().into_owned(),
+            Some(Answer::Rated(rating)) => {
+                let words = &self.model.words;
+                let level = self.text(words.levels.get(rating.level()));
+                match rating.evidence() {
+                    None => level,
+                    Some(evidence) => {
+                        let evidence = self.text(words.evidence.get(evidence));
+                        self.words.level_with_evidence(&level, &evidence).into_owned()
+                    }
+                }
+            }
+        }
+    }
+
+    /// The quick rating of a dimension, unless all four questions are answered: then it counts no more.
+    #[must_use]
+    pub fn quick(&self, dimension: Dimension) -> Option<String> {
+        let four = self.answers.criteria.of(dimension);
+        let counts = four.iter().any(Option::is_none);
+        counts.then(|| self.answer(*self.answers.quick.get(dimension)))
+    }
+
+    /// Yes, no, or not answered.
+    #[must_use]
+    pub fn yes_or_no(&self, answer: Option<bool>) -> String {
+        match answer {
+            None => self.words.not_answered(),
+            Some(true) => self.words.yes(),
+            Some(false) => self.words.no(),
+        }
+        .into_owned()
+    }
+}

@@ -1,0 +1,41 @@
+//! The shortest way to a better verdict.
+
+use stop_fix_scale_core::model::{Assessment, Headline, Step, Task, Verdict};
+
+use crate::app::sentences::Sentences;
+
+/// What steps take, in the order in which they are told.
+pub const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];
+
+/// Out of Stop first, then to Scale. No way to Scale while there is no verdict: the reason says what
+/// to answer.
+#[must_use]
+pub fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
+    let to_scale: &[Step] = match assessment.headline {
+        Headline::Open | Headline::Scale => &[],
+        Headline::Stop | Headline::Fix(_) => &assessment.to_scale,
+    };
+    [(Verdict::Fix, &assessment.to_fix), (Verdict::Scale, to_scale)]
+}
+
+impl Sentences<'_> {
+    /// What a step takes.
+    #[must_use]
+    pub fn task(&self, task: Task) -> String {
+        match task {
+            Task::Do => self.words.task_do(),
+            Task::Show => self.words.task_show(),
+            Task::FindOut => self.words.task_find_out(),
+        }
+        .into_owned()
+    }
+
+    /// The level that a step leads to, with the sentence that describes done.
+    #[must_use]
+    pub fn done(&self, step: Step) -> String {
+        let words = &self.model.words;
+        let level = self.text(words.levels.get(step.to));
+        let done = self.text(words.criterion(step.criterion).levels.get(step.to));
+        self.words.step_done(&level, &done).into_owned()
+    }
+}

@@ -1,0 +1,95 @@
+//! What follows from the answers: what is still possible, the scores, what is only claimed.
+
+use std::borrow::Cow;
+
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Criterion, Dimension, PerDimension, Verdict, score};
+
+use crate::app::sentences::Sentences;
+use crate::app::words::Words;
+
+const MOST_POINTS: u8 = 16;
+
+/// What the points of a dimension are before anything is said about it.
+pub const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
+
+/// The weakest dimension of these points, once it is known to be: see [`Sentences::known_weakest`].
+#[must_use]
+pub fn weakest_of(points: &PerDimension<PointSpan>, weakest: Dimension) -> Option<Dimension> {
+    let lowest = *points.get(weakest);
+    let another_is_stronger = points.iter().any(|(_, span)| span.low > lowest.low);
+    (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
+}
+
+/// A score alone: one number once it is certain, else from–to.
+#[must_use]
+pub fn span_in_words(words: Words, span: PointSpan) -> String {
+    let (low, high) = (score(span.low), score(span.high));
+    if span == NOTHING_KNOWN {
+        words.not_known().into_owned()
+    } else if low != high {
+        words.score_between(low.into(), high.into()).into_owned()
+    } else {
+        low.to_string()
+    }
+}
+
+impl Sentences<'_> {
+    /// What the verdict would be if claims needed no proof, where it differs. Claims only raise levels,
+    /// so that is never Stop.
+    #[must_use]
+    pub fn as_claimed(&self) -> Option<Cow<'static, str>> {
+        let claimed = self.assessment.claimed.verdict();
+        if claimed == self.assessment.headline.verdict() {
+            return None;
+        }
+        match claimed? {
+            Verdict::Stop => None,
+            Verdict::Fix => Some(self.words.claimed_fix()),
+            Verdict::Scale => Some(self.words.claimed_scale()),
+        }
+    }
+
+    /// The verdicts that are still possible.
+    #[must_use]
+    pub fn range(&self) -> String {
+        let range = self.assessment.range;
+        match (range.low, range.high) {
+            (Verdict::Stop, Verdict::Scale) => self.words.range_all(),
+            (low, high) if low == high => self.words.range_one(&self.verdict(low)),
+            (low, high) => self.words.range_between(&self.verdict(low), &self.verdict(high)),
+        }
+        .into_owned()
+    }
+
+    /// The weakest dimension, once something was said about it and another one is stronger: before that,
+    /// it is only the first.
+    #[must_use]
+    pub fn known_weakest(&self) -> Option<Dimension> {
+        weakest_of(&self.assessment.points, self.assessment.weakest)
+    }
+
+    /// The score of a dimension: one number once it is certain, else from–to; and what is claimed beyond
+    /// it.
+    #[must_use]
+    pub fn score(&self, dimension: Dimension) -> String {
+        let span = *self.assessment.points.get(dimension);
+        let claimed = self.assessment.claimed_points.get(dimension).high;
+        if span.low == span.high && claimed > span.high {
+            self.words.score_claimed(score(span.low).into(), score(claimed).into()).into_owned()
+        } else {
+            span_in_words(self.words, span)
+        }
+    }
+
+    /// What would lose the verdict: how many answers carry it.
+    #[must_use]
+    pub fn losing(&self) -> Cow<'static, str> {
+        let is_assumed = |criterion| self.answers.stands_on(criterion).is_some();
+        match (self.assessment.flips.down.is_empty(), Criterion::all().any(is_assumed)) {
+            (false, _) => self.words.losing_one(),
+            (true, true) => self.words.losing_whole(),
+            (true, false) => self.words.losing_none(),
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! TODO share.
+
+pub mod embed_code;
+pub mod link;
+pub mod message;
+pub mod open;
+pub mod state;
+pub mod update;

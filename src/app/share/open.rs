@@ -1,0 +1,95 @@
+//! What a text is that a person pastes, or that stands after the `#` of the address. Looking touches
+//! nothing that is saved.
+
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::share_code::{ShareCode, ShareCodeError, WrittenVerdict};
+use stop_fix_scale_core::format::{case_file, cases_file, share_code};
+use stop_fix_scale_core::model::{Answers, Headline, Model, assess};
+
+/// What was found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenedText {
+    /// A share code: a case to look at.
+    Preview(SharedCase),
+    /// The text of a file. Its reader says what is in it, and what is wrong with it.
+    File(FileKind),
+}
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// One case.
+    Case,
+    /// Many cases.
+    Cases,
+}
+
+/// A shared case that is looked at and not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedCase {
+    /// Its code.
+    pub code: ShareCode,
+    /// What follows from its answers, computed now.
+    pub headline: Headline,
+}
+
+/// Finds out what a text is: a share code anywhere in a link or a message, or the text of a file.
+///
+/// # Errors
+/// It is neither, or what it says cannot be read. Then nothing of it is used.
+pub fn open(model: &Model, text: &str) -> Result<OpenedText, ShareCodeError> {
+    // A note in a file may hold a share code, but no share code holds a file.
+    if let Some(kind) = file_kind(text) {
+        return Ok(OpenedText::File(kind));
+    }
+    let code = share_code::find(text)?.for_model(model)?;
+    let headline = assess(model, &code.answers).headline;
+    Ok(OpenedText::Preview(SharedCase { code, headline }))
+}
+
+/// The kind of file that a text is, or was before it was damaged.
+fn file_kind(text: &str) -> Option<FileKind> {
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    // In quotes: inside of a text of a file, a quote has a backslash before it.
+    let names = |format: &str| text.starts_with('{') && text.contains(&format!("\"{format}\""));
+    // A file of many cases names the format of one case, too.
+    if names(cases_file::FORMAT) {
+        Some(FileKind::Cases)
+    } else {
+        names(case_file::FORMAT).then_some(FileKind::Case)
+    }
+}
+
+impl SharedCase {
+    /// The answers.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.code.answers
+    }
+
+    /// The name of the case, where it was shared.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.code.title().unwrap_or_default()
+    }
+
+    /// The verdict that its writer saw, where it is another one than follows from the answers now.
+    #[must_use]
+    pub fn difference(&self) -> Option<WrittenVerdict> {
+        (self.code.verdict != self.headline.into()).then_some(self.code.verdict)
+    }
+
+    /// A case of one's own with what the preview shows. The edge knows ids and the time.
+    #[must_use]
+    pub fn keep_as_case(&self, id: String, now: Timestamp) -> Case {
+        Case {
+            id,
+            title: self.title().to_owned(),
+            answers: *self.answers(),
+            created: Some(now.clone()),
+            updated: Some(now),
+            ..Case::default()
+        }
+    }
+}

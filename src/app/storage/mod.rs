@@ -1,0 +1,5 @@
+//! TODO storage.
+
+pub mod message;
+pub mod state;
+pub mod update;

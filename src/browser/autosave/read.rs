@@ -1,0 +1,71 @@
+//! What is read of the store once it has answered, to be shown.
+
+use std::rc::Rc;
+
+use stop_fix_scale_core::model::AI1;
+use yew::platform::spawn_local;
+
+use crate::app::autosave::load::read;
+use crate::app::autosave::store::{Read, Store, Table};
+use crate::app::event::Event;
+use crate::app::history::versions::CaseHistory;
+use crate::app::storage::state::RawRow;
+use crate::browser::autosave::Autosave;
+
+impl Autosave {
+    /// Tells what is kept of the earlier states of a case.
+    pub fn read_history(self: &Rc<Self>, id: String) {
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let (reads, of) = (CaseHistory::reads(&keeper.shelf, &id), id.clone());
+            let found =
+                storage.update(reads, |rows| (Vec::new(), CaseHistory::read(&AI1, of, rows)));
+            let found = found.await;
+            let failed =
+                |trouble| CaseHistory { id, trouble: Some(trouble), ..CaseHistory::default() };
+            keeper.tell(Event::History(found.unwrap_or_else(failed)));
+        });
+    }
+
+    /// Tells what stands there.
+    pub fn show(self: &Rc<Self>, table: Table, key: String) {
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let reads = vec![Read::One(table, key)];
+            let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
+            for row in rows.into_iter().flatten().flatten() {
+                keeper.tell(Event::Shown(RawRow { key: row.key, text: row.text }));
+            }
+        });
+    }
+
+    /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
+    pub(crate) async fn look_again(self: &Rc<Self>, ids: &[String]) {
+        if let Some(early) = &mut *self.early.borrow_mut() {
+            early.extend_from_slice(ids);
+            return;
+        }
+        let Some(storage) = self.storage.borrow().clone() else { return };
+        if ids.is_empty() {
+            return;
+        }
+        let reads = ids.iter().map(|id| Read::One(Table::Cases, self.shelf.case(id))).collect();
+        let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
+        let mut news = Vec::new();
+        for row in rows.into_iter().flatten().flatten() {
+            let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
+            let suffix = self.suffix.borrow().clone();
+            if self.queue.borrow_mut().hears(&AI1, &kept, revision, &suffix) {
+                news.push(kept);
+            }
+        }
+        if !news.is_empty() {
+            self.tell(Event::Elsewhere(news));
+        }
+        if self.queue.borrow().waiting() > 0 {
+            self.store_soon();
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! What tabs that are gone have noted and not stored. It is shown at once, and stored from here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use stop_fix_scale_core::model::AI1;
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::Array;
+use yew::platform::spawn_local;
+
+use crate::app::autosave::journal::{JournalEntry, OrphanJournal};
+use crate::app::autosave::queue::SaveQueue;
+use crate::app::autosave::save_status::SaveStatus;
+use crate::app::autosave::store::{Read, StorageError, StorageKind, Store, Table, Write};
+use crate::app::autosave::tab_mark::marks;
+use crate::app::event::Event;
+use crate::browser::autosave::Autosave;
+use crate::browser::clock::{age_ms, now};
+use crate::browser::keeping::Keeping;
+use crate::browser::store::BrowserStore;
+use crate::browser::store::local::LocalStore;
+
+/// Where nobody tells whether a tab lives, it is gone so many milliseconds after what it has noted last.
+pub(crate) const DEAD_MS: u32 = 10_000;
+
+/// So often it is looked again whether it does, in milliseconds.
+const LOOK_MS: u32 = 500;
+
+/// What the name of a tab begins with that holds a lock as long as it lives.
+const LOCKED: char = '~';
+
+/// The journal of a tab that is gone.
+#[derive(Clone, Debug)]
+pub(crate) struct Adopted {
+    tab: String,
+    text: String,
+}
+
+/// The name of a tab with this seed.
+pub(crate) fn name(seed: String, keeping: &Keeping) -> String {
+    if keeping.has_locks() { format!("{LOCKED}{seed}") } else { seed }
+}
+
+impl Autosave {
+    /// Takes over what tabs have left behind. What two of them have noted of one case follows later, as if another tab
+    /// stored it now.
+    pub(crate) async fn recover(self: &Rc<Self>, storage: &BrowserStore) {
+        let mut later = Vec::new();
+        let left = self.left_behind().await;
+        let is_some = !left.is_empty();
+        let Ok(stored) = self.marks(storage, &left).await else { return };
+        for Adopted { tab, text } in left {
+            let behind = OrphanJournal::read(&AI1, &text);
+            if behind.is_newer
+                || behind.is_damaged && self.put_aside(storage, &tab, &text).await.is_err()
+            {
+                continue;
+            }
+            let noted = behind.after(stored.get(&tab).copied().unwrap_or(0));
+            let has_edit = |noted: &JournalEntry| self.queue.borrow().has_edit(&noted.kept.case.id);
+            if noted.iter().any(has_edit) {
+                later.push((Adopted { tab, text }, noted));
+            } else {
+                self.queue.borrow_mut().adopt(&tab, noted);
+                self.keeping.supersede(&format!("{}{tab}", self.shelf.prefix()));
+            }
+        }
+        if is_some {
+            // At once, so that nobody else takes over the same.
+            self.note();
+            self.keeping.write_journal();
+        }
+        let (keeper, home) = (Rc::clone(self), storage.place() == StorageKind::Database);
+        spawn_local(async move { keeper.store_later(later, home).await });
+    }
+
+    /// The journals of tabs that are gone, once it is clear which are.
+    async fn left_behind(&self) -> Vec<Adopted> {
+        let Some(local) = &self.local else { return Vec::new() };
+        let mut waited = 0;
+        loop {
+            let living = living(&self.keeping).await;
+            let journals = self.journals(local);
+            let is_unclear =
+                |one: &&Adopted| fate(local, self, one, living.as_ref()) == Fate::Unclear;
+            if waited >= DEAD_MS || !journals.iter().any(|one| is_unclear(&one)) {
+                let is_gone = |one: &Adopted| fate(local, self, one, living.as_ref()) == Fate::Gone;
+                return journals.into_iter().filter(is_gone).collect();
+            }
+            self.tell(Event::Saving(SaveStatus::Recovering));
+            self.keeping.wait(LOOK_MS).await;
+            waited = waited.saturating_add(LOOK_MS);
+        }
+    }
+
+    fn journals(&self, local: &LocalStore) -> Vec<Adopted> {
+        let prefix = self.journal("");
+        let keys = local.keys(&prefix);
+        let tabs = keys.iter().filter_map(|key| key.strip_prefix(&prefix));
+        let others = tabs.filter(|tab| *tab != self.tab);
+        let read = |tab: &str| Adopted {
+            tab: tab.to_owned(),
+            text: local.get(&self.journal(tab)).unwrap_or_default(),
+        };
+        others.map(read).collect()
+    }
+
+    async fn marks(
+        &self,
+        storage: &BrowserStore,
+        left: &[Adopted],
+    ) -> Result<BTreeMap<String, u64>, StorageError> {
+        if left.is_empty() {
+            return Ok(BTreeMap::default());
+        }
+        let (of, now) = (self.shelf.clone(), now());
+        let needed: BTreeSet<String> = left.iter().map(|one| one.tab.clone()).collect();
+        let reads = vec![Read::Under(Table::Meta, of.marks())];
+        let look = move |rows: Vec<Vec<_>>| {
+            let (stored, writes) = marks(&of, &rows.concat(), &now, |tab| needed.contains(tab));
+            (writes, stored)
+        };
+        storage.update(reads, look).await
+    }
+
+    async fn put_aside(
+        &self,
+        storage: &BrowserStore,
+        tab: &str,
+        text: &str,
+    ) -> Result<(), StorageError> {
+        let key = format!("{}{tab} journal", self.shelf.prefix());
+        let put = Write::Put(Table::Quarantine, key, text.to_owned());
+        storage
+            .update(vec![Read::One(Table::Meta, self.shelf.ledger())], move |_| (vec![put], ()))
+            .await
+    }
+
+    fn take_away(&self, adopted: &Adopted) {
+        let Some(local) = &self.local else { return };
+        let key = self.journal(&adopted.tab);
+        // Its tab may live after all, and have noted more.
+        if local.get(&key).as_ref() == Some(&adopted.text) {
+            let _ = local.set(&key, None);
+            let _ = local.set(&self.left(&adopted.tab), None);
+        }
+    }
+
+    async fn store_later(
+        self: &Rc<Self>,
+        later: Vec<(Adopted, Vec<JournalEntry>)>,
+        is_database: bool,
+    ) {
+        let Some(storage) = self.storage.borrow().clone() else { return };
+        for (adopted, noted) in later {
+            let queue = SaveQueue::replay(&adopted.tab, noted);
+            if self.store_all(&storage, queue).await.is_ok() {
+                self.take_away(&adopted);
+            }
+        }
+        if let (Some(local), true) = (&self.local, is_database) {
+            self.bring_home(&storage, local).await;
+        }
+    }
+
+    /// Stores everything that waits in a queue beside ours. It reaches us as if another tab had stored it.
+    async fn store_all(
+        self: &Rc<Self>,
+        storage: &BrowserStore,
+        mut queue: SaveQueue,
+    ) -> Result<(), StorageError> {
+        let mut ids = BTreeSet::new();
+        let mut outcome = Ok(());
+        while let Some((kept, base)) = queue.take_next() {
+            ids.insert(kept.case.id.clone());
+            match self.commit(storage, kept, base, queue.marks_of_others()).await {
+                Ok(landed) => {
+                    ids.insert(landed.kept.case.id.clone());
+                    queue.landed(&landed, &self.suffix.borrow());
+                }
+                Err(trouble) => {
+                    outcome = Err(trouble);
+                    break;
+                }
+            }
+        }
+        let ids: Vec<String> = ids.into_iter().collect();
+        self.look_again(&ids).await;
+        self.keeping.tell(ids);
+        outcome
+    }
+
+    /// Cases in local storage are from a time when the database did not open. It does now.
+    async fn bring_home(self: &Rc<Self>, storage: &BrowserStore, local: &LocalStore) {
+        for key in local.keys(&format!("{}/{}", Table::Cases.name(), self.shelf.prefix())) {
+            let text = local.get(&key).unwrap_or_default();
+            let Ok(JournalEntry { kept, at, .. }) = JournalEntry::read(&AI1, &text) else {
+                continue;
+            };
+            let noted = vec![JournalEntry { number: 0, adopted: Vec::new(), kept, base: 0, at }];
+            let is_stored = self.store_all(storage, SaveQueue::replay("", noted)).await.is_ok();
+            if is_stored && local.get(&key).as_ref() == Some(&text) {
+                let _ = local.set(&key, None);
+            }
+        }
+    }
+
+    fn journal(&self, tab: &str) -> String {
+        format!("journal/{}{tab}", self.shelf.prefix())
+    }
+
+    /// Says that a tab has left: its journal may be taken over.
+    fn left(&self, tab: &str) -> String {
+        format!("left/{}{tab}", self.shelf.prefix())
+    }
+}
+
+/// The names of the tabs that live; nothing where nobody knows.
+pub(crate) async fn living(keeping: &Keeping) -> Option<BTreeSet<String>> {
+    let names = keeping.living().await;
+    let names: &Array = names.dyn_ref()?;
+    Some(names.iter().filter_map(|name| name.as_string()).collect())
+}
+
+/// Whether a tab is still there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Lives,
+    Gone,
+    Unclear,
+}
+
+fn fate(
+    local: &LocalStore,
+    keeper: &Autosave,
+    one: &Adopted,
+    living: Option<&BTreeSet<String>>,
+) -> Fate {
+    let name = format!("{}{}", keeper.shelf.prefix(), one.tab);
+    // It may hold its lock for a moment longer than it is there.
+    if local.get(&keeper.left(&one.tab)).is_some() {
+        Fate::Gone
+    } else if living.is_some_and(|living| living.contains(&name)) {
+        Fate::Lives
+    } else if living.is_some() && one.tab.starts_with(LOCKED)
+        || !is_young(&OrphanJournal::read(&AI1, &one.text).noted)
+    {
+        Fate::Gone
+    } else {
+        Fate::Unclear
+    }
+}
+
+/// Clocks are set back now and then: what was noted in the future is old.
+fn is_young(noted: &[JournalEntry]) -> bool {
+    let is_young = |noted: &JournalEntry| (0.0..f64::from(DEAD_MS)).contains(&age_ms(&noted.at));
+    noted.iter().any(is_young)
+}

@@ -1,0 +1,202 @@
+//! Storing what waits, one edit after the other.
+
+use std::rc::Rc;
+
+use stop_fix_scale_core::model::AI1;
+use yew::platform::spawn_local;
+
+use crate::app::autosave::commit::Commit;
+use crate::app::autosave::commit_outcome::CommitOutcome;
+use crate::app::autosave::old_versions::{trim, trim_reads};
+use crate::app::autosave::saved_case::SavedCase;
+use crate::app::autosave::store::{StorageError, Store};
+use crate::app::autosave::tab_mark::TabMark;
+use crate::app::event::Event;
+use crate::browser::autosave::Autosave;
+use crate::browser::clock::now;
+use crate::browser::store::BrowserStore;
+
+/// How long after a change it is stored, in milliseconds, whether or not more changes follow.
+const GATHER_MS: u32 = 150;
+
+/// About how long storing takes, in milliseconds.
+const FLIGHT_MS: u32 = 20;
+
+/// How long until what could not be stored is tried again, in milliseconds.
+const AGAIN_MS: u32 = 5_000;
+
+/// After so many milliseconds it is told that storing takes long.
+const LATE_MS: u32 = 2_000;
+
+/// What became of the edit that waited longest.
+pub(crate) enum Next {
+    /// It is stored, or no store takes it.
+    Stored,
+    /// The store was cleared, and everything at hand is stored again.
+    StartedOver,
+    /// It is not stored, and will be tried again.
+    Failed,
+    /// None can be stored now.
+    Nothing,
+}
+
+impl Autosave {
+    /// Stores what waits a little later, unless that is arranged already.
+    pub(crate) fn store_soon(self: &Rc<Self>) {
+        if self.is_timed.replace(true) {
+            return;
+        }
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            keeper.keeping.wait(GATHER_MS).await;
+            keeper.is_timed.set(false);
+            keeper.store().await;
+        });
+    }
+
+    /// Tries again what could not be stored.
+    fn store_again(self: &Rc<Self>) {
+        let failures = self.failures.get().wrapping_add(1);
+        self.failures.set(failures);
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            keeper.keeping.wait(AGAIN_MS).await;
+            if keeper.failures.get() == failures {
+                keeper.store().await;
+            }
+        });
+    }
+
+    /// Stores what waits, and does not wait for more.
+    pub(crate) async fn store_all_that_waits(self: &Rc<Self>) {
+        loop {
+            self.store().await;
+            let is_done = {
+                let queue = self.queue.borrow();
+                queue.is_in_trouble() || queue.is_idle()
+            };
+            if is_done {
+                break;
+            }
+            // Somebody stores already.
+            self.keeping.wait(FLIGHT_MS).await;
+        }
+    }
+
+    /// Stores what waits by now. What comes meanwhile is gathered again: otherwise each letter would be a write.
+    pub(crate) async fn store(self: &Rc<Self>) {
+        let Some(storage) = self.storage.borrow().clone() else { return };
+        let mut left = self.queue.borrow().waiting();
+        loop {
+            if left == 0 && !self.is_timed.get() {
+                // Storing took longer than gathering does: nothing else comes for what has been gathered.
+                left = self.queue.borrow().waiting();
+            }
+            if left == 0 {
+                let many = self.queue.borrow_mut().take_many();
+                let Some((many, progress)) = many else { break };
+                if !self.store_many(&storage, many, progress).await {
+                    return self.store_again();
+                }
+                left = self.queue.borrow().waiting();
+                continue;
+            }
+            left = match self.store_next(&storage).await {
+                Next::Stored => left.saturating_sub(1),
+                Next::StartedOver => self.queue.borrow().waiting(),
+                Next::Failed => return self.store_again(),
+                Next::Nothing => return self.give_up_many(),
+            };
+        }
+        self.give_up_many();
+    }
+
+    /// Stores the edit that waits longest.
+    pub(crate) async fn store_next(self: &Rc<Self>, storage: &BrowserStore) -> Next {
+        let next = self.queue.borrow_mut().take_next();
+        // Whoever stores already arranges for what waits.
+        let Some((kept, base)) = next else { return Next::Nothing };
+        self.watch();
+        let id = kept.case.id.clone();
+        let marks = self.queue.borrow().marks(&self.tab);
+        let stored = self.commit(storage, kept, base, marks).await;
+        let trouble = stored.as_ref().err().cloned();
+        self.landed(&id, stored);
+        match trouble {
+            None | Some(StorageError::TooLarge) => Next::Stored,
+            Some(StorageError::Closed) if self.start_over(storage).await => Next::StartedOver,
+            Some(StorageError::Newer) => Next::Nothing,
+            Some(_) => Next::Failed,
+        }
+    }
+
+    /// Tells when this takes long.
+    fn watch(self: &Rc<Self>) {
+        let (keeper, flight) = (Rc::clone(self), self.queue.borrow().flight());
+        spawn_local(async move {
+            keeper.keeping.wait(LATE_MS).await;
+            if keeper.queue.borrow().flight() == flight {
+                keeper.queue.borrow_mut().is_late();
+                keeper.note();
+            }
+        });
+    }
+
+    /// Stores one edit, and reads it back: what is told as saved must be there.
+    pub(crate) async fn commit(
+        &self,
+        storage: &BrowserStore,
+        kept: SavedCase,
+        base: u64,
+        marks: Vec<TabMark>,
+    ) -> Result<CommitOutcome, StorageError> {
+        let suffix = self.suffix.borrow().clone();
+        let edit = Commit::new(&AI1, &self.shelf, (kept, base), now(), &suffix)?
+            .marked(marks)
+            .only_in(self.begun.borrow().clone());
+        let landed = match Self::write(storage, edit.clone()).await {
+            Err(StorageError::Full) if self.trim(storage).await => {
+                Self::write(storage, edit).await?
+            }
+            landed => landed?,
+        };
+        let (reads, written) = (landed.reads(&self.shelf), landed.clone());
+        let look = move |rows| (Vec::new(), written.is_there(rows));
+        let (is_there, digest) = storage.update(reads, look).await?;
+        self.write_digest(digest);
+        if is_there { Ok(landed) } else { Err(StorageError::Closed) }
+    }
+
+    async fn write(storage: &BrowserStore, edit: Commit) -> Result<CommitOutcome, StorageError> {
+        storage.update(edit.reads(), move |rows| edit.decide(&AI1, rows)).await?
+    }
+
+    /// Makes room, once. Whether there is some.
+    pub(crate) async fn trim(&self, storage: &BrowserStore) -> bool {
+        if self.has_trimmed.replace(true) {
+            return false;
+        }
+        let gone = storage.update(trim_reads(&self.shelf), |rows| trim(&rows)).await;
+        gone.is_ok_and(|gone| gone > 0)
+    }
+
+    fn landed(&self, id: &str, stored: Result<CommitOutcome, StorageError>) {
+        match stored {
+            Ok(mut landed) => {
+                let suffix = self.suffix.borrow().clone();
+                let mut queue = self.queue.borrow_mut();
+                queue.landed(&landed, &suffix);
+                if let Some((stored, _)) = landed.others.take() {
+                    let newest = queue.newest(&landed.kept.case.id);
+                    let copy = newest.unwrap_or(&landed.kept).clone();
+                    drop(queue);
+                    self.keeping.tell(vec![copy.case.id.clone()]);
+                    self.tell(Event::Copied { stored, copy });
+                }
+                self.keeping.tell(vec![id.to_owned()]);
+            }
+            Err(trouble) => self.queue.borrow_mut().failed(trouble),
+        }
+        self.note();
+    }
+}

@@ -1,0 +1,208 @@
+//! The start: which storage, what it holds, and what is wrong with it.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use stop_fix_scale_core::model::AI1;
+use wasm_bindgen::prelude::Closure;
+use yew::Callback;
+use yew::platform::spawn_local;
+
+use crate::app::autosave::ledger::{DataLoss, Digest};
+use crate::app::autosave::load::{LoadedCases, load, load_reads};
+use crate::app::autosave::memory_store::MemoryStore;
+use crate::app::autosave::store::{StorageError, StorageKey, StorageKind, Store};
+use crate::app::event::Event;
+use crate::app::storage::state::StorageReport;
+use crate::browser::autosave::Autosave;
+use crate::browser::clock::now;
+use crate::browser::store::BrowserStore;
+
+/// After so many milliseconds it is told that the store has not answered yet.
+const NO_ANSWER_MS: u32 = 3_000;
+
+/// So many failures with one case, and it is set aside.
+const MOST_FAILURES: u32 = 2;
+
+impl Autosave {
+    /// Opens the best storage that there is and tells what it holds, and from then on what happens.
+    pub fn connect(self: &Rc<Self>, told: Callback<Event>) {
+        self.told.replace(told);
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            keeper.keeping.wait(NO_ANSWER_MS).await;
+            if !keeper.queue.borrow().has_answer() {
+                keeper.queue.borrow_mut().is_late();
+                keeper.tell_saving();
+            }
+        });
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            // What others store while this reads is looked at afterwards.
+            keeper.listen();
+            keeper.open().await;
+            let early = keeper.early.take();
+            keeper.look_again(&early.unwrap_or_default()).await;
+            keeper.store().await;
+        });
+    }
+
+    async fn open(self: &Rc<Self>) {
+        let mut storage = BrowserStore::Database(self.keeping.clone());
+        let mut loaded = self.load(&storage).await;
+        if loaded == Err(StorageError::Closed) {
+            // Somebody has cleared it while it was read, say.
+            loaded = self.load(&storage).await;
+        }
+        if loaded.is_err() {
+            let local = self.local.clone().map(BrowserStore::Local);
+            storage = local.unwrap_or_else(|| BrowserStore::Memory(MemoryStore::default()));
+            loaded = self.load(&storage).await;
+        }
+        let loaded = loaded.unwrap_or_default();
+        self.begun.replace(loaded.begun.clone());
+        // What a newer version counts is not known here.
+        let loss = if loaded.is_newer { None } else { self.loss(&storage, loaded.digest) };
+        let storage = Rc::new(storage);
+        self.storage.replace(Some(Rc::clone(&storage)));
+        if !loaded.is_newer {
+            self.recover(&storage).await;
+        }
+        self.queue.borrow_mut().stays(storage.place());
+        if loaded.is_newer {
+            self.queue.borrow_mut().seal();
+        }
+        let (unreadable, aside) = (loaded.unreadable(), self.aside(&loaded));
+        let unfinished = self.unfinished(loaded.unfinished).await;
+        self.tell(Event::Found(StorageReport {
+            unreadable,
+            sealed: loaded.sealed,
+            loss,
+            unfinished,
+            aside,
+        }));
+        let suffix = self.suffix.borrow().clone();
+        let cases = self.queue.borrow_mut().begins_with(&AI1, loaded.cases, &suffix);
+        self.tell(Event::Loaded(cases));
+        self.note();
+    }
+
+    /// Everything that it holds, as far as it can be read. A piece at a time: between two the page answers.
+    async fn load(&self, storage: &BrowserStore) -> Result<LoadedCases, StorageError> {
+        let mut loaded = self.look(storage).await?;
+        let mut told = 0;
+        while let Some(reads) = loaded.more_reads(&self.shelf) {
+            let cases = loaded.cases.iter().skip(told).map(|(kept, _)| Rc::clone(&kept.case));
+            self.tell(Event::Arriving(cases.collect()));
+            told = loaded.cases.len();
+            let on = self.shelf.clone();
+            let more = move |rows: Vec<Vec<_>>| (loaded.more(&AI1, &on, &now(), &rows), loaded);
+            loaded = storage.update(reads, more).await?;
+        }
+        Ok(loaded)
+    }
+
+    /// What it holds, and the first of its cases.
+    async fn look(&self, storage: &BrowserStore) -> Result<LoadedCases, StorageError> {
+        let read = |shelf: StorageKey, may_write: bool| {
+            storage.update(load_reads(&shelf), move |rows| {
+                let (writes, loaded) = load(&AI1, &shelf, &now(), &rows);
+                (if may_write { writes } else { Vec::new() }, loaded)
+            })
+        };
+        let mut loaded = match read(self.shelf.clone(), true).await {
+            Err(StorageError::Newer) => read(self.shelf.clone(), false).await?,
+            loaded => loaded?,
+        };
+        if self.keeping.is_newer() {
+            loaded.seal();
+        }
+        Ok(loaded)
+    }
+
+    /// The store was closed under us. If it was cleared, too, everything at hand is stored again.
+    pub(crate) async fn start_over(&self, storage: &BrowserStore) -> bool {
+        let Ok(loaded) = self.look(storage).await else { return false };
+        let is_cleared = loaded.digest.commits == 0 || loaded.begun != *self.begun.borrow();
+        if is_cleared {
+            self.begun.replace(loaded.begun);
+            self.queue.borrow_mut().all_is_gone();
+        }
+        is_cleared
+    }
+
+    fn loss(&self, storage: &BrowserStore, now: Digest) -> Option<DataLoss> {
+        // The digest is of the database. Where that does not open, nothing is known about it.
+        let local = self.local.as_ref().filter(|_| storage.place() == StorageKind::Database)?;
+        let before = Digest::read(&local.get(&self.digest())?)?;
+        let loss = before.loss(now);
+        self.has_loss.set(loss.is_some());
+        loss
+    }
+
+    /// While the person does not know of a loss, the digest of before stays.
+    pub(crate) fn write_digest(&self, digest: Digest) {
+        // It is of the database. What is elsewhere says nothing about that.
+        let storage = self.storage.borrow();
+        let is_database = storage.as_ref().is_some_and(|one| one.place() == StorageKind::Database);
+        if let (Some(local), true, false) = (&self.local, is_database, self.has_loss.get()) {
+            let _ = local.set(&self.digest(), Some(&digest.to_text()));
+        }
+    }
+
+    /// The person knows it: from now on the digest says what there is.
+    pub fn know_loss(self: &Rc<Self>) {
+        self.has_loss.set(false);
+        if let Some(local) = &self.local {
+            // At once: without one nothing is told at the next start, which may come before the store has answered.
+            let _ = local.set(&self.digest(), None);
+        }
+        let keeper = Rc::clone(self);
+        spawn_local(async move {
+            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            if let Ok(loaded) = keeper.look(&storage).await {
+                keeper.write_digest(loaded.digest);
+            }
+        });
+    }
+
+    /// The ids of cases with which the tool has failed too often.
+    fn aside(&self, loaded: &LoadedCases) -> BTreeSet<String> {
+        let Some(local) = &self.local else { return BTreeSet::new() };
+        let keys: BTreeSet<String> = local.keys(&self.failures("")).into_iter().collect();
+        let has_failed = |id: &str| {
+            let key = self.failures(id);
+            let failures =
+                Some(key).filter(|key| keys.contains(key)).and_then(|key| local.get(&key));
+            failures.and_then(|failures| failures.parse().ok()).unwrap_or(0) >= MOST_FAILURES
+        };
+        let ids = loaded.cases.iter().map(|(kept, _)| &kept.case.id);
+        ids.filter(|id| has_failed(id)).cloned().collect()
+    }
+
+    /// The case is not set aside any more.
+    pub fn try_again(&self, id: &str) {
+        if let Some(local) = &self.local {
+            let _ = local.set(&self.failures(id), None);
+        }
+    }
+
+    fn digest(&self) -> String {
+        format!("digest/{}", self.shelf.prefix())
+    }
+
+    fn failures(&self, id: &str) -> String {
+        format!("panics/{}", self.shelf.case(id))
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let keeper = Rc::downgrade(self);
+        let heard = Closure::new(move |ids: Vec<String>| {
+            if let Some(keeper) = keeper.upgrade() {
+                spawn_local(async move { keeper.look_again(&ids).await });
+            }
+        });
+        self.keeping.listen(&self.shelf.prefix(), &heard);
+        self.heard.replace(Some(heard));
+    }
+}

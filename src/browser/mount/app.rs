@@ -1,0 +1,245 @@
+//! All cases of a shelf, and what keeps them.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::platform::spawn_local;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::app::autosave::save_status::SaveStatus;
+use crate::app::autosave::store::{StorageError, StorageKey, StorageKind};
+use crate::app::effect::Effect;
+use crate::app::event::Event;
+use crate::app::page::Page;
+use crate::app::state::State;
+use crate::browser::address::Address;
+use crate::browser::autosave::Autosave;
+use crate::browser::base::base;
+use crate::browser::files::FileAccess;
+use crate::browser::fold::fold;
+use crate::browser::keeping::Keeping;
+use crate::browser::mount::{OpenCase, Told, print, words};
+use crate::view::app::{App, AppProperties};
+use crate::view::environment::Environment;
+
+/// The tool with all cases.
+#[derive(Debug)]
+pub(crate) struct MountedApp {
+    home: AppHandle<App>,
+    properties: AppProperties,
+    keeper: Rc<Autosave>,
+    address: Rc<RefCell<Option<Address>>>,
+    /// Whom to tell in the tool.
+    news: Rc<RefCell<Callback<Event>>>,
+    brought: Brought,
+}
+
+/// A share code that the page has brought before the cases are there, which would take its place.
+#[derive(Clone, Debug, Default)]
+struct Brought {
+    waiting: Rc<RefCell<Option<String>>>,
+    are_cases_there: Rc<Cell<bool>>,
+}
+
+impl MountedApp {
+    pub(crate) fn show(
+        place: Element,
+        language: &str,
+        (shelf, keeping): (&str, Keeping),
+        (has_address, share_base): (bool, &str),
+        (case, told): (&OpenCase, Told),
+    ) -> Self {
+        let shelf = StorageKey::named(shelf);
+        let files = FileAccess::new(&shelf, keeping.clone());
+        let reads_with = keeping.clone();
+        let keeper = Autosave::new(shelf, keeping);
+        let address = Rc::new(RefCell::new(None));
+        let news: Rc<RefCell<Callback<Event>>> = Rc::default();
+        let brought = Brought::default();
+        let properties = AppProperties {
+            words: words(language),
+            seed: crate::browser::clock::seed().into(),
+            around: Environment {
+                now: crate::browser::clock::now,
+                today: crate::browser::clock::today,
+                in_language: crate::browser::clock::in_language,
+                fold,
+            },
+            base: base(share_base),
+            wish: granted(&keeper, &files, place.clone(), has_address),
+            read: Callback::from(move |reading| {
+                crate::browser::files::read(reads_with.clone(), reading)
+            }),
+            connect: {
+                let address = has_address.then(|| Rc::clone(&address));
+                let connect = connected(&keeper, files, address, brought.clone());
+                let news = Rc::clone(&news);
+                Callback::from(move |told: Callback<Event>| {
+                    news.replace(told.clone());
+                    connect.emit(told);
+                })
+            },
+            changed: followed(case, told),
+        };
+        let home = Renderer::<App>::with_root_and_props(place, properties.clone()).render();
+        Self { home, properties, keeper, address, news, brought }
+    }
+
+    pub(crate) fn speak(&mut self, language: &str) {
+        self.properties.words = words(language);
+        self.home.update(self.properties.clone());
+    }
+
+    /// Shows a share code as a preview, which touches nothing that is saved.
+    pub(crate) fn preview(&self, code: &str) {
+        if self.brought.are_cases_there.get() {
+            self.news.borrow().emit(Event::Linked(code.to_owned()));
+        } else {
+            self.brought.waiting.replace(Some(code.to_owned()));
+        }
+    }
+
+    pub(crate) fn flush(&self) -> String {
+        self.keeper.flush();
+        stands(&self.keeper.saving())
+            .map_or_else(String::new, |(what, how)| format!("{what} {how}"))
+    }
+
+    pub(crate) fn unmount(self) {
+        self.keeper.leave();
+        self.address.take();
+        self.home.destroy();
+    }
+}
+
+/// Grants what only the edge can do.
+fn granted(
+    keeper: &Rc<Autosave>,
+    files: &Rc<FileAccess>,
+    place: Element,
+    has_address: bool,
+) -> Callback<Effect> {
+    let (keeper, files) = (Rc::clone(keeper), Rc::clone(files));
+    Callback::from(move |wish| match wish {
+        Effect::Keep(kept) => keeper.keep(kept),
+        Effect::Forget(id) => keeper.forget(id),
+        Effect::NameCopies(suffix) => keeper.name_copies(suffix),
+        Effect::BeginMany(progress) => keeper.begin_many(&progress),
+        Effect::KeepMany(many, progress) => keeper.keep_many(many, progress),
+        Effect::StopMany => keeper.stop_many(),
+        Effect::EndMany(tabs) => keeper.end_many(tabs),
+        Effect::Download(file) => files.save(&file),
+        Effect::PutInFolder(all, which) => files.put_in_folder(&all, which),
+        Effect::NoteBackup(noted, today) => files.note(noted, today),
+        Effect::Opened(id) => keeper.opened(&id),
+        Effect::Show(table, key) => keeper.show(table, key),
+        Effect::KnowLoss => keeper.know_loss(),
+        Effect::TryAgain(id) => keeper.try_again(&id),
+        Effect::Start(place, id) if has_address => crate::browser::address::start(&place, &id),
+        Effect::Start(..) => {}
+        Effect::ReadHistory(id) => keeper.read_history(id),
+        Effect::Remember(place, id) => {
+            let looks_at_it = matches!(place, Page::Case | Page::History);
+            keeper.opened(if looks_at_it { &id } else { "" });
+            if has_address {
+                crate::browser::address::remember(&place, &id);
+            }
+        }
+        Effect::Copy(text) => copy(Rc::clone(&keeper), place.clone(), text),
+        Effect::Print => print(),
+    })
+}
+
+/// Tells the page what a person changes in the open case, and whether that is saved.
+fn followed(case: &OpenCase, told: Told) -> Callback<Rc<State>> {
+    let case = Rc::clone(case);
+    let known = RefCell::new(SaveStatus::Nothing);
+    Callback::from(move |home: Rc<State>| {
+        if case.borrow().id == home.scoring.case.id {
+            told.follow(&case, &home.scoring.case);
+        } else {
+            case.replace(home.scoring.case.clone());
+            told.tell("opened", "");
+        }
+        if known.replace(home.saving.clone()) == home.saving {
+            return;
+        }
+        if let (true, Some((what, how))) =
+            (home.saving != SaveStatus::Nothing, stands(&home.saving))
+        {
+            told.tell(what, how);
+        }
+    })
+}
+
+/// How it stands with saving, in the words of the embedding contract; nothing while it is under way.
+fn stands(saving: &SaveStatus) -> Option<(&'static str, &'static str)> {
+    match saving {
+        SaveStatus::Saved(StorageKind::Local) => Some(("saved", "local-storage")),
+        SaveStatus::Saved(_) => Some(("saved", "database")),
+        SaveStatus::NotSaved(trouble) => Some(("not-saved", code_of(trouble))),
+        SaveStatus::Nothing => Some(("not-saved", "")),
+        SaveStatus::Saving
+        | SaveStatus::StillSaving
+        | SaveStatus::NoAnswer
+        | SaveStatus::Recovering => None,
+    }
+}
+
+/// The code of the embedding contract.
+fn code_of(trouble: &StorageError) -> &'static str {
+    match trouble {
+        StorageError::Full | StorageError::TooLarge => "quota",
+        StorageError::Newer => "newer-data",
+        StorageError::Refused | StorageError::Closed | StorageError::Other(_) => "storage-denied",
+    }
+}
+
+/// From now on the tool is told what happens.
+fn connected(
+    keeper: &Rc<Autosave>,
+    files: Rc<FileAccess>,
+    address: Option<Rc<RefCell<Option<Address>>>>,
+    brought: Brought,
+) -> Callback<Callback<Event>> {
+    let keeper = Rc::clone(keeper);
+    Callback::from(move |told: Callback<Event>| {
+        files.connect(told.clone());
+        if let Some(address) = &address {
+            address.replace(Address::listen(told.clone()));
+        }
+        keeper.connect(then_where_it_was(told, address.is_some(), brought.clone()));
+    })
+}
+
+/// Once the cases are there, the person is led to where they were, or to what the address names, or to what the page has brought.
+fn then_where_it_was(
+    told: Callback<Event>,
+    has_address: bool,
+    brought: Brought,
+) -> Callback<Event> {
+    Callback::from(move |news| {
+        let is_loaded = matches!(news, Event::Loaded(..));
+        told.emit(news);
+        if !is_loaded {
+            return;
+        }
+        if has_address {
+            crate::browser::address::tell_place(&told);
+            Address::tell_first(&told);
+        }
+        brought.are_cases_there.set(true);
+        if let Some(code) = brought.waiting.take() {
+            told.emit(Event::Linked(code));
+        }
+    })
+}
+
+/// Tells whether the text is on the clipboard.
+fn copy(keeper: Rc<Autosave>, place: Element, text: String) {
+    spawn_local(async move {
+        let is_done = crate::browser::clipboard::copy(&place, &text).await;
+        keeper.tell(Event::Clipboard(is_done));
+    });
+}

@@ -1,0 +1,65 @@
+//! One case. If anybody keeps it, the page does: `embed/draft.js`.
+
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::case_file::Case;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::app::case::state::CaseState;
+use crate::browser::mount::{OpenCase, Told, print, words};
+use crate::view::element::{ElementApp, ElementProperties, Interaction};
+
+/// The tool with one case.
+#[derive(Debug)]
+pub(crate) struct MountedElement {
+    app: AppHandle<ElementApp>,
+    properties: ElementProperties,
+}
+
+impl MountedElement {
+    pub(crate) fn show(place: Element, language: &str, case: &OpenCase, told: Told) -> Self {
+        let properties = ElementProperties {
+            words: words(language),
+            brought: Rc::default(),
+            turn: 0,
+            manner: Interaction::default(),
+            changed: {
+                let case = Rc::clone(case);
+                Callback::from(move |state: Rc<CaseState>| told.follow(&case, &state.case))
+            },
+            print: Callback::from(|()| print()),
+            today: crate::browser::clock::today(),
+        };
+        let app = Renderer::<ElementApp>::with_root_and_props(place, properties.clone()).render();
+        Self { app, properties }
+    }
+
+    /// Shows this case from now on.
+    pub(crate) fn bring(&mut self, case: Case) {
+        self.properties.brought = Rc::new(case);
+        self.properties.turn = self.properties.turn.wrapping_add(1);
+        self.update();
+    }
+
+    pub(crate) fn behave(&mut self, manner: Interaction) {
+        if self.properties.manner != manner {
+            self.properties.manner = manner;
+            self.update();
+        }
+    }
+
+    pub(crate) fn speak(&mut self, language: &str) {
+        self.properties.words = words(language);
+        self.update();
+    }
+
+    fn update(&mut self) {
+        self.properties.today = crate::browser::clock::today();
+        self.app.update(self.properties.clone());
+    }
+
+    pub(crate) fn unmount(self) {
+        self.app.destroy();
+    }
+}

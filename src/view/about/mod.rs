@@ -1,0 +1,4 @@
+//! TODO about.
+
+pub mod page;
+pub mod rules;

@@ -1,0 +1,119 @@
+//! How the tool decides, told from the data of the model that it decides with.
+
+use std::borrow::Cow;
+
+use stop_fix_scale_core::model::{Criterion, Dimension, Evidence, Level, Model, Verdict, score};
+use yew::prelude::*;
+
+use crate::app::words::Words;
+
+/// The rules, from what is asked to what the best verdict needs.
+pub(crate) fn rules(words: Words, model: &Model) -> Html {
+    let (rules, text) = (&model.rules, &model.words);
+    let level = |level: Level| words.model_text(text.levels.get(level));
+    let levels = Level::ALL.map(|one| [level(one), words.model_text(text.level_meanings.get(one))]);
+    let proofs = Evidence::ALL.map(|one| {
+        let most = level(*rules.counts_up_to.get(one));
+        [words.model_text(text.evidence.get(one)), words.rules_up_to(&most)]
+    });
+    html! {
+        <>
+            <section>
+                <h3>{ words.rules_asked() }</h3>
+                { pairs(words.rules_levels().into(), &levels) }
+                { pairs(words.rules_proof().into(), &proofs) }
+                <p>{ words.rules_quick() }</p>
+                <p>{ words.rules_score(&level(Level::Missing), &level(Level::Sustained)) }</p>
+            </section>
+            <section>
+                <h3>{ words.rules_verdicts() }</h3>
+                { verdicts(words, model) }
+            </section>
+            <section>
+                <h3>{ words.rules_needs() }</h3>
+                for dimension in Dimension::ALL {
+                    { needs(words, model, dimension) }
+                }
+            </section>
+        </>
+    }
+}
+
+/// When each verdict is given.
+fn verdicts(words: Words, model: &Model) -> Html {
+    let thresholds = &model.rules.thresholds;
+    let value = words.model_text(model.words.dimension(Dimension::Value).name);
+    let missing = words.model_text(model.words.levels.get(Level::Missing));
+    let knock_out = |criterion: Criterion| {
+        words.rules_knock_out(&words.model_text(model.words.criterion(criterion).name), &missing)
+    };
+    let in_points = |points: u8| u32::from(score(points));
+    let knock_outs = Criterion::all().filter(|one| model.rules.criteria.get(*one).knock_out);
+    let mut stops: Vec<_> = knock_outs.map(knock_out).collect();
+    stops.push(words.rules_low_value(&value, in_points(thresholds.value_stop_at_or_below)));
+    let weak = u32::from(thresholds.weak_dimensions_that_stop);
+    stops.push(words.rules_weak(weak, in_points(thresholds.weak_at_or_below)));
+    let scales = [words.rules_strong(in_points(thresholds.scale_from)), words.rules_floors()];
+    let fix = words.rules_fix(in_points(thresholds.sound_from));
+    html! {
+        <>
+            { verdict(Some(Verdict::Stop), words.verdict_stop(), words.rules_stop(), &stops) }
+            { verdict(Some(Verdict::Scale), words.verdict_scale(), words.rules_scale(), &scales) }
+            { verdict(Some(Verdict::Fix), words.verdict_fix(), fix, &[]) }
+            { verdict(None, words.verdict_open(), words.rules_open(), &[]) }
+        </>
+    }
+}
+
+type Text = Cow<'static, str>;
+
+fn verdict(verdict: Option<Verdict>, name: Text, when: Text, conditions: &[Text]) -> Html {
+    html! {
+        <>
+            <h4 class={classes!("rule", verdict.map(Verdict::id))}>
+                { crate::view::pieces::verdict_icon::shape(verdict) }{ name }
+            </h4>
+            <p>{ when }</p>
+            <ul class="ideas" hidden={conditions.is_empty()}>
+                for condition in conditions {
+                    <li>{ condition.clone() }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
+/// The least that the four questions of a dimension need for the best verdict.
+fn needs(words: Words, model: &Model, dimension: Dimension) -> Html {
+    let text = &model.words;
+    let level = |level: Level| words.model_text(text.levels.get(level));
+    let floors = dimension.criteria().map(|criterion| {
+        let rule = model.rules.criteria.get(criterion);
+        let floor = level(rule.scale_floor);
+        let needed = if rule.scale_floor == rule.scale_floor_exposed {
+            floor
+        } else {
+            words.rules_exposed(&floor, &level(rule.scale_floor_exposed))
+        };
+        [words.model_text(text.criterion(criterion).name), needed]
+    });
+    let about = text.dimension(dimension);
+    let caption = html! {
+        <><strong>{ words.model_text(about.name) }</strong>{ " " }{ words.model_text(about.question) }</>
+    };
+    pairs(caption, &floors)
+}
+
+/// A table of names, each with what is said about it.
+fn pairs(caption: Html, rows: &[[Text; 2]]) -> Html {
+    html! {
+        <table class="pairs">
+            <caption>{ caption }</caption>
+            <tbody>
+                for [name, said] in rows {
+                    <tr><th scope="row">{ name.clone() }</th><td>{ said.clone() }</td></tr>
+                }
+            </tbody>
+        </table>
+    }
+}

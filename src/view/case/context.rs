@@ -1,0 +1,48 @@
+//! The two questions on people and autonomy, and why they are asked.
+
+use yew::prelude::*;
+
+use crate::app::case::message::AnswerChange;
+use crate::app::case::question::{ContextQuestion, Question};
+use crate::view::case::case_view::CaseView;
+
+/// Both context questions.
+pub(crate) fn context(screen: &CaseView) -> Html {
+    let words = screen.words;
+    html! {
+        <section class="part context">
+            <h2 class="dimension">{ words.context_title() }</h2>
+            <p class="asks">{ words.context_why() }</p>
+            for question in ContextQuestion::ALL {
+                { yes_or_no(screen, question) }
+            }
+        </section>
+    }
+}
+
+fn yes_or_no(screen: &CaseView, question: ContextQuestion) -> Html {
+    let words = screen.words;
+    let told = question.answer(&screen.answers);
+    let text = screen.context_question(question);
+    html! {
+        <fieldset class="question yes-or-no" ref={screen.places.of(Question::Context(question))}>
+            <legend class="legend">{ text.clone() }</legend>
+            for (answer, word) in [(true, words.yes()), (false, words.no())] {
+                <label part="option" class={classes!("answer", "row", (told == Some(answer)).then_some("chosen"))}>
+                    <input type="radio" name={question.id()} checked={told == Some(answer)}
+                        onchange={screen.changes::<Event>(AnswerChange::Context(question, Some(answer)))} />
+                    <span class="level">{ word }</span>
+                </label>
+            }
+            <p class="was">{ was(screen, question) }</p>
+            { crate::view::case::clear::clear(screen, &text, told.is_some(), AnswerChange::Context(question, None)) }
+        </fieldset>
+    }
+}
+
+/// What the case says, where something else is tried out.
+fn was(screen: &CaseView, question: ContextQuestion) -> Option<String> {
+    let real = question.answer(&screen.state.case.answers);
+    let differs = real != question.answer(&screen.answers);
+    differs.then(|| screen.words.was(&screen.say().yes_or_no(real)).into_owned())
+}

@@ -1,0 +1,31 @@
+//! *How do we know?* Asked where a level claims that something was shown in real use.
+
+use stop_fix_scale_core::model::{Evidence, Rating};
+use yew::prelude::*;
+
+use crate::app::case::message::AnswerChange;
+use crate::app::case::question::Subject;
+use crate::view::case::case_view::CaseView;
+
+/// The four kinds of evidence, and what the claim counts as while it is not proven. Nothing for a
+/// level that asks for no evidence.
+pub(crate) fn evidence(screen: &CaseView, subject: Subject, rating: Rating) -> Html {
+    let Some(told) = rating.evidence() else { return Html::default() };
+    let CaseView { words, model, .. } = screen;
+    let counted = model.rules.counted(rating);
+    let counts_as = (counted < rating.level())
+        .then(|| words.counts_as(&screen.text(model.words.levels.get(counted))));
+    html! {
+        <fieldset class="evidence">
+            <legend>{ words.how_do_we_know() }</legend>
+            for kind in Evidence::ALL {
+                <label part="option" class={classes!("answer", (told == kind).then_some("known"))}>
+                    <input type="radio" name={format!("{}-evidence", subject.id())} checked={told == kind}
+                        onchange={screen.changes::<Event>(AnswerChange::Prove(subject, kind))} />
+                    <span>{ screen.text(model.words.evidence.get(kind)) }</span>
+                </label>
+            }
+            <p class="counts-as">{ counts_as }</p>
+        </fieldset>
+    }
+}

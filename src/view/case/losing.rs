@@ -1,0 +1,27 @@
+//! What would lose Scale.
+
+use stop_fix_scale_core::model::Headline;
+use yew::prelude::*;
+
+use crate::app::case::question::{Question, Subject};
+use crate::view::case::case_view::CaseView;
+
+/// The answers that carry the verdict. Only for Scale: everything else has a way up instead.
+pub(crate) fn losing(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let is_scale = screen.assessment.headline == Headline::Scale;
+    let carriers = &screen.assessment.flips.down;
+    html! {
+        <div class="losing" hidden={!is_scale}>
+            <h3 class="title">{ words.losing_title() }</h3>
+            <p class="note">{ screen.say().losing() }</p>
+            <ul class="steps">
+                for criterion in carriers {
+                    <li class="step" key={criterion.id()}>
+                        { crate::view::case::next_question::go_to(screen, Question::Level(Subject::Criterion(*criterion))) }
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}

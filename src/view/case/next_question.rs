@@ -1,0 +1,49 @@
+//! *Answer next*: the one question that matters most, and a way to it.
+
+use yew::prelude::*;
+
+use crate::app::case::message::CaseMessage;
+use crate::app::case::progress::next_question;
+use crate::app::case::question::{Question, Subject};
+use crate::view::case::case_view::CaseView;
+
+/// The question that matters most. Nothing once only one verdict is left.
+pub(crate) fn next(screen: &CaseView) -> Html {
+    let question = next_question(&screen.model.rules, &screen.answers, &screen.assessment);
+    html! {
+        <div class="next" hidden={question.is_none()}>
+            <h3 class="title">{ screen.words.next_title() }</h3>
+            { question.map(|question| link(screen, question)) }
+        </div>
+    }
+}
+
+fn link(screen: &CaseView, question: Question) -> Html {
+    let asks = match question {
+        Question::Level(subject) => screen.asks(subject),
+        Question::Context(context) => screen.context_question(context),
+    };
+    html! {
+        <p class="step">
+            { go_to(screen, question) }
+            <span class="done">{ asks }</span>
+            <span class="done">{ unknown(screen, question) }</span>
+        </p>
+    }
+}
+
+/// A way to a question, under its name.
+pub(crate) fn go_to(screen: &CaseView, question: Question) -> Html {
+    html! {
+        <button type="button" part="button" class="link" onclick={screen.sends(CaseMessage::Visit(question))}>
+            { screen.question(question) }
+        </button>
+    }
+}
+
+/// Somebody has said that they do not know it: then finding out comes before answering.
+fn unknown(screen: &CaseView, question: Question) -> Option<String> {
+    let Question::Level(subject @ Subject::Criterion(_)) = question else { return None };
+    let answer = subject.answer(&screen.answers)?;
+    Some(screen.words.next_so_far(&screen.say().answer(Some(answer))).into_owned())
+}

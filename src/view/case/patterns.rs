@@ -1,0 +1,25 @@
+//! Named ways of failing that show in the answers.
+
+use yew::prelude::*;
+
+use crate::view::case::case_view::CaseView;
+
+/// Each pattern with what is going on and the way out.
+pub(crate) fn patterns(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let shown = &screen.assessment.patterns;
+    html! {
+        <div class="patterns" hidden={shown.is_empty()}>
+            <h3 class="title">{ words.patterns_title() }</h3>
+            <ul class="steps">
+                for pattern in shown.iter().filter_map(|id| screen.model.pattern(*id)) {
+                    <li class="step" key={pattern.id}>
+                        <strong>{ screen.text(pattern.name) }</strong>
+                        <span class="done">{ screen.text(pattern.what) }</span>
+                        <span class="way-out">{ words.way_out(&screen.text(pattern.way_out)) }</span>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}

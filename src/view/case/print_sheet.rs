@@ -1,0 +1,114 @@
+//! The sheet of paper: the case on one page, shown in print only.
+
+use stop_fix_scale_core::model::{Criterion, Dimension};
+use yew::prelude::*;
+
+use crate::app::case::question::ContextQuestion;
+use crate::app::case::text_field::TextField;
+use crate::app::sentences::titled;
+use crate::view::case::case_view::CaseView;
+
+/// The case with its verdict, plots, answers and notes. Of the case, whatever is tried out.
+pub(crate) fn sheet(screen: &CaseView) -> Html {
+    let case = &screen.state.case;
+    let headline = screen.assessment.headline;
+    html! {
+        <section class={classes!("sheet", headline.id())}>
+            <h1 class="sheet-title" dir="auto">
+                { titled(screen.words, &case.title) }
+            </h1>
+            { about(screen) }
+            <div class="sheet-result">
+                { crate::view::case::result::verdict(screen) }
+                { plots(screen) }
+            </div>
+            { said(screen) }
+            { crate::view::case::patterns::patterns(screen) }
+        </section>
+    }
+}
+
+/// What the case is about, and who answers for it.
+pub(crate) fn about(screen: &CaseView) -> Html {
+    let case = &screen.state.case;
+    html! {
+        <>
+            <p class="sheet-text" dir="auto">{ case.summary.clone() }</p>
+            <p class="sheet-owner" hidden={case.owner.is_empty()}>
+                { screen.words.owner_label() }{ ": " }<bdi>{ case.owner.clone() }</bdi>
+            </p>
+        </>
+    }
+}
+
+/// What is still possible, the way up, and the balance.
+pub(crate) fn plots(screen: &CaseView) -> Html {
+    html! {
+        <div class="sheet-plots">
+            <div>
+                { crate::view::case::range::range(screen) }
+                { crate::view::case::path::paths_in_short(screen) }
+            </div>
+            { crate::view::case::balance::balance(screen) }
+        </div>
+    }
+}
+
+/// The answers, the notes and the review.
+pub(crate) fn said(screen: &CaseView) -> Html {
+    html! {
+        <div class="sheet-answers">
+            for dimension in Dimension::ALL {
+                { answers(screen, dimension) }
+            }
+            { context_answers(screen) }
+            { crate::view::case::review::on_paper(screen) }
+        </div>
+    }
+}
+
+/// The answers that count: not the quick rating once all four are answered, and not four times nothing.
+fn answers(screen: &CaseView, dimension: Dimension) -> Html {
+    let four = screen.answers.criteria.of(dimension);
+    let has_notes = screen.state.case.notes.of(dimension).iter().any(|note| !note.is_empty());
+    html! {
+        <dl class="sheet-dimension">
+            <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
+            <dd class="sheet-answer">
+                { screen.say().quick(dimension) }
+            </dd>
+            if four.iter().any(Option::is_some) || has_notes {
+                for criterion in dimension.criteria() {
+                    { answer(screen, criterion) }
+                }
+            }
+        </dl>
+    }
+}
+
+fn answer(screen: &CaseView, criterion: Criterion) -> Html {
+    let told = *screen.answers.criteria.get(criterion);
+    let remark = TextField::Note(criterion).text(&screen.state.case);
+    html! {
+        <>
+            <dt>{ screen.criterion(criterion) }</dt>
+            <dd class="sheet-answer">{ screen.say().answer(told) }</dd>
+            <dd class="sheet-note" dir="auto" hidden={remark.is_empty()}>{ remark.to_owned() }</dd>
+        </>
+    }
+}
+
+fn context_answers(screen: &CaseView) -> Html {
+    html! {
+        <dl class="sheet-dimension">
+            <dt class="sheet-name">{ screen.words.context_title() }</dt>
+            <dd></dd>
+            for question in ContextQuestion::ALL {
+                <dt>{ screen.context_question(question) }</dt>
+                <dd class="sheet-answer">
+                    { screen.say().yes_or_no(question.answer(&screen.answers)) }
+                </dd>
+            }
+        </dl>
+    }
+}

@@ -1,0 +1,65 @@
+//! The range track: the three verdicts as one line, the verdict marked, a bracket over what is
+//! still possible.
+
+use stop_fix_scale_core::model::{Range, Verdict};
+use yew::prelude::*;
+
+use crate::view::case::case_view::CaseView;
+
+const TRACK: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
+
+/// The track, and the same in words.
+pub(crate) fn range(screen: &CaseView) -> Html {
+    let assessment = &screen.assessment;
+    let verdict = assessment.headline.verdict();
+    let here = |stop| (verdict == Some(stop)).then_some("here");
+    html! {
+        <div class="range">
+            <h3 class="title">{ screen.words.range_title() }</h3>
+            <svg class="track" width="100%" height="28" aria-hidden="true">
+                { bracket(assessment.range) }
+                <line class="rail" x1={place(Verdict::Stop).middle} x2={place(Verdict::Scale).middle}
+                    y1="20" y2="20" />
+                for stop in TRACK {
+                    <circle class={classes!("point", stop.id(), here(stop))}
+                        cx={place(stop).middle} cy="20" r="6" />
+                }
+            </svg>
+            <div class="stations" aria-hidden="true">
+                for stop in TRACK {
+                    <span class={classes!("station", stop.id(), here(stop))}>
+                        { crate::view::pieces::verdict_icon::shape(Some(stop)) }
+                        <span>{ screen.verdict(stop) }</span>
+                    </span>
+                }
+            </div>
+            <p class="note">{ screen.say().range() }</p>
+        </div>
+    }
+}
+
+/// Where a verdict lies on the track: each has a third of it.
+struct Place {
+    start: &'static str,
+    middle: &'static str,
+    end: &'static str,
+}
+
+const fn place(verdict: Verdict) -> Place {
+    match verdict {
+        Verdict::Stop => Place { start: "6%", middle: "16.67%", end: "27.33%" },
+        Verdict::Fix => Place { start: "39.33%", middle: "50%", end: "60.67%" },
+        Verdict::Scale => Place { start: "72.67%", middle: "83.33%", end: "94%" },
+    }
+}
+
+fn bracket(Range { low, high }: Range) -> Html {
+    let (start, end) = (place(low).start, place(high).end);
+    html! {
+        <g class="bracket">
+            <line x1={start} x2={end} y1="2" y2="2" />
+            <line x1={start} x2={start} y1="1" y2="9" />
+            <line x1={end} x2={end} y1="1" y2="9" />
+        </g>
+    }
+}

@@ -1,0 +1,70 @@
+//! What follows from the answers, the deciding things first.
+
+use std::borrow::Cow;
+
+use stop_fix_scale_core::model::Headline;
+use yew::prelude::*;
+
+use crate::view::case::case_view::CaseView;
+
+/// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
+/// without a mouse. `told` is the verdict for those who hear the page, and whether it is only tried.
+pub(crate) fn result(screen: &CaseView, told: (Headline, bool)) -> Html {
+    let words = screen.words;
+    let headline = screen.assessment.headline;
+    let trying = screen.is_trying().then_some("trying");
+    html! {
+        <section class={classes!("result", headline.id(), trying)} part="result"
+            aria-label={words.result()} tabindex="0" ref={screen.places.result.clone()}>
+            { crate::view::case::what_if::trying(screen) }
+            { crate::view::case::review::come(screen) }
+            { verdict(screen) }
+            { crate::view::case::range::range(screen) }
+            { crate::view::case::balance::balance(screen) }
+            { crate::view::case::next_question::next(screen) }
+            { crate::view::case::path::paths(screen) }
+            { crate::view::case::losing::losing(screen) }
+            { crate::view::case::patterns::patterns(screen) }
+            { crate::view::case::what_if::way_in(screen) }
+            { crate::view::pieces::rationale::origin(screen) }
+            <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
+                { words.print() }
+            </button>
+            <button type="button" part="button" class="link print" hidden={screen.history.is_none()} onclick={to_history(screen)}>
+                { words.history_way() }
+            </button>
+            // It says nothing else, so that it speaks only when the verdict changes.
+            <p class="status" part="status" role="status">
+                { status(screen, told) }
+            </p>
+        </section>
+    }
+}
+
+fn to_history(screen: &CaseView) -> Option<Callback<MouseEvent>> {
+    screen.history.as_ref().map(|go| go.reform(|_| ()))
+}
+
+fn status(screen: &CaseView, (headline, is_tried): (Headline, bool)) -> Cow<'static, str> {
+    let verdict = screen.headline(headline);
+    if is_tried {
+        screen.words.status_trial(&verdict)
+    } else {
+        screen.words.status_verdict(&verdict)
+    }
+}
+
+/// The verdict in a word and a shape, and the rule that decided.
+pub(crate) fn verdict(screen: &CaseView) -> Html {
+    let headline = screen.assessment.headline;
+    html! {
+        <div class="decision">
+            <h2 class="verdict" part="verdict">
+                { crate::view::pieces::verdict_icon::shape(headline.verdict()) }
+                <span>{ screen.headline(headline) }</span>
+            </h2>
+            <p class="reason">{ screen.say().reason() }</p>
+            <p class="claimed">{ screen.say().as_claimed() }</p>
+        </div>
+    }
+}

@@ -1,0 +1,119 @@
+//! When the case is looked at again, what for, and what is said once that day has come.
+
+use stop_fix_scale_core::format::case_file::Review;
+use stop_fix_scale_core::format::date::Date;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::case::message::CaseMessage;
+use crate::app::case::review::{Due, date_in, due};
+use crate::app::case::text_field::TextField;
+use crate::app::sentences::result::span_in_words;
+use crate::app::words::Words;
+use crate::view::case::case_view::CaseView;
+
+/// A review longer ago than this is none: the digits of a year are typed one by one.
+const MOST_DAYS: u32 = 36_525;
+
+/// What is measured, when, and what is done then.
+pub(crate) fn review(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let (_, due) = when(words, screen.state.case.review.date, screen.today);
+    html! {
+        <section class="part review">
+            <h2 class="dimension">{ words.review_title() }</h2>
+            <p class="asks">{ words.review_why() }</p>
+            { field(words.review_metric().into_owned(), crate::view::case::text_input::line(screen, TextField::Metric)) }
+            { field(words.review_floor().into_owned(), crate::view::case::text_input::line(screen, TextField::Floor)) }
+            { field(words.review_date().into_owned(), day(screen)) }
+            <p class="note">{ due }</p>
+            { field(words.review_action().into_owned(), crate::view::case::text_input::line(screen, TextField::Consequence)) }
+        </section>
+    }
+}
+
+fn field(label: String, entry: Html) -> Html {
+    html! {
+        <label class="field">
+            <span class="label">{ label }</span>
+            { entry }
+        </label>
+    }
+}
+
+/// The day. What a browser has of it while it is typed is taken as it is: were it put back, nobody could go on typing.
+fn day(screen: &CaseView) -> Html {
+    let send = screen.send.clone();
+    let oninput = move |event: InputEvent| {
+        let entry = event.target_unchecked_into::<HtmlInputElement>();
+        if let Ok(date) = date_in(&entry.value()) {
+            send.emit(CaseMessage::Schedule(date));
+        }
+    };
+    let date = screen.state.case.review.date;
+    html! {
+        <input type="date" class="entry day" max="9999-12-31" readonly={screen.is_trying()}
+            value={date.map(|date| date.to_string()).unwrap_or_default()} {oninput} />
+    }
+}
+
+/// Whether the day has come, and how that is said; nothing where there is no day, or no clock.
+fn when(words: Words, date: Option<Date>, today: Option<Date>) -> (bool, Option<String>) {
+    match today.map_or(Due::Never, |today| due(date, today)) {
+        Due::In(days) => (days == 0, Some(words.review_in(days).into_owned())),
+        Due::Past(days) if days < MOST_DAYS => (true, Some(words.review_past(days).into_owned())),
+        Due::Past(_) | Due::Never => (false, None),
+    }
+}
+
+/// That the day of a case in a list has come; nothing where it has not.
+pub(crate) fn mark(words: Words, date: Option<Date>, today: Option<Date>) -> Html {
+    let (has_come, text) = when(words, date, today);
+    html! { <span class="review-mark" hidden={!has_come}>{ text }</span> }
+}
+
+/// That the day has come, what was agreed for it, and the proposal to stop what has not moved. The verdict
+/// stays: it follows from the answers alone.
+pub(crate) fn come(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let Review { date, action, .. } = &screen.state.case.review;
+    let (has_come, text) = when(words, *date, screen.today);
+    let stuck = screen.stuck.map(|stuck| {
+        let [then, now] = [stuck.then, stuck.now].map(|span| span_in_words(screen.words, span));
+        words.review_stuck(&screen.dimension(stuck.dimension), &then, &now)
+    });
+    let is_moving = stuck.is_none();
+    html! {
+        <div class="review-come" hidden={!has_come}>
+            <p><strong>{ text }</strong></p>
+            <p hidden={action.is_empty()}>{ words.review_agreed() }{ " " }<bdi>{ action.clone() }</bdi></p>
+            <p class="stuck" hidden={is_moving}><strong>{ words.review_propose() }</strong>{ " " }{ stuck }</p>
+            <p class="note" hidden={is_moving}>{ words.review_verdict() }</p>
+        </div>
+    }
+}
+
+/// The review on paper; nothing where none was agreed.
+pub(crate) fn on_paper(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let review = &screen.state.case.review;
+    let date = review.date.map(|date| date.to_string()).unwrap_or_default();
+    let rows = [
+        (words.review_metric(), &review.metric),
+        (words.review_floor(), &review.floor),
+        (words.review_date(), &date),
+        (words.review_action(), &review.action),
+    ];
+    html! {
+        <dl class="sheet-review" hidden={rows.iter().all(|(_, text)| text.is_empty())}>
+            <dt class="sheet-name">{ words.review_title() }</dt>
+            <dd></dd>
+            for (label, text) in rows {
+                if !text.is_empty() {
+                    <dt>{ label }</dt>
+                    <dd dir="auto">{ text.clone() }</dd>
+                }
+            }
+        </dl>
+    }
+}

@@ -1,0 +1,28 @@
+//! The result bar of narrow pages: the verdict stays in sight while there are questions.
+
+use yew::prelude::*;
+
+use crate::view::case::case_view::CaseView;
+
+/// Verdict and weakest dimension; it takes the person to the full result.
+pub(crate) fn bar(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let headline = screen.assessment.headline;
+    let onclick = {
+        let result = screen.places.result.clone();
+        move |_: MouseEvent| crate::view::pieces::focus::show(&result)
+    };
+    let weakest = screen
+        .say()
+        .known_weakest()
+        .map(|dimension| words.bar_weakest(&screen.dimension(dimension)).into_owned());
+    let tried = screen.is_trying().then(|| words.bar_tried());
+    html! {
+        <button type="button" part="button" class={classes!("bar", headline.id())} {onclick}>
+            { crate::view::pieces::verdict_icon::shape(headline.verdict()) }
+            <strong class="bar-verdict">{ screen.headline(headline) }</strong>
+            <span class="bar-weakest">{ tried.map(Into::into).or(weakest) }</span>
+            <span class="bar-show">{ words.bar_show() }</span>
+        </button>
+    }
+}

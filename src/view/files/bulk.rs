@@ -1,0 +1,35 @@
+//! Many cases on their way: how far that is, and how to stop it. In sight on every page.
+
+use yew::prelude::*;
+
+use crate::app::autosave::bulk_progress::BulkKind;
+use crate::app::files::message::FilesMessage;
+use crate::app::message::Message;
+use crate::app::state::State;
+use crate::app::words::{Words, count};
+use crate::view::files::section::press;
+
+/// How far it has come, or nothing to see.
+pub(crate) fn many(words: Words, home: &State, act: &Callback<Message>) -> Html {
+    let Some(many) = &home.files.many else {
+        return html! { <div class="many" hidden=true /> };
+    };
+    let progress = &many.progress;
+    let (done, total) = (count(progress.done), count(progress.total));
+    let text = match progress.what {
+        BulkKind::Add => words.many_add(&progress.source, done, total),
+        BulkKind::TakeBack => words.many_take_back(&progress.source, done, total),
+    };
+    html! {
+        <div class="many">
+            <p>{ text.clone() }</p>
+            // The number is not spoken at each step, the bar can be asked.
+            <progress aria-label={text} max={total.to_string()} value={done.to_string()} />
+            if let Some(trouble) = &many.trouble {
+                <p class="warning" role="alert">{ crate::view::header::trouble(words, trouble) }</p>
+                { press(words.many_again(), act, FilesMessage::Again) }
+            }
+            { press(words.many_stop(), act, FilesMessage::Stop) }
+        </div>
+    }
+}

@@ -1,0 +1,98 @@
+//! What was written, and the other ways to get it: nobody tells whether a download arrived.
+
+use std::rc::Rc;
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::app::files::message::FilesMessage;
+use crate::app::files::state::{Delivery, ExportResult};
+use crate::app::files::write::{ExportKind, TextFile};
+use crate::app::message::Message;
+use crate::app::state::State;
+use crate::app::words::{Words, count};
+use crate::view::files::section::{Arrived, press};
+
+/// What was written last, or nothing to see. It is spoken when it comes.
+pub(crate) fn written(words: Words, home: &State, act: &Callback<Message>) -> Html {
+    html! {
+        <div class="handed" hidden={home.files.handed.is_none()}>
+            if let Some(handed) = &home.files.handed {
+                <Arrived key={Rc::as_ptr(&handed.written).addr()}>
+                    <p role="status">{ told(words, handed) }</p>
+                </Arrived>
+                { for handed.written.files.iter().enumerate().map(|(place, file)| {
+                    one(words, handed, place, file, act)
+                }) }
+                <div class="actions" onclick={|event: MouseEvent| crate::view::pieces::focus::way_in(&event)}>
+                    { press(words.dismiss(), act, FilesMessage::Close) }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn told(words: Words, handed: &ExportResult) -> String {
+    let way = match &handed.way {
+        _ if handed.written.files.is_empty() => "".into(),
+        Delivery::Save => words.written_saved(),
+        Delivery::Copy | Delivery::Folder | Delivery::OtherFolder => "".into(),
+        Delivery::InFolder(folder) => words.written_in_folder(folder),
+        Delivery::NotInFolder => words.written_not_in_folder(),
+        Delivery::Copied => words.written_copied(),
+        Delivery::NotCopied => words.written_not_copied(),
+    };
+    match handed.written.left_out {
+        0 => way.into_owned(),
+        left_out => format!("{way} {}", words.written_left_out(count(left_out))),
+    }
+}
+
+fn one(
+    words: Words,
+    handed: &ExportResult,
+    place: usize,
+    file: &TextFile,
+    act: &Callback<Message>,
+) -> Html {
+    let is_shown = handed.is_shown && handed.place == place;
+    // A report that was copied was never a file.
+    let is_file = handed.what != ExportKind::Report || handed.way == Delivery::Save;
+    let is_kept = matches!(handed.way, Delivery::InFolder(_));
+    html! {
+        <div class="handed-file" key={place}>
+            <p class="file-name" hidden={!is_file}><bdi>{ file.name.clone() }</bdi></p>
+            <div class="actions" part="actions" hidden={is_kept}>
+                { press(words.copy_text(), act, FilesMessage::Copy(place)) }
+                <span hidden={is_shown}>{ press(words.show_text(), act, FilesMessage::Show(place)) }</span>
+            </div>
+            if is_shown {
+                <Shown {words} text={AttrValue::from(file.text.clone())} />
+            }
+        </div>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ShownProperties {
+    words: Words,
+    text: AttrValue,
+}
+
+/// The text, all of it selected, for the person to copy.
+#[component]
+fn Shown(properties: &ShownProperties) -> Html {
+    let field = use_node_ref();
+    use_effect_with((), {
+        let field = field.clone();
+        move |()| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                field.select();
+            }
+        }
+    });
+    html! {
+        <textarea class="entry file-text" readonly=true dir="auto" rows="8" ref={field}
+            aria-label={properties.words.file_text()} value={properties.text.clone()} />
+    }
+}

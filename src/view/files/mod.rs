@@ -1,0 +1,8 @@
+//! TODO files.
+
+pub mod bulk;
+pub mod drop_zone;
+pub mod export_result;
+pub mod import_preview;
+pub mod reasons;
+pub mod section;

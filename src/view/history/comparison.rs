@@ -1,0 +1,105 @@
+//! Two states of a case beside each other: only what is another.
+
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
+use yew::prelude::*;
+
+use crate::app::case::question::{ContextQuestion, Subject};
+use crate::app::case::text_field::TextField;
+use crate::app::history::compare::{FromTo, LevelChange, Trend, compare};
+use crate::view::case::case_view::CaseView;
+
+/// A row for everything that is another, below what the two states are called; the earlier one first.
+pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Case; 2]) -> Html {
+    let words = screen.words;
+    let changes = compare(screen.model, then, now);
+    let texts = changes.texts.iter().map(|field| {
+        let [was, is] = [then, now].map(|case| field.text(case).to_owned());
+        row(field_name(screen, *field), was, is, None)
+    });
+    let verdicts = changes.headline.map(|_| verdict(screen, [then, now]));
+    let rows: Vec<Html> = (verdicts.into_iter())
+        .chain(changes.levels.iter().map(|moved| level(screen, *moved)))
+        .chain(changes.context.iter().map(|(question, moved)| yes_or_no(screen, *question, *moved)))
+        .chain(texts)
+        .chain(changes.date.iter().map(|moved| day(screen, *moved)))
+        .collect();
+    if rows.is_empty() {
+        return html! { <p>{ words.compared_same() }</p> };
+    }
+    html! {
+        <table class="compared">
+            <thead>
+                <tr>
+                    <th scope="col">{ words.compared_what() }</th>
+                    for name in names {
+                        <th scope="col">{ name }</th>
+                    }
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+fn row(what: String, then: String, now: String, trend: Option<String>) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ what }</th>
+            <td dir="auto">{ then }</td>
+            <td dir="auto">
+                { now }
+                <em class="trend">{ trend }</em>
+            </td>
+        </tr>
+    }
+}
+
+/// With the rule that decided: a Fix may become another Fix.
+fn verdict(screen: &CaseView, states: [&Case; 2]) -> Html {
+    let [then, now] = states.map(|case| {
+        let screen = CaseView::of(screen.words, case);
+        format!("{}\n{}", screen.headline(screen.assessment.headline), screen.say().reason())
+    });
+    row(screen.words.compared_verdict().into_owned(), then, now, None)
+}
+
+fn level(screen: &CaseView, moved: LevelChange) -> Html {
+    let name = match moved.subject {
+        Subject::Dimension(dimension) => {
+            screen.words.compared_whole(&screen.dimension(dimension)).into_owned()
+        }
+        Subject::Criterion(criterion) => screen.criterion(criterion),
+    };
+    let trend = match moved.trend {
+        Trend::Better => Some(screen.words.trend_better().into_owned()),
+        Trend::Worse => Some(screen.words.trend_worse().into_owned()),
+        Trend::Other => None,
+    };
+    let answer = |answer| screen.say().answer(answer);
+    row(name, answer(moved.answer.from), answer(moved.answer.to), trend)
+}
+
+fn yes_or_no(screen: &CaseView, question: ContextQuestion, moved: FromTo<Option<bool>>) -> Html {
+    let answer = |answer| screen.say().yes_or_no(answer);
+    row(screen.context_question(question), answer(moved.from), answer(moved.to), None)
+}
+
+fn day(screen: &CaseView, moved: FromTo<Option<Date>>) -> Html {
+    let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    row(screen.words.review_date().into_owned(), date(moved.from), date(moved.to), None)
+}
+
+fn field_name(screen: &CaseView, field: TextField) -> String {
+    let words = screen.words;
+    match field {
+        TextField::Title => words.title_label(),
+        TextField::Summary => words.summary_label(),
+        TextField::Owner => words.owner_label(),
+        TextField::Note(criterion) => words.compared_note(&screen.criterion(criterion)),
+        TextField::Metric => words.review_metric(),
+        TextField::Floor => words.review_floor(),
+        TextField::Consequence => words.review_action(),
+    }
+    .into_owned()
+}

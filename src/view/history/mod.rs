@@ -1,0 +1,6 @@
+//! TODO history.
+
+pub mod comparison;
+pub mod page;
+pub mod score_lines;
+pub mod versions;

@@ -1,0 +1,122 @@
+//! A small line for each dimension over time: what counts, and how much more it could be.
+
+use std::fmt::Write;
+
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{AI1, Dimension, score};
+use yew::prelude::*;
+
+use crate::app::history::series::{Moment, ScorePoint, series};
+use crate::app::history::versions::{Version, milliseconds};
+use crate::app::sentences::result::span_in_words;
+use crate::view::case::case_view::CaseView;
+use crate::view::environment::Environment;
+
+/// Where the present begins; the rest of the width is now.
+const PRESENT: u64 = 960;
+
+/// The five lines, each with its scores in words.
+pub(crate) fn lines(screen: &CaseView, earlier: &[Version], around: Environment) -> Html {
+    let words = screen.words;
+    let case = &screen.state.case;
+    let mut moments: Vec<_> = earlier
+        .iter()
+        .map(|state| Moment { at: milliseconds(&state.saved), case: &state.case })
+        .collect();
+    let last = moments.iter().map(|moment| moment.at).max().unwrap_or_default();
+    let updated = case.updated.as_ref().map_or(0, milliseconds);
+    moments.push(Moment { at: updated.max(last), case });
+    let marks = series(&AI1, &moments);
+    let first = earlier.first().map(|state| around.in_words(words, &state.saved));
+    html! {
+        <section class="lines" hidden={earlier.is_empty()}>
+            <h2 class="dimension">{ words.lines_title() }</h2>
+            <ul class="line-rows">
+                for dimension in Dimension::ALL {
+                    { line(screen, &marks, dimension) }
+                }
+            </ul>
+            <p class="line-ends"><span>{ first }</span><span>{ words.state_now() }</span></p>
+            <p class="note">{ words.balance_note() }{ " " }{ words.lines_band() }</p>
+        </section>
+    }
+}
+
+fn line(screen: &CaseView, marks: &[ScorePoint], dimension: Dimension) -> Html {
+    let spans: Vec<_> = places(marks)
+        .into_iter()
+        .zip(marks.iter().map(|mark| *mark.points.get(dimension)))
+        .collect();
+    let mut scores: Vec<PointSpan> = spans.iter().map(|(_, span)| *span).collect();
+    scores.dedup();
+    let thresholds = &screen.model.rules.thresholds;
+    let level = |class: &'static str, points: u8| {
+        let y = height(points).to_string();
+        html! { <line {class} x1="0" x2="1000" y1={y.clone()} y2={y} /> }
+    };
+    html! {
+        <li class="line-row">
+            <h3 class="line-name">{ screen.dimension(dimension) }</h3>
+            <svg class="line-drawing" viewBox="0 -6 1000 112" preserveAspectRatio="none" aria-hidden="true">
+                <path class="line-band" d={band(&spans)} />
+                { level("line-weak", thresholds.weak_at_or_below + 1) }
+                { level("line-mark", thresholds.scale_from) }
+                <path class="line-low" d={low(&spans)} />
+            </svg>
+            <ol class="line-scores">
+                for span in scores {
+                    <li>{ span_in_words(screen.words, span) }</li>
+                }
+            </ol>
+        </li>
+    }
+}
+
+/// Where each mark lies: by its time, or one after the other where all have the same.
+fn places(marks: &[ScorePoint]) -> Vec<u64> {
+    let first = marks.first().map_or(0, |mark| mark.at);
+    let last = marks.last().map_or(0, |mark| mark.at);
+    let place = |(number, mark): (usize, &ScorePoint)| {
+        if last > first {
+            (mark.at - first) * PRESENT / (last - first)
+        } else {
+            number as u64 * PRESENT / (marks.len() as u64 - 1).max(1)
+        }
+    };
+    marks.iter().enumerate().map(place).collect()
+}
+
+fn height(points: u8) -> u8 {
+    100 - score(points)
+}
+
+/// An answer holds until the next one, so the line goes in steps.
+fn low(spans: &[(u64, PointSpan)]) -> String {
+    let mut path = String::new();
+    for (place, span) in spans {
+        step(&mut path, *place, span.low);
+    }
+    path.push_str("H1000");
+    path
+}
+
+/// From the lowest to the highest that it can be.
+fn band(spans: &[(u64, PointSpan)]) -> String {
+    let mut path = String::new();
+    for (place, span) in spans {
+        step(&mut path, *place, span.high);
+    }
+    path.push_str("H1000");
+    for (place, span) in spans.iter().rev() {
+        let _ = write!(path, "V{}H{place}", height(span.low));
+    }
+    path.push('Z');
+    path
+}
+
+fn step(path: &mut String, place: u64, points: u8) {
+    let begin = if path.is_empty() { "M" } else { "H" };
+    let then = if path.is_empty() { " " } else { "V" };
+    // Writing to a string cannot fail.
+    let _ = write!(path, "{begin}{place}{then}{}", height(points));
+}

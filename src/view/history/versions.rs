@@ -1,0 +1,176 @@
+//! Every state that is kept, the newest first, and what can be done with each.
+
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::{AI1, assess};
+use web_sys::HtmlInputElement;
+use web_sys::wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::app::history::compare::compare;
+use crate::app::history::message::HistoryMessage;
+use crate::app::history::state::VersionView;
+use crate::app::history::versions::Version;
+use crate::app::message::Message;
+use crate::app::words::count;
+use crate::view::case::case_view::CaseView;
+use crate::view::environment::Environment;
+use crate::view::history::page::HistoryProperties;
+
+/// The list: what the case says now, and every earlier state.
+pub(crate) fn states(properties: &HistoryProperties, screen: &CaseView) -> Html {
+    let (earlier, now) = properties.home.earlier();
+    html! {
+        <section class="states" hidden={earlier.is_empty()}>
+            <h2 class="dimension">{ screen.words.states_title() }</h2>
+            <ol class="states-list" reversed={true}>
+                { present(screen, earlier.last(), now, properties.around) }
+                for place in (0..earlier.len()).rev() {
+                    { row(properties, screen, earlier, place) }
+                }
+            </ol>
+        </section>
+    }
+}
+
+/// What the case says now.
+fn present(
+    screen: &CaseView,
+    before: Option<&Version>,
+    now: Option<&Version>,
+    around: Environment,
+) -> Html {
+    let words = screen.words;
+    let case = &screen.state.case;
+    let saved = now.map(|state| around.in_words(words, &state.saved));
+    html! {
+        <li class="state" key="now">
+            <div class="state-said">
+                <h3 class="state-when">{ words.state_now() }</h3>
+                <p class="note">{ saved }</p>
+                { said(screen, case, before) }
+            </div>
+        </li>
+    }
+}
+
+/// One state, and what can be done with it.
+fn row(
+    properties: &HistoryProperties,
+    screen: &CaseView,
+    states: &[Version],
+    place: usize,
+) -> Html {
+    let HistoryProperties { words, home, around, act } = properties;
+    let state = &states[place];
+    let time = around.in_words(*words, &state.saved);
+    let looked_at = home.history.looked_at.filter(|(revision, _)| *revision == state.revision);
+    let looked_at = looked_at.map(|(_, how)| how);
+    let before = place.checked_sub(1).map(|before| &states[before]);
+    let button = |name: String, recall: HistoryMessage, is_open: Option<bool>| {
+        html! {
+            <button type="button" part="button" class="link" aria-label={words.state_action(&name, &time).into_owned()}
+                aria-expanded={is_open.map(|is_open| is_open.to_string())}
+                disabled={is_open.is_none() && home.is_sealed()}
+                onclick={act.reform(move |_| Message::Recall(recall))}>{ name }</button>
+        }
+    };
+    let unfolds = |name: String, look: VersionView, is_open: bool| {
+        let recall = if is_open {
+            HistoryMessage::Close
+        } else {
+            HistoryMessage::Look(state.revision, look)
+        };
+        button(name, recall, Some(is_open))
+    };
+    let is_compared = matches!(looked_at, Some(VersionView::Compared(_)));
+    html! {
+        <li class="state" key={state.revision}>
+            <div class="state-said">
+                <h3 class="state-when">{ time.clone() }</h3>
+                <p class="note" hidden={!state.deleted}>{ words.state_deleted() }</p>
+                { said(screen, &state.case, before) }
+            </div>
+            <div class="state-ways">
+                { unfolds(words.state_look().into_owned(), VersionView::Whole, looked_at == Some(VersionView::Whole)) }
+                { unfolds(words.state_compare().into_owned(), VersionView::Compared(None), is_compared) }
+                { button(words.state_bring_back().into_owned(), HistoryMessage::BringBack(state.revision), None) }
+            </div>
+            <div class="state-shown">
+                { match looked_at {
+                    None => Html::default(),
+                    Some(VersionView::Whole) => crate::view::case::summary::then(&CaseView::of(*words, &state.case)),
+                    Some(VersionView::Compared(with)) => against(properties, screen, states, (place, with)),
+                } }
+            </div>
+        </li>
+    }
+}
+
+/// A state compared with what the case says now, or with another state that the person chooses.
+fn against(
+    properties: &HistoryProperties,
+    screen: &CaseView,
+    states: &[Version],
+    (place, with): (usize, Option<u64>),
+) -> Html {
+    let HistoryProperties { words, around, act, .. } = properties;
+    let time = |state: &Version| around.in_words(*words, &state.saved);
+    let this = &states[place];
+    let revision = this.revision;
+    let onchange = act.reform(move |event: Event| {
+        // A selection has the same `value`, and needs no type of its own here.
+        let chosen = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
+        let with = chosen.and_then(|chosen| chosen.value().parse().ok());
+        Message::Recall(HistoryMessage::Look(revision, VersionView::Compared(with)))
+    });
+    let other = states.iter().find(|state| with == Some(state.revision));
+    let mine = (time(this), &*this.case);
+    let theirs = match other {
+        None => (words.state_now().into_owned(), &screen.state.case),
+        Some(state) => (time(state), &*state.case),
+    };
+    let is_before = other.is_some_and(|other| other.revision < revision);
+    let [from, to] = if is_before { [theirs, mine] } else { [mine, theirs] };
+    html! {
+        <>
+            <label class="field compared-with">
+                <span class="label">{ words.compared_with() }</span>
+                <select class="entry" {onchange}>
+                    <option value="" selected={other.is_none()}>{ words.state_now() }</option>
+                    for state in states.iter().rev().filter(|state| state.revision != revision) {
+                        <option value={state.revision.to_string()} selected={with == Some(state.revision)}>
+                            { time(state) }
+                        </option>
+                    }
+                </select>
+            </label>
+            { crate::view::history::comparison::compared(screen, [from.0, to.0], [from.1, to.1]) }
+        </>
+    }
+}
+
+/// The verdict of a state, and how much moved since the one before.
+fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
+    let words = screen.words;
+    let headline = assess(&AI1, &case.answers).headline;
+    let changes = before.map(|before| compare(&AI1, &before.case, case));
+    let (moved, texts) = match &changes {
+        None => (words.state_oldest(), 0),
+        Some(changes) => (
+            words.moved_answers(count(changes.levels.len() + changes.context.len())),
+            changes.texts.len() + usize::from(changes.date.is_some()),
+        ),
+    };
+    html! {
+        <>
+            <p class={classes!("state-verdict", headline.id())}>
+                { crate::view::pieces::verdict_icon::shape(headline.verdict()) }
+                <span>{ screen.headline(headline) }</span>
+            </p>
+            <p class="state-moved">
+                { moved }{ " " }
+                { (texts > 0).then(|| words.moved_texts(count(texts))) }
+            </p>
+        </>
+    }
+}

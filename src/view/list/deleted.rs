@@ -1,0 +1,56 @@
+//! What is deleted: it can be brought back, or taken away for good.
+
+use yew::prelude::*;
+
+use crate::app::autosave::saved_case::SavedCase;
+use crate::app::list::message::ListMessage;
+use crate::app::list::state::PAGE_SIZE;
+use crate::app::message::Message;
+use crate::app::words::count;
+use crate::view::list::page::ListPage;
+
+/// The deleted cases, folded away.
+pub(crate) fn deleted(page: &ListPage) -> Html {
+    let words = page.words;
+    let number = page.home.deleted().count();
+    html! {
+        <details class="deleted" hidden={number == 0}>
+            <summary>{ words.deleted_title(count(number)) }</summary>
+            <p class="note">{ words.deleted_meaning() }</p>
+            <ul class="deleted-rows">
+                for kept in page.home.deleted().take(PAGE_SIZE) {
+                    { row(page, kept) }
+                }
+            </ul>
+            <p class="note" hidden={number <= PAGE_SIZE}>{ words.deleted_more(count(PAGE_SIZE)) }</p>
+        </details>
+    }
+}
+
+/// The button that asks becomes the one that leaves the case: who presses it twice has lost nothing.
+fn row(page: &ListPage, kept: &SavedCase) -> Html {
+    let words = page.words;
+    let id = &kept.case.id;
+    let is_doubted = page.home.list.doubted.as_ref() == Some(id);
+    let (first, second, other) = if is_doubted {
+        (words.forget_sure(), words.forget_leave(), None)
+    } else {
+        (words.bring_back(), words.forget(), Some(id.clone()))
+    };
+    let deed =
+        if is_doubted { Message::Forget(id.clone()) } else { Message::BringBack(id.clone()) };
+    let goes = page.act.reform(move |event: MouseEvent| {
+        crate::view::pieces::focus::title(&event);
+        deed.clone()
+    });
+    html! {
+        <li class="deleted-row" key={id.clone()}>
+            <span class="deleted-name" dir="auto">{ page.title(&kept.case) }</span>
+            <span class="deleted-doubt" role="status">{ is_doubted.then(|| words.forget_meaning()) }</span>
+            <button type="button" part="button" class={if is_doubted { "action" } else { "link" }}
+                onclick={goes}>{ first }</button>
+            <button type="button" part="button" class="link"
+                onclick={page.does(Message::Look(ListMessage::Doubt(other)))}>{ second }</button>
+        </li>
+    }
+}

@@ -1,0 +1,74 @@
+//! Cases × dimensions: where it is low, and which dimension holds most cases back.
+
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{AI1, Dimension};
+use yew::prelude::*;
+
+use crate::app::list::plot::held_back;
+use crate::app::list::row_cache::CachedRow;
+use crate::app::sentences::result::NOTHING_KNOWN;
+use crate::view::list::page::ListPage;
+
+/// The table. The last line counts all that are found, drawn or not.
+pub(crate) fn grid<'a>(
+    page: &ListPage,
+    drawn: impl Iterator<Item = &'a &'a CachedRow>,
+    found: &[&CachedRow],
+) -> Html {
+    let words = page.words;
+    let rows: Vec<_> = found.iter().map(|entry| &entry.row).collect();
+    let held = held_back(&rows);
+    html! {
+        <table class="grid" key="grid">
+            <thead>
+                <tr>
+                    <th scope="col">{ words.grid_case() }</th>
+                    for dimension in Dimension::ALL {
+                        <th scope="col"><span>{ page.dimension(dimension) }</span></th>
+                    }
+                </tr>
+            </thead>
+            <tbody>
+                for entry in drawn {
+                    { line(page, entry) }
+                }
+            </tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row">{ words.grid_held_back() }</th>
+                    for (_, count) in held.iter() {
+                        <td>{ count.to_string() }</td>
+                    }
+                </tr>
+            </tfoot>
+        </table>
+    }
+}
+
+fn line(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
+    let weakest = crate::app::sentences::result::weakest_of(&row.points, row.weakest);
+    html! {
+        <tr key={case.id.clone()}>
+            <th scope="row">{ page.verdict(row.headline) }{ page.name(case) }</th>
+            for (dimension, span) in row.points.iter() {
+                <td class={classes!(band(*span), (weakest == Some(dimension)).then_some("weakest"))}>
+                    { crate::app::sentences::result::span_in_words(page.words, *span) }
+                </td>
+            }
+        </tr>
+    }
+}
+
+/// How a score is shaded: by what counts for sure.
+fn band(span: PointSpan) -> &'static str {
+    let thresholds = &AI1.rules.thresholds;
+    if span == NOTHING_KNOWN {
+        "unknown"
+    } else if span.low <= thresholds.weak_at_or_below {
+        "weak"
+    } else if span.low < thresholds.scale_from {
+        "middling"
+    } else {
+        "strong"
+    }
+}

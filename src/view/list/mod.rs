@@ -1,0 +1,8 @@
+//! TODO list.
+
+pub mod deleted;
+pub mod grid;
+pub mod page;
+pub mod plot;
+pub mod row;
+pub mod tools;

@@ -1,0 +1,85 @@
+//! Hands on the focus, so that nobody who works without a mouse is
+//! thrown back to the start of the page.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Moves the focus from a control to the answer of the question that it belongs to.
+pub(crate) fn own_answer(event: &MouseEvent) {
+    let question = event
+        .target_dyn_into::<HtmlElement>()
+        .and_then(|control| control.closest("fieldset").ok().flatten());
+    if let Some(question) = question {
+        answer(&question);
+    }
+}
+
+/// Brings a question to the top of the page, and the focus to its answer.
+pub(crate) fn question(place: &NodeRef) {
+    if let Some(question) = place.cast::<Element>() {
+        question.scroll_into_view();
+        answer(&question);
+    }
+}
+
+/// Brings the beginning of an element to the top of the page, and the focus to the element.
+pub(crate) fn show(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        element.set_scroll_top(0);
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to an element. The page moves no more than it has to.
+pub(crate) fn take(element: &NodeRef) {
+    if let Some(element) = element.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus from a control that goes to where its part of the page is entered.
+pub(crate) fn way_in(event: &MouseEvent) {
+    let part = event
+        .target_dyn_into::<Element>()
+        .and_then(|control| control.closest(".files").ok().flatten());
+    let way = part.and_then(|part| part.query_selector("summary, .actions button").ok().flatten());
+    if let Some(way) = way.and_then(|way| way.dyn_into::<HtmlElement>().ok()) {
+        let _ = way.focus();
+    }
+}
+
+/// The answer that was given takes the focus, or else the first one.
+fn answer(question: &Element) {
+    let find = |selector| question.query_selector(selector).ok().flatten();
+    let answer = find("input:checked").or_else(|| find("input"));
+    if let Some(answer) = answer.and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = answer.focus();
+    }
+}
+
+/// Moves the focus to the title of the page: what had it is about to go.
+pub(crate) fn title(event: &MouseEvent) {
+    hand_on(event, ".cases", ".page-title");
+}
+
+/// Moves the focus from what is about to go in a row to what shows and hides that.
+pub(crate) fn unfolding(event: &Event) {
+    hand_on(event, ".case-row", ".case-more");
+}
+
+/// Moves the focus from the button below the cases to the last of them, behind which more come.
+pub(crate) fn last_row(event: &MouseEvent) {
+    hand_on(event, ".cases-found", "li:last-child .case-more, tr:last-child .case-name");
+}
+
+fn hand_on(event: &Event, around: &str, to: &str) {
+    let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = control.and_then(|control| control.closest(around).ok().flatten());
+    let found = around.and_then(|around| around.query_selector(to).ok().flatten());
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
+    }
+}

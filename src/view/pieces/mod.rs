@@ -1,0 +1,6 @@
+//! TODO pieces.
+
+pub mod dialog;
+pub mod focus;
+pub mod rationale;
+pub mod verdict_icon;

@@ -1,0 +1,46 @@
+//! Where the rules come from, and what is not claimed about them.
+
+use stop_fix_scale_core::model::Model;
+use yew::prelude::*;
+
+use crate::app::words::Words;
+use crate::view::case::case_view::CaseView;
+
+/// The rules in short, that they are argued and not fitted, and where the ideas come from.
+pub(crate) fn origin(screen: &CaseView) -> Html {
+    let words = screen.words;
+    html! {
+        <details class="origin">
+            <summary>{ words.origin_title() }</summary>
+            { argument(words, screen.model) }
+        </details>
+    }
+}
+
+/// The same without the way to unfold it.
+pub(crate) fn argument(words: Words, model: &Model) -> Html {
+    html! {
+        <>
+            <p>{ words.origin_rules() }</p>
+            <p>{ words.origin_proof() }</p>
+            <p>{ words.origin_argued() }</p>
+            <p>{ words.origin_ideas() }</p>
+            <ul class="ideas">
+                for idea in ideas(model) {
+                    <li>{ words.model_text(idea) }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
+/// The titles of all articles that the patterns name, each once.
+fn ideas(model: &Model) -> Vec<&'static str> {
+    let mut titles = Vec::new();
+    for title in model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {
+        if !titles.contains(title) {
+            titles.push(title);
+        }
+    }
+    titles
+}

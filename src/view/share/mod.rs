@@ -1,0 +1,9 @@
+//! TODO share.
+
+pub mod copying;
+pub mod embed;
+pub mod open;
+pub mod opened;
+pub mod preview;
+pub mod qr;
+pub mod share;

@@ -1,0 +1,128 @@
+//! Sharing the open case, and looking at what others have shared.
+
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{AI1, assess};
+use yew::prelude::*;
+
+use crate::app::case::review::Stuck;
+use crate::app::case::state::CaseState;
+use crate::app::files::message::FilesMessage;
+use crate::app::files::state::{Delivery, ImportError, IncomingFile};
+use crate::app::files::write::ExportKind;
+use crate::app::message::Message;
+use crate::app::page::Page;
+use crate::app::share::message::ShareMessage;
+use crate::app::share::state::{CopyStatus, Dialog, OpenedLink};
+use crate::app::state::State;
+use crate::app::words::Words;
+use crate::view::app::AppProperties;
+use crate::view::case::scoring::Scoring;
+use crate::view::share::copying::CopyFeedback;
+use crate::view::share::embed::Embed;
+use crate::view::share::open::Open;
+use crate::view::share::share::Share;
+
+/// The way to hand on the open case.
+pub(crate) fn ways(words: Words, act: &Callback<Message>) -> Html {
+    html! {
+        <p class="case-ways">
+            <button type="button" part="button" class="link"
+                onclick={act.reform(|_| Message::Link(ShareMessage::Share))}>{ words.share() }</button>
+        </p>
+    }
+}
+
+/// The way to open what others have shared.
+pub(crate) fn way_in(words: Words, act: &Callback<Message>) -> Html {
+    html! {
+        <button type="button" part="button" class="link"
+            onclick={act.reform(|_| Message::Link(ShareMessage::Ask))}>{ words.open_shared() }</button>
+    }
+}
+
+/// What stands above a page for a link.
+pub(crate) fn above(words: Words, home: &State, act: &Callback<Message>) -> Html {
+    let does = |deed: ShareMessage| act.reform(move |()| Message::Link(deed.clone()));
+    html! {
+        <div class="linked">
+            { match &home.linked {
+                Some(OpenedLink::Preview { preview, .. }) if home.place == Page::Preview =>
+                    crate::view::share::preview::banner(words, preview, &does(ShareMessage::Keep), &does(ShareMessage::Leave)),
+                Some(OpenedLink::Refused(error)) => crate::view::share::preview::refused(words, error, &does(ShareMessage::Leave)),
+                _ => Html::default(),
+            } }
+        </div>
+    }
+}
+
+/// The case that somebody shared.
+pub(crate) fn preview(
+    words: Words,
+    home: &State,
+    act: &Callback<Message>,
+    today: Option<Date>,
+) -> Html {
+    let Some(OpenedLink::Preview { scoring, .. }) = &home.linked else { return html! { <p></p> } };
+    html! {
+        <Scoring {words} state={Rc::new(CaseState::clone(scoring))} send={act.reform(Message::Score)}
+            print={act.reform(|()| Message::Print)} {today} stuck={None::<Stuck>}
+            history={None::<Callback<()>>} />
+    }
+}
+
+/// The dialog that is open.
+pub(crate) fn dialog(properties: &AppProperties, home: &State, act: &Callback<Message>) -> Html {
+    let words = properties.words;
+    let link = act.reform(Message::Link);
+    let close = link.reform(|()| ShareMessage::Close);
+    html! {
+        <div class="dialogs">
+            { match &home.dialog {
+                None => Html::default(),
+                Some(Dialog::Open) => html! {
+                    <Open {words} look={link.reform(ShareMessage::Look)} {close}
+                        file={link.reform(move |(_, text): (_, String)| ShareMessage::File(pasted(words, &text)))} />
+                },
+                Some(Dialog::Embed(copying)) => html! {
+                    if let Some(base) = properties.base.clone() {
+                        <Embed {words} {base} copied={copied(copying)} copy={link.reform(ShareMessage::Copy)} {close} />
+                    }
+                },
+                Some(Dialog::Share(copying)) => {
+                    let case = &home.scoring.case;
+                    let code = ShareCode::new(&AI1, case.answers, assess(&AI1, &case.answers).headline);
+                    html! {
+                        <Share {words} {code} title={case.title.clone()} base={properties.base.clone()}
+                            copied={copied(copying)} copy={link.reform(ShareMessage::Copy)}
+                            save={act.reform(move |()| Message::Files(save_case(words)))} {close} />
+                    }
+                }
+            } }
+        </div>
+    }
+}
+
+/// A file of which there is only the text.
+fn pasted(words: Words, text: &str) -> IncomingFile {
+    let (name, suffix) = (words.pasted_text().into_owned(), words.copy_from_file().into_owned());
+    let read = crate::app::files::import_plan::read(&AI1, text.as_bytes())
+        .map(Rc::new)
+        .map_err(ImportError::File);
+    IncomingFile { name, read, suffix }
+}
+
+fn save_case(words: Words) -> FilesMessage {
+    FilesMessage::Write(ExportKind::Case, Delivery::Save, words)
+}
+
+fn copied(copying: &CopyStatus) -> CopyFeedback {
+    let Some(text) = copying.text.clone() else { return CopyFeedback::NotYet };
+    match copying.is_done {
+        None => CopyFeedback::NotYet,
+        Some(true) => CopyFeedback::Done(text.into()),
+        Some(false) => CopyFeedback::Blocked(text.into()),
+    }
+}

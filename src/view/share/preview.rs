@@ -1,0 +1,72 @@
+//! A case that somebody shared, looked at and not kept.
+
+use std::borrow::Cow;
+
+use stop_fix_scale_core::format::share_code::ShareCodeError;
+use stop_fix_scale_core::model::AI1;
+use yew::prelude::*;
+
+use crate::app::case::title::shown;
+use crate::app::sentences::verdict_in_words;
+use crate::app::share::open::SharedCase;
+use crate::app::words::Words;
+
+/// Stands above a preview: that it is one, whether its writer saw another verdict, and the two ways on.
+pub fn banner(
+    words: Words,
+    preview: &SharedCase,
+    keep: &Callback<()>,
+    close: &Callback<()>,
+) -> Html {
+    html! {
+        <section class="preview" part="status" aria-label={words.preview_title()}>
+            <p><strong>{ words.preview_title() }</strong>{ " " }{ words.preview_safe() }</p>
+            <p class="wrong">{ difference(words, preview) }</p>
+            <div class="actions" part="actions">
+                { button(words.preview_keep(), keep) }
+                { button(words.close(), close) }
+            </div>
+        </section>
+    }
+}
+
+/// Stands in its place where the link that the page was opened with cannot be read.
+pub fn refused(words: Words, error: &ShareCodeError, close: &Callback<()>) -> Html {
+    html! {
+        <section class="preview" part="status" role="alert">
+            <p><strong>{ words.preview_refused() }</strong>{ " " }{ words.preview_safe() }</p>
+            <p class="wrong">{ crate::view::share::open::wrong(words, &AI1, error) }</p>
+            <div class="actions" part="actions">{ button(words.close(), close) }</div>
+        </section>
+    }
+}
+
+/// The verdict and the title of what was found, before it is looked at.
+pub(crate) fn in_short(words: Words, preview: &SharedCase) -> Html {
+    let title = shown(preview.title());
+    html! {
+        <div class={classes!("found-case", preview.headline.id())}>
+            <p class="side-verdict">
+                { crate::view::pieces::verdict_icon::shape(preview.headline.verdict()) }
+                <span>{ verdict_in_words(words, preview.headline.verdict()) }</span>
+            </p>
+            <p dir="auto" hidden={title.is_none()}>{ title.unwrap_or_default().to_owned() }</p>
+            <p class="wrong">{ difference(words, preview) }</p>
+        </div>
+    }
+}
+
+fn button(word: Cow<'static, str>, pressed: &Callback<()>) -> Html {
+    html! {
+        <button type="button" part="button" class="action" onclick={pressed.reform(|_: MouseEvent| ())}>
+            { word }
+        </button>
+    }
+}
+
+/// That its writer saw another verdict than follows from its answers now.
+fn difference(words: Words, preview: &SharedCase) -> Option<Cow<'static, str>> {
+    let written = verdict_in_words(words, preview.difference()?.verdict());
+    let follows = verdict_in_words(words, preview.headline.verdict());
+    Some(words.preview_differs(&written, &follows))
+}

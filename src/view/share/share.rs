@@ -1,0 +1,127 @@
+//! Sharing a case: the link, a way to copy it, and its QR code. Scores only, unless the person ticks the name.
+
+use std::borrow::Cow;
+
+use stop_fix_scale_core::format::link::Base;
+use stop_fix_scale_core::format::share_code::ShareCode;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::case::title::shown;
+use crate::app::share::link::{ShareOffer, TitleInLink, share};
+use crate::app::words::Words;
+use crate::view::pieces::dialog::Dialog;
+use crate::view::share::copying::{CopyFeedback, text_to_copy, told, use_copying};
+
+/// What is shared, and what the edge does about it.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ShareProperties {
+    /// The words of the language to speak.
+    pub words: Words,
+    /// The code of the case, without a title.
+    pub code: ShareCode,
+    /// The title of the case. It is shared only where the person ticks it.
+    pub title: AttrValue,
+    /// What the link starts with, where the page has an address.
+    pub base: Option<Base>,
+    /// What became of copying.
+    pub copied: CopyFeedback,
+    /// Is told what to copy.
+    pub copy: Callback<String>,
+    /// Is told when the person wants the case as a file instead.
+    pub save: Callback<()>,
+    /// Is told when the dialog has closed.
+    pub close: Callback<()>,
+}
+
+/// The dialog.
+#[component]
+pub fn Share(properties: &ShareProperties) -> Html {
+    let ShareProperties { words, code, title, base, copied, copy, save, close } = properties;
+    let ticked = use_state_eq(|| false);
+    let shared = share(base.as_ref(), code, ticked.then_some(title));
+    let text = AttrValue::from(shared.offer.text());
+    let (outcome, field, copies) = use_copying(copied, &text, copy);
+    html! {
+        <Dialog words={*words} title={words.share_title()} close={close.clone()}>
+            <p class="dialog-text">
+                { if shared.title == TitleInLink::With { words.share_holds_name() } else { words.share_holds() } }
+            </p>
+            { name(*words, title, &ticked) }
+            <p class="dialog-note">{ (shared.title == TitleInLink::TooLong).then(|| words.share_name_too_long()) }</p>
+            { offered(*words, &shared.offer, text, &field) }
+            { ways(*words, &shared.offer, copies, save) }
+            <p class="dialog-text" role="status">{ told(*words, outcome) }</p>
+            <div class="qr-place">
+                if let ShareOffer::Link(link) = &shared.offer {
+                    { crate::view::share::qr::qr(*words, link) }
+                }
+            </div>
+        </Dialog>
+    }
+}
+
+/// Whether the name goes with it.
+fn name(words: Words, title: &str, ticked: &UseStateHandle<bool>) -> Html {
+    let onchange = Callback::from({
+        let ticked = ticked.clone();
+        move |event: Event| {
+            let tick = event.target_dyn_into::<HtmlInputElement>();
+            ticked.set(tick.is_some_and(|tick| tick.checked()));
+        }
+    });
+    html! {
+        <label class="tick" hidden={shown(title).is_none()}>
+            <input type="checkbox" {onchange} />
+            <span>{ words.share_include_name() }</span>
+        </label>
+    }
+}
+
+/// The link, or the code where there is none.
+fn offered(words: Words, offer: &ShareOffer, text: AttrValue, field: &NodeRef) -> Html {
+    html! {
+        <>
+            <label class="field">
+                <span class="label">{ if is_link(offer) { words.share_link() } else { words.share_code() } }</span>
+                { text_to_copy(text, 3, field) }
+            </label>
+            <p class="dialog-note">{ remark(words, offer) }</p>
+        </>
+    }
+}
+
+/// What can be done with it.
+fn ways(
+    words: Words,
+    offer: &ShareOffer,
+    copies: Callback<MouseEvent>,
+    save: &Callback<()>,
+) -> Html {
+    let needs_file = matches!(offer, ShareOffer::TooLong(_));
+    html! {
+        <div class="actions">
+            <button type="button" part="button" class="action" data-first="" onclick={copies}>
+                { if is_link(offer) { words.share_copy_link() } else { words.share_copy_code() } }
+            </button>
+            <button type="button" part="button" class="action" hidden={!needs_file}
+                onclick={save.reform(|_: MouseEvent| ())}>
+                { words.share_save() }
+            </button>
+        </div>
+    }
+}
+
+const fn is_link(offer: &ShareOffer) -> bool {
+    matches!(offer, ShareOffer::Link(_) | ShareOffer::FileLink(_))
+}
+
+/// What to know about a link that does not open everywhere, and about a code in place of a link.
+fn remark(words: Words, offer: &ShareOffer) -> Option<Cow<'static, str>> {
+    match offer {
+        ShareOffer::Link(_) => None,
+        ShareOffer::FileLink(_) => Some(words.share_file_link()),
+        ShareOffer::NoAddress(_) => Some(words.share_no_address()),
+        ShareOffer::TooLong(_) => Some(words.share_too_long()),
+    }
+}
