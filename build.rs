@@ -1,4 +1,4 @@
-//! Turns `locales/*.ftl` into the methods of `Words` (`src/app/words`), or fails with everything that is wrong. The
+//! Compiles `locales/*.ftl` to the methods of `Words` (`src/app/words`), or fails with a list of all problems. The
 //! compiler itself is in `build`, so that `tests/words` can test it.
 
 use std::{env, fs, io, path::Path};
@@ -24,7 +24,7 @@ fn main() -> io::Result<()> {
 }
 
 fn compile_words() -> io::Result<Result<String, Vec<words::Problem>>> {
-    // `cargo xtask test --only words` points this at broken copies, to see that they fail the build.
+    // `cargo xtask test --only words` sets this to broken copies and checks that they fail the build.
     println!("cargo::rerun-if-env-changed=SFS_LOCALES");
     let locales = env::var("SFS_LOCALES").unwrap_or_else(|_| "locales".into());
     let scripts =
@@ -32,7 +32,7 @@ fn compile_words() -> io::Result<Result<String, Vec<words::Problem>>> {
     Ok(words::compile(&read_folder(&locales, "ftl")?, scripts.as_deref()))
 }
 
-/// The files of a folder that end like this, in the order of their names.
+/// The files in a folder with this extension, sorted by name.
 fn read_folder(folder: &str, extension: &str) -> io::Result<Vec<Source>> {
     println!("cargo::rerun-if-changed={folder}");
     let mut paths = Vec::new();

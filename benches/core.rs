@@ -1,7 +1,7 @@
-//! How long the core takes, beside a yardstick measured in the same run: `cargo bench`.
+//! Measures how long the core takes, relative to a yardstick from the same run: `cargo bench`.
 //!
-//! The yardstick is `serde_json` reading the frozen case file into a `Value`. The machine's speed
-//! drops out of the ratio; the figures of docs/performance.md are made with this program.
+//! The yardstick is `serde_json` parsing the frozen case file to a `Value`. The speed of the machine
+//! cancels out in the ratio. The figures in docs/performance.md come from this program.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ use stop_fix_scale_core::model::{AI1, Answers, Assessment, assess, portfolio_ord
 const GOLDEN: &str = include_str!("../crates/core/tests/golden/ai1.jsonl");
 const CASE_FILE: &str = include_str!("../crates/core/tests/frozen/case-1.json");
 const PORTFOLIO: usize = 10_000;
-/// Enough rounds that the median is steady on a busy machine.
+/// The number of rounds. With this many, the median is stable even on a busy machine.
 const ROUNDS: usize = 41;
 const SHORTEST_ROUND: Duration = Duration::from_millis(10);
 
@@ -23,11 +23,11 @@ fn main() {
     let cases: Vec<Answers> = codes.iter().map(|code| parsed(code).answers).collect();
     let portfolio: Vec<Assessment> =
         cases.iter().cycle().take(PORTFOLIO).map(|answers| assess(&AI1, answers)).collect();
-    // 1e400 is a number that only text can hold.
+    // serde_json cannot read 1e400 into a number, so it is replaced.
     let plain = CASE_FILE.replace("1e400", "1");
 
-    let mut each = cases.iter().cycle();
-    let mut each_code = codes.iter().cycle();
+    let mut next_case = cases.iter().cycle();
+    let mut next_code = codes.iter().cycle();
     let rows = [
         (
             "yardstick: JSON of a case file to a value",
@@ -38,13 +38,13 @@ fn main() {
         (
             "assess a case",
             median(|| {
-                black_box(assess(&AI1, black_box(each.next().expect("an endless cycle"))));
+                black_box(assess(&AI1, black_box(next_case.next().expect("an endless cycle"))));
             }),
         ),
         (
             "read a share code",
             median(|| {
-                black_box(parsed(black_box(each_code.next().expect("an endless cycle"))));
+                black_box(parsed(black_box(next_code.next().expect("an endless cycle"))));
             }),
         ),
         ("find a share code in a wrapped link", {
@@ -83,7 +83,7 @@ fn print(rows: &[(&str, f64)]) {
     }
 }
 
-/// What each key in the search of the list costs where it finds every case.
+/// The time that each key press in the search of the list takes if every case matches.
 fn search_and_order(answers: &[Answers]) -> f64 {
     use stop_fix_scale::app::list::rows::ListRow;
     use stop_fix_scale::app::list::rows::SortOrder;
@@ -108,10 +108,10 @@ fn code_of(line: &str) -> String {
 }
 
 fn parsed(code: &str) -> ShareCode {
-    code.parse().expect("golden codes are sound")
+    code.parse().expect("golden codes are valid")
 }
 
-/// The median time of one call, in seconds, over rounds long enough to be measured.
+/// The median time of one call, in seconds. Each round repeats the call until it takes long enough to measure.
 fn median(mut call: impl FnMut()) -> f64 {
     let mut calls = 1_u32;
     while time(calls, &mut call) < SHORTEST_ROUND {

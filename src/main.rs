@@ -85,8 +85,8 @@ mod exports {
         /// The case is only looked at, is disabled, or is answered.
         pub fn behave(&mut self, looked_at: bool, disabled: bool) {
             self.0.behave(match (looked_at, disabled) {
-                (true, _) => Interaction::Look,
-                (_, true) => Interaction::Wait,
+                (true, _) => Interaction::ReadOnly,
+                (_, true) => Interaction::Disabled,
                 _ => Interaction::Answer,
             });
         }

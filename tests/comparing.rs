@@ -3,13 +3,14 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use stop_fix_scale::app::autosave::old_versions::thin;
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
 use stop_fix_scale::app::case::question::{ContextQuestion, Question, Subject};
 use stop_fix_scale::app::case::state::CaseState;
 use stop_fix_scale::app::case::text_field::TextField;
 use stop_fix_scale::app::case::update::apply;
 use stop_fix_scale::app::history::compare::{Changes, FromTo, Trend, compare};
-use stop_fix_scale::app::history::series::{Moment, series, thin};
+use stop_fix_scale::app::history::series::{Moment, series};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
     Answer, Answers, Criterion, Dimension, Evidence, Level, Rating, assess,
@@ -78,7 +79,7 @@ fn what_counts_says_where_an_answer_went() {
 #[test]
 fn the_day_of_a_review_moves() {
     let date = "2027-01-31".parse().ok();
-    let set = apply(CaseState::default(), CaseMessage::Schedule(date)).case;
+    let set = apply(CaseState::default(), CaseMessage::SetReviewDate(date)).case;
     let moved = changes(&Case::default(), &set);
     let expected = Changes { date: Some(FromTo { from: None, to: date }), ..Changes::default() };
     assert_eq!(moved, expected);
@@ -144,8 +145,8 @@ proptest! {
     ) {
         let Some(Question::Level(subject)) = Question::all().nth(place) else { unreachable!() };
         let [from, to] = levels.map(|(level, evidence)| {
-            let rate = CaseMessage::Change(AnswerChange::Rate(subject, Level::ALL[level]));
-            let prove = CaseMessage::Change(AnswerChange::Prove(subject, Evidence::ALL[evidence]));
+            let rate = CaseMessage::Answer(AnswerChange::Rate(subject, Level::ALL[level]));
+            let prove = CaseMessage::Answer(AnswerChange::SetEvidence(subject, Evidence::ALL[evidence]));
             let state = CaseState { case: case(answers), ..CaseState::default() };
             [rate, prove].into_iter().fold(state, apply).case
         });
@@ -167,11 +168,11 @@ proptest! {
     #[test]
     fn the_texts_that_changed_are_named(written in vec(any::<bool>(), 26), before in "[ab]?") {
         let fields = || TextField::all().zip(&written);
-        let all = |state, field| apply(state, CaseMessage::Write(field, before.clone()));
+        let all = |state, field| apply(state, CaseMessage::SetText(field, before.clone()));
         let from = TextField::all().fold(CaseState::default(), all);
         let write = |state, (field, is_written): (TextField, &bool)| {
             let text = if *is_written { "new".to_owned() } else { before.clone() };
-            apply(state, CaseMessage::Write(field, text))
+            apply(state, CaseMessage::SetText(field, text))
         };
         let to = fields().fold(from.clone(), write);
         let expected: Vec<TextField> = fields().filter(|(_, is)| **is).map(|(field, _)| field).collect();

@@ -18,6 +18,7 @@ use stop_fix_scale::app::autosave::saved_case::SavedCase;
 use stop_fix_scale::app::autosave::store::StorageError;
 use stop_fix_scale::app::case::message::CaseMessage;
 use stop_fix_scale::app::case::text_field::TextField;
+use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
 use stop_fix_scale::app::files::backup::{BackupEvent, BackupStatus};
@@ -57,56 +58,56 @@ fn date(text: &str) -> Date {
 }
 
 /// A tool that knows these cases.
-fn home(cases: &[Case]) -> State {
-    let mut home = State::new("seed");
+fn state(cases: &[Case]) -> State {
+    let mut state = State::new("seed");
     let kept = |case: &Case| SavedCase { case: Rc::new(case.clone()), deleted: false };
-    does(&mut home, Message::Hear(Event::Loaded(cases.iter().map(kept).collect())));
-    home
+    does(&mut state, Message::Event(Event::Loaded(cases.iter().map(kept).collect())));
+    state
 }
 
-fn does(home: &mut State, deed: Message) -> Vec<Effect> {
-    does_on(home, deed, TODAY)
+fn does(state: &mut State, deed: Message) -> Vec<Effect> {
+    does_on(state, deed, TODAY)
 }
 
-fn does_on(home: &mut State, deed: Message, day: &str) -> Vec<Effect> {
+fn does_on(state: &mut State, deed: Message, day: &str) -> Vec<Effect> {
     let now: Timestamp = format!("{day}T12:00:00Z").parse().expect("a moment");
-    update(home, deed, &now)
+    update(state, deed, &now)
 }
 
-fn files(home: &mut State, deed: FilesMessage) -> Vec<Effect> {
-    does(home, Message::Files(deed))
+fn files(state: &mut State, deed: FilesMessage) -> Vec<Effect> {
+    does(state, Message::Files(deed))
 }
 
 fn brought(name: &str, text: &str) -> IncomingFile {
     let read = stop_fix_scale::app::files::import_plan::read(&AI1, text.as_bytes())
         .map(Rc::new)
-        .map_err(ImportError::File);
+        .map_err(ImportError::Invalid);
     IncomingFile { name: name.into(), read, suffix: "(from a file)".into() }
 }
 
 /// Brings a file and adds what it has. What is to be stored for it.
-fn import(home: &mut State, text: &str) -> Vec<SavedCase> {
-    files(home, FilesMessage::Bring(brought("a.json", text)));
-    let wishes = files(home, FilesMessage::Add);
-    store_many(home, wishes)
+fn import(state: &mut State, text: &str) -> Vec<SavedCase> {
+    files(state, FilesMessage::Choose(brought("a.json", text)));
+    let wishes = files(state, FilesMessage::Add);
+    store_many(state, wishes)
 }
 
 /// Stores what is to be stored together, until nothing more is. All of that.
-fn store_many(home: &mut State, mut wishes: Vec<Effect>) -> Vec<SavedCase> {
+fn store_many(state: &mut State, mut wishes: Vec<Effect>) -> Vec<SavedCase> {
     let mut stored = Vec::new();
     while let Some((many, _)) = together(&wishes) {
         assert!(many.len() <= BATCH_SIZE, "not too many at a time");
         stored.extend(many.clone());
-        wishes = does(home, Message::Hear(Event::KeptMany(Ok(many))));
+        wishes = does(state, Message::Event(Event::BulkSaved(Ok(many))));
     }
-    assert_eq!(home.files.many, None, "it ends");
+    assert_eq!(state.files.bulk, None, "it ends");
     stored
 }
 
 /// What is to be stored together, and what is noted with it.
 fn together(wishes: &[Effect]) -> Option<(Vec<SavedCase>, BulkProgress)> {
     wishes.iter().find_map(|wish| match wish {
-        Effect::KeepMany(many, progress) => Some((many.clone(), progress.clone())),
+        Effect::SaveBulk(many, progress) => Some((many.clone(), progress.clone())),
         _ => None,
     })
 }
@@ -128,8 +129,8 @@ fn backup_of(cases: &[Case]) -> String {
 }
 
 /// The cases that are not deleted, by id.
-fn at_hand(home: &State) -> BTreeMap<String, Case> {
-    home.kept().map(|kept| (kept.case.id.clone(), Case::clone(&kept.case))).collect()
+fn at_hand(state: &State) -> BTreeMap<String, Case> {
+    state.cases.not_deleted().map(|kept| (kept.case.id.clone(), Case::clone(&kept.case))).collect()
 }
 
 fn by_id(cases: &[Case]) -> BTreeMap<String, Case> {
@@ -167,10 +168,10 @@ proptest! {
         prop_assert_eq!((backup.files.len(), backup.left_out), (1, 0));
         let text = &*backup.files[0].text;
         prop_assert!(schema::MANY.is_valid(&serde_json::from_str(text).expect("JSON")));
-        let mut one_file = home(&[]);
+        let mut one_file = state(&[]);
         import(&mut one_file, text);
         prop_assert_eq!(at_hand(&one_file), by_id(&cases));
-        let mut many_files = home(&[]);
+        let mut many_files = state(&[]);
         for case in &cases {
             let file = exported(ExportKind::Case, std::slice::from_ref(case));
             let text = &*file.files[0].text;
@@ -188,9 +189,9 @@ proptest! {
         mine in cases(),
         theirs in cases(),
     ) {
-        let mut home = home(&mine);
-        let all = import(&mut home, &backup_of(&theirs));
-        let after = at_hand(&home);
+        let mut state = state(&mine);
+        let all = import(&mut state, &backup_of(&theirs));
+        let after = at_hand(&state);
         for (id, case) in by_id(&mine) {
             prop_assert_eq!(after.get(&id), Some(&case), "mine is as it was");
         }
@@ -204,101 +205,103 @@ proptest! {
         // What is kept is what was added, and nothing of mine.
         prop_assert_eq!(all.len(), after.len() - mine.len());
         let (done, total) = (all.len(), all.len());
-        prop_assert_eq!(&home.notice, &Some(Notice::Added { done, total }));
+        prop_assert_eq!(&state.notice, &Some(Notice::Added { done, total }));
         prop_assert!(all.iter().all(|kept| !by_id(&mine).contains_key(&kept.case.id)));
-        let wishes = files(&mut home, FilesMessage::TakeBack);
-        store_many(&mut home, wishes);
-        prop_assert_eq!(at_hand(&home), by_id(&mine));
+        let wishes = files(&mut state, FilesMessage::UndoImport);
+        store_many(&mut state, wishes);
+        prop_assert_eq!(at_hand(&state), by_id(&mine));
     }
 }
 
 #[test]
 fn what_is_set_aside_goes_into_a_backup_and_is_not_replaced() {
-    let mut home = home(&[case("a", "Mine"), case("b", "Broken")]);
+    let mut state = state(&[case("a", "Mine"), case("b", "Broken")]);
     let aside = StorageReport { aside: ["b".to_owned()].into(), ..StorageReport::default() };
-    does(&mut home, Message::Hear(Event::Found(aside)));
-    import(&mut home, &backup_of(&[case("b", "Theirs")]));
+    does(&mut state, Message::Event(Event::StorageReport(aside)));
+    import(&mut state, &backup_of(&[case("b", "Theirs")]));
     let titles =
-        |home: &State| at_hand(home).into_values().map(|case| case.title).collect::<Vec<_>>();
-    assert_eq!(titles(&home), ["Mine", "Broken", "Theirs (from a file)"]);
-    let wishes = files(&mut home, FilesMessage::Write(ExportKind::Backup, Delivery::Save, words()));
+        |state: &State| at_hand(state).into_values().map(|case| case.title).collect::<Vec<_>>();
+    assert_eq!(titles(&state), ["Mine", "Broken", "Theirs (from a file)"]);
+    let wishes =
+        files(&mut state, FilesMessage::Export(ExportKind::Backup, Delivery::Download, words()));
     let Some(Effect::Download(file)) = wishes.first() else { panic!("{wishes:?}") };
     assert!(file.text.contains("Broken"));
 }
 
 #[test]
 fn a_deleted_case_comes_back_from_a_file() {
-    let mut home = home(&[case("a", "Mine")]);
+    let mut state = state(&[case("a", "Mine")]);
     let file = backup_of(&[case("a", "Mine")]);
-    does(&mut home, Message::Delete("a".into()));
-    assert_eq!(at_hand(&home), BTreeMap::new());
-    import(&mut home, &file);
-    assert_eq!(at_hand(&home), by_id(&[case("a", "Mine")]));
+    does(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
+    assert_eq!(at_hand(&state), BTreeMap::new());
+    import(&mut state, &file);
+    assert_eq!(at_hand(&state), by_id(&[case("a", "Mine")]));
 }
 
 #[test]
 fn what_has_come_since_the_preview_is_not_replaced() {
-    let mut home = home(&[case("a", "Mine")]);
-    does(&mut home, Message::Delete("a".into()));
+    let mut state = state(&[case("a", "Mine")]);
+    does(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
     let theirs = Case { summary: "Theirs".into(), ..case("a", "Mine") };
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&[theirs]))));
-    does(&mut home, Message::BringBack("a".into()));
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[theirs]))));
+    does(&mut state, Message::Cases(CasesMessage::Restore("a".into())));
     let other = SavedCase { case: Rc::new(case("b", "Other tab")), deleted: false };
-    does(&mut home, Message::Hear(Event::Elsewhere(vec![other])));
-    let wishes = files(&mut home, FilesMessage::Add);
-    store_many(&mut home, wishes);
-    let after = at_hand(&home);
+    does(&mut state, Message::Event(Event::ChangedElsewhere(vec![other])));
+    let wishes = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, wishes);
+    let after = at_hand(&state);
     assert_eq!((after.len(), &after["a"]), (3, &case("a", "Mine")));
 }
 
 #[test]
 fn a_tool_that_may_only_read_adds_nothing() {
-    let mut home = home(&[case("a", "Mine")]);
-    does(&mut home, Message::Hear(Event::Saving(SaveStatus::NotSaved(StorageError::Newer))));
-    assert_eq!(import(&mut home, &backup_of(&[case("b", "Theirs")])), []);
-    assert_eq!(at_hand(&home).len(), 1);
-    let wishes = files(&mut home, FilesMessage::Write(ExportKind::Backup, Delivery::Save, words()));
+    let mut state = state(&[case("a", "Mine")]);
+    does(&mut state, Message::Event(Event::SaveStatus(SaveStatus::NotSaved(StorageError::Newer))));
+    assert_eq!(import(&mut state, &backup_of(&[case("b", "Theirs")])), []);
+    assert_eq!(at_hand(&state).len(), 1);
+    let wishes =
+        files(&mut state, FilesMessage::Export(ExportKind::Backup, Delivery::Download, words()));
     assert!(matches!(wishes.first(), Some(Effect::Download(_))), "what is here can be taken along");
 }
 
 #[test]
 fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
-    let mut home = home(&[]);
+    let mut state = state(&[]);
     let file = backup_of(&[case("a", "One")]);
     for name in ["1.json", "2.json"] {
-        files(&mut home, FilesMessage::Bring(brought(name, &file)));
+        files(&mut state, FilesMessage::Choose(brought(name, &file)));
     }
-    let lost = IncomingFile { read: Err(ImportError::Lost), ..brought("3.json", "") };
-    files(&mut home, FilesMessage::Bring(lost));
-    let shown = |home: &State| {
-        let preview = home.files.preview.as_ref()?;
+    let lost = IncomingFile { read: Err(ImportError::Unreadable), ..brought("3.json", "") };
+    files(&mut state, FilesMessage::Choose(lost));
+    let shown = |state: &State| {
+        let preview = state.files.preview.as_ref()?;
         let adds = preview.plan.as_ref().as_ref().map(ImportPlan::adds).map_err(Clone::clone);
-        Some((preview.brought.name.clone(), adds))
+        Some((preview.file.name.clone(), adds))
     };
-    assert_eq!(shown(&home), Some(("1.json".into(), Ok(1))));
-    let wishes = files(&mut home, FilesMessage::Add);
-    assert_eq!(shown(&home), None, "what the next one would bring depends on this one");
-    store_many(&mut home, wishes);
-    assert_eq!(shown(&home), Some(("2.json".into(), Ok(0))));
-    files(&mut home, FilesMessage::Leave);
-    assert_eq!(shown(&home), Some(("3.json".into(), Err(ImportError::Lost))));
-    files(&mut home, FilesMessage::Leave);
-    assert_eq!(shown(&home), None);
+    assert_eq!(shown(&state), Some(("1.json".into(), Ok(1))));
+    let wishes = files(&mut state, FilesMessage::Add);
+    assert_eq!(shown(&state), None, "what the next one would bring depends on this one");
+    store_many(&mut state, wishes);
+    assert_eq!(shown(&state), Some(("2.json".into(), Ok(0))));
+    files(&mut state, FilesMessage::Cancel);
+    assert_eq!(shown(&state), Some(("3.json".into(), Err(ImportError::Unreadable))));
+    files(&mut state, FilesMessage::Cancel);
+    assert_eq!(shown(&state), None);
 }
 
 #[test]
 fn a_pasted_file_is_shown_before_it_is_added_wherever_the_person_is() {
-    let mut home = home(&[]);
-    does(&mut home, Message::Go(Page::About));
-    does(&mut home, Message::Link(ShareMessage::Ask));
-    assert_eq!(home.dialog, Some(Dialog::Open));
+    let mut state = state(&[]);
+    does(&mut state, Message::Navigate(Page::About));
+    does(&mut state, Message::Share(ShareMessage::OpenPasteDialog));
+    assert_eq!(state.share.dialog, Some(Dialog::Open));
     let file = backup_of(&[case("a", "One")]);
-    does(&mut home, Message::Link(ShareMessage::File(brought("pasted", &file))));
-    assert_eq!((home.dialog.clone(), &home.place), (None, &Page::Cases));
-    assert_eq!(at_hand(&home), BTreeMap::new(), "nothing is added unasked");
-    let wishes = files(&mut home, FilesMessage::Add);
-    store_many(&mut home, wishes);
-    assert_eq!(at_hand(&home), by_id(&[case("a", "One")]));
+    does(&mut state, Message::Share(ShareMessage::PastedFile(brought("pasted", &file))));
+    assert_eq!((state.share.dialog.clone(), &state.page), (None, &Page::Cases));
+    assert_eq!(at_hand(&state), BTreeMap::new(), "nothing is added unasked");
+    let wishes = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, wishes);
+    assert_eq!(at_hand(&state), by_id(&[case("a", "One")]));
 }
 
 #[test]
@@ -331,9 +334,9 @@ fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
         // A tool takes no more than so many.
         let mut found = BTreeMap::new();
         for text in texts(&written) {
-            let mut home = home(&[]);
-            import(&mut home, text);
-            found.extend(at_hand(&home));
+            let mut state = state(&[]);
+            import(&mut state, text);
+            found.extend(at_hand(&state));
         }
         assert!(found == by_id(&cases), "{} cases", cases.len());
     }
@@ -346,9 +349,9 @@ fn a_case_that_no_file_holds_is_left_out_and_told() {
     let cases = [case("a", "One"), too_large.clone(), case("c", "Three")];
     let written = exported(ExportKind::Backup, &cases);
     assert_eq!((written.files.len(), written.left_out), (1, 1));
-    let mut home = home(&[]);
-    import(&mut home, texts(&written)[0]);
-    assert_eq!(at_hand(&home).into_keys().collect::<Vec<_>>(), ["a", "c"]);
+    let mut state = state(&[]);
+    import(&mut state, texts(&written)[0]);
+    assert_eq!(at_hand(&state).into_keys().collect::<Vec<_>>(), ["a", "c"]);
     assert_eq!(
         exported(ExportKind::Case, &[too_large]),
         ExportFiles { files: Vec::new(), left_out: 1 }
@@ -383,34 +386,35 @@ fn each_kind_of_file_has_its_name_and_holds_what_its_writer_writes() {
 
 #[test]
 fn a_change_is_counted_once_for_each_visit_and_a_backup_starts_anew() {
-    let mut home = home(&[case("a", "One")]);
-    let typed = |home: &mut State, text: &str, day: &str| {
-        does_on(home, Message::Score(CaseMessage::Write(TextField::Title, text.into())), day)
+    let mut state = state(&[case("a", "One")]);
+    let typed = |state: &mut State, text: &str, day: &str| {
+        does_on(state, Message::Case(CaseMessage::SetText(TextField::Title, text.into())), day)
     };
     let noted =
-        |wishes: &[Effect]| wishes.iter().any(|wish| matches!(wish, Effect::NoteBackup(..)));
-    let due = |home: &State| home.files.backup.is_due(date(TODAY));
+        |wishes: &[Effect]| wishes.iter().any(|wish| matches!(wish, Effect::RecordBackupEvent(..)));
+    let due = |state: &State| state.files.backup.is_due(date(TODAY));
     for visit in 1..=20 {
-        assert!(!due(&home), "{visit}");
-        does(&mut home, Message::Open("a".into()));
-        assert!(noted(&typed(&mut home, &format!("{visit}"), TODAY)));
-        assert!(!noted(&typed(&mut home, &format!("{visit}x"), TODAY)), "one visit, one change");
-        assert_eq!(home.files.backup.changes, visit);
+        assert!(!due(&state), "{visit}");
+        does(&mut state, Message::Cases(CasesMessage::Open("a".into())));
+        assert!(noted(&typed(&mut state, &format!("{visit}"), TODAY)));
+        assert!(!noted(&typed(&mut state, &format!("{visit}x"), TODAY)), "one visit, one change");
+        assert_eq!(state.files.backup.changes, visit);
     }
-    assert!(due(&home));
-    let wishes = files(&mut home, FilesMessage::Write(ExportKind::Backup, Delivery::Save, words()));
-    assert_eq!(wishes.last(), Some(&Effect::NoteBackup(BackupEvent::Made, date(TODAY))));
-    assert!(!due(&home));
-    import(&mut home, &backup_of(&[case("b", "Two")]));
-    assert_eq!(home.files.backup.changes, 0, "what comes from a file is in a file");
+    assert!(due(&state));
+    let wishes =
+        files(&mut state, FilesMessage::Export(ExportKind::Backup, Delivery::Download, words()));
+    assert_eq!(wishes.last(), Some(&Effect::RecordBackupEvent(BackupEvent::Made, date(TODAY))));
+    assert!(!due(&state));
+    import(&mut state, &backup_of(&[case("b", "Two")]));
+    assert_eq!(state.files.backup.changes, 0, "what comes from a file is in a file");
     // Neither a table nor one case is a backup.
-    typed(&mut home, "again", TODAY);
+    typed(&mut state, "again", TODAY);
     for what in [ExportKind::Table, ExportKind::Lines, ExportKind::Case, ExportKind::Report] {
-        files(&mut home, FilesMessage::Write(what, Delivery::Save, words()));
-        assert_eq!(home.files.backup.changes, 1);
+        files(&mut state, FilesMessage::Export(what, Delivery::Download, words()));
+        assert_eq!(state.files.backup.changes, 1);
     }
-    assert!(home.files.backup.is_due(date("2026-12-21")), "30 days later");
-    assert!(!home.files.backup.is_due(date("2026-12-20")));
+    assert!(state.files.backup.is_due(date("2026-12-21")), "30 days later");
+    assert!(!state.files.backup.is_due(date("2026-12-20")));
 }
 
 #[test]
@@ -430,91 +434,95 @@ fn what_is_known_of_backups_is_remembered_and_nonsense_is_nothing() {
 
 #[test]
 fn a_folder_counts_once_it_was_read_there() {
-    let mut home = home(&[case("a", "One")]);
-    does(&mut home, Message::Score(CaseMessage::Write(TextField::Title, "x".into())));
-    let write =
-        |home: &mut State, way| files(home, FilesMessage::Write(ExportKind::Backup, way, words()));
-    let put = |home: &mut State, put| does(home, Message::Hear(Event::InFolder(put)));
-    let way = |home: &State| home.files.handed.as_ref().map(|handed| handed.way.clone());
-    let wishes = write(&mut home, Delivery::Folder);
+    let mut state = state(&[case("a", "One")]);
+    does(&mut state, Message::Case(CaseMessage::SetText(TextField::Title, "x".into())));
+    let write = |state: &mut State, way| {
+        files(state, FilesMessage::Export(ExportKind::Backup, way, words()))
+    };
+    let put = |state: &mut State, put| does(state, Message::Event(Event::FolderOutcome(put)));
+    let way = |state: &State| state.files.export.as_ref().map(|handed| handed.delivery.clone());
+    let wishes = write(&mut state, Delivery::Folder);
     assert!(
-        matches!(&wishes[..], [Effect::PutInFolder(files, FolderChoice::Known)] if files.len() == 1)
+        matches!(&wishes[..], [Effect::WriteToFolder(files, FolderChoice::Known)] if files.len() == 1)
     );
-    assert_eq!(put(&mut home, FolderOutcome::Failed), []);
-    assert_eq!((way(&home), home.files.backup.changes), (Some(Delivery::NotInFolder), 1));
-    let wishes = write(&mut home, Delivery::OtherFolder);
-    assert!(matches!(&wishes[..], [Effect::PutInFolder(_, FolderChoice::Other)]));
-    put(&mut home, FolderOutcome::Cancelled);
-    assert_eq!((way(&home), home.files.backup.changes), (None, 1));
-    write(&mut home, Delivery::Folder);
-    let wishes = put(&mut home, FolderOutcome::There("Board".into(), vec!["other.json".into()]));
-    assert_eq!(wishes, [Effect::NoteBackup(BackupEvent::Made, date(TODAY))]);
+    assert_eq!(put(&mut state, FolderOutcome::Failed), []);
+    assert_eq!((way(&state), state.files.backup.changes), (Some(Delivery::FolderFailed), 1));
+    let wishes = write(&mut state, Delivery::OtherFolder);
+    assert!(matches!(&wishes[..], [Effect::WriteToFolder(_, FolderChoice::Other)]));
+    put(&mut state, FolderOutcome::Cancelled);
+    assert_eq!((way(&state), state.files.backup.changes), (None, 1));
+    write(&mut state, Delivery::Folder);
+    let wishes = put(&mut state, FolderOutcome::Written("Board".into(), vec!["other.json".into()]));
+    assert_eq!(wishes, [Effect::RecordBackupEvent(BackupEvent::Made, date(TODAY))]);
     assert_eq!(
-        (way(&home), home.files.backup.changes),
+        (way(&state), state.files.backup.changes),
         (Some(Delivery::InFolder("Board".into())), 0)
     );
-    assert_eq!(home.files.folder, BackupFolder::Chosen("Board".into()));
-    let handed = home.files.handed.as_ref().expect("it stays in sight");
+    assert_eq!(state.files.folder, BackupFolder::Chosen("Board".into()));
+    let handed = state.files.export.as_ref().expect("it stays in sight");
     assert_eq!(handed.written.files[0].name, "other.json", "the name that it got");
 }
 
 #[test]
 fn a_folder_gets_a_backup_by_itself_when_one_is_due() {
-    let mut home = home(&[case("a", "One")]);
-    let visit = |home: &mut State, visit: u32| {
-        does(home, Message::Open("a".into()));
-        does(home, Message::Score(CaseMessage::Write(TextField::Title, visit.to_string())));
-        let wishes = does(home, Message::Go(Page::Cases));
-        wishes.into_iter().find(|wish| matches!(wish, Effect::PutInFolder(..)))
+    let mut state = state(&[case("a", "One")]);
+    let visit = |state: &mut State, visit: u32| {
+        does(state, Message::Cases(CasesMessage::Open("a".into())));
+        does(state, Message::Case(CaseMessage::SetText(TextField::Title, visit.to_string())));
+        let wishes = does(state, Message::Navigate(Page::Cases));
+        wishes.into_iter().find(|wish| matches!(wish, Effect::WriteToFolder(..)))
     };
     for number in 1..=20 {
-        assert_eq!(visit(&mut home, number), None, "there is no folder");
+        assert_eq!(visit(&mut state, number), None, "there is no folder");
     }
-    does(&mut home, Message::Hear(Event::Folder(BackupFolder::Chosen("Board".into()))));
-    let wish = visit(&mut home, 21);
-    let Some(Effect::PutInFolder(files, FolderChoice::Quietly)) = wish else { panic!("{wish:?}") };
+    does(&mut state, Message::Event(Event::BackupFolder(BackupFolder::Chosen("Board".into()))));
+    let wish = visit(&mut state, 21);
+    let Some(Effect::WriteToFolder(files, FolderChoice::WithoutAsking)) = wish else {
+        panic!("{wish:?}")
+    };
     assert!(files[0].text.contains(r#""title":"21""#), "with the last change");
     // Somebody has to be asked, or the disk is full: the line reminds, and nothing else is said.
     for put in [FolderOutcome::Cancelled, FolderOutcome::Failed] {
-        heard_of_folder(&mut home, put);
-        assert!(home.files.backup.is_due(date(TODAY)));
+        heard_of_folder(&mut state, put);
+        assert!(state.files.backup.is_due(date(TODAY)));
     }
-    self::files(&mut home, FilesMessage::Write(ExportKind::Table, Delivery::Save, words()));
-    heard_of_folder(&mut home, FolderOutcome::There("Board".into(), vec!["x.json".into()]));
-    let handed = home.files.handed.as_ref().expect("the table");
+    self::files(&mut state, FilesMessage::Export(ExportKind::Table, Delivery::Download, words()));
+    heard_of_folder(&mut state, FolderOutcome::Written("Board".into(), vec!["x.json".into()]));
+    let handed = state.files.export.as_ref().expect("the table");
     assert_eq!(
-        (&handed.way, &*handed.written.files[0].name),
-        (&Delivery::Save, "stop-fix-scale-2026-11-21.csv")
+        (&handed.delivery, &*handed.written.files[0].name),
+        (&Delivery::Download, "stop-fix-scale-2026-11-21.csv")
     );
-    assert!(!home.files.backup.is_due(date(TODAY)));
-    assert_eq!(visit(&mut home, 22), None, "not before the next one is due");
+    assert!(!state.files.backup.is_due(date(TODAY)));
+    assert_eq!(visit(&mut state, 22), None, "not before the next one is due");
 }
 
-fn heard_of_folder(home: &mut State, put: FolderOutcome) {
-    does(home, Message::Hear(Event::InFolder(put)));
+fn heard_of_folder(state: &mut State, put: FolderOutcome) {
+    does(state, Message::Event(Event::FolderOutcome(put)));
 }
 
 #[test]
 fn what_cannot_be_copied_is_shown() {
-    let mut home = home(&[case("a", "One")]);
-    does(&mut home, Message::Open("a".into()));
-    let wishes = files(&mut home, FilesMessage::Write(ExportKind::Report, Delivery::Copy, words()));
-    assert!(matches!(&wishes[..], [Effect::Copy(text)] if text.contains("One")));
-    let handed = |home: &State| {
-        let handed = home.files.handed.as_ref().expect("it stays in sight");
-        (handed.way.clone(), handed.is_shown)
+    let mut state = state(&[case("a", "One")]);
+    does(&mut state, Message::Cases(CasesMessage::Open("a".into())));
+    let wishes =
+        files(&mut state, FilesMessage::Export(ExportKind::Report, Delivery::Copying, words()));
+    assert!(matches!(&wishes[..], [Effect::CopyText(text)] if text.contains("One")));
+    let handed = |state: &State| {
+        let handed = state.files.export.as_ref().expect("it stays in sight");
+        (handed.delivery.clone(), handed.is_shown)
     };
-    does(&mut home, Message::Hear(Event::Clipboard(false)));
-    assert_eq!(handed(&home), (Delivery::NotCopied, true));
-    let wishes = files(&mut home, FilesMessage::Copy(0));
-    assert!(matches!(&wishes[..], [Effect::Copy(_)]));
-    does(&mut home, Message::Hear(Event::Clipboard(true)));
-    assert_eq!(handed(&home), (Delivery::Copied, true));
+    does(&mut state, Message::Event(Event::CopyFinished(false)));
+    assert_eq!(handed(&state), (Delivery::CopyFailed, true));
+    let wishes = files(&mut state, FilesMessage::CopyFile(0));
+    assert!(matches!(&wishes[..], [Effect::CopyText(_)]));
+    does(&mut state, Message::Event(Event::CopyFinished(true)));
+    assert_eq!(handed(&state), (Delivery::Copied, true));
     // What somebody else has copied says nothing about it.
-    does(&mut home, Message::Hear(Event::Clipboard(false)));
-    assert_eq!(handed(&home), (Delivery::Copied, true));
-    does(&mut home, Message::Go(Page::Cases));
-    assert_eq!(home.files.handed, None);
+    does(&mut state, Message::Event(Event::CopyFinished(false)));
+    assert_eq!(handed(&state), (Delivery::Copied, true));
+    does(&mut state, Message::Navigate(Page::Cases));
+    assert_eq!(state.files.export, None);
 }
 
 /// So many cases that it takes three times to store them.
@@ -528,57 +536,57 @@ fn progress(what: Done, done: usize) -> BulkProgress {
 
 #[test]
 fn what_is_added_is_told_once_it_is_stored_and_never_before() {
-    let mut home = home(&[]);
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut home, FilesMessage::Add);
+    let mut state = state(&[]);
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut state, FilesMessage::Add);
     assert_eq!(
         wishes.first(),
-        Some(&Effect::BeginMany(progress(Done::Add, 0))),
+        Some(&Effect::BeginBulk(progress(Done::Add, 0))),
         "before the first of them"
     );
     let mut steps = Vec::new();
     while let Some((next, noted)) = together(&wishes) {
-        let shown = home.files.many.as_ref().map(|many| many.progress.done);
-        steps.push((shown, next.len(), noted.done, at_hand(&home).len()));
+        let shown = state.files.bulk.as_ref().map(|many| many.progress.done);
+        steps.push((shown, next.len(), noted.done, at_hand(&state).len()));
         assert_eq!(noted, progress(Done::Add, noted.done));
-        assert_eq!(home.notice, None, "not before all of it is stored");
-        wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(next))));
+        assert_eq!(state.notice, None, "not before all of it is stored");
+        wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
     assert_eq!(
         steps,
         [(Some(0), 200, 200, 0), (Some(200), 200, 400, 200), (Some(400), 10, 410, 400)]
     );
-    assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
-    assert_eq!(at_hand(&home).len(), 410);
-    let wishes = files(&mut home, FilesMessage::TakeBack);
-    assert_eq!(at_hand(&home).len(), 410, "they go as they are stored");
-    assert_eq!(wishes.first(), Some(&Effect::BeginMany(progress(Done::TakeBack, 0))));
-    assert_eq!(store_many(&mut home, wishes).len(), 410);
-    assert_eq!((at_hand(&home).len(), &home.notice), (0, &None));
+    assert_eq!(state.notice, Some(Notice::Added { done: 410, total: 410 }));
+    assert_eq!(at_hand(&state).len(), 410);
+    let wishes = files(&mut state, FilesMessage::UndoImport);
+    assert_eq!(at_hand(&state).len(), 410, "they go as they are stored");
+    assert_eq!(wishes.first(), Some(&Effect::BeginBulk(progress(Done::TakeBack, 0))));
+    assert_eq!(store_many(&mut state, wishes).len(), 410);
+    assert_eq!((at_hand(&state).len(), &state.notice), (0, &None));
 }
 
 #[test]
 fn a_case_that_no_store_takes_is_not_told_as_added() {
-    let mut home = home(&[]);
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut home, FilesMessage::Add);
+    let mut state = state(&[]);
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut state, FilesMessage::Add);
     while let Some((mut next, _)) = together(&wishes) {
         next.retain(|kept| kept.case.id != "0203");
-        wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(next))));
+        wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
-    assert_eq!(home.notice, Some(Notice::Added { done: 409, total: 410 }));
-    assert_eq!(at_hand(&home).len(), 409);
-    assert_eq!(wishes, [Effect::EndMany(Vec::new())], "the next start has nothing to tell");
+    assert_eq!(state.notice, Some(Notice::Added { done: 409, total: 410 }));
+    assert_eq!(at_hand(&state).len(), 409);
+    assert_eq!(wishes, [Effect::EndBulk(Vec::new())], "the next start has nothing to tell");
 }
 
 #[test]
 fn a_file_waits_until_it_is_known_what_is_at_hand() {
-    let mut home = State::new("seed");
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&[case("a", "older")]))));
-    assert_eq!(home.files.preview, None, "everything would be new");
+    let mut state = State::new("seed");
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "older")]))));
+    assert_eq!(state.files.preview, None, "everything would be new");
     let here = SavedCase { case: Rc::new(case("a", "newer")), deleted: false };
-    does(&mut home, Message::Hear(Event::Loaded(vec![here])));
-    let preview = home.files.preview.as_ref().expect("it is shown");
+    does(&mut state, Message::Event(Event::Loaded(vec![here])));
+    let preview = state.files.preview.as_ref().expect("it is shown");
     let plan = preview.plan.as_ref().as_ref().expect("it can be read");
     assert_eq!(plan.adds(), 1);
     assert!(plan.entries.iter().flatten().all(|entry| entry.standing != Standing::New), "{plan:?}");
@@ -586,133 +594,139 @@ fn a_file_waits_until_it_is_known_what_is_at_hand() {
 
 /// The many are added; the next file, which has one case, is shown.
 fn with_the_first_of_two_files() -> State {
-    let mut home = home(&[]);
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
-    files(&mut home, FilesMessage::Bring(brought("b.json", &backup_of(&[case("alone", "")]))));
-    let wishes = files(&mut home, FilesMessage::Add);
-    store_many(&mut home, wishes);
-    home
+    let mut state = state(&[]);
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
+    files(&mut state, FilesMessage::Choose(brought("b.json", &backup_of(&[case("alone", "")]))));
+    let wishes = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, wishes);
+    state
 }
 
 #[test]
 fn one_thing_is_done_with_many_cases_at_a_time() {
-    let mut home = with_the_first_of_two_files();
-    assert!(home.files.preview.is_some(), "the next file is shown");
-    let mut wishes = files(&mut home, FilesMessage::TakeBack);
-    assert_eq!(home.files.preview, None, "it waits until that is done");
+    let mut state = with_the_first_of_two_files();
+    assert!(state.files.preview.is_some(), "the next file is shown");
+    let mut wishes = files(&mut state, FilesMessage::UndoImport);
+    assert_eq!(state.files.preview, None, "it waits until that is done");
     // Somebody works on one of them before it is its turn.
-    does(&mut home, Message::Rename("0405".into(), "Typed meanwhile".into()));
+    does(&mut state, Message::Cases(CasesMessage::Rename("0405".into(), "Typed meanwhile".into())));
     let mut taken = Vec::new();
     while let Some((next, _)) = together(&wishes) {
         taken.extend(next.clone());
-        wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(next))));
+        wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
     assert_eq!(taken.len(), 410);
     let typed = taken.iter().find(|kept| kept.case.id == "0405").expect("it is taken back");
     assert_eq!((&*typed.case.title, typed.deleted), ("Typed meanwhile", true));
-    assert!(home.files.preview.is_some(), "and then it is shown");
+    assert!(state.files.preview.is_some(), "and then it is shown");
 }
 
 #[test]
 fn nothing_is_taken_back_while_something_is_added() {
-    let mut home = with_the_first_of_two_files();
-    files(&mut home, FilesMessage::Add);
+    let mut state = with_the_first_of_two_files();
+    files(&mut state, FilesMessage::Add);
     assert_eq!(
-        files(&mut home, FilesMessage::TakeBack),
+        files(&mut state, FilesMessage::UndoImport),
         [],
         "it would leave the other in the middle"
     );
-    assert_eq!(home.files.many.as_ref().map(|many| many.progress.what), Some(Done::Add));
+    assert_eq!(state.files.bulk.as_ref().map(|many| many.progress.what), Some(Done::Add));
 }
 
 #[test]
 fn where_the_store_does_not_answer_a_file_can_be_looked_at() {
-    let mut home = State::new("seed");
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&[case("a", "")]))));
-    assert_eq!(home.files.preview, None);
-    does(&mut home, Message::Hear(Event::Saving(SaveStatus::NoAnswer)));
-    assert!(home.files.preview.is_some());
+    let mut state = State::new("seed");
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "")]))));
+    assert_eq!(state.files.preview, None);
+    does(&mut state, Message::Event(Event::SaveStatus(SaveStatus::NoAnswer)));
+    assert!(state.files.preview.is_some());
 }
 
 #[test]
 fn what_comes_to_hand_while_cases_are_added_is_not_replaced() {
-    let mut home = home(&[case("0300", "Ours")]);
-    does(&mut home, Message::Delete("0300".into()));
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut home, FilesMessage::Add);
+    let mut state = state(&[case("0300", "Ours")]);
+    does(&mut state, Message::Cases(CasesMessage::Delete("0300".into())));
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
+    let mut wishes = files(&mut state, FilesMessage::Add);
     // It is brought back, and worked on, before it is its turn.
-    does(&mut home, Message::BringBack("0300".into()));
-    does(&mut home, Message::Rename("0300".into(), "Ours, and more".into()));
+    does(&mut state, Message::Cases(CasesMessage::Restore("0300".into())));
+    does(&mut state, Message::Cases(CasesMessage::Rename("0300".into(), "Ours, and more".into())));
     while let Some((next, _)) = together(&wishes) {
         assert!(next.iter().all(|kept| kept.case.id != "0300"));
-        wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(next))));
+        wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
-    assert_eq!(home.cases["0300"].case.title, "Ours, and more");
-    assert_eq!(home.notice, Some(Notice::Added { done: 409, total: 410 }));
+    assert_eq!(state.cases.get("0300").expect("it is there").case.title, "Ours, and more");
+    assert_eq!(state.notice, Some(Notice::Added { done: 409, total: 410 }));
 }
 
 #[test]
 fn what_is_typed_while_cases_are_taken_back_stays_in_sight() {
-    let mut home = home(&[]);
+    let mut state = state(&[]);
     files(
-        &mut home,
-        FilesMessage::Bring(brought("a.json", &backup_of(&[case("a", "From the file")]))),
+        &mut state,
+        FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "From the file")]))),
     );
-    let wishes = files(&mut home, FilesMessage::Add);
-    store_many(&mut home, wishes);
-    let wishes = files(&mut home, FilesMessage::TakeBack);
+    let wishes = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, wishes);
+    let wishes = files(&mut state, FilesMessage::UndoImport);
     let (flying, _) = together(&wishes).expect("it is stored");
-    does(&mut home, Message::Rename("a".into(), "Typed".into()));
-    does(&mut home, Message::Hear(Event::KeptMany(Ok(flying))));
-    assert_eq!((&*home.cases["a"].case.title, home.cases["a"].deleted), ("Typed", false));
+    does(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Typed".into())));
+    does(&mut state, Message::Event(Event::BulkSaved(Ok(flying))));
+    assert_eq!(
+        (
+            &*state.cases.get("a").expect("it is there").case.title,
+            state.cases.get("a").expect("it is there").deleted
+        ),
+        ("Typed", false)
+    );
 }
 
 #[test]
 fn what_is_offered_to_be_undone_is_never_of_the_file_before() {
-    let mut home = with_the_first_of_two_files();
-    assert_eq!(home.notice, Some(Notice::Added { done: 410, total: 410 }));
+    let mut state = with_the_first_of_two_files();
+    assert_eq!(state.notice, Some(Notice::Added { done: 410, total: 410 }));
     // To undo it while the next one is added would leave that one in the middle.
-    let wishes = files(&mut home, FilesMessage::Add);
-    assert_eq!(home.notice, None);
-    store_many(&mut home, wishes);
-    assert_eq!(home.notice, Some(Notice::Added { done: 1, total: 1 }));
+    let wishes = files(&mut state, FilesMessage::Add);
+    assert_eq!(state.notice, None);
+    store_many(&mut state, wishes);
+    assert_eq!(state.notice, Some(Notice::Added { done: 1, total: 1 }));
 }
 
 #[test]
 fn adding_many_can_be_stopped_and_gone_on_with() {
-    let mut home = home(&[]);
+    let mut state = state(&[]);
     let file = backup_of(&many());
-    files(&mut home, FilesMessage::Bring(brought("a.json", &file)));
-    let wishes = files(&mut home, FilesMessage::Add);
+    files(&mut state, FilesMessage::Choose(brought("a.json", &file)));
+    let wishes = files(&mut state, FilesMessage::Add);
     let (first, _) = together(&wishes).expect("it is stored");
     assert_eq!(
-        files(&mut home, FilesMessage::Stop),
-        [Effect::StopMany],
+        files(&mut state, FilesMessage::StopBulk),
+        [Effect::StopBulk],
         "what is under way is stored"
     );
-    let wishes = does(&mut home, Message::Hear(Event::KeptMany(Ok(first))));
-    assert_eq!(wishes, [Effect::EndMany(Vec::new())], "the next start has nothing to tell");
-    assert_eq!(home.notice, Some(Notice::Added { done: 200, total: 410 }));
-    assert_eq!(at_hand(&home).len(), 200);
-    assert_eq!(import(&mut home, &file).len(), 210, "the same file adds the rest");
-    assert_eq!(at_hand(&home), by_id(&many()));
+    let wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(first))));
+    assert_eq!(wishes, [Effect::EndBulk(Vec::new())], "the next start has nothing to tell");
+    assert_eq!(state.notice, Some(Notice::Added { done: 200, total: 410 }));
+    assert_eq!(at_hand(&state).len(), 200);
+    assert_eq!(import(&mut state, &file).len(), 210, "the same file adds the rest");
+    assert_eq!(at_hand(&state), by_id(&many()));
 }
 
 #[test]
 fn adding_many_waits_where_there_is_no_room() {
-    let mut home = home(&[]);
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&many()))));
-    let wishes = files(&mut home, FilesMessage::Add);
+    let mut state = state(&[]);
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
+    let wishes = files(&mut state, FilesMessage::Add);
     let first = together(&wishes).expect("it is stored");
-    let trouble = |home: &State| home.files.many.as_ref().map(|many| many.trouble.clone());
-    assert_eq!(does(&mut home, Message::Hear(Event::KeptMany(Err(StorageError::Full)))), []);
-    assert_eq!((trouble(&home), at_hand(&home).len()), (Some(Some(StorageError::Full)), 0));
-    let again = files(&mut home, FilesMessage::Again);
+    let trouble = |state: &State| state.files.bulk.as_ref().map(|many| many.error.clone());
+    assert_eq!(does(&mut state, Message::Event(Event::BulkSaved(Err(StorageError::Full)))), []);
+    assert_eq!((trouble(&state), at_hand(&state).len()), (Some(Some(StorageError::Full)), 0));
+    let again = files(&mut state, FilesMessage::RetryBulk);
     assert_eq!(together(&again), Some(first), "the same once more");
-    assert_eq!(trouble(&home), Some(None));
-    does(&mut home, Message::Hear(Event::KeptMany(Err(StorageError::Full))));
-    assert_eq!(files(&mut home, FilesMessage::Stop), [Effect::EndMany(Vec::new())]);
-    assert_eq!(home.notice, Some(Notice::Added { done: 0, total: 410 }));
+    assert_eq!(trouble(&state), Some(None));
+    does(&mut state, Message::Event(Event::BulkSaved(Err(StorageError::Full))));
+    assert_eq!(files(&mut state, FilesMessage::StopBulk), [Effect::EndBulk(Vec::new())]);
+    assert_eq!(state.notice, Some(Notice::Added { done: 0, total: 410 }));
 }
 
 #[test]
@@ -722,17 +736,23 @@ fn what_was_begun_before_the_page_was_gone_is_known_until_it_is_through() {
         at: format!("{TODAY}T12:00:00Z").parse().expect("a moment"),
         progress: BulkProgress { source: source.into(), ..progress(Done::Add, 200) },
     };
-    let told = |tabs: &[&str]| Effect::EndMany(tabs.iter().map(|tab| (*tab).to_owned()).collect());
-    let mut home = home(&[]);
+    let told = |tabs: &[&str]| Effect::EndBulk(tabs.iter().map(|tab| (*tab).to_owned()).collect());
+    let mut state = state(&[]);
     let both = vec![unfinished("t1", "a.json"), unfinished("t2", "b.json")];
     does(
-        &mut home,
-        Message::Hear(Event::Found(StorageReport { unfinished: both, ..StorageReport::default() })),
+        &mut state,
+        Message::Event(Event::StorageReport(StorageReport {
+            unfinished: both,
+            ..StorageReport::default()
+        })),
     );
-    files(&mut home, FilesMessage::Bring(brought("a.json", &backup_of(&[case("a", "One")]))));
-    let wishes = files(&mut home, FilesMessage::Add);
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "One")]))));
+    let wishes = files(&mut state, FilesMessage::Add);
     let (first, _) = together(&wishes).expect("it is stored");
-    assert_eq!(does(&mut home, Message::Hear(Event::KeptMany(Ok(first)))), [told(&["t1"])]);
-    assert_eq!(does(&mut home, Message::Mend(StorageMessage::KnowUnfinished)), [told(&["t2"])]);
-    assert_eq!(home.storage.found.unfinished, []);
+    assert_eq!(does(&mut state, Message::Event(Event::BulkSaved(Ok(first)))), [told(&["t1"])]);
+    assert_eq!(
+        does(&mut state, Message::Storage(StorageMessage::AcknowledgeUnfinished)),
+        [told(&["t2"])]
+    );
+    assert_eq!(state.storage.report.unfinished, []);
 }

@@ -7,13 +7,14 @@ mod cases;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use cases::{act, home, kept, now};
+use cases::{act, kept, now, state};
 use stop_fix_scale::app::autosave::ledger::DataLoss;
 use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::saved_case::SavedCase;
 use stop_fix_scale::app::autosave::store::{StorageError, StorageKind, Table};
 use stop_fix_scale::app::case::message::CaseMessage;
 use stop_fix_scale::app::case::text_field::TextField;
+use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
 use stop_fix_scale::app::files::state::FolderChoice;
@@ -25,16 +26,16 @@ use stop_fix_scale::app::storage::message::StorageMessage;
 use stop_fix_scale::app::storage::state::{RawRow, StorageReport};
 use stop_fix_scale_core::model::Dimension;
 
-fn hear(home: &mut State, news: Event) -> Vec<Effect> {
-    act(home, Message::Hear(news))
+fn hear(state: &mut State, news: Event) -> Vec<Effect> {
+    act(state, Message::Event(news))
 }
 
 fn write(title: &str) -> Message {
-    Message::Score(CaseMessage::Write(TextField::Title, title.into()))
+    Message::Case(CaseMessage::SetText(TextField::Title, title.into()))
 }
 
-fn open(home: &State) -> (&str, &str) {
-    (&home.scoring.case.id, &home.scoring.case.title)
+fn open(state: &State) -> (&str, &str) {
+    (&state.open.case.id, &state.open.case.title)
 }
 
 #[test]
@@ -45,59 +46,62 @@ fn the_start_leads_to_the_cases_where_there_are_some() {
         ("one", vec![kept("a", "A", false)], Page::Cases),
     ];
     for (name, cases, place) in rows {
-        let mut home = State::new("seed");
+        let mut state = State::new("seed");
         let arriving = cases.iter().map(|kept| Rc::clone(&kept.case)).collect::<Vec<_>>();
-        assert_eq!(hear(&mut home, Event::Arriving(arriving.clone())), [], "{name}");
-        assert_eq!(*home.arriving, arriving, "{name}");
+        assert_eq!(hear(&mut state, Event::PartlyLoaded(arriving.clone())), [], "{name}");
+        assert_eq!(*state.cases.arriving, arriving, "{name}");
         let count = cases.len();
-        let wishes = hear(&mut home, Event::Loaded(cases));
-        let id = home.scoring.case.id.clone();
+        let wishes = hear(&mut state, Event::Loaded(cases));
+        let id = state.open.case.id.clone();
         assert_eq!(
             wishes,
-            [Effect::Start(place.clone(), id.clone()), Effect::ReadHistory(id)],
+            [Effect::StartNavigation(place.clone(), id.clone()), Effect::ReadHistory(id)],
             "{name}"
         );
-        assert_eq!((&home.place, home.arriving.len()), (&place, 0), "{name}");
-        assert_eq!((home.cases.len(), home.is_loaded), (count, true), "{name}");
+        assert_eq!((&state.page, state.cases.arriving.len()), (&place, 0), "{name}");
+        assert_eq!((state.cases.all().count(), state.cases.is_loaded), (count, true), "{name}");
     }
 }
 
 #[test]
 fn who_has_begun_to_write_before_the_store_answers_stays_there() {
-    let mut home = State::new("seed");
-    let id = home.scoring.case.id.clone();
-    assert!(matches!(act(&mut home, write("Early"))[..], [Effect::Keep(_), ..]));
+    let mut state = State::new("seed");
+    let id = state.open.case.id.clone();
+    assert!(matches!(act(&mut state, write("Early"))[..], [Effect::Save(_), ..]));
     // The store has the same case as it was before.
-    let _ = hear(&mut home, Event::Loaded(vec![kept(&id, "Old", false), kept("a", "A", false)]));
-    assert_eq!((&home.place, open(&home).1), (&Page::Case, "Early"));
-    assert_eq!((home.cases.len(), &*home.cases[&id].case.title), (2, "Early"));
+    let _ = hear(&mut state, Event::Loaded(vec![kept(&id, "Old", false), kept("a", "A", false)]));
+    assert_eq!((&state.page, open(&state).1), (&Page::Case, "Early"));
+    assert_eq!(
+        (state.cases.all().count(), &*state.cases.get(&id).expect("it is there").case.title),
+        (2, "Early")
+    );
 }
 
 #[test]
 fn what_is_written_is_kept_and_dated_and_what_changes_nothing_is_not() {
-    let mut home = home();
-    let _ = act(&mut home, Message::New);
-    let id = home.scoring.case.id.clone();
+    let mut state = state();
+    let _ = act(&mut state, Message::Cases(CasesMessage::New));
+    let id = state.open.case.id.clone();
     assert!(id != "a" && !id.is_empty());
-    let wishes = act(&mut home, write("New"));
-    let case = home.scoring.case.clone();
+    let wishes = act(&mut state, write("New"));
+    let case = state.open.case.clone();
     assert_eq!((&case.created, &case.updated), (&Some(now()), &Some(now())));
     assert_eq!(
         wishes.first(),
-        Some(&Effect::Keep(SavedCase { case: Rc::new(case), deleted: false }))
+        Some(&Effect::Save(SavedCase { case: Rc::new(case), deleted: false }))
     );
-    assert_eq!(act(&mut home, write("New")), []);
-    assert_eq!(act(&mut home, Message::Score(CaseMessage::Unfold(Dimension::Value))), []);
-    assert!(*home.scoring.unfolded.get(Dimension::Value));
+    assert_eq!(act(&mut state, write("New")), []);
+    assert_eq!(act(&mut state, Message::Case(CaseMessage::Unfold(Dimension::Value))), []);
+    assert!(*state.open.unfolded.get(Dimension::Value));
 }
 
 #[test]
 fn each_new_case_has_an_id_of_its_own() {
-    let mut home = home();
+    let mut state = state();
     let ids: BTreeSet<String> = (0..20)
         .map(|_| {
-            let _ = act(&mut home, Message::New);
-            home.scoring.case.id.clone()
+            let _ = act(&mut state, Message::Cases(CasesMessage::New));
+            state.open.case.id.clone()
         })
         .collect();
     assert_eq!(ids.len(), 20);
@@ -105,34 +109,34 @@ fn each_new_case_has_an_id_of_its_own() {
 
 #[test]
 fn a_page_is_remembered_with_the_case_that_is_open() {
-    let mut home = home();
+    let mut state = state();
     let rows = [
-        (Message::Open("a".into()), Page::Case, "a"),
-        (Message::Go(Page::About), Page::About, "a"),
-        (Message::Open("gone".into()), Page::About, "a"),
-        (Message::Open("nobody".into()), Page::About, "a"),
-        (Message::Open("b".into()), Page::Case, "b"),
-        (Message::Go(Page::History), Page::History, "b"),
+        (Message::Cases(CasesMessage::Open("a".into())), Page::Case, "a"),
+        (Message::Navigate(Page::About), Page::About, "a"),
+        (Message::Cases(CasesMessage::Open("gone".into())), Page::About, "a"),
+        (Message::Cases(CasesMessage::Open("nobody".into())), Page::About, "a"),
+        (Message::Cases(CasesMessage::Open("b".into())), Page::Case, "b"),
+        (Message::Navigate(Page::History), Page::History, "b"),
     ];
     for (deed, place, id) in rows {
-        let has_gone = home.place != place || home.scoring.case.id != id;
-        let wishes = act(&mut home, deed.clone());
-        let expected = has_gone.then(|| Effect::Remember(place.clone(), id.into()));
+        let has_gone = state.page != place || state.open.case.id != id;
+        let wishes = act(&mut state, deed.clone());
+        let expected = has_gone.then(|| Effect::PushNavigation(place.clone(), id.into()));
         assert_eq!(wishes.first(), expected.as_ref(), "{deed:?}");
-        assert_eq!((&home.place, open(&home).0), (&place, id), "{deed:?}");
+        assert_eq!((&state.page, open(&state).0), (&place, id), "{deed:?}");
     }
 }
 
 #[test]
 fn whoever_goes_elsewhere_leaves_notices_and_open_rows_behind() {
-    let mut home = home();
-    home.notice = Some(Notice::Copied);
-    home.list.unfolded = Some("a".into());
-    let _ = act(&mut home, Message::Go(Page::About));
-    assert_eq!((&home.notice, &home.list.unfolded), (&None, &None));
-    home.notice = Some(Notice::Copied);
-    assert_eq!(act(&mut home, Message::Dismiss), []);
-    assert_eq!(home.notice, None);
+    let mut state = state();
+    state.notice = Some(Notice::ConflictCopy);
+    state.list.unfolded = Some("a".into());
+    let _ = act(&mut state, Message::Navigate(Page::About));
+    assert_eq!((&state.notice, &state.list.unfolded), (&None, &None));
+    state.notice = Some(Notice::ConflictCopy);
+    assert_eq!(act(&mut state, Message::DismissNotice), []);
+    assert_eq!(state.notice, None);
 }
 
 #[test]
@@ -145,53 +149,59 @@ fn the_way_back_leads_to_what_is_still_there() {
         ("nobody", "B", false),
     ];
     for (id, title, is_told) in rows {
-        let mut home = home();
-        let _ = act(&mut home, Message::Open("b".into()));
-        home.notice = Some(Notice::Copied);
-        let wishes = hear(&mut home, Event::Went(Page::History, id.into()));
-        let told = wishes.contains(&Effect::Opened(id.into()));
-        assert_eq!((told, open(&home).1), (is_told, title), "{id}");
-        assert_eq!((&home.place, &home.notice), (&Page::History, &None), "{id}");
+        let mut state = state();
+        let _ = act(&mut state, Message::Cases(CasesMessage::Open("b".into())));
+        state.notice = Some(Notice::ConflictCopy);
+        let wishes = hear(&mut state, Event::Navigated(Page::History, id.into()));
+        let told = wishes.contains(&Effect::SetOpenCase(id.into()));
+        assert_eq!((told, open(&state).1), (is_told, title), "{id}");
+        assert_eq!((&state.page, &state.notice), (&Page::History, &None), "{id}");
     }
 }
 
 #[test]
 fn the_case_that_is_open_does_not_stay_open_when_it_is_deleted() {
-    let mut home = home();
-    let _ = act(&mut home, Message::Open("a".into()));
-    let _ = act(&mut home, Message::Delete("b".into()));
-    assert_eq!(open(&home), ("a", "A"), "another one");
-    let _ = act(&mut home, Message::Delete("a".into()));
-    assert_eq!(open(&home).1, "");
-    assert!(!open(&home).0.is_empty());
-    assert!(!home.cases.contains_key(open(&home).0), "what is typed would bring it back");
-    assert_eq!(act(&mut home, Message::Delete("nobody".into())), []);
+    let mut state = state();
+    let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
+    let _ = act(&mut state, Message::Cases(CasesMessage::Delete("b".into())));
+    assert_eq!(open(&state), ("a", "A"), "another one");
+    let _ = act(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
+    assert_eq!(open(&state).1, "");
+    assert!(!open(&state).0.is_empty());
+    assert!(state.cases.get(open(&state).0).is_none(), "what is typed would bring it back");
+    assert_eq!(act(&mut state, Message::Cases(CasesMessage::Delete("nobody".into()))), []);
 }
 
 #[test]
 fn what_another_tab_has_changed_is_shown_and_told_where_it_is_open() {
     for (id, is_open) in [("a", true), ("b", false)] {
-        let mut home = home();
-        let _ = act(&mut home, Message::Open("a".into()));
-        assert_eq!(hear(&mut home, Event::Elsewhere(vec![kept(id, "Theirs", false)])), []);
-        assert_eq!(&*home.cases[id].case.title, "Theirs");
-        assert_eq!(open(&home).1, if is_open { "Theirs" } else { "A" });
-        assert_eq!(home.notice, is_open.then_some(Notice::ChangedElsewhere));
+        let mut state = state();
+        let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
+        assert_eq!(hear(&mut state, Event::ChangedElsewhere(vec![kept(id, "Theirs", false)])), []);
+        assert_eq!(&*state.cases.get(id).expect("it is there").case.title, "Theirs");
+        assert_eq!(open(&state).1, if is_open { "Theirs" } else { "A" });
+        assert_eq!(state.notice, is_open.then_some(Notice::ChangedElsewhere));
     }
 }
 
 #[test]
 fn an_edit_that_became_a_copy_is_what_is_open_then() {
     for (is_open, expected) in [(true, "copy"), (false, "b")] {
-        let mut home = home();
-        let _ = act(&mut home, Message::Open(if is_open { "a" } else { "b" }.into()));
+        let mut state = state();
+        let _ = act(
+            &mut state,
+            Message::Cases(CasesMessage::Open(if is_open { "a" } else { "b" }.into())),
+        );
         let (stored, copy) = (kept("a", "Theirs", false), kept("copy", "Mine", false));
-        let wishes = hear(&mut home, Event::Copied { stored, copy });
-        assert_eq!(wishes.contains(&Effect::Opened("copy".into())), is_open);
-        assert_eq!(open(&home).0, expected);
-        assert_eq!(home.notice, is_open.then_some(Notice::Copied));
+        let wishes = hear(&mut state, Event::ConflictCopy { stored, copy });
+        assert_eq!(wishes.contains(&Effect::SetOpenCase("copy".into())), is_open);
+        assert_eq!(open(&state).0, expected);
+        assert_eq!(state.notice, is_open.then_some(Notice::ConflictCopy));
         assert_eq!(
-            (&*home.cases["a"].case.title, &*home.cases["copy"].case.title),
+            (
+                &*state.cases.get("a").expect("it is there").case.title,
+                &*state.cases.get("copy").expect("it is there").case.title
+            ),
             ("Theirs", "Mine")
         );
     }
@@ -199,18 +209,18 @@ fn an_edit_that_became_a_copy_is_what_is_open_then() {
 
 #[test]
 fn what_the_store_tells_is_known() {
-    let mut home = home();
-    assert!(!home.is_sealed());
-    let _ = hear(&mut home, Event::Saving(SaveStatus::Saved(StorageKind::Database)));
-    assert_eq!(home.saving, SaveStatus::Saved(StorageKind::Database));
-    let _ = hear(&mut home, Event::Saving(SaveStatus::NotSaved(StorageError::Newer)));
-    assert!(home.is_sealed());
+    let mut state = state();
+    assert!(!state.is_read_only());
+    let _ = hear(&mut state, Event::SaveStatus(SaveStatus::Saved(StorageKind::Database)));
+    assert_eq!(state.save_status, SaveStatus::Saved(StorageKind::Database));
+    let _ = hear(&mut state, Event::SaveStatus(SaveStatus::NotSaved(StorageError::Newer)));
+    assert!(state.is_read_only());
     let uncovered = RawRow { key: "k".into(), text: Some("t".into()) };
-    let _ = hear(&mut home, Event::Shown(uncovered.clone()));
-    assert_eq!(home.storage.uncovered, Some(uncovered));
-    assert_eq!(act(&mut home, Message::Print), [Effect::Print]);
-    assert_eq!(act(&mut home, Message::Check), []);
-    assert_eq!(home.differing, Some(Vec::new()), "the golden cases agree");
+    let _ = hear(&mut state, Event::RawRow(uncovered.clone()));
+    assert_eq!(state.storage.raw_row, Some(uncovered));
+    assert_eq!(act(&mut state, Message::Print), [Effect::Print]);
+    assert_eq!(act(&mut state, Message::SelfCheck), []);
+    assert_eq!(state.self_check, Some(Vec::new()), "the golden cases agree");
 }
 
 type Holds = fn(&State) -> bool;
@@ -218,46 +228,46 @@ type Holds = fn(&State) -> bool;
 #[test]
 fn each_thing_about_the_storage_is_asked_of_the_edge_and_no_longer_shown() {
     let shown = || {
-        let mut home = home();
+        let mut state = state();
         let found = StorageReport {
             loss: Some(DataLoss { had: 3, has: 2 }),
             aside: BTreeSet::from(["a".to_owned(), "b".to_owned()]),
             ..StorageReport::default()
         };
-        let _ = hear(&mut home, Event::Found(found));
+        let _ = hear(&mut state, Event::StorageReport(found));
         let uncovered = RawRow { key: "k".into(), text: Some("as it is".into()) };
-        let _ = hear(&mut home, Event::Shown(uncovered));
-        home
+        let _ = hear(&mut state, Event::RawRow(uncovered));
+        state
     };
-    let show = || Effect::Show(Table::Quarantine, "k".into());
+    let show = || Effect::ReadRawRow(Table::Quarantine, "k".into());
     let rows: [(StorageMessage, Vec<Effect>, Holds); 5] = [
-        (StorageMessage::Show(Table::Quarantine, "k".into()), vec![show()], |home| {
-            home.storage.uncovered.is_none()
+        (StorageMessage::ShowRawRow(Table::Quarantine, "k".into()), vec![show()], |state| {
+            state.storage.raw_row.is_none()
         }),
-        (StorageMessage::Copy, vec![Effect::Copy("as it is".into())], |home| {
-            home.storage.uncovered.is_some()
+        (StorageMessage::CopyRawRow, vec![Effect::CopyText("as it is".into())], |state| {
+            state.storage.raw_row.is_some()
         }),
-        (StorageMessage::Hide, vec![], |home| home.storage.uncovered.is_none()),
-        (StorageMessage::KnowLoss, vec![Effect::KnowLoss], |home| {
-            home.storage.found.loss.is_none()
+        (StorageMessage::HideRawRow, vec![], |state| state.storage.raw_row.is_none()),
+        (StorageMessage::AcknowledgeLoss, vec![Effect::AcknowledgeLoss], |state| {
+            state.storage.report.loss.is_none()
         }),
-        (StorageMessage::TryAgain("a".into()), vec![Effect::TryAgain("a".into())], |home| {
-            !home.storage.is_aside("a") && home.storage.is_aside("b")
+        (StorageMessage::RetryCase("a".into()), vec![Effect::RetryCase("a".into())], |state| {
+            !state.storage.is_aside("a") && state.storage.is_aside("b")
         }),
     ];
     for (mending, wishes, holds) in rows {
-        let mut home = shown();
-        assert_eq!(act(&mut home, Message::Mend(mending.clone())), wishes, "{mending:?}");
-        assert!(holds(&home), "{mending:?}");
+        let mut state = shown();
+        assert_eq!(act(&mut state, Message::Storage(mending.clone())), wishes, "{mending:?}");
+        assert!(holds(&state), "{mending:?}");
     }
-    let mut home = shown();
-    let _ = hear(&mut home, Event::Shown(RawRow { key: "k".into(), text: None }));
-    assert_eq!(act(&mut home, Message::Mend(StorageMessage::Copy)), [], "it is no text");
+    let mut state = shown();
+    let _ = hear(&mut state, Event::RawRow(RawRow { key: "k".into(), text: None }));
+    assert_eq!(act(&mut state, Message::Storage(StorageMessage::CopyRawRow)), [], "it is no text");
 }
 
 #[test]
 fn folders_have_the_names_that_the_scripts_know() {
-    let names =
-        [FolderChoice::Known, FolderChoice::Other, FolderChoice::Quietly].map(FolderChoice::name);
+    let names = [FolderChoice::Known, FolderChoice::Other, FolderChoice::WithoutAsking]
+        .map(FolderChoice::name);
     assert_eq!(names, ["known", "other", "quietly"]);
 }

@@ -70,13 +70,13 @@ fn the_line_says_how_the_work_stands() {
     };
     let full = || StorageError::Full;
     let rows: [(&str, &[Step], SaveStatus); 12] = [
-        ("new", &[], SaveStatus::Nothing),
+        ("new", &[], SaveStatus::NothingToSave),
         ("no answer", &[|q| *q = SaveQueue::default(), SaveQueue::is_late], SaveStatus::NoAnswer),
         ("typed", &[|q| q.edited(case("a", ""))], SaveStatus::Saving),
         (
             "late",
             &[|q| q.edited(case("a", "")), |q| drop(q.take_next()), SaveQueue::is_late],
-            SaveStatus::StillSaving,
+            SaveStatus::SavingSlowly,
         ),
         ("saved", &[|q| q.edited(case("a", "")), land], SaveStatus::Saved(StorageKind::Database)),
         (

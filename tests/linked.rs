@@ -21,12 +21,12 @@ use test_support::model_once;
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
-fn link(home: &mut State, deed: ShareMessage) -> Vec<Effect> {
-    act(home, Message::Link(deed))
+fn link(state: &mut State, deed: ShareMessage) -> Vec<Effect> {
+    act(state, Message::Share(deed))
 }
 
-fn write(home: &mut State, title: &str) -> Vec<Effect> {
-    act(home, Message::Score(CaseMessage::Write(TextField::Title, title.into())))
+fn write(state: &mut State, title: &str) -> Vec<Effect> {
+    act(state, Message::Case(CaseMessage::SetText(TextField::Title, title.into())))
 }
 
 fn shared() -> SharedCase {
@@ -37,45 +37,45 @@ fn shared() -> SharedCase {
 }
 
 /// The store has told that it holds nothing.
-fn home() -> State {
-    let mut home = State::new("seed");
-    let _ = act(&mut home, Message::Hear(Event::Loaded(Vec::new())));
-    home
+fn state() -> State {
+    let mut state = State::new("seed");
+    let _ = act(&mut state, Message::Event(Event::Loaded(Vec::new())));
+    state
 }
 
-fn previewed(home: &State) -> Option<&CaseState> {
-    match &home.linked {
-        Some(OpenedLink::Preview { scoring, .. }) => Some(scoring),
+fn previewed(state: &State) -> Option<&CaseState> {
+    match &state.share.opened {
+        Some(OpenedLink::Preview { case, .. }) => Some(case),
         _ => None,
     }
 }
 
 #[test]
 fn what_is_tried_on_a_preview_is_nowhere_saved() {
-    let mut home = home();
-    let _ = link(&mut home, ShareMessage::Ask);
-    assert_eq!(link(&mut home, ShareMessage::Look(shared())), []);
-    assert_eq!((&home.place, &home.dialog), (&Page::Preview, &None));
-    assert_eq!(previewed(&home).map(|state| state.case.answers), Some(*shared().answers()));
-    let mine = home.scoring.clone();
-    assert_eq!(write(&mut home, "Tried"), []);
-    assert_eq!(previewed(&home).map(|state| &*state.case.title), Some("Tried"));
-    assert_eq!((&home.scoring, home.cases.len()), (&mine, 0));
+    let mut state = state();
+    let _ = link(&mut state, ShareMessage::OpenPasteDialog);
+    assert_eq!(link(&mut state, ShareMessage::Preview(shared())), []);
+    assert_eq!((&state.page, &state.share.dialog), (&Page::Preview, &None));
+    assert_eq!(previewed(&state).map(|state| state.case.answers), Some(*shared().answers()));
+    let mine = state.open.clone();
+    assert_eq!(write(&mut state, "Tried"), []);
+    assert_eq!(previewed(&state).map(|state| &*state.case.title), Some("Tried"));
+    assert_eq!((&state.open, state.cases.all().count()), (&mine, 0));
     // Elsewhere the person works on a case of their own again.
-    let _ = act(&mut home, Message::Go(Page::Case));
-    let wishes = write(&mut home, "Mine");
-    assert!(matches!(wishes.first(), Some(Effect::Keep(kept)) if &*kept.case.title == "Mine"));
-    assert_eq!(previewed(&home).map(|state| &*state.case.title), Some("Tried"));
+    let _ = act(&mut state, Message::Navigate(Page::Case));
+    let wishes = write(&mut state, "Mine");
+    assert!(matches!(wishes.first(), Some(Effect::Save(kept)) if &*kept.case.title == "Mine"));
+    assert_eq!(previewed(&state).map(|state| &*state.case.title), Some("Tried"));
 }
 
 #[test]
 fn what_is_kept_of_a_preview_is_a_case_of_ones_own_as_it_is_shown() {
-    let mut home = home();
-    let mine = home.scoring.case.id.clone();
-    let _ = link(&mut home, ShareMessage::Look(shared()));
-    let _ = write(&mut home, "Tried");
-    let wishes = link(&mut home, ShareMessage::Keep);
-    let case = home.scoring.case.clone();
+    let mut state = state();
+    let mine = state.open.case.id.clone();
+    let _ = link(&mut state, ShareMessage::Preview(shared()));
+    let _ = write(&mut state, "Tried");
+    let wishes = link(&mut state, ShareMessage::KeepPreview);
+    let case = state.open.case.clone();
     let expected = Case {
         id: case.id.clone(),
         title: "Tried".into(),
@@ -87,10 +87,13 @@ fn what_is_kept_of_a_preview_is_a_case_of_ones_own_as_it_is_shown() {
     assert_eq!(case, expected);
     assert!(!case.id.is_empty() && case.id != mine, "{}", case.id);
     assert!(
-        matches!(wishes.first(), Some(Effect::Keep(kept)) if *kept.case == case && !kept.deleted)
+        matches!(wishes.first(), Some(Effect::Save(kept)) if *kept.case == case && !kept.deleted)
     );
-    assert_eq!((&home.place, &home.linked, home.cases.len()), (&Page::Case, &None, 1));
-    assert_eq!(link(&mut home, ShareMessage::Keep), [], "there is nothing more to keep");
+    assert_eq!(
+        (&state.page, &state.share.opened, state.cases.all().count()),
+        (&Page::Case, &None, 1)
+    );
+    assert_eq!(link(&mut state, ShareMessage::KeepPreview), [], "there is nothing more to keep");
 }
 
 #[test]
@@ -101,15 +104,15 @@ fn who_has_looked_enough_is_back_where_their_cases_are() {
         ("gone elsewhere", true, Page::About, Page::About),
     ];
     for (name, has_case, from, to) in rows {
-        let mut home = home();
+        let mut state = state();
         if has_case {
-            let _ = write(&mut home, "Mine");
+            let _ = write(&mut state, "Mine");
         }
-        let _ = link(&mut home, ShareMessage::Look(shared()));
-        home.place = from.clone();
-        let wishes = link(&mut home, ShareMessage::Leave);
-        assert_eq!((&home.place, &home.linked), (&to, &None), "{name}");
-        let remember = Effect::Remember(to.clone(), home.scoring.case.id.clone());
+        let _ = link(&mut state, ShareMessage::Preview(shared()));
+        state.page = from.clone();
+        let wishes = link(&mut state, ShareMessage::ClosePreview);
+        assert_eq!((&state.page, &state.share.opened), (&to, &None), "{name}");
+        let remember = Effect::PushNavigation(to.clone(), state.open.case.id.clone());
         let expected = if from == to { Vec::new() } else { vec![remember] };
         assert_eq!(wishes, expected, "{name}");
     }
@@ -117,13 +120,16 @@ fn who_has_looked_enough_is_back_where_their_cases_are() {
 
 #[test]
 fn the_address_of_the_page_may_name_a_case_or_what_cannot_be_read() {
-    let mut home = home();
-    assert_eq!(act(&mut home, Message::Hear(Event::Linked(CODE.replace("CC33", "CC34")))), []);
-    assert!(matches!(home.linked, Some(OpenedLink::Refused(_))), "{:?}", home.linked);
-    assert_eq!(home.place, Page::Case);
-    let _ = act(&mut home, Message::Hear(Event::Linked(CODE.into())));
-    assert_eq!(previewed(&home).map(|state| state.case.answers), Some(*shared().answers()));
-    assert_eq!(home.place, Page::Preview);
+    let mut state = state();
+    assert_eq!(
+        act(&mut state, Message::Event(Event::LinkOpened(CODE.replace("CC33", "CC34")))),
+        []
+    );
+    assert!(matches!(state.share.opened, Some(OpenedLink::Refused(_))), "{:?}", state.share.opened);
+    assert_eq!(state.page, Page::Case);
+    let _ = act(&mut state, Message::Event(Event::LinkOpened(CODE.into())));
+    assert_eq!(previewed(&state).map(|state| state.case.answers), Some(*shared().answers()));
+    assert_eq!(state.page, Page::Preview);
 }
 
 #[test]
@@ -131,23 +137,26 @@ fn a_dialog_tells_whether_what_it_offers_was_copied() {
     let copying =
         |text: Option<&str>, is_done| CopyStatus { text: text.map(str::to_owned), is_done };
     for (deed, dialog) in [
-        (ShareMessage::Share, Dialog::Share as fn(CopyStatus) -> Dialog),
-        (ShareMessage::Embed, Dialog::Embed),
+        (ShareMessage::OpenShareDialog, Dialog::Share as fn(CopyStatus) -> Dialog),
+        (ShareMessage::OpenEmbedDialog, Dialog::Embed),
     ] {
-        let mut home = home();
-        let _ = link(&mut home, deed);
-        assert_eq!(home.dialog, Some(dialog(CopyStatus::default())));
+        let mut state = state();
+        let _ = link(&mut state, deed);
+        assert_eq!(state.share.dialog, Some(dialog(CopyStatus::default())));
         for is_done in [true, false] {
-            assert_eq!(link(&mut home, ShareMessage::Copy("x".into())), [Effect::Copy("x".into())]);
-            assert_eq!(home.dialog, Some(dialog(copying(Some("x"), None))), "not known yet");
-            let _ = act(&mut home, Message::Hear(Event::Clipboard(is_done)));
-            assert_eq!(home.dialog, Some(dialog(copying(Some("x"), Some(is_done)))));
+            assert_eq!(
+                link(&mut state, ShareMessage::Copy("x".into())),
+                [Effect::CopyText("x".into())]
+            );
+            assert_eq!(state.share.dialog, Some(dialog(copying(Some("x"), None))), "not known yet");
+            let _ = act(&mut state, Message::Event(Event::CopyFinished(is_done)));
+            assert_eq!(state.share.dialog, Some(dialog(copying(Some("x"), Some(is_done)))));
         }
-        let _ = link(&mut home, ShareMessage::Close);
-        assert_eq!(home.dialog, None);
+        let _ = link(&mut state, ShareMessage::CloseDialog);
+        assert_eq!(state.share.dialog, None);
     }
-    let mut home = home();
-    let _ = link(&mut home, ShareMessage::Ask);
-    assert_eq!(link(&mut home, ShareMessage::Copy("x".into())), [Effect::Copy("x".into())]);
-    assert_eq!(home.dialog, Some(Dialog::Open), "it offers nothing");
+    let mut state = state();
+    let _ = link(&mut state, ShareMessage::OpenPasteDialog);
+    assert_eq!(link(&mut state, ShareMessage::Copy("x".into())), [Effect::CopyText("x".into())]);
+    assert_eq!(state.share.dialog, Some(Dialog::Open), "it offers nothing");
 }

@@ -7,7 +7,7 @@ mod cases;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use cases::{act, home, now};
+use cases::{act, now, state};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::autosave::delete::Deletion;
@@ -15,12 +15,14 @@ use stop_fix_scale::app::autosave::ledger::Digest;
 use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::saved_case::SavedCase;
 use stop_fix_scale::app::autosave::store::{Row as Stored, StorageError, StorageKey, Table, Write};
+use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
+use stop_fix_scale::app::list::list_view::ListView;
 use stop_fix_scale::app::list::message::ListMessage;
 use stop_fix_scale::app::list::row_cache::RowCache;
 use stop_fix_scale::app::list::rows::{ListRow, SortOrder};
-use stop_fix_scale::app::list::state::{ListView, PAGE_SIZE};
+use stop_fix_scale::app::list::state::PAGE_SIZE;
 use stop_fix_scale::app::message::Message;
 use stop_fix_scale::app::notice::Notice;
 use stop_fix_scale::app::page::Page;
@@ -29,18 +31,18 @@ use stop_fix_scale::app::storage::state::StorageReport;
 use stop_fix_scale_core::format::record::{Ledger, Record};
 use test_support::{config, model_once};
 
-fn shown(home: &State) -> Vec<&str> {
-    home.present().map(|kept| &*kept.case.title).collect()
+fn shown(state: &State) -> Vec<&str> {
+    state.listed().map(|kept| &*kept.case.title).collect()
 }
 
-fn deleted(home: &State) -> Vec<&str> {
-    home.deleted().map(|kept| &*kept.case.title).collect()
+fn deleted(state: &State) -> Vec<&str> {
+    state.cases.deleted().map(|kept| &*kept.case.title).collect()
 }
 
 fn keeps(wishes: &[Effect]) -> Vec<&SavedCase> {
     let mut keeps = Vec::new();
     for wish in wishes {
-        if let Effect::Keep(kept) = wish {
+        if let Effect::Save(kept) = wish {
             keeps.push(kept);
         }
     }
@@ -49,71 +51,75 @@ fn keeps(wishes: &[Effect]) -> Vec<&SavedCase> {
 
 #[test]
 fn a_new_name_is_kept_and_dated() {
-    let mut home = home();
-    let wishes = act(&mut home, Message::Rename("a".into(), "Z".into()));
+    let mut state = state();
+    let wishes = act(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Z".into())));
     let [stored] = keeps(&wishes)[..] else { unreachable!("one case is kept") };
     assert_eq!((&*stored.case.title, &stored.case.updated), ("Z", &Some(now())));
-    assert_eq!(shown(&home), ["Z", "B"]);
+    assert_eq!(shown(&state), ["Z", "B"]);
 }
 
 #[test]
 fn the_same_name_and_an_unknown_case_change_nothing() {
     for (id, title) in [("a", "A"), ("nobody", "Z")] {
-        let mut home = home();
-        let before = home.clone();
-        assert_eq!(act(&mut home, Message::Rename(id.into(), title.into())), []);
-        assert_eq!(home, before);
+        let mut state = state();
+        let before = state.clone();
+        assert_eq!(
+            act(&mut state, Message::Cases(CasesMessage::Rename(id.into(), title.into()))),
+            []
+        );
+        assert_eq!(state, before);
     }
 }
 
 #[test]
 fn the_open_case_takes_its_new_name() {
-    let mut home = home();
-    let _ = act(&mut home, Message::Open("a".into()));
-    let _ = act(&mut home, Message::Rename("a".into(), "Z".into()));
-    assert_eq!(home.scoring.case.title, "Z", "else the next answer would put the old name back");
-    let _ = act(&mut home, Message::Rename("b".into(), "Y".into()));
-    assert_eq!(home.scoring.case.title, "Z");
+    let mut state = state();
+    let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
+    let _ = act(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Z".into())));
+    assert_eq!(state.open.case.title, "Z", "else the next answer would put the old name back");
+    let _ = act(&mut state, Message::Cases(CasesMessage::Rename("b".into(), "Y".into())));
+    assert_eq!(state.open.case.title, "Z");
 }
 
 #[test]
 fn a_copy_is_a_case_of_its_own_and_is_open() {
-    let mut home = home();
-    let wishes = act(&mut home, Message::Duplicate("a".into(), "(copy)".into()));
+    let mut state = state();
+    let wishes =
+        act(&mut state, Message::Cases(CasesMessage::Duplicate("a".into(), "(copy)".into())));
     let [copy] = keeps(&wishes)[..] else { unreachable!("one case is kept") };
     assert_ne!(copy.case.id, "a");
     assert_eq!(copy.case.created, Some(now()));
-    assert_eq!((&home.place, &home.scoring.case.id), (&Page::Case, &copy.case.id));
-    assert_eq!(shown(&home).len(), 3);
+    assert_eq!((&state.page, &state.open.case.id), (&Page::Case, &copy.case.id));
+    assert_eq!(shown(&state).len(), 3);
 }
 
 #[test]
 fn a_deleted_case_comes_back_as_it_was() {
-    let mut home = home();
-    let before = home.cases.clone();
-    let _ = act(&mut home, Message::Look(ListMessage::Unfold(Some("a".into()))));
-    let wishes = act(&mut home, Message::Delete("a".into()));
+    let mut state = state();
+    let before = state.cases.clone();
+    let _ = act(&mut state, Message::List(ListMessage::Unfold(Some("a".into()))));
+    let wishes = act(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
     assert!(keeps(&wishes)[0].deleted);
-    assert_eq!(home.list.unfolded, None, "it comes back as a row like the others");
-    assert_eq!((shown(&home), deleted(&home)), (vec!["B"], vec!["A", "Gone"]));
-    assert_eq!(home.notice, Some(Notice::Deleted("a".into())));
-    let wishes = act(&mut home, Message::BringBack("a".into()));
+    assert_eq!(state.list.unfolded, None, "it comes back as a row like the others");
+    assert_eq!((shown(&state), deleted(&state)), (vec!["B"], vec!["A", "Gone"]));
+    assert_eq!(state.notice, Some(Notice::Deleted("a".into())));
+    let wishes = act(&mut state, Message::Cases(CasesMessage::Restore("a".into())));
     assert!(!keeps(&wishes)[0].deleted);
-    assert_eq!((&home.cases, &home.notice), (&before, &None));
+    assert_eq!((&state.cases, &state.notice), (&before, &None));
 }
 
 #[test]
 fn what_is_set_aside_or_deleted_cannot_be_opened() {
-    let mut home = home();
+    let mut state = state();
     let found = StorageReport {
         aside: ["b", "nobody"].map(String::from).into(),
         ..StorageReport::default()
     };
-    let _ = act(&mut home, Message::Hear(Event::Found(found)));
-    assert_eq!(shown(&home), ["A"]);
-    let aside: Vec<&str> = home.aside().map(|kept| &*kept.case.title).collect();
+    let _ = act(&mut state, Message::Event(Event::StorageReport(found)));
+    assert_eq!(shown(&state), ["A"]);
+    let aside: Vec<&str> = state.set_aside().map(|kept| &*kept.case.title).collect();
     assert_eq!(aside, ["B"]);
-    let openable = |id| home.openable(id).map(|kept| &*kept.case.title);
+    let openable = |id| state.openable(id).map(|kept| &*kept.case.title);
     assert_eq!(["a", "b", "gone", "nobody"].map(openable), [Some("A"), None, None, None]);
 }
 
@@ -128,65 +134,65 @@ fn each_place_is_found_by_its_name() {
 #[test]
 fn only_a_deleted_case_goes_for_good() {
     let table = [
-        ("gone", SaveStatus::Nothing, true),
-        ("a", SaveStatus::Nothing, false),
-        ("nobody", SaveStatus::Nothing, false),
+        ("gone", SaveStatus::NothingToSave, true),
+        ("a", SaveStatus::NothingToSave, false),
+        ("nobody", SaveStatus::NothingToSave, false),
         // A newer version of the tool keeps the cases: nothing is taken away from under it.
         ("gone", SaveStatus::NotSaved(StorageError::Newer), false),
     ];
     for (id, saving, goes) in table {
-        let mut home = home();
-        home.saving = saving;
-        let before = home.cases.clone();
-        let wishes = act(&mut home, Message::Forget(id.into()));
-        let expected = if goes { vec![Effect::Forget(id.into())] } else { Vec::new() };
+        let mut state = state();
+        state.save_status = saving;
+        let before = state.cases.clone();
+        let wishes = act(&mut state, Message::Cases(CasesMessage::DeleteForever(id.into())));
+        let expected = if goes { vec![Effect::DeleteForever(id.into())] } else { Vec::new() };
         assert_eq!(wishes, expected, "{id}");
-        assert_eq!(home.cases != before, goes, "{id}");
-        assert_eq!(home.cases.contains_key(id), !goes && id != "nobody", "{id}");
+        assert_eq!(state.cases != before, goes, "{id}");
+        assert_eq!(state.cases.get(id).is_some(), !goes && id != "nobody", "{id}");
     }
 }
 
 #[test]
 fn what_is_gone_for_good_is_not_offered_to_be_brought_back() {
-    let mut home = home();
-    let _ = act(&mut home, Message::Delete("a".into()));
-    let _ = act(&mut home, Message::Look(ListMessage::Doubt(Some("gone".into()))));
-    let _ = act(&mut home, Message::Forget("gone".into()));
-    assert_eq!(home.notice, Some(Notice::Deleted("a".into())), "another case's notice stays");
-    assert_eq!(home.list.doubted, None);
-    let _ = act(&mut home, Message::Forget("a".into()));
-    assert_eq!(home.notice, None);
-    assert_eq!(act(&mut home, Message::BringBack("a".into())), []);
+    let mut state = state();
+    let _ = act(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
+    let _ = act(&mut state, Message::List(ListMessage::AskToDelete(Some("gone".into()))));
+    let _ = act(&mut state, Message::Cases(CasesMessage::DeleteForever("gone".into())));
+    assert_eq!(state.notice, Some(Notice::Deleted("a".into())), "another case's notice stays");
+    assert_eq!(state.list.to_delete, None);
+    let _ = act(&mut state, Message::Cases(CasesMessage::DeleteForever("a".into())));
+    assert_eq!(state.notice, None);
+    assert_eq!(act(&mut state, Message::Cases(CasesMessage::Restore("a".into()))), []);
 }
 
 #[test]
 fn looking_changes_what_is_shown_and_no_case() {
-    let mut home = home();
-    let cases = home.cases.clone();
+    let mut state = state();
+    let cases = state.cases.clone();
     let some = || Some("a".to_owned());
     let looks = [
-        ListMessage::More,
-        ListMessage::Show(ListView::Grid),
+        ListMessage::ShowMore,
+        ListMessage::ShowAs(ListView::Grid),
         ListMessage::Sort(SortOrder::Name),
         ListMessage::Unfold(some()),
-        ListMessage::Doubt(some()),
+        ListMessage::AskToDelete(some()),
     ];
     for look in looks {
-        let before = home.list.clone();
-        assert_eq!(act(&mut home, Message::Look(look)), []);
-        assert_ne!(home.list, before);
+        let before = state.list.clone();
+        assert_eq!(act(&mut state, Message::List(look)), []);
+        assert_ne!(state.list, before);
     }
-    let list = &home.list;
+    let list = &state.list;
     assert_eq!(
         (list.form, list.order, list.most),
         (ListView::Grid, SortOrder::Name, 2 * PAGE_SIZE)
     );
-    assert_eq!((&list.unfolded, &list.doubted), (&some(), &some()));
+    assert_eq!((&list.unfolded, &list.to_delete), (&some(), &some()));
     // Another search starts at its first hits; the rest of the look stays.
-    let _ = act(&mut home, Message::Look(ListMessage::Search("b".into())));
-    let list = &home.list;
+    let _ = act(&mut state, Message::List(ListMessage::Search("b".into())));
+    let list = &state.list;
     assert_eq!((&*list.query, list.most, list.form), ("b", PAGE_SIZE, ListView::Grid));
-    assert_eq!(home.cases, cases);
+    assert_eq!(state.cases, cases);
 }
 
 /// What [`Deletion`] reads, where this stands in the store.
@@ -236,17 +242,22 @@ fn a_case_goes_with_its_history_unless_somebody_has_brought_it_back() {
 fn deed() -> impl Strategy<Value = Message> {
     let id = || prop_oneof![Just("a"), Just("b"), Just("gone"), Just("nobody")];
     prop_oneof![
-        (id(), "[AZ]?").prop_map(|(id, title)| Message::Rename(id.into(), title)),
-        id().prop_map(|id| Message::Duplicate(id.into(), "(copy)".into())),
-        id().prop_map(|id| Message::Delete(id.into())),
-        id().prop_map(|id| Message::BringBack(id.into())),
-        id().prop_map(|id| Message::Forget(id.into())),
-        id().prop_map(|id| Message::Open(id.into())),
-        id().prop_map(|id| Message::Look(ListMessage::Unfold(Some(id.into())))),
-        Just(Message::New),
-        Just(Message::Go(Page::Cases)),
-        Just(Message::Dismiss),
+        (id(), "[AZ]?")
+            .prop_map(|(id, title)| Message::Cases(CasesMessage::Rename(id.into(), title))),
+        id().prop_map(|id| Message::Cases(CasesMessage::Duplicate(id.into(), "(copy)".into()))),
+        id().prop_map(|id| Message::Cases(CasesMessage::Delete(id.into()))),
+        id().prop_map(|id| Message::Cases(CasesMessage::Restore(id.into()))),
+        id().prop_map(|id| Message::Cases(CasesMessage::DeleteForever(id.into()))),
+        id().prop_map(|id| Message::Cases(CasesMessage::Open(id.into()))),
+        id().prop_map(|id| Message::List(ListMessage::Unfold(Some(id.into())))),
+        Just(Message::Cases(CasesMessage::New)),
+        Just(Message::Navigate(Page::Cases)),
+        Just(Message::DismissNotice),
     ]
+}
+
+fn by_id(state: &State) -> BTreeMap<String, SavedCase> {
+    state.cases.all().map(|saved| (saved.case.id.clone(), saved.clone())).collect()
 }
 
 fn fold(text: &str) -> String {
@@ -258,34 +269,34 @@ proptest! {
 
     #[test]
     fn the_store_is_asked_for_exactly_what_has_changed(deeds in vec(deed(), 0..12)) {
-        let mut home = home();
-        let mut stored = BTreeMap::clone(&home.cases);
+        let mut state = state();
+        let mut stored = by_id(&state);
         let mut entries = RowCache::default();
         for deed in deeds {
-            for wish in act(&mut home, deed) {
+            for wish in act(&mut state, deed) {
                 match wish {
-                    Effect::Keep(kept) => {
+                    Effect::Save(kept) => {
                         stored.insert(kept.case.id.clone(), kept);
                     }
-                    Effect::Forget(id) => {
+                    Effect::DeleteForever(id) => {
                         let gone = stored.remove(&id);
                         prop_assert!(gone.is_some_and(|kept| kept.deleted));
                     }
                     _ => {}
                 }
             }
-            prop_assert_eq!(&*home.cases, &stored);
+            prop_assert_eq!(&by_id(&state), &stored);
             // Whatever was done, the rows are those of the cases, and nothing else is computed again.
             let before: Vec<_> = entries.all().iter().map(|entry| Rc::clone(&entry.case)).collect();
             COMPUTED.set(0);
-            entries.follow(model_once(), home.present().map(|kept| &kept.case), counted);
+            entries.follow(model_once(), state.listed().map(|kept| &kept.case), counted);
             let expected: Vec<ListRow> =
-                home.present().map(|kept| ListRow::of(model_once(), &kept.case, fold)).collect();
+                state.listed().map(|kept| ListRow::of(model_once(), &kept.case, fold)).collect();
             let rows: Vec<ListRow> = entries.all().iter().map(|entry| entry.row.clone()).collect();
             prop_assert_eq!(rows, expected);
             let is_new = |kept: &&SavedCase| !before.iter().any(|case| Rc::ptr_eq(case, &kept.case));
             // Folded twice for each row: its name, and all its text.
-            prop_assert_eq!(COMPUTED.get(), 2 * home.present().filter(is_new).count());
+            prop_assert_eq!(COMPUTED.get(), 2 * state.listed().filter(is_new).count());
         }
     }
 }

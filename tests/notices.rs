@@ -91,8 +91,8 @@ fn linked() -> BTreeSet<String> {
         let (name, version) = (words.next()?, words.next()?.strip_prefix('v')?);
         Some(format!("{name} {version}"))
     });
-    let ours = format!("stop-fix-scale {}", env!("CARGO_PKG_VERSION"));
-    packages.filter(|package| *package != ours).collect()
+    let is_ours = |package: &String| package.starts_with("stop-fix-scale");
+    packages.filter(|package| !is_ours(package)).collect()
 }
 
 /// `name 1.2.3 (licence)` without the licence.

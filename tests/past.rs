@@ -10,6 +10,7 @@ use stop_fix_scale::app::autosave::store::{Row, StorageError, StorageKind};
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
 use stop_fix_scale::app::case::question::Subject;
 use stop_fix_scale::app::case::text_field::TextField;
+use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
 use stop_fix_scale::app::history::message::HistoryMessage;
@@ -25,31 +26,36 @@ use stop_fix_scale_core::model::{AI1, Criterion, Dimension, Level};
 use tool::{Tool, at};
 
 const WRITE: fn(&str) -> Message =
-    |text| Message::Score(CaseMessage::Write(TextField::Title, text.to_owned()));
+    |text| Message::Case(CaseMessage::SetText(TextField::Title, text.to_owned()));
 
 #[test]
 fn an_earlier_state_comes_back_as_a_new_one_and_goes_again() {
     let mut tool = Tool::started();
     let rows: [(&str, Message, &[&str], &str); 8] = [
-        ("nothing is said", Message::Dismiss, &[], ""),
+        ("nothing is said", Message::DismissNotice, &[], ""),
         ("the first", WRITE("a"), &[], "a"),
         ("the second", WRITE("b"), &["a"], "b"),
         ("the third", WRITE("c"), &["a", "b"], "c"),
-        ("the first again", Message::Recall(HistoryMessage::BringBack(1)), &["a", "b", "c"], "a"),
-        ("that is undone", Message::Recall(HistoryMessage::Undo), &["a", "b", "c", "a"], "c"),
-        ("once", Message::Recall(HistoryMessage::Undo), &["a", "b", "c", "a"], "c"),
+        ("the first again", Message::History(HistoryMessage::Restore(1)), &["a", "b", "c"], "a"),
+        (
+            "that is undone",
+            Message::History(HistoryMessage::UndoRestore),
+            &["a", "b", "c", "a"],
+            "c",
+        ),
+        ("once", Message::History(HistoryMessage::UndoRestore), &["a", "b", "c", "a"], "c"),
         (
             "no such state",
-            Message::Recall(HistoryMessage::BringBack(77)),
+            Message::History(HistoryMessage::Restore(77)),
             &["a", "b", "c", "a"],
             "c",
         ),
     ];
-    tool.act(Message::Go(Page::History));
+    tool.act(Message::Navigate(Page::History));
     for (name, deed, earlier, now) in rows {
         tool.act(deed);
         assert_eq!(tool.earlier(), earlier, "{name}");
-        assert_eq!(tool.home.scoring.case.title, now, "{name}");
+        assert_eq!(tool.state.open.case.title, now, "{name}");
     }
 }
 
@@ -58,116 +64,124 @@ fn what_comes_back_is_all_that_was_said_under_the_same_id() {
     let mut tool = Tool::started();
     let criterion = Criterion::FIRST;
     let says = [
-        CaseMessage::Write(TextField::Title, "a".into()),
-        CaseMessage::Write(TextField::Note(criterion), "as agreed".into()),
-        CaseMessage::Write(TextField::Floor, "10 %".into()),
-        CaseMessage::Schedule(Some("2027-01-31".parse().expect("a date"))),
-        CaseMessage::Change(AnswerChange::Rate(Subject::Criterion(criterion), Level::Agreed)),
+        CaseMessage::SetText(TextField::Title, "a".into()),
+        CaseMessage::SetText(TextField::Note(criterion), "as agreed".into()),
+        CaseMessage::SetText(TextField::Floor, "10 %".into()),
+        CaseMessage::SetReviewDate(Some("2027-01-31".parse().expect("a date"))),
+        CaseMessage::Answer(AnswerChange::Rate(Subject::Criterion(criterion), Level::Agreed)),
         CaseMessage::Unfold(Dimension::Value),
     ];
-    tool.act(Message::Go(Page::History));
+    tool.act(Message::Navigate(Page::History));
     for action in says {
-        tool.act(Message::Score(action));
+        tool.act(Message::Case(action));
     }
-    let then = tool.home.scoring.case.clone();
-    tool.act(Message::Score(CaseMessage::Change(AnswerChange::Clear(Subject::Criterion(
+    let then = tool.state.open.case.clone();
+    tool.act(Message::Case(CaseMessage::Answer(AnswerChange::Clear(Subject::Criterion(
         criterion,
     )))));
-    tool.act(Message::Score(CaseMessage::Schedule(None)));
-    tool.act(Message::Score(CaseMessage::Try(Vec::new())));
-    let revision = tool.home.earlier().0[4].revision;
-    tool.act(Message::Recall(HistoryMessage::Look(revision, VersionView::Whole)));
-    tool.act(Message::Recall(HistoryMessage::BringBack(revision)));
-    let now = tool.home.scoring.case.clone();
+    tool.act(Message::Case(CaseMessage::SetReviewDate(None)));
+    tool.act(Message::Case(CaseMessage::StartTrial(Vec::new())));
+    let revision = tool.state.history.versions(&tool.state.open.case).0[4].revision;
+    tool.act(Message::History(HistoryMessage::View(revision, VersionView::Full)));
+    tool.act(Message::History(HistoryMessage::Restore(revision)));
+    let now = tool.state.open.case.clone();
     assert_ne!(now.updated, then.updated, "it is a new state");
     assert_eq!((&now.answers, &now.review, &now.notes), (&then.answers, &then.review, &then.notes));
     assert_eq!((&now.id, &now.title, &now.created), (&then.id, &then.title, &then.created));
-    assert_eq!(tool.home.scoring.trial, None, "what was tried belongs to another state");
-    assert!(tool.home.scoring.unfolded.get(Dimension::Value), "and the page stays as it is");
-    assert_eq!(tool.home.history.looked_at, None);
-    assert_eq!(tool.home.notice, Some(Notice::BroughtBack));
-    assert_eq!(tool.home.cases[&now.id].case.answers, now.answers, "the list says the same");
+    assert_eq!(tool.state.open.trial, None, "what was tried belongs to another state");
+    assert!(tool.state.open.unfolded.get(Dimension::Value), "and the page stays as it is");
+    assert_eq!(tool.state.history.viewed, None);
+    assert_eq!(tool.state.notice, Some(Notice::VersionRestored));
+    assert_eq!(
+        tool.state.cases.get(&now.id).expect("it is there").case.answers,
+        now.answers,
+        "the list says the same"
+    );
 }
 
 #[test]
 fn what_is_not_stored_yet_hides_nothing_that_is() {
     let mut tool = Tool::started();
-    tool.act(Message::Go(Page::History));
+    tool.act(Message::Navigate(Page::History));
     tool.act(WRITE("a"));
     tool.act(WRITE("b"));
     let _ = tool.wishes(WRITE("c"));
     assert_eq!(tool.earlier(), ["a", "b"]);
-    assert_eq!(tool.home.earlier().1, None, "what is stored is no longer what the case says");
+    assert_eq!(
+        tool.state.history.versions(&tool.state.open.case).1,
+        None,
+        "what is stored is no longer what the case says"
+    );
 }
 
 #[test]
 fn whatever_id_stands_in_a_state_it_comes_back_into_the_open_case() {
     let mut tool = Tool::started();
     tool.act(WRITE("a"));
-    let id = tool.home.scoring.case.id.clone();
+    let id = tool.state.open.case.id.clone();
     let case = Case { id: "another".into(), title: "from elsewhere".into(), ..Case::default() };
     let state = Version { revision: 1, saved: at(0), deleted: false, case: case.into() };
-    let past = CaseHistory { id: id.clone(), states: vec![state], ..CaseHistory::default() };
-    tool.act(Message::Hear(Event::History(past)));
-    tool.act(Message::Recall(HistoryMessage::BringBack(1)));
-    assert_eq!(tool.home.scoring.case.id, id);
-    assert_eq!(tool.home.cases[&id].case.title, "from elsewhere");
-    assert_eq!(tool.home.cases.len(), 1);
+    let past = CaseHistory { id: id.clone(), versions: vec![state], ..CaseHistory::default() };
+    tool.act(Message::Event(Event::HistoryRead(past)));
+    tool.act(Message::History(HistoryMessage::Restore(1)));
+    assert_eq!(tool.state.open.case.id, id);
+    assert_eq!(tool.state.cases.get(&id).expect("it is there").case.title, "from elsewhere");
+    assert_eq!(tool.state.cases.all().count(), 1);
 }
 
 #[test]
 fn undoing_never_touches_another_case() {
     let mut tool = Tool::started();
-    tool.act(Message::Go(Page::History));
+    tool.act(Message::Navigate(Page::History));
     tool.act(WRITE("a"));
     tool.act(WRITE("b"));
-    tool.act(Message::Recall(HistoryMessage::BringBack(1)));
-    tool.act(Message::New);
+    tool.act(Message::History(HistoryMessage::Restore(1)));
+    tool.act(Message::Cases(CasesMessage::New));
     tool.act(WRITE("another"));
-    tool.act(Message::Recall(HistoryMessage::Undo));
-    assert_eq!(tool.home.scoring.case.title, "another");
-    assert_eq!(tool.home.cases.len(), 2);
+    tool.act(Message::History(HistoryMessage::UndoRestore));
+    assert_eq!(tool.state.open.case.title, "another");
+    assert_eq!(tool.state.cases.all().count(), 2);
 }
 
 #[test]
 fn where_a_newer_tool_keeps_the_case_its_past_is_only_looked_at() {
     let mut tool = Tool::started();
-    tool.act(Message::Go(Page::History));
+    tool.act(Message::Navigate(Page::History));
     tool.act(WRITE("a"));
     tool.act(WRITE("b"));
-    tool.act(Message::Recall(HistoryMessage::BringBack(1)));
-    tool.act(Message::Hear(Event::Saving(SaveStatus::NotSaved(StorageError::Newer))));
-    for recall in [HistoryMessage::BringBack(2), HistoryMessage::Undo] {
-        tool.act(Message::Recall(recall));
-        assert_eq!(tool.home.scoring.case.title, "a", "{recall:?}");
+    tool.act(Message::History(HistoryMessage::Restore(1)));
+    tool.act(Message::Event(Event::SaveStatus(SaveStatus::NotSaved(StorageError::Newer))));
+    for recall in [HistoryMessage::Restore(2), HistoryMessage::UndoRestore] {
+        tool.act(Message::History(recall.clone()));
+        assert_eq!(tool.state.open.case.title, "a", "{recall:?}");
     }
-    tool.act(Message::Recall(HistoryMessage::Look(2, VersionView::Compared(Some(1)))));
-    assert_eq!(tool.home.history.looked_at, Some((2, VersionView::Compared(Some(1)))));
+    tool.act(Message::History(HistoryMessage::View(2, VersionView::Compared(Some(1)))));
+    assert_eq!(tool.state.history.viewed, Some((2, VersionView::Compared(Some(1)))));
 }
 
 #[test]
 fn a_history_is_read_when_it_is_needed_and_whenever_it_may_have_grown() {
-    let saved = || Message::Hear(Event::Saving(SaveStatus::Saved(StorageKind::Database)));
-    let storing = || Message::Hear(Event::Saving(SaveStatus::Saving));
+    let saved = || Message::Event(Event::SaveStatus(SaveStatus::Saved(StorageKind::Database)));
+    let storing = || Message::Event(Event::SaveStatus(SaveStatus::Saving));
     let mut tool = Tool::new();
     let rows: [(&str, Message, bool); 13] = [
-        ("nothing is loaded", Message::New, false),
-        ("on a page that waits", Message::Go(Page::History), false),
-        ("back", Message::Go(Page::Case), false),
-        ("loaded", Message::Hear(Event::Loaded(Vec::new())), true),
+        ("nothing is loaded", Message::Cases(CasesMessage::New), false),
+        ("on a page that waits", Message::Navigate(Page::History), false),
+        ("back", Message::Navigate(Page::Case), false),
+        ("loaded", Message::Event(Event::Loaded(Vec::new())), true),
         ("typed on the case", WRITE("a"), false),
         ("saved there", saved(), false),
-        ("shown", Message::Go(Page::History), true),
-        ("looked at", Message::Recall(HistoryMessage::Look(1, VersionView::Whole)), false),
+        ("shown", Message::Navigate(Page::History), true),
+        ("looked at", Message::History(HistoryMessage::View(1, VersionView::Full)), false),
         ("on its way", storing(), true),
         ("saved", saved(), true),
         ("nothing new", saved(), false),
-        ("left", Message::Go(Page::Case), false),
-        ("another case", Message::New, true),
+        ("left", Message::Navigate(Page::Case), false),
+        ("another case", Message::Cases(CasesMessage::New), true),
     ];
     for (name, deed, reads) in rows {
         let wishes = tool.wishes(deed);
-        let id = tool.home.scoring.case.id.clone();
+        let id = tool.state.open.case.id.clone();
         assert_eq!(wishes.contains(&Effect::ReadHistory(id)), reads, "{name}: {wishes:?}");
     }
 }
@@ -175,13 +189,13 @@ fn a_history_is_read_when_it_is_needed_and_whenever_it_may_have_grown() {
 #[test]
 fn nothing_of_one_case_is_shown_for_another() {
     let mut tool = Tool::started();
-    tool.act(Message::Go(Page::History));
+    tool.act(Message::Navigate(Page::History));
     tool.act(WRITE("a"));
     tool.act(WRITE("b"));
-    tool.act(Message::Recall(HistoryMessage::Look(1, VersionView::Whole)));
-    let _ = tool.wishes(Message::New);
+    tool.act(Message::History(HistoryMessage::View(1, VersionView::Full)));
+    let _ = tool.wishes(Message::Cases(CasesMessage::New));
     assert_eq!(tool.earlier(), [""; 0], "before the other history is read");
-    assert_eq!(tool.home.history.looked_at, None);
+    assert_eq!(tool.state.history.viewed, None);
 }
 
 #[test]
@@ -205,12 +219,12 @@ fn what_cannot_be_read_is_counted_and_the_rest_is_in_order() {
     ];
     let past = CaseHistory::read(&AI1, "x".into(), rows);
     let states: Vec<(u64, bool)> =
-        past.states.iter().map(|state| (state.revision, state.deleted)).collect();
+        past.versions.iter().map(|state| (state.revision, state.deleted)).collect();
     assert_eq!(states, [(1, false), (2, true), (6, false)]);
-    assert_eq!((past.unreadable, past.trouble), (3, None));
+    assert_eq!((past.unreadable, past.error), (3, None));
     for rows in [Vec::new(), vec![Vec::new()], vec![Vec::new(), Vec::new()]] {
         let past = CaseHistory::read(&AI1, "x".into(), rows);
-        assert_eq!((past.states.len(), past.unreadable), (0, 0));
+        assert_eq!((past.versions.len(), past.unreadable), (0, 0));
     }
 }
 
@@ -219,20 +233,16 @@ fn a_state_is_looked_at_until_the_person_goes_elsewhere() {
     let mut tool = Tool::started();
     tool.act(WRITE("a"));
     tool.act(WRITE("b"));
-    tool.act(Message::Go(Page::History));
-    tool.act(Message::Recall(HistoryMessage::Look(1, VersionView::Whole)));
-    tool.act(Message::Look(ListMessage::More));
-    assert_eq!(tool.home.history.looked_at, Some((1, VersionView::Whole)));
-    tool.act(Message::Go(Page::Case));
-    assert_eq!(tool.home.history.looked_at, None, "the same case on another page");
-    tool.act(Message::Go(Page::History));
-    tool.act(Message::Recall(HistoryMessage::Look(1, VersionView::Whole)));
-    tool.act(Message::Hear(Event::Went(Page::History, "other".into())));
-    assert_eq!(
-        tool.home.history.looked_at,
-        Some((1, VersionView::Whole)),
-        "there is no other case"
-    );
+    tool.act(Message::Navigate(Page::History));
+    tool.act(Message::History(HistoryMessage::View(1, VersionView::Full)));
+    tool.act(Message::List(ListMessage::ShowMore));
+    assert_eq!(tool.state.history.viewed, Some((1, VersionView::Full)));
+    tool.act(Message::Navigate(Page::Case));
+    assert_eq!(tool.state.history.viewed, None, "the same case on another page");
+    tool.act(Message::Navigate(Page::History));
+    tool.act(Message::History(HistoryMessage::View(1, VersionView::Full)));
+    tool.act(Message::Event(Event::Navigated(Page::History, "other".into())));
+    assert_eq!(tool.state.history.viewed, Some((1, VersionView::Full)), "there is no other case");
 }
 
 #[test]
@@ -242,23 +252,35 @@ fn stop_is_proposed_once_the_history_is_read() {
     for criterion in Criterion::all() {
         let is_weak = criterion.dimension == Dimension::Integration;
         let level = if is_weak { Level::Claimed } else { Level::Agreed };
-        tool.act(Message::Score(CaseMessage::Change(AnswerChange::Rate(
+        tool.act(Message::Case(CaseMessage::Answer(AnswerChange::Rate(
             Subject::Criterion(criterion),
             level,
         ))));
     }
     let date = |text: &str| text.parse().expect("a date");
-    tool.act(Message::Score(CaseMessage::Schedule(Some(date("2026-12-31")))));
+    tool.act(Message::Case(CaseMessage::SetReviewDate(Some(date("2026-12-31")))));
     let today = date("2027-01-05");
     tool.act(WRITE("a new name"));
-    tool.act(Message::Go(Page::History));
-    assert_eq!(tool.home.stuck(date("2026-12-31")), None, "its day is not past");
-    let stuck = tool.home.stuck(today).expect("it has not moved");
+    tool.act(Message::Navigate(Page::History));
+    assert_eq!(
+        tool.state.history.stuck(&tool.state.open.case, date("2026-12-31")),
+        None,
+        "its day is not past"
+    );
+    let stuck = tool.state.history.stuck(&tool.state.open.case, today).expect("it has not moved");
     assert_eq!(stuck.dimension, Dimension::Integration);
-    tool.act(Message::Score(CaseMessage::Schedule(Some(date("2026-11-19")))));
-    assert_eq!(tool.home.stuck(today), None, "its day was past when it was set");
-    tool.act(Message::Hear(Event::History(CaseHistory::default())));
-    assert_eq!(tool.home.stuck(today), None, "that is the history of no case");
+    tool.act(Message::Case(CaseMessage::SetReviewDate(Some(date("2026-11-19")))));
+    assert_eq!(
+        tool.state.history.stuck(&tool.state.open.case, today),
+        None,
+        "its day was past when it was set"
+    );
+    tool.act(Message::Event(Event::HistoryRead(CaseHistory::default())));
+    assert_eq!(
+        tool.state.history.stuck(&tool.state.open.case, today),
+        None,
+        "that is the history of no case"
+    );
 }
 
 /// What a person does with a case.
@@ -283,7 +305,7 @@ proptest! {
     #[test]
     fn whatever_is_brought_back_nothing_is_lost(steps in proptest::collection::vec(step(), 0..20)) {
         let mut tool = Tool::started();
-        tool.act(Message::Go(Page::History));
+        tool.act(Message::Navigate(Page::History));
         let (mut said, mut before): (Vec<String>, Option<String>) = (Vec::new(), None);
         for step in steps {
             let now = said.last().cloned();
@@ -293,23 +315,23 @@ proptest! {
                     Some(format!("state {number}"))
                 }
                 Step::BringBack(number) => {
-                    let kept = tool.home.earlier().0.iter().map(|state| state.revision);
+                    let kept = tool.state.history.versions(&tool.state.open.case).0.iter().map(|state| state.revision);
                     let kept: Vec<u64> = kept.collect();
                     let Some(revision) = kept.get(usize::from(number) % kept.len().max(1)) else { continue };
                     let place = kept.iter().position(|kept| kept == revision).expect("it is kept");
-                    tool.act(Message::Recall(HistoryMessage::BringBack(*revision)));
+                    tool.act(Message::History(HistoryMessage::Restore(*revision)));
                     before.clone_from(&now);
                     Some(said[place].clone())
                 }
                 Step::Undo => {
-                    tool.act(Message::Recall(HistoryMessage::Undo));
+                    tool.act(Message::History(HistoryMessage::UndoRestore));
                     before.take()
                 }
             };
             // Saying the same again is no new state.
             said.extend(next.filter(|next| Some(next) != now.as_ref() || !matches!(step, Step::Write(_))));
             let (now, earlier) = said.split_last().map_or(("", &[][..]), |(now, rest)| (now, rest));
-            prop_assert_eq!(&tool.home.scoring.case.title, now);
+            prop_assert_eq!(&tool.state.open.case.title, now);
             prop_assert_eq!(tool.earlier(), earlier);
         }
     }

@@ -3,8 +3,9 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use stop_fix_scale::app::case::review::{Due, Stuck, date_in, due, stuck};
+use stop_fix_scale::app::case::review::{Due, date_in, due};
 use stop_fix_scale::app::history::series::Moment;
+use stop_fix_scale::app::history::stuck::{Stuck, stuck};
 use stop_fix_scale_core::format::case_file::{Case, Review};
 use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::model::{Answers, Dimension, Headline, Level, PerCriterion, assess};

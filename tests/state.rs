@@ -21,16 +21,16 @@ fn after(state: CaseState, actions: &[CaseMessage]) -> CaseState {
 }
 
 fn changed(changes: &[AnswerChange]) -> CaseState {
-    changes.iter().map(|change| CaseMessage::Change(*change)).fold(CaseState::default(), apply)
+    changes.iter().map(|change| CaseMessage::Answer(*change)).fold(CaseState::default(), apply)
 }
 
 #[test]
 fn what_is_said_about_a_question_is_kept() {
-    use AnswerChange::{Clear, DontKnow, Prove, Rate};
+    use AnswerChange::{Clear, DontKnow, Rate, SetEvidence};
     let rated = |rating| Some(Answer::Rated(rating));
     for subject in [V, V1] {
         let rate = |level| Rate(subject, level);
-        let tried = Prove(subject, Evidence::Tried);
+        let tried = SetEvidence(subject, Evidence::Tried);
         let rows: [(&[AnswerChange], Option<Answer>); 11] = [
             (&[], None),
             (&[rate(Level::Claimed)], rated(Rating::Claimed)),
@@ -65,7 +65,7 @@ fn what_is_said_about_a_question_is_kept() {
 
 #[test]
 fn evidence_without_an_upper_level_changes_nothing() {
-    let prove = AnswerChange::Prove(V1, Evidence::Running);
+    let prove = AnswerChange::SetEvidence(V1, Evidence::Running);
     for before in
         [AnswerChange::Clear(V1), AnswerChange::DontKnow(V1), AnswerChange::Rate(V1, Level::Agreed)]
     {
@@ -97,7 +97,7 @@ fn each_text_has_its_place() {
     let fields: Vec<TextField> = TextField::all().collect();
     assert_eq!(fields.len(), 26, "three about it, twenty notes, three of the review");
     for &field in &fields {
-        let case = apply(CaseState::default(), CaseMessage::Write(field, "ñ".into())).case;
+        let case = apply(CaseState::default(), CaseMessage::SetText(field, "ñ".into())).case;
         for &other in &fields {
             let expected = if other == field { "ñ" } else { "" };
             assert_eq!(other.text(&case), expected, "{other:?} after {field:?}");
@@ -108,24 +108,24 @@ fn each_text_has_its_place() {
 #[test]
 fn a_review_is_set_and_taken_back() {
     let date = "2027-01-31".parse().ok();
-    let set = apply(CaseState::default(), CaseMessage::Schedule(date));
+    let set = apply(CaseState::default(), CaseMessage::SetReviewDate(date));
     assert_eq!(set.case.review.date, date);
-    assert_eq!(apply(set, CaseMessage::Schedule(None)), CaseState::default());
+    assert_eq!(apply(set, CaseMessage::SetReviewDate(None)), CaseState::default());
 }
 
 #[test]
 fn who_goes_to_a_criterion_sees_its_dimension_unfolded() {
     let question = Question::Level(V1);
-    let there = apply(CaseState::default(), CaseMessage::Visit(question));
+    let there = apply(CaseState::default(), CaseMessage::GoToQuestion(question));
     assert!(*there.unfolded.get(Dimension::Value));
     assert!(!*there.unfolded.get(Dimension::Governance));
     // The same wish again is another wish: the focus has to move again.
-    let again = apply(there.clone(), CaseMessage::Visit(question));
+    let again = apply(there.clone(), CaseMessage::GoToQuestion(question));
     assert_ne!(again.visit, there.visit);
     assert_eq!(again.visit.map(|visit| visit.question), Some(question));
     let folded = apply(again, CaseMessage::Fold(Dimension::Value));
     assert_eq!(folded.unfolded, CaseState::default().unfolded);
-    let quick = apply(CaseState::default(), CaseMessage::Visit(Question::Level(V)));
+    let quick = apply(CaseState::default(), CaseMessage::GoToQuestion(Question::Level(V)));
     assert_eq!(
         quick.unfolded,
         CaseState::default().unfolded,
@@ -140,7 +140,7 @@ fn trying_the_way_up_reaches_its_verdict() {
     let assessment = assess(model_once(), state.answers());
     assert_eq!(assessment.headline.id(), "stop");
     for (steps, verdict) in [(assessment.to_fix, "fix"), (assessment.to_scale, "scale")] {
-        let tried = apply(state.clone(), CaseMessage::Try(steps));
+        let tried = apply(state.clone(), CaseMessage::StartTrial(steps));
         // Four of five are answered now, so that what is left open may leave it at Fix.
         let headline = assess(model_once(), tried.answers()).headline.id();
         assert_eq!(headline, verdict);
@@ -158,7 +158,8 @@ fn change() -> impl Strategy<Value = AnswerChange> {
     let context = (0_usize..2).prop_map(|place| ContextQuestion::ALL[place]);
     prop_oneof![
         (subject.clone(), level).prop_map(|(subject, level)| AnswerChange::Rate(subject, level)),
-        (subject.clone(), evidence).prop_map(|(subject, how)| AnswerChange::Prove(subject, how)),
+        (subject.clone(), evidence)
+            .prop_map(|(subject, how)| AnswerChange::SetEvidence(subject, how)),
         subject.clone().prop_map(AnswerChange::DontKnow),
         subject.prop_map(AnswerChange::Clear),
         (context, any::<Option<bool>>())
@@ -169,13 +170,13 @@ fn change() -> impl Strategy<Value = AnswerChange> {
 /// Everything but the ends of a trial.
 fn action() -> impl Strategy<Value = CaseMessage> {
     prop_oneof![
-        6 => change().prop_map(CaseMessage::Change),
-        1 => criterion().prop_map(|criterion| CaseMessage::Write(TextField::Note(criterion), "note".into())),
-        1 => Just(CaseMessage::Write(TextField::Title, "title".into())),
-        1 => Just(CaseMessage::Schedule("2027-01-31".parse().ok())),
+        6 => change().prop_map(CaseMessage::Answer),
+        1 => criterion().prop_map(|criterion| CaseMessage::SetText(TextField::Note(criterion), "note".into())),
+        1 => Just(CaseMessage::SetText(TextField::Title, "title".into())),
+        1 => Just(CaseMessage::SetReviewDate("2027-01-31".parse().ok())),
         1 => dimension().prop_map(CaseMessage::Unfold),
         1 => dimension().prop_map(CaseMessage::Fold),
-        1 => criterion().prop_map(|c| CaseMessage::Visit(Question::Level(Subject::Criterion(c)))),
+        1 => criterion().prop_map(|c| CaseMessage::GoToQuestion(Question::Level(Subject::Criterion(c)))),
     ]
 }
 
@@ -190,17 +191,17 @@ proptest! {
         let case = Case { id: "1".into(), title: "before".into(), answers, ..Case::default() };
         let before = case.to_line(model_once()).expect("it is small");
         let state = CaseState { case, ..CaseState::default() };
-        let trying = after(apply(state, CaseMessage::Try(Vec::new())), &actions);
+        let trying = after(apply(state, CaseMessage::StartTrial(Vec::new())), &actions);
         prop_assert_eq!(&trying.case.to_line(model_once()).expect("it is small"), &before);
         let tried = *trying.answers();
-        let dropped = apply(trying.clone(), CaseMessage::Drop);
+        let dropped = apply(trying.clone(), CaseMessage::DiscardTrial);
         prop_assert_eq!(dropped.trial, None);
         prop_assert_eq!(&dropped.case.to_line(model_once()).expect("it is small"), &before);
         // What was tried is what the same changes would have made of the case.
-        let kept = apply(trying, CaseMessage::Keep);
+        let kept = apply(trying, CaseMessage::ApplyTrial);
         prop_assert_eq!(kept.trial, None);
         prop_assert_eq!(kept.case.answers, tried);
-        let changes = actions.into_iter().filter(|action| matches!(action, CaseMessage::Change(_)));
+        let changes = actions.into_iter().filter(|action| matches!(action, CaseMessage::Answer(_)));
         let straight = changes.fold(dropped, apply);
         prop_assert_eq!(straight.case.answers, tried);
     }
@@ -210,7 +211,7 @@ proptest! {
         let rules = &model_once().rules;
         let steps = assess(model_once(), &answers).to_scale;
         let state = CaseState { case: Case { answers, ..Case::default() }, ..CaseState::default() };
-        let tried = *apply(state, CaseMessage::Try(steps.clone())).answers();
+        let tried = *apply(state, CaseMessage::StartTrial(steps.clone())).answers();
         for step in steps {
             let after = tried.rating(step.criterion).expect("a step gives a level");
             prop_assert!(rules.counted(after) >= step.to, "it does not reach its level");
@@ -226,7 +227,7 @@ proptest! {
     fn without_a_trial_there_is_nothing_to_keep_or_drop(answers in answers()) {
         let case = Case { answers, ..Case::default() };
         let state = CaseState { case, ..CaseState::default() };
-        prop_assert_eq!(&apply(state.clone(), CaseMessage::Keep), &state);
-        prop_assert_eq!(&apply(state.clone(), CaseMessage::Drop), &state);
+        prop_assert_eq!(&apply(state.clone(), CaseMessage::ApplyTrial), &state);
+        prop_assert_eq!(&apply(state.clone(), CaseMessage::DiscardTrial), &state);
     }
 }

@@ -1,4 +1,4 @@
-//! Messages as plain lists of parts: terms and other messages are put in where they are referred to.
+//! Flattens messages to plain lists of parts: every reference is replaced with the term or message that it names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ impl<'c, 's> Translation<'c, 's> {
         for entry in catalogue.messages.values() {
             let mut flattening = Flattening {
                 catalogue,
-                within: vec![entry.id.to_owned()],
+                expanding: vec![entry.id.to_owned()],
                 uses: Vec::new(),
                 used_terms: &mut used_terms,
                 problems,
@@ -46,11 +46,11 @@ impl<'c, 's> Translation<'c, 's> {
     }
 }
 
-/// One message on its way.
+/// The state while one message is flattened.
 struct Flattening<'f, 's> {
     catalogue: &'f Catalogue<'s>,
-    /// The message, and the terms and messages that are being put into it.
-    within: Vec<String>,
+    /// The stack of ids: the message, then the terms and messages that are being inserted.
+    expanding: Vec<String>,
     uses: Vec<Use<'s>>,
     used_terms: &'f mut BTreeSet<&'s str>,
     problems: &'f mut Vec<Problem>,
@@ -80,7 +80,7 @@ impl<'s> Flattening<'_, 's> {
                     parts.push(Part::Select(id.name, variants));
                 } else {
                     let at = slice_of(selector);
-                    self.refuse(at, "only a number such as { $count -> … } can choose a variant");
+                    self.report(at, "only a number such as { $count -> … } can choose a variant");
                 }
             }
         }
@@ -98,17 +98,17 @@ impl<'s> Flattening<'_, 's> {
             }
             ast::InlineExpression::MessageReference { id, attribute: None } => {
                 let found = self.catalogue.messages.get(id.name);
-                self.put_in(id.name, id.name.to_owned(), found, parts);
+                self.insert(id.name, id.name.to_owned(), found, parts);
             }
             ast::InlineExpression::TermReference { id, attribute: None, arguments: None } => {
                 self.used_terms.insert(id.name);
                 let found = self.catalogue.terms.get(id.name);
-                self.put_in(id.name, format!("-{}", id.name), found, parts);
+                self.insert(id.name, format!("-{}", id.name), found, parts);
             }
             ast::InlineExpression::Placeable { expression } => self.expression(expression, parts),
             ast::InlineExpression::FunctionReference { id, .. } => {
                 let what = format!("the function {} is not supported", id.name);
-                self.refuse(id.name, &what);
+                self.report(id.name, &what);
             }
             ast::InlineExpression::MessageReference { id, .. }
             | ast::InlineExpression::TermReference { id, .. } => {
@@ -116,13 +116,13 @@ impl<'s> Flattening<'_, 's> {
                     "{} is referred to with an attribute or arguments, which is not supported",
                     id.name
                 );
-                self.refuse(id.name, &what);
+                self.report(id.name, &what);
             }
         }
     }
 
-    /// Puts another message or a term in the place where it is referred to.
-    fn put_in(
+    /// Inserts a message or a term in the place of a reference to it.
+    fn insert(
         &mut self,
         slice: &'s str,
         id: String,
@@ -131,46 +131,46 @@ impl<'s> Flattening<'_, 's> {
     ) {
         let Some(entry) = found else {
             if !self.catalogue.unreadable.contains(id.as_str()) {
-                self.refuse(slice, &format!("{{ {id} }} is not in this file"));
+                self.report(slice, &format!("{{ {id} }} is not in this file"));
             }
             return;
         };
-        if self.within.contains(&id) {
-            self.refuse(slice, &format!("{{ {id} }} leads back to itself"));
+        if self.expanding.contains(&id) {
+            self.report(slice, &format!("{{ {id} }} leads back to itself"));
             return;
         }
-        self.within.push(id);
+        self.expanding.push(id);
         for part in self.pattern(&entry.pattern) {
             match part {
                 Part::Text(text) => append_text(parts, &text),
                 other => parts.push(other),
             }
         }
-        self.within.pop();
+        self.expanding.pop();
     }
 
-    /// The default goes last, because the first variant that fits is taken.
+    /// Flattens the variants. The default goes last, because the first variant that matches is used.
     fn variants(&mut self, variants: &[ast::Variant<&'s str>]) -> Vec<Variant<'s>> {
-        let mut flat: Vec<Variant<'s>> = Vec::new();
+        let mut flattened: Vec<Variant<'s>> = Vec::new();
         for variant in variants {
             let pattern = self.pattern(&variant.value);
             let (ast::VariantKey::Identifier { name }
             | ast::VariantKey::NumberLiteral { value: name }) = variant.key;
             match Key::parse(name, variant.default) {
-                Ok(key) if flat.iter().any(|(other, _)| *other == key) => {
-                    self.refuse(name, &format!("the variant [{name}] is there twice"));
+                Ok(key) if flattened.iter().any(|(other, _)| *other == key) => {
+                    self.report(name, &format!("the variant [{name}] is there twice"));
                 }
-                Ok(key) => flat.push((key, pattern)),
-                Err(what) => self.refuse(name, &what),
+                Ok(key) => flattened.push((key, pattern)),
+                Err(what) => self.report(name, &what),
             }
         }
-        flat.sort_by_key(|(key, _)| *key == Key::Otherwise);
-        flat
+        flattened.sort_by_key(|(key, _)| *key == Key::Otherwise);
+        flattened
     }
 
     fn note_use(&mut self, argument: &'s str, role: Role) {
-        if self.within.iter().any(|id| id.starts_with('-')) {
-            self.refuse(
+        if self.expanding.iter().any(|id| id.starts_with('-')) {
+            self.report(
                 argument,
                 &format!("a term cannot have arguments, and this one uses ${argument}"),
             );
@@ -179,13 +179,13 @@ impl<'s> Flattening<'_, 's> {
         }
     }
 
-    fn refuse(&mut self, slice: &str, what: &str) {
-        let id = self.within.last().map(String::as_str).unwrap_or_default();
+    fn report(&mut self, slice: &str, what: &str) {
+        let id = self.expanding.last().map(String::as_str).unwrap_or_default();
         self.problems.push(self.catalogue.source.problem(slice, id, what));
     }
 }
 
-/// A slice of the file that stands for the selector, to find its line.
+/// A slice of the file inside the selector, from which the line number can be found.
 fn slice_of<'s>(selector: &ast::InlineExpression<&'s str>) -> &'s str {
     match selector {
         ast::InlineExpression::StringLiteral { value }

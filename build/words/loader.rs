@@ -1,4 +1,4 @@
-//! The messages of the JavaScript loader: both sides know the same ids.
+//! Checks the messages of the JavaScript loader: scripts and `en.ftl` must have the same ids.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,8 @@ use super::LOADER;
 use super::flatten::Translation;
 use super::source::{Problem, Source};
 
-/// Every `loader-…` message stands as a quoted string in a script, and every such string is a message.
+/// Checks that every `loader-…` message has its id as a quoted string in a script, and that every such string is the id
+/// of a message.
 pub(super) fn check(
     english: &Translation<'_, '_>,
     scripts: &[Source],
@@ -24,28 +25,28 @@ pub(super) fn check(
         }
     }
     let source = english.source();
-    for id in of_loader(english).filter(|id| !quoted.contains(id)) {
+    for id in loader_ids(english).filter(|id| !quoted.contains(id)) {
         problems.push(source.problem(id, id, "no script of the loader uses this message"));
     }
 }
 
-/// The loader has nothing to fill gaps with.
-pub(super) fn refuse_gaps(translation: &Translation<'_, '_>, problems: &mut Vec<Problem>) {
-    for id in of_loader(translation) {
+/// Reports placeables in messages of the loader, because the loader cannot fill them.
+pub(super) fn report_placeables(translation: &Translation<'_, '_>, problems: &mut Vec<Problem>) {
+    for id in loader_ids(translation) {
         let elements = translation.catalogue.messages.get(id).map(|entry| &entry.pattern.elements);
-        let is_gap = |element: &_| matches!(element, PatternElement::Placeable { .. });
-        if elements.is_some_and(|elements| elements.iter().any(is_gap)) {
+        let is_placeable = |element: &_| matches!(element, PatternElement::Placeable { .. });
+        if elements.is_some_and(|elements| elements.iter().any(is_placeable)) {
             let what = "a message of the loader is plain text, without { }";
             problems.push(translation.source().problem(id, id, what));
         }
     }
 }
 
-fn of_loader<'s>(translation: &Translation<'_, 's>) -> impl Iterator<Item = &'s str> {
+fn loader_ids<'s>(translation: &Translation<'_, 's>) -> impl Iterator<Item = &'s str> {
     translation.catalogue.messages.keys().copied().filter(|id| id.starts_with(LOADER))
 }
 
-/// What stands between two equal quotes and starts like a message of the loader.
+/// The quoted strings that start with the prefix of loader messages.
 fn quoted_ids(script: &str) -> impl Iterator<Item = &str> {
     script.match_indices(LOADER).filter_map(|(start, _)| {
         let quote = script.get(..start)?.chars().next_back().filter(|c| "\"'`".contains(*c))?;

@@ -1,8 +1,8 @@
-//! The compiler of words: Fluent files in, Rust out.
+//! The compiler for the texts of the interface: it reads Fluent files and writes Rust.
 //!
-//! `read` parses a file → `flatten` resolves references → `signature` compares every language with what the English
-//! comments declare → `loader` compares with the JavaScript loader → `write` makes the Rust. All problems are reported
-//! at once. The rules for people who write messages are at the top of `locales/en.ftl`.
+//! `read` parses a file. `flatten` resolves references. `signature` compares every language with the arguments that the
+//! English comments declare. `loader` compares the messages with the JavaScript loader. `write` generates the Rust. All
+//! problems are reported at once. The rules for people who write messages are at the top of `locales/en.ftl`.
 
 mod flatten;
 mod loader;
@@ -17,14 +17,14 @@ use read::Catalogue;
 use signature::Signatures;
 pub(crate) use source::{Problem, Source};
 
-/// The language that all others are compared with.
+/// The language with which all others are compared.
 const ENGLISH: &str = "en";
 
-/// Messages whose id starts with this belong to the JavaScript loader and get no Rust method.
+/// Messages whose id starts with this prefix belong to the JavaScript loader and get no Rust method.
 const LOADER: &str = "loader-";
 
-/// The Rust code for these files, or everything that is wrong with them. `scripts` are those of the loader; without
-/// them the messages of the loader cannot be checked and are not.
+/// Compiles these files to Rust, or returns all problems in them. `scripts` are the scripts of the loader. Without them
+/// the messages of the loader are not checked.
 pub(crate) fn compile(
     locales: &[Source],
     scripts: Option<&[Source]>,
@@ -42,7 +42,7 @@ pub(crate) fn compile(
     let signatures = Signatures::declared(english, &mut problems);
     for translation in &translations {
         signatures.check(english, translation, &mut problems);
-        loader::refuse_gaps(translation, &mut problems);
+        loader::report_placeables(translation, &mut problems);
     }
     if let Some(scripts) = scripts {
         loader::check(english, scripts, &mut problems);

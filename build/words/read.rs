@@ -1,4 +1,4 @@
-//! One `.ftl` file: its messages and terms, checked each by itself.
+//! Reads one `.ftl` file: its messages and terms, each checked by itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,12 +6,12 @@ use fluent_syntax::{ast, parser};
 
 use super::source::{Problem, Source};
 
-/// What one file holds.
+/// The content of one file.
 pub(super) struct Catalogue<'s> {
     pub(super) source: &'s Source,
     pub(super) messages: BTreeMap<&'s str, Entry<'s>>,
     pub(super) terms: BTreeMap<&'s str, Entry<'s>>,
-    /// Ids that stand in the file but could not be read: they are not missing as well.
+    /// Ids that are in the file but could not be read. They are not also reported as missing.
     pub(super) unreadable: BTreeSet<&'s str>,
 }
 
@@ -23,7 +23,7 @@ pub(super) struct Entry<'s> {
 }
 
 impl<'s> Catalogue<'s> {
-    /// Reads a file; what cannot be read is a problem and left out.
+    /// Reads a file. An entry that cannot be read is reported as a problem and left out.
     pub(super) fn read(source: &'s Source, problems: &mut Vec<Problem>) -> Self {
         if !is_tag(source.stem()) {
             let what = "the file name is not a language tag such as `en` or `pt-BR`";
@@ -45,7 +45,7 @@ impl<'s> Catalogue<'s> {
             }
         };
         for entry in resource.body {
-            catalogue.enter(entry, problems);
+            catalogue.add(entry, problems);
         }
         catalogue
     }
@@ -61,12 +61,12 @@ impl<'s> Catalogue<'s> {
         self.source.problem_at(error.pos.start, id, what)
     }
 
-    fn enter(&mut self, entry: ast::Entry<&'s str>, problems: &mut Vec<Problem>) {
+    fn add(&mut self, entry: ast::Entry<&'s str>, problems: &mut Vec<Problem>) {
         match entry {
             ast::Entry::Message(message) => {
                 let id = message.id.name;
-                self.refuse_attributes(id, id, &message.attributes, problems);
-                self.refuse_name(id, problems);
+                self.report_attributes(id, id, &message.attributes, problems);
+                self.check_name(id, problems);
                 let Some(pattern) = message.value else { return };
                 let comment = message.comment.map(|comment| comment.content).unwrap_or_default();
                 if self.messages.insert(id, Entry { id, comment, pattern }).is_some() {
@@ -75,7 +75,7 @@ impl<'s> Catalogue<'s> {
             }
             ast::Entry::Term(term) => {
                 let id = term.id.name;
-                self.refuse_attributes(id, &format!("-{id}"), &term.attributes, problems);
+                self.report_attributes(id, &format!("-{id}"), &term.attributes, problems);
                 let entry = Entry { id, comment: Vec::new(), pattern: term.value };
                 if self.terms.insert(id, entry).is_some() {
                     let what = "this term is defined twice";
@@ -89,7 +89,7 @@ impl<'s> Catalogue<'s> {
         }
     }
 
-    fn refuse_attributes(
+    fn report_attributes(
         &self,
         slice: &str,
         id: &str,
@@ -104,7 +104,7 @@ impl<'s> Catalogue<'s> {
         }
     }
 
-    fn refuse_name(&self, id: &str, problems: &mut Vec<Problem>) {
+    fn check_name(&self, id: &str, problems: &mut Vec<Problem>) {
         if !is_rust_name(id) {
             let what = "an id has only small letters, digits and hyphens, and is no Rust keyword";
             problems.push(self.source.problem(id, id, what));
@@ -112,7 +112,7 @@ impl<'s> Catalogue<'s> {
     }
 }
 
-/// Whether a method or an argument may have this name, once its hyphens are underscores.
+/// Whether a method or an argument can have this name, after its hyphens are replaced with underscores.
 pub(super) fn is_rust_name(name: &str) -> bool {
     const KEYWORDS: &str = "abstract as async await become box break const continue crate do dyn else enum extern \
         false final fn for gen if impl in let loop macro match mod move mut override priv pub ref return self static \

@@ -1,31 +1,31 @@
-//! A message as plain data, without references.
+//! A flattened message as plain data.
 
-/// A message, and the arguments that it uses.
+/// A message and the arguments that it uses.
 pub(super) struct Sentence<'s> {
     pub(super) parts: Vec<Part<'s>>,
     pub(super) uses: Vec<Use<'s>>,
 }
 
-/// A part of a sentence. Mirrors `Part` in `src/app/words/fill.rs`.
+/// A part of a sentence. It mirrors `Part` in `src/app/words/fill.rs`.
 pub(super) enum Part<'s> {
     Text(String),
     Argument(&'s str),
     Select(&'s str, Vec<Variant<'s>>),
 }
 
-/// One way of going on, and when it is taken.
+/// One variant of a sentence, and when it is used.
 pub(super) type Variant<'s> = (Key, Vec<Part<'s>>);
 
-/// When a variant is taken. Mirrors `Key` in `src/app/words/fill.rs`.
+/// When a variant is used. It mirrors `Key` in `src/app/words/fill.rs`.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Key {
     Exact(u32),
-    /// The name of the variant of `PluralCategory`.
+    /// The name of a variant of `PluralCategory`.
     Category(&'static str),
     Otherwise,
 }
 
-/// Where an argument stands, and as what.
+/// One use of an argument, and its role there.
 pub(super) struct Use<'s> {
     pub(super) argument: &'s str,
     pub(super) role: Role,
@@ -38,7 +38,7 @@ pub(super) enum Role {
 }
 
 impl Key {
-    /// What stands in square brackets; with a star it is the default.
+    /// Parses the text in square brackets. The variant with a star is the default.
     pub(super) fn parse(name: &str, default: bool) -> Result<Self, String> {
         let category = match name {
             "other" if default => return Ok(Self::Otherwise),
@@ -58,7 +58,7 @@ impl Key {
     }
 }
 
-/// Adds text; neighbours become one part.
+/// Adds text. Adjacent texts become one part.
 pub(super) fn append_text(parts: &mut Vec<Part<'_>>, text: &str) {
     if let Some(Part::Text(before)) = parts.last_mut() {
         before.push_str(text);

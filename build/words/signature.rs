@@ -1,7 +1,7 @@
-//! What each message takes, as the English comments declare it, and whether every language keeps to it.
+//! The arguments of each message, as declared in the English comments. Every language is checked against them.
 //!
-//! Declared rather than guessed: the order of a method's arguments must not change when a sentence is reworded, and a
-//! translator needs to know what stands for `$name`.
+//! They are declared rather than inferred, because the order of a method's arguments must not change when a sentence is
+//! reworded, and because a translator needs to know what `$name` means.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use super::source::{Problem, Source};
 /// The signature of every message.
 pub(super) struct Signatures<'s>(pub(super) BTreeMap<&'s str, Signature<'s>>);
 
-/// What one message takes.
+/// The arguments of one message, and the comment that declares them.
 pub(super) struct Signature<'s> {
     pub(super) comment: Vec<&'s str>,
     pub(super) arguments: Vec<Argument<'s>>,
@@ -53,7 +53,7 @@ impl<'s> Signatures<'s> {
         Self(signatures)
     }
 
-    /// Compares a language with English; English must keep to its own comments, too.
+    /// Compares a language with English. English itself is also compared with its comments.
     pub(super) fn check(
         &self,
         english: &Translation<'_, 's>,
@@ -63,16 +63,16 @@ impl<'s> Signatures<'s> {
         let source = translation.source();
         for (id, sentence) in &translation.sentences {
             if let Some(signature) = self.0.get(id) {
-                let wrong = sentence.uses.iter().filter_map(|used| signature.refuse(used));
+                let wrong = sentence.uses.iter().filter_map(|used| signature.problem_with(used));
                 problems.extend(wrong.map(|(slice, what)| source.problem(slice, id, what)));
             } else if !english.catalogue.unreadable.contains(id) {
                 problems.push(source.problem(id, id, "en.ftl has no such message"));
             }
         }
         for id in self.0.keys() {
-            let there = translation.sentences.contains_key(id)
+            let exists = translation.sentences.contains_key(id)
                 || translation.catalogue.unreadable.contains(id);
-            if !there {
+            if !exists {
                 problems.push(source.problem_at(0, id, "this message is missing"));
             }
         }
@@ -106,18 +106,18 @@ impl<'s> Signature<'s> {
         Self { comment: entry.comment.clone(), arguments }
     }
 
-    /// Where the argument stands in the method; whether it does was checked before.
-    pub(super) fn place(&self, argument: &str) -> usize {
+    /// The index of the argument in the method. The caller has checked that it exists.
+    pub(super) fn index_of(&self, argument: &str) -> usize {
         self.arguments.iter().position(|declared| declared.name == argument).unwrap_or_default()
     }
 
-    /// Where and why this use is wrong, if it is.
-    fn refuse<'u>(&self, used: &Use<'u>) -> Option<(&'u str, String)> {
+    /// The place and the reason, if this use is wrong.
+    fn problem_with<'u>(&self, used: &Use<'u>) -> Option<(&'u str, String)> {
         let name = used.argument;
         let what = match (self.arguments.iter().find(|declared| declared.name == name), used.role) {
             (None, _) => format!(
                 "${name} is not declared above the message in en.ftl, which says {}",
-                self.spoken()
+                self.listed()
             ),
             (Some(Argument { kind: Kind::Text, .. }), Role::Chooses) => {
                 format!("${name} is a text, and only a number can choose a variant")
@@ -127,8 +127,8 @@ impl<'s> Signature<'s> {
         Some((name, what))
     }
 
-    /// The arguments as a sentence names them.
-    fn spoken(&self) -> String {
+    /// The arguments as a list for an error message.
+    fn listed(&self) -> String {
         let names: Vec<_> =
             self.arguments.iter().map(|argument| format!("${}", argument.name)).collect();
         if names.is_empty() { "nothing".into() } else { names.join(", ") }

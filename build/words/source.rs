@@ -1,32 +1,32 @@
-//! A file, and what is wrong at a place in it.
+//! A source file, and a problem at a place in it.
 
 use std::fmt;
 
-/// A file that was read.
+/// The path and the text of a file.
 pub(crate) struct Source {
     pub(super) path: String,
     pub(super) text: String,
 }
 
 impl Source {
-    /// The path is shown in problems and, for locales, names the language.
+    /// Problems show the path. For locales, the file name is also the language.
     pub(crate) fn new(path: &str, text: &str) -> Self {
         Self { path: path.replace('\\', "/"), text: text.into() }
     }
 
-    /// The file name without folder and ending.
+    /// The file name without its folder and extension.
     pub(super) fn stem(&self) -> &str {
         let name = self.path.rsplit('/').next().unwrap_or_default();
         name.split('.').next().unwrap_or_default()
     }
 
-    /// What is wrong with the message `id`, at a slice of this file's text.
+    /// A problem with the message `id`, at the place of a slice of this file's text.
     pub(super) fn problem(&self, slice: &str, id: &str, what: impl Into<String>) -> Problem {
         let offset = slice.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
         self.problem_at(offset, id, what)
     }
 
-    /// The same, at an offset in bytes.
+    /// A problem with the message `id`, at a byte offset.
     pub(super) fn problem_at(&self, offset: usize, id: &str, what: impl Into<String>) -> Problem {
         let lines_before = self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count();
         Problem {
@@ -38,7 +38,7 @@ impl Source {
     }
 }
 
-/// Something that is wrong, where, and in one sentence what.
+/// A problem: where it is, and a sentence that says what it is.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Problem {
     path: String,
@@ -48,7 +48,7 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    /// What is wrong with the folder as a whole.
+    /// A problem with the folder as a whole.
     pub(super) fn of_folder(what: &str) -> Self {
         Self { path: "locales".into(), line: 0, id: String::new(), what: what.into() }
     }

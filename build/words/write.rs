@@ -1,6 +1,7 @@
-//! The Rust that stands for the words: one table per language and one method per message.
+//! Generates the Rust: one table for each language and one method for each message.
 //!
-//! The types it names are in `src/app/words/fill.rs`. Data beats code here: people download this.
+//! The types are in `src/app/words/fill.rs`. The texts are stored as data rather than code, because that makes the
+//! download smaller.
 
 use super::flatten::Translation;
 use super::sentence::{Key, Part};
@@ -14,7 +15,7 @@ pub(super) fn rust(signatures: &Signatures<'_>, translations: &[Translation<'_, 
     let languages: String =
         translations.iter().map(|language| table(signatures, language)).collect();
     let (fields, methods) = (each(field), each(method));
-    // The table may have unused fields, because an unused message is to be told once, at its method.
+    // The table is allowed to have unused fields, so that an unused message is reported only once: at its method.
     format!(
         "// Made by build.rs from locales/*.ftl.\n\n\
          #[allow(dead_code)]\npub(super) struct Table {{\n{fields}}}\n{languages}\n\
@@ -27,7 +28,7 @@ fn field(id: &str, signature: &Signature<'_>) -> String {
     format!("    {}: {kind},\n", rust_name(id))
 }
 
-/// One language. That nobody uses it fails the build: then `Language` does not offer it.
+/// The table for one language. An unused table fails the build, because then `Language` doesn't offer that language.
 fn table(signatures: &Signatures<'_>, language: &Translation<'_, '_>) -> String {
     let name = rust_name(language.tag()).to_uppercase();
     let fields = signatures.for_rust().map(|(id, signature)| {
@@ -46,13 +47,17 @@ fn pattern(signature: &Signature<'_>, parts: &[Part<'_>]) -> String {
     let parts = parts.iter().map(|part| match part {
         Part::Text(text) => format!("super::fill::Part::Text({text:?})"),
         Part::Argument(name) => {
-            format!("super::fill::Part::Argument({})", signature.place(name))
+            format!("super::fill::Part::Argument({})", signature.index_of(name))
         }
         Part::Select(name, variants) => {
-            let variants = variants
-                .iter()
-                .map(|(taken, parts)| format!("({}, {})", key(*taken), pattern(signature, parts)));
-            format!("super::fill::Part::Select({}, &[{}])", signature.place(name), joined(variants))
+            let variants = variants.iter().map(|(variant_key, parts)| {
+                format!("({}, {})", key(*variant_key), pattern(signature, parts))
+            });
+            format!(
+                "super::fill::Part::Select({}, &[{}])",
+                signature.index_of(name),
+                joined(variants)
+            )
         }
     });
     format!("&[{}]", joined(parts))

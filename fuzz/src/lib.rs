@@ -1,7 +1,7 @@
-//! What has to hold whatever a reader is given; each function panics where it does not.
+//! Properties that must hold for any input of a reader. Each function panics if a property fails.
 //!
-//! libFuzzer calls them with inputs that it makes up (`targets`), `tests/fuzzed.rs` with those of them that
-//! reach most of the code (`corpus`).
+//! libFuzzer calls these functions with generated inputs (`targets`). `tests/fuzzed.rs` calls them with the
+//! inputs that reach the most code (`corpus`).
 
 mod answers;
 mod case_file;

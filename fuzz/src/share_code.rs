@@ -1,4 +1,4 @@
-//! Share codes, and finding them in a text.
+//! Properties of share codes, and of finding them in a text.
 
 use stop_fix_scale::app::share::open::{OpenedText, open};
 use stop_fix_scale_core::format::hosted::case_of;
@@ -8,45 +8,45 @@ use stop_fix_scale_core::model::{AI1, assess};
 
 use super::answers;
 
-/// What is read is written as it was, and found wherever it stands.
+/// Checks that a code that was read is written as the same text, and is found in links and messages.
 pub fn share_code(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    read(&text);
-    // Nobody hits upon the check of a code by chance.
-    read(&with_check(&text));
+    check_text(&text);
+    // A random text practically never has the right checksum.
+    check_text(&with_check(&text));
 }
 
-fn read(text: &str) {
+fn check_text(text: &str) {
     match text.parse::<ShareCode>() {
         Ok(code) => {
-            assert_eq!(code.to_string(), text, "a case has one spelling");
+            assert_eq!(code.to_string(), text, "a case has exactly one code");
             assert_eq!(find(text), Ok(code), "{text}");
         }
         Err(ShareCodeError::BadPart { at, .. }) => assert!(at <= text.len(), "{at}: {text}"),
         Err(_) => assert_eq!(case_of(&AI1, text).is_some(), text.is_empty(), "{text}"),
     }
     if let Ok(code) = find(text) {
-        is_found_everywhere(&code);
+        check_found_everywhere(&code);
     }
     match open(&AI1, text) {
         Ok(OpenedText::Preview(preview)) => {
             assert_eq!(preview.headline, assess(&AI1, preview.answers()).headline);
-            answers::agree(preview.answers());
+            answers::check(preview.answers());
         }
         Ok(OpenedText::File(_)) => assert!(text.contains("\"stop-fix-scale/case"), "{text}"),
         Err(_) => assert!(!find(text).is_ok_and(|code| code.model == AI1.id), "{text}"),
     }
 }
 
-fn is_found_everywhere(code: &ShareCode) {
+fn check_found_everywhere(code: &ShareCode) {
     let text = code.to_string();
     assert!(text.len() <= MOST_CHARACTERS, "{text}");
     assert_eq!(text.parse().as_ref(), Ok(code));
     if let Some(title) = code.title() {
         assert_eq!(code.clone().with_title(title).as_ref(), Ok(code));
     }
-    let base = Base::new("https://tool.example/page?u=1").expect("it is an address");
-    let link = Link::new(&base, code).expect("it is short");
+    let base = Base::new("https://tool.example/page?u=1").expect("the address is valid");
+    let link = Link::new(&base, code).expect("the link is short enough");
     let link = link.as_str();
     for message in [
         text.to_ascii_lowercase(),
@@ -63,7 +63,7 @@ fn is_found_everywhere(code: &ShareCode) {
     }
 }
 
-/// The text as the body of a code, with the check that belongs to it, computed the slow and plain way.
+/// The text as the body of a code, with the right checksum, computed in a slow and simple way.
 fn with_check(body: &str) -> String {
     let mut crc = 0x00B7_04CE_u32;
     for byte in body.bytes() {

@@ -1,5 +1,4 @@
-//! What a JSON text says, member by member and seen by other eyes than the readers': nothing of it may
-//! be lost.
+//! Collects the content of a JSON text independently of the readers, to check that they lose nothing.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,15 +8,16 @@ use serde_json::value::RawValue;
 use stop_fix_scale_core::format::case_file::MOST_TEXT;
 use stop_fix_scale_core::model::{Criterion, Dimension};
 
-/// Texts, numbers, `true`, and the names of members that no version knows; how often each stands there.
+/// The strings, the numbers, `true`, and the names of unknown members, with the number of times that each
+/// occurs.
 #[derive(Default, Debug)]
 pub(super) struct Tokens(BTreeMap<String, usize>);
 
 impl Tokens {
-    /// What has to stay of a case file: all but what the program works out anew.
-    pub(super) fn that_stay(file: &str) -> Self {
+    /// The content of a case file that must be kept: everything that the program doesn't compute again.
+    pub(super) fn required_of(file: &str) -> Self {
         let mut tokens = Self::default();
-        for (name, value) in members(file).expect("it was read") {
+        for (name, value) in members(file).expect("a file that was read is an object") {
             let result = if name == "result" { members(value.get()) } else { None };
             let Some(result) = result else {
                 tokens.name(&name);
@@ -34,7 +34,7 @@ impl Tokens {
         tokens
     }
 
-    /// All that a case file says, in what it has set aside, too.
+    /// The whole content of a case file, including the values that it has set aside.
     pub(super) fn of(file: &str) -> Self {
         let mut tokens = Self::default();
         tokens.add(file);
@@ -52,7 +52,7 @@ impl Tokens {
         tokens
     }
 
-    /// Those that stand here more often than there.
+    /// The tokens that occur more often in `self` than in `other`.
     pub(super) fn missing_in(&self, other: &Self) -> Vec<&str> {
         let is_missing =
             |(token, times): &(&String, &usize)| other.0.get(*token).unwrap_or(&0) < *times;
@@ -83,7 +83,8 @@ impl Tokens {
         }
     }
 
-    /// A value that says as much as no value, and a text that is cut, need not stay as they are.
+    /// Counts a single value. Values that mean the same as no value may change, and so may strings that are
+    /// cut.
     fn scalar(&mut self, json: &str) {
         match serde_json::from_str::<String>(json) {
             Ok(text) if text.is_empty() || text.chars().count() > MOST_TEXT => {}
@@ -132,7 +133,7 @@ pub(super) fn elements(json: &str) -> Option<Vec<&RawValue>> {
     serde_json::from_str(json).ok()
 }
 
-/// The members of an object in their order, each as often as it stands there.
+/// The members of an object in their order, including repeated ones.
 pub(super) fn members(json: &str) -> Option<Vec<(String, &RawValue)>> {
     serde_json::from_str::<Members>(json).ok().map(|Members(members)| members)
 }

@@ -14,41 +14,41 @@ use crate::app::page::Page;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Keep this. The journal has it before the call returns, the store soon after.
-    Keep(SavedCase),
+    Save(SavedCase),
     /// Take this case out of the store for good, with its history.
-    Forget(String),
+    DeleteForever(String),
     /// Put this behind the name of a case that becomes a copy, because another tab has changed it, too.
-    NameCopies(String),
+    SetCopySuffix(String),
     /// The person looks at this case from now on.
-    Opened(String),
+    SetOpenCase(String),
     /// Tell what could not be read and stands here.
-    Show(Table, String),
+    ReadRawRow(Table, String),
     /// The person knows what was lost: what there is now is all there should be.
-    KnowLoss,
+    AcknowledgeLoss,
     /// Do not set this case aside any more.
-    TryAgain(String),
+    RetryCase(String),
     /// The person starts here, with this case open, unless they were elsewhere before.
-    Start(Page, String),
+    StartNavigation(Page, String),
     /// Remember that the person went here, with this case open, for the browser's way back.
-    Remember(Page, String),
+    PushNavigation(Page, String),
     /// Tell what is kept of the earlier states of this case.
     ReadHistory(String),
     /// Put this on the clipboard.
-    Copy(String),
+    CopyText(String),
     /// Put the case on paper.
     Print,
     /// Note that this is begun with many cases: should the page go before the first of them are stored, the next start tells.
-    BeginMany(BulkProgress),
+    BeginBulk(BulkProgress),
     /// Keep all of these together, and note with them how far it has come.
-    KeepMany(Vec<SavedCase>, BulkProgress),
+    SaveBulk(Vec<SavedCase>, BulkProgress),
     /// Those of them that are not under way yet are not wanted any more.
-    StopMany,
+    StopBulk,
     /// The person knows how far it has come with many cases: in these tabs that are gone; here, if none is named.
-    EndMany(Vec<String>),
+    EndBulk(Vec<String>),
     /// Give this to the browser to save. Nobody tells whether it arrives.
     Download(TextFile),
     /// Put these into a folder for backups.
-    PutInFolder(Vec<TextFile>, FolderChoice),
+    WriteToFolder(Vec<TextFile>, FolderChoice),
     /// Remember for the next backup what has happened on a day, and tell what is known then.
-    NoteBackup(BackupEvent, Date),
+    RecordBackupEvent(BackupEvent, Date),
 }

@@ -18,40 +18,40 @@ use crate::app::storage::state::{RawRow, StorageReport};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// What else there is in the store, told before the cases.
-    Found(StorageReport),
+    StorageReport(StorageReport),
     /// What else tabs have begun and not ended, as has turned out since.
-    Unfinished(Vec<UnfinishedBulk>),
+    UnfinishedBulk(Vec<UnfinishedBulk>),
     /// This stands there.
-    Shown(RawRow),
+    RawRow(RawRow),
     /// These cases are read already, of those that follow together with `Loaded`.
-    Arriving(Vec<Rc<Case>>),
+    PartlyLoaded(Vec<Rc<Case>>),
     /// These cases are stored; told once, at the start.
     Loaded(Vec<SavedCase>),
     /// Another tab has changed these.
-    Elsewhere(Vec<SavedCase>),
+    ChangedElsewhere(Vec<SavedCase>),
     /// Somebody else had changed a case that was edited here. The edit became a case of its own.
-    Copied {
+    ConflictCopy {
         /// The case as the other one has left it.
         stored: SavedCase,
         /// The edit, with all that was typed since.
         copy: SavedCase,
     },
     /// How the work stands.
-    Saving(SaveStatus),
+    SaveStatus(SaveStatus),
     /// What was backed up when, as far as all tabs know.
-    Backup(BackupStatus),
+    BackupStatus(BackupStatus),
     /// Where backups can go beside the downloads.
-    Folder(BackupFolder),
+    BackupFolder(BackupFolder),
     /// What became of files for the folder.
-    InFolder(FolderOutcome),
+    FolderOutcome(FolderOutcome),
     /// The person went back or forward to this place, where this case was open.
-    Went(Page, String),
+    Navigated(Page, String),
     /// Whether what was to be copied is on the clipboard.
-    Clipboard(bool),
+    CopyFinished(bool),
     /// The page was opened with this in its address.
-    Linked(String),
+    LinkOpened(String),
     /// What is kept of a case.
-    History(CaseHistory),
+    HistoryRead(CaseHistory),
     /// These were kept together, or none of them, and why.
-    KeptMany(Result<Vec<SavedCase>, StorageError>),
+    BulkSaved(Result<Vec<SavedCase>, StorageError>),
 }

@@ -1,15 +1,26 @@
 //! Ids for new cases.
 
-/// Makes ids that nobody else makes: pure, from a seed that the edge has drawn by chance.
+use stop_fix_scale_core::format::case_file::Case;
+
+/// Makes ids that nobody else makes. Pure: the edge has drawn the seed by chance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ids {
-    pub(crate) seed: String,
-    pub(crate) next: u32,
+    seed: String,
+    next: u32,
 }
 
 impl Ids {
+    pub(crate) fn new(seed: &str) -> Self {
+        Self { seed: seed.to_owned(), next: 0 }
+    }
+
     pub(crate) fn make(&mut self) -> String {
         self.next = self.next.wrapping_add(1);
         format!("{}-{}", self.seed, self.next)
+    }
+
+    /// An empty case with an id of its own.
+    pub(crate) fn new_case(&mut self) -> Case {
+        Case { id: self.make(), ..Case::default() }
     }
 }

@@ -1,51 +1,73 @@
-//! Everything that a person may do.
+//! Everything that a person may do, and what one feature asks of another.
 
-use crate::app::case::message::CaseMessage;
+use crate::app::case::message::{CaseMessage, OpenCaseMessage};
+use crate::app::cases::message::CasesMessage;
 use crate::app::event::Event;
 use crate::app::files::message::FilesMessage;
 use crate::app::history::message::HistoryMessage;
 use crate::app::list::message::ListMessage;
+use crate::app::notice::Notice;
 use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
 use crate::app::storage::message::StorageMessage;
 
-/// Something that a person did, or that has happened.
+/// A message to the whole tool.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
-    /// Worked on the open case.
-    Score(CaseMessage),
-    /// Went to a page.
-    Go(Page),
-    /// Began a new case.
-    New,
-    /// Opened a case.
-    Open(String),
-    /// Made a copy of a case, with this behind its title.
-    Duplicate(String, String),
-    /// Deleted a case.
-    Delete(String),
-    /// Brought it back.
-    BringBack(String),
-    /// Gave a case another name.
-    Rename(String, String),
-    /// Took a deleted case away for good.
-    Forget(String),
-    /// Looked at the cases in another way.
-    Look(ListMessage),
-    /// Did something with a link.
-    Link(ShareMessage),
-    /// Has read the notice.
-    Dismiss,
-    /// Wants the open case on paper.
+    /// Go to a page, and remember it for the browser's back button.
+    Navigate(Page),
+    /// Show a page without remembering it.
+    ShowPage(Page),
+    /// The person starts here, unless the browser remembers a different page.
+    StartNavigation,
+    /// Tell the person about this.
+    Notify(Notice),
+    /// The person has read the notice.
+    DismissNotice,
+    /// If this is the notice, it is no longer true.
+    Withdraw(Notice),
+    /// Print the open case.
     Print,
-    /// Worked with the history of the open case.
-    Recall(HistoryMessage),
-    /// Did something with files.
+    /// Score the golden cases here.
+    SelfCheck,
+    /// Change the case that is shown.
+    Case(CaseMessage),
+    /// Open a case, or show what it says now.
+    OpenCase(OpenCaseMessage),
+    /// Add, change or delete a case.
+    Cases(CasesMessage),
+    /// Look at the list in a different way.
+    List(ListMessage),
+    /// Look at the history of the open case.
+    History(HistoryMessage),
+    /// Import or export.
     Files(FilesMessage),
-    /// Looked after what is wrong with the storage.
-    Mend(StorageMessage),
-    /// Wants the golden cases scored here.
-    Check,
-    /// The edge tells something.
-    Hear(Event),
+    /// Share a case, or look at a shared one.
+    Share(ShareMessage),
+    /// Deal with a problem of the storage.
+    Storage(StorageMessage),
+    /// The edge reports something.
+    Event(Event),
 }
+
+macro_rules! from {
+    ($($variant:ident($message:ty)),*) => {
+        $(impl From<$message> for Message {
+            fn from(message: $message) -> Self {
+                Self::$variant(message)
+            }
+        })*
+    };
+}
+
+from!(
+    Case(CaseMessage),
+    OpenCase(OpenCaseMessage),
+    Cases(CasesMessage),
+    List(ListMessage),
+    History(HistoryMessage),
+    Files(FilesMessage),
+    Share(ShareMessage),
+    Storage(StorageMessage),
+    Event(Event)
+);

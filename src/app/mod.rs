@@ -9,6 +9,7 @@
 
 pub mod autosave;
 pub mod case;
+pub mod cases;
 pub mod effect;
 pub mod event;
 pub mod files;
@@ -16,6 +17,7 @@ pub mod history;
 pub mod ids;
 pub mod list;
 pub mod message;
+pub mod next;
 pub mod notice;
 pub mod page;
 pub mod report;

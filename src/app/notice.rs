@@ -6,11 +6,11 @@ pub enum Notice {
     /// A case was deleted; its id.
     Deleted(String),
     /// What was done to a case here became a case of its own, because it was changed elsewhere.
-    Copied,
+    ConflictCopy,
     /// The open case was changed in another tab.
     ChangedElsewhere,
     /// An earlier state of the open case is the newest one again.
-    BroughtBack,
+    VersionRestored,
     /// So many of the cases of a file were added.
     Added {
         /// How many are stored.

@@ -1,216 +1,178 @@
-//! How one message changes the state, and which effects it asks for. Pure.
+//! How one message changes the state, and which effects it asks for. Composes the features, and nothing else.
 
-use std::rc::Rc;
-
-use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::golden;
 use stop_fix_scale_core::model::AI1;
 
-use crate::app::autosave::queue::SaveQueue;
-use crate::app::autosave::saved_case::SavedCase;
-use crate::app::case::message::CaseMessage;
-use crate::app::case::state::CaseState;
-use crate::app::case::update::apply;
+use crate::app::case::message::{CaseMessage, OpenCaseMessage};
+use crate::app::cases::message::CasesMessage;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::history::update::HistoryReload;
+use crate::app::files::message::FilesMessage;
+use crate::app::history::message::HistoryMessage;
+use crate::app::history::update::ReadTrigger;
+use crate::app::list::message::ListMessage;
 use crate::app::message::Message;
-use crate::app::notice::Notice;
+use crate::app::next::Next;
 use crate::app::page::Page;
+use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
+use crate::app::storage::message::StorageMessage;
+use crate::app::{case, cases, files, history, list, share, storage};
 
-/// Changes what is at hand, and says what the edge has to do.
+/// Changes the state, and says what the edge has to do.
 #[must_use]
-pub fn update(home: &mut State, deed: Message, now: &Timestamp) -> Vec<Effect> {
-    home.files.today = crate::app::files::update::day(now);
-    let seen = HistoryReload::of(home);
-    let mut wishes = act(home, deed, now);
-    wishes.extend(seen.then(home));
-    wishes
+pub fn update(state: &mut State, message: Message, now: &Timestamp) -> Vec<Effect> {
+    state.files.today = now.date();
+    let before = read_trigger(state);
+    let mut effects = Vec::new();
+    work_through(state, message, now, &mut effects);
+    let after = read_trigger(state);
+    effects.extend(history::update::read_again(&mut state.history, &before, after));
+    effects
 }
 
-fn act(home: &mut State, deed: Message, now: &Timestamp) -> Vec<Effect> {
-    match deed {
-        Message::Score(action) => score(home, action, now),
-        Message::Go(place) => go(home, place),
-        Message::New => {
-            let id = home.ids.make();
-            open(home, Case { id, ..Case::default() })
+fn read_trigger(state: &State) -> ReadTrigger {
+    let is_shown = state.page == Page::History;
+    ReadTrigger::of(&state.open.case, state.cases.is_loaded, is_shown, &state.save_status)
+}
+
+/// Gives the message to its feature, then works through what follows, in order.
+fn work_through(state: &mut State, message: Message, now: &Timestamp, effects: &mut Vec<Effect>) {
+    for next in handle(state, message, now) {
+        match next {
+            Next::Effect(effect) => effects.push(effect),
+            Next::Message(message) => work_through(state, message, now, effects),
         }
-        Message::Open(id) => match home.openable(&id) {
-            Some(kept) => {
-                let case = Case::clone(&kept.case);
-                open(home, case)
-            }
-            None => Vec::new(),
-        },
-        Message::Duplicate(id, suffix) => duplicate(home, &id, &suffix, now),
-        Message::Delete(id) => {
-            home.list.unfolded = None;
-            let wishes = set_deleted(home, &id, true);
-            home.notice = Some(Notice::Deleted(id));
-            wishes
-        }
-        Message::BringBack(id) => {
-            home.notice = None;
-            set_deleted(home, &id, false)
-        }
-        Message::Rename(id, title) => crate::app::list::update::rename(home, &id, title, now),
-        Message::Forget(id) => crate::app::list::update::forget(home, &id),
-        Message::Look(look) => {
-            home.list.look(look);
-            Vec::new()
-        }
-        Message::Link(deed) => crate::app::share::update::update(home, deed, now),
-        Message::Dismiss => {
-            home.notice = None;
-            Vec::new()
-        }
-        Message::Print => vec![Effect::Print],
-        Message::Recall(recall) => crate::app::history::update::recall(home, recall, now),
-        Message::Files(deed) => crate::app::files::update::update(home, deed),
-        Message::Mend(mending) => crate::app::storage::update::mend(home, mending),
-        Message::Check => {
-            home.differing = Some(golden::differing(&AI1));
-            Vec::new()
-        }
-        Message::Hear(news) => hear(home, news),
     }
 }
 
-fn score(home: &mut State, action: CaseMessage, now: &Timestamp) -> Vec<Effect> {
-    let Some(action) = crate::app::share::update::score(home, action) else { return Vec::new() };
-    let before = home.scoring.case.clone();
-    home.scoring = apply(std::mem::take(&mut home.scoring), action);
-    if home.scoring.case == before {
-        return Vec::new();
-    }
-    let case = &mut home.scoring.case;
-    case.created.get_or_insert_with(|| now.clone());
-    case.updated = Some(now.clone());
-    let case = Rc::new(case.clone());
-    keep(home, SavedCase { case, deleted: false })
-}
-
-pub(crate) fn keep(home: &mut State, kept: SavedCase) -> Vec<Effect> {
-    let noted = crate::app::files::update::changed(home, &kept.case.id);
-    home.put(kept.clone());
-    [Effect::Keep(kept)].into_iter().chain(noted).collect()
-}
-
-pub(crate) fn go(home: &mut State, place: Page) -> Vec<Effect> {
-    let backup = crate::app::files::update::went(home);
-    home.notice = None;
-    home.list.unfolded = None;
-    home.place = place.clone();
-    let remember = Effect::Remember(place, home.scoring.case.id.clone());
-    [remember].into_iter().chain(backup).collect()
-}
-
-pub(crate) fn open(home: &mut State, case: Case) -> Vec<Effect> {
-    home.scoring = CaseState { case, ..CaseState::default() };
-    go(home, Page::Case)
-}
-
-fn duplicate(home: &mut State, id: &str, suffix: &str, now: &Timestamp) -> Vec<Effect> {
-    let Some(kept) = home.cases.get(id) else { return Vec::new() };
-    let case = Rc::clone(&kept.case);
-    let mut copy = SaveQueue::as_copy(&case, &home.ids.make(), suffix);
-    copy.created = Some(now.clone());
-    copy.updated = Some(now.clone());
-    let mut wishes = open(home, copy.clone());
-    wishes.extend(keep(home, SavedCase { case: Rc::new(copy), deleted: false }));
-    wishes
-}
-
-fn set_deleted(home: &mut State, id: &str, deleted: bool) -> Vec<Effect> {
-    let Some(kept) = home.cases.get(id) else { return Vec::new() };
-    let kept = SavedCase { deleted, ..kept.clone() };
-    if deleted && home.scoring.case.id == id {
-        close(home);
-    }
-    keep(home, kept)
-}
-
-/// An empty case takes the place of the one that is open: what would be typed into that would bring it
-/// back.
-pub(crate) fn close(home: &mut State) {
-    let id = home.ids.make();
-    home.scoring = CaseState { case: Case { id, ..Case::default() }, ..CaseState::default() };
-}
-
-fn hear(home: &mut State, news: Event) -> Vec<Effect> {
-    match news {
-        Event::Arriving(cases) => Rc::make_mut(&mut home.arriving).extend(cases),
-        Event::Loaded(cases) => {
-            home.arriving = Rc::default();
-            // Who has begun to write stays there.
-            if home.cases.is_empty() && cases.iter().any(|kept| !kept.deleted) {
-                home.place = Page::Cases;
-            }
-            let at_hand = Rc::make_mut(&mut home.cases);
-            for kept in cases {
-                at_hand.entry(kept.case.id.clone()).or_insert(kept);
-            }
-            home.is_loaded = true;
-            crate::app::files::import::begin(home);
-            return vec![Effect::Start(home.place.clone(), home.scoring.case.id.clone())];
+fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
+    match message {
+        Message::Navigate(page) => return navigate(state, page),
+        Message::ShowPage(page) => state.page = page,
+        Message::StartNavigation => {
+            let (page, id) = (state.page.clone(), state.open.case.id.clone());
+            return vec![Effect::StartNavigation(page, id).into()];
         }
-        Event::Elsewhere(cases) => {
-            for kept in cases {
-                elsewhere(home, kept);
-            }
+        Message::Notify(notice) => state.notice = Some(notice),
+        Message::DismissNotice => state.notice = None,
+        Message::Withdraw(notice) => {
+            state.notice.take_if(|shown| *shown == notice);
         }
-        Event::Copied { stored, copy } => {
-            let mut wishes = Vec::new();
-            if home.scoring.case.id == stored.case.id {
-                home.scoring.case = Case::clone(&copy.case);
-                home.notice = Some(Notice::Copied);
-                wishes.push(Effect::Opened(copy.case.id.clone()));
-            }
-            home.put(stored);
-            home.put(copy);
-            return wishes;
+        Message::Print => return vec![Effect::Print.into()],
+        Message::SelfCheck => state.self_check = Some(golden::differing(&AI1)),
+        Message::Case(message) if state.is_previewing() => {
+            return vec![ShareMessage::EditPreview(message).into()];
         }
-        Event::Found(found) => home.storage.found = found,
-        Event::Unfinished(unfinished) => home.storage.found.unfinished = unfinished,
-        Event::Shown(uncovered) => home.storage.uncovered = Some(uncovered),
-        Event::Saving(saving) => {
-            home.saving = saving;
-            crate::app::files::import::begin(home);
-        }
-        Event::Backup(backup) => home.files.backup = backup,
-        Event::Folder(folder) => home.files.folder = folder,
-        Event::InFolder(put) => return crate::app::files::export::in_folder(home, put),
-        Event::Went(place, id) => return went(home, place, &id),
-        Event::Linked(text) => crate::app::share::update::linked(home, &text),
-        Event::Clipboard(is_done) => {
-            crate::app::share::update::copied(home, is_done);
-            crate::app::files::export::copied(home, is_done);
-        }
-        Event::History(past) => crate::app::history::update::hear(home, past),
-        Event::KeptMany(kept) => return crate::app::files::bulk::heard(home, kept),
+        Message::Case(message) => return edit(state, message, now),
+        Message::OpenCase(message) => return open_case(state, message, now),
+        Message::Cases(message) => return update_cases(state, message, now),
+        Message::List(message) => list::update::update(&mut state.list, message),
+        Message::History(message) => return update_history(state, message),
+        Message::Files(message) => return update_files(state, message),
+        Message::Share(message) => return update_share(state, message, now),
+        Message::Storage(message) => return storage::update::update(&mut state.storage, message),
+        Message::Event(event) => return report(state, event),
     }
     Vec::new()
 }
 
-/// The way back leads to what is still there.
-fn went(home: &mut State, place: Page, id: &str) -> Vec<Effect> {
-    home.notice = None;
-    home.place = place;
-    if id == home.scoring.case.id {
-        return Vec::new();
-    }
-    let Some(kept) = home.openable(id) else { return Vec::new() };
-    home.scoring = CaseState { case: Case::clone(&kept.case), ..CaseState::default() };
-    vec![Effect::Opened(id.to_owned())]
+fn navigate(state: &mut State, page: Page) -> Vec<Next> {
+    state.notice = None;
+    list::update::update(&mut state.list, ListMessage::Unfold(None));
+    state.page = page.clone();
+    let remember = Effect::PushNavigation(page, state.open.case.id.clone());
+    vec![remember.into(), FilesMessage::PageLeft.into()]
 }
 
-fn elsewhere(home: &mut State, kept: SavedCase) {
-    if home.scoring.case.id == kept.case.id {
-        home.scoring.case = Case::clone(&kept.case);
-        home.notice = Some(Notice::ChangedElsewhere);
+fn edit(state: &mut State, message: CaseMessage, now: &Timestamp) -> Vec<Next> {
+    case::update::edit(&mut state.open, message, now)
+}
+
+fn open_case(state: &mut State, message: OpenCaseMessage, now: &Timestamp) -> Vec<Next> {
+    case::update::open_case(&mut state.open, message, now)
+}
+
+fn update_cases(state: &mut State, message: CasesMessage, now: &Timestamp) -> Vec<Next> {
+    let context = cases::update::Context {
+        open_id: &state.open.case.id,
+        storage: &state.storage,
+        is_read_only: state.is_read_only(),
+        now,
+    };
+    cases::update::update(&mut state.cases, &mut state.ids, &context, message)
+}
+
+fn update_history(state: &mut State, message: HistoryMessage) -> Vec<Next> {
+    let is_read_only = state.is_read_only();
+    history::update::update(&mut state.history, &state.open.case, is_read_only, message)
+}
+
+fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
+    let context = files::context::Context {
+        cases: &state.cases,
+        open: &state.open.case,
+        page: &state.page,
+        save_status: &state.save_status,
+        is_read_only: state.is_read_only(),
+    };
+    files::update::update(&mut state.files, &mut state.ids, &context, message)
+}
+
+fn update_share(state: &mut State, message: ShareMessage, now: &Timestamp) -> Vec<Next> {
+    let context = share::update::Context {
+        page: &state.page,
+        has_cases: state.listed().next().is_some(),
+        now,
+    };
+    share::update::update(&mut state.share, &mut state.ids, &context, message)
+}
+
+/// Gives what the edge reports to the feature that it belongs to.
+fn report(state: &mut State, event: Event) -> Vec<Next> {
+    match event {
+        Event::StorageReport(report) => vec![StorageMessage::Report(report).into()],
+        Event::UnfinishedBulk(unfinished) => vec![StorageMessage::Unfinished(unfinished).into()],
+        Event::RawRow(row) => vec![StorageMessage::RawRow(row).into()],
+        Event::PartlyLoaded(more) => vec![CasesMessage::PartlyLoaded(more).into()],
+        Event::Loaded(all) => vec![
+            CasesMessage::Loaded(all).into(),
+            FilesMessage::StoreAnswered.into(),
+            Message::StartNavigation.into(),
+        ],
+        Event::ChangedElsewhere(all) => {
+            all.into_iter().map(|saved| CasesMessage::ChangedElsewhere(saved).into()).collect()
+        }
+        Event::ConflictCopy { stored, copy } => {
+            vec![CasesMessage::ConflictCopy { stored, copy }.into()]
+        }
+        Event::SaveStatus(status) => {
+            state.save_status = status;
+            vec![FilesMessage::StoreAnswered.into()]
+        }
+        Event::BackupStatus(status) => vec![FilesMessage::BackupStatus(status).into()],
+        Event::BackupFolder(folder) => vec![FilesMessage::BackupFolder(folder).into()],
+        Event::FolderOutcome(outcome) => vec![FilesMessage::FolderOutcome(outcome).into()],
+        Event::BulkSaved(result) => vec![FilesMessage::BulkSaved(result).into()],
+        Event::Navigated(page, id) => went_back(state, page, &id),
+        Event::CopyFinished(is_done) => vec![
+            ShareMessage::CopyFinished(is_done).into(),
+            FilesMessage::CopyFinished(is_done).into(),
+        ],
+        Event::LinkOpened(text) => vec![ShareMessage::LinkOpened(text).into()],
+        Event::HistoryRead(read) => vec![HistoryMessage::Read(read).into()],
     }
-    home.put(kept);
+}
+
+/// The browser's back button leads to what is still there.
+fn went_back(state: &mut State, page: Page, id: &str) -> Vec<Next> {
+    state.notice = None;
+    state.page = page;
+    if id == state.open.case.id {
+        return Vec::new();
+    }
+    let Some(saved) = state.openable(id) else { return Vec::new() };
+    let case = saved.case.as_ref().clone();
+    vec![OpenCaseMessage::Replace(case).into(), Effect::SetOpenCase(id.to_owned()).into()]
 }

@@ -89,7 +89,7 @@ fn tell_link(window: &Window, told: &Callback<Event>) -> bool {
     if let Some(history) = history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&plain));
     }
-    told.emit(Event::Linked(fragment));
+    told.emit(Event::LinkOpened(fragment));
     true
 }
 
@@ -97,6 +97,6 @@ fn tell_link(window: &Window, told: &Callback<Event>) -> bool {
 pub(crate) fn tell_place(told: &Callback<Event>) {
     let state = history().and_then(|history| history.state().ok()?.as_string());
     if let Some((place, id)) = state.as_deref().and_then(|state| state.split_once('/')) {
-        told.emit(Event::Went(Page::named(place), id.to_owned()));
+        told.emit(Event::Navigated(Page::named(place), id.to_owned()));
     }
 }

@@ -66,7 +66,7 @@ impl Autosave {
     /// A keeper that tells nobody yet.
     #[must_use]
     pub fn new(shelf: StorageKey, keeping: Keeping) -> Rc<Self> {
-        let tab = crate::browser::autosave::recover::name(seed(), &keeping);
+        let tab = recover::name(seed(), &keeping);
         keeping.begin(&format!("{}{tab}", shelf.prefix()));
         let local = LocalStore::open(&keeping);
         Rc::new(Self {
@@ -147,7 +147,7 @@ impl Autosave {
     }
 
     fn tell_saving(&self) {
-        self.tell(Event::Saving(self.saving()));
+        self.tell(Event::SaveStatus(self.saving()));
     }
 
     /// Tells whoever is connected.

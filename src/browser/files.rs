@@ -47,13 +47,13 @@ impl FileAccess {
     pub(crate) fn connect(self: &Rc<Self>, told: Callback<Event>) {
         if let Some(text) = LocalStore::open(&self.keeping).and_then(|local| local.get(&self.key()))
         {
-            told.emit(Event::Backup(BackupStatus::from(text.as_str())));
+            told.emit(Event::BackupStatus(BackupStatus::from(text.as_str())));
         }
         self.told.replace(told.clone());
         let files = Rc::clone(self);
         spawn_local(async move {
             let name = files.keeping.folder_name(&files.shelf).await.as_string();
-            told.emit(Event::Folder(match name {
+            told.emit(Event::BackupFolder(match name {
                 None => BackupFolder::NotOffered,
                 Some(name) if name.is_empty() => BackupFolder::NotChosen,
                 Some(name) => BackupFolder::Chosen(name),
@@ -78,11 +78,11 @@ impl FileAccess {
                 names.iter().filter_map(|name| name.as_string()).collect::<Vec<String>>()
             });
             let put = match names.as_deref() {
-                Ok([folder, names @ ..]) => FolderOutcome::There(folder.clone(), names.to_vec()),
+                Ok([folder, names @ ..]) => FolderOutcome::Written(folder.clone(), names.to_vec()),
                 Ok([]) => FolderOutcome::Cancelled,
                 Err(_) => FolderOutcome::Failed,
             };
-            files.told.borrow().emit(Event::InFolder(put));
+            files.told.borrow().emit(Event::FolderOutcome(put));
         });
     }
 
@@ -94,7 +94,7 @@ impl FileAccess {
             local.get(&self.key()).as_deref().map(BackupStatus::from).unwrap_or_default();
         backup.note(noted, today);
         if local.set(&self.key(), Some(&backup.to_string())) {
-            self.told.borrow().emit(Event::Backup(backup));
+            self.told.borrow().emit(Event::BackupStatus(backup));
         }
     }
 }
@@ -114,7 +114,7 @@ pub(crate) fn read(keeping: Keeping, reading: FileRequest) {
 
 /// The cases of a file. Between two pieces the page answers.
 async fn read_one(keeping: &Keeping, file: &File) -> Result<RestoredCases, ImportError> {
-    let mut reader = open(&AI1, &bytes(file).await?).map_err(ImportError::File)?;
+    let mut reader = open(&AI1, &bytes(file).await?).map_err(ImportError::Invalid)?;
     loop {
         keeping.wait(0).await;
         if !reader.step(&AI1) {
@@ -132,8 +132,8 @@ async fn bytes(file: &File) -> Result<Vec<u8>, ImportError> {
     let size = file.size() as usize;
     if size > MOST_BYTES {
         let why = CaseFileError::TooLarge { bytes: size, most: MOST_BYTES };
-        return Err(ImportError::File(CasesFileError::File(why)));
+        return Err(ImportError::Invalid(CasesFileError::File(why)));
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ImportError::Lost)?;
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ImportError::Unreadable)?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -1,32 +1,28 @@
 //! The tool on a page.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use stop_fix_scale_core::format::case_file::{Case, TooLarge};
 use stop_fix_scale_core::format::hosted;
 use stop_fix_scale_core::format::hosted::{Outcome, Report};
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{AI1, assess};
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 use web_sys::js_sys::Function;
 
 use crate::app::share::link::share;
-use crate::app::words::Words;
-use crate::app::words::language::Language;
 use crate::browser::base::base;
 #[cfg(feature = "app")]
 use crate::browser::keeping::Keeping;
 #[cfg(feature = "app")]
 use crate::browser::mount::app::MountedApp;
 use crate::browser::mount::element::MountedElement;
+use crate::browser::mount::host::{OpenCase, Told};
 use crate::view::element::Interaction;
 
 #[cfg(feature = "app")]
 mod app;
-
 mod element;
+mod host;
+mod window;
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
@@ -41,27 +37,6 @@ enum Shown {
     One(MountedElement),
     #[cfg(feature = "app")]
     All(MountedApp),
-}
-
-type OpenCase = Rc<RefCell<Case>>;
-
-/// Whom to tell in the page.
-#[derive(Clone, Debug)]
-struct Told(Function);
-
-impl Told {
-    /// Follows the open case, and tells when a person has changed it: not when the page has brought another one.
-    fn follow(&self, known: &OpenCase, now: &Case) {
-        if *known.borrow() != *now {
-            known.replace(now.clone());
-            self.tell("changed", "");
-        }
-    }
-
-    fn tell(&self, what: &str, how: &str) {
-        // What the page makes of it is its own affair.
-        let _ = self.0.call2(&JsValue::NULL, &what.into(), &how.into());
-    }
 }
 
 impl Mounted {
@@ -190,16 +165,5 @@ impl Mounted {
             #[cfg(feature = "app")]
             Shown::All(all) => all.unmount(),
         }
-    }
-}
-
-fn words(language: &str) -> Words {
-    Words::new(Language::choose(language), crate::browser::plural::category)
-}
-
-/// Opens the browser's print dialog. Where a host page forbids it, nothing happens.
-fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
     }
 }

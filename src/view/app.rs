@@ -3,53 +3,32 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::model::AI1;
 use yew::prelude::*;
 
 use crate::app::effect::Effect;
-use crate::app::event::Event;
 use crate::app::list::row_cache::RowCache;
 use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::update::update;
-use crate::app::words::Words;
+use crate::view::app_properties::AppProperties;
 use crate::view::case::scoring::Scoring;
-use crate::view::environment::Environment;
-use crate::view::files::drop_zone::{FileRequest, use_intake};
+use crate::view::files::drop_zone::use_intake;
+use crate::view::files::{bulk, section};
 use crate::view::history::page::History;
-use crate::view::list::page::ListPage;
-
-/// What the edge gives the tool, and what it wants to hear.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AppProperties {
-    /// The words of the language to speak.
-    pub words: Words,
-    /// Tells the ids that are made here from those of all other tabs.
-    pub seed: AttrValue,
-    /// The time, and what else is around the tool.
-    pub around: Environment,
-    /// What a share link starts with, where the page has an address.
-    pub base: Option<Base>,
-    /// Grants what only the edge can do.
-    pub wish: Callback<Effect>,
-    /// Reads files.
-    pub read: Callback<FileRequest>,
-    /// Is given, once, whom to tell what happens.
-    pub connect: Callback<Callback<Event>>,
-    /// Is told the state at first and after every change.
-    pub changed: Callback<Rc<State>>,
-}
+use crate::view::list::list_page::ListPage;
+use crate::view::share::opened;
+use crate::view::{about, header, list, notice, storage};
 
 /// The tool with all cases.
 #[component]
 pub fn App(properties: &AppProperties) -> Html {
     let (state, act) = use_home(properties);
     let entries = use_mut_ref(RowCache::default);
-    if !state.is_loaded {
+    if !state.cases.is_loaded {
         // A piece at a time, so that the list of thousands is there at once.
-        entries.borrow_mut().follow(&AI1, state.arriving.iter(), properties.around.fold);
+        entries.borrow_mut().follow(&AI1, state.cases.arriving.iter(), properties.around.fold);
     }
     let words = properties.words;
     let language = words.language();
@@ -58,15 +37,15 @@ pub fn App(properties: &AppProperties) -> Html {
         <div class={classes!("app", intake.is_over.then_some("files-over"))} part="container"
             lang={language.tag()} dir={language.direction()} onchange={intake.change}
             ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
-            { crate::view::header::header(words, &state, &act) }
-            { crate::view::files::section::reminder(words, &state, &act) }
-            { crate::view::storage::storage(words, &state, &act) }
-            { crate::view::notice::notice(words, &state, &act) }
-            { crate::view::files::bulk::many(words, &state, &act) }
-            { crate::view::share::opened::above(words, &state, &act) }
+            { header::header(words, &state, &act) }
+            { section::reminder(words, &state, &act) }
+            { storage::storage(words, &state, &act) }
+            { notice::notice(words, &state, &act) }
+            { bulk::bulk(words, &state, &act) }
+            { opened::above(words, &state, &act) }
             { page(properties, &state, &act, &entries) }
             <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
-            { crate::view::share::opened::dialog(properties, &state, &act) }
+            { opened::dialog(properties, &state, &act) }
         </div>
     }
 }
@@ -79,38 +58,38 @@ fn page(
 ) -> Html {
     let AppProperties { words, around, .. } = *properties;
     let today = (around.today)();
-    match &state.place {
+    match &state.page {
         Page::Cases => {
             let mut few = RowCache::default();
             let mut all = entries.borrow_mut();
-            let entries = if state.is_loaded { &mut *all } else { &mut few };
-            entries.follow(&AI1, state.present().map(|kept| &kept.case), around.fold);
+            let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
+            entries.follow(&AI1, state.listed().map(|kept| &kept.case), around.fold);
             let entries = entries.all();
-            let page = ListPage { words, home: state, act, entries, fold: around.fold, today };
-            html! { <div class="page" key="cases">{ crate::view::list::page::cases(&page) }</div> }
+            let page = ListPage { words, state: state, act, entries, fold: around.fold, today };
+            html! { <div class="page" key="cases">{ list::page::list_page(&page) }</div> }
         }
         Page::Case => html! {
             <div class="page" key="case">
-                <fieldset role="presentation" disabled={state.is_sealed()}>
-                    { crate::view::share::opened::ways(words, act) }
-                    <Scoring key={state.scoring.case.id.clone()} {words} state={Rc::new(state.scoring.clone())}
-                        send={act.reform(Message::Score)} print={act.reform(|()| Message::Print)}
-                        {today} stuck={today.and_then(|today| state.stuck(today))}
-                        history={act.reform(|()| Message::Go(Page::History))} />
+                <fieldset role="presentation" disabled={state.is_read_only()}>
+                    { opened::ways(words, act) }
+                    <Scoring key={state.open.case.id.clone()} {words} state={Rc::new(state.open.clone())}
+                        send={act.reform(Message::Case)} print={act.reform(|()| Message::Print)}
+                        {today} stuck={today.and_then(|today| state.history.stuck(&state.open.case, today))}
+                        history={act.reform(|()| Message::Navigate(Page::History))} />
                 </fieldset>
-                { crate::view::files::section::hand_on(words, state, act) }
+                { section::hand_on(words, state, act) }
             </div>
         },
         Page::History => html! {
             <div class="page" key="history">
-                <History {words} home={Rc::clone(state)} act={act.clone()} {around} />
+                <History {words} state={Rc::clone(state)} act={act.clone()} {around} />
             </div>
         },
         Page::Preview => html! {
-            <div class="page" key="preview">{ crate::view::share::opened::preview(words, state, act, today) }</div>
+            <div class="page" key="preview">{ opened::preview(words, state, act, today) }</div>
         },
         Page::About => html! {
-            <div class="page" key="about">{ crate::view::about::page::about_tool(words, state, act) }</div>
+            <div class="page" key="about">{ about::page::about_page(words, state, act) }</div>
         },
     }
 }
@@ -139,12 +118,12 @@ fn use_home(properties: &AppProperties) -> (Rc<State>, Callback<Message>) {
         let (first, act) = (Rc::clone(&shown), Callback::clone(&act));
         move |()| {
             changed.emit(first);
-            connect.emit(act.reform(Message::Hear));
+            connect.emit(act.reform(Message::Event));
         }
     });
     use_effect_with(properties.words, {
         let wish = properties.wish.clone();
-        move |words| wish.emit(Effect::NameCopies(words.copy_other_tab().into_owned()))
+        move |words| wish.emit(Effect::SetCopySuffix(words.copy_other_tab().into_owned()))
     });
     (Rc::clone(&shown), Callback::clone(&act))
 }

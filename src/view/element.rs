@@ -7,12 +7,13 @@ use stop_fix_scale_core::format::date::Date;
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
-use crate::app::case::review::Stuck;
 use crate::app::case::state::CaseState;
 use crate::app::case::update::apply;
+use crate::app::history::stuck::Stuck;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::scoring::Scoring;
+use crate::view::case::summary;
 
 /// What the edge tells the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -40,9 +41,9 @@ pub enum Interaction {
     #[default]
     Answer,
     /// It is looked at.
-    Look,
+    ReadOnly,
     /// Nothing, for now: as a form field that is disabled.
-    Wait,
+    Disabled,
 }
 
 impl Reducible for CaseState {
@@ -81,11 +82,11 @@ fn OneCase(properties: &ElementProperties) -> Html {
             }
         }
     });
-    if manner == Interaction::Look {
-        return crate::view::case::summary::looked_at(&CaseView::of(words, &state.case));
+    if manner == Interaction::ReadOnly {
+        return summary::read_only(&CaseView::of(words, &state.case));
     }
     html! {
-        <fieldset role="presentation" disabled={manner == Interaction::Wait}>
+        <fieldset role="presentation" disabled={manner == Interaction::Disabled}>
             <Scoring {words} {state} send={Callback::clone(&send)} {print} {today}
                 stuck={None::<Stuck>} history={None::<Callback<()>>} />
         </fieldset>

@@ -12,22 +12,22 @@ use crate::app::state::State;
 use crate::app::words::{Words, count};
 
 /// The ways to the pages, and the line that is always in sight.
-pub(crate) fn header(words: Words, home: &State, act: &Callback<Message>) -> Html {
+pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let way = |place: Page, name: String| {
-        let current = (home.place == place).then_some("page");
+        let current = (state.page == place).then_some("page");
         html! {
             <button type="button" part="button" class="way" aria-current={current}
-                onclick={act.reform(move |_| Message::Go(place.clone()))}>{ name }</button>
+                onclick={act.reform(move |_| Message::Navigate(place.clone()))}>{ name }</button>
         }
     };
     html! {
         <>
             <nav class="ways" aria-label={words.ways()}>
-                { way(Page::Cases, words.way_cases(count(home.present().count())).into_owned()) }
+                { way(Page::Cases, words.way_cases(count(state.listed().count())).into_owned()) }
                 { way(Page::Case, words.way_case().into_owned()) }
                 { way(Page::About, words.way_about().into_owned()) }
             </nav>
-            { saving(words, &home.saving) }
+            { saving(words, &state.save_status) }
         </>
     }
 }
@@ -35,11 +35,11 @@ pub(crate) fn header(words: Words, home: &State, act: &Callback<Message>) -> Htm
 /// Whether the work is saved. Told by colour, shape and word.
 fn saving(words: Words, saving: &SaveStatus) -> Html {
     let (class, text) = match saving {
-        SaveStatus::Nothing => ("nothing", words.saving_nothing()),
+        SaveStatus::NothingToSave => ("nothing", words.saving_nothing()),
         SaveStatus::NoAnswer => ("slow", words.saving_no_answer()),
         SaveStatus::Recovering => ("slow", words.saving_recovering()),
         SaveStatus::Saving => ("under-way", words.saving_under_way()),
-        SaveStatus::StillSaving => ("slow", words.saving_still()),
+        SaveStatus::SavingSlowly => ("slow", words.saving_still()),
         SaveStatus::Saved(StorageKind::Local) => ("saved", words.saving_saved_local()),
         SaveStatus::Saved(_) => ("saved", words.saving_saved()),
         SaveStatus::NotSaved(trouble) => ("not-saved", self::trouble(words, trouble)),

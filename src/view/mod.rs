@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod app;
+pub mod app_properties;
 pub mod case;
 pub mod element;
 pub mod environment;

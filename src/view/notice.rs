@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::cases::message::CasesMessage;
 use crate::app::files::message::FilesMessage;
 use crate::app::history::message::HistoryMessage;
 use crate::app::message::Message;
@@ -10,24 +11,24 @@ use crate::app::state::State;
 use crate::app::words::{Words, count};
 
 /// The notice, or nothing to see. It is spoken when it comes.
-pub(crate) fn notice(words: Words, home: &State, act: &Callback<Message>) -> Html {
-    let (text, undo) = match &home.notice {
+pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let (text, undo) = match &state.notice {
         None => (None, None),
         Some(Notice::Deleted(id)) => {
-            (Some(words.notice_deleted()), Some(Message::BringBack(id.clone())))
+            (Some(words.notice_deleted()), Some(Message::Cases(CasesMessage::Restore(id.clone()))))
         }
-        Some(Notice::Copied) => (Some(words.notice_copied()), None),
+        Some(Notice::ConflictCopy) => (Some(words.notice_copied()), None),
         Some(Notice::Added { done, total }) => {
             let text = if done < total {
                 words.notice_added_some(count(*done), count(*total))
             } else {
                 words.notice_added(count(*done))
             };
-            (Some(text), (*done > 0).then_some(Message::Files(FilesMessage::TakeBack)))
+            (Some(text), (*done > 0).then_some(Message::Files(FilesMessage::UndoImport)))
         }
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
-        Some(Notice::BroughtBack) => {
-            (Some(words.notice_brought_back()), Some(Message::Recall(HistoryMessage::Undo)))
+        Some(Notice::VersionRestored) => {
+            (Some(words.notice_brought_back()), Some(Message::History(HistoryMessage::UndoRestore)))
         }
     };
     let is_hidden = text.is_none();
@@ -39,7 +40,7 @@ pub(crate) fn notice(words: Words, home: &State, act: &Callback<Message>) -> Htm
                     onclick={act.reform(move |_| undo.clone())}>{ words.undo() }</button>
             }
             <button type="button" part="button" class="link" hidden={is_hidden}
-                onclick={act.reform(|_| Message::Dismiss)}>{ words.dismiss() }</button>
+                onclick={act.reform(|_| Message::DismissNotice)}>{ words.dismiss() }</button>
         </div>
     }
 }

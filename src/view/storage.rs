@@ -15,21 +15,21 @@ use crate::app::storage::state::RawRow;
 use crate::app::words::{Words, count};
 
 /// The banners.
-pub(crate) fn storage(words: Words, home: &State, act: &Callback<Message>) -> Html {
-    let found = &home.storage.found;
+pub(crate) fn storage(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let found = &state.storage.report;
     let show = words.uncover();
     let keys = |table: Table, keys: &[String]| -> Html {
-        let show_it = |key: &String| StorageMessage::Show(table, key.clone());
+        let show_it = |key: &String| StorageMessage::ShowRawRow(table, key.clone());
         keys.iter().map(|key| item(key, does(&show, act, show_it(key)))).collect()
     };
     html! {
         <div class="storage">
             if let Some(loss) = found.loss {
                 { banner(&told(words, loss), html! {
-                    <li>{ words.loss_what_to_do() }{ does(&words.loss_known(), act, StorageMessage::KnowLoss) }</li>
+                    <li>{ words.loss_what_to_do() }{ does(&words.loss_known(), act, StorageMessage::AcknowledgeLoss) }</li>
                 }) }
             }
-            if home.is_sealed() {
+            if state.is_read_only() {
                 { banner(&words.sealed_all(), Html::default()) }
             }
             if !found.unreadable.is_empty() {
@@ -40,16 +40,16 @@ pub(crate) fn storage(words: Words, home: &State, act: &Callback<Message>) -> Ht
             }
             if !found.unfinished.is_empty() {
                 { banner_of(found.unfinished.iter().map(|one| unfinished(words, &one.progress)).collect(), html! {
-                    <li>{ does(&words.dismiss(), act, StorageMessage::KnowUnfinished) }</li>
+                    <li>{ does(&words.dismiss(), act, StorageMessage::AcknowledgeUnfinished) }</li>
                 }) }
             }
-            for kept in home.aside() {
+            for kept in state.set_aside() {
                 { banner(&words.aside(), {
                     let title = shown(&kept.case.title).unwrap_or(&kept.case.id);
-                    item(title, does(&words.try_again(), act, StorageMessage::TryAgain(kept.case.id.clone())))
+                    item(title, does(&words.try_again(), act, StorageMessage::RetryCase(kept.case.id.clone())))
                 }) }
             }
-            if let Some(uncovered) = &home.storage.uncovered {
+            if let Some(uncovered) = &state.storage.raw_row {
                 { as_it_is(words, uncovered, act) }
             }
         </div>
@@ -96,7 +96,7 @@ fn item(name: &str, button: Html) -> Html {
 fn does(name: &str, act: &Callback<Message>, mending: StorageMessage) -> Html {
     html! {
         <button type="button" part="button" class="link"
-            onclick={act.reform(move |_| Message::Mend(mending.clone()))}>{ name.to_owned() }</button>
+            onclick={act.reform(move |_| Message::Storage(mending.clone()))}>{ name.to_owned() }</button>
     }
 }
 
@@ -110,7 +110,7 @@ fn as_it_is(words: Words, uncovered: &RawRow, act: &Callback<Message>) -> Html {
             if let Some(field) = field.get() {
                 field.unchecked_into::<HtmlInputElement>().select();
             }
-            Message::Mend(StorageMessage::Copy)
+            Message::Storage(StorageMessage::CopyRawRow)
         })
     };
     html! {
@@ -124,7 +124,7 @@ fn as_it_is(words: Words, uncovered: &RawRow, act: &Callback<Message>) -> Html {
             } else {
                 <p>{ words.uncovered_no_text() }</p>
             }
-            { does(&words.dismiss(), act, StorageMessage::Hide) }
+            { does(&words.dismiss(), act, StorageMessage::HideRawRow) }
         </div>
     }
 }

@@ -260,7 +260,11 @@ fn many_that_cannot_be_stored_are_told_until_somebody_decides() {
     queue.take_many().expect("many");
     queue.many_failed(StorageError::Full);
     queue.many_ends();
-    assert_eq!((queue.saving(), queue.is_at_risk()), (SaveStatus::Nothing, false), "it was left");
+    assert_eq!(
+        (queue.saving(), queue.is_at_risk()),
+        (SaveStatus::NothingToSave, false),
+        "it was left"
+    );
     queue.together(many().0, many().1);
     assert!(queue.drops_many() && !queue.drops_many(), "who stops it waits for nothing");
     queue.together(many().0, many().1);

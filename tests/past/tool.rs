@@ -20,7 +20,7 @@ use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::model::AI1;
 
 pub(crate) struct Tool {
-    pub(crate) home: State,
+    pub(crate) state: State,
     store: MemoryStore,
     queue: SaveQueue,
     seconds: u64,
@@ -39,7 +39,7 @@ impl Tool {
     /// A page whose store has not answered.
     pub(crate) fn new() -> Self {
         let page = Self {
-            home: State::new("seed"),
+            state: State::new("seed"),
             store: MemoryStore::default(),
             queue: SaveQueue::default(),
             seconds: 0,
@@ -51,21 +51,21 @@ impl Tool {
     /// A page whose store is empty.
     pub(crate) fn started() -> Self {
         let mut page = Self::new();
-        page.act(Message::Hear(Event::Loaded(Vec::new())));
+        page.act(Message::Event(Event::Loaded(Vec::new())));
         page
     }
 
     /// What a deed asks of the edge.
     pub(crate) fn wishes(&mut self, deed: Message) -> Vec<Effect> {
         self.seconds += 1;
-        update(&mut self.home, deed, &at(self.seconds))
+        update(&mut self.state, deed, &at(self.seconds))
     }
 
     /// A deed, and all that follows from it.
     pub(crate) fn act(&mut self, deed: Message) {
         for wish in self.wishes(deed) {
             match wish {
-                Effect::Keep(kept) => self.keep(kept),
+                Effect::Save(kept) => self.keep(kept),
                 Effect::ReadHistory(id) => self.read(id),
                 _ => {}
             }
@@ -74,11 +74,17 @@ impl Tool {
 
     /// The titles of the earlier states.
     pub(crate) fn earlier(&self) -> Vec<&str> {
-        self.home.earlier().0.iter().map(|state| state.case.title.as_str()).collect()
+        self.state
+            .history
+            .versions(&self.state.open.case)
+            .0
+            .iter()
+            .map(|state| state.case.title.as_str())
+            .collect()
     }
 
     fn keep(&mut self, kept: SavedCase) {
-        self.act(Message::Hear(Event::Saving(SaveStatus::Saving)));
+        self.act(Message::Event(Event::SaveStatus(SaveStatus::Saving)));
         self.queue.edited(kept);
         while let Some(next) = self.queue.take_next() {
             let edit =
@@ -87,13 +93,13 @@ impl Tool {
                 self.transact(edit.reads(), |rows| edit.decide(&AI1, rows)).expect("it is stored");
             self.queue.landed(&landed, "(other tab)");
         }
-        self.act(Message::Hear(Event::Saving(SaveStatus::Saved(StorageKind::Database))));
+        self.act(Message::Event(Event::SaveStatus(SaveStatus::Saved(StorageKind::Database))));
     }
 
     fn read(&mut self, id: String) {
         let reads = CaseHistory::reads(&shelf(), &id);
         let past = self.transact(reads, |rows| (Vec::new(), CaseHistory::read(&AI1, id, rows)));
-        self.act(Message::Hear(Event::History(past)));
+        self.act(Message::Event(Event::HistoryRead(past)));
     }
 
     fn transact<T>(

@@ -16,8 +16,8 @@ pub(crate) fn now() -> Timestamp {
     "2026-11-20T09:58:45Z".parse().expect("a time")
 }
 
-pub(crate) fn act(home: &mut State, deed: Message) -> Vec<Effect> {
-    update(home, deed, &now())
+pub(crate) fn act(state: &mut State, deed: Message) -> Vec<Effect> {
+    update(state, deed, &now())
 }
 
 pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> SavedCase {
@@ -26,9 +26,9 @@ pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> SavedCase {
 }
 
 /// Two cases, and one that is deleted.
-pub(crate) fn home() -> State {
-    let mut home = State::new("seed");
+pub(crate) fn state() -> State {
+    let mut state = State::new("seed");
     let cases = vec![kept("a", "A", false), kept("b", "B", false), kept("gone", "Gone", true)];
-    let _ = act(&mut home, Message::Hear(Event::Loaded(cases)));
-    home
+    let _ = act(&mut state, Message::Event(Event::Loaded(cases)));
+    state
 }

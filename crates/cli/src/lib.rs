@@ -1,4 +1,4 @@
-//! What `sfs score` and `sfs table` do. Both read standard input and write standard output.
+//! The commands `sfs score` and `sfs table`. Both read standard input and write standard output.
 
 mod score;
 mod table;
@@ -8,19 +8,19 @@ use std::process::ExitCode;
 
 pub use table::Format;
 
-/// Scores share codes: one on each line in, one JSON line each out.
+/// Scores share codes. Each input line holds one code, and each output line is one JSON object.
 ///
 /// Line n of the output belongs to line n of the input. A line that is not a share code gives
 /// `{"error": …, "line": n}`, and the rest is still scored.
 #[must_use]
 pub fn score(program: &str) -> ExitCode {
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    finished(program, score::score(io::stdin().lock(), output))
+    exit_code(program, score::score(io::stdin().lock(), output))
 }
 
-/// Turns a file of many cases into a table.
+/// Converts a file of many cases to a table.
 ///
-/// A case that cannot be read is named on standard error, and the others are still written.
+/// A case that cannot be read is reported on standard error. The others are still written.
 #[must_use]
 pub fn table(program: &str, format: Format) -> ExitCode {
     let mut file = Vec::new();
@@ -33,21 +33,21 @@ pub fn table(program: &str, format: Format) -> ExitCode {
     for refused in &table.refused {
         eprintln!("{program}: {refused}");
     }
-    let written = finished(program, io::stdout().lock().write_all(table.text.as_bytes()));
+    let written = exit_code(program, io::stdout().lock().write_all(table.text.as_bytes()));
     if table.refused.is_empty() { written } else { ExitCode::FAILURE }
 }
 
-/// Says what went wrong.
+/// Prints an error and returns the exit code for failure.
 #[must_use]
 pub fn failed(program: &str, error: &str) -> ExitCode {
     eprintln!("{program}: {error}");
     ExitCode::FAILURE
 }
 
-fn finished(program: &str, result: io::Result<()>) -> ExitCode {
+fn exit_code(program: &str, result: io::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        // Whoever reads the output has seen enough, as in `sfs score | head`.
+        // The reader closed the pipe because it has enough, as in `sfs score | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => failed(program, &error.to_string()),
     }

@@ -1,5 +1,5 @@
-//! `sfs`: scores share codes and turns case files into tables. Data comes in on standard input and goes out on standard
-//! output, so that both commands fit into a pipe.
+//! `sfs` scores share codes and converts case files to tables. It reads standard input and writes standard output, so
+//! both commands work in a pipe.
 
 use std::process::ExitCode;
 
@@ -11,8 +11,8 @@ sfs table csv|ndjson   a file of many cases in, a table out
 ";
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["score"] => score("sfs score"),
         ["table", format] => match format.parse() {
             Ok(format) => table("sfs table", format),

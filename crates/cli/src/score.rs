@@ -1,4 +1,4 @@
-//! Share codes in, JSON lines out.
+//! Scores share codes and writes the results as JSON lines.
 
 use std::io::{self, BufRead, Write};
 

@@ -1,4 +1,4 @@
-//! A file of many cases in, a table out.
+//! Converts a file of many cases to a table.
 
 use std::str::FromStr;
 
@@ -6,7 +6,7 @@ use stop_fix_scale_core::format::cases_file::{self, CasesFileError};
 use stop_fix_scale_core::format::{csv, ndjson};
 use stop_fix_scale_core::model::AI1;
 
-/// How a table is written.
+/// The file format of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Comma-separated values, for spreadsheets.
@@ -27,7 +27,7 @@ impl FromStr for Format {
     }
 }
 
-/// A table, and the cases that are not in it.
+/// A table, and the reasons why some cases are not in it.
 pub(crate) struct Table {
     pub(crate) text: String,
     pub(crate) refused: Vec<String>,
@@ -35,10 +35,10 @@ pub(crate) struct Table {
 
 pub(crate) fn table(format: Format, file: &[u8]) -> Result<Table, CasesFileError> {
     let (mut cases, mut refused) = (Vec::new(), Vec::new());
-    for (place, case) in (1..).zip(cases_file::read(&AI1, file)?.cases) {
+    for (number, case) in (1..).zip(cases_file::read(&AI1, file)?.cases) {
         match case {
             Ok(restored) => cases.push(restored.case),
-            Err(error) => refused.push(format!("case {place}: {}", error.why)),
+            Err(error) => refused.push(format!("case {number}: {}", error.why)),
         }
     }
     let text = match format {

@@ -1,4 +1,4 @@
-//! The scoring program, run as a program: line n of its output belongs to line n of its input.
+//! Runs the compiled scoring program. Line n of its output belongs to line n of its input.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 
 const GOLDEN: &str = include_str!("../../core/tests/golden/ai1.jsonl");
 
-/// Where `cargo test` puts the examples that it builds beside the tests.
+/// The path of the example `score`, which `cargo test` builds along with the tests.
 fn program() -> PathBuf {
-    let test = std::env::current_exe().expect("this test is a program");
+    let test = std::env::current_exe().expect("the test has a path");
     let folder = test.parent().and_then(|deps| deps.parent()).expect("target/…/deps");
     let program = folder.join("examples").join(format!("score{}", std::env::consts::EXE_SUFFIX));
     assert!(program.is_file(), "build it first: cargo build --profile test --example score");
@@ -23,18 +23,18 @@ fn score(input: &[u8]) -> Vec<Value> {
         .stdout(Stdio::piped())
         .spawn()
         .expect("the program starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
+    let mut stdin = child.stdin.take().expect("stdin is a pipe");
     let input = input.to_vec();
     let writer = std::thread::spawn(move || stdin.write_all(&input));
-    let output = child.wait_with_output().expect("the program ends");
-    writer.join().expect("no panic").expect("the program reads everything");
+    let output = child.wait_with_output().expect("the program exits");
+    writer.join().expect("the writer thread doesn't panic").expect("the program reads everything");
     assert!(output.status.success());
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     text.lines().map(|line| serde_json::from_str(line).expect("a JSON line")).collect()
 }
 
 #[test]
-fn the_golden_cases_come_out_with_exactly_their_fields() {
+fn scoring_the_golden_cases_gives_exactly_their_expected_fields() {
     let golden: Vec<Value> =
         GOLDEN.lines().map(|line| serde_json::from_str(line).expect("a JSON line")).collect();
     let codes: Vec<_> = golden.iter().filter_map(|case| case["code"].as_str()).collect();
@@ -48,7 +48,7 @@ fn the_golden_cases_come_out_with_exactly_their_fields() {
 }
 
 #[test]
-fn a_bad_line_is_told_and_the_rest_is_scored() {
+fn the_program_reports_a_bad_line_and_scores_the_rest() {
     let input = b"SFS:1/M:AI1/R:OPEN/B6NNA\r\n\nrubbish\n\xff\xfe\nSFS:9/M:AI1/R:OPEN/00000\n\
         sfs:1/m:ai1/r:stop/1AXC4\nSFS:1/M:AI1/R:OPEN/B6NNA";
     let scored = score(input);
@@ -60,10 +60,10 @@ fn a_bad_line_is_told_and_the_rest_is_scored() {
     assert_eq!(scored[3], refused(4, "not a share code"));
     assert_eq!(scored[4], refused(5, "share code version 9 is newer than this program"));
     assert_eq!(scored[5], refused(6, "failed check: the code was damaged on the way"));
-    assert_eq!(scored[6]["code"], "SFS:1/M:AI1/R:OPEN/B6NNA", "the last line needs no end");
+    assert_eq!(scored[6]["code"], "SFS:1/M:AI1/R:OPEN/B6NNA", "the last line needs no line break");
 }
 
 #[test]
-fn nothing_in_is_nothing_out() {
+fn empty_input_gives_empty_output() {
     assert_eq!(score(b""), Vec::<Value>::new());
 }

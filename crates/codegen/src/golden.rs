@@ -1,17 +1,19 @@
-//! Packs the golden cases, so that the page can check itself: 16 bytes for each.
+//! Packs the golden cases into 16 bytes each, so that the page can check itself.
 //!
-//! First stand the answers of all cases, 13 bytes each: every half byte is one answer, a place in [`SYMBOLS`]; the five
-//! ratings, the twenty questions, and the two on the context in the last one. Then come the checks, three bytes each, of
-//! everything that has to follow: of the line as `format/scored.rs` of the core writes it. `format/golden.rs` there reads it.
+//! The answers of all cases come first, 13 bytes for each case. Each half byte is one answer, as an index into
+//! [`SYMBOLS`]: first the five quick ratings, then the twenty criteria. The last half byte holds both context answers.
+//!
+//! After the answers come the checksums, three bytes for each case. They cover the expected result, as the line that
+//! `crates/core/src/format/scored.rs` writes. `crates/core/src/format/golden.rs` reads the packed file.
 
 use serde_json::Value;
 use stop_fix_scale_core::format::share_code::crc24;
 
-/// The answers as a share code writes them.
+/// The characters that share codes use for answers.
 const SYMBOLS: &str = "XU1234ABC5DEF";
 const CONTEXT: &str = "XNY";
 
-/// The golden cases in a few bytes, or the lines that are none.
+/// Packs the golden cases. The error lists the lines that are not golden cases.
 pub(super) fn pack(lines: &str) -> Result<Vec<u8>, Vec<String>> {
     let mut problems = Vec::new();
     let (mut answers, mut checks) = (Vec::new(), Vec::new());
@@ -52,13 +54,13 @@ fn pack_answers(code: &str) -> Option<Vec<u8>> {
         "" => "XX",
         two => two,
     };
-    let mut halves = places(&(quick + &criteria), SYMBOLS)?;
-    halves.push(places(context, CONTEXT)?.iter().fold(0, |both, one| both << 2 | one));
-    let bytes = halves.chunks(2).map(|two| two.iter().fold(0, |byte, half| byte << 4 | half));
-    (halves.len() == 26).then(|| bytes.collect())
+    let mut half_bytes = indices(&(quick + &criteria), SYMBOLS)?;
+    half_bytes.push(indices(context, CONTEXT)?.iter().fold(0, |both, one| both << 2 | one));
+    let bytes = half_bytes.chunks(2).map(|two| two.iter().fold(0, |byte, half| byte << 4 | half));
+    (half_bytes.len() == 26).then(|| bytes.collect())
 }
 
-/// The place of each symbol among all that there are.
-fn places(text: &str, symbols: &str) -> Option<Vec<u8>> {
+/// The index of each character of the text in `symbols`.
+fn indices(text: &str, symbols: &str) -> Option<Vec<u8>> {
     text.chars().map(|symbol| u8::try_from(symbols.find(symbol)?).ok()).collect()
 }

@@ -1,7 +1,7 @@
-//! Writes the generated files of `stop-fix-scale-core`: `model/ai1.json` becomes the static `AI1`, and the golden cases
-//! become a few bytes with which the tool checks itself.
+//! Generates two files of `stop-fix-scale-core`: the static `AI1` from `model/ai1.json`, and the packed golden cases,
+//! which the tool uses to check itself.
 //!
-//! The result is committed, so that the core needs no build script; a test fails while it is out of date.
+//! The generated files are committed, so that the core needs no build script. A test fails if they are out of date.
 
 use std::path::Path;
 use std::{fs, io};
@@ -12,19 +12,19 @@ pub mod model;
 const MODEL: &str = "model/ai1.json";
 const GOLDEN: &str = "crates/core/tests/golden/ai1.jsonl";
 
-/// A file that is generated.
+/// A generated file.
 #[derive(Debug)]
 pub struct Generated {
     /// Its path, from the root of the repository.
     pub path: &'static str,
-    /// What it has to hold.
+    /// The content that it should have.
     pub content: Vec<u8>,
 }
 
-/// The generated files, from what is in the repository with this root.
+/// Generates the files from the sources in the repository with this root.
 ///
 /// # Errors
-/// Says what is wrong with a source, or why it cannot be read.
+/// A source is not valid, or cannot be read. The message says why.
 pub fn generate(root: &Path) -> io::Result<[Generated; 2]> {
     let invalid = |source: &str, what: &str| io::Error::other(format!("{source}: {what}"));
     let model = model::compile(&fs::read_to_string(root.join(MODEL))?)

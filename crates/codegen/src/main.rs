@@ -1,4 +1,4 @@
-//! `cargo run -p codegen`: writes the generated files that are out of date.
+//! `cargo run -p codegen` updates the generated files that are out of date.
 
 use std::path::Path;
 use std::{fs, io};

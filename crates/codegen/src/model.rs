@@ -1,8 +1,8 @@
-//! The compiler of the model: a model file in, Rust out.
+//! The model compiler: it reads a model file and writes Rust.
 //!
-//! `file` is the form of a model file → `check` finds everything that is wrong with it, each with its place, and what it
-//! decides → `write` makes the Rust. What a file may change is words, floors, knock-outs, thresholds, evidence caps, repair
-//! order and patterns; five dimensions of four criteria are shape.
+//! `file` defines the structure of a model file. `check` finds all problems, each with its place, and extracts the
+//! rules. `write` generates the Rust. A model file can set words, floors, knock-outs, thresholds, evidence caps, the
+//! repair order and patterns. The shape of five dimensions with four criteria each is fixed in code.
 
 pub mod condition;
 
@@ -18,10 +18,10 @@ use file::ModelFile;
 use stop_fix_scale_core::model::condition::Condition;
 use stop_fix_scale_core::model::definition::Rules;
 
-/// The Rust file for a model file.
+/// Compiles a model file to Rust.
 ///
 /// # Errors
-/// Says everything that is wrong with the file, each with its place.
+/// Lists all problems in the file, each with its place.
 pub fn compile(text: &str) -> Result<String, ModelError> {
     read(text).map(|model| write::rust(&model))
 }
@@ -29,7 +29,7 @@ pub fn compile(text: &str) -> Result<String, ModelError> {
 /// Reads a model file and checks it.
 ///
 /// # Errors
-/// Says everything that is wrong with the file, each with its place.
+/// Lists all problems in the file, each with its place.
 pub fn read(text: &str) -> Result<SoundModel, ModelError> {
     if text.len() > MOST_BYTES {
         return Err(ModelError::TooLarge(text.len()));
@@ -42,77 +42,77 @@ pub fn read(text: &str) -> Result<SoundModel, ModelError> {
     check::model(file).map_err(ModelError::Content)
 }
 
-/// The longest model file that is read, in bytes: people download it with the tool.
+/// The largest model file that is read, in bytes. People download the model with the tool.
 const MOST_BYTES: usize = 512 * 1024;
 
-/// A model file in which nothing is wrong.
+/// A model file without problems.
 #[derive(Debug)]
 pub struct SoundModel {
-    /// Everything in it that is read.
+    /// The file itself, for its words.
     file: ModelFile,
-    /// Everything in it that decides.
+    /// The rules.
     pub rules: Rules,
-    /// When each pattern is reported, in their order.
+    /// The condition of each pattern, in the order of the patterns.
     pub conditions: Vec<Condition>,
 }
 
 /// Why a model file cannot be used.
 #[derive(Debug, PartialEq, Eq)]
 pub enum ModelError {
-    /// It is longer than a model file can be, in bytes.
+    /// It has this many bytes, which is too many.
     TooLarge(usize),
-    /// It is not JSON of a model file's form.
+    /// It is not JSON, or does not have the structure of a model file.
     Form {
         /// Line, from 1.
         line: usize,
         /// Column, from 1.
         column: usize,
-        /// What the JSON reader says.
+        /// The message of the JSON parser.
         message: String,
     },
-    /// It has the form, and these things in it are wrong.
+    /// The structure is right, but there are these problems.
     Content(Vec<Problem>),
 }
 
-/// One thing that is wrong in a model file.
+/// One problem in a model file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where, as in `dimensions[1].criteria[0].levels`.
+    /// Where it is, such as `dimensions[1].criteria[0].levels`.
     pub at: String,
-    /// What.
+    /// What the problem is.
     pub what: Wrong,
 }
 
-/// What can be wrong at a place.
+/// The kinds of problems.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Wrong {
-    /// So many entries stand where so many are needed.
+    /// A list has the wrong number of entries.
     Count {
         /// How many there are.
         found: usize,
-        /// How many it takes.
+        /// How many there must be.
         needed: usize,
     },
-    /// A text is empty, or longer than 400 characters.
+    /// A text has this many characters: none, or more than 400.
     TextLength(usize),
-    /// Another name belongs here.
+    /// A name is wrong.
     Name {
-        /// The name that stands there.
+        /// The name in the file.
         found: String,
-        /// The name or form of name that belongs there.
+        /// The right name, or a description of the right names.
         needed: &'static str,
     },
-    /// The name stands twice.
+    /// The name occurs twice.
     Twice(String),
-    /// The number lies outside these bounds.
+    /// The number is out of range.
     OutOfRange {
         /// The number.
         found: u8,
-        /// The lowest that is allowed.
+        /// The lowest number that is allowed.
         low: u8,
-        /// The highest that is allowed.
+        /// The highest number that is allowed.
         high: u8,
     },
-    /// A condition of a pattern cannot be read.
+    /// The condition of a pattern cannot be read.
     Condition(BadCondition),
 }

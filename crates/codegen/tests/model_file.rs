@@ -1,4 +1,4 @@
-//! The model file: what is wrong with one is told with its place, all at once, and what is sound becomes the model.
+//! Model files: all problems are reported at once, each with its place, and a valid file compiles to the model.
 
 use codegen::model::condition::{self, BadCondition, Expected};
 use codegen::model::{ModelError, Problem, Wrong, compile, read};
@@ -12,7 +12,7 @@ fn file() -> Value {
     serde_json::from_str(FILE).expect("the model that comes with the tool is JSON")
 }
 
-/// The problems of the model file with another value at one place.
+/// The problems in the model file after the value at one place is replaced.
 fn problems(place: &str, value: Value) -> Vec<(String, Wrong)> {
     let mut file = file();
     *file.pointer_mut(place).expect("a place in the model file") = value;
@@ -41,7 +41,7 @@ fn unreadable(at: usize, expected: Expected) -> Wrong {
     Wrong::Condition(BadCondition { at, expected })
 }
 
-/// The model as it is compiled in, in the form of its file; names of ideas are their titles.
+/// Converts the compiled model back to the structure of its file. Ideas are given by title instead of key.
 fn as_file(model: &Model) -> Value {
     let words = &model.words;
     let evidence = Evidence::ALL.map(|kind| {
@@ -92,9 +92,9 @@ fn as_file(model: &Model) -> Value {
 }
 
 #[test]
-fn the_model_that_is_compiled_in_says_what_its_file_says() {
+fn the_compiled_model_matches_its_file() {
     let mut file = file();
-    let conditions = read(FILE).expect("the model that comes with the tool is sound").conditions;
+    let conditions = read(FILE).expect("the model that comes with the tool is valid").conditions;
     for (pattern, condition) in AI1.patterns.iter().zip(conditions) {
         assert_eq!(pattern.when, condition, "{}", pattern.id);
     }
@@ -105,7 +105,7 @@ fn the_model_that_is_compiled_in_says_what_its_file_says() {
             *name = ideas[name.as_str().expect("a name")].clone();
         }
     }
-    // Line by line, so that a difference can be found.
+    // Compare line by line, so that a failure shows the line that differs.
     let (compiled, file) = (format!("{:#}", as_file(&AI1)), format!("{file:#}"));
     for (compiled, file) in compiled.lines().zip(file.lines()) {
         assert_eq!(compiled, file);
@@ -113,24 +113,24 @@ fn the_model_that_is_compiled_in_says_what_its_file_says() {
     assert_eq!(compiled.lines().count(), file.lines().count());
 }
 
-/// Takes a member away, which has to be there.
+/// Removes and returns a member, which must exist.
 fn take(value: &mut Value, member: &str) -> Value {
     value.as_object_mut().and_then(|members| members.remove(member)).expect(member)
 }
 
 #[test]
-fn any_text_becomes_the_same_text_in_rust() {
+fn text_with_special_characters_is_escaped_in_rust() {
     let mut file = file();
     file["patterns"][0]["what"] = json!("\"{quoted}\" \\ two\nlines");
-    let rust = compile(&file.to_string()).expect("a sound text");
+    let rust = compile(&file.to_string()).expect("a valid file");
     assert!(rust.contains(r#"what: "\"{quoted}\" \\ two\nlines","#), "{rust}");
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "it is a table")]
-fn each_mistake_is_told_with_its_place() {
+#[expect(clippy::too_many_lines, reason = "the function is one long table")]
+fn each_mistake_is_reported_with_its_place() {
     let long = "x".repeat(401);
-    let ladder = "the dimension's letter and 1 to 4 in order";
+    let criterion_ids = "the dimension's letter and 1 to 4 in order";
     let rows = [
         ("/id", json!(""), "id", name("", "1 to 8 of A–Z and 0–9")),
         ("/id", json!("ai1"), "id", name("ai1", "1 to 8 of A–Z and 0–9")),
@@ -160,7 +160,7 @@ fn each_mistake_is_told_with_its_place() {
             "/dimensions/1/criteria/2/id",
             json!("D4"),
             "dimensions[1].criteria[2].id",
-            name("D4", ladder),
+            name("D4", criterion_ids),
         ),
         (
             "/dimensions/1/criteria/2/name",
@@ -241,7 +241,7 @@ fn each_mistake_is_told_with_its_place() {
 }
 
 #[test]
-fn values_at_the_edge_are_sound() {
+fn values_at_the_limits_are_valid() {
     let rows = [
         ("/id", json!("ABCDEFG8")),
         ("/name", json!("x".repeat(400))),
@@ -259,7 +259,7 @@ fn values_at_the_edge_are_sound() {
 }
 
 #[test]
-fn several_mistakes_are_told_at_once() {
+fn several_mistakes_are_reported_at_once() {
     let mut file = file();
     file["name"] = json!("");
     file["dimensions"][2]["criteria"][0]["scale_floor"] = json!(9);
@@ -276,25 +276,25 @@ fn several_mistakes_are_told_at_once() {
 }
 
 #[test]
-fn a_file_of_another_form_is_refused_with_line_and_column() {
-    let form = |text: &str| match read(text) {
+fn a_file_with_the_wrong_structure_is_refused_with_line_and_column() {
+    let structure_error = |text: &str| match read(text) {
         Err(ModelError::Form { line, column, message }) => (line, column, message),
         other => panic!("{other:?}"),
     };
-    assert_eq!(form("").0, 1);
-    let (line, column, message) = form("{\n  \"id\": 7\n}");
+    assert_eq!(structure_error("").0, 1);
+    let (line, column, message) = structure_error("{\n  \"id\": 7\n}");
     assert_eq!((line, column), (2, 9));
     assert!(message.contains("expected a string"), "{message}");
-    let (_, _, message) = form(&FILE.replacen("scale_floor\"", "scale_flor\"", 1));
-    assert!(message.contains("scale_flor"), "a slip in a name is named: {message}");
-    let (_, _, message) = form(&FILE.replacen("\"knock_out\": true,", "", 1));
-    assert!(message.contains("knock_out"), "a missing member is named: {message}");
+    let (_, _, message) = structure_error(&FILE.replacen("scale_floor\"", "scale_flor\"", 1));
+    assert!(message.contains("scale_flor"), "the message names the misspelled member: {message}");
+    let (_, _, message) = structure_error(&FILE.replacen("\"knock_out\": true,", "", 1));
+    assert!(message.contains("knock_out"), "the message names the missing member: {message}");
     let cut = &FILE[..FILE.len() / 2];
-    assert!(form(cut).0 > 100, "a cut file is refused where it ends");
+    assert!(structure_error(cut).0 > 100, "the error is at the end of a truncated file");
 }
 
 #[test]
-fn a_file_full_of_mistakes_is_told_in_part() {
+fn a_file_full_of_mistakes_reports_only_the_first_hundred() {
     let mut file = file();
     file["repair_order"] = vec![""; 100_000].into();
     match read(&file.to_string()) {
@@ -304,7 +304,7 @@ fn a_file_full_of_mistakes_is_told_in_part() {
 }
 
 #[test]
-fn a_huge_file_is_refused_unread() {
+fn a_huge_file_is_refused_without_reading_it() {
     let huge = " ".repeat(512 * 1024 + 1);
     let error = read(&huge).expect_err("too large");
     assert_eq!(error, ModelError::TooLarge(huge.len()));
@@ -314,7 +314,7 @@ fn a_huge_file_is_refused_unread() {
 }
 
 #[test]
-fn conditions_are_read_or_refused_with_the_place() {
+fn conditions_are_parsed_or_refused_with_the_place() {
     use Expected::{ClosingBracket, Comparison, End, LessNesting, Points, Term};
     let nested = |depth: usize| format!("{}V1<=2{}", "(".repeat(depth), ")".repeat(depth));
     let rows = [
@@ -345,7 +345,7 @@ fn conditions_are_read_or_refused_with_the_place() {
 }
 
 #[test]
-fn conditions_hold_only_once_everything_they_ask_about_is_known() {
+fn conditions_hold_only_when_all_their_values_are_known() {
     let level = |number| Level::from_number(number);
     let mut counted = PerCriterion::from_fn(|_| None);
     *counted.get_mut("V1".parse().expect("V1")) = level(2);
@@ -373,11 +373,11 @@ fn conditions_hold_only_once_everything_they_ask_about_is_known() {
         assert_eq!(condition.holds(&facts), holds, "{text}");
     }
     let open = Facts { counted: &counted, spread: None };
-    assert_eq!(condition::read("spread>=0").expect("sound").holds(&open), None);
+    assert_eq!(condition::read("spread>=0").expect("a valid condition").holds(&open), None);
 }
 
 #[test]
-fn what_should_stand_there_has_words() {
+fn every_problem_has_a_message() {
     let rows = [
         ("V1", "<="),
         ("", "criterion"),

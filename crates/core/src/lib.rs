@@ -13,19 +13,20 @@
 //! # Ok::<(), ShareCodeError>(())
 //! ```
 //!
-//! # The arrow
+//! # Data flow
 //!
-//! Everything follows from the answers, in one direction. Nothing that follows is stored.
+//! Everything is computed from the answers, in one direction. No computed value is stored.
 //!
 //! ```text
 //!                share code, link            case file             CSV, NDJSON
 //!                       │                        │                      ▲
 //!                       └─────────► Answers ◄────┘                      │
 //!                                      │                                │
-//!   Model ── rules ──►  what counts:   │  claims count as far as they   │
-//!                       Bounds         │  are proven; open questions    │
-//!                                      ▼  give a lowest and a highest   │
-//!                       Verdict at each end of the bounds               │
+//!   Model ── rules ──►  Bounds:        │  a claim counts only as far    │
+//!                                      │  as it is proven; an open      │
+//!                                      │  question spans a lowest and   │
+//!                                      ▼  a highest level               │
+//!                       Verdict at both ends of the bounds              │
 //!                                      │                                │
 //!                                      ▼                                │
 //!                       Headline: stop, fix, scale, or open             │
@@ -35,14 +36,14 @@
 //!                       paths, decisive questions, patterns
 //! ```
 //!
-//! Two modules, each knowing only the one before it:
+//! There are two modules. `model` does not depend on `format`:
 //!
-//! 1. [`model`] scores answers. Integers only; [`model::assess`] is the one call.
-//! 2. [`format`](mod@format) reads and writes what carries answers between people and programs: share codes and links, case
-//!    files, tables.
+//! 1. [`model`] scores answers, using integers only. [`model::assess`] is the single entry point.
+//! 2. [`format`](mod@format) reads and writes the formats that carry answers between people and programs: share codes
+//!    and links, case files, and tables.
 //!
-//! The crate cannot see the world: no clock, no files, no browser, no randomness. Bad input is a value with a list of
-//! warnings, or an error that names the culprit; nothing panics.
+//! The crate is pure: no clock, no files, no browser, no randomness. Bad input yields either a value with a list of
+//! warnings or an error that names the faulty part. Nothing panics.
 
 pub mod format;
 pub mod model;

@@ -1,4 +1,4 @@
-//! Cases whose texts try to be something else: a formula, markup, a link, another direction.
+//! Generates cases with hostile texts: formulas, markup, links, and control characters for text direction.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use stop_fix_scale_core::format::case_file::{Case, Review};
 
 use super::{answers, criterion};
 
-/// Pieces of which hostile texts are made.
+/// The pieces that hostile texts consist of.
 const PIECES: [&str; 72] = [
     "=",
     "+",
@@ -82,7 +82,7 @@ const PIECES: [&str; 72] = [
     "a",
 ];
 
-/// A text that tries to be something else, or any text at all.
+/// Generates a hostile text, or any text at all.
 pub fn text() -> impl Strategy<Value = String> {
     let pieces = vec(proptest::sample::select(PIECES.to_vec()), 0..9);
     prop_oneof![
@@ -92,7 +92,7 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A case that is hostile in every text that a person may type.
+/// Generates a case in which every text that a person can type may be hostile.
 pub fn case() -> impl Strategy<Value = Case> {
     let texts = (text(), text(), text(), text(), text(), text(), text());
     let date = prop_oneof![Just(None), Just(Some("2027-01-31")), Just(Some("0000-02-29"))];

@@ -1,4 +1,4 @@
-//! What the native tests share: generated answers, hostile texts, and how many cases a property gets.
+//! Shared by the native tests: generated answers, hostile texts, and the number of cases for each property.
 
 pub mod hostile;
 
@@ -9,7 +9,7 @@ use stop_fix_scale_core::model::{
     PerDimension, Rating,
 };
 
-/// 100,000 cases for each property, unless `PROPTEST_CASES` says otherwise.
+/// The configuration for property tests: 100,000 cases for each property, unless `PROPTEST_CASES` is set.
 #[must_use]
 pub fn config() -> Config {
     let mut config = Config { failure_persistence: None, ..Config::default() };
@@ -19,7 +19,7 @@ pub fn config() -> Config {
     config
 }
 
-/// Every answer that there is.
+/// Every possible answer.
 #[must_use]
 pub fn all_answers() -> Vec<Option<Answer>> {
     let rated = |level, evidence| Some(Answer::Rated(Rating::new(level, evidence)));
@@ -32,20 +32,20 @@ pub fn all_answers() -> Vec<Option<Answer>> {
         .collect()
 }
 
-/// Answers of every kind: random ones, good ones, quick looks, and nearly complete ones. Bytes
-/// shrink to zero, which is *not answered*.
+/// Generates answers of every kind: random ones, good ones, quick ratings only, and nearly complete
+/// ones. Bytes shrink to zero, which means *not answered*.
 #[must_use]
 pub fn answers() -> impl Strategy<Value = Answers> + Clone {
-    (0_usize..MOODS.len(), any::<[u8; 5]>(), any::<[u8; 20]>(), any::<[u8; 2]>()).prop_map(
-        |(mood, quick, criteria, context)| {
-            let [quick_mood, criteria_mood] = MOODS[mood];
+    (0_usize..DISTRIBUTIONS.len(), any::<[u8; 5]>(), any::<[u8; 20]>(), any::<[u8; 2]>()).prop_map(
+        |(pair, quick, criteria, context)| {
+            let [quick_distribution, criteria_distribution] = DISTRIBUTIONS[pair];
             let mut bytes = criteria.into_iter();
             let yes_or_no =
                 |byte: u8| [None, Some(false), Some(true), Some(false)][byte as usize % 4];
             Answers {
-                quick: PerDimension::new(quick.map(|byte| answer(quick_mood, byte))),
+                quick: PerDimension::new(quick.map(|byte| answer(quick_distribution, byte))),
                 criteria: PerCriterion::from_fn(|_| {
-                    answer(criteria_mood, bytes.next().expect("twenty bytes"))
+                    answer(criteria_distribution, bytes.next().expect("twenty bytes"))
                 }),
                 context: Context {
                     affects_people: yes_or_no(context[0]),
@@ -56,8 +56,9 @@ pub fn answers() -> impl Strategy<Value = Answers> + Clone {
     )
 }
 
-/// How likely each answer is, for quick ratings and for criteria.
-const MOODS: [[&[u8]; 2]; 6] =
+/// Pairs of distributions, for quick ratings and for criteria. The more often a character occurs in a
+/// distribution, the more likely its answer is.
+const DISTRIBUTIONS: [[&[u8]; 2]; 6] =
     [[NOTHING, ANY], [ANY, ANY], [ANY, SPARSE], [GOOD, SPARSE], [NOTHING, GOOD], [NOTHING, MIDDLE]];
 const NOTHING: &[u8] = b"X";
 const ANY: &[u8] = b"XU1234ABC5DEF";
@@ -65,9 +66,9 @@ const SPARSE: &[u8] = b"XXXXXXXXXXU13C";
 const GOOD: &[u8] = b"XCCFFEBC3FCFU";
 const MIDDLE: &[u8] = b"X3322CC3324U1B";
 
-fn answer(mood: &[u8], byte: u8) -> Option<Answer> {
+fn answer(distribution: &[u8], byte: u8) -> Option<Answer> {
     let rated = |level, evidence| Some(Answer::Rated(Rating::new(level, evidence)));
-    match mood[byte as usize % mood.len()] {
+    match distribution[byte as usize % distribution.len()] {
         b'X' => None,
         b'U' => Some(Answer::DontKnow),
         b'1' => rated(Level::Missing, Evidence::None),
@@ -81,11 +82,11 @@ fn answer(mood: &[u8], byte: u8) -> Option<Answer> {
         b'D' => rated(Level::Sustained, Evidence::Documented),
         b'E' => rated(Level::Sustained, Evidence::Tried),
         b'F' => rated(Level::Sustained, Evidence::Running),
-        other => unreachable!("{other} is in no mood"),
+        other => unreachable!("{other} is not an answer"),
     }
 }
 
-/// Twenty known levels, around the thresholds as often as not.
+/// Generates twenty known levels. Half of the time they are near the thresholds.
 #[must_use]
 pub fn levels() -> impl Strategy<Value = PerCriterion<Level>> + Clone {
     (any::<bool>(), any::<[u8; 20]>()).prop_map(|(high, bytes)| {
@@ -98,20 +99,20 @@ pub fn levels() -> impl Strategy<Value = PerCriterion<Level>> + Clone {
     })
 }
 
-/// One of the twenty criteria.
+/// Generates one of the twenty criteria.
 #[must_use]
 pub fn criterion() -> impl Strategy<Value = Criterion> + Clone {
     (0_usize..20).prop_map(|place| Criterion::all().nth(place).expect("twenty criteria"))
 }
 
-/// One of the five dimensions.
+/// Generates one of the five dimensions.
 #[must_use]
 pub fn dimension() -> impl Strategy<Value = Dimension> + Clone {
     (0_usize..5).prop_map(|place| Dimension::ALL[place])
 }
 
-/// A level that counts in full.
-#[expect(clippy::unnecessary_wraps, reason = "it stands where an answer or none stands")]
+/// The answer with this level and the best evidence, so that the level counts in full.
+#[expect(clippy::unnecessary_wraps, reason = "answers are stored as `Option<Answer>`")]
 #[must_use]
 pub fn proven(level: Level) -> Option<Answer> {
     Some(Answer::Rated(Rating::new(level, Evidence::Running)))
@@ -123,7 +124,7 @@ pub fn model_once() -> &'static Model {
     &AI1
 }
 
-/// A share code with the check that belongs to it, computed the slow and plain way.
+/// A share code with the right checksum, computed in a slow and simple way.
 #[must_use]
 pub fn with_check(body: &str) -> String {
     let mut crc = 0x00B7_04CE_u32;

@@ -10,8 +10,7 @@ use stop_fix_scale_core::model::Model;
 use crate::app::autosave::commit_outcome::CommitOutcome;
 use crate::app::autosave::ledger::{StoreIdentity, next};
 use crate::app::autosave::old_versions::{newest_revision, surplus};
-use crate::app::autosave::queue::SaveQueue;
-use crate::app::autosave::saved_case::SavedCase;
+use crate::app::autosave::saved_case::{SavedCase, copy_of};
 use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table, Write};
 use crate::app::autosave::tab_mark::TabMark;
 
@@ -49,7 +48,7 @@ impl Commit {
     ) -> Result<Self, StorageError> {
         let line = line(&kept.case, model)?;
         let id = id_of_copy(&line, kept.deleted, base);
-        let copy = Rc::new(SaveQueue::as_copy(&kept.case, &id, suffix));
+        let copy = Rc::new(copy_of(&kept.case, &id, suffix));
         Ok(Self {
             shelf: shelf.clone(),
             kept,

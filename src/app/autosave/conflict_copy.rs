@@ -6,6 +6,7 @@ use stop_fix_scale_core::model::Model;
 
 use crate::app::autosave::commit::id_of_copy;
 use crate::app::autosave::queue::SaveQueue;
+use crate::app::autosave::saved_case::copy_of;
 
 impl SaveQueue {
     /// The ids of the cases that edits at hand become where somebody else was quicker. They are there already where
@@ -24,7 +25,7 @@ impl SaveQueue {
                 let line = if place == own {
                     kept.case.to_line(model)
                 } else {
-                    Self::as_copy(&kept.case, &place, suffix).to_line(model)
+                    copy_of(&kept.case, &place, suffix).to_line(model)
                 };
                 let Ok(line) = line else { continue };
                 let copy = id_of_copy(&line, kept.deleted, base);

@@ -3,7 +3,6 @@
 use stop_fix_scale_core::format::date::Timestamp;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
-use crate::app::history::series::thin;
 
 /// How many of the newest states of a case are kept in any case: an edit that is stored again is found
 /// among them.
@@ -62,4 +61,21 @@ pub fn trim(rows: &[Vec<Row>]) -> (Vec<Write>, usize) {
         gone.map(|(_, key)| Write::Delete(Table::History, (*key).to_owned())).collect();
     let count = writes.len();
     (writes, count)
+}
+
+/// Which of the kept states goes when there are more than `most`; their times, oldest first.
+///
+/// Never the oldest nor the newest, but the one without which the gap is smallest: a burst of edits
+/// is thinned first, and what stood months ago stays.
+#[must_use]
+pub fn thin(times: &[u64], most: usize) -> Option<usize> {
+    if times.len() <= most {
+        return None;
+    }
+    let gap = |neighbours: &[u64]| match neighbours {
+        [before, _, after] => before.abs_diff(*after),
+        _ => u64::MAX,
+    };
+    let (before, _) = times.windows(3).map(gap).enumerate().min_by_key(|(_, gap)| *gap)?;
+    Some(before.saturating_add(1))
 }

@@ -1,20 +1,19 @@
 //! What waits to be stored, one edit after the other, the newest state of each case only.
 
-pub mod bulk;
-pub mod other_tabs;
-pub mod status;
-
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use stop_fix_scale_core::format::case_file::Case;
-
 use crate::app::autosave::bulk_progress::BulkProgress;
 use crate::app::autosave::commit_outcome::CommitOutcome;
-use crate::app::autosave::queue::bulk::Many;
-use crate::app::autosave::saved_case::SavedCase;
+use crate::app::autosave::saved_case::{SavedCase, copy_of};
 use crate::app::autosave::store::{StorageError, StorageKind};
 use crate::app::autosave::tab_mark::TabMark;
+
+pub mod bulk;
+
+pub mod other_tabs;
+
+pub mod status;
 
 /// Everything that is not stored yet, and which revision each case here is based on.
 #[derive(Clone, Debug, Default)]
@@ -26,7 +25,7 @@ pub struct SaveQueue {
     gone: Vec<SavedCase>,
     /// Cases that are stored together, once no edit waits.
     many: Option<(Many, BulkProgress)>,
-    /// Why they could not be.
+    /// Attempt they could not be.
     many_trouble: Option<StorageError>,
     /// Counts what has flown.
     flight: u32,
@@ -88,7 +87,7 @@ impl InFlight {
 #[derive(Clone, Debug)]
 struct QueuedEdit {
     kept: SavedCase,
-    why: Why,
+    attempt: Attempt,
     /// Counts the edits of this tab.
     number: u64,
     /// Which edit it was of tabs that are gone.
@@ -104,17 +103,17 @@ impl QueuedEdit {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Why {
+enum Attempt {
     /// The person has changed it.
-    Changed,
+    First,
     /// It may have been stored already. What follows is based on it, so the order stays.
-    Tried,
+    Again,
 }
 
 impl SaveQueue {
-    fn wait(&mut self, kept: SavedCase, why: Why, adopted: Vec<TabMark>) {
+    fn wait(&mut self, kept: SavedCase, attempt: Attempt, adopted: Vec<TabMark>) {
         self.number = self.number.saturating_add(1);
-        self.waiting.push(QueuedEdit { kept, why, number: self.number, adopted });
+        self.waiting.push(QueuedEdit { kept, attempt, number: self.number, adopted });
     }
 
     /// The store has answered; what is stored stays here.
@@ -154,13 +153,14 @@ impl SaveQueue {
     pub fn edited(&mut self, kept: SavedCase) {
         let id = &kept.case.id;
         self.stuck.remove(id);
-        self.waiting.retain(|waiting| waiting.why == Why::Tried || waiting.kept.case.id != *id);
+        self.waiting
+            .retain(|waiting| waiting.attempt == Attempt::Again || waiting.kept.case.id != *id);
         if let Some(place) = self.gone.iter().position(|kept| kept.case.id == *id) {
             // It may have been stored again already.
             let gone = self.gone.swap_remove(place);
-            self.wait(gone, Why::Tried, Vec::new());
+            self.wait(gone, Attempt::Again, Vec::new());
         }
-        self.wait(kept, Why::Changed, Vec::new());
+        self.wait(kept, Attempt::First, Vec::new());
     }
 
     /// What is to be stored next, with the revision that it is based on. One at a time.
@@ -187,7 +187,7 @@ impl SaveQueue {
             let follows =
                 |waiting: &&mut QueuedEdit| waiting.kept.case.id == *id && waiting.follows(&flown);
             for waiting in self.waiting.iter_mut().filter(follows) {
-                waiting.kept.case = Rc::new(Self::as_copy(&waiting.kept.case, copy, suffix));
+                waiting.kept.case = Rc::new(copy_of(&waiting.kept.case, copy, suffix));
             }
             // Whatever became of the copy since: this is the state that the rest is based on.
             self.knows(landed.kept.clone(), 1);
@@ -212,7 +212,7 @@ impl SaveQueue {
             StorageError::Newer => self.seal(),
             _ => {}
         }
-        self.waiting.insert(0, QueuedEdit { why: Why::Tried, ..flown });
+        self.waiting.insert(0, QueuedEdit { attempt: Attempt::Again, ..flown });
         self.trouble = Some(trouble);
     }
 
@@ -220,15 +220,7 @@ impl SaveQueue {
     pub const fn is_late(&mut self) {
         self.is_late = true;
     }
-
-    /// A case of its own with the content of another.
-    #[must_use]
-    pub fn as_copy(case: &Case, id: &str, suffix: &str) -> Case {
-        let title = if case.title.ends_with(suffix) {
-            case.title.clone()
-        } else {
-            format!("{} {suffix}", case.title).trim_start().to_owned()
-        };
-        Case { id: id.to_owned(), title, ..case.clone() }
-    }
 }
+
+/// Cases, each with the revision that it is based on.
+pub(crate) type Many = Vec<(SavedCase, u64)>;

@@ -7,7 +7,7 @@ use crate::app::autosave::store::{StorageError, StorageKind};
 pub enum SaveStatus {
     /// Nothing was done yet that would have to be saved.
     #[default]
-    Nothing,
+    NothingToSave,
     /// The store takes long to answer at the start.
     NoAnswer,
     /// What a tab has left behind is looked for.
@@ -15,7 +15,7 @@ pub enum SaveStatus {
     /// It is on its way.
     Saving,
     /// It is on its way for a long time.
-    StillSaving,
+    SavingSlowly,
     /// All of it is saved, here.
     Saved(StorageKind),
     /// Some of it is not, and why.

@@ -106,7 +106,7 @@ pub enum StorageKind {
     Page,
 }
 
-/// Why something is not saved.
+/// Attempt something is not saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageError {
     /// The browser allows no storage here.

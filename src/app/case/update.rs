@@ -1,35 +1,89 @@
-//! How one message changes the open case. Pure.
+//! How messages change a case, and the case that is open. Pure.
 
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::model::{Answer, Answers, Evidence, Level, Rating, Step};
 
-use crate::app::case::message::{AnswerChange, CaseMessage};
+use crate::app::autosave::saved_case::SavedCase;
+use crate::app::case::message::{AnswerChange, CaseMessage, OpenCaseMessage};
 use crate::app::case::question::{Question, Subject};
 use crate::app::case::state::{CaseState, FocusRequest};
+use crate::app::next::Next;
+use crate::app::page::Page;
 
-/// The state after an action.
+/// Changes the open case; a change of what it says is saved.
+pub(crate) fn edit(open: &mut CaseState, message: CaseMessage, now: &Timestamp) -> Vec<Next> {
+    let before = open.case.clone();
+    *open = apply(std::mem::take(open), message);
+    if open.case == before {
+        return Vec::new();
+    }
+    open.case.created.get_or_insert_with(|| now.clone());
+    open.case.updated = Some(now.clone());
+    save(&open.case)
+}
+
+/// Opens a case, or shows what the open one says now.
+pub(crate) fn open_case(
+    open: &mut CaseState,
+    message: OpenCaseMessage,
+    now: &Timestamp,
+) -> Vec<Next> {
+    match message {
+        OpenCaseMessage::Open(case) => {
+            *open = CaseState { case, ..CaseState::default() };
+            vec![Next::navigate(Page::Case)]
+        }
+        OpenCaseMessage::Replace(case) => {
+            *open = CaseState { case, ..CaseState::default() };
+            Vec::new()
+        }
+        OpenCaseMessage::Refresh(case) => {
+            open.case = case;
+            Vec::new()
+        }
+        OpenCaseMessage::Restore(version) => {
+            let id = std::mem::take(&mut open.case.id);
+            let case = Case { id, updated: Some(now.clone()), ..version };
+            *open = CaseState { case, unfolded: open.unfolded, ..CaseState::default() };
+            save(&open.case)
+        }
+    }
+}
+
+fn save(case: &Case) -> Vec<Next> {
+    let case = Rc::new(case.clone());
+    vec![Next::save(SavedCase { case, deleted: false })]
+}
+
+/// The case after a change.
 #[must_use]
-pub fn apply(mut state: CaseState, action: CaseMessage) -> CaseState {
-    match action {
+pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
+    match message {
         // Only levels are tried out. The fields are locked meanwhile, so nothing that is typed is lost.
-        CaseMessage::Write(field, text) if state.trial.is_none() => {
+        CaseMessage::SetText(field, text) if state.trial.is_none() => {
             *field.text_mut(&mut state.case) = text;
         }
-        CaseMessage::Schedule(date) if state.trial.is_none() => state.case.review.date = date,
-        CaseMessage::Write(..) | CaseMessage::Schedule(_) => {}
+        CaseMessage::SetReviewDate(date) if state.trial.is_none() => state.case.review.date = date,
+        CaseMessage::SetText(..) | CaseMessage::SetReviewDate(_) => {}
         CaseMessage::Unfold(dimension) => *state.unfolded.get_mut(dimension) = true,
         CaseMessage::Fold(dimension) => *state.unfolded.get_mut(dimension) = false,
-        CaseMessage::Visit(question) => visit(&mut state, question),
-        CaseMessage::Try(steps) => state.trial = Some(with_steps(*state.answers(), &steps)),
-        CaseMessage::Keep => state.case.answers = state.trial.take().unwrap_or(state.case.answers),
-        CaseMessage::Drop => state.trial = None,
-        CaseMessage::Change(change) => {
+        CaseMessage::GoToQuestion(question) => visit(&mut state, question),
+        CaseMessage::StartTrial(steps) => state.trial = Some(with_steps(*state.answers(), &steps)),
+        CaseMessage::ApplyTrial => {
+            state.case.answers = state.trial.take().unwrap_or(state.case.answers)
+        }
+        CaseMessage::DiscardTrial => state.trial = None,
+        CaseMessage::Answer(change) => {
             apply_to(state.trial.as_mut().unwrap_or(&mut state.case.answers), change);
         }
     }
     state
 }
 
-pub(crate) fn apply_to(answers: &mut Answers, change: AnswerChange) {
+fn apply_to(answers: &mut Answers, change: AnswerChange) {
     match change {
         AnswerChange::Rate(subject, level) => {
             // Who moves between the two upper levels still knows it in the same way.
@@ -37,7 +91,7 @@ pub(crate) fn apply_to(answers: &mut Answers, change: AnswerChange) {
             let rating = Rating::new(level, evidence.unwrap_or_default());
             subject.set(answers, Some(Answer::Rated(rating)));
         }
-        AnswerChange::Prove(subject, evidence) => {
+        AnswerChange::SetEvidence(subject, evidence) => {
             // Without a rating there is nothing to prove; below level 4 evidence has no meaning.
             if let Some(rating) = subject.rating(answers) {
                 let rating = Rating::new(rating.level(), evidence);
@@ -50,7 +104,7 @@ pub(crate) fn apply_to(answers: &mut Answers, change: AnswerChange) {
     }
 }
 
-pub(crate) fn visit(state: &mut CaseState, question: Question) {
+fn visit(state: &mut CaseState, question: Question) {
     if let Question::Level(Subject::Criterion(criterion)) = question {
         *state.unfolded.get_mut(criterion.dimension) = true;
     }
@@ -60,7 +114,7 @@ pub(crate) fn visit(state: &mut CaseState, question: Question) {
 
 /// The answers after these steps. A claim that is higher than its step stays; it gets the proof that the
 /// level to reach needs, and keeps a better one.
-pub(crate) fn with_steps(mut answers: Answers, steps: &[Step]) -> Answers {
+fn with_steps(mut answers: Answers, steps: &[Step]) -> Answers {
     for step in steps {
         let known = answers.rating(step.criterion).or_else(|| answers.stands_on(step.criterion));
         let level = known.map_or(step.to, |known| known.level().max(step.to));

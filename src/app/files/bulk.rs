@@ -1,5 +1,5 @@
-//! Many cases on their way into the store, or out of sight again: so many at a time, until all are through or the person
-//! stops it. What is told as added is stored by then.
+//! Many cases that are added, or taken back, a batch at a time, until all of them are saved or the person stops it. What is
+//! reported as added is saved by then.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -10,136 +10,134 @@ use crate::app::autosave::bulk_progress::{BATCH_SIZE, BulkKind, BulkProgress};
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
 use crate::app::effect::Effect;
+use crate::app::files::context::Context;
+use crate::app::files::import;
+use crate::app::files::state::{BulkOperation, FilesState};
+use crate::app::next::Next;
 use crate::app::notice::Notice;
-use crate::app::state::State;
 
-/// What is under way.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct BulkOperation {
-    /// How far it has come.
-    pub progress: BulkProgress,
-    /// Why it does not go on.
-    pub trouble: Option<StorageError>,
-    pub(crate) waiting: VecDeque<SavedCase>,
-    /// How many are under way now.
-    pub(crate) flying: usize,
-    pub(crate) through: Vec<String>,
-    pub(crate) is_stopped: bool,
+/// Adds the cases of a file.
+pub(super) fn add(
+    files: &mut FilesState,
+    context: &Context<'_>,
+    source: String,
+    cases: Vec<Case>,
+) -> Vec<Next> {
+    let added = |case| SavedCase { case: Rc::new(case), deleted: false };
+    begin(files, context, BulkKind::Add, source, cases.into_iter().map(added).collect())
 }
 
-/// Adds cases of a file.
-pub(crate) fn add(home: &mut State, source: String, cases: Vec<Case>) -> Vec<Effect> {
-    let kept = |case| SavedCase { case: Rc::new(case), deleted: false };
-    begin(home, BulkKind::Add, source, cases.into_iter().map(kept).collect())
-}
-
-/// Takes them back: they are deleted, as everything that is deleted.
-pub(crate) fn take_back(home: &mut State) -> Vec<Effect> {
-    if home.files.many.is_some() {
+/// Takes back what the last file has brought: the cases are deleted, and can be restored.
+pub(super) fn undo_import(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
+    if files.bulk.is_some() {
         return Vec::new();
     }
-    crate::app::files::import::wait(home);
-    let (source, added) = std::mem::take(&mut home.files.added);
-    if added.contains(&home.scoring.case.id) {
-        crate::app::update::close(home);
+    import::put_back(files);
+    let (source, added) = std::mem::take(&mut files.added);
+    let mut next = Vec::new();
+    if added.contains(&context.open.id) {
+        next.push(Next::close_open_case());
     }
-    let cases = added.iter().filter_map(|id| home.cases.get(id));
-    let deleted = cases.map(|kept| SavedCase { deleted: true, ..kept.clone() }).collect();
-    begin(home, BulkKind::TakeBack, source, deleted)
+    let cases = added.iter().filter_map(|id| context.cases.get(id));
+    let deleted = cases.map(|saved| SavedCase { deleted: true, ..saved.clone() }).collect();
+    next.extend(begin(files, context, BulkKind::TakeBack, source, deleted));
+    next
 }
 
-pub(crate) fn begin(
-    home: &mut State,
+fn begin(
+    files: &mut FilesState,
+    context: &Context<'_>,
     what: BulkKind,
     source: String,
     waiting: VecDeque<SavedCase>,
-) -> Vec<Effect> {
-    // It may offer to take back what an earlier file has brought: one thing at a time.
-    home.notice = None;
+) -> Vec<Next> {
+    // The notice may offer to take back what an earlier file has brought. One thing at a time.
+    let mut next = vec![Next::dismiss_notice()];
     let progress = BulkProgress { what, done: 0, total: waiting.len(), source };
-    home.files.many =
-        Some(BulkOperation { progress: progress.clone(), waiting, ..BulkOperation::default() });
-    if home.files.many.as_ref().is_some_and(|many| many.waiting.is_empty()) {
-        return end(home);
+    if !waiting.is_empty() {
+        next.push(Effect::BeginBulk(progress.clone()).into());
     }
-    let mut wishes = vec![Effect::BeginMany(progress)];
-    wishes.extend(go_on(home));
-    wishes
+    files.bulk = Some(BulkOperation { progress, waiting, ..BulkOperation::default() });
+    next.extend(go_on(files, context));
+    next
 }
 
-/// The next of them. How far it will have come then is stored together with them.
-pub(crate) fn go_on(home: &mut State) -> Vec<Effect> {
-    let Some(many) = &mut home.files.many else { return Vec::new() };
-    let newest = |kept: &SavedCase| match (many.progress.what, home.cases.get(&kept.case.id)) {
-        // It goes as it is by now: somebody may have worked on it, or have taken it away for good.
+/// Saves the next batch, or ends. How far it will have come then is saved together with the cases.
+pub(super) fn go_on(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
+    let Some(bulk) = &mut files.bulk else { return Vec::new() };
+    if bulk.is_stopped || bulk.waiting.is_empty() {
+        return end(files, context);
+    }
+    let newest = |saved: &SavedCase| match (bulk.progress.what, context.cases.get(&saved.case.id)) {
+        // It may have been edited since, or removed for good.
         (BulkKind::TakeBack, now) => now.map(|now| SavedCase { deleted: true, ..now.clone() }),
-        // It has come to hand since, and nothing at hand is replaced.
+        // It has been added since, and no case is ever replaced.
         (BulkKind::Add, Some(now)) if !now.deleted => None,
-        (BulkKind::Add, _) => Some(kept.clone()),
+        (BulkKind::Add, _) => Some(saved.clone()),
     };
-    let next: Vec<SavedCase> = many.waiting.iter().take(BATCH_SIZE).filter_map(newest).collect();
-    many.flying = BATCH_SIZE.min(many.waiting.len());
-    let done = many.progress.done.saturating_add(many.flying);
-    vec![Effect::KeepMany(next, BulkProgress { done, ..many.progress.clone() })]
+    let batch: Vec<SavedCase> = bulk.waiting.iter().take(BATCH_SIZE).filter_map(newest).collect();
+    bulk.in_flight = BATCH_SIZE.min(bulk.waiting.len());
+    let done = bulk.progress.done.saturating_add(bulk.in_flight);
+    let progress = BulkProgress { done, ..bulk.progress.clone() };
+    vec![Effect::SaveBulk(batch, progress).into()]
 }
 
-/// Some of them are stored, or none is.
-pub(crate) fn heard(home: &mut State, kept: Result<Vec<SavedCase>, StorageError>) -> Vec<Effect> {
-    let Some(many) = &mut home.files.many else { return Vec::new() };
-    match kept {
-        Err(trouble) => {
-            many.trouble = Some(trouble);
-            many.flying = 0;
-            if many.is_stopped { end(home) } else { Vec::new() }
+/// A batch is saved, or none of it.
+pub(super) fn saved(
+    files: &mut FilesState,
+    context: &Context<'_>,
+    result: Result<Vec<SavedCase>, StorageError>,
+) -> Vec<Next> {
+    let Some(bulk) = &mut files.bulk else { return Vec::new() };
+    let in_flight = std::mem::take(&mut bulk.in_flight);
+    match result {
+        Err(error) => {
+            bulk.error = Some(error);
+            if bulk.is_stopped { end(files, context) } else { Vec::new() }
         }
-        Ok(mut kept) => {
+        Ok(mut saved) => {
             // What somebody has typed into one of them since is newer.
-            kept.retain(|kept| {
-                let now = home.cases.get(&kept.case.id);
-                !now.is_some_and(|now| !now.deleted && !Rc::ptr_eq(&now.case, &kept.case))
+            saved.retain(|saved| {
+                let now = context.cases.get(&saved.case.id);
+                !now.is_some_and(|now| !now.deleted && !Rc::ptr_eq(&now.case, &saved.case))
             });
-            // One that no store takes is none of them.
-            many.progress.done = many.progress.done.saturating_add(kept.len());
-            many.waiting.drain(..many.flying.min(many.waiting.len()));
-            many.flying = 0;
-            many.through.extend(kept.iter().map(|kept| kept.case.id.clone()));
-            let is_over = many.is_stopped || many.waiting.is_empty();
-            home.put_all(kept);
-            if is_over { end(home) } else { go_on(home) }
+            // A case that is too large for every store is not among them.
+            bulk.progress.done = bulk.progress.done.saturating_add(saved.len());
+            bulk.waiting.drain(..in_flight.min(bulk.waiting.len()));
+            bulk.saved.extend(saved.iter().map(|saved| saved.case.id.clone()));
+            vec![Next::saved(saved), Next::continue_bulk()]
         }
     }
 }
 
-/// What is under way is still stored; the rest is left.
-pub(crate) fn stop(home: &mut State) -> Vec<Effect> {
-    let Some(many) = &mut home.files.many else { return Vec::new() };
-    many.is_stopped = true;
-    if many.trouble.is_some() { end(home) } else { vec![Effect::StopMany] }
+/// The batch that is being saved is still saved; the rest is left out.
+pub(super) fn stop(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
+    let Some(bulk) = &mut files.bulk else { return Vec::new() };
+    bulk.is_stopped = true;
+    if bulk.error.is_some() { end(files, context) } else { vec![Effect::StopBulk.into()] }
 }
 
-/// Goes on with what could not be stored.
-pub(crate) fn again(home: &mut State) -> Vec<Effect> {
-    let Some(many) = &mut home.files.many else { return Vec::new() };
-    many.trouble = None;
-    go_on(home)
+/// Tries again what could not be saved.
+pub(super) fn retry(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
+    let Some(bulk) = &mut files.bulk else { return Vec::new() };
+    bulk.error = None;
+    go_on(files, context)
 }
 
-/// It is through, or stopped. The person knows then what the next start would tell.
-pub(crate) fn end(home: &mut State) -> Vec<Effect> {
-    let Some(BulkOperation { progress, through, .. }) = home.files.many.take() else {
-        return Vec::new();
-    };
+/// All are saved, or the person has stopped it: they know now what the next start would tell.
+fn end(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
+    let Some(BulkOperation { progress, saved, .. }) = files.bulk.take() else { return Vec::new() };
     let BulkProgress { what, done, total, source } = progress;
-    let mut wishes = Vec::new();
+    let mut next = Vec::new();
     if done < total {
-        wishes.push(Effect::EndMany(Vec::new()));
+        next.push(Effect::EndBulk(Vec::new()).into());
     } else {
-        wishes.extend(crate::app::storage::update::ended(home, &source));
+        next.push(Next::bulk_finished(source.clone()));
     }
     if what == BulkKind::Add {
-        home.notice = Some(Notice::Added { done, total });
-        home.files.added = (source, through);
+        next.push(Next::notify(Notice::Added { done, total }));
+        files.added = (source, saved);
     }
-    crate::app::files::import::next(home);
-    wishes
+    import::show_next(files, context.cases);
+    next
 }

@@ -5,109 +5,113 @@ use std::rc::Rc;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::AI1;
 
+use crate::app::cases::state::Cases;
 use crate::app::effect::Effect;
 use crate::app::files::backup::BackupEvent;
-use crate::app::files::state::{BackupFolder, Delivery, ExportResult, FolderChoice, FolderOutcome};
+use crate::app::files::context::Context;
+use crate::app::files::state::{
+    BackupFolder, Delivery, ExportResult, FilesState, FolderChoice, FolderOutcome,
+};
+use crate::app::files::write;
 use crate::app::files::write::ExportKind;
-use crate::app::state::State;
+use crate::app::next::Next;
 use crate::app::words::Words;
 
-pub(crate) fn write(
-    home: &mut State,
-    what: ExportKind,
-    way: Delivery,
+pub(super) fn export(
+    files: &mut FilesState,
+    context: &Context<'_>,
+    kind: ExportKind,
+    delivery: Delivery,
     words: Words,
-) -> Vec<Effect> {
-    let Some(today) = home.files.today else { return Vec::new() };
-    let cases: Vec<Case> = match what {
-        ExportKind::Case | ExportKind::Report => vec![home.scoring.case.clone()],
-        _ => all(home),
+) -> Vec<Next> {
+    let Some(today) = files.today else { return Vec::new() };
+    let cases: Vec<Case> = match kind {
+        ExportKind::Case | ExportKind::Report => vec![context.open.clone()],
+        _ => all(context.cases),
     };
-    let written = Rc::new(crate::app::files::write::write(what, words, &AI1, &cases, today));
-    let handed = ExportResult { what, written, place: 0, way, is_shown: false };
-    let files = handed.written.files.clone();
-    let mut wishes = match handed.way {
-        Delivery::Save => files.into_iter().map(Effect::Download).collect(),
-        Delivery::Folder => vec![Effect::PutInFolder(files, FolderChoice::Known)],
-        Delivery::OtherFolder => vec![Effect::PutInFolder(files, FolderChoice::Other)],
-        _ => copy(&handed),
+    let written = Rc::new(write::write(kind, words, &AI1, &cases, today));
+    let export = ExportResult { kind, written, index: 0, delivery, is_shown: false };
+    let texts = export.written.files.clone();
+    let mut effects = match export.delivery {
+        Delivery::Download => texts.into_iter().map(Effect::Download).collect(),
+        Delivery::Folder => vec![Effect::WriteToFolder(texts, FolderChoice::Known)],
+        Delivery::OtherFolder => vec![Effect::WriteToFolder(texts, FolderChoice::Other)],
+        _ => Vec::from_iter(copy(&export)),
     };
-    if what == ExportKind::Backup && handed.way == Delivery::Save {
-        wishes.extend(backed_up(home));
+    if kind == ExportKind::Backup && export.delivery == Delivery::Download {
+        effects.extend(backed_up(files));
     }
-    home.dialog = None;
-    home.files.handed = Some(handed);
-    wishes
+    files.export = Some(export);
+    let effects = effects.into_iter().map(Next::from);
+    effects.chain([Next::close_dialog()]).collect()
 }
 
-/// Those that are set aside are not shown, but they are the person's, too.
-pub(crate) fn all(home: &State) -> Vec<Case> {
-    home.kept().map(|kept| Case::clone(&kept.case)).collect()
+/// Cases that are set aside are not listed, but they belong to the person, too.
+fn all(cases: &Cases) -> Vec<Case> {
+    cases.not_deleted().map(|saved| Case::clone(&saved.case)).collect()
 }
 
 /// The folder gets a backup by itself, as often as the person would be reminded of one.
-pub(crate) fn into_folder_if_due(home: &State) -> Option<Effect> {
-    let files = &home.files;
+pub(super) fn into_folder_if_due(files: &FilesState, cases: &Cases) -> Option<Effect> {
     let today = files.today.filter(|today| files.backup.is_due(*today))?;
     if !matches!(files.folder, BackupFolder::Chosen(_)) {
         return None;
     }
-    let written = crate::app::files::write::backup(&AI1, &all(home), today);
-    Some(Effect::PutInFolder(written.files, FolderChoice::Quietly))
+    let written = write::backup(&AI1, &all(cases), today);
+    Some(Effect::WriteToFolder(written.files, FolderChoice::WithoutAsking))
 }
 
-/// From now on the changes count from here.
-pub(crate) fn backed_up(home: &mut State) -> Option<Effect> {
-    let today = home.files.today?;
-    home.files.backup.note(BackupEvent::Made, today);
-    home.files.counted.clear();
-    Some(Effect::NoteBackup(BackupEvent::Made, today))
+/// From now on the changes are counted from here.
+fn backed_up(files: &mut FilesState) -> Option<Effect> {
+    let today = files.today?;
+    files.backup.note(BackupEvent::Made, today);
+    files.counted.clear();
+    Some(Effect::RecordBackupEvent(BackupEvent::Made, today))
 }
 
-pub(crate) fn copy(handed: &ExportResult) -> Vec<Effect> {
-    let file = handed.written.files.get(handed.place);
-    file.map(|file| Effect::Copy(file.text.to_string())).into_iter().collect()
+pub(super) fn copy(export: &ExportResult) -> Option<Effect> {
+    let file = export.written.files.get(export.index);
+    file.map(|file| Effect::CopyText(file.text.to_string()))
 }
 
-/// The text was copied, or it could not be, and has to be shown.
-pub(crate) fn copied(home: &mut State, is_copied: bool) {
-    let handed = home.files.handed.as_mut();
-    if let Some(handed) = handed.filter(|handed| handed.way == Delivery::Copy) {
-        handed.way = if is_copied { Delivery::Copied } else { Delivery::NotCopied };
-        handed.is_shown |= !is_copied;
+/// A text that could not be copied has to be shown.
+pub(super) fn copied(files: &mut FilesState, is_copied: bool) {
+    let export = files.export.as_mut();
+    if let Some(export) = export.filter(|export| export.delivery == Delivery::Copying) {
+        export.delivery = if is_copied { Delivery::Copied } else { Delivery::CopyFailed };
+        export.is_shown |= !is_copied;
     }
 }
 
-/// What became of files for the folder.
-pub(crate) fn in_folder(home: &mut State, put: FolderOutcome) -> Vec<Effect> {
-    let files = &mut home.files;
-    // What the folder gets by itself is not in sight.
-    let is_asked =
-        |handed: &&mut ExportResult| matches!(handed.way, Delivery::Folder | Delivery::OtherFolder);
-    let handed = files.handed.as_mut().filter(is_asked);
-    match put {
-        FolderOutcome::There(folder, names) => {
+pub(super) fn in_folder(files: &mut FilesState, outcome: FolderOutcome) -> Option<Effect> {
+    // A backup that the folder gets by itself is not shown.
+    let is_asked_for = |export: &&mut ExportResult| {
+        matches!(export.delivery, Delivery::Folder | Delivery::OtherFolder)
+    };
+    let export = files.export.as_mut().filter(is_asked_for);
+    match outcome {
+        FolderOutcome::Written(folder, names) => {
             files.folder = BackupFolder::Chosen(folder.clone());
-            if let Some(handed) = handed {
-                let written = Rc::make_mut(&mut handed.written);
+            if let Some(export) = export {
+                let written = Rc::make_mut(&mut export.written);
                 for (file, name) in written.files.iter_mut().zip(names) {
                     file.name = name;
                 }
-                handed.way = Delivery::InFolder(folder);
+                export.delivery = Delivery::InFolder(folder);
             }
-            backed_up(home).into_iter().collect()
+            backed_up(files)
         }
         FolderOutcome::Cancelled => {
-            if handed.is_some() {
-                files.handed = None;
+            if export.is_some() {
+                files.export = None;
             }
-            Vec::new()
+            None
         }
         FolderOutcome::Failed => {
-            if let Some(handed) = handed {
-                handed.way = Delivery::NotInFolder;
+            if let Some(export) = export {
+                export.delivery = Delivery::FolderFailed;
             }
-            Vec::new()
+            None
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What files would bring, and what they bring.
+//! What a file would bring, and bringing it.
 
 use std::rc::Rc;
 
@@ -6,79 +6,80 @@ use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file::RestoredCases;
 
 use crate::app::autosave::save_status::SaveStatus;
-use crate::app::effect::Effect;
+use crate::app::cases::state::Cases;
+use crate::app::files::context::Context;
 use crate::app::files::import_plan::{ImportPlan, plan};
-use crate::app::files::state::{ImportError, ImportPreview, IncomingFile};
+use crate::app::files::state::{FilesState, ImportError, ImportPreview, IncomingFile};
+use crate::app::ids::Ids;
+use crate::app::next::Next;
 use crate::app::page::Page;
-use crate::app::state::State;
 
-/// A file has come. The person sees what it would bring once those before it are done.
-pub(crate) fn bring(home: &mut State, brought: IncomingFile) -> Vec<Effect> {
-    home.files.waiting.push_back(brought);
-    home.dialog = None;
-    home.notice = None;
-    home.files.handed = None;
-    begin(home);
-    go_to_cases(home)
+/// The person has chosen a file. They see what it would bring once the files before it are done.
+pub(super) fn choose(
+    files: &mut FilesState,
+    context: &Context<'_>,
+    file: IncomingFile,
+) -> Vec<Next> {
+    files.waiting.push_back(file);
+    files.export = None;
+    show_next_if_idle(files, context);
+    let mut next = vec![Next::close_dialog(), Next::dismiss_notice()];
+    // What a file would bring is shown on the page of all cases.
+    if *context.page != Page::Cases {
+        next.push(Next::navigate(Page::Cases));
+    }
+    next
 }
 
-/// Shows what the next file would bring, unless something is under way, or it turns out in a moment what is at hand. Where the
-/// store does not answer, what it holds is not replaced either: it is of another revision than what is known.
-pub(crate) fn begin(home: &mut State) {
-    let is_known = home.is_loaded || home.saving == SaveStatus::NoAnswer;
-    if home.files.preview.is_none() && home.files.many.is_none() && is_known {
-        next(home);
+/// Shows what the next file would bring, unless something is under way or the store is about to answer. If the store does not
+/// answer, a case that it holds is not replaced either: its revision differs from what is known here.
+pub(super) fn show_next_if_idle(files: &mut FilesState, context: &Context<'_>) {
+    let is_known = context.cases.is_loaded || *context.save_status == SaveStatus::NoAnswer;
+    if files.preview.is_none() && files.bulk.is_none() && is_known {
+        show_next(files, context.cases);
     }
 }
 
-/// The file that is shown waits again: something else comes first.
-pub(crate) fn wait(home: &mut State) {
-    if let Some(ImportPreview { brought, .. }) = home.files.preview.take() {
-        home.files.waiting.push_front(brought);
+/// The file that is shown waits again, because something else comes first.
+pub(super) fn put_back(files: &mut FilesState) {
+    if let Some(ImportPreview { file, .. }) = files.preview.take() {
+        files.waiting.push_front(file);
     }
 }
 
-/// The next file that waits becomes the preview. What it would bring depends on what those before it
-/// have brought.
-pub(crate) fn next(home: &mut State) {
-    let brought = home.files.waiting.pop_front();
-    home.files.preview = brought.map(|brought| {
-        let plan = Rc::new(planned(home, &brought));
-        ImportPreview { brought, plan, at_hand: Rc::clone(&home.cases) }
+/// The next file that waits becomes the preview. What it would bring depends on what the files before it have brought.
+pub(super) fn show_next(files: &mut FilesState, cases: &Cases) {
+    let file = files.waiting.pop_front();
+    files.preview = file.map(|file| {
+        let plan = Rc::new(planned(cases, &file));
+        ImportPreview { file, plan, cases: cases.clone() }
     });
 }
 
-pub(crate) fn planned(home: &State, brought: &IncomingFile) -> Result<ImportPlan, ImportError> {
-    let read = brought.read.as_ref().map_err(Clone::clone)?;
-    let at_hand: Vec<&Case> = home.kept().map(|kept| &*kept.case).collect();
-    let copy_of = |title: &str| format!("{title} {}", brought.suffix).trim_start().to_owned();
-    Ok(plan(&at_hand, RestoredCases::clone(read), copy_of))
+fn planned(cases: &Cases, file: &IncomingFile) -> Result<ImportPlan, ImportError> {
+    let read = file.read.as_ref().map_err(Clone::clone)?;
+    let known: Vec<&Case> = cases.not_deleted().map(|saved| &*saved.case).collect();
+    let copy_of = |title: &str| format!("{title} {}", file.suffix).trim_start().to_owned();
+    Ok(plan(&known, RestoredCases::clone(read), copy_of))
 }
 
-/// What a file would bring stands on the page of all cases.
-pub(crate) fn go_to_cases(home: &mut State) -> Vec<Effect> {
-    if home.place == Page::Cases {
-        return Vec::new();
+/// The name of the file, and the cases that are new in it. A case that was deleted here comes back as the file has it; the deleted one goes to its history, as with
+/// every change.
+pub(super) fn accept(
+    files: &mut FilesState,
+    ids: &mut Ids,
+    context: &Context<'_>,
+) -> Option<(String, Vec<Case>)> {
+    if context.is_read_only {
+        return None;
     }
-    crate::app::update::go(home, Page::Cases)
-}
-
-/// Adds what is new. A case that was deleted here comes back as the file has it; what it was before
-/// goes to its history, as with every change.
-pub(crate) fn add(home: &mut State) -> Vec<Effect> {
-    if home.is_sealed() {
-        return Vec::new();
-    }
-    let Some(ImportPreview { brought, plan, at_hand }) = home.files.preview.take() else {
-        return Vec::new();
-    };
-    // Another tab may have added something since it was shown, or the person has brought something back.
-    let plan = if Rc::ptr_eq(&at_hand, &home.cases) {
+    let ImportPreview { file, plan, cases } = files.preview.take()?;
+    // Since the preview another tab may have added a case, or the person may have restored one.
+    let plan = if cases.is_same(context.cases) {
         plan.as_ref().clone().ok()
     } else {
-        planned(home, &brought).ok()
+        planned(context.cases, &file).ok()
     };
-    let ids = &mut home.ids;
-    let cases = plan.map(|plan| plan.apply(|| ids.make())).unwrap_or_default();
-    crate::app::files::bulk::add(home, brought.name, cases)
+    let new = plan.map(|plan| plan.apply(|| ids.make())).unwrap_or_default();
+    Some((file.name, new))
 }

@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod bulk;
+pub mod context;
 pub mod export;
 pub mod file_name;
 pub mod import;

@@ -1,14 +1,16 @@
 //! Files that go out and come in: what is shown of them.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::cases_file::{CasesFileError, RestoredCases};
 use stop_fix_scale_core::format::date::Date;
 
+use crate::app::autosave::bulk_progress::BulkProgress;
 use crate::app::autosave::saved_case::SavedCase;
+use crate::app::autosave::store::StorageError;
+use crate::app::cases::state::Cases;
 use crate::app::files::backup::BackupStatus;
-use crate::app::files::bulk::BulkOperation;
 use crate::app::files::import_plan::ImportPlan;
 use crate::app::files::write::{ExportFiles, ExportKind};
 
@@ -16,7 +18,7 @@ use crate::app::files::write::{ExportFiles, ExportKind};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FilesState {
     /// What was written last. It stays in sight: nobody tells whether a download arrived.
-    pub handed: Option<ExportResult>,
+    pub export: Option<ExportResult>,
     /// What a file would bring.
     pub preview: Option<ImportPreview>,
     /// The files behind it.
@@ -28,24 +30,24 @@ pub struct FilesState {
     /// The day, as of the last deed.
     pub today: Option<Date>,
     /// Many cases that are on their way.
-    pub many: Option<BulkOperation>,
+    pub bulk: Option<BulkOperation>,
     /// The name of the file that was added last, and the ids of what it has brought.
-    pub(crate) added: (String, Vec<String>),
+    pub(super) added: (String, Vec<String>),
     /// The case whose change is counted already.
-    pub(crate) counted: String,
+    pub(super) counted: String,
 }
 
 /// What was written for the person, and how it reached them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportResult {
     /// What it is.
-    pub what: ExportKind,
+    pub kind: ExportKind,
     /// The files.
     pub written: Rc<ExportFiles>,
     /// Which of them is copied or shown.
-    pub place: usize,
+    pub index: usize,
     /// How it went.
-    pub way: Delivery,
+    pub delivery: Delivery,
     /// Whether its text is shown.
     pub is_shown: bool,
 }
@@ -54,13 +56,13 @@ pub struct ExportResult {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// It was given to the browser to save. Whether it arrived cannot be known.
-    Save,
+    Download,
     /// It is to be copied.
-    Copy,
+    Copying,
     /// It was copied.
     Copied,
     /// It could not be copied.
-    NotCopied,
+    CopyFailed,
     /// It goes to the folder that the person has chosen before, or chooses now.
     Folder,
     /// It goes to a folder that the person chooses now.
@@ -68,7 +70,7 @@ pub enum Delivery {
     /// It is in this folder: it was read there.
     InFolder(String),
     /// It could not be written there.
-    NotInFolder,
+    FolderFailed,
 }
 
 /// A folder for backups. Few browsers offer one.
@@ -91,7 +93,7 @@ pub enum FolderChoice {
     /// One that the person chooses now.
     Other,
     /// The one that was chosen, if the browser lets us without asking.
-    Quietly,
+    WithoutAsking,
 }
 
 impl FolderChoice {
@@ -101,7 +103,7 @@ impl FolderChoice {
         match self {
             Self::Known => "known",
             Self::Other => "other",
-            Self::Quietly => "quietly",
+            Self::WithoutAsking => "quietly",
         }
     }
 }
@@ -110,7 +112,7 @@ impl FolderChoice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderOutcome {
     /// They are in the folder of this name, under these names: nothing that was there is replaced.
-    There(String, Vec<String>),
+    Written(String, Vec<String>),
     /// The person did not choose one.
     Cancelled,
     /// They could not be written there.
@@ -132,18 +134,33 @@ pub struct IncomingFile {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
     /// The browser could not read it.
-    Lost,
+    Unreadable,
     /// It is none that can be imported.
-    File(CasesFileError),
+    Invalid(CasesFileError),
 }
 
 /// What a file would bring.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
     /// The file.
-    pub brought: IncomingFile,
+    pub file: IncomingFile,
     /// What it would bring, or why it is not read.
     pub plan: Rc<Result<ImportPlan, ImportError>>,
-    /// The cases that were at hand then.
-    pub(crate) at_hand: Rc<BTreeMap<String, SavedCase>>,
+    /// The cases that there were then.
+    pub(super) cases: Cases,
+}
+
+/// Many cases that are being added or taken back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BulkOperation {
+    /// How far it has come.
+    pub progress: BulkProgress,
+    /// Why it does not go on.
+    pub error: Option<StorageError>,
+    pub(super) waiting: VecDeque<SavedCase>,
+    /// How many are being saved now.
+    pub(super) in_flight: usize,
+    /// The ids of those that are saved.
+    pub(super) saved: Vec<String>,
+    pub(super) is_stopped: bool,
 }

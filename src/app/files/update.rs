@@ -1,64 +1,72 @@
-//! How the files change.
-
-use stop_fix_scale_core::format::date::{Date, Timestamp};
+//! How files are imported and exported.
 
 use crate::app::effect::Effect;
 use crate::app::files::backup::BackupEvent;
+use crate::app::files::context::Context;
 use crate::app::files::message::FilesMessage;
-use crate::app::files::state::Delivery;
-use crate::app::state::State;
+use crate::app::files::state::{Delivery, FilesState};
+use crate::app::files::{bulk, export, import};
+use crate::app::ids::Ids;
+use crate::app::next::Next;
 
-/// Changes what is at hand, and says what the edge has to do.
-pub(crate) fn update(home: &mut State, deed: FilesMessage) -> Vec<Effect> {
-    match deed {
-        FilesMessage::Write(what, way, words) => {
-            crate::app::files::export::write(home, what, way, words)
+/// Changes what is shown of files, and says what follows.
+pub(crate) fn update(
+    files: &mut FilesState,
+    ids: &mut Ids,
+    context: &Context<'_>,
+    message: FilesMessage,
+) -> Vec<Next> {
+    match message {
+        FilesMessage::Export(kind, delivery, words) => {
+            return export::export(files, context, kind, delivery, words);
         }
-        FilesMessage::Copy(place) => {
-            let Some(handed) = &mut home.files.handed else { return Vec::new() };
-            (handed.place, handed.way) = (place, Delivery::Copy);
-            crate::app::files::export::copy(handed)
+        FilesMessage::CopyFile(index) => {
+            let Some(export) = &mut files.export else { return Vec::new() };
+            (export.index, export.delivery) = (index, Delivery::Copying);
+            return export::copy(export).into_iter().map(Next::from).collect();
         }
-        FilesMessage::Show(place) => {
-            if let Some(handed) = &mut home.files.handed {
-                (handed.place, handed.is_shown) = (place, true);
+        FilesMessage::ShowFile(index) => {
+            if let Some(export) = &mut files.export {
+                (export.index, export.is_shown) = (index, true);
             }
-            Vec::new()
         }
-        FilesMessage::Close => {
-            home.files.handed = None;
-            Vec::new()
+        FilesMessage::CloseExport => files.export = None,
+        FilesMessage::Choose(file) => return import::choose(files, context, file),
+        FilesMessage::Add => {
+            if let Some((source, cases)) = import::accept(files, ids, context) {
+                return bulk::add(files, context, source, cases);
+            }
         }
-        FilesMessage::Bring(brought) => crate::app::files::import::bring(home, brought),
-        FilesMessage::Add => crate::app::files::import::add(home),
-        FilesMessage::Leave => {
-            crate::app::files::import::next(home);
-            Vec::new()
+        FilesMessage::Cancel => import::show_next(files, context.cases),
+        FilesMessage::UndoImport => return bulk::undo_import(files, context),
+        FilesMessage::StopBulk => return bulk::stop(files, context),
+        FilesMessage::RetryBulk => return bulk::retry(files, context),
+        FilesMessage::ContinueBulk => return bulk::go_on(files, context),
+        FilesMessage::BulkSaved(result) => return bulk::saved(files, context, result),
+        FilesMessage::CaseChanged(id) => return case_changed(files, id).into_iter().collect(),
+        FilesMessage::PageLeft => return page_left(files, context).into_iter().collect(),
+        FilesMessage::StoreAnswered => import::show_next_if_idle(files, context),
+        FilesMessage::BackupStatus(status) => files.backup = status,
+        FilesMessage::BackupFolder(folder) => files.folder = folder,
+        FilesMessage::FolderOutcome(outcome) => {
+            return export::in_folder(files, outcome).map(Next::from).into_iter().collect();
         }
-        FilesMessage::TakeBack => crate::app::files::bulk::take_back(home),
-        FilesMessage::Stop => crate::app::files::bulk::stop(home),
-        FilesMessage::Again => crate::app::files::bulk::again(home),
+        FilesMessage::CopyFinished(is_done) => export::copied(files, is_done),
     }
+    Vec::new()
 }
 
-/// A case was changed. Counted once for each visit to it.
-pub(crate) fn changed(home: &mut State, id: &str) -> Option<Effect> {
-    let files = &mut home.files;
+/// Counts a change, once for each visit to a case.
+fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
     let today = files.today.filter(|_| files.counted != id)?;
-    id.clone_into(&mut files.counted);
+    files.counted = id;
     files.backup.note(BackupEvent::Change, today);
-    Some(Effect::NoteBackup(BackupEvent::Change, today))
+    Some(Effect::RecordBackupEvent(BackupEvent::Change, today).into())
 }
 
-/// The person went to another page: the next change is another one, and what was written is done with. If
-/// a backup is due, the folder gets one now.
-pub(crate) fn went(home: &mut State) -> Option<Effect> {
-    home.files.counted.clear();
-    home.files.handed = None;
-    crate::app::files::export::into_folder_if_due(home)
-}
-
-/// The day of a moment.
-pub(crate) fn day(now: &Timestamp) -> Option<Date> {
-    now.as_str().get(..10)?.parse().ok()
+/// The next change is counted again, and the export is done with. If a backup is due, the folder gets one now.
+fn page_left(files: &mut FilesState, context: &Context<'_>) -> Option<Next> {
+    files.counted.clear();
+    files.export = None;
+    export::into_folder_if_due(files, context.cases).map(Next::from)
 }

@@ -9,6 +9,7 @@ use stop_fix_scale_core::format::{cases_file, csv, ndjson};
 use stop_fix_scale_core::model::Model;
 
 use crate::app::files::file_name::{dated, dated_name, dated_part, file_name};
+use crate::app::report;
 use crate::app::words::Words;
 
 /// What a person can have.
@@ -65,7 +66,7 @@ pub fn write(
             one(dated(today, "ndjson"), "application/x-ndjson", ndjson::write(model, cases))
         }
         (ExportKind::Report, [case, ..]) => {
-            let text = crate::app::report::write(words, model, case);
+            let text = report::write(words, model, case);
             one(file_name(&case.title, "md"), "text/markdown", text)
         }
         (ExportKind::Case, [case, ..]) => match case.to_json(model) {

@@ -4,5 +4,6 @@ pub mod compare;
 pub mod message;
 pub mod series;
 pub mod state;
+pub mod stuck;
 pub mod update;
 pub mod versions;

@@ -36,20 +36,3 @@ pub fn series(model: &Model, moments: &[Moment<'_>]) -> Vec<ScorePoint> {
     marks.sort_by_key(|mark| mark.at);
     marks
 }
-
-/// Which of the kept states goes when there are more than `most`; their times, oldest first.
-///
-/// Never the oldest nor the newest, but the one without which the gap is smallest: a burst of edits
-/// is thinned first, and what stood months ago stays.
-#[must_use]
-pub fn thin(times: &[u64], most: usize) -> Option<usize> {
-    if times.len() <= most {
-        return None;
-    }
-    let gap = |neighbours: &[u64]| match neighbours {
-        [before, _, after] => before.abs_diff(*after),
-        _ => u64::MAX,
-    };
-    let (before, _) = times.windows(3).map(gap).enumerate().min_by_key(|(_, gap)| *gap)?;
-    Some(before.saturating_add(1))
-}

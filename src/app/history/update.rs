@@ -6,87 +6,80 @@ use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
 
 use crate::app::autosave::save_status::SaveStatus;
-use crate::app::autosave::saved_case::SavedCase;
-use crate::app::case::state::CaseState;
 use crate::app::effect::Effect;
 use crate::app::history::message::HistoryMessage;
-use crate::app::history::versions::CaseHistory;
+use crate::app::history::state::HistoryState;
+use crate::app::next::Next;
 use crate::app::notice::Notice;
-use crate::app::page::Page;
-use crate::app::state::State;
-use crate::app::update::keep;
 
 /// What decides whether the history has to be read.
 #[derive(PartialEq)]
-pub(crate) struct HistoryReload {
-    pub(crate) id: String,
-    pub(crate) is_loaded: bool,
-    pub(crate) is_shown: bool,
-    pub(crate) saving: SaveStatus,
-    pub(crate) updated: Option<Timestamp>,
+pub(crate) struct ReadTrigger {
+    id: String,
+    is_loaded: bool,
+    is_shown: bool,
+    save_status: SaveStatus,
+    updated: Option<Timestamp>,
 }
 
-impl HistoryReload {
-    pub(crate) fn of(home: &State) -> Self {
-        let State { scoring: CaseState { case, .. }, is_loaded, saving, place, .. } = home;
-        Self {
-            id: case.id.clone(),
-            is_loaded: *is_loaded,
-            is_shown: *place == Page::History,
-            saving: saving.clone(),
-            updated: case.updated.clone(),
-        }
-    }
-
-    /// Reads the history of a case once it is opened, and whenever it may have grown while it is shown.
-    pub(crate) fn then(self, home: &mut State) -> Option<Effect> {
-        let now = Self::of(home);
-        if now.id != self.id || now.is_shown != self.is_shown {
-            home.history.looked_at = None;
-        }
-        let is_new = now.id != self.id || now.is_loaded != self.is_loaded;
-        let reads = now.is_loaded && now != self && (is_new || now.is_shown);
-        reads.then_some(Effect::ReadHistory(now.id))
+impl ReadTrigger {
+    pub(crate) fn of(
+        open: &Case,
+        is_loaded: bool,
+        is_shown: bool,
+        save_status: &SaveStatus,
+    ) -> Self {
+        let (id, updated) = (open.id.clone(), open.updated.clone());
+        Self { id, is_loaded, is_shown, save_status: save_status.clone(), updated }
     }
 }
 
-/// What was read of the history.
-pub(crate) fn hear(home: &mut State, past: CaseHistory) {
-    home.history.past = Some(past);
+/// Reads the history of a case once it is opened, and whenever it may have grown while it is shown.
+pub(crate) fn read_again(
+    history: &mut HistoryState,
+    before: &ReadTrigger,
+    after: ReadTrigger,
+) -> Option<Effect> {
+    let is_different = after.id != before.id;
+    if is_different || after.is_shown != before.is_shown {
+        history.viewed = None;
+    }
+    let is_new = is_different || after.is_loaded != before.is_loaded;
+    let reads = after.is_loaded && after != *before && (is_new || after.is_shown);
+    reads.then_some(Effect::ReadHistory(after.id))
 }
 
-pub(crate) fn recall(home: &mut State, recall: HistoryMessage, now: &Timestamp) -> Vec<Effect> {
-    match recall {
-        // A newer version of the tool keeps the case now.
-        HistoryMessage::BringBack(_) | HistoryMessage::Undo if home.is_sealed() => {}
-        HistoryMessage::Look(revision, look) => home.history.looked_at = Some((revision, look)),
-        HistoryMessage::Close => home.history.looked_at = None,
-        HistoryMessage::BringBack(revision) => {
-            let found = home.earlier().0.iter().find(|state| state.revision == revision);
-            let Some(case) = found.map(|state| Rc::clone(&state.case)) else { return Vec::new() };
-            home.notice = Some(Notice::BroughtBack);
-            let (before, wishes) = replace(home, &case, now);
-            home.history.before = Some(before);
-            return wishes;
+/// Changes what is shown of the history, and says what follows.
+pub(crate) fn update(
+    history: &mut HistoryState,
+    open: &Case,
+    is_read_only: bool,
+    message: HistoryMessage,
+) -> Vec<Next> {
+    match message {
+        HistoryMessage::Read(read) => history.read = Some(read),
+        HistoryMessage::View(revision, view) => history.viewed = Some((revision, view)),
+        HistoryMessage::Close => history.viewed = None,
+        HistoryMessage::Restore(_) | HistoryMessage::UndoRestore if is_read_only => {}
+        HistoryMessage::Restore(revision) => {
+            let (versions, _) = history.versions(open);
+            let version = versions.iter().find(|version| version.revision == revision);
+            let Some(case) = version.map(|version| Case::clone(&version.case)) else {
+                return Vec::new();
+            };
+            history.before = Some(Rc::new(open.clone()));
+            history.viewed = None;
+            let notice = Next::notify(Notice::VersionRestored);
+            return vec![notice, Next::restore_version(case)];
         }
-        HistoryMessage::Undo => {
-            home.notice = None;
-            let before = home.history.before.take();
-            if let Some(case) = before.filter(|case| case.id == home.scoring.case.id) {
-                return replace(home, &case, now).1;
+        HistoryMessage::UndoRestore => {
+            let mut next = vec![Next::dismiss_notice()];
+            if let Some(case) = history.before.take().filter(|case| case.id == open.id) {
+                history.viewed = None;
+                next.push(Next::restore_version(Case::clone(&case)));
             }
+            return next;
         }
     }
     Vec::new()
-}
-
-/// Makes what an earlier state said the newest one. Nothing is lost: what is replaced goes where every state goes.
-pub(crate) fn replace(home: &mut State, with: &Case, now: &Timestamp) -> (Rc<Case>, Vec<Effect>) {
-    let before = Rc::new(std::mem::take(&mut home.scoring.case));
-    let updated = Some(now.clone());
-    let case = Case { id: before.id.clone(), updated, ..with.clone() };
-    let unfolded = home.scoring.unfolded;
-    home.scoring = CaseState { case: case.clone(), unfolded, ..CaseState::default() };
-    home.history.looked_at = None;
-    (before, keep(home, SavedCase { case: Rc::new(case), deleted: false }))
 }

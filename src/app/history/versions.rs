@@ -15,11 +15,11 @@ pub struct CaseHistory {
     /// The case.
     pub id: String,
     /// What could be read, oldest first; the last one is what is stored now.
-    pub states: Vec<Version>,
+    pub versions: Vec<Version>,
     /// How many earlier states cannot be read.
     pub unreadable: u32,
     /// Why nothing could be read.
-    pub trouble: Option<StorageError>,
+    pub error: Option<StorageError>,
 }
 
 /// A case as it was stored at some time.
@@ -47,28 +47,28 @@ impl CaseHistory {
     #[must_use]
     pub fn read(model: &Model, id: String, rows: Vec<Vec<Row>>) -> Self {
         let mut rows =
-            rows.into_iter().map(|rows| rows.into_iter().map(|row| earlier(model, &row)));
-        let mut past = Self { id, ..Self::default() };
+            rows.into_iter().map(|rows| rows.into_iter().map(|row| version(model, &row)));
+        let mut history = Self { id, ..Self::default() };
         for state in rows.next().into_iter().flatten() {
             match state {
-                Some(state) => past.states.push(state),
-                None => past.unreadable = past.unreadable.saturating_add(1),
+                Some(state) => history.versions.push(state),
+                None => history.unreadable = history.unreadable.saturating_add(1),
             }
         }
         // What is wrong with the case itself is told where cases are opened.
-        past.states.extend(rows.flatten().flatten());
-        past.states.sort_by_key(|state| state.revision);
-        past
+        history.versions.extend(rows.flatten().flatten());
+        history.versions.sort_by_key(|state| state.revision);
+        history
     }
 }
 
-pub(crate) fn earlier(model: &Model, row: &Row) -> Option<Version> {
+fn version(model: &Model, row: &Row) -> Option<Version> {
     let Record { revision, saved, deleted, case } = Record::read(row.text.as_deref()?).ok()?;
     let case = Rc::new(Case::read(model, case.as_bytes()).ok()?.case);
     Some(Version { revision, saved, deleted, case })
 }
 
-/// When that was, as [`Moment`] counts.
+/// When that was, in milliseconds since 1970.
 #[must_use]
 pub fn milliseconds(time: &Timestamp) -> u64 {
     u64::try_from(time.milliseconds()).unwrap_or_default()

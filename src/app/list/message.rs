@@ -1,7 +1,7 @@
 //! What a person does in the list of cases.
 
+use crate::app::list::list_view::ListView;
 use crate::app::list::rows::SortOrder;
-use crate::app::list::state::ListView;
 
 /// Another look at the cases. Nothing of it changes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,11 +11,11 @@ pub enum ListMessage {
     /// Puts them in this order.
     Sort(SortOrder),
     /// Shows them so.
-    Show(ListView),
+    ShowAs(ListView),
     /// Draws more of them.
-    More,
+    ShowMore,
     /// Shows what can be done to this case, or to none.
     Unfold(Option<String>),
     /// Asks whether this deleted case should go for good, or leaves it.
-    Doubt(Option<String>),
+    AskToDelete(Option<String>),
 }

@@ -1,5 +1,6 @@
 //! TODO list.
 
+pub mod list_view;
 pub mod message;
 pub mod plot;
 pub mod row_cache;

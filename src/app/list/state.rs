@@ -1,6 +1,6 @@
 //! What is shown of the cases, and how.
 
-use crate::app::list::message::ListMessage;
+use crate::app::list::list_view::ListView;
 use crate::app::list::rows::SortOrder;
 
 /// How many cases are drawn at first: more than a window shows, and few enough to be drawn at each letter of a search. Each
@@ -21,7 +21,7 @@ pub struct ListState {
     /// The id of the case whose row shows what can be done to it.
     pub unfolded: Option<String>,
     /// The id of the deleted case that is about to go for good, if the person says so once more.
-    pub doubted: Option<String>,
+    pub to_delete: Option<String>,
 }
 
 impl Default for ListState {
@@ -32,36 +32,7 @@ impl Default for ListState {
             form: ListView::default(),
             most: PAGE_SIZE,
             unfolded: None,
-            doubted: None,
-        }
-    }
-}
-
-/// As what the cases are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ListView {
-    /// One below the other, each with its verdict.
-    #[default]
-    List,
-    /// With the score of each dimension: cases × dimensions.
-    Grid,
-    /// As marks: value against the weakest other dimension.
-    Plot,
-}
-
-impl ListState {
-    pub(crate) fn look(&mut self, look: ListMessage) {
-        match look {
-            ListMessage::Search(query) => {
-                self.query = query;
-                self.most = PAGE_SIZE;
-            }
-            ListMessage::Sort(order) => self.order = order,
-            ListMessage::Show(form) => self.form = form,
-            // So the last of 2,000 is seven times away.
-            ListMessage::More => self.most = self.most.saturating_mul(2),
-            ListMessage::Unfold(id) => self.unfolded = id,
-            ListMessage::Doubt(id) => self.doubted = id,
+            to_delete: None,
         }
     }
 }

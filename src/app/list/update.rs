@@ -1,40 +1,20 @@
-//! How the list changes, and what is done to a case from it.
+//! How the list changes. Nothing here changes a case.
 
-use std::rc::Rc;
+use crate::app::list::message::ListMessage;
+use crate::app::list::state::{ListState, PAGE_SIZE};
 
-use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::date::Timestamp;
-
-use crate::app::autosave::saved_case::SavedCase;
-use crate::app::effect::Effect;
-use crate::app::notice::Notice;
-use crate::app::state::State;
-use crate::app::update::keep;
-
-/// Gives a case another name.
-pub(crate) fn rename(home: &mut State, id: &str, title: String, now: &Timestamp) -> Vec<Effect> {
-    home.list.unfolded = None;
-    let Some(kept) = home.cases.get(id).filter(|kept| kept.case.title != title) else {
-        return Vec::new();
-    };
-    let case = Case { title, updated: Some(now.clone()), ..Case::clone(&kept.case) };
-    let kept = SavedCase { case: Rc::new(case), deleted: kept.deleted };
-    if home.scoring.case.id == id {
-        home.scoring.case = Case::clone(&kept.case);
+/// Changes how the cases are listed.
+pub(crate) fn update(list: &mut ListState, message: ListMessage) {
+    match message {
+        ListMessage::Search(query) => {
+            list.query = query;
+            list.most = PAGE_SIZE;
+        }
+        ListMessage::Sort(order) => list.order = order,
+        ListMessage::ShowAs(view) => list.form = view,
+        // So the last of 2,000 is seven presses away.
+        ListMessage::ShowMore => list.most = list.most.saturating_mul(2),
+        ListMessage::Unfold(id) => list.unfolded = id,
+        ListMessage::AskToDelete(id) => list.to_delete = id,
     }
-    keep(home, kept)
-}
-
-/// Takes a deleted case away for good. One that is not deleted stays, and each where nothing may be written.
-pub(crate) fn forget(home: &mut State, id: &str) -> Vec<Effect> {
-    home.list.doubted = None;
-    if home.is_sealed() || !home.cases.get(id).is_some_and(|kept| kept.deleted) {
-        return Vec::new();
-    }
-    Rc::make_mut(&mut home.cases).remove(id);
-    if home.notice.as_ref().is_some_and(|notice| *notice == Notice::Deleted(id.to_owned())) {
-        // It offers to bring the case back.
-        home.notice = None;
-    }
-    vec![Effect::Forget(id.to_owned())]
 }

@@ -57,12 +57,9 @@ impl Report {
 
 fn about(report: &mut Report, say: &Sentences<'_>, case: &Case) {
     let untitled = || say.words.untitled().into_owned();
-    report.heading(
-        1,
-        &shown(&case.title).and_then(crate::app::report::escape::line).unwrap_or_else(untitled),
-    );
-    report.block(&crate::app::report::escape::quotation(&case.summary, "").unwrap_or_default());
-    if let Some(owner) = crate::app::report::escape::line(&case.owner) {
+    report.heading(1, &shown(&case.title).and_then(escape::line).unwrap_or_else(untitled));
+    report.block(&escape::quotation(&case.summary, "").unwrap_or_default());
+    if let Some(owner) = escape::line(&case.owner) {
         report.block(&format!("{}: {owner}\n", say.words.owner_label()));
     }
 }
@@ -139,18 +136,13 @@ fn answers(report: &mut Report, say: &Sentences<'_>, case: &Case, dimension: Dim
     let quick = say.quick(dimension).map(|quick| format!(": {quick}")).unwrap_or_default();
     report.heading(3, &format!("{}{quick}", say.dimension(dimension)));
     let has_answers = case.answers.criteria.of(dimension).iter().any(Option::is_some);
-    let has_notes = case
-        .notes
-        .of(dimension)
-        .iter()
-        .any(|note| crate::app::report::escape::line(note).is_some());
+    let has_notes = case.notes.of(dimension).iter().any(|note| escape::line(note).is_some());
     if !has_answers && !has_notes {
         return;
     }
     let row = |criterion: Criterion| {
         let answer = say.answer(*case.answers.criteria.get(criterion));
-        let note = crate::app::report::escape::quotation(case.notes.get(criterion), "  ")
-            .unwrap_or_default();
+        let note = escape::quotation(case.notes.get(criterion), "  ").unwrap_or_default();
         format!("- {}: **{answer}**\n{note}", say.criterion(criterion))
     };
     report.block(&dimension.criteria().map(row).concat());
@@ -168,10 +160,10 @@ fn context(report: &mut Report, say: &Sentences<'_>) {
 fn review(report: &mut Report, words: Words, review: &Review) {
     let date = review.date.map(|date| date.to_string());
     let said = [
-        (words.report_metric(), crate::app::report::escape::line(&review.metric)),
-        (words.report_floor(), crate::app::report::escape::line(&review.floor)),
+        (words.report_metric(), escape::line(&review.metric)),
+        (words.report_floor(), escape::line(&review.floor)),
         (words.report_date(), date),
-        (words.report_action(), crate::app::report::escape::line(&review.action)),
+        (words.report_action(), escape::line(&review.action)),
     ];
     let row = |(label, text): (_, Option<String>)| Some(format!("- {label}: {}\n", text?));
     let rows: String = said.into_iter().filter_map(row).collect();

@@ -1,5 +1,6 @@
 //! What a person does with links.
 
+use crate::app::case::message::CaseMessage;
 use crate::app::files::state::IncomingFile;
 use crate::app::share::open::SharedCase;
 
@@ -7,21 +8,27 @@ use crate::app::share::open::SharedCase;
 #[derive(Clone, Debug, PartialEq)]
 pub enum ShareMessage {
     /// Wants to share the open case.
-    Share,
+    OpenShareDialog,
     /// Wants to open what others have shared.
-    Ask,
+    OpenPasteDialog,
     /// Wants the tool in a page of one's own.
-    Embed,
+    OpenEmbedDialog,
     /// Has closed the dialog.
-    Close,
+    CloseDialog,
     /// Copies this.
     Copy(String),
     /// Looks at what was found.
-    Look(SharedCase),
+    Preview(SharedCase),
     /// Takes the text of a file that was pasted.
-    File(IncomingFile),
+    PastedFile(IncomingFile),
     /// Keeps what is looked at as a case of one's own.
-    Keep,
+    KeepPreview,
     /// Has looked enough.
-    Leave,
+    ClosePreview,
+    /// Changes the preview; nothing of it is saved.
+    EditPreview(CaseMessage),
+    /// The page was opened with this text in its address.
+    LinkOpened(String),
+    /// Whether the text is on the clipboard.
+    CopyFinished(bool),
 }

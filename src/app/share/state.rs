@@ -5,15 +5,24 @@ use stop_fix_scale_core::format::share_code::ShareCodeError;
 use crate::app::case::state::CaseState;
 use crate::app::share::open::SharedCase;
 
+/// What is shown of sharing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ShareState {
+    /// The case that was opened from a link or a code.
+    pub opened: Option<OpenedLink>,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+}
+
 /// What was opened from a link or a code.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenedLink {
     /// A case to look at. What is tried on it is nowhere saved.
     Preview {
         /// What was shared.
-        preview: SharedCase,
-        /// How it is shown.
-        scoring: Box<CaseState>,
+        shared: SharedCase,
+        /// The case as it is shown, with what was tried on it.
+        case: Box<CaseState>,
     },
     /// The address names one that cannot be read, and why.
     Refused(ShareCodeError),

@@ -1,4 +1,6 @@
-//! Looking at a shared case, and sharing the open one.
+//! Sharing the open case, and looking at cases that others have shared.
+
+use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
@@ -9,96 +11,95 @@ use crate::app::case::message::CaseMessage;
 use crate::app::case::state::CaseState;
 use crate::app::case::update::apply;
 use crate::app::effect::Effect;
-use crate::app::files::message::FilesMessage;
+use crate::app::ids::Ids;
+use crate::app::next::Next;
 use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
 use crate::app::share::open::{OpenedText, SharedCase, open};
-use crate::app::share::state::{CopyStatus, Dialog, OpenedLink};
-use crate::app::state::State;
+use crate::app::share::state::{CopyStatus, Dialog, OpenedLink, ShareState};
 
-pub(crate) fn update(home: &mut State, deed: ShareMessage, now: &Timestamp) -> Vec<Effect> {
-    match deed {
-        ShareMessage::Share => home.dialog = Some(Dialog::Share(CopyStatus::default())),
-        ShareMessage::Ask => home.dialog = Some(Dialog::Open),
-        ShareMessage::Embed => home.dialog = Some(Dialog::Embed(CopyStatus::default())),
-        ShareMessage::Close => home.dialog = None,
+/// What sharing needs to know of the rest.
+#[derive(Debug)]
+pub(crate) struct Context<'a> {
+    pub(crate) page: &'a Page,
+    pub(crate) has_cases: bool,
+    pub(crate) now: &'a Timestamp,
+}
+
+/// Changes what is shown of sharing, and says what follows.
+pub(crate) fn update(
+    share: &mut ShareState,
+    ids: &mut Ids,
+    context: &Context<'_>,
+    message: ShareMessage,
+) -> Vec<Next> {
+    match message {
+        ShareMessage::OpenShareDialog => share.dialog = Some(Dialog::Share(CopyStatus::default())),
+        ShareMessage::OpenPasteDialog => share.dialog = Some(Dialog::Open),
+        ShareMessage::OpenEmbedDialog => share.dialog = Some(Dialog::Embed(CopyStatus::default())),
+        ShareMessage::CloseDialog => share.dialog = None,
         ShareMessage::Copy(text) => {
-            if let Some(copying) = copying(home) {
-                *copying = CopyStatus { text: Some(text.clone()), is_done: None };
+            if let Some(status) = copy_status(share) {
+                *status = CopyStatus { text: Some(text.clone()), is_done: None };
             }
-            return vec![Effect::Copy(text)];
+            return vec![Effect::CopyText(text).into()];
         }
-        ShareMessage::Look(preview) => {
-            home.dialog = None;
-            look(home, preview);
+        ShareMessage::CopyFinished(is_done) => {
+            if let Some(status) = copy_status(share) {
+                status.is_done = Some(is_done);
+            }
         }
-        ShareMessage::File(brought) => {
-            return crate::app::files::update::update(home, FilesMessage::Bring(brought));
+        ShareMessage::Preview(shared) => {
+            share.dialog = None;
+            return preview(share, shared);
         }
-        ShareMessage::Keep => return keep(home, now),
-        ShareMessage::Leave => return leave(home),
+        ShareMessage::PastedFile(file) => return vec![Next::choose_file(file)],
+        ShareMessage::EditPreview(message) => edit_preview(share, message),
+        ShareMessage::KeepPreview => return keep_preview(share, ids, context.now),
+        ShareMessage::ClosePreview => return close_preview(share, context),
+        ShareMessage::LinkOpened(text) => match open(&AI1, &text) {
+            Ok(OpenedText::Preview(shared)) => return preview(share, shared),
+            Ok(OpenedText::File(_)) => {}
+            Err(error) => share.opened = Some(OpenedLink::Refused(error)),
+        },
     }
     Vec::new()
 }
 
-/// What stood in the address of the page.
-pub(crate) fn linked(home: &mut State, text: &str) {
-    match open(&AI1, text) {
-        Ok(OpenedText::Preview(preview)) => look(home, preview),
-        Ok(OpenedText::File(_)) => {}
-        Err(error) => home.linked = Some(OpenedLink::Refused(error)),
-    }
-}
-
-/// Whether the clipboard has it.
-pub(crate) fn copied(home: &mut State, is_done: bool) {
-    if let Some(copying) = copying(home) {
-        copying.is_done = Some(is_done);
-    }
-}
-
-/// What becomes of copying from the dialog that is open.
-pub(crate) fn copying(home: &mut State) -> Option<&mut CopyStatus> {
-    match &mut home.dialog {
-        Some(Dialog::Share(copying) | Dialog::Embed(copying)) => Some(copying),
+/// What became of copying from the dialog that is open.
+fn copy_status(share: &mut ShareState) -> Option<&mut CopyStatus> {
+    match &mut share.dialog {
+        Some(Dialog::Share(status) | Dialog::Embed(status)) => Some(status),
         _ => None,
     }
 }
 
-/// What is done with a preview changes only the preview.
-pub(crate) fn score(home: &mut State, action: CaseMessage) -> Option<CaseMessage> {
-    match &mut home.linked {
-        Some(OpenedLink::Preview { scoring, .. }) if home.place == Page::Preview => {
-            **scoring = apply(std::mem::take(&mut **scoring), action);
-            None
-        }
-        _ => Some(action),
+fn preview(share: &mut ShareState, shared: SharedCase) -> Vec<Next> {
+    let case = shared.keep_as_case(String::new(), Timestamp::default());
+    let case = Box::new(CaseState { case, ..CaseState::default() });
+    share.opened = Some(OpenedLink::Preview { shared, case });
+    vec![Next::show_page(Page::Preview)]
+}
+
+fn edit_preview(share: &mut ShareState, message: CaseMessage) {
+    if let Some(OpenedLink::Preview { case, .. }) = &mut share.opened {
+        **case = apply(std::mem::take(&mut **case), message);
     }
 }
 
-pub(crate) fn look(home: &mut State, preview: SharedCase) {
-    let case = preview.keep_as_case(String::new(), Timestamp::default());
-    let scoring = Box::new(CaseState { case, ..CaseState::default() });
-    home.linked = Some(OpenedLink::Preview { preview, scoring });
-    home.place = Page::Preview;
-}
-
-pub(crate) fn keep(home: &mut State, now: &Timestamp) -> Vec<Effect> {
-    let Some(OpenedLink::Preview { scoring, .. }) = home.linked.take() else { return Vec::new() };
-    let id = home.ids.make();
+fn keep_preview(share: &mut ShareState, ids: &mut Ids, now: &Timestamp) -> Vec<Next> {
+    let Some(OpenedLink::Preview { case, .. }) = share.opened.take() else { return Vec::new() };
     let time = Some(now.clone());
-    let case = Case { id, created: time.clone(), updated: time, ..scoring.case };
-    let kept = SavedCase { case: case.clone().into(), deleted: false };
-    let mut wishes = crate::app::update::keep(home, kept);
-    wishes.extend(crate::app::update::open(home, case));
-    wishes
+    let case = Case { id: ids.make(), created: time.clone(), updated: time, ..case.case };
+    let saved = SavedCase { case: Rc::new(case.clone()), deleted: false };
+    vec![Next::save(saved), Next::open(case)]
 }
 
-pub(crate) fn leave(home: &mut State) -> Vec<Effect> {
-    home.linked = None;
-    if home.place != Page::Preview {
+fn close_preview(share: &mut ShareState, context: &Context<'_>) -> Vec<Next> {
+    share.opened = None;
+    if *context.page != Page::Preview {
         return Vec::new();
     }
-    let has_cases = home.present().next().is_some();
-    crate::app::update::go(home, if has_cases { Page::Cases } else { Page::Case })
+    let page = if context.has_cases { Page::Cases } else { Page::Case };
+    vec![Next::navigate(page)]
 }

@@ -24,9 +24,9 @@ pub struct StorageReport {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StorageState {
     /// What was found at the start.
-    pub found: StorageReport,
+    pub report: StorageReport,
     /// What the person wants to see as it is.
-    pub uncovered: Option<RawRow>,
+    pub raw_row: Option<RawRow>,
 }
 
 /// Something that cannot be read as a case, shown as it is.
@@ -42,6 +42,6 @@ impl StorageState {
     /// Whether a case is set aside.
     #[must_use]
     pub fn is_aside(&self, id: &str) -> bool {
-        self.found.aside.contains(id)
+        self.report.aside.contains(id)
     }
 }

@@ -1,48 +1,61 @@
-//! How that changes.
+//! How the person deals with problems of the storage.
+
+use std::mem::take;
 
 use crate::app::autosave::bulk_progress::UnfinishedBulk;
 use crate::app::effect::Effect;
-use crate::app::state::State;
+use crate::app::next::Next;
 use crate::app::storage::message::StorageMessage;
+use crate::app::storage::state::StorageState;
 
-pub(crate) fn mend(home: &mut State, mending: StorageMessage) -> Vec<Effect> {
-    let storage = &mut home.storage;
-    match mending {
-        StorageMessage::Show(table, key) => {
-            storage.uncovered = None;
-            vec![Effect::Show(table, key)]
+/// Changes what is shown of the storage, and says what follows.
+pub(crate) fn update(storage: &mut StorageState, message: StorageMessage) -> Vec<Next> {
+    let effect = match message {
+        StorageMessage::ShowRawRow(table, key) => {
+            storage.raw_row = None;
+            Some(Effect::ReadRawRow(table, key))
         }
-        StorageMessage::Copy => {
-            let text = storage.uncovered.as_ref().and_then(|uncovered| uncovered.text.clone());
-            text.into_iter().map(Effect::Copy).collect()
+        StorageMessage::CopyRawRow => {
+            let text = storage.raw_row.as_ref().and_then(|row| row.text.clone());
+            text.map(Effect::CopyText)
         }
-        StorageMessage::Hide => {
-            storage.uncovered = None;
-            Vec::new()
+        StorageMessage::HideRawRow => {
+            storage.raw_row = None;
+            None
         }
-        StorageMessage::KnowLoss => {
-            storage.found.loss = None;
-            vec![Effect::KnowLoss]
+        StorageMessage::AcknowledgeLoss => {
+            storage.report.loss = None;
+            Some(Effect::AcknowledgeLoss)
         }
-        StorageMessage::TryAgain(id) => {
-            storage.found.aside.remove(&id);
-            vec![Effect::TryAgain(id)]
+        StorageMessage::RetryCase(id) => {
+            storage.report.aside.remove(&id);
+            Some(Effect::RetryCase(id))
         }
-        StorageMessage::KnowUnfinished => {
-            forget(std::mem::take(&mut storage.found.unfinished)).into_iter().collect()
+        StorageMessage::AcknowledgeUnfinished => end_bulk(take(&mut storage.report.unfinished)),
+        StorageMessage::Finished(source) => {
+            let unfinished = take(&mut storage.report.unfinished);
+            let (finished, left) =
+                unfinished.into_iter().partition(|one| one.progress.source == source);
+            storage.report.unfinished = left;
+            end_bulk(finished)
         }
-    }
+        StorageMessage::Report(report) => {
+            storage.report = report;
+            None
+        }
+        StorageMessage::Unfinished(unfinished) => {
+            storage.report.unfinished = unfinished;
+            None
+        }
+        StorageMessage::RawRow(row) => {
+            storage.raw_row = Some(row);
+            None
+        }
+    };
+    effect.map(Next::from).into_iter().collect()
 }
 
-/// The rest of this file was added: what was begun with it before is through.
-pub(crate) fn ended(home: &mut State, source: &str) -> Option<Effect> {
-    let unfinished = std::mem::take(&mut home.storage.found.unfinished);
-    let (ended, left) = unfinished.into_iter().partition(|one| one.progress.source == source);
-    home.storage.found.unfinished = left;
-    forget(ended)
-}
-
-pub(crate) fn forget(ended: Vec<UnfinishedBulk>) -> Option<Effect> {
-    let tabs: Vec<String> = ended.into_iter().map(|one| one.tab).collect();
-    (!tabs.is_empty()).then_some(Effect::EndMany(tabs))
+fn end_bulk(finished: Vec<UnfinishedBulk>) -> Option<Effect> {
+    let tabs: Vec<String> = finished.into_iter().map(|one| one.tab).collect();
+    (!tabs.is_empty()).then_some(Effect::EndBulk(tabs))
 }

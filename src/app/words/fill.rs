@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::app::words::Words;
-use crate::app::words::plural::PluralCategory;
+use super::Words;
+use super::plural::PluralCategory;
 
 /// A message as data.
 pub(crate) type Pattern = &'static [Part];

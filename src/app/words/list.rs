@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::app::words::Words;
+use super::Words;
 
 impl Words {
     /// The names as one text: "Value, Adoption and Governance".
@@ -24,7 +24,9 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use crate::app::words::{Language, PluralCategory, Words};
+    use super::super::Words;
+    use super::super::language::Language;
+    use super::super::plural::PluralCategory;
 
     #[test]
     fn names_are_joined() {

@@ -18,8 +18,8 @@ use std::borrow::Cow;
 
 use table::Table;
 
-use crate::app::words::language::Language;
-use crate::app::words::plural::{Plural, PluralCategory};
+use self::language::Language;
+use self::plural::{Plural, PluralCategory};
 
 #[allow(clippy::pedantic, reason = "made from the comments of translators")]
 mod table {
@@ -56,8 +56,8 @@ impl Words {
     fn say<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match self.language {
             Language::English => Cow::Borrowed(text),
-            Language::Accented => Cow::Owned(crate::app::words::accent::accent(text)),
-            Language::Mirrored => Cow::Owned(crate::app::words::mirror::mirror(text)),
+            Language::Accented => Cow::Owned(accent::accent(text)),
+            Language::Mirrored => Cow::Owned(mirror::mirror(text)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Plural forms. Which one a number takes is for the browser to say: it knows every language, and we carry no tables.
 
-use crate::app::words::language::Language;
+use super::language::Language;
 
 /// The plural categories of the Unicode CLDR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

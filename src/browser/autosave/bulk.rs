@@ -82,7 +82,7 @@ impl Autosave {
         };
         let goes_on = told.is_ok() || progress.is_some();
         if progress.is_some() {
-            self.tell(Event::KeptMany(told));
+            self.tell(Event::BulkSaved(told));
         }
         self.note();
         goes_on
@@ -91,7 +91,7 @@ impl Autosave {
     /// The person wants no more of them. Those that are under way are still stored; those that wait are not.
     pub fn stop_many(&self) {
         if self.queue.borrow_mut().drops_many() {
-            self.tell(Event::KeptMany(Ok(Vec::new())));
+            self.tell(Event::BulkSaved(Ok(Vec::new())));
             self.note();
         }
     }
@@ -99,7 +99,7 @@ impl Autosave {
     /// Whoever waits for many cases hears where nothing is written any more.
     pub(crate) fn give_up_many(&self) {
         if self.queue.borrow_mut().gives_up_many() {
-            self.tell(Event::KeptMany(Err(StorageError::Newer)));
+            self.tell(Event::BulkSaved(Err(StorageError::Newer)));
         }
     }
 
@@ -180,7 +180,7 @@ impl Autosave {
         let Ok(mut all) = storage.update(reads, look).await else { return };
         all.retain(|one| one.tab != own);
         let gone = self.of_tabs_that_are_gone(all).await;
-        self.tell(Event::Unfinished(gone));
+        self.tell(Event::UnfinishedBulk(gone));
     }
 
     async fn of_tabs_that_are_gone(&self, all: Vec<UnfinishedBulk>) -> Vec<UnfinishedBulk> {

@@ -22,9 +22,8 @@ impl Autosave {
             let found =
                 storage.update(reads, |rows| (Vec::new(), CaseHistory::read(&AI1, of, rows)));
             let found = found.await;
-            let failed =
-                |trouble| CaseHistory { id, trouble: Some(trouble), ..CaseHistory::default() };
-            keeper.tell(Event::History(found.unwrap_or_else(failed)));
+            let failed = |error| CaseHistory { id, error: Some(error), ..CaseHistory::default() };
+            keeper.tell(Event::HistoryRead(found.unwrap_or_else(failed)));
         });
     }
 
@@ -36,7 +35,7 @@ impl Autosave {
             let reads = vec![Read::One(table, key)];
             let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
             for row in rows.into_iter().flatten().flatten() {
-                keeper.tell(Event::Shown(RawRow { key: row.key, text: row.text }));
+                keeper.tell(Event::RawRow(RawRow { key: row.key, text: row.text }));
             }
         });
     }
@@ -62,7 +61,7 @@ impl Autosave {
             }
         }
         if !news.is_empty() {
-            self.tell(Event::Elsewhere(news));
+            self.tell(Event::ChangedElsewhere(news));
         }
         if self.queue.borrow().waiting() > 0 {
             self.store_soon();

@@ -87,7 +87,7 @@ impl Autosave {
                 let is_gone = |one: &Adopted| fate(local, self, one, living.as_ref()) == Fate::Gone;
                 return journals.into_iter().filter(is_gone).collect();
             }
-            self.tell(Event::Saving(SaveStatus::Recovering));
+            self.tell(Event::SaveStatus(SaveStatus::Recovering));
             self.keeping.wait(LOOK_MS).await;
             waited = waited.saturating_add(LOOK_MS);
         }

@@ -191,7 +191,7 @@ impl Autosave {
                     let copy = newest.unwrap_or(&landed.kept).clone();
                     drop(queue);
                     self.keeping.tell(vec![copy.case.id.clone()]);
-                    self.tell(Event::Copied { stored, copy });
+                    self.tell(Event::ConflictCopy { stored, copy });
                 }
                 self.keeping.tell(vec![id.to_owned()]);
             }

@@ -74,7 +74,7 @@ impl Autosave {
         }
         let (unreadable, aside) = (loaded.unreadable(), self.aside(&loaded));
         let unfinished = self.unfinished(loaded.unfinished).await;
-        self.tell(Event::Found(StorageReport {
+        self.tell(Event::StorageReport(StorageReport {
             unreadable,
             sealed: loaded.sealed,
             loss,
@@ -93,7 +93,7 @@ impl Autosave {
         let mut told = 0;
         while let Some(reads) = loaded.more_reads(&self.shelf) {
             let cases = loaded.cases.iter().skip(told).map(|(kept, _)| Rc::clone(&kept.case));
-            self.tell(Event::Arriving(cases.collect()));
+            self.tell(Event::PartlyLoaded(cases.collect()));
             told = loaded.cases.len();
             let on = self.shelf.clone();
             let more = move |rows: Vec<Vec<_>>| (loaded.more(&AI1, &on, &now(), &rows), loaded);

@@ -19,8 +19,11 @@ use crate::browser::base::base;
 use crate::browser::files::FileAccess;
 use crate::browser::fold::fold;
 use crate::browser::keeping::Keeping;
-use crate::browser::mount::{OpenCase, Told, print, words};
-use crate::view::app::{App, AppProperties};
+use crate::browser::mount::host::{OpenCase, Told};
+use crate::browser::mount::window::{print, words};
+use crate::browser::{address, clipboard, clock, files};
+use crate::view::app::App;
+use crate::view::app_properties::AppProperties;
 use crate::view::environment::Environment;
 
 /// The tool with all cases.
@@ -59,18 +62,16 @@ impl MountedApp {
         let brought = Brought::default();
         let properties = AppProperties {
             words: words(language),
-            seed: crate::browser::clock::seed().into(),
+            seed: clock::seed().into(),
             around: Environment {
-                now: crate::browser::clock::now,
-                today: crate::browser::clock::today,
-                in_language: crate::browser::clock::in_language,
+                now: clock::now,
+                today: clock::today,
+                in_language: clock::in_language,
                 fold,
             },
             base: base(share_base),
             wish: granted(&keeper, &files, place.clone(), has_address),
-            read: Callback::from(move |reading| {
-                crate::browser::files::read(reads_with.clone(), reading)
-            }),
+            read: Callback::from(move |reading| files::read(reads_with.clone(), reading)),
             connect: {
                 let address = has_address.then(|| Rc::clone(&address));
                 let connect = connected(&keeper, files, address, brought.clone());
@@ -94,7 +95,7 @@ impl MountedApp {
     /// Shows a share code as a preview, which touches nothing that is saved.
     pub(crate) fn preview(&self, code: &str) {
         if self.brought.are_cases_there.get() {
-            self.news.borrow().emit(Event::Linked(code.to_owned()));
+            self.news.borrow().emit(Event::LinkOpened(code.to_owned()));
         } else {
             self.brought.waiting.replace(Some(code.to_owned()));
         }
@@ -122,31 +123,31 @@ fn granted(
 ) -> Callback<Effect> {
     let (keeper, files) = (Rc::clone(keeper), Rc::clone(files));
     Callback::from(move |wish| match wish {
-        Effect::Keep(kept) => keeper.keep(kept),
-        Effect::Forget(id) => keeper.forget(id),
-        Effect::NameCopies(suffix) => keeper.name_copies(suffix),
-        Effect::BeginMany(progress) => keeper.begin_many(&progress),
-        Effect::KeepMany(many, progress) => keeper.keep_many(many, progress),
-        Effect::StopMany => keeper.stop_many(),
-        Effect::EndMany(tabs) => keeper.end_many(tabs),
+        Effect::Save(kept) => keeper.keep(kept),
+        Effect::DeleteForever(id) => keeper.forget(id),
+        Effect::SetCopySuffix(suffix) => keeper.name_copies(suffix),
+        Effect::BeginBulk(progress) => keeper.begin_many(&progress),
+        Effect::SaveBulk(many, progress) => keeper.keep_many(many, progress),
+        Effect::StopBulk => keeper.stop_many(),
+        Effect::EndBulk(tabs) => keeper.end_many(tabs),
         Effect::Download(file) => files.save(&file),
-        Effect::PutInFolder(all, which) => files.put_in_folder(&all, which),
-        Effect::NoteBackup(noted, today) => files.note(noted, today),
-        Effect::Opened(id) => keeper.opened(&id),
-        Effect::Show(table, key) => keeper.show(table, key),
-        Effect::KnowLoss => keeper.know_loss(),
-        Effect::TryAgain(id) => keeper.try_again(&id),
-        Effect::Start(place, id) if has_address => crate::browser::address::start(&place, &id),
-        Effect::Start(..) => {}
+        Effect::WriteToFolder(all, which) => files.put_in_folder(&all, which),
+        Effect::RecordBackupEvent(noted, today) => files.note(noted, today),
+        Effect::SetOpenCase(id) => keeper.opened(&id),
+        Effect::ReadRawRow(table, key) => keeper.show(table, key),
+        Effect::AcknowledgeLoss => keeper.know_loss(),
+        Effect::RetryCase(id) => keeper.try_again(&id),
+        Effect::StartNavigation(place, id) if has_address => address::start(&place, &id),
+        Effect::StartNavigation(..) => {}
         Effect::ReadHistory(id) => keeper.read_history(id),
-        Effect::Remember(place, id) => {
+        Effect::PushNavigation(place, id) => {
             let looks_at_it = matches!(place, Page::Case | Page::History);
             keeper.opened(if looks_at_it { &id } else { "" });
             if has_address {
-                crate::browser::address::remember(&place, &id);
+                address::remember(&place, &id);
             }
         }
-        Effect::Copy(text) => copy(Rc::clone(&keeper), place.clone(), text),
+        Effect::CopyText(text) => copy(Rc::clone(&keeper), place.clone(), text),
         Effect::Print => print(),
     })
 }
@@ -154,19 +155,19 @@ fn granted(
 /// Tells the page what a person changes in the open case, and whether that is saved.
 fn followed(case: &OpenCase, told: Told) -> Callback<Rc<State>> {
     let case = Rc::clone(case);
-    let known = RefCell::new(SaveStatus::Nothing);
-    Callback::from(move |home: Rc<State>| {
-        if case.borrow().id == home.scoring.case.id {
-            told.follow(&case, &home.scoring.case);
+    let known = RefCell::new(SaveStatus::NothingToSave);
+    Callback::from(move |state: Rc<State>| {
+        if case.borrow().id == state.open.case.id {
+            told.follow(&case, &state.open.case);
         } else {
-            case.replace(home.scoring.case.clone());
+            case.replace(state.open.case.clone());
             told.tell("opened", "");
         }
-        if known.replace(home.saving.clone()) == home.saving {
+        if known.replace(state.save_status.clone()) == state.save_status {
             return;
         }
         if let (true, Some((what, how))) =
-            (home.saving != SaveStatus::Nothing, stands(&home.saving))
+            (state.save_status != SaveStatus::NothingToSave, stands(&state.save_status))
         {
             told.tell(what, how);
         }
@@ -179,9 +180,9 @@ fn stands(saving: &SaveStatus) -> Option<(&'static str, &'static str)> {
         SaveStatus::Saved(StorageKind::Local) => Some(("saved", "local-storage")),
         SaveStatus::Saved(_) => Some(("saved", "database")),
         SaveStatus::NotSaved(trouble) => Some(("not-saved", code_of(trouble))),
-        SaveStatus::Nothing => Some(("not-saved", "")),
+        SaveStatus::NothingToSave => Some(("not-saved", "")),
         SaveStatus::Saving
-        | SaveStatus::StillSaving
+        | SaveStatus::SavingSlowly
         | SaveStatus::NoAnswer
         | SaveStatus::Recovering => None,
     }
@@ -226,12 +227,12 @@ fn then_where_it_was(
             return;
         }
         if has_address {
-            crate::browser::address::tell_place(&told);
+            address::tell_place(&told);
             Address::tell_first(&told);
         }
         brought.are_cases_there.set(true);
         if let Some(code) = brought.waiting.take() {
-            told.emit(Event::Linked(code));
+            told.emit(Event::LinkOpened(code));
         }
     })
 }
@@ -239,7 +240,7 @@ fn then_where_it_was(
 /// Tells whether the text is on the clipboard.
 fn copy(keeper: Rc<Autosave>, place: Element, text: String) {
     spawn_local(async move {
-        let is_done = crate::browser::clipboard::copy(&place, &text).await;
-        keeper.tell(Event::Clipboard(is_done));
+        let is_done = clipboard::copy(&place, &text).await;
+        keeper.tell(Event::CopyFinished(is_done));
     });
 }

@@ -7,7 +7,9 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::case::state::CaseState;
-use crate::browser::mount::{OpenCase, Told, print, words};
+use crate::browser::clock;
+use crate::browser::mount::host::{OpenCase, Told};
+use crate::browser::mount::window::{print, words};
 use crate::view::element::{ElementApp, ElementProperties, Interaction};
 
 /// The tool with one case.
@@ -29,7 +31,7 @@ impl MountedElement {
                 Callback::from(move |state: Rc<CaseState>| told.follow(&case, &state.case))
             },
             print: Callback::from(|()| print()),
-            today: crate::browser::clock::today(),
+            today: clock::today(),
         };
         let app = Renderer::<ElementApp>::with_root_and_props(place, properties.clone()).render();
         Self { app, properties }
@@ -55,7 +57,7 @@ impl MountedElement {
     }
 
     fn update(&mut self) {
-        self.properties.today = crate::browser::clock::today();
+        self.properties.today = clock::today();
         self.app.update(self.properties.clone());
     }
 

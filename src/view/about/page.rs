@@ -8,17 +8,19 @@ use crate::app::message::Message;
 use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
+use crate::view::about::rules;
+use crate::view::pieces::rationale;
 
 /// The page about the tool.
-pub(crate) fn about_tool(words: Words, home: &State, act: &Callback<Message>) -> Html {
+pub(crate) fn about_page(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <article class="about-tool">
             <h2 class="page-title">{ words.way_about() }</h2>
             <section>
                 <h3>{ words.origin_title() }</h3>
-                { crate::view::pieces::rationale::argument(words, &AI1) }
+                { rationale::argument(words, &AI1) }
             </section>
-            { crate::view::about::rules::rules(words, &AI1) }
+            { rules::rules(words, &AI1) }
             <section>
                 <h3>{ words.data_title() }</h3>
                 <p>{ words.data_text() }</p>
@@ -27,24 +29,24 @@ pub(crate) fn about_tool(words: Words, home: &State, act: &Callback<Message>) ->
                 <h3>{ words.embed_title() }</h3>
                 <p>{ words.embed_about() }</p>
                 <button type="button" part="button" class="action"
-                    onclick={act.reform(|_| Message::Link(ShareMessage::Embed))}>{ words.embed_show() }</button>
+                    onclick={act.reform(|_| Message::Share(ShareMessage::OpenEmbedDialog))}>{ words.embed_show() }</button>
             </section>
-            { check(words, home, act) }
+            { check(words, state, act) }
         </article>
     }
 }
 
 /// Scores the golden cases again, and tells how many agree.
-fn check(words: Words, home: &State, act: &Callback<Message>) -> Html {
+fn check(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let cases = count(CASES);
-    let differing = home.differing.as_deref();
+    let differing = state.self_check.as_deref();
     let outcome =
         differing.map(|codes| words.check_outcome(cases.saturating_sub(count(codes.len())), cases));
     html! {
         <section>
             <h3>{ words.check_title() }</h3>
             <p>{ words.check_text(cases) }</p>
-            <button type="button" part="button" class="action" onclick={act.reform(|_| Message::Check)}>
+            <button type="button" part="button" class="action" onclick={act.reform(|_| Message::SelfCheck)}>
                 { words.check_run(cases) }
             </button>
             <p class="outcome" role="status">{ outcome }</p>

@@ -6,6 +6,7 @@ use stop_fix_scale_core::model::{Criterion, Dimension, Evidence, Level, Model, V
 use yew::prelude::*;
 
 use crate::app::words::Words;
+use crate::view::pieces::verdict_icon;
 
 /// The rules, from what is asked to what the best verdict needs.
 pub(crate) fn rules(words: Words, model: &Model) -> Html {
@@ -71,7 +72,7 @@ fn verdict(verdict: Option<Verdict>, name: Text, when: Text, conditions: &[Text]
     html! {
         <>
             <h4 class={classes!("rule", verdict.map(Verdict::id))}>
-                { crate::view::pieces::verdict_icon::shape(verdict) }{ name }
+                { verdict_icon::verdict_icon(verdict) }{ name }
             </h4>
             <p>{ when }</p>
             <ul class="ideas" hidden={conditions.is_empty()}>

@@ -11,8 +11,8 @@ use yew::Callback;
 
 use crate::app::case::message::{AnswerChange, CaseMessage};
 use crate::app::case::question::{ContextQuestion, Question, Subject};
-use crate::app::case::review::Stuck;
 use crate::app::case::state::CaseState;
+use crate::app::history::stuck::Stuck;
 use crate::app::sentences::Sentences;
 use crate::app::words::Words;
 use crate::view::case::focus_targets::FocusTargets;
@@ -77,7 +77,7 @@ impl CaseView {
 
     /// A listener that changes an answer.
     pub(crate) fn changes<Event: 'static>(&self, change: AnswerChange) -> Callback<Event> {
-        self.sends(CaseMessage::Change(change))
+        self.sends(CaseMessage::Answer(change))
     }
 }
 

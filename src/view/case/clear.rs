@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::case::message::{AnswerChange, CaseMessage};
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::focus;
 
 /// *Clear*, there while the question has an answer. The button goes with it, so the focus moves to the
 /// question.
@@ -15,8 +16,8 @@ pub(crate) fn clear(
 ) -> Html {
     let words = screen.words;
     let onclick = screen.send.reform(move |event: MouseEvent| {
-        crate::view::pieces::focus::own_answer(&event);
-        CaseMessage::Change(change)
+        focus::own_answer(&event);
+        CaseMessage::Answer(change)
     });
     html! {
         <button type="button" class="clear" part="button" hidden={!is_answered} {onclick}

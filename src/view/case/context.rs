@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::case::message::AnswerChange;
 use crate::app::case::question::{ContextQuestion, Question};
 use crate::view::case::case_view::CaseView;
+use crate::view::case::clear;
 
 /// Both context questions.
 pub(crate) fn context(screen: &CaseView) -> Html {
@@ -35,7 +36,7 @@ fn yes_or_no(screen: &CaseView, question: ContextQuestion) -> Html {
                 </label>
             }
             <p class="was">{ was(screen, question) }</p>
-            { crate::view::case::clear::clear(screen, &text, told.is_some(), AnswerChange::Context(question, None)) }
+            { clear::clear(screen, &text, told.is_some(), AnswerChange::Context(question, None)) }
         </fieldset>
     }
 }

@@ -4,26 +4,27 @@ use yew::prelude::*;
 
 use crate::app::case::text_field::TextField;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::text_input;
 
 /// The name, and the rest where it is asked for.
-pub(crate) fn about(screen: &CaseView) -> Html {
+pub(crate) fn description(screen: &CaseView) -> Html {
     let words = screen.words;
     html! {
         <div class="about">
             <label class="field">
                 <span class="label">{ words.title_label() }</span>
-                { crate::view::case::text_input::line(screen, TextField::Title) }
+                { text_input::line(screen, TextField::Title) }
             </label>
             // Whether it is open is the browser's business: Yew never touches it.
             <details class="more">
                 <summary>{ words.about_more() }</summary>
                 <label class="field">
                     <span class="label">{ words.summary_label() }</span>
-                    { crate::view::case::text_input::text(screen, TextField::Summary, "2") }
+                    { text_input::text(screen, TextField::Summary, "2") }
                 </label>
                 <label class="field">
                     <span class="label">{ words.owner_label() }</span>
-                    { crate::view::case::text_input::line(screen, TextField::Owner) }
+                    { text_input::line(screen, TextField::Owner) }
                 </label>
             </details>
         </div>

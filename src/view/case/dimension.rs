@@ -7,6 +7,7 @@ use crate::app::case::message::CaseMessage;
 use crate::app::case::question::{Question, Subject};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::rating;
 
 /// One dimension on this screen.
 #[derive(Clone, Properties)]
@@ -50,7 +51,7 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
     };
     html! {
         <section class={classes!("part", (answered == 4).then_some("overruled"))}>
-            { crate::view::case::rating::rating(screen, Subject::Dimension(dimension)) }
+            { rating::rating(screen, Subject::Dimension(dimension)) }
             <p class="counts">{ what_counts(screen, dimension, answered) }</p>
             <p class="was">{ changed_unseen(screen, dimension, unfolded) }</p>
             <button type="button" part="button" class="unfold" aria-expanded={unfolded.to_string()}
@@ -60,7 +61,7 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
             <div class="four" hidden={!unfolded}>
                 if unfolded {
                     for criterion in dimension.criteria() {
-                        { crate::view::case::rating::rating(screen, Subject::Criterion(criterion)) }
+                        { rating::rating(screen, Subject::Criterion(criterion)) }
                     }
                 }
             </div>

@@ -21,7 +21,7 @@ pub(crate) fn evidence(screen: &CaseView, subject: Subject, rating: Rating) -> H
             for kind in Evidence::ALL {
                 <label part="option" class={classes!("answer", (told == kind).then_some("known"))}>
                     <input type="radio" name={format!("{}-evidence", subject.id())} checked={told == kind}
-                        onchange={screen.changes::<Event>(AnswerChange::Prove(subject, kind))} />
+                        onchange={screen.changes::<Event>(AnswerChange::SetEvidence(subject, kind))} />
                     <span>{ screen.text(model.words.evidence.get(kind)) }</span>
                 </label>
             }

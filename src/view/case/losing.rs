@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
+use crate::view::case::next_question;
 
 /// The answers that carry the verdict. Only for Scale: everything else has a way up instead.
 pub(crate) fn losing(screen: &CaseView) -> Html {
@@ -18,7 +19,7 @@ pub(crate) fn losing(screen: &CaseView) -> Html {
             <ul class="steps">
                 for criterion in carriers {
                     <li class="step" key={criterion.id()}>
-                        { crate::view::case::next_question::go_to(screen, Question::Level(Subject::Criterion(*criterion))) }
+                        { next_question::go_to(screen, Question::Level(Subject::Criterion(*criterion))) }
                     </li>
                 }
             </ul>

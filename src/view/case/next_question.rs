@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
-use crate::app::case::progress::next_question;
+use crate::app::case::progress;
 use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
 
 /// The question that matters most. Nothing once only one verdict is left.
-pub(crate) fn next(screen: &CaseView) -> Html {
-    let question = next_question(&screen.model.rules, &screen.answers, &screen.assessment);
+pub(crate) fn next_question(screen: &CaseView) -> Html {
+    let question =
+        progress::next_question(&screen.model.rules, &screen.answers, &screen.assessment);
     html! {
         <div class="next" hidden={question.is_none()}>
             <h3 class="title">{ screen.words.next_title() }</h3>
@@ -35,7 +36,7 @@ fn link(screen: &CaseView, question: Question) -> Html {
 /// A way to a question, under its name.
 pub(crate) fn go_to(screen: &CaseView, question: Question) -> Html {
     html! {
-        <button type="button" part="button" class="link" onclick={screen.sends(CaseMessage::Visit(question))}>
+        <button type="button" part="button" class="link" onclick={screen.sends(CaseMessage::GoToQuestion(question))}>
             { screen.question(question) }
         </button>
     }

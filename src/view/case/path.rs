@@ -8,6 +8,7 @@ use crate::app::case::question::{Question, Subject};
 use crate::app::sentences::path::{TASKS, ways};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::{next_question, what_if};
 
 /// Out of Stop first, then to Scale.
 pub(crate) fn paths(screen: &CaseView) -> Html {
@@ -50,7 +51,7 @@ fn in_short(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
 fn path(screen: &CaseView, towards: Verdict, steps: &[Step]) -> Html {
     let words = screen.words;
     let verdict = screen.verdict(towards);
-    let try_it = crate::view::case::what_if::acts(screen, CaseMessage::Try(steps.to_vec()));
+    let try_it = what_if::acts(screen, CaseMessage::StartTrial(steps.to_vec()));
     html! {
         <div class="path" hidden={steps.is_empty()}>
             <h3 class="title">{ words.path_title(&verdict) }</h3>
@@ -85,7 +86,7 @@ fn row(screen: &CaseView, step: Step) -> Html {
     let question = Question::Level(Subject::Criterion(step.criterion));
     html! {
         <li class="step" key={step.criterion.id()}>
-            { crate::view::case::next_question::go_to(screen, question) }
+            { next_question::go_to(screen, question) }
             <span class="done">{ screen.say().done(step) }</span>
         </li>
     }

@@ -7,6 +7,7 @@ use crate::app::case::question::ContextQuestion;
 use crate::app::case::text_field::TextField;
 use crate::app::sentences::titled;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::{balance, path, patterns, range, result, review};
 
 /// The case with its verdict, plots, answers and notes. Of the case, whatever is tried out.
 pub(crate) fn sheet(screen: &CaseView) -> Html {
@@ -19,11 +20,11 @@ pub(crate) fn sheet(screen: &CaseView) -> Html {
             </h1>
             { about(screen) }
             <div class="sheet-result">
-                { crate::view::case::result::verdict(screen) }
+                { result::verdict(screen) }
                 { plots(screen) }
             </div>
             { said(screen) }
-            { crate::view::case::patterns::patterns(screen) }
+            { patterns::patterns(screen) }
         </section>
     }
 }
@@ -46,10 +47,10 @@ pub(crate) fn plots(screen: &CaseView) -> Html {
     html! {
         <div class="sheet-plots">
             <div>
-                { crate::view::case::range::range(screen) }
-                { crate::view::case::path::paths_in_short(screen) }
+                { range::range(screen) }
+                { path::paths_in_short(screen) }
             </div>
-            { crate::view::case::balance::balance(screen) }
+            { balance::balance(screen) }
         </div>
     }
 }
@@ -62,7 +63,7 @@ pub(crate) fn said(screen: &CaseView) -> Html {
                 { answers(screen, dimension) }
             }
             { context_answers(screen) }
-            { crate::view::case::review::on_paper(screen) }
+            { review::on_paper(screen) }
         </div>
     }
 }

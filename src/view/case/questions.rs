@@ -5,20 +5,21 @@ use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
 use crate::view::case::dimension::Part;
+use crate::view::case::{context, description, progress, review, sticky_bar};
 
 /// All questions, and the result bar that stays in sight below them on narrow pages.
 pub(crate) fn questions(screen: &CaseView) -> Html {
     html! {
         <div class="questions">
             <p class="intro">{ screen.words.intro() }</p>
-            { crate::view::case::description::about(screen) }
-            { crate::view::case::progress::progress(screen) }
+            { description::description(screen) }
+            { progress::progress(screen) }
             for dimension in Dimension::ALL {
                 <Part key={dimension.id()} screen={screen.clone()} {dimension} />
             }
-            { crate::view::case::context::context(screen) }
-            { crate::view::case::review::review(screen) }
-            { crate::view::case::sticky_bar::bar(screen) }
+            { context::context(screen) }
+            { review::review(screen) }
+            { sticky_bar::sticky_bar(screen) }
         </div>
     }
 }

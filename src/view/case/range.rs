@@ -5,6 +5,7 @@ use stop_fix_scale_core::model::{Range, Verdict};
 use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::verdict_icon;
 
 const TRACK: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
 
@@ -28,7 +29,7 @@ pub(crate) fn range(screen: &CaseView) -> Html {
             <div class="stations" aria-hidden="true">
                 for stop in TRACK {
                     <span class={classes!("station", stop.id(), here(stop))}>
-                        { crate::view::pieces::verdict_icon::shape(Some(stop)) }
+                        { verdict_icon::verdict_icon(Some(stop)) }
                         <span>{ screen.verdict(stop) }</span>
                     </span>
                 }

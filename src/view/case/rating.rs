@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::case::message::AnswerChange;
 use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
+use crate::view::case::{clear, evidence, note};
 
 /// The quick rating of a dimension, or one of its four questions.
 pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
@@ -31,10 +32,10 @@ pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
                 </label>
             </div>
             <p class="was">{ was(screen, subject) }</p>
-            { crate::view::case::clear::clear(screen, &name, told.is_some(), AnswerChange::Clear(subject)) }
+            { clear::clear(screen, &name, told.is_some(), AnswerChange::Clear(subject)) }
             { match subject {
                 Subject::Dimension(_) => Html::default(),
-                Subject::Criterion(criterion) => crate::view::case::note::note(screen, criterion),
+                Subject::Criterion(criterion) => note::note(screen, criterion),
             } }
         </fieldset>
     }
@@ -65,7 +66,7 @@ fn level_row(screen: &CaseView, subject: Subject, level: Level) -> Html {
             // Always there: if it came and went, Yew would build its neighbour anew, and with it the
             // answer that has the focus.
             <div class="proof">
-                { chosen.map(|rating| crate::view::case::evidence::evidence(screen, subject, rating)) }
+                { chosen.map(|rating| evidence::evidence(screen, subject, rating)) }
             </div>
         </div>
     }

@@ -6,6 +6,8 @@ use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
+use crate::view::case::{balance, losing, next_question, path, patterns, range, review, what_if};
+use crate::view::pieces::{rationale, verdict_icon};
 
 /// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
 /// without a mouse. `told` is the verdict for those who hear the page, and whether it is only tried.
@@ -16,17 +18,17 @@ pub(crate) fn result(screen: &CaseView, told: (Headline, bool)) -> Html {
     html! {
         <section class={classes!("result", headline.id(), trying)} part="result"
             aria-label={words.result()} tabindex="0" ref={screen.places.result.clone()}>
-            { crate::view::case::what_if::trying(screen) }
-            { crate::view::case::review::come(screen) }
+            { what_if::trying(screen) }
+            { review::come(screen) }
             { verdict(screen) }
-            { crate::view::case::range::range(screen) }
-            { crate::view::case::balance::balance(screen) }
-            { crate::view::case::next_question::next(screen) }
-            { crate::view::case::path::paths(screen) }
-            { crate::view::case::losing::losing(screen) }
-            { crate::view::case::patterns::patterns(screen) }
-            { crate::view::case::what_if::way_in(screen) }
-            { crate::view::pieces::rationale::origin(screen) }
+            { range::range(screen) }
+            { balance::balance(screen) }
+            { next_question::next_question(screen) }
+            { path::paths(screen) }
+            { losing::losing(screen) }
+            { patterns::patterns(screen) }
+            { what_if::way_in(screen) }
+            { rationale::rationale(screen) }
             <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
                 { words.print() }
             </button>
@@ -60,7 +62,7 @@ pub(crate) fn verdict(screen: &CaseView) -> Html {
     html! {
         <div class="decision">
             <h2 class="verdict" part="verdict">
-                { crate::view::pieces::verdict_icon::shape(headline.verdict()) }
+                { verdict_icon::verdict_icon(headline.verdict()) }
                 <span>{ screen.headline(headline) }</span>
             </h2>
             <p class="reason">{ screen.say().reason() }</p>

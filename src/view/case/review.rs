@@ -11,6 +11,7 @@ use crate::app::case::text_field::TextField;
 use crate::app::sentences::result::span_in_words;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::text_input;
 
 /// A review longer ago than this is none: the digits of a year are typed one by one.
 const MOST_DAYS: u32 = 36_525;
@@ -23,11 +24,11 @@ pub(crate) fn review(screen: &CaseView) -> Html {
         <section class="part review">
             <h2 class="dimension">{ words.review_title() }</h2>
             <p class="asks">{ words.review_why() }</p>
-            { field(words.review_metric().into_owned(), crate::view::case::text_input::line(screen, TextField::Metric)) }
-            { field(words.review_floor().into_owned(), crate::view::case::text_input::line(screen, TextField::Floor)) }
+            { field(words.review_metric().into_owned(), text_input::line(screen, TextField::Metric)) }
+            { field(words.review_floor().into_owned(), text_input::line(screen, TextField::Floor)) }
             { field(words.review_date().into_owned(), day(screen)) }
             <p class="note">{ due }</p>
-            { field(words.review_action().into_owned(), crate::view::case::text_input::line(screen, TextField::Consequence)) }
+            { field(words.review_action().into_owned(), text_input::line(screen, TextField::Consequence)) }
         </section>
     }
 }
@@ -47,7 +48,7 @@ fn day(screen: &CaseView) -> Html {
     let oninput = move |event: InputEvent| {
         let entry = event.target_unchecked_into::<HtmlInputElement>();
         if let Ok(date) = date_in(&entry.value()) {
-            send.emit(CaseMessage::Schedule(date));
+            send.emit(CaseMessage::SetReviewDate(date));
         }
     };
     let date = screen.state.case.review.date;

@@ -8,11 +8,13 @@ use stop_fix_scale_core::model::{AI1, Headline, assess};
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
-use crate::app::case::review::Stuck;
 use crate::app::case::state::{CaseState, FocusRequest};
+use crate::app::history::stuck::Stuck;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::focus_targets::FocusTargets;
+use crate::view::case::{print_sheet, questions, result};
+use crate::view::pieces::focus;
 
 /// A case, and whom to tell what the person does.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -57,9 +59,9 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     };
     html! {
         <div class="scoring">
-            { crate::view::case::questions::questions(&screen) }
-            { crate::view::case::result::result(&screen, told) }
-            { crate::view::case::print_sheet::sheet(&screen.of_case()) }
+            { questions::questions(&screen) }
+            { result::result(&screen, told) }
+            { print_sheet::sheet(&screen.of_case()) }
         </div>
     }
 }
@@ -70,7 +72,7 @@ fn use_focus(visit: Option<FocusRequest>, places: &Rc<FocusTargets>) {
     let places = Rc::clone(places);
     use_effect_with(visit, move |visit| {
         if let Some(visit) = visit {
-            crate::view::pieces::focus::question(places.of(visit.question));
+            focus::question(places.of(visit.question));
         }
     });
 }

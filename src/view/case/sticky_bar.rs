@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::{focus, verdict_icon};
 
 /// Verdict and weakest dimension; it takes the person to the full result.
-pub(crate) fn bar(screen: &CaseView) -> Html {
+pub(crate) fn sticky_bar(screen: &CaseView) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
     let onclick = {
         let result = screen.places.result.clone();
-        move |_: MouseEvent| crate::view::pieces::focus::show(&result)
+        move |_: MouseEvent| focus::show(&result)
     };
     let weakest = screen
         .say()
@@ -19,7 +20,7 @@ pub(crate) fn bar(screen: &CaseView) -> Html {
     let tried = screen.is_trying().then(|| words.bar_tried());
     html! {
         <button type="button" part="button" class={classes!("bar", headline.id())} {onclick}>
-            { crate::view::pieces::verdict_icon::shape(headline.verdict()) }
+            { verdict_icon::verdict_icon(headline.verdict()) }
             <strong class="bar-verdict">{ screen.headline(headline) }</strong>
             <span class="bar-weakest">{ tried.map(Into::into).or(weakest) }</span>
             <span class="bar-show">{ words.bar_show() }</span>

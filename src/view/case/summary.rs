@@ -4,16 +4,17 @@ use yew::prelude::*;
 
 use crate::app::case::title::shown;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::{print_sheet, result};
 
 /// What stands on its sheet of paper.
-pub(crate) fn then(screen: &CaseView) -> Html {
+pub(crate) fn summary(screen: &CaseView) -> Html {
     html! {
         <div class={classes!("then", screen.assessment.headline.id())}>
             { name(screen) }
-            { crate::view::case::print_sheet::about(screen) }
+            { print_sheet::about(screen) }
             <p>{ screen.say().reason() }</p>
-            { crate::view::case::print_sheet::plots(screen) }
-            { crate::view::case::print_sheet::said(screen) }
+            { print_sheet::plots(screen) }
+            { print_sheet::said(screen) }
         </div>
     }
 }
@@ -24,14 +25,14 @@ fn name(screen: &CaseView) -> Html {
 }
 
 /// The same with the verdict large, where nothing else stands around it.
-pub(crate) fn looked_at(screen: &CaseView) -> Html {
+pub(crate) fn read_only(screen: &CaseView) -> Html {
     html! {
         <div class={classes!("then", "looked-at", screen.assessment.headline.id())}>
             { name(screen) }
-            { crate::view::case::result::verdict(screen) }
-            { crate::view::case::print_sheet::about(screen) }
-            { crate::view::case::print_sheet::plots(screen) }
-            { crate::view::case::print_sheet::said(screen) }
+            { result::verdict(screen) }
+            { print_sheet::about(screen) }
+            { print_sheet::plots(screen) }
+            { print_sheet::said(screen) }
         </div>
     }
 }

@@ -31,6 +31,6 @@ fn writes(screen: &CaseView, field: TextField) -> Callback<InputEvent> {
     screen.send.reform(move |event: InputEvent| {
         // A text area has the same `value`, and Yew gives us no type for both.
         let entry = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
-        CaseMessage::Write(field, entry.map(|entry| entry.value()).unwrap_or_default())
+        CaseMessage::SetText(field, entry.map(|entry| entry.value()).unwrap_or_default())
     })
 }

@@ -6,13 +6,14 @@ use yew::prelude::*;
 use crate::app::case::message::CaseMessage;
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::{focus, verdict_icon};
 
 /// The way in. Hidden while there is no verdict, and so nothing to compare with.
 pub(crate) fn way_in(screen: &CaseView) -> Html {
     let hidden = screen.is_trying() || screen.real.headline == Headline::Open;
     html! {
         <div class="trial" {hidden}>
-            <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::Try(Vec::new()))}>
+            <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::StartTrial(Vec::new()))}>
                 { screen.words.trial_start() }
             </button>
             <p class="note">{ screen.words.trial_meaning() }</p>
@@ -33,10 +34,10 @@ pub(crate) fn trying(screen: &CaseView) -> Html {
             </dl>
             <p class="note">{ words.trial_differences(differences) }</p>
             <div class="actions" part="actions">
-                <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::Keep)}>
+                <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::ApplyTrial)}>
                     { words.trial_keep() }
                 </button>
-                <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::Drop)}>
+                <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::DiscardTrial)}>
                     { words.trial_drop() }
                 </button>
             </div>
@@ -49,7 +50,7 @@ fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
         <div class={classes!("side", headline.id())}>
             <dt class="side-title">{ title }</dt>
             <dd class="side-verdict">
-                { crate::view::pieces::verdict_icon::shape(headline.verdict()) }
+                { verdict_icon::verdict_icon(headline.verdict()) }
                 <span>{ screen.headline(headline) }</span>
             </dd>
         </div>
@@ -60,7 +61,7 @@ fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
 pub(crate) fn acts(screen: &CaseView, action: CaseMessage) -> Callback<MouseEvent> {
     let result = screen.places.result.clone();
     screen.send.reform(move |_| {
-        crate::view::pieces::focus::show(&result);
+        focus::show(&result);
         action.clone()
     })
 }

@@ -7,11 +7,12 @@ use crate::app::files::message::FilesMessage;
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::section::press;
+use crate::view::files::parts::press;
+use crate::view::header;
 
 /// How far it has come, or nothing to see.
-pub(crate) fn many(words: Words, home: &State, act: &Callback<Message>) -> Html {
-    let Some(many) = &home.files.many else {
+pub(crate) fn bulk(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let Some(many) = &state.files.bulk else {
         return html! { <div class="many" hidden=true /> };
     };
     let progress = &many.progress;
@@ -25,11 +26,11 @@ pub(crate) fn many(words: Words, home: &State, act: &Callback<Message>) -> Html 
             <p>{ text.clone() }</p>
             // The number is not spoken at each step, the bar can be asked.
             <progress aria-label={text} max={total.to_string()} value={done.to_string()} />
-            if let Some(trouble) = &many.trouble {
-                <p class="warning" role="alert">{ crate::view::header::trouble(words, trouble) }</p>
-                { press(words.many_again(), act, FilesMessage::Again) }
+            if let Some(trouble) = &many.error {
+                <p class="warning" role="alert">{ header::trouble(words, trouble) }</p>
+                { press(words.many_again(), act, FilesMessage::RetryBulk) }
             }
-            { press(words.many_stop(), act, FilesMessage::Stop) }
+            { press(words.many_stop(), act, FilesMessage::StopBulk) }
         </div>
     }
 }

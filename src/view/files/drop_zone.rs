@@ -40,7 +40,7 @@ pub(crate) fn use_intake(
     let is_over = use_state_eq(|| false);
     let take = {
         let (read, brought) =
-            (read.clone(), act.reform(|file| Message::Files(FilesMessage::Bring(file))));
+            (read.clone(), act.reform(|file| Message::Files(FilesMessage::Choose(file))));
         Callback::from(move |files| {
             let suffix = words.copy_from_file().into_owned();
             read.emit(FileRequest { files, suffix, brought: brought.clone() });

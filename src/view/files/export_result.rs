@@ -11,21 +11,22 @@ use crate::app::files::write::{ExportKind, TextFile};
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::section::{Arrived, press};
+use crate::view::files::parts::{Arrived, press};
+use crate::view::pieces::focus;
 
 /// What was written last, or nothing to see. It is spoken when it comes.
-pub(crate) fn written(words: Words, home: &State, act: &Callback<Message>) -> Html {
+pub(crate) fn export_result(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
-        <div class="handed" hidden={home.files.handed.is_none()}>
-            if let Some(handed) = &home.files.handed {
+        <div class="handed" hidden={state.files.export.is_none()}>
+            if let Some(handed) = &state.files.export {
                 <Arrived key={Rc::as_ptr(&handed.written).addr()}>
                     <p role="status">{ told(words, handed) }</p>
                 </Arrived>
                 { for handed.written.files.iter().enumerate().map(|(place, file)| {
                     one(words, handed, place, file, act)
                 }) }
-                <div class="actions" onclick={|event: MouseEvent| crate::view::pieces::focus::way_in(&event)}>
-                    { press(words.dismiss(), act, FilesMessage::Close) }
+                <div class="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
+                    { press(words.dismiss(), act, FilesMessage::CloseExport) }
                 </div>
             }
         </div>
@@ -33,14 +34,14 @@ pub(crate) fn written(words: Words, home: &State, act: &Callback<Message>) -> Ht
 }
 
 fn told(words: Words, handed: &ExportResult) -> String {
-    let way = match &handed.way {
+    let way = match &handed.delivery {
         _ if handed.written.files.is_empty() => "".into(),
-        Delivery::Save => words.written_saved(),
-        Delivery::Copy | Delivery::Folder | Delivery::OtherFolder => "".into(),
+        Delivery::Download => words.written_saved(),
+        Delivery::Copying | Delivery::Folder | Delivery::OtherFolder => "".into(),
         Delivery::InFolder(folder) => words.written_in_folder(folder),
-        Delivery::NotInFolder => words.written_not_in_folder(),
+        Delivery::FolderFailed => words.written_not_in_folder(),
         Delivery::Copied => words.written_copied(),
-        Delivery::NotCopied => words.written_not_copied(),
+        Delivery::CopyFailed => words.written_not_copied(),
     };
     match handed.written.left_out {
         0 => way.into_owned(),
@@ -55,16 +56,16 @@ fn one(
     file: &TextFile,
     act: &Callback<Message>,
 ) -> Html {
-    let is_shown = handed.is_shown && handed.place == place;
+    let is_shown = handed.is_shown && handed.index == place;
     // A report that was copied was never a file.
-    let is_file = handed.what != ExportKind::Report || handed.way == Delivery::Save;
-    let is_kept = matches!(handed.way, Delivery::InFolder(_));
+    let is_file = handed.kind != ExportKind::Report || handed.delivery == Delivery::Download;
+    let is_kept = matches!(handed.delivery, Delivery::InFolder(_));
     html! {
         <div class="handed-file" key={place}>
             <p class="file-name" hidden={!is_file}><bdi>{ file.name.clone() }</bdi></p>
             <div class="actions" part="actions" hidden={is_kept}>
-                { press(words.copy_text(), act, FilesMessage::Copy(place)) }
-                <span hidden={is_shown}>{ press(words.show_text(), act, FilesMessage::Show(place)) }</span>
+                { press(words.copy_text(), act, FilesMessage::CopyFile(place)) }
+                <span hidden={is_shown}>{ press(words.show_text(), act, FilesMessage::ShowFile(place)) }</span>
             </div>
             if is_shown {
                 <Shown {words} text={AttrValue::from(file.text.clone())} />

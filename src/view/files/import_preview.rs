@@ -7,16 +7,19 @@ use crate::app::files::import_plan::{ImportPlan, MOST_AT_HAND, PlannedCase, Stan
 use crate::app::files::message::FilesMessage;
 use crate::app::files::state::ImportPreview;
 use crate::app::message::Message;
+use crate::app::sentences;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::section::{Arrived, press};
+use crate::view::files::parts::{Arrived, press};
+use crate::view::files::reasons;
+use crate::view::pieces::focus;
 
 /// How many cases of each kind are named.
 const AT_ONCE: usize = 50;
 
 /// What the file would bring, or nothing to see.
-pub(crate) fn preview(words: Words, home: &State, act: &Callback<Message>) -> Html {
-    let files = &home.files;
+pub(crate) fn import_preview(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let files = &state.files;
     let waiting = count(files.waiting.len());
     html! {
         <div hidden={files.preview.is_none()}>
@@ -24,10 +27,10 @@ pub(crate) fn preview(words: Words, home: &State, act: &Callback<Message>) -> Ht
                 <section class="import" aria-label={words.import_title()}>
                     <Arrived key={waiting}>
                         <h3 class="title">{ words.import_title() }</h3>
-                        <p class="file-name"><bdi>{ preview.brought.name.clone() }</bdi></p>
+                        <p class="file-name"><bdi>{ preview.file.name.clone() }</bdi></p>
                     </Arrived>
                     <p class="note" hidden={waiting == 0}>{ words.import_waiting(waiting) }</p>
-                    { contents(words, preview, home.is_sealed(), act) }
+                    { contents(words, preview, state.is_read_only(), act) }
                 </section>
             }
         </div>
@@ -45,7 +48,7 @@ fn contents(
         Err(unread) => {
             return html! {
                 <>
-                    <p>{ words.import_cannot() }{ " " }{ crate::view::files::reasons::unread(words, unread) }</p>
+                    <p>{ words.import_cannot() }{ " " }{ reasons::unread(words, unread) }</p>
                     { out(words, 0, act) }
                 </>
             };
@@ -69,9 +72,9 @@ fn contents(
 fn out(words: Words, adds: usize, act: &Callback<Message>) -> Html {
     let leave = if adds == 0 { words.dismiss() } else { words.import_leave() };
     html! {
-        <div class="actions" part="actions" onclick={|event: MouseEvent| crate::view::pieces::focus::way_in(&event)}>
+        <div class="actions" part="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
             <span hidden={adds == 0}>{ press(words.import_add(count(adds)), act, FilesMessage::Add) }</span>
-            { press(leave, act, FilesMessage::Leave) }
+            { press(leave, act, FilesMessage::Cancel) }
         </div>
     }
 }
@@ -132,8 +135,8 @@ fn row(words: Words, entry: &PlannedCase) -> Html {
     };
     html! {
         <li>
-            <span dir="auto">{ crate::app::sentences::titled(words, title) }</span>
-            { crate::view::files::reasons::oddities(words, &entry.warnings) }
+            <span dir="auto">{ sentences::titled(words, title) }</span>
+            { reasons::oddities(words, &entry.warnings) }
         </li>
     }
 }
@@ -141,7 +144,7 @@ fn row(words: Words, entry: &PlannedCase) -> Html {
 fn unreadable(words: Words, refused: &Refused) -> Html {
     html! {
         <li>
-            { crate::view::files::reasons::refused(words, &refused.why) }
+            { reasons::refused(words, &refused.why) }
             <details>
                 <summary>{ words.import_raw() }</summary>
                 <textarea class="entry file-text" readonly=true rows="4" aria-label={words.file_text()}

@@ -4,5 +4,6 @@ pub mod bulk;
 pub mod drop_zone;
 pub mod export_result;
 pub mod import_preview;
+pub mod parts;
 pub mod reasons;
 pub mod section;

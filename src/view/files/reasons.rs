@@ -12,9 +12,9 @@ use crate::app::words::{Words, count};
 /// Why a file is not read.
 pub(crate) fn unread(words: Words, unread: &ImportError) -> Cow<'static, str> {
     match unread {
-        ImportError::Lost => words.unread_lost(),
-        ImportError::File(CasesFileError::File(why)) => refused(words, why),
-        ImportError::File(CasesFileError::TooMany(cases)) => {
+        ImportError::Unreadable => words.unread_lost(),
+        ImportError::Invalid(CasesFileError::File(why)) => refused(words, why),
+        ImportError::Invalid(CasesFileError::TooMany(cases)) => {
             words.unread_too_many(count(*cases), count(MOST_CASES))
         }
     }

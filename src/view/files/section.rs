@@ -10,22 +10,24 @@ use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::words::Words;
+use crate::view::files::parts::{Text, press};
+use crate::view::files::{export_result, import_preview};
 
 /// What stands on the page of all cases: what can be written and read, what was written, and what a
 /// file would bring.
-pub(crate) fn section(words: Words, home: &State, act: &Callback<Message>) -> Html {
+pub(crate) fn section(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <div class="files">
             // Whether it is open is the browser's business: Yew never touches it.
             <details class="more">
                 <summary>{ words.files_title() }</summary>
                 <div class="files-ways">
-                    <p class="note" hidden={home.cases.is_empty()}>{ backup(words, home) }</p>
-                    <p class="note" hidden={is_empty(home) || home.files.folder != BackupFolder::NotOffered}>
+                    <p class="note" hidden={state.cases.is_empty()}>{ backup(words, state) }</p>
+                    <p class="note" hidden={is_empty(state) || state.files.folder != BackupFolder::NotOffered}>
                         { words.backup_no_folder() }
                     </p>
                     <div class="actions" part="actions">
-                        { backups(words, home, act) }
+                        { backups(words, state, act) }
                         // It does what a button does, and the keyboard reaches it.
                         <label class="file-choice">
                             <input type="file" multiple=true accept=".json,.txt,application/json" />
@@ -33,28 +35,28 @@ pub(crate) fn section(words: Words, home: &State, act: &Callback<Message>) -> Ht
                         </label>
                     </div>
                     <p class="note">{ words.import_meaning() }</p>
-                    <div class="exports" hidden={is_empty(home)}>
+                    <div class="exports" hidden={is_empty(state)}>
                         <h3 class="title">{ words.export_title() }</h3>
                         <div class="actions" part="actions">
-                            { action(words.export_table(), act, ExportKind::Table, Delivery::Save, words) }
-                            { action(words.export_lines(), act, ExportKind::Lines, Delivery::Save, words) }
+                            { action(words.export_table(), act, ExportKind::Table, Delivery::Download, words) }
+                            { action(words.export_lines(), act, ExportKind::Lines, Delivery::Download, words) }
                         </div>
                     </div>
                 </div>
             </details>
-            { crate::view::files::export_result::written(words, home, act) }
-            { crate::view::files::import_preview::preview(words, home, act) }
+            { export_result::export_result(words, state, act) }
+            { import_preview::import_preview(words, state, act) }
         </div>
     }
 }
 
-fn is_empty(home: &State) -> bool {
-    home.kept().next().is_none()
+fn is_empty(state: &State) -> bool {
+    state.cases.not_deleted().next().is_none()
 }
 
 /// Nothing to press while there is no case.
-fn backups(words: Words, home: &State, act: &Callback<Message>) -> Html {
-    let folder = match &home.files.folder {
+fn backups(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let folder = match &state.files.folder {
         BackupFolder::NotOffered => Html::default(),
         BackupFolder::NotChosen => {
             action(words.backup_folder(), act, ExportKind::Backup, Delivery::Folder, words)
@@ -67,45 +69,45 @@ fn backups(words: Words, home: &State, act: &Callback<Message>) -> Html {
         },
     };
     html! {
-        <div class="actions" hidden={is_empty(home)}>
-            { action(words.backup_now(), act, ExportKind::Backup, Delivery::Save, words) }
+        <div class="actions" hidden={is_empty(state)}>
+            { action(words.backup_now(), act, ExportKind::Backup, Delivery::Download, words) }
             { folder }
         </div>
     }
 }
 
 /// What stands below the open case. The link to share it stands above.
-pub(crate) fn hand_on(words: Words, home: &State, act: &Callback<Message>) -> Html {
+pub(crate) fn hand_on(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <section class="files hand-on">
             <h3 class="title">{ words.hand_on_title() }</h3>
             <div class="actions" part="actions">
-                { action(words.save_case(), act, ExportKind::Case, Delivery::Save, words) }
-                { action(words.save_report(), act, ExportKind::Report, Delivery::Save, words) }
-                { action(words.copy_report(), act, ExportKind::Report, Delivery::Copy, words) }
+                { action(words.save_case(), act, ExportKind::Case, Delivery::Download, words) }
+                { action(words.save_report(), act, ExportKind::Report, Delivery::Download, words) }
+                { action(words.copy_report(), act, ExportKind::Report, Delivery::Copying, words) }
             </div>
-            { crate::view::files::export_result::written(words, home, act) }
+            { export_result::export_result(words, state, act) }
         </section>
     }
 }
 
 /// What stands above the pages: a line and no more, nobody is stopped. Where work is not saved, the header
 /// has said so.
-pub(crate) fn reminder(words: Words, home: &State, act: &Callback<Message>) -> Html {
-    let files = &home.files;
-    let is_lost = matches!(home.saving, SaveStatus::NotSaved(_))
-        && matches!(home.place, Page::Cases | Page::Case);
-    let is_due = home.place == Page::Cases
+pub(crate) fn reminder(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let files = &state.files;
+    let is_lost = matches!(state.save_status, SaveStatus::NotSaved(_))
+        && matches!(state.page, Page::Cases | Page::Case);
+    let is_due = state.page == Page::Cases
         && files.today.is_some_and(|today| files.backup.is_due(today))
-        && !is_empty(home);
+        && !is_empty(state);
     let way = match files.folder {
         BackupFolder::Chosen(_) => Delivery::Folder,
-        _ => Delivery::Save,
+        _ => Delivery::Download,
     };
     html! {
         <div class="reminder" hidden={!is_due && !is_lost}>
             if is_due || is_lost {
-                <p hidden={!is_due}>{ backup(words, home) }{ " " }{ words.backup_due() }</p>
+                <p hidden={!is_due}>{ backup(words, state) }{ " " }{ words.backup_due() }</p>
                 { action(words.backup_now(), act, ExportKind::Backup, way, words) }
             }
         </div>
@@ -113,9 +115,9 @@ pub(crate) fn reminder(words: Words, home: &State, act: &Callback<Message>) -> H
 }
 
 /// When the last backup was made, and what was changed since.
-fn backup(words: Words, home: &State) -> String {
-    let backup = home.files.backup;
-    match (backup.last, home.files.today) {
+fn backup(words: Words, state: &State) -> String {
+    let backup = state.files.backup;
+    match (backup.last, state.files.today) {
         (Some(last), Some(today)) => {
             let days = today.number().saturating_sub(last.number());
             format!("{} {}", words.backup_days(days), words.backup_changes(backup.changes))
@@ -124,8 +126,6 @@ fn backup(words: Words, home: &State) -> String {
     }
 }
 
-type Text = std::borrow::Cow<'static, str>;
-
 fn action(
     text: Text,
     act: &Callback<Message>,
@@ -133,29 +133,5 @@ fn action(
     way: Delivery,
     words: Words,
 ) -> Html {
-    press(text, act, FilesMessage::Write(what, way, words))
-}
-
-/// A button that does something with files.
-pub(crate) fn press(text: Text, act: &Callback<Message>, deed: FilesMessage) -> Html {
-    html! {
-        <button type="button" part="button" class="action"
-            onclick={act.reform(move |_| Message::Files(deed.clone()))}>{ text }</button>
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct ArrivedProperties {
-    pub(crate) children: Html,
-}
-
-/// Something that has come. It takes the focus, wherever the person was: they are told, and see it.
-#[component]
-pub(crate) fn Arrived(properties: &ArrivedProperties) -> Html {
-    let place = use_node_ref();
-    use_effect_with((), {
-        let place = place.clone();
-        move |()| crate::view::pieces::focus::take(&place)
-    });
-    html! { <div tabindex="-1" ref={place}>{ properties.children.clone() }</div> }
+    press(text, act, FilesMessage::Export(what, way, words))
 }

@@ -2,5 +2,6 @@
 
 pub mod comparison;
 pub mod page;
+pub mod properties;
 pub mod score_lines;
 pub mod versions;

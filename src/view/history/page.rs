@@ -1,31 +1,19 @@
 //! The history of the open case: a line for each dimension, and every state that is kept.
 
-use std::rc::Rc;
-
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::case::title::shown;
 use crate::app::message::Message;
 use crate::app::page::Page;
-use crate::app::state::State;
-use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
-use crate::view::environment::Environment;
-
-/// Everything that is at hand, and whom to tell what the person does.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct HistoryProperties {
-    pub(crate) words: Words,
-    pub(crate) home: Rc<State>,
-    pub(crate) act: Callback<Message>,
-    pub(crate) around: Environment,
-}
+use crate::view::history::properties::HistoryProperties;
+use crate::view::history::{score_lines, versions};
 
 /// The page. It takes the focus: the button that led here is gone.
 #[component]
 pub(crate) fn History(properties: &HistoryProperties) -> Html {
-    let HistoryProperties { words, home, act, around } = properties;
+    let HistoryProperties { words, state, act, around } = properties;
     let words = *words;
     let title = use_node_ref();
     use_effect_with(title.clone(), |title| {
@@ -33,25 +21,25 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
             let _ = title.focus();
         }
     });
-    let screen = CaseView::of(words, &home.scoring.case);
-    let (earlier, _) = home.earlier();
-    let past = home.past();
+    let screen = CaseView::of(words, &state.open.case);
+    let (earlier, _) = state.history.versions(&state.open.case);
+    let past = state.history.of(&state.open.case);
     let unreadable = past.map_or(0, |past| past.unreadable);
-    let trouble = past.is_some_and(|past| past.trouble.is_some());
+    let trouble = past.is_some_and(|past| past.error.is_some());
     let is_empty = past.is_some() && !trouble && unreadable == 0 && earlier.is_empty();
     html! {
         <div class="history">
-            <button type="button" part="button" class="link" onclick={act.reform(|_| Message::Go(Page::Case))}>
+            <button type="button" part="button" class="link" onclick={act.reform(|_| Message::Navigate(Page::Case))}>
                 { words.history_back() }
             </button>
             <h2 class="page-title" tabindex="-1" ref={title}>{ words.history_title() }</h2>
-            <p class="history-name" dir="auto">{ shown(&home.scoring.case.title).unwrap_or_default().to_owned() }</p>
+            <p class="history-name" dir="auto">{ shown(&state.open.case.title).unwrap_or_default().to_owned() }</p>
             <p class="asks">{ words.history_what() }</p>
             <p hidden={!is_empty}>{ words.history_empty() }</p>
             <p hidden={!trouble}>{ words.history_trouble() }</p>
             <p hidden={unreadable == 0}>{ words.history_unreadable(unreadable) }</p>
-            { crate::view::history::score_lines::lines(&screen, earlier, *around) }
-            { crate::view::history::versions::states(properties, &screen) }
+            { score_lines::score_lines(&screen, earlier, *around) }
+            { versions::version_list(properties, &screen) }
         </div>
     }
 }

@@ -16,7 +16,7 @@ use crate::view::environment::Environment;
 const PRESENT: u64 = 960;
 
 /// The five lines, each with its scores in words.
-pub(crate) fn lines(screen: &CaseView, earlier: &[Version], around: Environment) -> Html {
+pub(crate) fn score_lines(screen: &CaseView, earlier: &[Version], around: Environment) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
     let mut moments: Vec<_> = earlier

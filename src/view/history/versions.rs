@@ -13,12 +13,15 @@ use crate::app::history::versions::Version;
 use crate::app::message::Message;
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::summary;
 use crate::view::environment::Environment;
-use crate::view::history::page::HistoryProperties;
+use crate::view::history::comparison;
+use crate::view::history::properties::HistoryProperties;
+use crate::view::pieces::verdict_icon;
 
 /// The list: what the case says now, and every earlier state.
-pub(crate) fn states(properties: &HistoryProperties, screen: &CaseView) -> Html {
-    let (earlier, now) = properties.home.earlier();
+pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) -> Html {
+    let (earlier, now) = properties.state.history.versions(&properties.state.open.case);
     html! {
         <section class="states" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ screen.words.states_title() }</h2>
@@ -57,49 +60,49 @@ fn present(
 fn row(
     properties: &HistoryProperties,
     screen: &CaseView,
-    states: &[Version],
-    place: usize,
+    versions: &[Version],
+    index: usize,
 ) -> Html {
-    let HistoryProperties { words, home, around, act } = properties;
-    let state = &states[place];
-    let time = around.in_words(*words, &state.saved);
-    let looked_at = home.history.looked_at.filter(|(revision, _)| *revision == state.revision);
+    let HistoryProperties { words, state, around, act } = properties;
+    let version = &versions[index];
+    let time = around.in_words(*words, &version.saved);
+    let looked_at = state.history.viewed.filter(|(revision, _)| *revision == version.revision);
     let looked_at = looked_at.map(|(_, how)| how);
-    let before = place.checked_sub(1).map(|before| &states[before]);
+    let before = index.checked_sub(1).map(|before| &versions[before]);
     let button = |name: String, recall: HistoryMessage, is_open: Option<bool>| {
         html! {
             <button type="button" part="button" class="link" aria-label={words.state_action(&name, &time).into_owned()}
                 aria-expanded={is_open.map(|is_open| is_open.to_string())}
-                disabled={is_open.is_none() && home.is_sealed()}
-                onclick={act.reform(move |_| Message::Recall(recall))}>{ name }</button>
+                disabled={is_open.is_none() && state.is_read_only()}
+                onclick={act.reform(move |_| Message::History(recall.clone()))}>{ name }</button>
         }
     };
     let unfolds = |name: String, look: VersionView, is_open: bool| {
         let recall = if is_open {
             HistoryMessage::Close
         } else {
-            HistoryMessage::Look(state.revision, look)
+            HistoryMessage::View(version.revision, look)
         };
         button(name, recall, Some(is_open))
     };
     let is_compared = matches!(looked_at, Some(VersionView::Compared(_)));
     html! {
-        <li class="state" key={state.revision}>
+        <li class="state" key={version.revision}>
             <div class="state-said">
                 <h3 class="state-when">{ time.clone() }</h3>
-                <p class="note" hidden={!state.deleted}>{ words.state_deleted() }</p>
-                { said(screen, &state.case, before) }
+                <p class="note" hidden={!version.deleted}>{ words.state_deleted() }</p>
+                { said(screen, &version.case, before) }
             </div>
             <div class="state-ways">
-                { unfolds(words.state_look().into_owned(), VersionView::Whole, looked_at == Some(VersionView::Whole)) }
+                { unfolds(words.state_look().into_owned(), VersionView::Full, looked_at == Some(VersionView::Full)) }
                 { unfolds(words.state_compare().into_owned(), VersionView::Compared(None), is_compared) }
-                { button(words.state_bring_back().into_owned(), HistoryMessage::BringBack(state.revision), None) }
+                { button(words.state_bring_back().into_owned(), HistoryMessage::Restore(version.revision), None) }
             </div>
             <div class="state-shown">
                 { match looked_at {
                     None => Html::default(),
-                    Some(VersionView::Whole) => crate::view::case::summary::then(&CaseView::of(*words, &state.case)),
-                    Some(VersionView::Compared(with)) => against(properties, screen, states, (place, with)),
+                    Some(VersionView::Full) => summary::summary(&CaseView::of(*words, &version.case)),
+                    Some(VersionView::Compared(with)) => against(properties, screen, versions, (index, with)),
                 } }
             </div>
         </li>
@@ -121,7 +124,7 @@ fn against(
         // A selection has the same `value`, and needs no type of its own here.
         let chosen = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
         let with = chosen.and_then(|chosen| chosen.value().parse().ok());
-        Message::Recall(HistoryMessage::Look(revision, VersionView::Compared(with)))
+        Message::History(HistoryMessage::View(revision, VersionView::Compared(with)))
     });
     let other = states.iter().find(|state| with == Some(state.revision));
     let mine = (time(this), &*this.case);
@@ -144,7 +147,7 @@ fn against(
                     }
                 </select>
             </label>
-            { crate::view::history::comparison::compared(screen, [from.0, to.0], [from.1, to.1]) }
+            { comparison::compared(screen, [from.0, to.0], [from.1, to.1]) }
         </>
     }
 }
@@ -164,7 +167,7 @@ fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
     html! {
         <>
             <p class={classes!("state-verdict", headline.id())}>
-                { crate::view::pieces::verdict_icon::shape(headline.verdict()) }
+                { verdict_icon::verdict_icon(headline.verdict()) }
                 <span>{ screen.headline(headline) }</span>
             </p>
             <p class="state-moved">

@@ -3,22 +3,24 @@
 use yew::prelude::*;
 
 use crate::app::autosave::saved_case::SavedCase;
+use crate::app::cases::message::CasesMessage;
 use crate::app::list::message::ListMessage;
 use crate::app::list::state::PAGE_SIZE;
 use crate::app::message::Message;
 use crate::app::words::count;
-use crate::view::list::page::ListPage;
+use crate::view::list::list_page::ListPage;
+use crate::view::pieces::focus;
 
 /// The deleted cases, folded away.
 pub(crate) fn deleted(page: &ListPage) -> Html {
     let words = page.words;
-    let number = page.home.deleted().count();
+    let number = page.state.cases.deleted().count();
     html! {
         <details class="deleted" hidden={number == 0}>
             <summary>{ words.deleted_title(count(number)) }</summary>
             <p class="note">{ words.deleted_meaning() }</p>
             <ul class="deleted-rows">
-                for kept in page.home.deleted().take(PAGE_SIZE) {
+                for kept in page.state.cases.deleted().take(PAGE_SIZE) {
                     { row(page, kept) }
                 }
             </ul>
@@ -31,16 +33,19 @@ pub(crate) fn deleted(page: &ListPage) -> Html {
 fn row(page: &ListPage, kept: &SavedCase) -> Html {
     let words = page.words;
     let id = &kept.case.id;
-    let is_doubted = page.home.list.doubted.as_ref() == Some(id);
+    let is_doubted = page.state.list.to_delete.as_ref() == Some(id);
     let (first, second, other) = if is_doubted {
         (words.forget_sure(), words.forget_leave(), None)
     } else {
         (words.bring_back(), words.forget(), Some(id.clone()))
     };
-    let deed =
-        if is_doubted { Message::Forget(id.clone()) } else { Message::BringBack(id.clone()) };
+    let deed = if is_doubted {
+        Message::Cases(CasesMessage::DeleteForever(id.clone()))
+    } else {
+        Message::Cases(CasesMessage::Restore(id.clone()))
+    };
     let goes = page.act.reform(move |event: MouseEvent| {
-        crate::view::pieces::focus::title(&event);
+        focus::title(&event);
         deed.clone()
     });
     html! {
@@ -50,7 +55,7 @@ fn row(page: &ListPage, kept: &SavedCase) -> Html {
             <button type="button" part="button" class={if is_doubted { "action" } else { "link" }}
                 onclick={goes}>{ first }</button>
             <button type="button" part="button" class="link"
-                onclick={page.does(Message::Look(ListMessage::Doubt(other)))}>{ second }</button>
+                onclick={page.does(Message::List(ListMessage::AskToDelete(other)))}>{ second }</button>
         </li>
     }
 }

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::app::list::plot::held_back;
 use crate::app::list::row_cache::CachedRow;
+use crate::app::sentences::result;
 use crate::app::sentences::result::NOTHING_KNOWN;
-use crate::view::list::page::ListPage;
+use crate::view::list::list_page::ListPage;
 
 /// The table. The last line counts all that are found, drawn or not.
 pub(crate) fn grid<'a>(
@@ -46,13 +47,13 @@ pub(crate) fn grid<'a>(
 }
 
 fn line(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
-    let weakest = crate::app::sentences::result::weakest_of(&row.points, row.weakest);
+    let weakest = result::weakest_of(&row.points, row.weakest);
     html! {
         <tr key={case.id.clone()}>
             <th scope="row">{ page.verdict(row.headline) }{ page.name(case) }</th>
             for (dimension, span) in row.points.iter() {
                 <td class={classes!(band(*span), (weakest == Some(dimension)).then_some("weakest"))}>
-                    { crate::app::sentences::result::span_in_words(page.words, *span) }
+                    { result::span_in_words(page.words, *span) }
                 </td>
             }
         </tr>

@@ -2,6 +2,7 @@
 
 pub mod deleted;
 pub mod grid;
+pub mod list_page;
 pub mod page;
 pub mod plot;
 pub mod row;

@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use stop_fix_scale_core::model::{AI1, FixKind, Headline, score};
 use yew::prelude::*;
 
+use crate::app::cases::message::CasesMessage;
 use crate::app::list::plot::{PlotMark, spots};
 use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::ListRow;
 use crate::app::message::Message;
 use crate::app::words::count;
-use crate::view::list::page::ListPage;
+use crate::view::list::list_page::ListPage;
+use crate::view::pieces::verdict_icon;
 
 /// The plot. Cases of the same points and verdict share a mark.
 pub(crate) fn plot(page: &ListPage, found: &[&CachedRow]) -> Html {
@@ -144,7 +146,7 @@ fn mark(
     }
     // One case can be opened from here, too; the list is the way for the keyboard.
     let only = match entries[..] {
-        [entry] => Some(Message::Open(entry.case.id.clone())),
+        [entry] => Some(Message::Cases(CasesMessage::Open(entry.case.id.clone()))),
         _ => None,
     };
     html! {
@@ -152,7 +154,7 @@ fn mark(
             onclick={only.map(|deed| page.does::<MouseEvent>(deed))}>
             <title>{ names.join("\n") }</title>
             <g transform={format!("translate({x} {y}) scale({turned}.75 .75) translate(-12 -12)")}>
-                { crate::view::pieces::verdict_icon::drawing(headline.verdict()) }
+                { verdict_icon::drawing(headline.verdict()) }
             </g>
             if entries.len() > 1 {
                 <text class="plot-many" x={frame.mirror(frame.mirror(x) + 10).to_string()} y={(y - 6).to_string()}>

@@ -5,16 +5,20 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::app::cases::message::CasesMessage;
 use crate::app::list::message::ListMessage;
 use crate::app::list::row_cache::CachedRow;
 use crate::app::message::Message;
-use crate::view::list::page::ListPage;
+use crate::app::sentences::result;
+use crate::view::case::review;
+use crate::view::list::list_page::ListPage;
+use crate::view::pieces::focus;
 
 /// The row of a case.
 pub(crate) fn row(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
     let words = page.words;
-    let weakest = crate::app::sentences::result::weakest_of(&row.points, row.weakest);
-    let is_unfolded = page.home.list.unfolded.as_ref() == Some(&case.id);
+    let weakest = result::weakest_of(&row.points, row.weakest);
+    let is_unfolded = page.state.list.unfolded.as_ref() == Some(&case.id);
     let other = (!is_unfolded).then(|| case.id.clone());
     html! {
         <li class="case-row" key={case.id.clone()}
@@ -24,17 +28,17 @@ pub(crate) fn row(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html 
             <span class="case-weakest">
                 { weakest.map(|dimension| page.dimension(dimension)) }
                 { " " }
-                <b>{ weakest.map(|dimension| crate::app::sentences::result::span_in_words(words, *row.points.get(dimension))) }</b>
+                <b>{ weakest.map(|dimension| result::span_in_words(words, *row.points.get(dimension))) }</b>
             </span>
             <span class="case-changed">
                 { case.updated.as_ref().and_then(|time| time.as_str().get(..10).map(str::to_owned)) }
             </span>
-            <button type="button" part="button" class="unfold case-more" disabled={page.home.is_sealed()} aria-expanded={is_unfolded.to_string()}
+            <button type="button" part="button" class="unfold case-more" disabled={page.state.is_read_only()} aria-expanded={is_unfolded.to_string()}
                 aria-label={format!("{}: {}", words.case_more(), page.title(case))}
-                onclick={page.does(Message::Look(ListMessage::Unfold(other)))}>{ words.case_more() }</button>
+                onclick={page.does(Message::List(ListMessage::Unfold(other)))}>{ words.case_more() }</button>
             <p class="case-about">
                 <bdi>{ case.owner.clone() }</bdi>
-                { crate::view::case::review::mark(words, case.review.date, page.today) }
+                { review::mark(words, case.review.date, page.today) }
             </p>
             if is_unfolded {
                 <div class="case-actions">{ actions(page, case) }</div>
@@ -48,18 +52,19 @@ fn actions(page: &ListPage, case: &Case) -> Html {
     let id = case.id.clone();
     let renames = page.act.reform(move |event: SubmitEvent| {
         event.prevent_default();
-        crate::view::pieces::focus::unfolding(&event);
+        focus::unfolding(&event);
         let form = event.target().map(JsCast::unchecked_into::<Element>);
         let entry = form.and_then(|form| form.query_selector("input").ok().flatten());
         let title = entry.map(|entry| entry.unchecked_into::<HtmlInputElement>().value());
-        Message::Rename(id.clone(), title.unwrap_or_default())
+        Message::Cases(CasesMessage::Rename(id.clone(), title.unwrap_or_default()))
     });
     let id = case.id.clone();
     let deletes = page.act.reform(move |event: MouseEvent| {
-        crate::view::pieces::focus::title(&event);
-        Message::Delete(id.clone())
+        focus::title(&event);
+        Message::Cases(CasesMessage::Delete(id.clone()))
     });
-    let copy = Message::Duplicate(case.id.clone(), words.copy_suffix().into_owned());
+    let copy =
+        Message::Cases(CasesMessage::Duplicate(case.id.clone(), words.copy_suffix().into_owned()));
     html! {
         <>
             <form class="rename" onsubmit={renames}>
@@ -82,8 +87,8 @@ fn folds_on_escape(page: &ListPage) -> Callback<KeyboardEvent> {
     let act = page.act.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            crate::view::pieces::focus::unfolding(&event);
-            act.emit(Message::Look(ListMessage::Unfold(None)));
+            focus::unfolding(&event);
+            act.emit(Message::List(ListMessage::Unfold(None)));
         }
     })
 }

@@ -4,13 +4,14 @@ use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::app::list::list_view::ListView;
 use crate::app::list::message::ListMessage;
+use crate::app::list::plot;
 use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::{ListRow, SortOrder};
-use crate::app::list::state::ListView;
 use crate::app::message::Message;
 use crate::app::words::count;
-use crate::view::list::page::ListPage;
+use crate::view::list::list_page::ListPage;
 
 const ORDERS: [SortOrder; 4] =
     [SortOrder::Attention, SortOrder::Weakest, SortOrder::Name, SortOrder::Newest];
@@ -19,23 +20,23 @@ const ORDERS: [SortOrder; 4] =
 pub(crate) fn tools(page: &ListPage, found: &[&CachedRow]) -> Html {
     let words = page.words;
     let searches =
-        page.act.reform(|event: InputEvent| Message::Look(ListMessage::Search(value(&event))));
+        page.act.reform(|event: InputEvent| Message::List(ListMessage::Search(value(&event))));
     let sorts = page.act.reform(|event: Event| {
         let chosen = value(&event).parse().ok().and_then(|place: usize| ORDERS.get(place).copied());
-        Message::Look(ListMessage::Sort(chosen.unwrap_or_default()))
+        Message::List(ListMessage::Sort(chosen.unwrap_or_default()))
     });
     html! {
         <>
             <label class="field cases-search">
                 <span class="label">{ words.search_label() }</span>
                 <input type="search" class="entry" autocomplete="off" dir="auto"
-                    value={page.home.list.query.clone()} oninput={searches} />
+                    value={page.state.list.query.clone()} oninput={searches} />
             </label>
             <label class="field">
                 <span class="label">{ words.sort_label() }</span>
                 <select class="entry" onchange={sorts}>
                     for (place, order) in ORDERS.into_iter().enumerate() {
-                        <option value={place.to_string()} selected={page.home.list.order == order}>
+                        <option value={place.to_string()} selected={page.state.list.order == order}>
                             { match order {
                                 SortOrder::Attention => words.sort_attention(),
                                 SortOrder::Weakest => words.sort_weakest(),
@@ -63,9 +64,9 @@ pub(crate) fn tools(page: &ListPage, found: &[&CachedRow]) -> Html {
 /// Which dimension holds most cases back: nothing where no case is held back, or where many tie.
 fn held_back(page: &ListPage, found: &[&CachedRow]) -> String {
     let rows: Vec<&ListRow> = found.iter().map(|entry| &entry.row).collect();
-    let held = crate::app::list::plot::held_back(&rows);
+    let held = plot::held_back(&rows);
     let (words, all) = (page.words, count(rows.len()));
-    match crate::app::list::plot::holds_most_back(&held)[..] {
+    match plot::holds_most_back(&held)[..] {
         [one] => words.holds_back(&page.dimension(one), *held.get(one), all).into_owned(),
         [one, other] => {
             let names = words.list(&[page.dimension(one), page.dimension(other)]);
@@ -78,8 +79,8 @@ fn held_back(page: &ListPage, found: &[&CachedRow]) -> String {
 fn form(page: &ListPage, form: ListView, name: String) -> Html {
     html! {
         <label class="cases-choice">
-            <input type="radio" name="form" checked={page.home.list.form == form}
-                onchange={page.does(Message::Look(ListMessage::Show(form)))} />
+            <input type="radio" name="form" checked={page.state.list.form == form}
+                onchange={page.does(Message::List(ListMessage::ShowAs(form)))} />
             <span>{ name }</span>
         </label>
     }

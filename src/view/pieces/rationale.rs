@@ -7,7 +7,7 @@ use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 
 /// The rules in short, that they are argued and not fitted, and where the ideas come from.
-pub(crate) fn origin(screen: &CaseView) -> Html {
+pub(crate) fn rationale(screen: &CaseView) -> Html {
     let words = screen.words;
     html! {
         <details class="origin">

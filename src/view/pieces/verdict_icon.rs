@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// The shape of a verdict: octagon, wrench or rising arrow; an open circle while there is none. The
 /// word stands beside it.
-pub(crate) fn shape(verdict: Option<Verdict>) -> Html {
+pub(crate) fn verdict_icon(verdict: Option<Verdict>) -> Html {
     // As far as the drawing goes, so that it stands where the text starts.
     let frame = match verdict {
         Some(Verdict::Stop) | None => "2 2 20 20",

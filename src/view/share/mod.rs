@@ -1,5 +1,6 @@
 //! TODO share.
 
+pub mod code_errors;
 pub mod copying;
 pub mod embed;
 pub mod open;

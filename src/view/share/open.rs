@@ -1,16 +1,16 @@
 //! Opening what others have shared: a link, a code, or the whole message in which it stands.
 
-use std::borrow::Cow;
-
-use stop_fix_scale_core::format::share_code::{Part, ShareCodeError};
-use stop_fix_scale_core::model::{AI1, Model};
+use stop_fix_scale_core::format::share_code::ShareCodeError;
+use stop_fix_scale_core::model::AI1;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::share::open::{FileKind, OpenedText, SharedCase, open};
-use crate::app::words::{Words, count};
+use crate::app::words::Words;
 use crate::view::pieces::dialog::Dialog;
+use crate::view::share::code_errors::wrong;
+use crate::view::share::preview;
 
 /// Who is told what was found.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -74,44 +74,9 @@ pub fn Open(properties: &OpenProperties) -> Html {
 fn what_was_found(words: Words, found: Option<&Result<OpenedText, ShareCodeError>>) -> Html {
     match found {
         None => html! { <p></p> },
-        Some(Ok(OpenedText::Preview(found))) => crate::view::share::preview::in_short(words, found),
+        Some(Ok(OpenedText::Preview(found))) => preview::in_short(words, found),
         Some(Ok(OpenedText::File(FileKind::Case))) => html! { <p>{ words.open_case_file() }</p> },
         Some(Ok(OpenedText::File(FileKind::Cases))) => html! { <p>{ words.open_cases_file() }</p> },
         Some(Err(error)) => html! { <p class="wrong">{ wrong(words, &AI1, error) }</p> },
-    }
-}
-
-/// What is wrong with a code or a link, where, and what to do about it.
-#[must_use]
-pub fn wrong(words: Words, model: &Model, error: &ShareCodeError) -> Cow<'static, str> {
-    match error {
-        ShareCodeError::NotACode => words.wrong_no_code(),
-        ShareCodeError::NewerVersion(version) => words.wrong_newer(version),
-        ShareCodeError::UnknownModel(id) => words.wrong_model(id),
-        ShareCodeError::TooLong => words.wrong_too_long(),
-        ShareCodeError::BadPart { part: Part::Stray, at } => words.wrong_stray(place(*at)),
-        ShareCodeError::BadPart { part, at } => {
-            words.wrong_part(&name(words, model, *part), place(*at))
-        }
-        ShareCodeError::FailedCheck => words.wrong_check(),
-    }
-}
-
-/// The number of the character after so many: people count from one.
-fn place(characters_before: usize) -> u32 {
-    count(characters_before).saturating_add(1)
-}
-
-fn name(words: Words, model: &Model, part: Part) -> Cow<'static, str> {
-    match part {
-        Part::Model => words.part_model(),
-        Part::Dimension(dimension) => {
-            let name = &model.words.dimension(dimension).name;
-            Cow::Owned(words.model_text(name).into_owned())
-        }
-        Part::Context => words.context_title(),
-        Part::Title => words.title_label(),
-        Part::Verdict => words.part_verdict(),
-        Part::Check | Part::Stray => words.part_check(),
     }
 }

@@ -7,22 +7,24 @@ use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{AI1, assess};
 use yew::prelude::*;
 
-use crate::app::case::review::Stuck;
 use crate::app::case::state::CaseState;
+use crate::app::files::import_plan;
 use crate::app::files::message::FilesMessage;
 use crate::app::files::state::{Delivery, ImportError, IncomingFile};
 use crate::app::files::write::ExportKind;
+use crate::app::history::stuck::Stuck;
 use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
 use crate::app::share::state::{CopyStatus, Dialog, OpenedLink};
 use crate::app::state::State;
 use crate::app::words::Words;
-use crate::view::app::AppProperties;
+use crate::view::app_properties::AppProperties;
 use crate::view::case::scoring::Scoring;
 use crate::view::share::copying::CopyFeedback;
 use crate::view::share::embed::Embed;
 use crate::view::share::open::Open;
+use crate::view::share::preview;
 use crate::view::share::share::Share;
 
 /// The way to hand on the open case.
@@ -30,7 +32,7 @@ pub(crate) fn ways(words: Words, act: &Callback<Message>) -> Html {
     html! {
         <p class="case-ways">
             <button type="button" part="button" class="link"
-                onclick={act.reform(|_| Message::Link(ShareMessage::Share))}>{ words.share() }</button>
+                onclick={act.reform(|_| Message::Share(ShareMessage::OpenShareDialog))}>{ words.share() }</button>
         </p>
     }
 }
@@ -39,19 +41,19 @@ pub(crate) fn ways(words: Words, act: &Callback<Message>) -> Html {
 pub(crate) fn way_in(words: Words, act: &Callback<Message>) -> Html {
     html! {
         <button type="button" part="button" class="link"
-            onclick={act.reform(|_| Message::Link(ShareMessage::Ask))}>{ words.open_shared() }</button>
+            onclick={act.reform(|_| Message::Share(ShareMessage::OpenPasteDialog))}>{ words.open_shared() }</button>
     }
 }
 
 /// What stands above a page for a link.
-pub(crate) fn above(words: Words, home: &State, act: &Callback<Message>) -> Html {
-    let does = |deed: ShareMessage| act.reform(move |()| Message::Link(deed.clone()));
+pub(crate) fn above(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let does = |deed: ShareMessage| act.reform(move |()| Message::Share(deed.clone()));
     html! {
         <div class="linked">
-            { match &home.linked {
-                Some(OpenedLink::Preview { preview, .. }) if home.place == Page::Preview =>
-                    crate::view::share::preview::banner(words, preview, &does(ShareMessage::Keep), &does(ShareMessage::Leave)),
-                Some(OpenedLink::Refused(error)) => crate::view::share::preview::refused(words, error, &does(ShareMessage::Leave)),
+            { match &state.share.opened {
+                Some(OpenedLink::Preview { shared, .. }) if state.page == Page::Preview =>
+                    preview::banner(words, shared, &does(ShareMessage::KeepPreview), &does(ShareMessage::ClosePreview)),
+                Some(OpenedLink::Refused(error)) => preview::refused(words, error, &does(ShareMessage::ClosePreview)),
                 _ => Html::default(),
             } }
         </div>
@@ -61,30 +63,32 @@ pub(crate) fn above(words: Words, home: &State, act: &Callback<Message>) -> Html
 /// The case that somebody shared.
 pub(crate) fn preview(
     words: Words,
-    home: &State,
+    state: &State,
     act: &Callback<Message>,
     today: Option<Date>,
 ) -> Html {
-    let Some(OpenedLink::Preview { scoring, .. }) = &home.linked else { return html! { <p></p> } };
+    let Some(OpenedLink::Preview { case, .. }) = &state.share.opened else {
+        return html! { <p></p> };
+    };
     html! {
-        <Scoring {words} state={Rc::new(CaseState::clone(scoring))} send={act.reform(Message::Score)}
+        <Scoring {words} state={Rc::new(CaseState::clone(case))} send={act.reform(Message::Case)}
             print={act.reform(|()| Message::Print)} {today} stuck={None::<Stuck>}
             history={None::<Callback<()>>} />
     }
 }
 
 /// The dialog that is open.
-pub(crate) fn dialog(properties: &AppProperties, home: &State, act: &Callback<Message>) -> Html {
+pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<Message>) -> Html {
     let words = properties.words;
-    let link = act.reform(Message::Link);
-    let close = link.reform(|()| ShareMessage::Close);
+    let link = act.reform(Message::Share);
+    let close = link.reform(|()| ShareMessage::CloseDialog);
     html! {
         <div class="dialogs">
-            { match &home.dialog {
+            { match &state.share.dialog {
                 None => Html::default(),
                 Some(Dialog::Open) => html! {
-                    <Open {words} look={link.reform(ShareMessage::Look)} {close}
-                        file={link.reform(move |(_, text): (_, String)| ShareMessage::File(pasted(words, &text)))} />
+                    <Open {words} look={link.reform(ShareMessage::Preview)} {close}
+                        file={link.reform(move |(_, text): (_, String)| ShareMessage::PastedFile(pasted(words, &text)))} />
                 },
                 Some(Dialog::Embed(copying)) => html! {
                     if let Some(base) = properties.base.clone() {
@@ -92,7 +96,7 @@ pub(crate) fn dialog(properties: &AppProperties, home: &State, act: &Callback<Me
                     }
                 },
                 Some(Dialog::Share(copying)) => {
-                    let case = &home.scoring.case;
+                    let case = &state.open.case;
                     let code = ShareCode::new(&AI1, case.answers, assess(&AI1, &case.answers).headline);
                     html! {
                         <Share {words} {code} title={case.title.clone()} base={properties.base.clone()}
@@ -108,14 +112,12 @@ pub(crate) fn dialog(properties: &AppProperties, home: &State, act: &Callback<Me
 /// A file of which there is only the text.
 fn pasted(words: Words, text: &str) -> IncomingFile {
     let (name, suffix) = (words.pasted_text().into_owned(), words.copy_from_file().into_owned());
-    let read = crate::app::files::import_plan::read(&AI1, text.as_bytes())
-        .map(Rc::new)
-        .map_err(ImportError::File);
+    let read = import_plan::read(&AI1, text.as_bytes()).map(Rc::new).map_err(ImportError::Invalid);
     IncomingFile { name, read, suffix }
 }
 
 fn save_case(words: Words) -> FilesMessage {
-    FilesMessage::Write(ExportKind::Case, Delivery::Save, words)
+    FilesMessage::Export(ExportKind::Case, Delivery::Download, words)
 }
 
 fn copied(copying: &CopyStatus) -> CopyFeedback {

@@ -10,6 +10,8 @@ use crate::app::case::title::shown;
 use crate::app::sentences::verdict_in_words;
 use crate::app::share::open::SharedCase;
 use crate::app::words::Words;
+use crate::view::pieces::verdict_icon;
+use crate::view::share::code_errors;
 
 /// Stands above a preview: that it is one, whether its writer saw another verdict, and the two ways on.
 pub fn banner(
@@ -35,7 +37,7 @@ pub fn refused(words: Words, error: &ShareCodeError, close: &Callback<()>) -> Ht
     html! {
         <section class="preview" part="status" role="alert">
             <p><strong>{ words.preview_refused() }</strong>{ " " }{ words.preview_safe() }</p>
-            <p class="wrong">{ crate::view::share::open::wrong(words, &AI1, error) }</p>
+            <p class="wrong">{ code_errors::wrong(words, &AI1, error) }</p>
             <div class="actions" part="actions">{ button(words.close(), close) }</div>
         </section>
     }
@@ -47,7 +49,7 @@ pub(crate) fn in_short(words: Words, preview: &SharedCase) -> Html {
     html! {
         <div class={classes!("found-case", preview.headline.id())}>
             <p class="side-verdict">
-                { crate::view::pieces::verdict_icon::shape(preview.headline.verdict()) }
+                { verdict_icon::verdict_icon(preview.headline.verdict()) }
                 <span>{ verdict_in_words(words, preview.headline.verdict()) }</span>
             </p>
             <p dir="auto" hidden={title.is_none()}>{ title.unwrap_or_default().to_owned() }</p>

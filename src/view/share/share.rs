@@ -12,6 +12,7 @@ use crate::app::share::link::{ShareOffer, TitleInLink, share};
 use crate::app::words::Words;
 use crate::view::pieces::dialog::Dialog;
 use crate::view::share::copying::{CopyFeedback, text_to_copy, told, use_copying};
+use crate::view::share::qr;
 
 /// What is shared, and what the edge does about it.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -54,7 +55,7 @@ pub fn Share(properties: &ShareProperties) -> Html {
             <p class="dialog-text" role="status">{ told(*words, outcome) }</p>
             <div class="qr-place">
                 if let ShareOffer::Link(link) = &shared.offer {
-                    { crate::view::share::qr::qr(*words, link) }
+                    { qr::qr(*words, link) }
                 }
             </div>
         </Dialog>

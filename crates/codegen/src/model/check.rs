@@ -1,4 +1,4 @@
-//! What a model file has to say: the shape, names in their places, numbers within their bounds.
+//! Checks a model file: its shape, its names, and the ranges of its numbers.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,8 @@ const PLACEHOLDER: CriterionRule = CriterionRule {
     scale_floor_exposed: Level::Missing,
 };
 
-/// What is wrong so far. Where something is, a placeholder stands for its value, and the model is not made.
+/// The problems found so far. A wrong value is replaced with a placeholder, so that checking can go on. If there is any
+/// problem, no model is generated.
 #[derive(Default)]
 pub(super) struct Check {
     pub(super) problems: Vec<Problem>,
@@ -60,14 +61,14 @@ impl Check {
         if !self.count("evidence", entries, Evidence::ALL.len()) {
             return caps;
         }
-        // Levels up to Agreed count without evidence. With less for a claim above them, claiming more
-        // could worsen a verdict.
+        // Levels up to Agreed count without evidence. If a higher claim counted for less than Agreed,
+        // claiming more could worsen a verdict.
         let mut least = Level::Agreed;
         for ((kind, entry), cap) in Evidence::ALL.into_iter().zip(entries).zip(&mut caps.0) {
             let at = format!("evidence[{}]", kind as u8);
             self.name(&format!("{at}.id"), &entry.id, kind.id());
-            // Better evidence never proves less, or better answers could worsen a verdict. The best
-            // proves everything, or some floors would be out of reach.
+            // Better evidence must never prove less; otherwise better answers could worsen a verdict.
+            // The best evidence must prove everything; otherwise some floors could not be reached.
             let least_here = if kind == Evidence::Running { Level::Sustained } else { least };
             *cap = self.level(&format!("{at}.counts_up_to"), entry.counts_up_to, least_here);
             least = *cap;
@@ -122,10 +123,10 @@ impl Check {
         if entry.id.parse() != Ok(expected) {
             self.name(&format!("{at}.id"), &entry.id, "the dimension's letter and 1 to 4 in order");
         }
-        // A knock-out stops at level 1. With a floor of 2, one step would go from stop to scale.
+        // A knock-out stops at level 1. With a floor of 2, a single step could lead from Stop to Scale.
         let least = if entry.knock_out { Level::Agreed } else { Level::Missing };
         let floor = self.level(&format!("{at}.scale_floor"), entry.scale_floor, least);
-        // Exposure never asks for less, or knowing less could help a case.
+        // Exposure must never lower a floor; otherwise knowing less could help a case.
         let exposed = entry.scale_floor_exposed;
         let exposed = self.level(&format!("{at}.scale_floor_exposed"), exposed, floor);
         self.text(&format!("{at}.name"), &entry.name);
@@ -153,8 +154,8 @@ impl Check {
     }
 
     fn thresholds(&mut self, file: &ThresholdsFile) -> Thresholds {
-        // Between stop and scale there is always room for Fix: two points, so that no single
-        // step leads from one to the other.
+        // There must always be room for Fix between Stop and Scale: at least two points, so that
+        // no single step leads from one to the other.
         let scale = self.number("thresholds.scale_from", file.scale_from, 2, 16);
         let below = scale.saturating_sub(2);
         let mut within = |name: &str, found: u8, low: u8, high: u8| {

@@ -1,13 +1,13 @@
-//! Reading the condition of a pattern: comparisons, `&`, `|` and brackets. What they mean is said at [`Condition`].
+//! Parses the condition of a pattern: comparisons, `&`, `|` and brackets. [`Condition`] documents what they mean.
 
 use stop_fix_scale_core::model::condition::Condition;
 use stop_fix_scale_core::model::ids::Criterion;
 use stop_fix_scale_core::model::level::Level;
 
-/// Reads a condition.
+/// Parses a condition.
 ///
 /// # Errors
-/// Says where it stops making sense.
+/// The text is not a valid condition. The error has the place of the first mistake.
 pub fn read(text: &str) -> Result<Condition, BadCondition> {
     let mut reader = Reader { rest: text, length: text.chars().count() };
     let condition = reader.any(0)?;
@@ -15,21 +15,21 @@ pub fn read(text: &str) -> Result<Condition, BadCondition> {
     if reader.rest.is_empty() { Ok(condition) } else { reader.fail(Expected::End) }
 }
 
-/// Why a condition cannot be read, with the number of characters before the place.
+/// Why a condition cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadCondition {
-    /// Where it stops making sense.
+    /// The number of characters before the mistake.
     pub at: usize,
-    /// What should stand there.
+    /// What was expected there.
     pub expected: Expected,
 }
 
-/// What should stand at a place in a condition.
+/// What was expected at a place in a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// A criterion, `spread` or an opening bracket.
     Term,
-    /// `<=` or `>=` (for `spread`, only `>=`).
+    /// `<=` or `>=`. Only `>=` after `spread`.
     Comparison,
     /// A level from 1 to 5.
     Level,
@@ -39,16 +39,16 @@ pub enum Expected {
     ClosingBracket,
     /// `&`, `|` or the end.
     End,
-    /// Fewer brackets within brackets.
+    /// Fewer nested brackets.
     LessNesting,
 }
 
-/// Deep enough for people, shallow enough for any stack.
+/// The deepest nesting of brackets. People don't need more, and it fits on any stack.
 const MOST_BRACKETS: u8 = 8;
 
 struct Reader<'a> {
     rest: &'a str,
-    /// Of the whole, in characters.
+    /// The length of the whole condition, in characters.
     length: usize,
 }
 
@@ -144,7 +144,8 @@ impl Reader<'_> {
     }
 }
 
-/// What joins several parts lives as long as the program, as in the model that is compiled in: the build is soon over.
+/// The only part, or all parts joined. The parts are leaked because [`Condition`] borrows them for `'static`, as in the
+/// compiled model. The generator runs only briefly.
 fn single_or(parts: Vec<Condition>, join: fn(&'static [Condition]) -> Condition) -> Condition {
     match parts.as_slice() {
         [only] => *only,

@@ -1,4 +1,4 @@
-//! The form of a model file. Members that are missing or that nobody knows are refused.
+//! The structure of a model file. A missing or unknown member is an error.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(super) struct ModelFile {
     pub(super) repair_order: Vec<String>,
     pub(super) thresholds: ThresholdsFile,
     pub(super) patterns: Vec<PatternFile>,
-    /// The titles of articles, by the names that patterns give them.
+    /// The titles of articles. Patterns refer to them by the key.
     pub(super) ideas_from: BTreeMap<String, String>,
 }
 

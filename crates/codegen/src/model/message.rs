@@ -1,4 +1,4 @@
-//! The errors of a model file in plain words, for people who write one.
+//! Error messages for people who write a model file.
 
 use std::fmt;
 

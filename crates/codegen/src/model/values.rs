@@ -1,13 +1,14 @@
-//! Checking one value of a model file.
+//! Checks single values of a model file.
 
 use super::check::Check;
 use super::{Problem, Wrong};
 use stop_fix_scale_core::model::level::Level;
 
-/// Long enough for a sentence that people still read.
+/// The longest text. People don't read longer sentences.
 const MOST_CHARACTERS: usize = 400;
 
-/// More mistakes than this help nobody, and a file that is not meant to be a model has thousands.
+/// The largest number of problems that are reported. A longer list helps nobody, and a file that is not a model at all
+/// has thousands of problems.
 const MOST_PROBLEMS: usize = 100;
 
 impl Check {
@@ -38,7 +39,7 @@ impl Check {
         }
     }
 
-    /// Whether a list is as long as it has to be. Where it is not, nobody can say what its entries are for.
+    /// Whether a list has the right length. If not, its entries are not checked, because it's unclear which entry is which.
     pub(super) fn count<T>(&mut self, at: &str, entries: &[T], needed: usize) -> bool {
         let found = entries.len();
         if found != needed {

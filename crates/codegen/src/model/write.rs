@@ -1,4 +1,4 @@
-//! The Rust that stands for a model: `crates/core/src/model/ai1.rs`.
+//! Writes a model as Rust source: `crates/core/src/model/ai1.rs`.
 
 use std::fmt::Debug;
 
@@ -9,9 +9,9 @@ use stop_fix_scale_core::model::definition::{CriterionRule, Rules, Thresholds};
 use stop_fix_scale_core::model::ids::Criterion;
 use stop_fix_scale_core::model::level::Level;
 
-/// What comes before the value: names as the core uses them.
+/// The start of the generated file, up to the value. It imports the same names as other files of the core.
 const HEADER: &str = "\
-//! The model that comes with the tool. Generated from `model/ai1.json`: run `cargo run -p codegen` after a change there.
+//! The model that comes with the tool. Generated from `model/ai1.json`. To update it, run `cargo run -p codegen`.
 
 use super::condition::Condition;
 use super::definition::{
@@ -119,7 +119,7 @@ fn condition(condition: &Condition) -> String {
     }
 }
 
-/// The names of variants are written as `Debug` shows them.
+/// `Debug` shows the names of the variants as Rust source needs them.
 fn criterion(Criterion { dimension, position }: Criterion) -> String {
     format!("Criterion {{ dimension: Dimension::{dimension:?}, position: Position::{position:?} }}")
 }

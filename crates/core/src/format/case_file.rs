@@ -1,9 +1,9 @@
 //! The case file: one case as JSON, version 1, for people to keep.
 //!
-//! Reading is lenient and loses nothing. A member that we do not know is kept to the byte and
-//! written back. A member that we know and cannot read is set aside, also to the byte, and told as
-//! a [`Warning`]; the rest of the case opens. Only a text that is no case file at all, is too large,
-//! is newer than this program or belongs to another model is refused whole.
+//! Reading is lenient and loses nothing. An unknown member is kept byte for byte and written back.
+//! A known member that cannot be read is set aside, also byte for byte, and reported as a
+//! [`Warning`]; the rest of the case opens. A file is refused as a whole only if it is not a case
+//! file, is too large or too deep, is newer than this program, or belongs to a different model.
 
 use std::fmt;
 
@@ -15,141 +15,142 @@ mod read;
 mod values;
 mod write;
 
-/// What the member `format` says.
+/// The value of the member `format`.
 pub const FORMAT: &str = "stop-fix-scale/case";
-/// The largest case that is read, in bytes.
+/// The largest case file that is read, in bytes.
 pub const MOST_BYTES: usize = 256 * 1024;
 /// The deepest nesting that is read.
 pub const MOST_DEPTH: usize = 16;
 /// The longest text of a field, in characters.
 pub const MOST_TEXT: usize = 10_000;
 
-/// One AI use case, as it is kept.
+/// One AI use case, as stored in a case file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
-    /// What tells it from all other cases. Empty in a file that does not say.
+    /// The unique id. Empty if the file has none.
     pub id: String,
-    /// Its name for people.
+    /// The name that people see.
     pub title: String,
-    /// What it is about.
+    /// What the case is about.
     pub summary: String,
-    /// Who answers for it.
+    /// The person responsible for it.
     pub owner: String,
-    /// The answers, to the model that the case is read and written with.
+    /// The answers to the questions of the model with which the case is read and written.
     pub answers: Answers,
-    /// A note on each criterion; empty where there is none.
+    /// The note on each criterion. Empty if there is none.
     pub notes: PerCriterion<String>,
-    /// When to look at it again, and what for.
+    /// When to review the case, and what to check.
     pub review: Review,
-    /// When it was begun.
+    /// When it was created.
     pub created: Option<Timestamp>,
     /// When it was last changed.
     pub updated: Option<Timestamp>,
-    /// What could not be read, with its place.
+    /// The values that could not be read, with their places.
     pub set_aside: Vec<SetAside>,
-    /// Members that this version does not know.
+    /// The members that this version does not know.
     pub kept: Kept,
 }
 
-/// When to look at a case again, and what for.
+/// When to review a case, and what to check.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {
-    /// What is measured.
+    /// What to measure.
     pub metric: String,
-    /// Below what something is done.
+    /// The worst value of the metric that is acceptable.
     pub floor: String,
-    /// When it is looked at.
+    /// The date of the review.
     pub date: Option<Date>,
-    /// What is done then.
+    /// What to do if the metric is worse than the floor.
     pub action: String,
 }
 
-/// A value that could not be read, to the byte.
+/// A value that could not be read, kept byte for byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {
-    /// Where it stood, as in `answers.V1.level`.
+    /// Where it was in the file, such as `answers.V1.level`.
     pub at: String,
-    /// The value as JSON text: written as a text, it nests no deeper than it did.
+    /// The value as JSON text. It is written as a JSON string, so it doesn't add any nesting.
     pub json: String,
 }
 
-/// A case that was read, with what should be told about it.
+/// A case that was read, with the warnings about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Restored {
     /// The case.
     pub case: Case,
-    /// What could not be used, or differs. Empty for a file that is as it should be.
+    /// What could not be used, or differs from what was computed. Empty if the file is in order.
     pub warnings: Vec<Warning>,
 }
 
-/// Something to tell about a file that was read.
+/// A problem in a file that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    /// Where, as in `answers.V1.level`.
+    /// Where it is, such as `answers.V1.level`.
     pub at: String,
-    /// What.
+    /// What the problem is.
     pub what: Oddity,
 }
 
-/// What is odd about a place in a file. Except for the last two, the value is set aside.
+/// What is wrong at a place in a file. The value is set aside, except for the last two variants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Oddity {
-    /// No object stands where one should.
+    /// The value should be an object.
     NotAnObject,
-    /// No text stands where one should.
+    /// The value should be a string.
     NotText,
-    /// The text is longer than [`MOST_TEXT`] characters; it is cut, and the rest is set aside.
+    /// The string has this many characters, more than [`MOST_TEXT`]. It is cut, and the rest is set
+    /// aside.
     TextTooLong(usize),
-    /// No whole number from 1 to 5.
+    /// The value should be a whole number from 1 to 5.
     NotALevel,
-    /// No evidence of the four kinds.
+    /// The value should be one of the four kinds of evidence.
     NotEvidence,
-    /// Neither `true` nor `false`.
+    /// The value should be `true` or `false`.
     NotYesOrNo,
-    /// No date of the calendar, or no time of day.
+    /// The value should be a valid date, or a valid timestamp.
     NotADate,
-    /// Both a level and *don't know*; the level counts.
+    /// The answer has both a level and *don't know*. The level counts.
     LevelAndUnknown,
-    /// The member stands more than once; the last counts.
+    /// The member occurs more than once. The last one counts.
     Twice,
-    /// No list of values that were set aside.
+    /// The value should be a list of values that were set aside.
     NotASetAside,
     /// The member is missing.
     Missing,
-    /// The file says another verdict or kind than its answers give.
+    /// The verdict or kind in the file is not the one that follows from the answers.
     ResultDiffers {
-        /// What the file says, as JSON.
+        /// The value in the file, as JSON.
         written: String,
-        /// What follows from the answers.
+        /// The value computed from the answers.
         computed: Option<&'static str>,
     },
 }
 
-/// A case that is too large for a file that could be read again.
+/// The case is too large: its file could not be read again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge {
-    /// How many bytes it has.
+    /// The number of bytes.
     pub bytes: usize,
-    /// How many are read.
+    /// The largest number of bytes that is read.
     pub most: usize,
 }
 
-/// Why a text is not read as a case file. Nothing of it is used, nothing is lost.
+/// Why a case file was refused. No part of it was used, and the caller still has every byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaseFileError {
-    /// It has so many bytes, and so many are read.
+    /// It has more bytes than are read.
     TooLarge {
-        /// How many there are.
+        /// The number of bytes.
         bytes: usize,
-        /// How many are read.
+        /// The largest number of bytes that is read.
         most: usize,
     },
-    /// It is no text in UTF-8.
+    /// It is not UTF-8 text.
     NotText {
-        /// The number of bytes before the place.
+        /// The number of valid bytes before the first invalid one.
         at: usize,
     },
-    /// It is no JSON, or it ends too early.
+    /// It is not JSON, or it ends too early.
     NotJson {
         /// Line, from 1.
         line: usize,
@@ -158,11 +159,11 @@ pub enum CaseFileError {
     },
     /// It is nested more deeply than [`MOST_DEPTH`].
     TooDeep,
-    /// It is JSON of another kind.
+    /// It is JSON, but not a case file.
     NotACaseFile,
-    /// It was written by a newer version of this program.
+    /// A newer version of this program wrote it. This is the version of the file.
     Newer(u64),
-    /// It belongs to this model, which is not at hand.
+    /// It belongs to this model, which is not available.
     UnknownModel(String),
 }
 

@@ -1,8 +1,8 @@
-//! A file of many cases, version 1: what an export or a backup writes.
+//! A file of many cases, version 1. Exports and backups write it.
 //!
 //! `{"format":"stop-fix-scale/cases","version":1,"cases":[…],"sha256":…}`. The checksum covers the
-//! text of the list as it stands in the file, from bracket to bracket. It tells a damaged or edited
-//! file from one that is as it was written; it proves nothing about who wrote it.
+//! exact text of the list in the file, from bracket to bracket. It shows whether the list was damaged
+//! or edited. It doesn't prove who wrote it.
 
 use std::fmt;
 use std::vec::IntoIter;
@@ -14,48 +14,48 @@ use super::envelope::{self, Caps, VERSION, sha256};
 use super::raw::Raw;
 use crate::model::Model;
 
-/// What the member `format` says.
+/// The value of the member `format`.
 pub const FORMAT: &str = "stop-fix-scale/cases";
 /// The largest file that is read, in bytes.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
 /// The most cases that are read from one file.
 pub const MOST_CASES: usize = 2_000;
 
-/// What a file of many cases holds.
+/// The content of a file of many cases.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RestoredCases {
-    /// Every case in its order, read or refused.
+    /// All cases in the order of the file, each read or refused.
     pub cases: Vec<Result<Restored, Refused>>,
-    /// Whether the list is as it was written.
+    /// Whether the list is unchanged since it was written.
     pub checksum: Checksum,
 }
 
-/// A case that could not be read. The rest of the file still opens.
+/// A case that was refused. The rest of the file still opens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
-    /// Why.
+    /// Why it was refused.
     pub why: CaseFileError,
-    /// What stands there, to the byte.
+    /// The case as it is in the file, byte for byte.
     pub raw: Raw,
 }
 
-/// Whether the list of cases is as it was written.
+/// Whether the list of cases is unchanged since it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Checksum {
-    /// It is.
+    /// It is unchanged.
     Agrees,
-    /// It was changed or damaged since.
+    /// It was edited or damaged.
     Differs,
     /// The file has no checksum.
     Missing,
 }
 
-/// Why a file of many cases is not read.
+/// Why a file of many cases was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CasesFileError {
-    /// For the reasons for which a case file is not read.
+    /// For a reason for which a case file is refused.
     File(CaseFileError),
-    /// It has so many cases, and [`MOST_CASES`] are read.
+    /// It has this many cases, more than [`MOST_CASES`].
     TooMany(usize),
 }
 
@@ -74,39 +74,40 @@ impl std::error::Error for CasesFileError {}
 /// Reads a file of many cases.
 ///
 /// # Errors
-/// It is no such file, or one that this program cannot know how to read.
+/// It is not a file of many cases, or it is one that this program cannot read.
 pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError> {
     let mut reader = Reader::open(bytes)?;
     while reader.step(model) {}
     Ok(reader.restored)
 }
 
-/// A file of many cases that is read a piece at a time: all at once, a large one takes longer than a page may stand still.
+/// Reads a file of many cases in steps. Reading a large file at once would block the page for too long.
 #[derive(Debug)]
 pub struct Reader {
-    /// The text of the list and the checksum that the file has, until they are compared.
-    signed: Option<(String, String)>,
+    /// The text of the list and the checksum in the file, until they are compared.
+    unchecked: Option<(String, String)>,
     entries: IntoIter<Box<RawValue>>,
     restored: RestoredCases,
 }
 
-/// How many cases are read in one step.
-const IN_A_STEP: usize = 200;
+/// How many cases one step reads.
+const CASES_IN_A_STEP: usize = 200;
 
 impl Reader {
     /// Finds the cases of the file.
     ///
     /// # Errors
-    /// It is no such file, or one that this program cannot know how to read.
+    /// It is not a file of many cases, or it is one that this program cannot read.
     pub fn open(bytes: &[u8]) -> Result<Self, CasesFileError> {
         let mut members = envelope::open(bytes, CAPS, FORMAT).map_err(CasesFileError::File)?;
-        let not_one = CasesFileError::File(CaseFileError::NotACaseFile);
-        let [list] = members.take("cases")[..] else { return Err(not_one) };
-        let entries: Vec<Box<RawValue>> = serde_json::from_str(list.get()).map_err(|_| not_one)?;
+        let not_a_cases_file = CasesFileError::File(CaseFileError::NotACaseFile);
+        let [list] = members.take("cases")[..] else { return Err(not_a_cases_file) };
+        let entries: Vec<Box<RawValue>> =
+            serde_json::from_str(list.get()).map_err(|_| not_a_cases_file)?;
         if entries.len() > MOST_CASES {
             return Err(CasesFileError::TooMany(entries.len()));
         }
-        let (signed, checksum) = match members.take("sha256")[..] {
+        let (unchecked, checksum) = match members.take("sha256")[..] {
             [] => (None, Checksum::Missing),
             [written] if written.get() == "null" => (None, Checksum::Missing),
             [written] => {
@@ -116,47 +117,47 @@ impl Reader {
             _ => (None, Checksum::Differs),
         };
         let restored = RestoredCases { cases: Vec::new(), checksum };
-        Ok(Self { signed, entries: entries.into_iter(), restored })
+        Ok(Self { unchecked, entries: entries.into_iter(), restored })
     }
 
-    /// A case that was read alone.
+    /// A reader for one case that was read already.
     #[must_use]
     pub fn of_one(case: Restored) -> Self {
         let restored = RestoredCases { cases: vec![Ok(case)], checksum: Checksum::Missing };
-        Self { signed: None, entries: Vec::new().into_iter(), restored }
+        Self { unchecked: None, entries: Vec::new().into_iter(), restored }
     }
 
-    /// Reads the next piece. Whether there is more.
+    /// Compares the checksum in the first step, then reads more cases. Returns whether there is more to read.
     pub fn step(&mut self, model: &Model) -> bool {
-        if let Some((list, written)) = self.signed.take() {
+        if let Some((list, written)) = self.unchecked.take() {
             if sha256(&list) == written {
                 self.restored.checksum = Checksum::Agrees;
             }
         } else {
-            let next = self.entries.by_ref().take(IN_A_STEP);
+            let next = self.entries.by_ref().take(CASES_IN_A_STEP);
             self.restored.cases.extend(next.map(|entry| read_case(model, &entry)));
         }
         self.entries.len() > 0
     }
 
-    /// What was read.
+    /// The cases read so far.
     #[must_use]
     pub fn restored(self) -> RestoredCases {
         self.restored
     }
 }
 
-/// Each case is held to caps of its own, so that one that is too large or too deep is refused alone.
+/// Each case has its own caps, so only a case that is too large or too deep is refused.
 const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: None };
 
 fn read_case(model: &Model, entry: &RawValue) -> Result<Restored, Refused> {
     Case::read(model, entry.get().as_bytes()).map_err(|why| Refused { why, raw: Raw::from(entry) })
 }
 
-/// Writes a file of many cases, a line for each.
+/// Writes a file of many cases, one line for each case.
 ///
 /// # Errors
-/// A case, or the file, would be larger than what is read. More cases go into another file.
+/// A case or the file would be larger than the largest one that is read. Split the cases over several files.
 pub fn write(model: &Model, cases: &[Case]) -> Result<String, TooLarge> {
     let lines: Vec<String> =
         cases.iter().map(|case| case.to_line(model)).collect::<Result<_, _>>()?;

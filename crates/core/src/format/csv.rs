@@ -1,14 +1,14 @@
-//! Cases as a table for spreadsheets: RFC 4180 with a byte order mark, without which Excel takes
-//! UTF-8 for another encoding.
+//! Writes cases as a table for spreadsheets: RFC 4180 with a byte order mark. Without the mark, Excel
+//! doesn't recognise UTF-8.
 //!
-//! A spreadsheet computes a cell that begins like a formula, whoever wrote it. So every place of a
-//! text at which a program might begin a cell is guarded: see [`guarded`].
+//! A spreadsheet computes every cell that starts like a formula, whoever wrote it. So text is guarded
+//! at every place where a program might start a cell: see [`guarded`].
 
 use super::case_file::Case;
 use super::table::{Value, row};
 use crate::model::Model;
 
-/// Writes the cases, a row for each below the names of the columns.
+/// Writes a row with the column names, then a row for each case.
 #[must_use]
 pub fn write(model: &Model, cases: &[Case]) -> String {
     let mut file = String::from('\u{feff}');
@@ -45,55 +45,56 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-/// The text with an apostrophe before every sign that could begin a formula: at its beginning, and
+/// Puts an apostrophe before every sign that could start a formula: at the start of the text, and
 /// after each separator and line break.
 ///
-/// The latter because Excel splits at the separator of its country, and LibreOffice at the one that was
-/// chosen last. Split at another one than the comma, quotes no longer hold a text together, and
-/// the middle of a text begins a cell. Blanks before the sign are no protection: programs cut them.
+/// Separators matter because Excel splits a file at the separator of its country, and LibreOffice at
+/// the one chosen last. If that is not the comma, quotes no longer hold a text together, and a cell
+/// can start in the middle of it. White space before the sign doesn't help, because programs trim it.
 ///
-/// An apostrophe that stands there already gets another one beside it, so that the text as it was
-/// typed can be had back: of the apostrophes before such a sign, take one away.
+/// The sign gets an apostrophe even if the text already has one there. To restore the original text,
+/// remove one of the apostrophes before each such sign.
 fn guarded(text: &str) -> String {
     let mut guarded = String::with_capacity(text.len());
-    let (mut begins_text, mut may_begin) = (true, true);
-    for character in text.chars().map(visible) {
-        // A text that begins with one is harmless by itself, yet some programs refuse such a cell.
-        let is_suspect = begins_text && matches!(character, '\t' | '\r');
-        if is_suspect || may_begin && is_sign(character) {
+    let (mut at_text_start, mut at_cell_start) = (true, true);
+    for character in text.chars().map(pictured) {
+        // A tab or CR at the start of a text is harmless, but some programs refuse such a cell.
+        let is_refused = at_text_start && matches!(character, '\t' | '\r');
+        if is_refused || at_cell_start && starts_formula(character) {
             guarded.push('\'');
         }
-        begins_text = begins_text && character == '\'';
-        may_begin = splits(character)
-            || may_begin && (is_blank(character) || matches!(character, '\'' | '"'));
+        at_text_start = at_text_start && character == '\'';
+        at_cell_start = starts_new_cell(character)
+            || at_cell_start && (is_invisible(character) || matches!(character, '\'' | '"'));
         guarded.push(character);
     }
     guarded
 }
 
-/// A sign that begins a formula, or that Excel takes for one where keyboards write it wide.
-const fn is_sign(character: char) -> bool {
+/// Whether the character starts a formula. Excel also accepts the wide forms that some keyboards write.
+const fn starts_formula(character: char) -> bool {
     matches!(
         character,
         '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '﹦' | '﹢' | '﹣' | '﹫' | '−'
     )
 }
 
-/// A cell of some program may begin after it.
-const fn splits(character: char) -> bool {
+/// Whether some program may start a new cell after this character.
+const fn starts_new_cell(character: char) -> bool {
     matches!(character, ',' | ';' | '|' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// What is not seen, so that a program may pass it over.
-fn is_blank(character: char) -> bool {
+/// Whether the character is invisible, so that a program may skip it.
+fn is_invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
         || matches!(character, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}')
         || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Control characters cut a cell off or spoil a file. Each has a picture, which harms nobody.
-fn visible(character: char) -> char {
+/// Replaces a control character with its harmless Unicode picture. Control characters can truncate a
+/// cell or corrupt a file.
+fn pictured(character: char) -> char {
     match character {
         '\t' | '\n' | '\r' => character,
         '\0'..='\u{1f}' => {

@@ -1,11 +1,11 @@
-//! Dates and times as they stand in files. Clocks belong to the edge.
+//! Dates and timestamps in files. Reading the clock is not the core's task.
 
 use std::fmt;
 use std::str::FromStr;
 
 mod count;
 
-/// A day of the calendar, written `2027-01-31`.
+/// A calendar day, written `2027-01-31`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -13,7 +13,7 @@ pub struct Date {
     day: u8,
 }
 
-/// The text is no day of the calendar, or no time.
+/// The text is not a valid date or timestamp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
 
@@ -47,11 +47,11 @@ const fn days(year: u16, month: u8) -> u8 {
     }
 }
 
-/// A moment as RFC 3339 writes it, as in `2026-11-20T09:58:45.123Z`. Kept as it stands.
+/// An RFC 3339 timestamp such as `2026-11-20T09:58:45.123Z`. The text is kept unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Timestamp(String);
 
-/// The beginning of the time that computers count.
+/// The Unix epoch.
 impl Default for Timestamp {
     fn default() -> Self {
         Self("1970-01-01T00:00:00.000Z".to_owned())
@@ -59,13 +59,13 @@ impl Default for Timestamp {
 }
 
 impl Timestamp {
-    /// The text as it stands.
+    /// The unchanged text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Its day, where it was written.
+    /// The date in the time zone of the timestamp.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         self.0.get(..10)?.parse().ok()
@@ -83,13 +83,13 @@ impl FromStr for Timestamp {
     }
 }
 
-/// `09:58:45`, with up to nine digits of a second.
+/// `09:58:45`, optionally with one to nine decimal places.
 fn is_clock(text: &str) -> bool {
     let (clock, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let [h1, h2, b':', m1, m2, b':', s1, s2] = *clock.as_bytes() else { return false };
     within(&[h1, h2], 0, 23).is_some()
         && within(&[m1, m2], 0, 59).is_some()
-        // A leap second is a second.
+        // Second 60 is a leap second.
         && within(&[s1, s2], 0, 60).is_some()
         && (1..=9).contains(&fraction.len())
         && fraction.bytes().all(|byte| byte.is_ascii_digit())
@@ -123,7 +123,7 @@ mod tests {
     use super::{Date, Timestamp};
 
     #[test]
-    fn dates_are_days_of_the_calendar() {
+    fn only_calendar_days_parse_as_dates() {
         let rows = [
             ("2027-01-31", true),
             ("2024-02-29", true),
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn timestamps_have_a_date_a_time_and_a_zone() {
+    fn only_texts_with_date_time_and_zone_parse_as_timestamps() {
         let rows = [
             ("2026-11-20T09:58:45Z", true),
             ("2026-11-20T09:58:45.123Z", true),

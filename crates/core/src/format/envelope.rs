@@ -1,4 +1,4 @@
-//! What every JSON file of ours has in common: caps, an object, a format and a version.
+//! What all our JSON files have in common: size caps, and an object with a format and a version.
 
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -6,21 +6,22 @@ use sha2::{Digest, Sha256};
 use super::case_file::CaseFileError;
 use super::raw::{Members, depth};
 
-/// The version that is written, and the newest that is read, of each of our files.
+/// The version that we write, which is also the newest that we read, for each kind of file.
 pub(super) const VERSION: u64 = 1;
 
-/// How many bytes of a text are hashed with one call.
+/// How many bytes one call hashes.
 const HASHED_AT_ONCE: usize = 16 * 1024;
 
-/// How large and how deep a file may be.
+/// How large and how deeply nested a file may be.
 #[derive(Clone, Copy)]
 pub(super) struct Caps {
     pub(super) bytes: usize,
-    /// `None` where each part has a cap of its own: what encloses them is skipped without the stack.
+    /// `None` if each part of the file has its own cap. Everything outside those parts is skipped
+    /// without recursion, so its depth doesn't matter.
     pub(super) depth: Option<usize>,
 }
 
-/// The members of a file that says to be of this format, in a version that we know.
+/// The members of a file that has this format and a version we know.
 pub(super) fn open<'a>(
     bytes: &'a [u8],
     caps: Caps,
@@ -30,7 +31,8 @@ pub(super) fn open<'a>(
     if member::<String>(&mut members, "format")? != format {
         return Err(CaseFileError::NotACaseFile);
     }
-    // A version is read by pure steps from n to n + 1. Version 1 is the first: there is none yet.
+    // Older versions will be read through pure migrations from n to n + 1. Version 1 is the first,
+    // so there are none yet.
     match member::<u64>(&mut members, "version")? {
         VERSION => Ok(members),
         0 => Err(CaseFileError::NotACaseFile),
@@ -38,7 +40,7 @@ pub(super) fn open<'a>(
     }
 }
 
-/// The one value of a member without which a file makes no sense.
+/// The value of a required member, which must occur exactly once.
 pub(super) fn member<T: DeserializeOwned>(
     members: &mut Members<'_>,
     name: &str,
@@ -71,12 +73,13 @@ fn object(text: &str) -> Result<Members<'_>, CaseFileError> {
     })
 }
 
-/// The checksum of a text, in hexadecimal digits.
+/// The SHA-256 checksum of a text, in hexadecimal digits.
 pub(super) fn sha256(text: &str) -> String {
     use std::fmt::Write;
     let mut hexadecimal = String::with_capacity(64);
     let mut hash = Sha256::new();
-    // An engine runs a function as it has translated it first until it returns: with one call for 5 MB, four times as long.
+    // A WebAssembly engine keeps running the unoptimised code of a function until the call returns. With one call
+    // for 5 MB, hashing takes four times as long.
     for piece in text.as_bytes().chunks(HASHED_AT_ONCE) {
         hash.update(piece);
     }

@@ -1,5 +1,5 @@
-//! The golden cases: an independent program has worked out what follows from each. They are in the tool itself, so that
-//! it can be checked wherever it runs. `crates/codegen/src/golden.rs` has packed them and says how.
+//! The golden cases, whose expected results come from an independent program. They are compiled into the tool, so that
+//! it can check itself wherever it runs. `crates/codegen/src/golden.rs` packs them and documents the layout.
 
 use super::scored::Scored;
 use super::share_code::{answer, crc24};
@@ -7,40 +7,40 @@ use crate::model::{Answer, Answers, Context, Model, PerCriterion, PerDimension, 
 
 static PACKED: &[u8] = include_bytes!("golden.bin");
 
-/// The bytes of the answers of one case.
-const ANSWERS: usize = 13;
-/// The bytes of the check of what follows from them.
-const CHECK: usize = 3;
-/// How many cases there are.
-pub const CASES: usize = PACKED.len() / (ANSWERS + CHECK);
-/// The answers in the order in which they are packed.
+/// The number of bytes for the answers of one case.
+const ANSWER_BYTES: usize = 13;
+/// The number of bytes for the checksum of the expected result.
+const CHECK_BYTES: usize = 3;
+/// The number of golden cases.
+pub const CASES: usize = PACKED.len() / (ANSWER_BYTES + CHECK_BYTES);
+/// The characters that share codes use for answers. A packed answer is an index into them.
 const SYMBOLS: &[u8; 13] = b"XU1234ABC5DEF";
 
-/// Scores all golden cases with this model, and gives the share codes of those from which anything else follows than
-/// what the independent program has worked out.
+/// Scores all golden cases with this model. Returns the share codes of the cases whose result differs from the expected
+/// one.
 #[must_use]
 pub fn differing(model: &Model) -> Vec<String> {
-    let (answers, checks) = PACKED.split_at(CASES.saturating_mul(ANSWERS));
-    let cases = answers.chunks_exact(ANSWERS).zip(checks.chunks_exact(CHECK));
+    let (answers, checks) = PACKED.split_at(CASES.saturating_mul(ANSWER_BYTES));
+    let cases = answers.chunks_exact(ANSWER_BYTES).zip(checks.chunks_exact(CHECK_BYTES));
     let differs = |(packed, check): (&[u8], &[u8])| {
         let answers = unpack(packed);
         let scored = Scored::new(model, &answers, &assess(model, &answers));
-        let told = serde_json::to_string(&scored).unwrap_or_default();
-        let same = check == crc24(&told).to_be_bytes().get(1..).unwrap_or_default();
-        (!same).then(|| scored.code().to_owned())
+        let line = serde_json::to_string(&scored).unwrap_or_default();
+        let is_equal = check == crc24(&line).to_be_bytes().get(1..).unwrap_or_default();
+        (!is_equal).then(|| scored.code().to_owned())
     };
     cases.filter_map(differs).collect()
 }
 
 fn unpack(packed: &[u8]) -> Answers {
-    let mut halves = packed.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let mut half_bytes = packed.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     let mut next = || -> Option<Answer> {
-        let symbol = SYMBOLS.get(usize::from(halves.next()?))?;
+        let symbol = SYMBOLS.get(usize::from(half_bytes.next()?))?;
         answer(*symbol).ok()?
     };
     let quick = PerDimension::from_fn(|_| next());
     let criteria = PerCriterion::from_fn(|_| next());
-    let context = halves.next().unwrap_or_default();
+    let context = half_bytes.next().unwrap_or_default();
     let context =
         Context { affects_people: yes_or_no(context >> 2), acts_alone: yes_or_no(context & 3) };
     Answers { quick, criteria, context }

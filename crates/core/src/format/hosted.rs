@@ -1,4 +1,4 @@
-//! What a host page is told about a case. Never a text that a person has written.
+//! What the tool reports to a host page about a case. It never includes text that a person typed.
 
 use serde::Serialize;
 
@@ -7,13 +7,13 @@ use super::scored::Ends;
 use super::share_code::ShareCode;
 use crate::model::{Answers, Headline, Model, assess, score};
 
-/// What follows from the answers, as in the `result` of a case file.
+/// The computed result, as in the `result` of a case file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     verdict: &'static str,
     kind: Option<&'static str>,
     range: [&'static str; 2],
-    /// From 0 to 100.
+    /// The scores, from 0 to 100.
     scores: Ends,
     weakest: &'static str,
     complete: bool,
@@ -21,7 +21,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The outcome of these answers. It is complete once there is a verdict.
+    /// The outcome for these answers. It is complete as soon as there is a verdict.
     #[must_use]
     pub fn of(model: &Model, answers: &Answers) -> Self {
         let assessment = assess(model, answers);
@@ -37,7 +37,7 @@ impl Outcome {
     }
 }
 
-/// The value of a form field: a share code without a title, and nothing where nothing is answered.
+/// The value of a form field: a share code without a title, or an empty string if nothing is answered.
 #[must_use]
 pub fn value(model: &Model, answers: &Answers) -> String {
     if *answers == Answers::default() {
@@ -47,20 +47,20 @@ pub fn value(model: &Model, answers: &Answers) -> String {
     ShareCode::new(model, *answers, headline).to_string()
 }
 
-/// What became of a case file that the page has brought.
+/// The result of loading a case file that the host page passed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
-    /// Whether its case is shown now.
+    /// Whether the case is shown now.
     pub ok: bool,
-    errors: Vec<Mistake>,
+    errors: Vec<Problem>,
 }
 
-/// Something that is wrong with it.
+/// A problem in the case file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Mistake {
-    /// A code of the embedding contract, or `set-aside` for a value that could not be used.
+struct Problem {
+    /// An error code from the embedding contract, or `set-aside` for a value that could not be used.
     code: &'static str,
-    /// Where: a place such as `answers.V1.level`, or what is wrong with the file as a whole.
+    /// A place such as `answers.V1.level`, or a message about the file as a whole.
     at: String,
 }
 
@@ -68,12 +68,12 @@ impl Report {
     /// The file was read.
     #[must_use]
     pub fn of(restored: &Restored) -> Self {
-        let mistake = |at: &str| Mistake { code: "set-aside", at: at.to_owned() };
-        let errors = restored.warnings.iter().map(|warning| mistake(&warning.at)).collect();
+        let problem = |at: &str| Problem { code: "set-aside", at: at.to_owned() };
+        let errors = restored.warnings.iter().map(|warning| problem(&warning.at)).collect();
         Self { ok: true, errors }
     }
 
-    /// The file was not read. Nothing has changed.
+    /// The file was refused. Nothing has changed.
     #[must_use]
     pub fn refused(error: &CaseFileError) -> Self {
         let code = match error {
@@ -82,11 +82,11 @@ impl Report {
             CaseFileError::TooDeep => "too-deep",
             _ => "bad-json",
         };
-        Self { ok: false, errors: vec![Mistake { code, at: error.to_string() }] }
+        Self { ok: false, errors: vec![Problem { code, at: error.to_string() }] }
     }
 }
 
-/// The case that a value stands for.
+/// The case that a form value describes, or `None` if the value is not valid.
 #[must_use]
 pub fn case_of(model: &Model, value: &str) -> Option<Case> {
     if value.is_empty() {

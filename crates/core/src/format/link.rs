@@ -1,26 +1,27 @@
-//! The share link: the address of a page, `#`, and a share code. What stands after the `#` stays in
-//! the browser: no server ever sees it.
+//! The share link: the address of a page, `#`, and a share code. The part after the `#` stays in the
+//! browser. No server ever sees it.
 
 use super::share_code::ShareCode;
 
-/// The longest link that is handed out: mail programs and chats cut longer ones. A case whose link
-/// would be longer travels as a file.
+/// The longest link that we offer, because mail and chat programs cut longer ones. If a link would be
+/// longer, share the case as a file.
 pub const MOST_CHARACTERS: usize = 1_800;
 
-/// What a share link starts with: an absolute address without a fragment.
+/// The start of a share link: an absolute address without a fragment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base(String);
 
-/// The address is none that a link can start with.
+/// A link cannot start with this address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotABase;
 
 impl Base {
-    /// The base for an address as browsers write it. It is `http:`, `https:`, or `file:` for the tool
-    /// as a single file.
+    /// The base for an address in the form that browsers produce. The scheme is `http:`, `https:`, or
+    /// `file:` if the tool is a single local file.
     ///
     /// # Errors
-    /// It is relative, of another kind (`about:`, `blob:`, `javascript:`), or not as browsers write it.
+    /// The address is relative, has a different scheme (`about:`, `blob:`, `javascript:`), or is not in
+    /// the form that browsers produce.
     pub fn new(address: &str) -> Result<Self, NotABase> {
         let address = address.split_once('#').map_or(address, |(address, _)| address);
         let (scheme, rest) = address.split_once("://").ok_or(NotABase)?;
@@ -29,7 +30,7 @@ impl Base {
             return Err(NotABase);
         }
         let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
-        // A name and a password are nobody else's business.
+        // Never share a user name and password.
         let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
         if host.is_empty() && (scheme != "file" || !path.starts_with('/')) {
             return Err(NotABase);
@@ -37,16 +38,16 @@ impl Base {
         Ok(Self(format!("{scheme}://{host}{path}")))
     }
 
-    /// Whether a host page may name this as what links start with: `http:`, `https:`, or relative.
-    /// The edge resolves it against the page, and makes a [`Base`] of what comes out.
+    /// Whether a host page is allowed to set this as the start of links: an `http:`, `https:` or relative
+    /// address. The browser layer resolves it against the page and makes a [`Base`] from the result.
     #[must_use]
     pub fn may_be_named(written: &str) -> bool {
-        // Browsers drop some of these, so that what they would make of the rest cannot be seen here.
+        // Browsers drop some of these characters, so we can't tell here which scheme they would see.
         if written.contains(|character: char| character.is_control() || character == ' ') {
             return false;
         }
         match written.split_once(':') {
-            // A colon after one of these does not end a scheme.
+            // A colon after one of these characters does not end a scheme.
             Some((before, _)) if !before.contains(['/', '?', '#']) => {
                 ["http", "https"].iter().any(|scheme| before.eq_ignore_ascii_case(scheme))
             }
@@ -60,14 +61,14 @@ impl Base {
         &self.0
     }
 
-    /// Whether it is a file on this computer, which others cannot open.
+    /// Whether it is a file on this computer, which other people cannot open.
     #[must_use]
     pub fn is_file(&self) -> bool {
         self.0.starts_with("file:")
     }
 }
 
-/// A link that opens a case as a preview.
+/// A share link. It opens a case as a preview.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     text: String,
@@ -75,10 +76,10 @@ pub struct Link {
     code_at: usize,
 }
 
-/// The link would be longer than [`MOST_CHARACTERS`]: offer the file.
+/// The link would be longer than [`MOST_CHARACTERS`]. Offer the file instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinkTooLong {
-    /// How long it would be.
+    /// How many characters it would have.
     pub characters: usize,
 }
 
@@ -86,24 +87,24 @@ impl Link {
     /// The link to a case.
     ///
     /// # Errors
-    /// It would be too long. That is the base's fault: a code has its own limit, far below.
+    /// The link would be too long. The base causes this, because a code has a much lower limit of its own.
     pub fn new(base: &Base, code: &ShareCode) -> Result<Self, LinkTooLong> {
         let Base(base) = base;
         let text = format!("{base}#{code}");
-        // All of it is ASCII: bytes are characters.
+        // The link is ASCII, so the number of bytes is the number of characters.
         if text.len() > MOST_CHARACTERS {
             return Err(LinkTooLong { characters: text.len() });
         }
         Ok(Self { text, code_at: base.len().saturating_add(1) })
     }
 
-    /// All of it.
+    /// The whole link.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The address with its `#`, and the code.
+    /// The address including its `#`, and the code.
     #[must_use]
     pub fn parts(&self) -> (&str, &str) {
         self.text.split_at_checked(self.code_at).unwrap_or((&self.text, ""))

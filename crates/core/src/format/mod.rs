@@ -1,8 +1,8 @@
-//! The formats that leave the tool: the share code, the case file, and tables for other programs.
-//! Pure, like the model.
+//! The formats that the tool reads and writes: the share code, the case file, and tables for other
+//! programs. Like the model, this module is pure.
 //!
-//! Saved types are not model types: each format has a version, an answer to "too new" and frozen
-//! example files under `tests/frozen`.
+//! Stored data has its own types, separate from the model's. Each format has a version, an error for
+//! files that are too new, and frozen example files under `tests/frozen`.
 
 #![deny(
     clippy::unwrap_used,

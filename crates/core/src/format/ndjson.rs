@@ -1,5 +1,5 @@
-//! Cases as lines of JSON for databases and scripts: one object for each, with the columns of the
-//! [`table`](super::table). Numbers stay numbers, and what is empty is `null`.
+//! Writes cases as lines of JSON for databases and scripts: one object for each case, with the columns
+//! of the [`table`](super::table). Numbers stay numbers, and an empty value is `null`.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use super::raw::Node;
 use super::table::{Value, row};
 use crate::model::Model;
 
-/// Writes the cases, a line for each.
+/// Writes one line for each case.
 #[must_use]
 pub fn write(model: &Model, cases: &[Case]) -> String {
     let none = Case::default();
@@ -18,7 +18,7 @@ pub fn write(model: &Model, cases: &[Case]) -> String {
         let cells = row(model, case);
         let values = cells.iter().map(|cell| node(&cell.value));
         let members = Node::Object(names.iter().map(String::as_str).zip(values).collect());
-        // A tree of texts and numbers with names as keys can always be written.
+        // A tree of strings and numbers with strings as keys can always be serialised.
         push_line(&mut file, &serde_json::to_string(&members).unwrap_or_default());
     }
     file
@@ -34,7 +34,8 @@ fn node<'a>(value: &'a Value<'_>) -> Node<'a> {
     }
 }
 
-/// JSON allows some characters in texts at which programs end a line; they are escaped, too.
+/// Appends a line. JSON strings may contain some characters that other programs treat as line breaks,
+/// so these are escaped too.
 fn push_line(file: &mut String, json: &str) {
     for character in json.chars() {
         if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') {

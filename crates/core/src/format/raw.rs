@@ -1,4 +1,4 @@
-//! JSON that is kept to the byte, and objects whose members keep their order.
+//! JSON values that are kept byte for byte, and objects whose members keep their order.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,12 +7,12 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
-/// A JSON value as it was written.
+/// A JSON value, kept byte for byte.
 #[derive(Clone, Debug)]
 pub struct Raw(Box<RawValue>);
 
 impl Raw {
-    /// Its JSON text.
+    /// The JSON text.
     #[must_use]
     pub fn text(&self) -> &str {
         self.0.get()
@@ -37,8 +37,8 @@ impl Serialize for Raw {
     }
 }
 
-/// Members that this version does not know, by the place of the object that they stand in (`""` is
-/// the file itself, `answers.V1` an answer).
+/// Members that this version does not know. The key is the place of the object that contains them:
+/// `""` is the file itself, `answers.V1` is an answer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept(BTreeMap<String, Vec<(String, Raw)>>);
 
@@ -48,14 +48,14 @@ impl Kept {
         self.0.entry(place.to_owned()).or_default().push((name.to_owned(), value));
     }
 
-    /// The members kept at a place, in the order in which they stood.
+    /// The members kept at a place, in their original order.
     #[must_use]
     pub fn at(&self, place: &str) -> &[(String, Raw)] {
         self.0.get(place).map_or(&[], Vec::as_slice)
     }
 }
 
-/// The members of a JSON object in their order, values unread.
+/// The members of a JSON object in their order. The values are not parsed yet.
 pub(super) struct Members<'a>(pub Vec<(String, &'a RawValue)>);
 
 impl<'a> Members<'a> {
@@ -63,8 +63,8 @@ impl<'a> Members<'a> {
         serde_json::from_str(text)
     }
 
-    /// Takes out everything that stands under a name; more than one value is an oddity, and the
-    /// last one counts.
+    /// Removes and returns all values with this name. There should be at most one. If there are
+    /// more, the caller uses the last.
     pub(super) fn take(&mut self, name: &str) -> Vec<&'a RawValue> {
         self.0.extract_if(.., |(found, _)| found == name).map(|(_, value)| value).collect()
     }
@@ -127,18 +127,18 @@ impl Serialize for Node<'_> {
     }
 }
 
-/// The deepest nesting of brackets outside of texts. The text need not be JSON.
+/// How deeply brackets are nested, not counting those in strings. The input doesn't have to be JSON.
 pub(super) fn depth(json: &str) -> usize {
     let mut depth = 0_usize;
     let mut deepest = 0;
-    let mut in_text = false;
+    let mut in_string = false;
     let mut escaped = false;
     for byte in json.bytes() {
         match byte {
             _ if escaped => escaped = false,
-            b'\\' => escaped = in_text,
-            b'"' => in_text = !in_text,
-            _ if in_text => {}
+            b'\\' => escaped = in_string,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
             b'{' | b'[' => {
                 depth = depth.saturating_add(1);
                 deepest = depth.max(deepest);

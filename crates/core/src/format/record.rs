@@ -1,8 +1,8 @@
-//! A case as it lies in the browser's storage: the case file in an envelope that tells a damaged one.
+//! A case in the browser's storage: the case file in an envelope that reveals damage.
 //!
 //! `{"format":"stop-fix-scale/record","version":1,"revision":7,"saved":…,"deleted":false,"sha256":…,"case":{…}}`.
-//! The checksum covers everything that is said, so that one changed character is noticed. Beside the
-//! cases lies a [`Ledger`].
+//! The checksum covers all values, so that a single changed character is noticed. A [`Ledger`] is stored
+//! next to the cases.
 
 use serde_json::value::RawValue;
 
@@ -10,19 +10,19 @@ use super::case_file::{self, CaseFileError};
 use super::date::Timestamp;
 use super::envelope::{self, Caps, VERSION, sha256};
 
-/// What the member `format` says.
+/// The value of the member `format`.
 pub const FORMAT: &str = "stop-fix-scale/record";
 
-/// A case as it was saved.
+/// A saved case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// One more than what it replaced; the first is 1.
+    /// The revision number. The first is 1, and each save adds 1.
     pub revision: u64,
     /// When it was saved.
     pub saved: Timestamp,
-    /// Whether the person has deleted it. It can still be brought back.
+    /// Whether the person has deleted the case. It can still be restored.
     pub deleted: bool,
-    /// The case file, as one line.
+    /// The case file as one line.
     pub case: String,
 }
 
@@ -30,7 +30,7 @@ impl Record {
     /// Reads a record.
     ///
     /// # Errors
-    /// It is damaged, or newer than this program.
+    /// It is damaged or newer than this program.
     pub fn read(text: &str) -> Result<Self, CaseFileError> {
         let mut members = envelope::open(text.as_bytes(), CAPS, FORMAT)?;
         let saved: String = envelope::member(&mut members, "saved")?;
@@ -41,7 +41,7 @@ impl Record {
             deleted: envelope::member(&mut members, "deleted")?,
             case: RawValue::get(case).to_owned(),
         };
-        // Spelled in another way it is not as it was written, whatever it says.
+        // Any difference in spelling means that it was changed after it was written.
         if record.to_text() == text { Ok(record) } else { Err(CaseFileError::NotACaseFile) }
     }
 
@@ -61,13 +61,13 @@ impl Record {
     }
 }
 
-/// A case in an envelope of one level more.
+/// The caps of a case plus its envelope, which adds one level of nesting.
 const CAPS: Caps = Caps {
     bytes: case_file::MOST_BYTES.saturating_add(1_024),
     depth: Some(case_file::MOST_DEPTH.saturating_add(1)),
 };
 
-/// What a text has and no other: twenty hexadecimal digits.
+/// Twenty hexadecimal digits that identify a text.
 #[must_use]
 pub fn fingerprint(text: &str) -> String {
     let mut digits = sha256(text);
@@ -75,27 +75,28 @@ pub fn fingerprint(text: &str) -> String {
     digits
 }
 
-/// What lies beside the cases: `{"format":"stop-fix-scale/ledger","version":1,"commits":12,"begun":…}`.
+/// The ledger, stored next to the cases:
+/// `{"format":"stop-fix-scale/ledger","version":1,"commits":12,"begun":…}`.
 ///
-/// Where there is none, the storage is new, or was cleared. A newer version tells programs that do not
-/// know it to write nothing.
+/// If there is none, the storage is new or was cleared. A program that finds a ledger with a newer version
+/// must not write anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
-    /// How often something was saved.
+    /// The number of commits so far.
     pub commits: u64,
-    /// When it was laid there: one that was laid later is of another store, because the first was cleared. Earlier versions
-    /// did not write it.
+    /// When the ledger was created. A later time means that the storage was cleared and started again. Earlier versions did
+    /// not write this member.
     pub begun: Option<String>,
 }
 
 impl Ledger {
-    /// What the member `format` says.
+    /// The value of the member `format`.
     pub const FORMAT: &str = "stop-fix-scale/ledger";
 
-    /// Reads it.
+    /// Reads a ledger.
     ///
     /// # Errors
-    /// It is damaged, or newer than this program.
+    /// It is damaged or newer than this program.
     pub fn read(text: &str) -> Result<Self, CaseFileError> {
         let mut members = envelope::open(text.as_bytes(), CAPS, Self::FORMAT)?;
         let commits = envelope::member(&mut members, "commits")?;

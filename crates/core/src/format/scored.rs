@@ -1,11 +1,11 @@
-//! An assessment as data for other programs, field by field as in the golden cases.
+//! An assessment as data for other programs. The fields are those of the golden cases.
 
 use serde::Serialize;
 
 use super::share_code::ShareCode;
 use crate::model::{Answers, Assessment, Criterion, Dimension, Model, Step};
 
-/// A scored case: everything that follows from its answers, and its share code.
+/// A scored case: everything computed from its answers, and its share code.
 #[derive(Clone, Debug, Serialize)]
 pub struct Scored {
     code: String,
@@ -23,7 +23,7 @@ pub struct Scored {
     patterns: Vec<&'static str>,
 }
 
-/// What counts for sure and what is still possible, by the letter of each dimension.
+/// The lowest and the highest value of each dimension, under the letter of the dimension.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub(super) struct Ends {
@@ -43,11 +43,11 @@ struct ScoredStep {
 }
 
 impl Ends {
-    /// Of each dimension, as points or as what is made of them.
-    pub(super) fn of(assessment: &Assessment, written: fn(u8) -> u8) -> Self {
+    /// The points of each dimension, converted by `convert`.
+    pub(super) fn of(assessment: &Assessment, convert: fn(u8) -> u8) -> Self {
         let ends = |dimension| {
             let span = assessment.points.get(dimension);
-            [written(span.low), written(span.high)]
+            [convert(span.low), convert(span.high)]
         };
         Self {
             v: ends(Dimension::Value),

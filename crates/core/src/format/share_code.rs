@@ -1,12 +1,12 @@
-//! The share code `SFS:1`: a case as one line of text that a person can read and repair.
+//! The share code `SFS:1`: a case as one line of text, which a person can read and repair.
 //!
 //! ```text
 //! SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS
 //! ```
 //!
-//! The grammar is strict, so that a case has one code: what [`ShareCode`] displays is what its
-//! `FromStr` reads, and nothing else. [`find`] is the lenient side: it finds a code in a link, a
-//! wrapped link or a whole chat message.
+//! The grammar is strict, so that each case has exactly one code: `FromStr` accepts only what
+//! `Display` writes. [`find`] is lenient: it finds a code in a link, in a wrapped link or in a whole
+//! chat message.
 
 use std::fmt;
 
@@ -25,19 +25,19 @@ pub(super) use parse::answer;
 /// The grammar's version, written after `SFS:`.
 const VERSION: &str = "1";
 
-/// The longest code, with a title. Longer cases travel as files.
+/// The length of the longest code, including a title. Share longer cases as files.
 pub const MOST_CHARACTERS: usize = 400;
 
-/// What a share code says.
+/// The content of a share code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShareCode {
     /// The model that the answers belong to.
     pub model: String,
     /// The answers.
     pub answers: Answers,
-    /// The title, only where the person asked to include it. Never empty, never too long.
+    /// The title, if the person asked to include it. It is never empty or too long.
     title: Option<String>,
-    /// The verdict that its writer saw. Compute it again; tell the reader where it differs.
+    /// The verdict that the author of the code saw. Compute it again, and warn the reader if it differs.
     pub verdict: WrittenVerdict,
 }
 
@@ -48,7 +48,7 @@ impl ShareCode {
         Self { model: model.id.to_owned(), answers, title: None, verdict: headline.into() }
     }
 
-    /// The title, where the person asked to include it.
+    /// The title, if the person asked to include it.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
@@ -66,7 +66,7 @@ impl ShareCode {
     /// The code, if it belongs to this model.
     ///
     /// # Errors
-    /// It names another model.
+    /// It belongs to a different model.
     pub fn for_model(self, model: &Model) -> Result<Self, ShareCodeError> {
         if self.model == model.id {
             Ok(self)
@@ -93,7 +93,7 @@ impl WrittenVerdict {
     /// All four.
     pub const ALL: [Self; 4] = [Self::Stop, Self::Fix, Self::Scale, Self::Open];
 
-    /// The verdict; nothing where there is none yet.
+    /// The verdict, or `None` if there is none yet.
     #[must_use]
     pub const fn verdict(self) -> Option<Verdict> {
         match self {
@@ -129,25 +129,25 @@ impl From<Headline> for WrittenVerdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TitleTooLong;
 
-/// Why a text is not read as a share code. Nothing of it is used.
+/// Why a share code was refused. No part of it was used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShareCodeError {
     /// There is no share code in the text.
     NotACode,
-    /// It was written by a newer version of the grammar, this one.
+    /// It uses a newer version of the grammar. This is the version.
     NewerVersion(String),
-    /// It belongs to this model, which is not at hand.
+    /// It belongs to this model, which is not available.
     UnknownModel(String),
     /// It is longer than any code.
     TooLong,
-    /// A part is not as it should be.
+    /// A part is not valid.
     BadPart {
         /// The part.
         part: Part,
         /// The number of characters before it, counted from `SFS:`.
         at: usize,
     },
-    /// It was damaged on the way: the check at its end does not agree.
+    /// It was damaged in transit: the checksum at its end does not match.
     FailedCheck,
 }
 
@@ -164,9 +164,9 @@ pub enum Part {
     Title,
     /// `R:`
     Verdict,
-    /// The five characters at the end.
+    /// The five characters of the checksum, at the end.
     Check,
-    /// A part that does not belong here: out of order, twice, or of no known kind.
+    /// A part that does not belong here: out of order, repeated, or of an unknown kind.
     Stray,
 }
 

@@ -1,7 +1,7 @@
-//! One case as a row of a table: the columns of the files that other programs open.
+//! One case as a row of a table, for the files that other programs open.
 //!
-//! They are decided here once, for [`csv`](super::csv) and [`ndjson`](super::ndjson); `docs/data.md`
-//! says what they mean. A name that was written once keeps its meaning. New columns come at the end.
+//! The columns are defined here for both [`csv`](super::csv) and [`ndjson`](super::ndjson).
+//! `docs/data.md` documents them. A published name keeps its meaning. New columns come at the end.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
@@ -13,19 +13,19 @@ use crate::model::{
     Answer, Assessment, Dimension, Evidence, FixKind, Model, Rating, assess, score,
 };
 
-/// A value of a case under the name of its column.
+/// One value of a case, with the name of its column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell<'a> {
-    /// The same for every case.
+    /// The name of the column.
     pub name: Name,
-    /// Of this case.
+    /// The value for this case.
     pub value: Value<'a>,
 }
 
-/// The name of a column, as in `v1_level`.
+/// The name of a column, such as `v1_level`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Name {
-    /// What it is about, by its id in the model; empty for what is about the whole case.
+    /// The id of the dimension or criterion. Empty if the column is about the whole case.
     subject: &'static str,
     what: &'static str,
 }
@@ -42,18 +42,18 @@ impl fmt::Display for Name {
     }
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value<'a> {
-    /// Nothing is said.
+    /// No content.
     Empty,
-    /// A text, never empty.
+    /// Text that is not empty.
     Text(Cow<'a, str>),
     /// A whole number.
     Number(u32),
     /// Yes or no.
     YesOrNo(bool),
-    /// A day.
+    /// A date.
     Date(Date),
 }
 
@@ -83,7 +83,7 @@ pub fn row<'a>(model: &'a Model, case: &'a Case) -> Vec<Cell<'a>> {
         row.answer(dimension.id(), QUICK, *answer);
     }
     for (criterion, answer) in case.answers.criteria.iter() {
-        row.answer(criterion.id(), OWN, *answer);
+        row.answer(criterion.id(), CRITERION, *answer);
         row.add(criterion.id(), "note", text(case.notes.get(criterion)));
     }
     let set_aside = u32::try_from(case.set_aside.len()).unwrap_or(u32::MAX);
@@ -91,10 +91,10 @@ pub fn row<'a>(model: &'a Model, case: &'a Case) -> Vec<Cell<'a>> {
     row.0
 }
 
-/// What the columns of an answer are called: level, evidence, and whether it is *don't know*.
+/// The names of the three columns of an answer: level, evidence, and whether it is *don't know*.
 type AnswerNames = [&'static str; 3];
 const QUICK: AnswerNames = ["quick_level", "quick_evidence", "quick_dont_know"];
-const OWN: AnswerNames = ["level", "evidence", "dont_know"];
+const CRITERION: AnswerNames = ["level", "evidence", "dont_know"];
 
 struct Row<'a>(Vec<Cell<'a>>);
 
@@ -122,8 +122,8 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// *Don't know* is yes where somebody said so, no where there is a level, and empty where
-    /// nothing was answered.
+    /// Adds the columns of an answer. The *don't know* column is yes if that is the answer, no if
+    /// the answer is a level, and empty if there is no answer.
     fn answer(&mut self, subject: &'static str, names: AnswerNames, answer: Option<Answer>) {
         let rating = answer.and_then(Answer::rating);
         let evidence = rating.and_then(Rating::evidence);

@@ -1,4 +1,4 @@
-//! Which answers carry the verdict: what would flip it, and what to ask next.
+//! Which answers the verdict depends on: what would flip it, and what to ask next.
 
 use super::answers::Answers;
 use super::bounds::Bounds;
@@ -9,17 +9,17 @@ use super::level::Level;
 use super::per::PerCriterion;
 use super::verdict::verdict;
 
-/// Answered criteria where one counted level down, or up, changes the verdict. The changed level is
-/// taken as proven.
+/// Answered criteria where moving the counted level down or up by one changes the verdict. The new
+/// level counts as proven.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Flips {
-    /// One level down changes it, `V1` to `G4`.
+    /// One level down changes the verdict. Listed from `V1` to `G4`.
     pub down: Vec<Criterion>,
-    /// One level up changes it, `V1` to `G4`.
+    /// One level up changes the verdict. Listed from `V1` to `G4`.
     pub up: Vec<Criterion>,
 }
 
-/// Finds the answers that carry the verdict on one level.
+/// Finds the answers where a change of one level would change the verdict.
 #[must_use]
 pub fn flips(rules: &Rules, bounds: &Bounds, counted: &PerCriterion<Option<Level>>) -> Flips {
     let now = verdict_within(rules, bounds, range(rules, bounds));
@@ -43,9 +43,9 @@ pub fn flips(rules: &Rules, bounds: &Bounds, counted: &PerCriterion<Option<Level
     flips
 }
 
-/// Open criteria whose best answer would move the low end of the range, or whose worst answer the
-/// high end, in repair order: what to ask next. Best and worst lie within the bounds: an answer
-/// that contradicts the quick rating by more than a level is not expected.
+/// What to ask next: the open criteria whose best answer would move the low end of the range, or
+/// whose worst answer would move the high end. They are in repair order. Best and worst stay within
+/// the bounds, because an answer is expected to be at most one level away from the quick rating.
 #[must_use]
 pub fn decisive(rules: &Rules, answers: &Answers, bounds: &Bounds, now: Range) -> Vec<Criterion> {
     let range_with = |criterion: Criterion, level: Level| {
@@ -61,8 +61,8 @@ pub fn decisive(rules: &Rules, answers: &Answers, bounds: &Bounds, now: Range) -
     rules.repair_order.iter().copied().filter(matters).collect()
 }
 
-/// Whether the two context questions, as far as they are open, can move an end of the range: the low
-/// end if nobody turns out to be exposed, the high end if somebody does.
+/// Whether the open context questions can move an end of the range: the low end if it turns out that
+/// the case is not exposed, the high end if it turns out that it is.
 #[must_use]
 pub fn context_decides(rules: &Rules, bounds: &Bounds, now: Range) -> bool {
     verdict(rules, &bounds.doubted.low, bounds.optimistic) != now.low

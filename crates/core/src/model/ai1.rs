@@ -1,4 +1,4 @@
-//! The model that comes with the tool. Generated from `model/ai1.json`: run `cargo run -p codegen` after a change there.
+//! The model that comes with the tool. Generated from `model/ai1.json`. To update it, run `cargo run -p codegen`.
 
 use super::condition::Condition;
 use super::definition::{

@@ -1,15 +1,15 @@
-//! What a person has said about a case. Nothing here is computed.
+//! The answers a person gave for a case. Nothing here is computed.
 
 use super::ids::{Criterion, Dimension};
 use super::level::Rating;
 use super::per::{PerCriterion, PerDimension};
 
-/// An answer to one question. "Not answered" is the absence of one.
+/// An answer to one question. An unanswered question has no `Answer`: its value is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// An honest answer, and no failure.
+    /// The person doesn't know. This is a valid answer, not a missing one.
     DontKnow,
-    /// A level.
+    /// The person chose a level.
     Rated(Rating),
 }
 
@@ -24,7 +24,7 @@ impl Answer {
     }
 }
 
-/// The two questions about people and autonomy; `None` is not answered.
+/// The answers to the two context questions. `None` means not answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Context {
     /// Can a result affect a person's rights, money, health or job?
@@ -33,7 +33,7 @@ pub struct Context {
     pub acts_alone: Option<bool>,
 }
 
-/// Everything that a verdict is computed from.
+/// All the input for a verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// The quick rating of each dimension.
@@ -45,7 +45,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The rating of a criterion, if it is answered with a level.
+    /// The rating of a criterion, if the answer is a level.
     #[must_use]
     pub fn rating(&self, criterion: Criterion) -> Option<Rating> {
         self.criteria.get(criterion).and_then(Answer::rating)
@@ -57,8 +57,8 @@ impl Answers {
         self.quick.get(dimension).and_then(Answer::rating)
     }
 
-    /// The quick rating that a criterion stands on: only where the criterion itself is not answered.
-    /// *Don't know* is an answer, so it does not fall back on the quick rating.
+    /// The quick rating that applies to a criterion because the criterion itself is not answered.
+    /// *Don't know* is an answer, so the quick rating doesn't apply to it.
     #[must_use]
     pub fn stands_on(&self, criterion: Criterion) -> Option<Rating> {
         match self.criteria.get(criterion) {

@@ -1,4 +1,4 @@
-//! From answers to an assessment, in one call.
+//! Turns answers into an assessment, in one call.
 
 use std::cmp::Ordering;
 
@@ -15,7 +15,7 @@ use super::per::{PerCriterion, PerDimension};
 use super::reason::{Reason, reason};
 use super::verdict::points;
 
-/// Everything that follows from the answers to a case. Computed, never stored.
+/// Everything computed from the answers to a case. It is never stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// The verdict, with the kind of fix.
@@ -26,27 +26,27 @@ pub struct Assessment {
     pub range: Range,
     /// The verdict if every claim counted without proof.
     pub claimed: Headline,
-    /// Points of each dimension at the bounds at their word.
+    /// The points of each dimension, with quick ratings taken as exact.
     pub points: PerDimension<PointSpan>,
-    /// The same if every claim counted without proof.
+    /// The same points if every claim counted without proof.
     pub claimed_points: PerDimension<PointSpan>,
     /// The dimension with the fewest points at the lowest bounds.
     pub weakest: Dimension,
-    /// The fewest steps to Scale. For Scale itself that is none.
+    /// The shortest path to Scale. Empty if the verdict is Scale already.
     pub to_scale: Vec<Step>,
-    /// The fewest steps out of Stop; empty for other verdicts.
+    /// The shortest path out of Stop. Empty for any other verdict.
     pub to_fix: Vec<Step>,
-    /// Answers that carry the verdict on one level.
+    /// Answers where a change of one level would change the verdict.
     pub flips: Flips,
     /// Open criteria that can move an end of the range, in repair order.
     pub decisive: Vec<Criterion>,
-    /// Whether the open answers on people and autonomy can move an end of the range.
+    /// Whether the open context questions can move an end of the range.
     pub context_decides: bool,
-    /// Ways of failing that show, in the order of the model.
+    /// The failure patterns that apply, in the order of the model.
     pub patterns: Vec<PatternId>,
 }
 
-/// Points of a dimension, from the lowest to the highest bounds: 0 to 16.
+/// The points of a dimension at its lowest and highest bounds, each from 0 to 16.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PointSpan {
     /// At the lowest bounds.
@@ -55,7 +55,7 @@ pub struct PointSpan {
     pub high: u8,
 }
 
-/// A dimension score for display, 0 to 100.
+/// Converts points to the score that people see, 0 to 100.
 #[must_use]
 pub fn score(points: u8) -> u8 {
     let rounded = u16::from(points).saturating_mul(100).saturating_add(8) / 16;
@@ -105,17 +105,18 @@ fn point_spans(bounds: &Bounds) -> PerDimension<PointSpan> {
 }
 
 fn weakest(points: &PerDimension<PointSpan>) -> Dimension {
-    // `min_by_key` gives the first of equals: ties go by the order of the dimensions.
+    // `min_by_key` returns the first minimum, so the order of the dimensions breaks ties.
     Dimension::ALL
         .into_iter()
         .min_by_key(|dimension| points.get(*dimension).low)
         .unwrap_or(Dimension::Value)
 }
 
-/// Strongest minus weakest dimension, once every bound meets.
+/// The points of the strongest dimension minus those of the weakest. `None` while any dimension
+/// still has different low and high points.
 fn spread(points: &PerDimension<PointSpan>) -> Option<u8> {
-    let met = |(_, span): (Dimension, &PointSpan)| (span.low == span.high).then_some(span.low);
-    let all: Vec<u8> = points.iter().map(met).collect::<Option<_>>()?;
+    let exact = |(_, span): (Dimension, &PointSpan)| (span.low == span.high).then_some(span.low);
+    let all: Vec<u8> = points.iter().map(exact).collect::<Option<_>>()?;
     Some(all.iter().max()?.saturating_sub(*all.iter().min()?))
 }
 
@@ -125,14 +126,15 @@ fn patterns(
     spread: Option<u8>,
 ) -> Vec<PatternId> {
     let facts = Facts { counted, spread };
-    let shows = |(place, pattern): (usize, &super::definition::Pattern)| {
+    let applies = |(place, pattern): (usize, &super::definition::Pattern)| {
         (pattern.when.holds(&facts) == Some(true)).then_some(PatternId(place))
     };
-    model.patterns.iter().enumerate().filter_map(shows).collect()
+    model.patterns.iter().enumerate().filter_map(applies).collect()
 }
 
-/// The order of a portfolio: better verdicts first, then by the dimensions sorted ascending and
-/// compared one by one (leximin), so that no weights have to be agreed.
+/// The order of a portfolio: better verdicts first. Cases with the same verdict are compared by
+/// their weakest dimension, then by the second weakest, and so on (leximin), so nobody has to agree
+/// on weights.
 #[must_use]
 pub fn portfolio_order(one: &Assessment, other: &Assessment) -> Ordering {
     let key = |assessment: &Assessment| {

@@ -1,4 +1,4 @@
-//! The lowest and the highest level that each criterion may have, given what has been answered.
+//! The lowest and highest level that each criterion may have, given the answers so far.
 
 use super::answers::{Answers, Context};
 use super::definition::{Exposure, Rules};
@@ -6,12 +6,12 @@ use super::ids::{Criterion, Dimension};
 use super::level::{Level, Rating};
 use super::per::PerCriterion;
 
-/// Which level of a rating is taken.
+/// Which level a rating counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counting {
-    /// As far as its evidence can prove it.
+    /// The level that its evidence proves.
     Proven,
-    /// As claimed, without asking for proof.
+    /// The claimed level, whether or not it is proven.
     AsClaimed,
 }
 
@@ -24,7 +24,7 @@ impl Counting {
     }
 }
 
-/// The least and the most that may be true of each criterion.
+/// The lowest and highest level of every criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ends {
     /// The lowest level of each criterion.
@@ -40,18 +40,18 @@ impl Ends {
     }
 }
 
-/// What may be true of a case.
+/// The levels and exposures that are possible for a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
-    /// With quick ratings taken at their word.
+    /// Quick ratings are taken as exact.
     pub at_word: Ends,
-    /// With quick ratings doubted by one level.
+    /// A quick rating may be one level off in either direction.
     pub doubted: Ends,
-    /// The exposure to reckon with.
+    /// The exposure in the worst case.
     pub pessimistic: Exposure,
-    /// The exposure to hope for.
+    /// The exposure in the best case.
     pub optimistic: Exposure,
-    /// Whether every dimension has a quick level or enough answers to speak of a verdict.
+    /// Whether every dimension has a quick level or enough answers for a verdict.
     pub covered: bool,
 }
 
@@ -61,10 +61,10 @@ impl Bounds {
     pub fn of(rules: &Rules, answers: &Answers, counting: Counting) -> Self {
         let lowest = PerCriterion::from_fn(|_| Level::Missing);
         let highest = PerCriterion::from_fn(|_| Level::Sustained);
-        let anything = Ends { low: lowest, high: highest };
+        let any_level = Ends { low: lowest, high: highest };
         let mut bounds = Self {
-            at_word: anything,
-            doubted: anything,
+            at_word: any_level,
+            doubted: any_level,
             pessimistic: pessimistic(answers.context),
             optimistic: optimistic(answers.context),
             covered: Dimension::ALL.into_iter().all(|dimension| is_covered(answers, dimension)),
@@ -79,15 +79,15 @@ impl Bounds {
         bounds
     }
 
-    /// The criterion has exactly this level.
+    /// Sets the criterion to exactly this level.
     pub(super) fn fix(&mut self, criterion: Criterion, level: Level) {
         self.at_word.fix(criterion, level);
         self.doubted.fix(criterion, level);
     }
 
-    /// The criterion has about this level: its dimension was rated as a whole.
+    /// Sets the criterion to about this level, because its dimension was rated as a whole.
     fn assume(&mut self, rules: &Rules, criterion: Criterion, level: Level) {
-        // An assumed level never knocks out.
+        // A quick rating alone never triggers a knock-out.
         let knock_out = rules.criteria.get(criterion).knock_out;
         let at_word = if knock_out { level.max(Level::Claimed) } else { level };
         self.at_word.fix(criterion, at_word);
@@ -96,7 +96,7 @@ impl Bounds {
     }
 }
 
-/// Reckons with exposure unless both answers are *no*.
+/// Assumes exposure unless both answers are *no*.
 const fn pessimistic(context: Context) -> Exposure {
     match (context.affects_people, context.acts_alone) {
         (Some(false), Some(false)) => Exposure::Contained,
@@ -104,7 +104,7 @@ const fn pessimistic(context: Context) -> Exposure {
     }
 }
 
-/// Hopes for no exposure unless one answer is *yes*.
+/// Assumes no exposure unless one answer is *yes*.
 const fn optimistic(context: Context) -> Exposure {
     match (context.affects_people, context.acts_alone) {
         (Some(true), _) | (_, Some(true)) => Exposure::Exposed,
@@ -112,7 +112,7 @@ const fn optimistic(context: Context) -> Exposure {
     }
 }
 
-/// A dimension is covered by a quick level or by three answered criteria.
+/// A dimension is covered if it has a quick level, or a level on at least three criteria.
 pub(super) fn is_covered(answers: &Answers, dimension: Dimension) -> bool {
     let answered = |criterion: &Criterion| answers.rating(*criterion).is_some();
     answers.quick_rating(dimension).is_some()

@@ -1,8 +1,10 @@
-//! When a pattern is reported: a small language of comparisons, `&`, `|` and brackets.
+//! The condition under which a pattern is reported. The language has comparisons, `&`, `|` and
+//! brackets.
 //!
 //! ```text
-//! D1<=2 & (V1>=3 | A2>=3)      levels that count, of answered criteria
-//! spread>=7                    strongest minus weakest dimension, in points, everything known
+//! D1<=2 & (V1>=3 | A2>=3)      compares the counted levels of answered criteria
+//! spread>=7                    points of the strongest dimension minus points of the weakest;
+//!                              unknown while anything is open
 //! ```
 
 use super::ids::Criterion;
@@ -16,24 +18,24 @@ pub enum Condition {
     AtMost(Criterion, Level),
     /// The criterion counts as this level or a higher one.
     AtLeast(Criterion, Level),
-    /// The strongest dimension is at least so many points ahead of the weakest.
+    /// The strongest dimension is at least this many points ahead of the weakest.
     SpreadAtLeast(u8),
-    /// All of these.
+    /// All of these hold.
     All(&'static [Condition]),
-    /// At least one of these.
+    /// At least one of these holds.
     Any(&'static [Condition]),
 }
 
-/// What a condition is tested on.
+/// The values that a condition is tested against.
 pub struct Facts<'a> {
-    /// The counted level of each criterion that is answered with one.
+    /// The counted level of each criterion that was answered with a level.
     pub counted: &'a PerCriterion<Option<Level>>,
-    /// Strongest minus weakest dimension, once nothing is open.
+    /// Points of the strongest dimension minus points of the weakest. `None` while anything is open.
     pub spread: Option<u8>,
 }
 
 impl Condition {
-    /// Whether the condition holds; `None` while something that it asks about is not known.
+    /// Whether the condition holds. `None` if a value that it compares is not known.
     #[must_use]
     pub fn holds(&self, facts: &Facts<'_>) -> Option<bool> {
         match self {
@@ -44,8 +46,8 @@ impl Condition {
                 facts.counted.get(*criterion).map(|counted| counted >= *level)
             }
             Self::SpreadAtLeast(points) => facts.spread.map(|spread| spread >= *points),
-            // Every part must be known, also where one alone would decide: a pattern whose
-            // criteria are not all answered is not reported.
+            // Every part must be known, even if one part alone would decide the result: a pattern
+            // is reported only if all its criteria are answered.
             Self::All(parts) => {
                 parts.iter().try_fold(true, |all, part| part.holds(facts).map(|holds| all & holds))
             }

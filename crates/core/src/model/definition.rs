@@ -1,48 +1,48 @@
-//! The model: its rules, which decide, and its words, which are shown.
+//! The definition of a model: its rules, which decide the verdict, and its words, which people see.
 
 use super::condition::Condition;
 use super::ids::{Criterion, Dimension};
 use super::level::{Level, PerEvidence, PerLevel, Rating};
 use super::per::{PerCriterion, PerDimension};
 
-/// A scoring model: what build.rs makes of a model file.
+/// A scoring model. `crates/codegen` generates it from a model file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
-    /// Its name in share codes and case files, as in `AI1`.
+    /// The name in share codes and case files, such as `AI1`.
     pub id: &'static str,
-    /// What it scores, for people.
+    /// What the model scores, as shown to people.
     pub name: &'static str,
-    /// Everything that decides.
+    /// The rules that decide the verdict.
     pub rules: Rules,
-    /// Everything that is read.
+    /// The words that people read.
     pub words: Words,
-    /// Named ways of failing.
+    /// The failure patterns.
     pub patterns: &'static [Pattern],
 }
 
 impl Model {
-    /// The pattern that an assessment names.
+    /// The pattern with this id. [`Assessment::patterns`](super::Assessment::patterns) has the ids.
     #[must_use]
     pub fn pattern(&self, id: PatternId) -> Option<&Pattern> {
         self.patterns.get(id.0)
     }
 }
 
-/// Everything in a model that decides.
+/// The rules of a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
     /// Knock-outs and floors.
     pub criteria: PerCriterion<CriterionRule>,
     /// The highest level that each kind of evidence can prove.
     pub counts_up_to: PerEvidence<Level>,
-    /// All twenty criteria, what to repair first first.
+    /// All twenty criteria, in the order in which to repair them.
     pub repair_order: [Criterion; 20],
-    /// Points and counts at which verdicts turn.
+    /// The points and counts at which the verdict changes.
     pub thresholds: Thresholds,
 }
 
 impl Rules {
-    /// The level that counts: without measured proof a claim counts as what its evidence can prove.
+    /// The level that counts. A claim counts only up to the level that its evidence can prove.
     #[must_use]
     pub fn counted(&self, rating: Rating) -> Level {
         match rating.evidence() {
@@ -52,44 +52,44 @@ impl Rules {
     }
 }
 
-/// What one criterion can decide.
+/// How one criterion affects the verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CriterionRule {
-    /// At level 1 it stops the case.
+    /// Whether level 1 stops the case.
     pub knock_out: bool,
-    /// The lowest level with which a case may scale.
+    /// The lowest level at which a case may scale.
     pub scale_floor: Level,
-    /// The same where people are affected or the machine acts alone.
+    /// The same, if people are affected or the machine acts alone.
     pub scale_floor_exposed: Level,
 }
 
-/// Points (0 to 16 in a dimension) and counts at which verdicts turn.
+/// The points (0 to 16 for each dimension) and counts at which the verdict changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Thresholds {
-    /// Value with this many points or fewer stops.
+    /// The case stops if Value has this many points or fewer.
     pub value_stop_at_or_below: u8,
     /// A dimension with this many points or fewer is weak.
     pub weak_at_or_below: u8,
-    /// This many weak dimensions stop.
+    /// The case stops if this many dimensions are weak.
     pub weak_dimensions_that_stop: u8,
     /// A dimension below this many points needs repair.
     pub sound_from: u8,
-    /// Every dimension needs this many points to scale.
+    /// The case scales only if every dimension has at least this many points.
     pub scale_from: u8,
 }
 
-/// Everything in a model that is read.
+/// The words of a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// The names of the levels.
+    /// The name of each level.
     pub levels: PerLevel<&'static str>,
-    /// What a level means on any criterion.
+    /// What each level means, for all criteria alike.
     pub level_meanings: PerLevel<&'static str>,
-    /// The kinds of evidence.
+    /// The name of each kind of evidence.
     pub evidence: PerEvidence<&'static str>,
-    /// Can a result affect people?
+    /// The question whether a result can affect people.
     pub affects_people: &'static str,
-    /// Does it act alone?
+    /// The question whether it acts alone.
     pub acts_alone: &'static str,
     /// The words of each dimension.
     pub dimensions: PerDimension<DimensionWords>,
@@ -100,35 +100,35 @@ pub struct Words {
 /// The words of one dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DimensionWords {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// What it asks.
+    /// The question it asks.
     pub question: &'static str,
-    /// A short anchor for each level of the quick rating.
+    /// A short description of each level of the quick rating.
     pub quick: PerLevel<&'static str>,
 }
 
 /// The words of one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CriterionWords {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// What it asks.
+    /// The question it asks.
     pub question: &'static str,
-    /// The sentence that is true at each level.
+    /// The sentence that describes each level.
     pub levels: PerLevel<&'static str>,
 }
 
-/// A named way of failing.
+/// A failure pattern: a named way in which cases fail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
-    /// Its name in data.
+    /// The name in data.
     pub id: &'static str,
-    /// Its name for people.
+    /// The name that people see.
     pub name: &'static str,
     /// When it is reported.
     pub when: Condition,
-    /// What is going on.
+    /// What is going wrong.
     pub what: &'static str,
     /// What to do about it.
     pub way_out: &'static str,
@@ -136,21 +136,21 @@ pub struct Pattern {
     pub ideas_from: &'static [&'static str],
 }
 
-/// A pattern of the model at hand, by its place in the model file.
+/// Identifies a pattern by its index in the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PatternId(pub(super) usize);
 
-/// Which floor holds: people affected or acting alone asks for more.
+/// Whether the higher floors apply: they do if people are affected or the machine acts alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Exposure {
     /// People are affected, or it acts alone.
     Exposed,
-    /// Neither.
+    /// Nobody is affected, and people confirm its actions.
     Contained,
 }
 
 impl CriterionRule {
-    /// The lowest level with which a case may scale.
+    /// The lowest level at which a case with this exposure may scale.
     #[must_use]
     pub const fn floor(self, exposure: Exposure) -> Level {
         match exposure {

@@ -1,4 +1,4 @@
-//! The verdict of a case in which some questions may be open.
+//! The verdict of a case that may still have open questions.
 
 use super::bounds::Bounds;
 use super::definition::Rules;
@@ -6,12 +6,12 @@ use super::ids::{Criterion, Dimension};
 use super::level::Level;
 use super::verdict::{Verdict, lowest_criterion, points, verdict};
 
-/// What a case is told.
+/// The verdict that people see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Headline {
     /// End it.
     Stop,
-    /// Do something about it first.
+    /// Fix something first.
     Fix(FixKind),
     /// Let it grow.
     Scale,
@@ -19,19 +19,19 @@ pub enum Headline {
     Open,
 }
 
-/// What a Fix asks for.
+/// What kind of work a Fix needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FixKind {
-    /// Something is too low, whatever else turns out.
+    /// Something is too low, whatever the open answers turn out to be.
     Repair,
     /// Something is still open that could matter.
     FindOut,
-    /// The design is sound; proof in real use is missing.
+    /// The design is sound, but proof from real use is missing.
     Prove,
 }
 
 impl FixKind {
-    /// The name that stands for it in data.
+    /// The name in data.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ impl FixKind {
 }
 
 impl Headline {
-    /// The name that stands for it in data.
+    /// The name in data.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self.verdict() {
@@ -52,7 +52,7 @@ impl Headline {
         }
     }
 
-    /// The kind of fix, if it is one.
+    /// The kind of fix, if the verdict is Fix.
     #[must_use]
     pub const fn kind(self) -> Option<FixKind> {
         match self {
@@ -61,7 +61,7 @@ impl Headline {
         }
     }
 
-    /// The verdict, unless not enough is answered.
+    /// The verdict, or `None` if too little is answered.
     #[must_use]
     pub const fn verdict(self) -> Option<Verdict> {
         match self {
@@ -73,7 +73,7 @@ impl Headline {
     }
 }
 
-/// The verdicts that are still possible, both ends included.
+/// The verdicts that are still possible, including both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Range {
     /// The worst.
@@ -82,7 +82,7 @@ pub struct Range {
     pub high: Verdict,
 }
 
-/// The verdicts that are still possible, quick ratings doubted by one level.
+/// The verdicts that are still possible if each quick rating may be one level off.
 #[must_use]
 pub fn range(rules: &Rules, bounds: &Bounds) -> Range {
     Range {
@@ -91,8 +91,8 @@ pub fn range(rules: &Rules, bounds: &Bounds) -> Range {
     }
 }
 
-/// The verdict of a case, or `None` while not enough is answered. What is not known never decides;
-/// if it could, the verdict is Fix: go and find out.
+/// The verdict of a case, or `None` if too little is answered. If the verdict depends on something
+/// unknown, it is Fix: the person has to find out.
 #[must_use]
 pub fn verdict_within(rules: &Rules, bounds: &Bounds, range: Range) -> Option<Verdict> {
     if range.low == range.high {
@@ -106,7 +106,7 @@ pub fn verdict_within(rules: &Rules, bounds: &Bounds, range: Range) -> Option<Ve
     Some(if low == high { low } else { Verdict::Fix })
 }
 
-/// The verdict of a case with the kind of fix.
+/// The verdict of a case, including the kind of fix.
 #[must_use]
 pub fn headline(rules: &Rules, bounds: &Bounds, range: Range) -> Headline {
     match verdict_within(rules, bounds, range) {
@@ -127,9 +127,11 @@ fn fix_kind(rules: &Rules, bounds: &Bounds) -> FixKind {
     }
 }
 
-/// What needs repair whatever else turns out: of the dimensions that are too low even at the highest
-/// bounds the weakest one, and there the lowest criterion that is too low itself; where only the
-/// points are too few, the lowest of all.
+/// The criterion to repair first, whatever the open answers turn out to be.
+///
+/// It is in the weakest of the dimensions that are too low even at the highest bounds. There it is
+/// the lowest criterion that is itself too low. If none is, and only the points are too few, it is
+/// the lowest criterion of the dimension.
 #[must_use]
 pub fn held_back_by(rules: &Rules, bounds: &Bounds) -> Option<Criterion> {
     let best = &bounds.at_word.high;

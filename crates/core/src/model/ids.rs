@@ -1,17 +1,15 @@
-//! The names of what is scored.
+//! The ids of dimensions and criteria.
 //!
-//! Five dimensions with four criteria each is the shape of every model; what they are called, ask
-//! and weigh is data (`model/ai1.json`).
+//! Every model has five dimensions with four criteria each. Their names, questions and rules are
+//! data (`model/ai1.json`).
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::per::PerCriterion;
-
-/// One of the five dimensions, in the order in which they are shown and in which ties are broken.
+/// One of the five dimensions. The order is the order on the screen, and it breaks ties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dimension {
-    /// Is it worth doing? The one dimension that can stop a case by its points alone.
+    /// Is it worth doing? Only this dimension can stop a case by its own points.
     Value,
     /// Will the data hold up outside the pilot?
     DataReadiness,
@@ -28,7 +26,7 @@ impl Dimension {
     pub const ALL: [Self; 5] =
         [Self::Value, Self::DataReadiness, Self::Integration, Self::Adoption, Self::Governance];
 
-    /// The letter that stands for it in share codes, files and criterion names.
+    /// The letter used in share codes, files and criterion ids.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -53,16 +51,16 @@ impl fmt::Display for Dimension {
     }
 }
 
-/// The place of a criterion within its dimension.
+/// The position of a criterion within its dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Position {
-    /// The first question, as in `V1`.
+    /// The first question, such as `V1`.
     First,
-    /// The second question, as in `V2`.
+    /// The second question, such as `V2`.
     Second,
-    /// The third question, as in `V3`.
+    /// The third question, such as `V3`.
     Third,
-    /// The fourth question, as in `V4`.
+    /// The fourth question, such as `V4`.
     Fourth,
 }
 
@@ -76,7 +74,7 @@ impl Position {
 pub struct Criterion {
     /// The dimension that it belongs to.
     pub dimension: Dimension,
-    /// Its place there.
+    /// Its position there.
     pub position: Position,
 }
 
@@ -84,25 +82,26 @@ impl Criterion {
     /// `V1`.
     pub const FIRST: Self = Self { dimension: Dimension::Value, position: Position::First };
 
-    /// Its name, as in `V1`.
+    /// The id, such as `V1`.
     #[must_use]
     pub fn id(self) -> &'static str {
-        NAMES.get(self)
+        let four = IDS.get(self.dimension as usize);
+        four.and_then(|four| four.get(self.position as usize)).copied().unwrap_or_default()
     }
 
-    /// All twenty, `V1` to `G4`.
+    /// All twenty criteria, from `V1` to `G4`.
     pub fn all() -> impl Iterator<Item = Self> {
         Dimension::ALL.into_iter().flat_map(Dimension::criteria)
     }
 }
 
-static NAMES: PerCriterion<&str> = PerCriterion::new([
+static IDS: [[&str; 4]; 5] = [
     ["V1", "V2", "V3", "V4"],
     ["D1", "D2", "D3", "D4"],
     ["I1", "I2", "I3", "I4"],
     ["A1", "A2", "A3", "A4"],
     ["G1", "G2", "G3", "G4"],
-]);
+];
 
 impl fmt::Display for Criterion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -110,7 +109,7 @@ impl fmt::Display for Criterion {
     }
 }
 
-/// The text is not one of the twenty names `V1` to `G4`.
+/// The text is not one of the twenty ids `V1` to `G4`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotACriterion;
 

@@ -1,6 +1,7 @@
-//! Levels, and how we know them.
+//! Levels, and the evidence for them.
 
-/// How far along something is. Levels mean the same on every criterion, so they can be compared.
+/// How far along a criterion is. A level means the same for every criterion, so levels can be
+/// compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Absent, or harmful as it is.
@@ -39,29 +40,29 @@ impl Level {
         }
     }
 
-    /// What it adds to the points of its dimension: 0 to 4.
+    /// The points that the level adds to its dimension: 0 to 4.
     #[must_use]
     pub const fn points(self) -> u8 {
         self.number().saturating_sub(1)
     }
 
-    /// The next level, if there is one.
+    /// The next higher level, if there is one.
     #[must_use]
     pub const fn up(self) -> Option<Self> {
         Self::from_number(self.number().saturating_add(1))
     }
 
-    /// The level before, if there is one.
+    /// The next lower level, if there is one.
     #[must_use]
     pub const fn down(self) -> Option<Self> {
         Self::from_number(self.number().saturating_sub(1))
     }
 }
 
-/// How we know that something has been shown or sustained.
+/// The evidence that something is shown or sustained.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Evidence {
-    /// Someone says so.
+    /// Only somebody's word.
     #[default]
     None,
     /// It is written down.
@@ -76,7 +77,7 @@ impl Evidence {
     /// All kinds, weakest first.
     pub const ALL: [Self; 4] = [Self::None, Self::Documented, Self::Tried, Self::Running];
 
-    /// The name that stands for it in model and case files.
+    /// The name in model files and case files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -94,7 +95,7 @@ impl Evidence {
     }
 }
 
-/// A level as somebody claims it. Evidence belongs to the two upper levels only.
+/// A level as a person claims it. Only the two highest levels have evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Rating {
     /// Level 1.
@@ -103,14 +104,14 @@ pub enum Rating {
     Claimed,
     /// Level 3.
     Agreed,
-    /// Level 4, and how we know.
+    /// Level 4, with its evidence.
     Shown(Evidence),
-    /// Level 5, and how we know.
+    /// Level 5, with its evidence.
     Sustained(Evidence),
 }
 
 impl Rating {
-    /// A rating of this level; the evidence counts for levels 4 and 5 only.
+    /// A rating of this level. Evidence is dropped below level 4.
     #[must_use]
     pub const fn new(level: Level, evidence: Evidence) -> Self {
         match level {
@@ -122,7 +123,7 @@ impl Rating {
         }
     }
 
-    /// The level as it is claimed.
+    /// The claimed level.
     #[must_use]
     pub const fn level(self) -> Level {
         match self {
@@ -134,7 +135,7 @@ impl Rating {
         }
     }
 
-    /// How we know, where that is asked.
+    /// The evidence, if the level needs any.
     #[must_use]
     pub const fn evidence(self) -> Option<Evidence> {
         match self {

@@ -1,9 +1,11 @@
-//! The scoring model: pure, integers only, in the order in which it is read.
+//! The scoring model. It is pure and uses integers only. Read the modules in this order:
 //!
-//! `answers` are what a person said; `definition` is what a model says, and [`AI1`] the model that comes
-//! with the tool. `bounds` follow from both, and the `headline` from the bounds and the `verdict` at each end.
-//! `reason`, `path`, `advice` and the `condition` of each pattern say why and what to do about it;
-//! `assess` puts it all into one [`Assessment`].
+//! 1. `answers`: the answers a person gave.
+//! 2. `definition`: the rules and words of a model. [`AI1`] is the model that comes with the tool.
+//! 3. `bounds`: the levels that are possible, computed from the answers and the rules.
+//! 4. `verdict` and `headline`: the verdict at each end of the bounds, and the one that people see.
+//! 5. `reason`, `path`, `advice` and `condition`: why the verdict is what it is, and what to do about it.
+//! 6. `assess`: collects everything in one [`Assessment`].
 
 #![deny(
     clippy::unwrap_used,

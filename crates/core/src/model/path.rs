@@ -1,4 +1,4 @@
-//! The fewest level steps to a better verdict.
+//! The shortest paths, in level steps, to a better verdict.
 
 use super::answers::Answers;
 use super::bounds::Bounds;
@@ -8,32 +8,32 @@ use super::level::{Level, Rating};
 use super::per::PerCriterion;
 use super::verdict::{lowest_criterion, points};
 
-/// One criterion that has to rise.
+/// One criterion whose level has to rise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Which one.
+    /// The criterion.
     pub criterion: Criterion,
-    /// The level that it can be relied on to have.
+    /// The lowest level that it may have now.
     pub from: Level,
     /// The level that it needs.
     pub to: Level,
-    /// What that takes.
+    /// The kind of task.
     pub what: Task,
 }
 
-/// What a step takes.
+/// What has to be done for a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Task {
-    /// Work.
+    /// Do the work.
     Do,
-    /// Proof of what is claimed already.
+    /// Prove what is claimed already.
     Show,
-    /// An answer: perhaps nothing is missing.
+    /// Answer the question. Perhaps nothing is missing.
     FindOut,
 }
 
 impl Task {
-    /// The name that stands for it in data.
+    /// The name in data.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -44,7 +44,8 @@ impl Task {
     }
 }
 
-/// The fewest steps to Scale, from the lowest bounds at their word and the exposure to reckon with.
+/// The shortest path to Scale. It starts at the lowest bounds, with quick ratings taken as exact,
+/// and assumes the worst-case exposure.
 #[must_use]
 pub fn to_scale(rules: &Rules, answers: &Answers, bounds: &Bounds) -> Vec<Step> {
     let mut levels = bounds.at_word.low;
@@ -57,7 +58,7 @@ pub fn to_scale(rules: &Rules, answers: &Answers, bounds: &Bounds) -> Vec<Step> 
     steps(rules, answers, bounds, &levels)
 }
 
-/// The fewest steps out of Stop, from the lowest bounds at their word.
+/// The shortest path out of Stop. It starts at the lowest bounds, with quick ratings taken as exact.
 #[must_use]
 pub fn to_fix(rules: &Rules, answers: &Answers, bounds: &Bounds) -> Vec<Step> {
     let thresholds = &rules.thresholds;
@@ -68,14 +69,15 @@ pub fn to_fix(rules: &Rules, answers: &Answers, bounds: &Bounds) -> Vec<Step> {
     let enough_value = thresholds.value_stop_at_or_below.saturating_add(1);
     raise_points(rules, &mut levels, Dimension::Value, enough_value);
     let not_weak = thresholds.weak_at_or_below.saturating_add(1);
-    // Each round lifts one dimension out of weakness, so there are five at most.
+    // Each round makes one weak dimension strong enough, so five rounds are enough.
     for _ in Dimension::ALL {
         let is_weak = |dimension: &Dimension| points(levels.of(*dimension)) < not_weak;
         let weak: Vec<_> = Dimension::ALL.into_iter().filter(is_weak).collect();
         if weak.len() < usize::from(thresholds.weak_dimensions_that_stop) {
             break;
         }
-        // The most points need the fewest steps; `max_by_key` gives the last of equals.
+        // The dimension with the most points needs the fewest steps. `max_by_key` returns the last
+        // maximum, so the list is reversed.
         let nearest = weak.into_iter().rev().max_by_key(|dimension| points(levels.of(*dimension)));
         let Some(dimension) = nearest else { break };
         raise_points(rules, &mut levels, dimension, not_weak);
@@ -93,13 +95,13 @@ fn raise_points(rules: &Rules, levels: &mut PerCriterion<Level>, dimension: Dime
     while points(levels.of(dimension)) < enough {
         let lowest = lowest_criterion(rules, levels, dimension, |_| true);
         let raised = lowest.and_then(|criterion| Some((criterion, levels.get(criterion).up()?)));
-        // A dimension with every criterion at the top has 16 points, and no threshold is higher.
+        // If no criterion can rise, the dimension has 16 points, and no threshold is higher.
         let Some((criterion, level)) = raised else { return };
         *levels.get_mut(criterion) = level;
     }
 }
 
-/// What has to rise between the lowest bounds and the levels that are needed, in repair order.
+/// The steps from the lowest bounds to the needed levels, in repair order.
 fn steps(
     rules: &Rules,
     answers: &Answers,

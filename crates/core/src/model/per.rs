@@ -1,4 +1,4 @@
-//! Collections with one entry for each dimension or criterion. None can miss one.
+//! Collections with exactly one entry for each dimension or criterion.
 
 use super::ids::{Criterion, Dimension};
 
@@ -12,33 +12,33 @@ impl<T> PerDimension<T> {
         Self(values)
     }
 
-    /// Asks `value` for each dimension.
+    /// Calls `value` for each dimension.
     pub fn from_fn(value: impl FnMut(Dimension) -> T) -> Self {
         Self(Dimension::ALL.map(value))
     }
 
     /// The value of one dimension.
     pub fn get(&self, dimension: Dimension) -> &T {
-        // The compiler knows that a dimension's number is below five, and leaves the fallback out.
+        // The compiler knows that a dimension's number is below five, so it removes the fallback.
         let [first, ..] = &self.0;
         self.0.get(dimension as usize).unwrap_or(first)
     }
 
-    /// The value of one dimension, to change it.
+    /// The mutable value of one dimension.
     pub fn get_mut(&mut self, dimension: Dimension) -> &mut T {
         let [first, others @ ..] = &mut self.0;
         match (dimension as usize).checked_sub(1) {
-            Some(place) => others.get_mut(place).unwrap_or(first),
+            Some(index) => others.get_mut(index).unwrap_or(first),
             None => first,
         }
     }
 
-    /// The same dimensions with other values.
+    /// Converts each value. The dimensions stay the same.
     pub fn map<U>(&self, value: impl FnMut(&T) -> U) -> PerDimension<U> {
         PerDimension(self.0.each_ref().map(value))
     }
 
-    /// Every dimension with its value, in order.
+    /// All dimensions with their values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (Dimension, &T)> {
         Dimension::ALL.into_iter().zip(&self.0)
     }
@@ -49,12 +49,12 @@ impl<T> PerDimension<T> {
 pub struct PerCriterion<T>(PerDimension<[T; 4]>);
 
 impl<T> PerCriterion<T> {
-    /// One value for each criterion, `V1` to `G4`.
+    /// One value for each criterion, from `V1` to `G4`.
     pub const fn new(values: [[T; 4]; 5]) -> Self {
         Self(PerDimension(values))
     }
 
-    /// Asks `value` for each criterion.
+    /// Calls `value` for each criterion.
     pub fn from_fn(mut value: impl FnMut(Criterion) -> T) -> Self {
         Self(PerDimension::from_fn(|dimension| dimension.criteria().map(&mut value)))
     }
@@ -66,11 +66,11 @@ impl<T> PerCriterion<T> {
         four.get(criterion.position as usize).unwrap_or(first)
     }
 
-    /// The value of one criterion, to change it.
+    /// The mutable value of one criterion.
     pub fn get_mut(&mut self, criterion: Criterion) -> &mut T {
         let [first, others @ ..] = self.0.get_mut(criterion.dimension);
         match (criterion.position as usize).checked_sub(1) {
-            Some(place) => others.get_mut(place).unwrap_or(first),
+            Some(index) => others.get_mut(index).unwrap_or(first),
             None => first,
         }
     }
@@ -80,17 +80,17 @@ impl<T> PerCriterion<T> {
         self.0.get(dimension)
     }
 
-    /// The values in rows of one dimension each.
+    /// The values as rows, one for each dimension.
     pub const fn rows(&self) -> &[[T; 4]; 5] {
         &self.0.0
     }
 
-    /// Every criterion with its value, `V1` to `G4`.
+    /// All criteria with their values, from `V1` to `G4`.
     pub fn iter(&self) -> impl Iterator<Item = (Criterion, &T)> {
         self.0.iter().flat_map(|(dimension, four)| dimension.criteria().into_iter().zip(four))
     }
 
-    /// The same criteria with other values.
+    /// Converts each value. The criteria stay the same.
     pub fn map<U>(&self, mut value: impl FnMut(&T) -> U) -> PerCriterion<U> {
         PerCriterion(self.0.map(|four| four.each_ref().map(&mut value)))
     }

@@ -1,4 +1,5 @@
-//! Which rule decided, with its culprit. The sentence is chosen in the view.
+//! Which rule decided the verdict, and which criterion or dimension triggered it. The view chooses
+//! the sentence.
 
 use super::answers::Answers;
 use super::bounds::{Bounds, is_covered};
@@ -7,20 +8,21 @@ use super::headline::{FixKind, Headline, Range, held_back_by};
 use super::ids::{Criterion, Dimension};
 use super::verdict::{StopRule, Verdict, stop_rule};
 
-/// The rule that decided a headline.
+/// The rule that decided the headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// It stops.
+    /// A stop rule applies.
     Stop(StopRule),
-    /// A dimension is too low even if everything open turns out well; this is its lowest criterion.
+    /// A dimension is too low, whatever the open answers turn out to be. This is the criterion to
+    /// repair first.
     HeldBack(Criterion),
-    /// What is not known could still change the verdict, or nothing is too low and something is open.
+    /// An open question could still change the verdict, or nothing is too low and something is open.
     FindOut,
-    /// Nothing is too low and nothing is open: proof in real use is missing.
+    /// Nothing is too low and nothing is open, but proof from real use is missing.
     Prove,
-    /// Every dimension is strong and every criterion at its floor or above.
+    /// Every dimension is strong, and every criterion is at its floor or above.
     Ready,
-    /// These dimensions have neither a quick level nor three answers.
+    /// These dimensions have neither a quick level nor three criteria with a level.
     NotCovered(Vec<Dimension>),
 }
 
@@ -43,7 +45,8 @@ pub(super) fn reason(
             Reason::NotCovered(Dimension::ALL.into_iter().filter(open).collect())
         }
         Headline::Stop => {
-            // The rule that holds at best is the firm one: it stops whatever else turns out.
+            // A rule that applies even in the best case stops the case whatever the open answers
+            // turn out to be.
             let best = match range.high {
                 Verdict::Stop => &bounds.doubted.high,
                 Verdict::Fix | Verdict::Scale => &bounds.at_word.high,

@@ -1,23 +1,23 @@
-//! The verdict of twenty known levels.
+//! The verdict for twenty known levels.
 
 use super::definition::{Exposure, Rules};
 use super::ids::{Criterion, Dimension};
 use super::level::Level;
 use super::per::{PerCriterion, PerDimension};
 
-/// What to do with a case, worst first.
+/// What to do with a case. The worst verdict comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// End it.
     Stop,
-    /// Repair it, find out, or prove it.
+    /// Repair it, find out more, or prove it.
     Fix,
     /// Let it grow.
     Scale,
 }
 
 impl Verdict {
-    /// The name that stands for it in data.
+    /// The name in data.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -28,7 +28,7 @@ impl Verdict {
     }
 }
 
-/// Points of a dimension: 0 to 16.
+/// The points of a dimension: 0 to 16.
 #[must_use]
 pub fn points(levels: &[Level; 4]) -> u8 {
     levels.iter().map(|level| level.points()).sum()
@@ -45,7 +45,7 @@ impl PerCriterion<Level> {
 /// Why a case stops.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StopRule {
-    /// A knock-out criterion is at level 1; the first in repair order.
+    /// A knock-out criterion is at level 1. If there are several, this is the first in repair order.
     KnockOut(Criterion),
     /// Value has too few points.
     LowValue,
@@ -53,7 +53,7 @@ pub enum StopRule {
     WeakDimensions(Vec<Dimension>),
 }
 
-/// Rule 1 of the model, in its three forms.
+/// Rule 1 of the model (see `docs/model.md`), which has three forms.
 #[must_use]
 pub fn stop_rule(rules: &Rules, levels: &PerCriterion<Level>) -> Option<StopRule> {
     let knocks_out = |criterion: &Criterion| {
@@ -70,10 +70,10 @@ pub fn stop_rule(rules: &Rules, levels: &PerCriterion<Level>) -> Option<StopRule
         .then(|| StopRule::WeakDimensions(weak_dimensions(rules, all_points).collect()))
 }
 
-/// The verdict of twenty known levels.
+/// The verdict for twenty known levels.
 #[must_use]
 pub fn verdict(rules: &Rules, levels: &PerCriterion<Level>, exposure: Exposure) -> Verdict {
-    // One pass over plain rows: this runs some hundred times for each assessment.
+    // One pass over plain rows, because each assessment runs this up to a few hundred times.
     let mut knocked_out = false;
     let mut below_floor = false;
     for (rules, levels) in rules.criteria.rows().iter().zip(levels.rows()) {
@@ -95,8 +95,8 @@ fn value_stops(rules: &Rules, points: PerDimension<u8>) -> bool {
 }
 
 fn weak_dimensions_stop(rules: &Rules, points: PerDimension<u8>) -> bool {
-    let most = usize::from(rules.thresholds.weak_dimensions_that_stop);
-    weak_dimensions(rules, points).count() >= most
+    let enough = usize::from(rules.thresholds.weak_dimensions_that_stop);
+    weak_dimensions(rules, points).count() >= enough
 }
 
 fn weak_dimensions(rules: &Rules, points: PerDimension<u8>) -> impl Iterator<Item = Dimension> {
@@ -104,7 +104,8 @@ fn weak_dimensions(rules: &Rules, points: PerDimension<u8>) -> impl Iterator<Ite
     Dimension::ALL.into_iter().filter(move |dimension| *points.get(*dimension) <= weak)
 }
 
-/// The lowest criterion of a dimension of which something holds; ties go to what is repaired first.
+/// The lowest criterion of a dimension among those for which `holds` is true. Repair order breaks
+/// ties.
 pub(super) fn lowest_criterion(
     rules: &Rules,
     levels: &PerCriterion<Level>,

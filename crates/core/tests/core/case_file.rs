@@ -1,4 +1,4 @@
-//! The case file: nothing is lost on the way in, and the schema is true of everything on the way out.
+//! The case file: reading loses nothing, and every written file matches the schema.
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -21,14 +21,14 @@ fn read(text: &str) -> Restored {
 }
 
 fn refused(bytes: &[u8]) -> CaseFileError {
-    Case::read(model_once(), bytes).expect_err("this is no case file")
+    Case::read(model_once(), bytes).expect_err("the file is refused")
 }
 
 fn written(case: &Case) -> String {
-    case.to_json(model_once()).expect("a case of usual size")
+    case.to_json(model_once()).expect("the case is small enough")
 }
 
-/// A case with nothing in it.
+/// An empty case.
 fn empty() -> Case {
     Case { id: "a".into(), ..Case::default() }
 }
@@ -55,7 +55,7 @@ fn raw(value: &Value) -> Raw {
     Raw::from(value)
 }
 
-/// Names of members that no version knows.
+/// Generates members that no version knows, with their places.
 fn unknown_members() -> impl Strategy<Value = Vec<(&'static str, String, Value)>> {
     let places = ["", "context", "quick", "quick.V", "answers", "answers.G4", "review"];
     vec((proptest::sample::select(places.to_vec()), "x-[a-z\\PC]{0,6}", json()), 0..3)
@@ -71,21 +71,21 @@ fn case() -> impl Strategy<Value = Case> {
     let time = prop_oneof![Just(None), Just(Some("2026-11-20T09:58:45.123Z"))];
     let notes = vec((test_support::criterion(), text()), 0..4);
     (answers(), texts, date, time, notes, unknown_members(), vec(("\\PC{0,9}", json()), 0..2))
-        .prop_map(|(answers, texts, date, time, notes, unknown, aside)| {
+        .prop_map(|(answers, texts, date, time, notes, unknown, set_aside)| {
             let (title, summary, owner, metric, floor, action) = texts;
             let mut case = Case { answers, title, summary, owner, ..empty() };
             let date = date.map(|date| date.parse().expect("a date"));
             case.review = Review { metric, floor, date, action };
-            case.created = time.map(|time| time.parse().expect("a time"));
+            case.created = time.map(|time| time.parse().expect("a timestamp"));
             case.updated = case.created.clone();
             for (criterion, note) in notes {
                 *case.notes.get_mut(criterion) = note;
             }
             for (place, name, value) in unknown {
-                // A place that would not be written cannot keep anything.
+                // These are places that are written whenever something is kept there.
                 case.kept.keep(place, &name, raw(&value));
             }
-            for (at, value) in aside {
+            for (at, value) in set_aside {
                 let json = value.to_string();
                 case.set_aside.push(SetAside { at, json });
             }
@@ -97,7 +97,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn writing_and_reading_is_the_identity(case in case()) {
+    fn a_written_case_reads_back_unchanged(case in case()) {
         let text = written(&case);
         let restored = read(&text);
         prop_assert_eq!(&restored.warnings, &vec![]);
@@ -109,7 +109,7 @@ proptest! {
     fn arbitrary_bytes_never_panic(bytes in vec(any::<u8>(), 0..200), value in json()) {
         let _ = Case::read(model_once(), &bytes);
         let _ = cases_file::read(model_once(), &bytes);
-        // Inside a file of the right kind, so that the reader goes all the way.
+        // The value is inside a valid file, so that the reader gets that far.
         for member in ["quick", "answers", "cases", "set_aside", "context", "result", "sha256"] {
             for (kind, read) in [("case", 0), ("cases", 1)] {
                 let file = format!(
@@ -123,33 +123,33 @@ proptest! {
         }
     }
 
-    /// Whatever opens is written as a sound file, and that file opens without a word.
+    /// If a damaged file opens, the case is written as a valid file, and that file opens without warnings.
     #[test]
     fn damaged_files_open_or_are_refused(
-        damage in vec((any::<proptest::sample::Index>(), any::<u8>()), 1..4),
+        changes in vec((any::<proptest::sample::Index>(), any::<u8>()), 1..4),
         cut in any::<Option<proptest::sample::Index>>(),
     ) {
         let mut bytes = FROZEN.as_bytes().to_vec();
-        for (place, byte) in damage {
-            // Digits, brackets and the like do more harm than random bytes.
-            let harm = b"0123456789{}[]\",:-.eEtrufalsn\\ \n\xff";
+        for (place, byte) in changes {
+            // Digits, brackets and similar characters do more harm than random bytes.
+            let harmful = b"0123456789{}[]\",:-.eEtrufalsn\\ \n\xff";
             let place = place.index(bytes.len());
-            bytes[place] = harm[usize::from(byte) % harm.len()];
+            bytes[place] = harmful[usize::from(byte) % harmful.len()];
         }
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
         }
         if let Ok(restored) = Case::read(model_once(), &bytes) {
             let again = read(&written(&restored.case));
-            let quiet = |warning: &Warning| warning.what == Oddity::Missing;
-            prop_assert!(again.warnings.iter().all(quiet), "{:?}", again.warnings);
+            let is_missing = |warning: &Warning| warning.what == Oddity::Missing;
+            prop_assert!(again.warnings.iter().all(is_missing), "{:?}", again.warnings);
             prop_assert_eq!(again.case, restored.case);
         }
         let _ = cases_file::read(model_once(), &bytes);
     }
 
     #[test]
-    fn values_of_any_kind_lose_nothing(
+    fn a_wrong_value_anywhere_is_not_lost(
         place in proptest::sample::select(places()),
         value in json(),
     ) {
@@ -161,16 +161,16 @@ proptest! {
         };
         let text = written(&restored.case);
         prop_assert_eq!(&read(&text).case, &restored.case);
-        // What the program computes itself is told where it differs, and written anew.
+        // The result is computed again, so values in it need not be kept.
         if !place.starts_with("/result/") {
             prop_assert!(holds(&text, &value), "{} at {}", value, place);
         }
-        assert_sound(&text);
+        assert_matches_schema(&text);
     }
 
-    /// Every combination of members of an answer: missing, null, good, bad and doubled.
+    /// All combinations of members of an answer: missing, null, valid, invalid and repeated.
     #[test]
-    fn answers_lose_nothing_however_their_members_combine(
+    fn an_answer_with_any_combination_of_members_loses_nothing(
         members in proptest::array::uniform4(0..8_usize),
         criterion in test_support::criterion(),
     ) {
@@ -204,12 +204,12 @@ proptest! {
         let again = read(&text);
         prop_assert_eq!(&again.warnings, &vec![], "{}", text);
         prop_assert_eq!(again.case, restored.case);
-        assert_sound(&text);
+        assert_matches_schema(&text);
     }
 }
 
-/// Whether every name, text, number and truth of a value is still in a file: where it was, or in
-/// the text of a value that was set aside.
+/// Whether every name, string, number and boolean of a value is still in the file, either in its place or
+/// in a value that was set aside.
 fn holds(file: &str, value: &Value) -> bool {
     let within = |text: String| {
         let quoted = serde_json::to_string(&text).expect("a text");
@@ -230,7 +230,7 @@ fn holds(file: &str, value: &Value) -> bool {
     }
 }
 
-fn assert_sound(text: &str) {
+fn assert_matches_schema(text: &str) {
     let value: Value = serde_json::from_str(&text.replace("1e400", "1")).expect("JSON");
     let problems: Vec<_> =
         crate::schema::ONE.iter_errors(&value).map(|error| error.to_string()).collect();
@@ -238,16 +238,16 @@ fn assert_sound(text: &str) {
 }
 
 proptest! {
-    // The validator is a hundred times slower than the writer.
+    // Fewer cases, because the validator is a hundred times slower than the writer.
     #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
 
     #[test]
-    fn the_schema_is_true_of_every_file_that_is_written(case in case()) {
-        assert_sound(&written(&case));
+    fn every_written_file_matches_the_schema(case in case()) {
+        assert_matches_schema(&written(&case));
     }
 }
 
-/// The frozen file as a value; its `1e400` is a number that only text can hold.
+/// The frozen file as a value. `1e400` is replaced because serde_json cannot read it into a number.
 fn frozen_value() -> Value {
     serde_json::from_str(&FROZEN.replace("1e400", "1")).expect("JSON")
 }
@@ -269,10 +269,14 @@ fn places() -> Vec<String> {
 }
 
 #[test]
-fn frozen_files_open_in_this_version_as_they_did() {
+fn the_frozen_file_opens_with_the_same_content() {
     let restored = read(FROZEN);
     assert_eq!(restored.warnings, []);
-    assert_eq!(written(&restored.case), FROZEN.trim_end(), "written as it was read");
+    assert_eq!(
+        written(&restored.case),
+        FROZEN.trim_end(),
+        "the written file equals the one that was read"
+    );
     let case = restored.case;
     assert_eq!(case.title, "Invoices sorted by a model");
     assert_eq!(case.owner, "Ada, purchasing");
@@ -282,12 +286,16 @@ fn frozen_files_open_in_this_version_as_they_did() {
     assert_eq!(case.notes.get("V1".parse().expect("V1")), "Measured in March,\non 1,200 invoices.");
     assert_eq!(case.review.date.map(|date| date.to_string()).as_deref(), Some("2027-01-31"));
     assert_eq!(case.kept.at("").len(), 1, "the unknown member is kept");
-    assert_eq!(case.kept.at("")[0].1.text(), "{ \"tags\": [ \"q3\",  1e400 ] }", "to the byte");
+    assert_eq!(
+        case.kept.at("")[0].1.text(),
+        "{ \"tags\": [ \"q3\",  1e400 ] }",
+        "the value is kept byte for byte"
+    );
     assert!(crate::schema::ONE.is_valid(&frozen_value()));
 }
 
 #[test]
-fn the_frozen_odd_file_opens_with_the_same_warnings_as_it_did() {
+fn the_frozen_odd_file_opens_with_the_same_warnings() {
     let restored = read(FROZEN_WITH_ODDITIES);
     let warnings: Vec<_> =
         restored.warnings.iter().map(|warning| (warning.at.as_str(), &warning.what)).collect();
@@ -306,11 +314,11 @@ fn the_frozen_odd_file_opens_with_the_same_warnings_as_it_did() {
         ("result.verdict", &differs),
     ];
     assert_eq!(warnings, expected);
-    let aside: Vec<_> = restored
+    let set_aside: Vec<_> = restored
         .case
         .set_aside
         .iter()
-        .map(|aside| (aside.at.as_str(), aside.json.as_str()))
+        .map(|set_aside| (set_aside.at.as_str(), set_aside.json.as_str()))
         .collect();
     let expected = [
         ("earlier", "[1,2]"),
@@ -325,21 +333,25 @@ fn the_frozen_odd_file_opens_with_the_same_warnings_as_it_did() {
         ("review.date", "\"2027-02-30\""),
         ("created", "\"yesterday\""),
     ];
-    assert_eq!(aside, expected);
+    assert_eq!(set_aside, expected);
     assert_eq!(restored.case.owner, "the last");
     assert_eq!(
         restored.case.kept.at("answers.V4")[0].1.text(),
         "\"tried\"",
-        "evidence below level 4"
+        "evidence below level 4 is kept"
     );
-    assert_eq!(restored.case.kept.at("answers").len(), 1, "a criterion of another model");
+    assert_eq!(
+        restored.case.kept.at("answers").len(),
+        1,
+        "a criterion of a different model is kept"
+    );
     let again = read(&written(&restored.case));
-    assert_eq!(again.warnings, [], "told once");
-    assert_eq!(again.case, restored.case, "and never lost");
+    assert_eq!(again.warnings, [], "the warnings appear only once");
+    assert_eq!(again.case, restored.case, "nothing is lost");
 }
 
 #[test]
-fn what_is_no_case_file_is_refused_with_the_reason() {
+fn anything_but_a_case_file_is_refused_with_the_reason() {
     use CaseFileError::{NotACaseFile, NotJson, NotText, TooDeep, UnknownModel};
     let head = r#"{"format":"stop-fix-scale/case","version":1,"model":"AI1""#;
     let deep = format!("{head},\"x\":{}1{}}}", "[".repeat(16), "]".repeat(16));
@@ -377,18 +389,18 @@ fn what_is_no_case_file_is_refused_with_the_reason() {
 }
 
 #[test]
-fn a_truncated_file_is_refused_wherever_it_is_cut() {
+fn a_truncated_file_is_always_refused() {
     for end in 0..FROZEN.trim_end().len() {
         let cut = &FROZEN.as_bytes()[..end];
         let error = refused(cut);
-        let is_clear =
+        let is_specific =
             matches!(error, CaseFileError::NotJson { .. } | CaseFileError::NotText { .. });
-        assert!(is_clear, "{end}: {error}");
+        assert!(is_specific, "{end}: {error}");
     }
 }
 
 #[test]
-fn caps_hold_at_their_edge() {
+fn files_are_accepted_up_to_the_caps_and_refused_above() {
     let padded = |length: usize| {
         let space = " ".repeat(length - FROZEN.len());
         format!("{FROZEN}{space}")
@@ -404,10 +416,10 @@ fn caps_hold_at_their_edge() {
     let over = "é".repeat(10_001);
     let file = written(&empty()).replace("\"title\": \"\"", &format!("\"title\": \"{over}\""));
     let restored = read(&file);
-    assert_eq!(restored.case.title, at_edge.title, "cut at the cap");
+    assert_eq!(restored.case.title, at_edge.title, "the text is cut at the cap");
     let what = Oddity::TextTooLong(10_001);
     assert_eq!(restored.warnings, [Warning { at: "title".into(), what }]);
-    assert_eq!(restored.case.set_aside[0].json, "\"é\"", "and the rest is kept");
+    assert_eq!(restored.case.set_aside[0].json, "\"é\"", "the rest is kept");
 
     let nested = |depth: usize| {
         let value = format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
@@ -416,24 +428,29 @@ fn caps_hold_at_their_edge() {
     assert!(Case::read(model_once(), nested(15).as_bytes()).is_ok());
     assert_eq!(refused(nested(16).as_bytes()), CaseFileError::TooDeep);
     let closing = nested(16).replacen("\"x\":", "\"y\": \"]]]\\\\\", \"x\":", 1);
-    assert_eq!(refused(closing.as_bytes()), CaseFileError::TooDeep, "brackets in texts close none");
+    assert_eq!(
+        refused(closing.as_bytes()),
+        CaseFileError::TooDeep,
+        "brackets in strings don't close brackets"
+    );
     let brackets_in_text = Case { title: "[{\"".repeat(50), ..empty() };
     assert_eq!(read(&written(&brackets_in_text)).case, brackets_in_text);
 }
 
-/// Whatever is read can be written, and what is written can be read: nesting and size do not grow.
+/// Whatever was read can be written and read again, because nesting and size don't grow.
 #[test]
-fn what_opens_at_the_caps_is_written_within_them() {
+fn a_case_at_the_caps_is_written_within_the_caps() {
     let deep = format!("{}1{}", "[".repeat(15), "]".repeat(15));
     for place in ["\"x\": ", "\"title\": ", "\"set_aside\": "] {
         let file = written(&empty()).replacen('{', &format!("{{{place}{deep},"), 1);
         let restored = read(&file);
         assert_eq!(read(&written(&restored.case)).case, restored.case, "{place}");
         let many = cases_file::write(model_once(), &[restored.case]).expect("small");
-        let many = cases_file::read(model_once(), many.as_bytes()).expect("deep enough");
+        let many =
+            cases_file::read(model_once(), many.as_bytes()).expect("the nesting is within the cap");
         assert!(many.cases[0].is_ok(), "{place}");
     }
-    // Lines that people can read do not fit; one line does.
+    // The indented form does not fit, but a single line does.
     let mut case = Case { notes: PerCriterion::from_fn(|_| "x".repeat(10_000)), ..empty() };
     case.summary = "y".repeat(10_000);
     let file = written(&case);
@@ -444,7 +461,7 @@ fn what_opens_at_the_caps_is_written_within_them() {
     assert!(file.lines().count() > 40);
     assert_eq!(written(&case).lines().count(), 1);
     assert_eq!(read(&written(&case)).case, case);
-    // And what fits in no way is told, not cut.
+    // A case that is too large even so is an error. Nothing is cut.
     let case = Case { notes: PerCriterion::from_fn(|_| "\u{1}".repeat(10_000)), ..empty() };
     let TooLarge { bytes, most } = case.to_json(model_once()).expect_err("too large");
     assert!(bytes > 1_000_000 && most == 262_144, "{bytes}");
@@ -455,15 +472,15 @@ fn what_opens_at_the_caps_is_written_within_them() {
 }
 
 #[test]
-fn members_that_decide_what_a_file_is_stand_once() {
-    for twice in ["format", "version", "model"] {
-        let value = frozen_value()[twice].clone();
-        let file = FROZEN.replacen('{', &format!("{{\"{twice}\": {value},"), 1);
-        assert_eq!(refused(file.as_bytes()), CaseFileError::NotACaseFile, "{twice}");
+fn a_file_that_repeats_a_required_member_is_refused() {
+    for repeated in ["format", "version", "model"] {
+        let value = frozen_value()[repeated].clone();
+        let file = FROZEN.replacen('{', &format!("{{\"{repeated}\": {value},"), 1);
+        assert_eq!(refused(file.as_bytes()), CaseFileError::NotACaseFile, "{repeated}");
     }
-    for twice in ["cases\": []", "format\": \"stop-fix-scale/cases\""] {
-        let file = FROZEN_MANY.replacen('{', &format!("{{\"{twice},"), 1);
-        assert!(cases_file::read(model_once(), file.as_bytes()).is_err(), "{twice}");
+    for repeated in ["cases\": []", "format\": \"stop-fix-scale/cases\""] {
+        let file = FROZEN_MANY.replacen('{', &format!("{{\"{repeated},"), 1);
+        assert!(cases_file::read(model_once(), file.as_bytes()).is_err(), "{repeated}");
     }
     let file = FROZEN_MANY.replacen('{', "{\"sha256\": \"\",", 1);
     let cases = cases_file::read(model_once(), file.as_bytes()).expect("a file of cases");
@@ -471,19 +488,19 @@ fn members_that_decide_what_a_file_is_stand_once() {
 }
 
 #[test]
-fn a_result_that_differs_is_told_and_unknown_members_of_it_are_kept() {
+fn a_different_result_gives_warnings_and_its_unknown_members_are_kept() {
     let file = FROZEN.replace("\"verdict\": \"open\"", "\"verdict\": \"fix\"");
     let file = file.replace("\"kind\": null", "\"kind\": \"prove\", \"by\": \"B2\"");
     let restored = read(&file);
-    let told: Vec<_> = restored.warnings.iter().map(|warning| warning.at.as_str()).collect();
-    assert_eq!(told, ["result.verdict", "result.kind"]);
+    let warned: Vec<_> = restored.warnings.iter().map(|warning| warning.at.as_str()).collect();
+    assert_eq!(warned, ["result.verdict", "result.kind"]);
     assert_eq!(restored.case.kept.at("result")[0].1.text(), "\"B2\"");
     let again = read(&written(&restored.case));
     assert_eq!((again.warnings, again.case), (vec![], restored.case));
 }
 
 #[test]
-fn a_file_of_a_hundred_megabytes_is_refused_at_once() {
+fn a_file_of_a_hundred_megabytes_is_refused() {
     let bytes = vec![b'['; 100 * 1024 * 1024];
     let most = cases_file::MOST_BYTES;
     assert_eq!(refused(&bytes), CaseFileError::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
@@ -493,12 +510,12 @@ fn a_file_of_a_hundred_megabytes_is_refused_at_once() {
 }
 
 #[test]
-fn a_byte_order_mark_is_no_mistake() {
+fn a_byte_order_mark_is_accepted() {
     assert_eq!(read(&format!("\u{FEFF}{FROZEN}")), read(FROZEN));
 }
 
 #[test]
-fn null_says_that_there_is_nothing() {
+fn null_counts_as_a_missing_member() {
     let text = r#"{"format":"stop-fix-scale/case","version":1,"model":"AI1","id":"a","title":null,
         "context":null,"quick":{"V":null},"answers":{"V1":{"level":null,"unknown":null,"note":null}},
         "review":{"date":null},"created":null,"set_aside":null}"#;
@@ -506,7 +523,7 @@ fn null_says_that_there_is_nothing() {
 }
 
 #[test]
-fn an_answer_of_the_person_wins_over_a_kept_value_of_that_name() {
+fn an_answer_wins_over_a_kept_value_with_the_same_name() {
     let mut case = read(FROZEN_WITH_ODDITIES).case;
     let at: Criterion = "V4".parse().expect("V4");
     *case.answers.criteria.get_mut(at) = Some(Answer::Rated(Rating::Shown(Evidence::Running)));
@@ -517,7 +534,7 @@ fn an_answer_of_the_person_wins_over_a_kept_value_of_that_name() {
 }
 
 #[test]
-fn every_level_and_kind_of_evidence_has_its_spelling() {
+fn every_answer_is_written_correctly() {
     for answer in test_support::all_answers() {
         let mut case = empty();
         case.answers.criteria = PerCriterion::from_fn(|_| answer);
@@ -533,7 +550,7 @@ fn every_level_and_kind_of_evidence_has_its_spelling() {
 }
 
 #[test]
-fn many_cases_in_one_file_open_one_by_one() {
+fn each_case_in_a_file_of_many_is_read_by_itself() {
     let cases = cases_file::read(model_once(), FROZEN_MANY.as_bytes()).expect("a file of cases");
     assert_eq!(cases.checksum, Checksum::Agrees);
     let sound: Vec<_> = cases.cases.iter().filter_map(|case| case.as_ref().ok()).collect();
@@ -541,11 +558,11 @@ fn many_cases_in_one_file_open_one_by_one() {
     assert_eq!(sound[0].case, read(FROZEN).case);
     let again: Vec<_> = sound.iter().map(|restored| restored.case.clone()).collect();
     let many = cases_file::write(model_once(), &again).expect("two cases");
-    assert_eq!(many, FROZEN_MANY, "written as it was read");
+    assert_eq!(many, FROZEN_MANY, "the written file equals the one that was read");
     let value: Value = serde_json::from_str(&many.replace("1e400", "1")).expect("JSON");
     assert!(crate::schema::MANY.is_valid(&value));
 
-    // The same list in more lines, as another program may lay it out: the checksum is its own.
+    // The same list, indented as another program might write it, with a checksum of its own.
     let indented = cases_file::read(model_once(), FROZEN_MANY_INDENTED.as_bytes());
     let indented = indented.expect("a file of cases");
     assert_eq!(indented.checksum, Checksum::Agrees);
@@ -555,27 +572,30 @@ fn many_cases_in_one_file_open_one_by_one() {
     assert_ne!(damaged, FROZEN_MANY);
     let cases = cases_file::read(model_once(), damaged.as_bytes()).expect("the rest opens");
     assert_eq!(cases.checksum, Checksum::Differs);
-    let refused = cases.cases[0].as_ref().expect_err("newer");
+    let refused = cases.cases[0].as_ref().expect_err("the case is newer than the program");
     assert_eq!(refused.why, CaseFileError::Newer(9));
-    assert!(damaged.contains(refused.raw.text()), "kept to the byte");
+    assert!(damaged.contains(refused.raw.text()), "the case is kept byte for byte");
     assert!(cases.cases[1].is_ok());
 
     let unsigned = r#"{"format":"stop-fix-scale/cases","version":1,"cases":[3],"x":1}"#;
     let cases = cases_file::read(model_once(), unsigned.as_bytes()).expect("a file of cases");
     assert_eq!(cases.checksum, Checksum::Missing);
-    assert_eq!(cases.cases[0].as_ref().expect_err("no case").why, CaseFileError::NotACaseFile);
+    assert_eq!(
+        cases.cases[0].as_ref().expect_err("it is not a case").why,
+        CaseFileError::NotACaseFile
+    );
     let null = unsigned.replace("\"x\":1", "\"sha256\":null");
     let cases = cases_file::read(model_once(), null.as_bytes()).expect("a file of cases");
-    assert_eq!(cases.checksum, Checksum::Missing, "null says that there is none");
+    assert_eq!(cases.checksum, Checksum::Missing, "null counts as a missing checksum");
 
     for text in [r#"{"format":"stop-fix-scale/cases","version":1}"#, "{}", "[]"] {
-        let error = cases_file::read(model_once(), text.as_bytes()).expect_err("no list");
+        let error = cases_file::read(model_once(), text.as_bytes()).expect_err("there is no list");
         assert_eq!(error, CasesFileError::File(CaseFileError::NotACaseFile));
     }
 }
 
 #[test]
-fn caps_of_a_file_of_many_cases_hold_at_their_edge() {
+fn files_of_many_cases_are_accepted_up_to_the_caps_and_refused_above() {
     let listed = |count: usize| {
         let list = vec!["1"; count].join(",");
         format!(r#"{{"format":"stop-fix-scale/cases","version":1,"cases":[{list}]}}"#)
@@ -593,10 +613,10 @@ fn caps_of_a_file_of_many_cases_hold_at_their_edge() {
     assert_eq!(error, CasesFileError::File(too_large));
 }
 
-/// What stands beside the cases is nobody's case: it stops none, whatever it is. All of it is read on
-/// a stack that a reader which calls itself for each bracket would soon leave.
+/// Other members of a file of many cases don't affect the cases, however deep they are. The test runs on
+/// a small stack, which a reader that recurses for each bracket would overflow.
 #[test]
-fn brackets_around_the_cases_stop_none_of_them() {
+fn deep_members_next_to_the_cases_do_not_affect_the_cases() {
     let levels = 1_000_000;
     let lists = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     let objects = format!("{}1{}", r#"{"x":"#.repeat(levels / 2), "}".repeat(levels / 2));
@@ -613,39 +633,39 @@ fn brackets_around_the_cases_stop_none_of_them() {
     for nesting in ["[", "{\"x\":", "{\"cases\":[", "[{\"x\":"] {
         files.push((nesting.repeat(5_000_000 / nesting.len()), false));
     }
-    let reads = move || {
+    let read_all = move || {
         for (file, opens) in files {
-            let begins = &file[..40];
+            let start = &file[..40];
             match cases_file::read(model_once(), file.as_bytes()) {
                 Ok(cases) => {
                     let sound = cases.cases.iter().all(Result::is_ok);
-                    assert!(opens && sound && cases.cases.len() == 2, "{begins}");
-                    assert_eq!(cases.checksum, Checksum::Agrees, "{begins}");
+                    assert!(opens && sound && cases.cases.len() == 2, "{start}");
+                    assert_eq!(cases.checksum, Checksum::Agrees, "{start}");
                 }
                 Err(error) => {
-                    let is_clear = matches!(
+                    let is_specific = matches!(
                         error,
                         CasesFileError::File(
                             CaseFileError::NotACaseFile | CaseFileError::NotJson { .. }
                         )
                     );
-                    assert!(!opens && is_clear, "{begins}: {error}");
+                    assert!(!opens && is_specific, "{start}: {error}");
                 }
             }
         }
     };
-    let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(reads);
-    thread.expect("a thread").join().expect("it has not left its stack");
+    let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(read_all);
+    thread.expect("the thread starts").join().expect("the stack doesn't overflow");
 }
 
 #[test]
-fn values_are_equal_when_their_texts_are() {
+fn raw_values_are_equal_if_their_texts_are_equal() {
     assert_eq!(raw(&Value::from(1)), raw(&Value::from(1)));
     assert_ne!(raw(&Value::from(1)), raw(&Value::from(2)));
 }
 
 #[test]
-fn every_error_has_words() {
+fn every_error_has_a_message() {
     let rows = [
         (CaseFileError::TooLarge { bytes: 9, most: 7 }, "9 bytes, at most 7"),
         (CaseFileError::NotText { at: 5 }, "after 5 bytes"),

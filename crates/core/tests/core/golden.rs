@@ -1,4 +1,4 @@
-//! The golden cases: an independent program computed them; every field must come out the same.
+//! The golden cases. An independent program computed them, and every field must match.
 
 use serde_json::Value;
 use stop_fix_scale_core::format::golden::{CASES, differing};
@@ -9,7 +9,7 @@ use stop_fix_scale_core::model::{AI1, Criterion, Level, Model, assess};
 const GOLDEN: &str = include_str!("../golden/ai1.jsonl");
 
 #[test]
-fn all_golden_cases_are_equal_field_by_field() {
+fn all_golden_cases_match_field_by_field() {
     let mut cases = 0;
     for line in GOLDEN.lines() {
         let golden: Value = serde_json::from_str(line).expect("each line is JSON");
@@ -22,21 +22,21 @@ fn all_golden_cases_are_equal_field_by_field() {
         let assessment = assess(&AI1, &read.answers);
         let scored = serde_json::to_value(Scored::new(&AI1, &read.answers, &assessment));
         assert_eq!(scored.expect("a scored case is JSON"), expected, "{name} {code}");
-        assert_eq!(read.to_string(), code, "{name}: reading and writing is the identity");
+        assert_eq!(read.to_string(), code, "{name}: writing the code gives the same text");
         cases += 1;
     }
-    assert_eq!(cases, 340, "no golden case has been lost");
+    assert_eq!(cases, 340, "all golden cases are there");
 }
 
 #[test]
-fn the_cases_that_the_page_checks_are_these() {
-    assert_eq!(CASES, 340, "no golden case has been lost");
+fn the_packed_cases_all_match() {
+    assert_eq!(CASES, 340, "all golden cases are there");
     assert_eq!(differing(&AI1), [""; 0]);
 }
 
-/// Each change of a rule is told by the very cases that it changes.
+/// After each change of a rule, `differing` returns exactly the cases whose result has changed.
 #[test]
-fn the_page_tells_each_case_that_differs() {
+fn the_self_check_finds_every_case_that_differs() {
     let changes: [fn(&mut Model); 8] = [
         |model| model.rules.thresholds.value_stop_at_or_below += 1,
         |model| model.rules.thresholds.weak_at_or_below -= 1,
@@ -51,21 +51,21 @@ fn the_page_tells_each_case_that_differs() {
         let mut model = AI1.clone();
         change(&mut model);
         let expected = cases_changed_by(&model);
-        assert!(!expected.is_empty(), "change {place} changes something");
+        assert!(!expected.is_empty(), "change {place} has an effect");
         assert_eq!(differing(&model), expected, "change {place}");
     }
 }
 
-/// The codes of the golden cases from which this model makes anything else, compared as JSON.
+/// The codes of the golden cases whose result differs with this model, compared as JSON.
 fn cases_changed_by(model: &Model) -> Vec<String> {
     let changed = |line: &str| {
         let mut golden: Value = serde_json::from_str(line).expect("each line is JSON");
         let read: ShareCode =
-            golden["code"].as_str().expect("a code").parse().expect("a sound code");
+            golden["code"].as_str().expect("a code").parse().expect("a valid code");
         let scored = Scored::new(model, &read.answers, &assess(model, &read.answers));
         golden["expect"]["code"] = golden["code"].clone();
-        let told = serde_json::to_value(&scored).expect("a scored case is JSON");
-        (told != golden["expect"]).then(|| scored.code().to_owned())
+        let result = serde_json::to_value(&scored).expect("a scored case is JSON");
+        (result != golden["expect"]).then(|| scored.code().to_owned())
     };
     GOLDEN.lines().filter_map(changed).collect()
 }

@@ -1,4 +1,4 @@
-//! What a host page is told about a case, and what it may bring.
+//! What the tool reports to a host page, and what a host page can pass in.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
 
     #[test]
-    fn a_value_stands_for_its_answers_and_for_no_text(answers in answers()) {
+    fn a_form_value_holds_the_answers_and_no_typed_text(answers in answers()) {
         let model = model_once();
         let written = value(model, &answers);
         prop_assert_eq!(written.is_empty(), answers == Answers::default());
@@ -24,23 +24,23 @@ proptest! {
     }
 
     #[test]
-    fn an_outcome_says_what_the_case_file_says(answers in answers()) {
+    fn an_outcome_matches_the_result_in_the_case_file(answers in answers()) {
         let model = model_once();
-        let outcome = serde_json::to_value(Outcome::of(model, &answers)).expect("it is written");
-        let file = case(answers).to_json(model).expect("it is small");
-        let file: Value = serde_json::from_str(&file).expect("it is JSON");
+        let outcome = serde_json::to_value(Outcome::of(model, &answers)).expect("an outcome is JSON");
+        let file = case(answers).to_json(model).expect("the case is small enough");
+        let file: Value = serde_json::from_str(&file).expect("a case file is JSON");
         for member in ["verdict", "kind", "range", "scores", "weakest"] {
             prop_assert_eq!(&outcome[member], &file["result"][member], "{}", member);
         }
         prop_assert_eq!(&outcome["model"], &file["model"]);
         let has_verdict = assess(model, &answers).headline.verdict().is_some();
         prop_assert_eq!(&outcome["complete"], &json!(has_verdict));
-        prop_assert_eq!(outcome.as_object().map(serde_json::Map::len), Some(7), "nothing else");
+        prop_assert_eq!(outcome.as_object().map(serde_json::Map::len), Some(7), "there are no other members");
     }
 }
 
 #[test]
-fn what_is_no_value_is_no_case() {
+fn an_invalid_form_value_gives_no_case() {
     let model = model_once();
     let stop = "SFS:1/M:AI1/V:1/R:STOP/";
     for wrong in [" ", "SFS:1", stop, &format!("{stop}00000"), "https://tool.example/#SFS:1", "{}"]
@@ -50,13 +50,13 @@ fn what_is_no_value_is_no_case() {
 }
 
 #[test]
-fn a_report_names_the_code_and_the_place() {
-    let told = |text: &str| {
+fn a_report_has_the_error_code_and_the_place() {
+    let report_for = |text: &str| {
         let report = match Case::read(model_once(), text.as_bytes()) {
             Ok(restored) => Report::of(&restored),
             Err(error) => Report::refused(&error),
         };
-        serde_json::to_value(report).expect("it is written")
+        serde_json::to_value(report).expect("a report is JSON")
     };
     let file = |version: u8, level: u8| {
         json!({
@@ -65,9 +65,9 @@ fn a_report_names_the_code_and_the_place() {
         })
         .to_string()
     };
-    assert_eq!(told(&file(1, 3)), json!({"ok": true, "errors": []}));
-    let odd = json!([{"code": "set-aside", "at": "quick.V.level"}]);
-    assert_eq!(told(&file(1, 9)), json!({"ok": true, "errors": odd}));
+    assert_eq!(report_for(&file(1, 3)), json!({"ok": true, "errors": []}));
+    let set_aside = json!([{"code": "set-aside", "at": "quick.V.level"}]);
+    assert_eq!(report_for(&file(1, 9)), json!({"ok": true, "errors": set_aside}));
     for (text, code) in [
         (file(2, 3), "newer-data"),
         ("[".into(), "bad-json"),
@@ -75,8 +75,8 @@ fn a_report_names_the_code_and_the_place() {
         (" ".repeat(300_000), "too-large"),
         ("[".repeat(20), "too-deep"),
     ] {
-        let report = told(&text);
+        let report = report_for(&text);
         assert_eq!((&report["ok"], &report["errors"][0]["code"]), (&json!(false), &json!(code)));
-        assert_ne!(report["errors"][0]["at"], json!(""), "it says why");
+        assert_ne!(report["errors"][0]["at"], json!(""), "the report says why");
     }
 }

@@ -1,4 +1,5 @@
-//! The share link: what it starts with, how long it may be, and that it survives what happens to links.
+//! The share link: which addresses it can start with, how long it can be, and that it survives what mail and
+//! chat programs do to links.
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -15,7 +16,7 @@ fn base(address: &str) -> Base {
     Base::new(address).unwrap_or_else(|NotABase| panic!("{address}"))
 }
 
-/// Addresses as browsers write them.
+/// Generates bases from addresses in the form that browsers produce.
 fn bases() -> impl Strategy<Value = Base> {
     let shapes = [
         "https://[a-z]{1,12}\\.example/([a-z0-9._~-]{0,9}/){0,3}",
@@ -25,14 +26,16 @@ fn bases() -> impl Strategy<Value = Base> {
         "https://[a-z]{1,9}\\.example/[a-z]{0,1300}",
     ];
     proptest::strategy::Union::new(shapes)
-        .prop_filter_map("no address that browsers write", |address| Base::new(&address).ok())
+        .prop_filter_map("not an address in the form that browsers produce", |address| {
+            Base::new(&address).ok()
+        })
 }
 
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn a_link_leads_back_to_its_code(answers in answers(), title in "\\PC{0,40}", base in bases()) {
+    fn a_link_gives_back_its_code(answers in answers(), title in "\\PC{0,40}", base in bases()) {
         let code = code_of(answers);
         let titled = code.clone().with_title(&title).unwrap_or_else(|_| code.clone());
         for code in [code, titled] {
@@ -57,12 +60,12 @@ proptest! {
     }
 
     #[test]
-    fn a_base_is_what_it_was_made_of(address in any::<String>(), rest in "[ -~]{0,30}") {
+    fn the_address_of_a_link_gives_the_same_base(address in any::<String>(), rest in "[ -~]{0,30}") {
         for address in [address, format!("https://{rest}"), format!("file://{rest}")] {
             if let Ok(base) = Base::new(&address) {
                 let link = Link::new(&base, &code_of(Answers::default())).expect("it is short");
                 let (address, _) = link.parts();
-                // What came out is a base, and the same one.
+                // The address of the link is a valid base, and the same one.
                 prop_assert_eq!(Base::new(address), Ok(base), "{}", address);
             }
         }
@@ -70,7 +73,7 @@ proptest! {
 }
 
 #[test]
-fn links_start_with_an_address_that_others_can_open() {
+fn links_start_only_with_addresses_that_others_can_open() {
     let rows = [
         ("https://tool.example/", Some("https://tool.example/")),
         ("http://tool.example", Some("http://tool.example")),
@@ -79,11 +82,11 @@ fn links_start_with_an_address_that_others_can_open() {
         ("https://tool.example?page=7", Some("https://tool.example?page=7")),
         ("file:///C:/tools/stop-fix-scale.html", Some("file:///C:/tools/stop-fix-scale.html")),
         ("file://server/share/tool.html", Some("file://server/share/tool.html")),
-        // The fragment makes room for the code.
+        // The code replaces the fragment.
         ("https://tool.example/#old", Some("https://tool.example/")),
         ("https://tool.example/#a#b", Some("https://tool.example/")),
         ("https://tool.example#", Some("https://tool.example")),
-        // Names and passwords stay here.
+        // User names and passwords are never shared.
         ("https://me:secret@tool.example/a@b", Some("https://tool.example/a@b")),
         ("https://a@b@tool.example/?x=y@z", Some("https://tool.example/?x=y@z")),
         ("https://me@", None),
@@ -105,7 +108,7 @@ fn links_start_with_an_address_that_others_can_open() {
         ("javascript://tool.example/%0Aalert(1)", None),
         ("ftp://tool.example/", None),
         ("chrome-extension://abc/", None),
-        // Browsers write these in another way.
+        // Browsers produce a different form of these.
         ("HTTPS://tool.example/", None),
         (" https://tool.example/", None),
         ("https://tool.example/a b", None),
@@ -124,7 +127,7 @@ fn links_start_with_an_address_that_others_can_open() {
 }
 
 #[test]
-fn a_file_is_told_from_a_page() {
+fn is_file_is_true_only_for_file_addresses() {
     for (address, is_file) in [
         ("file:///C:/tool.html", true),
         ("https://tool.example/file:", false),
@@ -135,7 +138,7 @@ fn a_file_is_told_from_a_page() {
 }
 
 #[test]
-fn a_host_page_may_name_pages_and_nothing_else() {
+fn a_host_page_can_set_only_web_addresses() {
     let rows = [
         ("https://tool.example/", true),
         ("HTTP://tool.example/", true),
@@ -160,18 +163,18 @@ fn a_host_page_may_name_pages_and_nothing_else() {
         ("https ://tool.example/", false),
         (":", false),
     ];
-    for (written, may) in rows {
-        assert_eq!(Base::may_be_named(written), may, "{written:?}");
+    for (written, is_allowed) in rows {
+        assert_eq!(Base::may_be_named(written), is_allowed, "{written:?}");
     }
 }
 
 #[test]
-fn a_link_has_1800_characters_at_most() {
+fn a_link_has_at_most_1800_characters() {
     let code = code_of(Answers::default());
     let start = "https://tool.example/";
     let room = MOST_CHARACTERS - start.len() - 1 - code.to_string().len();
     let address = |length| base(&format!("{start}{}", "a".repeat(length)));
-    let link = Link::new(&address(room), &code).expect("it is just short enough");
+    let link = Link::new(&address(room), &code).expect("the link has the maximum length");
     assert_eq!(link.as_str().len(), 1_800);
     assert_eq!(find(link.as_str()), Ok(code.clone()));
     for more in [1, 1_000_000] {
@@ -180,8 +183,8 @@ fn a_link_has_1800_characters_at_most() {
     }
 }
 
-/// What happens to links on their way, as a text with `{}` for the link, in the form that it has there.
-const MISHAPS: [(&str, Form); 30] = [
+/// What happens to links in transit: the text around the link, with `{}` for the link, and the form of the link in it.
+const CHANGES: [(&str, Form); 30] = [
     ("{}", Form::Plain),
     (" \t{}\r\n", Form::Plain),
     ("“{}”", Form::Plain),
@@ -213,31 +216,31 @@ const MISHAPS: [(&str, Form); 30] = [
     ),
     ("https://eur01.safelinks.protection.outlook.com/?url={}&amp;data=05%7C02", Form::Encoded(2)),
     ("https://linkprotect.cudasvc.com/url?a={}&c=E,1,x&typo=1", Form::EncodedInLowercase),
-    ("https://urldefense.proofpoint.com/v2/url?u={}&d=DwMFaQ&c=x&r=y&m=z&s=w&e=", Form::Defended),
+    ("https://urldefense.proofpoint.com/v2/url?u={}&d=DwMFaQ&c=x&r=y&m=z&s=w&e=", Form::UrlDefense),
     ("https://urldefense.com/v3/__{}__;Iw!!Abc!x-Y_z$", Form::HashEncoded("*")),
 ];
 
 #[derive(Clone, Copy, Debug)]
 enum Form {
     Plain,
-    /// Everything that is not a letter or a digit, so many times.
+    /// Percent-encoded this many times.
     Encoded(usize),
     EncodedInLowercase,
     Lowercase,
     HashEncoded(&'static str),
-    /// `-3A` for `:`, `_` for `/`.
-    Defended,
+    /// As URL Defense encodes it: `-3A` for `:`, `_` for `/`.
+    UrlDefense,
 }
 
 impl Form {
-    fn of(self, link: &str) -> String {
+    fn apply_to(self, link: &str) -> String {
         match self {
             Self::Plain => link.to_owned(),
             Self::Encoded(times) => (0..times).fold(link.to_owned(), |link, _| encoded(&link)),
             Self::EncodedInLowercase => encoded(link).to_lowercase(),
             Self::Lowercase => link.to_lowercase(),
             Self::HashEncoded(hash) => link.replace('#', hash),
-            Self::Defended => {
+            Self::UrlDefense => {
                 let slashes = link.replace('-', "-2D").replace('_', "-5F").replace('/', "_");
                 slashes.replace('%', "-25").replace(':', "-3A").replace('#', "-23")
             }
@@ -256,19 +259,23 @@ fn encoded(text: &str) -> String {
 }
 
 proptest! {
-    // Each link has every mishap.
+    // Fewer cases, because each link goes through all changes.
     #![proptest_config(Config { cases: config().cases / 10, ..config() })]
 
     #[test]
-    fn links_survive_what_happens_to_them(answers in answers(), title in "\\PC{0,20}", with_title: bool) {
+    fn a_code_is_found_whatever_happens_to_its_link(
+        answers in answers(),
+        title in "\\PC{0,20}",
+        with_title: bool,
+    ) {
         let mut code = code_of(answers);
         if with_title {
             code = code.with_title(&title).expect("it is short");
         }
         for address in ["https://intra-net.example/our_tool/?page=7", "file:///C:/My%20tools/a-b.html"] {
             let link = Link::new(&base(address), &code).expect("it is short");
-            for (around, form) in MISHAPS {
-                let text = around.replace("{}", &form.of(link.as_str()));
+            for (around, form) in CHANGES {
+                let text = around.replace("{}", &form.apply_to(link.as_str()));
                 prop_assert_eq!(find(&text), Ok(code.clone()), "{:?}: {}", form, text);
             }
         }

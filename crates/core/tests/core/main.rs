@@ -1,4 +1,4 @@
-//! The core, as one test program: the model, and the formats that carry its answers.
+//! Tests of the core in one test program: the model, and the formats that carry its answers.
 
 mod case_file;
 mod golden;

@@ -1,4 +1,4 @@
-//! What the model promises, over 100,000 generated cases each.
+//! Properties of the model, each tested with 100,000 generated cases.
 
 use proptest::prelude::*;
 use stop_fix_scale_core::model::bounds::{Bounds, Counting};
@@ -11,8 +11,8 @@ use stop_fix_scale_core::model::{
 };
 use test_support::{answers, config, criterion, dimension, levels, model_once, proven};
 
-/// The level of an open criterion in one possible world, between its doubted bounds.
-fn complete(bounds: &Bounds, choices: &[u8; 20]) -> PerCriterion<Level> {
+/// One possible set of levels: each open criterion has some level between its doubted bounds.
+fn possible_levels(bounds: &Bounds, choices: &[u8; 20]) -> PerCriterion<Level> {
     let mut choices = choices.iter();
     PerCriterion::from_fn(|criterion| {
         let low = bounds.doubted.low.get(criterion).number();
@@ -22,12 +22,12 @@ fn complete(bounds: &Bounds, choices: &[u8; 20]) -> PerCriterion<Level> {
     })
 }
 
-/// The lowest levels at their word, with the steps of a path done.
-fn walk(bounds: &Bounds, path: &[Step]) -> PerCriterion<Level> {
+/// The levels after the steps of a path, starting from the lowest bounds with quick ratings taken as exact.
+fn levels_after(bounds: &Bounds, path: &[Step]) -> PerCriterion<Level> {
     let mut levels = bounds.at_word.low;
     for step in path {
-        assert_eq!(step.from, *levels.get(step.criterion), "a path starts where the case stands");
-        assert!(step.to > step.from, "a step goes up");
+        assert_eq!(step.from, *levels.get(step.criterion), "a step starts at the current level");
+        assert!(step.to > step.from, "a step raises the level");
         *levels.get_mut(step.criterion) = step.to;
     }
     levels
@@ -38,7 +38,7 @@ fn cost(path: &[Step], within: impl Fn(Criterion) -> bool) -> u32 {
     steps.map(|step| u32::from(step.to.number() - step.from.number())).sum()
 }
 
-/// The fewest steps that lift four levels to these floors and to so many points, by trying all 625.
+/// The fewest steps that raise four levels to these floors and to enough points. Tries all 625 combinations.
 fn fewest_steps(from: [Level; 4], floors: [Level; 4], enough: u8) -> u32 {
     let mut fewest = u32::MAX;
     for number in 0..625_u32 {
@@ -57,7 +57,7 @@ fn fewest_steps(from: [Level; 4], floors: [Level; 4], enough: u8) -> u32 {
     fewest
 }
 
-/// The fewest steps out of Stop: every choice of dimensions to lift out of weakness.
+/// The fewest steps out of Stop. Tries every set of dimensions to strengthen.
 fn fewest_steps_to_fix(rules: &Rules, from: &PerCriterion<Level>) -> u32 {
     let choices = 0..32_u32;
     let steps = choices.filter_map(|choice| {
@@ -71,8 +71,8 @@ fn fewest_steps_to_fix(rules: &Rules, from: &PerCriterion<Level>) -> u32 {
                     Level::Missing
                 }
             });
-            let lifted = choice & (1 << place) != 0;
-            let not_weak = if lifted { rules.thresholds.weak_at_or_below + 1 } else { 0 };
+            let strengthened = choice & (1 << place) != 0;
+            let not_weak = if strengthened { rules.thresholds.weak_at_or_below + 1 } else { 0 };
             let enough = match dimension {
                 Dimension::Value => not_weak.max(rules.thresholds.value_stop_at_or_below + 1),
                 _ => not_weak,
@@ -85,7 +85,7 @@ fn fewest_steps_to_fix(rules: &Rules, from: &PerCriterion<Level>) -> u32 {
         }
         (weak < rules.thresholds.weak_dimensions_that_stop).then_some(steps)
     });
-    steps.min().expect("lifting everything is enough")
+    steps.min().expect("strengthening all dimensions is enough")
 }
 
 proptest! {
@@ -152,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn the_rule_that_stops_is_the_verdict_that_stops(levels in levels(), answers in answers()) {
+    fn a_stop_rule_applies_exactly_if_the_verdict_is_stop(levels in levels(), answers in answers()) {
         let rules = &model_once().rules;
         let stops = verdict(rules, &levels, Exposure::Exposed) == Verdict::Stop;
         prop_assert_eq!(stop_rule(rules, &levels).is_some(), stops);
@@ -162,7 +162,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_named_as_holding_it_back_is_too_low(answers in answers()) {
+    fn the_criterion_that_holds_a_case_back_is_too_low(answers in answers()) {
         let rules = &model_once().rules;
         let Reason::HeldBack(culprit) = assess(model_once(), &answers).reason else {
             return Ok(());
@@ -184,8 +184,8 @@ proptest! {
                 let mut changed = levels;
                 *changed.get_mut(at) = next;
                 let both = [before, verdict(rules, &changed, exposure)];
-                let leaps = both.contains(&Verdict::Stop) && both.contains(&Verdict::Scale);
-                prop_assert!(!leaps, "{at} to {next:?}");
+                let skips_fix = both.contains(&Verdict::Stop) && both.contains(&Verdict::Scale);
+                prop_assert!(!skips_fix, "{at} to {next:?}");
             }
         }
     }
@@ -198,8 +198,8 @@ proptest! {
             return Ok(());
         }
         for at in assessment.flips.up {
-            let rating = answers.rating(at).expect("only answered criteria flip");
-            let level = model.rules.counted(rating).up().expect("a flip up has a level above");
+            let rating = answers.rating(at).expect("flips are answered criteria");
+            let level = model.rules.counted(rating).up().expect("a flip up has a higher level");
             let mut changed = answers;
             *changed.criteria.get_mut(at) = proven(level);
             let after = assess(model, &changed).headline;
@@ -209,12 +209,15 @@ proptest! {
     }
 
     #[test]
-    fn every_completion_stays_in_the_range(answers in answers(), choices in any::<[u8; 20]>()) {
+    fn every_way_to_answer_open_questions_stays_in_the_range(
+        answers in answers(),
+        choices in any::<[u8; 20]>(),
+    ) {
         let rules = &model_once().rules;
         let bounds = Bounds::of(rules, &answers, Counting::Proven);
         let range = range(rules, &bounds);
         prop_assert!(range.low <= range.high);
-        let levels = complete(&bounds, &choices);
+        let levels = possible_levels(&bounds, &choices);
         for exposure in [bounds.pessimistic, bounds.optimistic] {
             let verdict = verdict(rules, &levels, exposure);
             prop_assert!((range.low..=range.high).contains(&verdict), "{verdict:?}");
@@ -226,7 +229,7 @@ proptest! {
     }
 
     #[test]
-    fn quick_ratings_at_their_word_lie_within_the_doubt(answers in answers()) {
+    fn exact_bounds_are_within_the_doubted_bounds(answers in answers()) {
         for counting in [Counting::Proven, Counting::AsClaimed] {
             let bounds = Bounds::of(&model_once().rules, &answers, counting);
             for at in Criterion::all() {
@@ -242,7 +245,7 @@ proptest! {
     }
 
     #[test]
-    fn claims_never_look_worse_than_proof(answers in answers()) {
+    fn the_claimed_verdict_is_never_worse_than_the_counted_one(answers in answers()) {
         let assessment = assess(model_once(), &answers);
         if let (Some(counted), Some(claimed)) =
             (assessment.headline.verdict(), assessment.claimed.verdict())
@@ -256,14 +259,14 @@ proptest! {
         let rules = &model_once().rules;
         let bounds = Bounds::of(rules, &answers, Counting::Proven);
         let assessment = assess(model_once(), &answers);
-        let scaled = walk(&bounds, &assessment.to_scale);
+        let scaled = levels_after(&bounds, &assessment.to_scale);
         let reached = verdict(rules, &scaled, bounds.pessimistic);
         if assessment.headline == Headline::Scale {
             prop_assert!(assessment.to_scale.is_empty());
         } else {
             prop_assert_eq!(reached, Verdict::Scale);
         }
-        let fixed = walk(&bounds, &assessment.to_fix);
+        let fixed = levels_after(&bounds, &assessment.to_fix);
         if assessment.headline == Headline::Stop {
             prop_assert!(verdict(rules, &fixed, bounds.pessimistic) >= Verdict::Fix);
         } else {
@@ -286,7 +289,7 @@ proptest! {
     }
 
     #[test]
-    fn decisive_questions_move_the_range_and_others_do_not(answers in answers(), at in criterion()) {
+    fn decisive_questions_can_move_the_range_and_others_cannot(answers in answers(), at in criterion()) {
         let rules = &model_once().rules;
         let bounds = Bounds::of(rules, &answers, Counting::Proven);
         let assessment = assess(model_once(), &answers);
@@ -304,7 +307,7 @@ proptest! {
     }
 
     #[test]
-    fn flips_are_the_answers_that_carry_the_verdict(answers in answers(), at in criterion()) {
+    fn flips_are_answers_where_one_level_changes_the_verdict(answers in answers(), at in criterion()) {
         let model = model_once();
         let assessment = assess(model, &answers);
         let counted = answers.rating(at).map(|rating| model.rules.counted(rating));
@@ -321,12 +324,14 @@ proptest! {
     }
 
     #[test]
-    fn a_case_without_open_questions_has_one_verdict(levels in levels(), yes in any::<[bool; 2]>()) {
+    fn a_case_without_open_questions_has_one_verdict(levels in levels(), context in any::<[bool; 2]>()) {
         let model = model_once();
-        let context = Context { affects_people: Some(yes[0]), acts_alone: Some(yes[1]) };
+        let [affects_people, acts_alone] = context;
+        let context = Context { affects_people: Some(affects_people), acts_alone: Some(acts_alone) };
         let criteria = levels.map(|level| proven(*level));
         let answers = Answers { criteria, context, ..Answers::default() };
-        let exposure = if yes[0] || yes[1] { Exposure::Exposed } else { Exposure::Contained };
+        let is_exposed = affects_people || acts_alone;
+        let exposure = if is_exposed { Exposure::Exposed } else { Exposure::Contained };
         let expected = verdict(&model.rules, &levels, exposure);
         let assessment = assess(model, &answers);
         prop_assert_eq!(assessment.headline.verdict(), Some(expected));
@@ -337,7 +342,7 @@ proptest! {
 }
 
 proptest! {
-    // Each case tries 32 choices of five enumerations of 625: a tenth of the cases, as many tries.
+    // A tenth of the cases, because each one tries 32 sets of dimensions with 5 × 625 combinations.
     #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
 
     #[test]
@@ -354,8 +359,8 @@ proptest! {
 
 const FILE: &str = include_str!("../../../../model/ai1.json");
 
-/// A model that an organisation could bring: other floors, knock-outs and thresholds, within what
-/// the check of a model file allows. The file goes through that check.
+/// Generates a model that an organisation could write, with different floors, knock-outs and thresholds. It is
+/// within the limits of the check of model files, and it goes through that check.
 fn other_model() -> impl Strategy<Value = Model> {
     let floors = any::<[(u8, u8, bool); 20]>();
     let order = Just(Criterion::all().map(Criterion::id).collect::<Vec<_>>()).prop_shuffle();
@@ -366,7 +371,7 @@ fn other_model() -> impl Strategy<Value = Model> {
     (floors, thresholds, order, caps).prop_map(|(floors, thresholds, order, caps)| {
         let (value, weak, dimensions, sound, scale) = thresholds;
         let mut file: serde_json::Value = serde_json::from_str(FILE).expect("JSON");
-        // Only rules are looked at, and each condition that is read stays in memory.
+        // Patterns are not tested here, and every condition that is parsed is leaked.
         file["patterns"] = serde_json::json!([]);
         for (place, (floor, more, knock_out)) in floors.into_iter().enumerate() {
             let criterion = &mut file["dimensions"][place / 4]["criteria"][place % 4];
@@ -384,17 +389,17 @@ fn other_model() -> impl Strategy<Value = Model> {
             "value_stop_at_or_below": value, "weak_at_or_below": weak,
             "weak_dimensions_that_stop": dimensions, "sound_from": sound, "scale_from": scale,
         });
-        let rules = codegen::model::read(&file.to_string()).expect("such a model is allowed").rules;
+        let rules = codegen::model::read(&file.to_string()).expect("the model is valid").rules;
         Model { rules, ..AI1.clone() }
     })
 }
 
 proptest! {
-    // Each case reads a model file first.
+    // A tenth of the cases, because each one parses a model file first.
     #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
 
     #[test]
-    fn every_model_that_is_accepted_keeps_the_promises(
+    fn the_properties_hold_for_every_valid_model(
         model in other_model(),
         answers in answers(),
         levels in levels(),
@@ -409,16 +414,17 @@ proptest! {
                 let (before, after) =
                     (verdict(rules, &levels, exposure), verdict(rules, &raised, exposure));
                 prop_assert!(after >= before, "better answers never worsen the verdict");
-                prop_assert!((before, after) != (Verdict::Stop, Verdict::Scale), "nor leap");
+                let skips_fix = (before, after) == (Verdict::Stop, Verdict::Scale);
+                prop_assert!(!skips_fix, "no single step leads from Stop to Scale");
             }
         }
         let bounds = Bounds::of(rules, &answers, Counting::Proven);
         let range = range(rules, &bounds);
-        let completed = verdict(rules, &complete(&bounds, &choices), bounds.pessimistic);
+        let completed = verdict(rules, &possible_levels(&bounds, &choices), bounds.pessimistic);
         prop_assert!((range.low..=range.high).contains(&completed));
         let assessment = assess(&model, &answers);
         if assessment.headline != Headline::Scale {
-            let reached = walk(&bounds, &assessment.to_scale);
+            let reached = levels_after(&bounds, &assessment.to_scale);
             prop_assert_eq!(verdict(rules, &reached, bounds.pessimistic), Verdict::Scale);
             let four = at.dimension.criteria();
             let floors = four.map(|one| rules.criteria.get(one).floor(bounds.pessimistic));
@@ -430,7 +436,7 @@ proptest! {
             );
         }
         if assessment.headline == Headline::Stop {
-            let reached = walk(&bounds, &assessment.to_fix);
+            let reached = levels_after(&bounds, &assessment.to_fix);
             prop_assert!(verdict(rules, &reached, bounds.pessimistic) >= Verdict::Fix);
             let fewest = fewest_steps_to_fix(rules, &bounds.at_word.low);
             prop_assert_eq!(cost(&assessment.to_fix, |_| true), fewest);

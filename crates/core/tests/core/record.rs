@@ -1,4 +1,4 @@
-//! Records of the browser's storage: what is written is read, and nothing that was changed since.
+//! Records in the browser's storage: a written record reads back, and a changed one is refused.
 
 use proptest::prelude::*;
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError};
@@ -8,15 +8,15 @@ use test_support::{answers, config, model_once};
 const SAVED: &str = "2026-11-20T09:58:45.123Z";
 
 fn record(case: &Case, revision: u64, deleted: bool) -> Record {
-    let case = case.to_line(model_once()).expect("small");
-    Record { revision, saved: SAVED.parse().expect("a time"), deleted, case }
+    let case = case.to_line(model_once()).expect("the case is small enough");
+    Record { revision, saved: SAVED.parse().expect("a timestamp"), deleted, case }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: config().cases.div_ceil(10), ..config() })]
 
     #[test]
-    fn what_is_written_is_read(
+    fn a_written_record_reads_back(
         answers in answers(), title in ".{0,30}", revision: u64, deleted: bool,
     ) {
         let case = Case { id: "a".into(), title, answers, ..Case::default() };
@@ -28,14 +28,14 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text in ".{0,200}") {
+    fn arbitrary_text_is_refused(text in ".{0,200}") {
         prop_assert!(Record::read(&text).is_err());
         prop_assert!(Ledger::read(&text).is_err());
     }
 }
 
 #[test]
-fn every_changed_missing_or_added_character_is_noticed() {
+fn a_record_with_a_changed_missing_or_added_character_is_refused() {
     let case = Case { id: "ü-1".into(), title: "Sort \"invoices\"".into(), ..Case::default() };
     let text = record(&case, 42, false).to_text();
     let letters: Vec<char> = text.chars().collect();
@@ -65,7 +65,7 @@ fn every_changed_missing_or_added_character_is_noticed() {
 }
 
 #[test]
-fn a_newer_one_says_so() {
+fn a_newer_record_or_ledger_is_refused_as_newer() {
     let text = record(&Case::default(), 1, false).to_text();
     let newer = text.replacen("\"version\":1", "\"version\":2", 1);
     assert_eq!(Record::read(&newer), Err(CaseFileError::Newer(2)));
@@ -78,8 +78,8 @@ fn a_newer_one_says_so() {
 }
 
 #[test]
-fn the_same_text_has_the_same_fingerprint() {
-    // As `printf abc | sha256sum` says.
+fn a_fingerprint_is_the_start_of_the_sha256_sum() {
+    // `printf abc | sha256sum` gives the same digits.
     assert_eq!(fingerprint("abc"), "ba7816bf8f01cfea4141");
     assert_ne!(fingerprint("abc"), fingerprint("abd"));
 }

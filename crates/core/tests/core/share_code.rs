@@ -1,4 +1,4 @@
-//! The share code: what is written is read, and nothing else.
+//! The share code: a written code reads back, and nothing else is accepted.
 
 use proptest::prelude::*;
 use stop_fix_scale_core::format::share_code::{
@@ -9,7 +9,7 @@ use test_support::{answers, config, model_once, proven, with_check};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
-/// Everything that may stand in a share code.
+/// All characters that can be in a share code.
 const ALPHABET: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ/:.";
 
 fn code_of(answers: Answers) -> ShareCode {
@@ -24,7 +24,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn writing_and_reading_is_the_identity(answers in answers(), title in title()) {
+    fn a_written_code_reads_back_unchanged(answers in answers(), title in title()) {
         let code = code_of(answers);
         let text = code.to_string();
         prop_assert!(text.len() <= 80, "{}", text);
@@ -39,20 +39,21 @@ proptest! {
         }
     }
 
-    /// Every place of 100,000 codes gets another character and another neighbour; below, every
-    /// place of some codes gets every character.
+    /// In each of 100,000 codes, every character is replaced and swapped with its neighbour, one at a time. The test
+    /// `every_wrong_character_is_refused` tries all characters at all places of a few codes.
     #[test]
-    fn slips_and_swaps_are_refused(answers in answers(), shift in 1..ALPHABET.len()) {
+    fn wrong_and_swapped_characters_are_refused(answers in answers(), shift in 1..ALPHABET.len()) {
         let code = code_of(answers).to_string();
         let mut characters: Vec<u8> = code.bytes().collect();
         for place in 0..characters.len() {
-            let was = characters[place];
-            let number = ALPHABET.bytes().position(|byte| byte == was).expect("of the alphabet");
+            let original = characters[place];
+            let number = ALPHABET.bytes().position(|byte| byte == original);
+            let number = number.expect("the character is in the alphabet");
             characters[place] = ALPHABET.as_bytes()[(number + shift) % ALPHABET.len()];
-            let slip = std::str::from_utf8(&characters).expect("ASCII");
-            prop_assert!(find(slip).is_err(), "{} at {}", slip, place);
-            characters[place] = was;
-            if characters.get(place + 1).is_some_and(|next| *next != was) {
+            let wrong = std::str::from_utf8(&characters).expect("ASCII");
+            prop_assert!(find(wrong).is_err(), "{} at {}", wrong, place);
+            characters[place] = original;
+            if characters.get(place + 1).is_some_and(|next| *next != original) {
                 characters.swap(place, place + 1);
                 let swap = std::str::from_utf8(&characters).expect("ASCII");
                 prop_assert!(find(swap).is_err(), "{} at {}", swap, place);
@@ -70,7 +71,7 @@ proptest! {
 
     #[test]
     fn text_like_a_code_never_panics(text in "(SFS:[0-9]?/?)?(M:AI1/)?([VDIAGCTR]:[X1-5A-F.U]{0,7}/){0,9}[0-9A-Z]{0,6}") {
-        // With its check, so that the reader goes all the way.
+        // Also with the right checksum, so that the reader gets that far.
         for text in [with_check(text.trim_end_matches('/')), text] {
             if let Ok(code) = find(&text) {
                 prop_assert_eq!(code.to_string().parse::<ShareCode>(), Ok(code));
@@ -80,25 +81,25 @@ proptest! {
 }
 
 #[test]
-fn every_slip_of_one_character_is_refused() {
+fn every_wrong_character_is_refused() {
     let with_title = code_of(Answers::default()).with_title("Añb").expect("short").to_string();
     for code in [CODE, "SFS:1/M:AI1/R:OPEN/B6NNA", &with_title] {
         find(code).unwrap_or_else(|error| panic!("{code}: {error}"));
         for place in 0..code.len() {
             for other in (0..=127_u8).map(char::from) {
-                let was = code.as_bytes()[place] as char;
-                if other.eq_ignore_ascii_case(&was) {
+                let original = code.as_bytes()[place] as char;
+                if other.eq_ignore_ascii_case(&original) {
                     continue;
                 }
-                let slip = format!("{}{other}{}", &code[..place], &code[place + 1..]);
-                assert!(find(&slip).is_err(), "{slip:?}");
+                let wrong = format!("{}{other}{}", &code[..place], &code[place + 1..]);
+                assert!(find(&wrong).is_err(), "{wrong:?}");
             }
         }
     }
 }
 
 #[test]
-fn a_code_that_is_cut_off_is_refused() {
+fn a_truncated_code_is_refused() {
     for end in 0..CODE.len() {
         assert!(find(&CODE[..end]).is_err(), "{}", &CODE[..end]);
     }
@@ -190,7 +191,7 @@ fn errors_name_what_is_wrong_and_where() {
         ("SFS:1/M:AI1/T:U/R:OPEN/00000", bad(Part::Title, 12)),
         ("SFS:1/M:AI1/T:ZZ/R:OPEN/00000", bad(Part::Title, 12)),
         ("SFS:1/M:AI1/T:85/R:OPEN/00000", bad(Part::Title, 12)),
-        // "hello", and a digit that belongs to no byte.
+        // "hello" with one digit too many.
         ("SFS:1/M:AI1/T:D1JPRV3F0/R:OPEN/00000", bad(Part::Title, 12)),
         ("SFS:1/M:AI1/R:MAYBE/00000", bad(Part::Verdict, 12)),
         ("SFS:1/M:AI1/V:3", bad(Part::Verdict, 15)),
@@ -207,7 +208,7 @@ fn errors_name_what_is_wrong_and_where() {
 }
 
 #[test]
-fn every_error_has_words() {
+fn every_error_has_a_message() {
     let rows = [
         (ShareCodeError::NotACode, "not a share code"),
         (ShareCodeError::NewerVersion("3".into()), "version 3"),
@@ -225,17 +226,17 @@ fn every_error_has_words() {
 }
 
 #[test]
-fn a_code_of_another_model_is_told() {
+fn a_code_of_a_different_model_is_refused() {
     let other = Model { id: "XY9", ..model_once().clone() };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
-    let read = find(&code.to_string()).expect("sound");
+    let read = find(&code.to_string()).expect("a valid code");
     assert_eq!(read.clone().for_model(&other), Ok(code));
     assert_eq!(read.for_model(model_once()), Err(ShareCodeError::UnknownModel("XY9".into())));
 }
 
 #[test]
-fn a_title_that_does_not_fit_is_refused_whole() {
+fn a_title_that_does_not_fit_is_refused() {
     let code = code_of(Answers::default());
     let longest =
         (0..400).rev().find(|length| code.clone().with_title(&"a".repeat(*length)).is_ok());
@@ -248,7 +249,7 @@ fn a_title_that_does_not_fit_is_refused_whole() {
 }
 
 #[test]
-fn a_code_may_have_exactly_400_characters() {
+fn a_code_can_have_exactly_400_characters() {
     let quick = |count: usize| {
         let mut answers = Answers::default();
         for dimension in Dimension::ALL.into_iter().take(count) {
@@ -265,14 +266,14 @@ fn a_code_may_have_exactly_400_characters() {
 }
 
 #[test]
-fn a_verdict_that_its_writer_saw_is_kept_even_where_it_differs() {
+fn the_verdict_in_a_code_is_kept_even_if_it_differs() {
     let mut code = code_of(Answers::default());
     code.verdict = WrittenVerdict::Scale;
-    assert_eq!(find(&code.to_string()).expect("sound").verdict, WrittenVerdict::Scale);
+    assert_eq!(find(&code.to_string()).expect("a valid code").verdict, WrittenVerdict::Scale);
 }
 
 #[test]
-fn the_first_thing_that_is_wrong_is_told() {
+fn find_reports_the_first_error() {
     let damaged = CODE.replace("CC33", "CC32");
     let text = format!("{damaged} or SFS:2/x");
     assert_eq!(find(&text), Err(ShareCodeError::FailedCheck));
@@ -281,7 +282,7 @@ fn the_first_thing_that_is_wrong_is_told() {
 }
 
 #[test]
-fn a_long_text_is_read_at_its_beginning_only() {
+fn find_reads_only_the_beginning_of_a_long_text() {
     let filler = "é".repeat(40_000);
     assert!(find(&format!("{CODE} {filler}")).is_ok());
     let most = 65_536 - CODE.len() - 1;

@@ -1,4 +1,4 @@
-//! The tables for other programs: nothing is lost, no cell is a formula, and types stay.
+//! The tables for other programs: nothing is lost, no cell is a formula, and values keep their types.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ fn names() -> Vec<String> {
     row(model_once(), &Case::default()).iter().map(|cell| cell.name.to_string()).collect()
 }
 
-/// What stands in a cell, by the parser of somebody else.
+/// The cells of a file, according to an independent parser.
 fn parsed(file: &str, delimiter: u8, quoting: bool) -> Vec<Vec<String>> {
     let bytes = file.strip_prefix('\u{feff}').expect("a byte order mark").as_bytes();
     let mut reader = csv::ReaderBuilder::new()
@@ -29,8 +29,8 @@ fn parsed(file: &str, delimiter: u8, quoting: bool) -> Vec<Vec<String>> {
     reader.records().map(row).collect()
 }
 
-/// What programs pass over at the beginning of a cell, or may.
-fn is_unseen(character: char) -> bool {
+/// Whether a program may skip this character at the start of a cell.
+fn can_be_skipped(character: char) -> bool {
     let invisible =
         "\u{ad}\u{200b}\u{200f}\u{202b}\u{202c}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}\u{feff}";
     character == '"'
@@ -43,25 +43,25 @@ const SIGNS: &str = "=+-@＝＋－＠−";
 const SEPARATORS: &str = ",;|\t\r\n\u{85}\u{2028}\u{2029}";
 
 fn is_formula(cell: &str) -> bool {
-    let first = cell.trim_start_matches(is_unseen).chars().next();
+    let first = cell.trim_start_matches(can_be_skipped).chars().next();
     first.is_some_and(|first| SIGNS.contains(first))
 }
 
-/// The text before it was guarded, by the rule of `docs/data.md`.
+/// The text before it was guarded, restored by the rule in `docs/data.md`.
 fn unguarded(cell: &str) -> String {
-    let is_ours = |at: usize| {
+    let is_guard = |at: usize| {
         let (before, after) = (&cell[..at], &cell[at + 1..]);
         let sign = after.starts_with(|sign| SIGNS.contains(sign) || "﹦﹢﹣﹫".contains(sign));
-        let between = |c: char| c == '\'' || is_unseen(c) && !SEPARATORS.contains(c);
+        let between = |c: char| c == '\'' || can_be_skipped(c) && !SEPARATORS.contains(c);
         let start = before.trim_end_matches(between);
         sign && (start.is_empty() || start.ends_with(|c| SEPARATORS.contains(c)))
             || after.starts_with(['\t', '\r']) && before.trim_matches('\'').is_empty()
     };
-    let kept = cell.char_indices().filter(|(at, c)| *c != '\'' || !is_ours(*at));
+    let kept = cell.char_indices().filter(|(at, c)| *c != '\'' || !is_guard(*at));
     kept.map(|(_, character)| character).collect()
 }
 
-/// What a cell says, written out.
+/// The value of a cell as text.
 fn as_text(value: &Value<'_>) -> String {
     match value {
         Value::Empty => String::new(),
@@ -73,7 +73,7 @@ fn as_text(value: &Value<'_>) -> String {
     }
 }
 
-/// The picture of a control character; any other character is its own.
+/// The Unicode picture of a control character. Any other character stays the same.
 fn picture(character: char) -> char {
     let pictures = "␀␁␂␃␄␅␆␇␈\t\n␋␌\r␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟";
     match character {
@@ -83,11 +83,11 @@ fn picture(character: char) -> char {
 }
 
 proptest! {
-    // A case has more than a hundred cells.
+    // Fewer cases, because each has more than a hundred cells.
     #![proptest_config(proptest::test_runner::Config { cases: (config().cases / 50).max(20), ..config() })]
 
     #[test]
-    fn every_text_comes_back_from_a_file_for_spreadsheets(cases in vec(hostile::case(), 0..3)) {
+    fn every_text_can_be_restored_from_csv(cases in vec(hostile::case(), 0..3)) {
         let rows = parsed(&our_csv::write(model_once(), &cases), b',', true);
         prop_assert_eq!(rows.len(), cases.len() + 1);
         prop_assert_eq!(&rows[0], &names());
@@ -100,9 +100,9 @@ proptest! {
         }
     }
 
-    /// However a program splits the file: at the separator of another country, with quotes or without.
+    /// No cell starts like a formula, whichever separator a program uses and whether or not it respects quotes.
     #[test]
-    fn no_cell_begins_like_a_formula(case in hostile::case()) {
+    fn no_cell_starts_like_a_formula(case in hostile::case()) {
         let file = our_csv::write(model_once(), &[case]);
         for delimiter in *b",;\t|" {
             for quoting in [true, false] {
@@ -144,7 +144,7 @@ proptest! {
 }
 
 #[test]
-fn signs_are_guarded_where_a_cell_may_begin_and_nowhere_else() {
+fn signs_are_guarded_only_where_a_cell_can_start() {
     let rows = [
         ("=1+1", "'=1+1"),
         ("a=1", "a=1"),
@@ -174,7 +174,7 @@ fn signs_are_guarded_where_a_cell_may_begin_and_nowhere_else() {
 }
 
 #[test]
-fn the_columns_of_the_frozen_case_say_what_the_case_says() {
+fn the_columns_match_the_frozen_case() {
     let case = Case::read(model_once(), FROZEN.as_bytes()).expect("a case file").case;
     let file = our_csv::write(model_once(), &[case]);
     let rows = parsed(&file, b',', true);
@@ -213,7 +213,7 @@ fn the_columns_of_the_frozen_case_say_what_the_case_says() {
         ("v1_level", "4"),
         ("v1_evidence", "tried"),
         ("v1_note", "Measured in March,\non 1,200 invoices."),
-        // A level, don't know, and not answered are told apart.
+        // A level, *don't know* and no answer are different values.
         ("d1_dont_know", "false"),
         ("d2_dont_know", "true"),
         ("d2_level", ""),
@@ -226,12 +226,12 @@ fn the_columns_of_the_frozen_case_say_what_the_case_says() {
         assert_eq!(cell(name), value, "{name}");
     }
     assert!(file.ends_with("\r\n"));
-    assert_eq!(file.matches("\r\n").count(), 2, "lines end as RFC 4180 says");
+    assert_eq!(file.matches("\r\n").count(), 2, "lines end with CR LF as in RFC 4180");
 }
 
-/// A column that somebody's query names keeps its name and its place; new ones come at the end.
+/// Columns keep their names and order, because people use them in queries. New ones come at the end.
 #[test]
-fn the_columns_are_as_they_were_published() {
+fn the_published_columns_have_not_changed() {
     assert_eq!(
         names().join(" "),
         include_str!("../frozen/columns-1.txt").trim_end().replace('\n', " ")

@@ -5,12 +5,9 @@ use std::collections::BTreeSet;
 use crate::app::autosave::batch::BatchOutcome;
 use crate::app::autosave::bulk_progress::{BATCH_SIZE, BulkProgress};
 use crate::app::autosave::commit_outcome::CommitOutcome;
-use crate::app::autosave::queue::{InFlight, QueuedEdit, SaveQueue, Why};
+use crate::app::autosave::queue::{Attempt, InFlight, Many, QueuedEdit, SaveQueue};
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
-
-/// Cases, each with the revision that it is based on.
-pub(crate) type Many = Vec<(SavedCase, u64)>;
 
 impl SaveQueue {
     /// Many cases are to be stored together, as part of something that has come so far then. Each as it stands now: what
@@ -100,11 +97,11 @@ impl SaveQueue {
                 let (before, rest): (Vec<_>, _) = gone.into_iter().partition(is_edited);
                 for kept in before {
                     // Perhaps it was stored after all; the edit is based on it.
-                    self.wait(kept, Why::Tried, Vec::new());
+                    self.wait(kept, Attempt::Again, Vec::new());
                 }
-                for QueuedEdit { kept, why, adopted, .. } in edited {
+                for QueuedEdit { kept, attempt, adopted, .. } in edited {
                     // Numbered anew: the store passes what is numbered below what it has had.
-                    self.wait(kept, why, adopted);
+                    self.wait(kept, attempt, adopted);
                 }
                 self.gone.extend(rest);
                 if trouble == StorageError::Newer {

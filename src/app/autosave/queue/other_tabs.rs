@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use stop_fix_scale_core::model::Model;
 
 use crate::app::autosave::journal::JournalEntry;
-use crate::app::autosave::queue::{SaveQueue, Why};
+use crate::app::autosave::queue::{Attempt, SaveQueue};
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::tab_mark::TabMark;
 
@@ -30,7 +30,7 @@ impl SaveQueue {
             if number > 0 {
                 adopted.push(TabMark { tab: tab.to_owned(), number });
             }
-            self.wait(kept, Why::Tried, adopted);
+            self.wait(kept, Attempt::Again, adopted);
         }
     }
 
@@ -72,7 +72,7 @@ impl SaveQueue {
             // What was stored from here is overwritten: two tabs may do so where there is no
             // database. It becomes a case of its own.
             let gone = known.clone();
-            self.wait(gone, Why::Tried, Vec::new());
+            self.wait(gone, Attempt::Again, Vec::new());
             self.knows(kept.clone(), 0);
         }
         false

@@ -133,10 +133,10 @@ impl SaveQueue {
             // What is only in this page is not saved, whatever else is told.
             (_, Some(StorageKind::Page)) => SaveStatus::NotSaved(StorageError::Refused),
             _ if self.has_many() => SaveStatus::Saving,
-            _ if has_unsaved && self.is_late => SaveStatus::StillSaving,
+            _ if has_unsaved && self.is_late => SaveStatus::SavingSlowly,
             _ if has_unsaved => SaveStatus::Saving,
             (_, Some(place)) if self.has_saved => SaveStatus::Saved(place),
-            _ => SaveStatus::Nothing,
+            _ => SaveStatus::NothingToSave,
         }
     }
 

@@ -1,8 +1,8 @@
-//! Reading a case file: hostile input in, a case and a list of oddities out.
+//! Reads a case file: untrusted bytes in, a case and a list of warnings out.
 
 use serde_json::value::RawValue;
 
-use super::values::{evidence, level};
+use super::values::{Reader, evidence, level};
 use super::{
     Case, CaseFileError, FORMAT, MOST_BYTES, MOST_DEPTH, Oddity, Restored, Review, SetAside,
     Warning,
@@ -17,7 +17,7 @@ impl Case {
     /// Reads a case file.
     ///
     /// # Errors
-    /// It is no case file, or one that this program cannot know how to read.
+    /// It is not a case file, or it is one that this program cannot read.
     pub fn read(model: &Model, bytes: &[u8]) -> Result<Restored, CaseFileError> {
         let mut members = envelope::open(bytes, CAPS, FORMAT)?;
         let id: String = envelope::member(&mut members, "model")?;
@@ -31,12 +31,6 @@ impl Case {
 }
 
 const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: Some(MOST_DEPTH) };
-
-#[derive(Default)]
-pub(super) struct Reader {
-    pub(super) case: Case,
-    pub(super) warnings: Vec<Warning>,
-}
 
 impl Reader {
     fn file(&mut self, model: &Model, mut file: Members<'_>) {
@@ -114,7 +108,7 @@ impl Reader {
         }
     }
 
-    /// Evidence has a meaning for levels 4 and 5. Elsewhere it stays in the file as it stands.
+    /// Evidence has a meaning only at levels 4 and 5. Elsewhere it is kept in the file unchanged.
     fn evidence(
         &mut self,
         at: &str,
@@ -146,7 +140,7 @@ impl Reader {
         review
     }
 
-    /// What earlier readers of this file have set aside.
+    /// The values that were set aside when this file was read before.
     fn set_aside_before(&mut self, file: &mut Members<'_>) {
         let read =
             self.read_as("set_aside", file.take("set_aside"), Oddity::NotASetAside, |list| {
@@ -159,14 +153,14 @@ impl Reader {
                 };
                 entries.iter().map(entry).collect::<Option<Vec<_>>>()
             });
-        // What the reading of that member itself has set aside comes after it.
+        // If the member `set_aside` itself had to be set aside, it comes after its old entries.
         let new = std::mem::take(&mut self.case.set_aside);
         self.case.set_aside = read.unwrap_or_default();
         self.case.set_aside.extend(new);
     }
 
-    /// The result is for readers of the file. It follows from the answers and is written anew; where
-    /// it says another verdict, that is told.
+    /// The result in the file is only for people and programs that read it. It is computed again from
+    /// the answers. If the verdict or kind in the file differs, there is a warning.
     fn result(&mut self, model: &Model, values: Vec<&RawValue>) {
         let Some(mut members) = self.object("result", values) else { return };
         let headline = assess(model, &self.case.answers).headline;
@@ -188,5 +182,5 @@ impl Reader {
     }
 }
 
-/// As much of a wrong result as is worth telling.
+/// How many characters of a wrong result go into the warning.
 const MOST_WRITTEN: usize = 40;

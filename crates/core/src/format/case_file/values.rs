@@ -1,13 +1,19 @@
-//! Reading one value: what it says, or set aside with the reason.
+//! Reads one value, or sets it aside with the reason.
 
 use std::str::FromStr;
 
 use serde_json::value::RawValue;
 
-use super::read::Reader;
-use super::{MOST_TEXT, Oddity, SetAside, Warning};
+use super::{Case, MOST_TEXT, Oddity, SetAside, Warning};
 use crate::format::raw::{Members, Raw};
 use crate::model::{Evidence, Level};
+
+/// The case as far as it is read, and what was wrong so far.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub(super) case: Case,
+    pub(super) warnings: Vec<Warning>,
+}
 
 impl Reader {
     /// The members of an object.
@@ -24,7 +30,7 @@ impl Reader {
         members
     }
 
-    /// A text; empty where there is none.
+    /// A string. Empty if there is none.
     pub(super) fn text(&mut self, at: &str, values: Vec<&RawValue>) -> String {
         let Some(value) = self.only(at, values) else { return String::new() };
         let Ok(mut text) = serde_json::from_str::<String>(value.get()) else {
@@ -41,7 +47,7 @@ impl Reader {
         text
     }
 
-    /// A date or a time.
+    /// A date or a timestamp.
     pub(super) fn parsed<T: FromStr>(&mut self, at: &str, values: Vec<&RawValue>) -> Option<T> {
         self.read_as(at, values, Oddity::NotADate, |json| {
             serde_json::from_str::<String>(json).ok()?.parse().ok()
@@ -53,7 +59,8 @@ impl Reader {
         self.read_as(at, values, Oddity::NotYesOrNo, |json| json.parse().ok())
     }
 
-    /// What `read` makes of the value.
+    /// The value as converted by `read`. If `read` returns `None`, the value is set aside with the
+    /// warning `otherwise`.
     pub(super) fn read_as<T>(
         &mut self,
         at: &str,
@@ -69,7 +76,7 @@ impl Reader {
         found
     }
 
-    /// The last of the values that stand under one name; `null` says that there is none.
+    /// The last of the values that have the same name. `null` counts as no value.
     fn only<'a>(&mut self, at: &str, mut values: Vec<&'a RawValue>) -> Option<&'a RawValue> {
         let last = values.pop();
         for earlier in values {
@@ -88,7 +95,7 @@ impl Reader {
         self.warnings.push(Warning { at: at.to_owned(), what });
     }
 
-    /// Members that nobody asked for are kept as they are.
+    /// Keeps all members that nobody has taken, unchanged.
     pub(super) fn keep_rest(&mut self, at: &str, members: Members<'_>) {
         for (name, value) in members.0 {
             self.case.kept.keep(at, &name, Raw::from(value));

@@ -1,4 +1,4 @@
-//! Writing a case file, in one spelling: members we know in a fixed order, then those we kept.
+//! Writes a case file in one canonical form: known members in a fixed order, then kept members.
 
 use super::{Case, FORMAT, MOST_BYTES, Review, SetAside, TooLarge};
 use crate::format::envelope::VERSION;
@@ -7,20 +7,20 @@ use crate::format::share_code::ShareCode;
 use crate::model::{Answer, Assessment, Context, Dimension, Model, assess, score};
 
 impl Case {
-    /// The case as a file, in lines that people can read.
+    /// The case as an indented file, which people can read.
     ///
     /// # Errors
-    /// It would be larger than what is read.
+    /// The file would be larger than the largest one that is read.
     pub fn to_json(&self, model: &Model) -> Result<String, TooLarge> {
         let written = self.written(model, |file| serde_json::to_string_pretty(file));
-        // Without its white space it may still fit.
+        // Without white space it may still fit.
         written.or_else(|_| self.to_line(model))
     }
 
-    /// The case as a file of one line.
+    /// The case as a file with one line.
     ///
     /// # Errors
-    /// It would be larger than what is read.
+    /// The file would be larger than the largest one that is read.
     pub fn to_line(&self, model: &Model) -> Result<String, TooLarge> {
         self.written(model, |file| serde_json::to_string(file))
     }
@@ -52,10 +52,13 @@ impl Case {
         members.extend(updated);
         members.push(("result", result(&assessment, &code, &self.kept)));
         if !self.set_aside.is_empty() {
-            members.push(("set_aside", Node::Array(self.set_aside.iter().map(aside).collect())));
+            members.push((
+                "set_aside",
+                Node::Array(self.set_aside.iter().map(set_aside_entry).collect()),
+            ));
         }
         let file = with_kept(members, &self.kept, "");
-        // A tree of texts and numbers with names as keys can always be written.
+        // A tree of strings and numbers with strings as keys can always be serialised.
         let text = write(&file).unwrap_or_default();
         if (1..=MOST_BYTES).contains(&text.len()) {
             Ok(text)
@@ -115,7 +118,7 @@ fn context(context: Context, kept: &Kept) -> Node<'_> {
     with_kept(members, kept, "context")
 }
 
-/// Left out while nothing is said about it.
+/// The review, or `None` if it is empty.
 fn review<'a>(review: &'a Review, kept: &'a Kept) -> Option<Node<'a>> {
     if *review == Review::default() && kept.at("review").is_empty() {
         return None;
@@ -130,7 +133,7 @@ fn review<'a>(review: &'a Review, kept: &'a Kept) -> Option<Node<'a>> {
     Some(with_kept(members, kept, "review"))
 }
 
-/// What follows from the answers, for people and programs that read the file.
+/// The computed result, for people and programs that read the file.
 fn result<'a>(assessment: &Assessment, code: &'a str, kept: &'a Kept) -> Node<'a> {
     let score_of = |dimension: Dimension| {
         let points = assessment.points.get(dimension);
@@ -149,12 +152,12 @@ fn result<'a>(assessment: &Assessment, code: &'a str, kept: &'a Kept) -> Node<'a
     with_kept(members, kept, "result")
 }
 
-fn aside(aside: &SetAside) -> Node<'_> {
+fn set_aside_entry(aside: &SetAside) -> Node<'_> {
     Node::Object(vec![("at", Node::Text(&aside.at)), ("json", Node::Text(&aside.json))])
 }
 
-/// An object with the members that were kept at its place. What the case says itself wins over a
-/// kept member of the same name.
+/// An object with its own members, then those that were kept at this place. A member of its own wins
+/// over a kept member of the same name.
 fn with_kept<'a>(mut members: Vec<(&'a str, Node<'a>)>, kept: &'a Kept, place: &str) -> Node<'a> {
     let known: Vec<&str> = members.iter().map(|(name, _)| *name).collect();
     let rest = kept.at(place).iter().filter(|(name, _)| !known.contains(&name.as_str()));

@@ -1,17 +1,17 @@
-//! Days and moments as numbers, so that they can be compared and counted.
+//! Converts dates and timestamps to numbers, so that they can be compared and subtracted.
 
 use super::{Date, Timestamp, days, number};
 
-const MILLISECONDS_OF_A_DAY: i64 = 24 * 60 * 60 * 1000;
-/// The number of 1970-01-01, from which programs count milliseconds.
+const MILLISECONDS_IN_A_DAY: i64 = 24 * 60 * 60 * 1000;
+/// The day number of 1970-01-01, the Unix epoch.
 const EPOCH: u32 = 719_528;
 
 impl Date {
-    /// How many days it comes after 0000-01-01.
+    /// The number of days since 0000-01-01.
     #[must_use]
     pub fn number(self) -> u32 {
         let year = u32::from(self.year);
-        // Of the years before this one, each that is divisible counts once.
+        // One leap day for each leap year before this one. Year 0 is a leap year.
         let leap_days =
             year.div_ceil(4).saturating_sub(year.div_ceil(100)).saturating_add(year.div_ceil(400));
         let months: u32 = (1..self.month).map(|month| u32::from(days(self.year, month))).sum();
@@ -19,55 +19,55 @@ impl Date {
         before.saturating_add(u32::from(self.day)).saturating_sub(1)
     }
 
-    /// Its beginning at UTC, in milliseconds since 1970.
+    /// The start of the day in UTC, in milliseconds since 1970.
     #[must_use]
     pub fn milliseconds(self) -> i64 {
         let days = i64::from(self.number()).saturating_sub(i64::from(EPOCH));
-        days.saturating_mul(MILLISECONDS_OF_A_DAY)
+        days.saturating_mul(MILLISECONDS_IN_A_DAY)
     }
 }
 
 impl Timestamp {
-    /// The moment in milliseconds since 1970; a smaller part of a second is cut off.
+    /// The timestamp in milliseconds since 1970. Anything smaller than a millisecond is cut off.
     #[must_use]
     pub fn milliseconds(&self) -> i64 {
         let text = self.as_str();
         let date = self.date();
         let clock = seconds(text, 11)
             .saturating_mul(1000)
-            .saturating_add(digits(text, 17).saturating_mul(1000))
-            .saturating_add(thousandths(text));
-        date.map_or(0, Date::milliseconds).saturating_add(clock).saturating_sub(ahead_of_utc(text))
+            .saturating_add(two_digits(text, 17).saturating_mul(1000))
+            .saturating_add(decimal_milliseconds(text));
+        date.map_or(0, Date::milliseconds).saturating_add(clock).saturating_sub(utc_offset(text))
     }
 }
 
-/// The seconds of `09:58`, which begins at a place.
-fn seconds(text: &str, place: usize) -> i64 {
-    let minutes = digits(text, place.saturating_add(3));
-    digits(text, place).saturating_mul(60).saturating_add(minutes).saturating_mul(60)
+/// The number of seconds in a time such as `09:58`, which starts at this index.
+fn seconds(text: &str, index: usize) -> i64 {
+    let minutes = two_digits(text, index.saturating_add(3));
+    two_digits(text, index).saturating_mul(60).saturating_add(minutes).saturating_mul(60)
 }
 
-/// The two digits at a place; nothing where there are none.
-fn digits(text: &str, place: usize) -> i64 {
-    let two = text.as_bytes().get(place..place.saturating_add(2));
+/// The number that the two digits at this index form, or 0 if there are none.
+fn two_digits(text: &str, index: usize) -> i64 {
+    let two = text.as_bytes().get(index..index.saturating_add(2));
     two.and_then(number).map_or(0, i64::from)
 }
 
-/// The first three digits after the point of the seconds.
-fn thousandths(text: &str) -> i64 {
+/// The milliseconds: the first three decimal places of the seconds.
+fn decimal_milliseconds(text: &str) -> i64 {
     let fraction = text.get(19..).and_then(|rest| rest.strip_prefix('.')).unwrap_or_default();
     let known = fraction.bytes().take_while(u8::is_ascii_digit);
     let three = known.map(|digit| i64::from(digit.saturating_sub(b'0'))).chain([0, 0, 0]).take(3);
     three.fold(0, |sum, digit| sum.saturating_mul(10).saturating_add(digit))
 }
 
-/// By how much the clocks of the zone are ahead, in milliseconds.
-fn ahead_of_utc(text: &str) -> i64 {
-    let place = text.len().saturating_sub(6);
-    let ahead = || seconds(text, place.saturating_add(1)).saturating_mul(1000);
-    match text.as_bytes().get(place) {
-        Some(b'+') => ahead(),
-        Some(b'-') => ahead().saturating_neg(),
+/// The UTC offset of the time zone, in milliseconds.
+fn utc_offset(text: &str) -> i64 {
+    let index = text.len().saturating_sub(6);
+    let offset = || seconds(text, index.saturating_add(1)).saturating_mul(1000);
+    match text.as_bytes().get(index) {
+        Some(b'+') => offset(),
+        Some(b'-') => offset().saturating_neg(),
         _ => 0,
     }
 }
@@ -77,7 +77,7 @@ mod tests {
     use super::super::{Date, Timestamp, days};
 
     #[test]
-    fn days_are_numbered_without_a_gap() {
+    fn day_numbers_have_no_gaps() {
         let mut expected = 0;
         for year in 0..=9999 {
             for month in 1..=12 {
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_are_counted_from_1970_at_utc() {
+    fn timestamps_convert_to_milliseconds_since_1970_in_utc() {
         let rows = [
             ("1970-01-01T00:00:00Z", 0),
             ("1970-01-01T00:00:00.001Z", 1),
@@ -105,14 +105,14 @@ mod tests {
             ("2026-11-21T14:30:05.123999999Z", 1_795_271_405_123),
             ("2026-11-21T16:30:05.5+02:00", 1_795_271_405_500),
             ("2026-11-21T11:00:05-03:30", 1_795_271_405_000),
-            // A leap second is the first of the next minute.
+            // A leap second counts as the first second of the next minute.
             ("2016-12-31T23:59:60Z", 1_483_228_800_000),
             ("0000-01-01T00:00:00Z", -62_167_219_200_000),
             ("9999-12-31T23:59:59.999Z", 253_402_300_799_999),
         ];
         for (text, expected) in rows {
-            let moment: Timestamp = text.parse().expect("a timestamp");
-            assert_eq!(moment.milliseconds(), expected, "{text}");
+            let timestamp: Timestamp = text.parse().expect("a timestamp");
+            assert_eq!(timestamp.milliseconds(), expected, "{text}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Crockford's base32, most significant bits first, read as strictly as it is written.
+//! Crockford's base32, most significant bits first. Only the exact form that we write can be read.
 
 const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -11,14 +11,14 @@ fn value(digit: u8) -> Option<u32> {
     DIGITS.iter().position(|known| *known == digit).and_then(|value| u32::try_from(value).ok())
 }
 
-/// The last `digits` × 5 bits of a number.
+/// Writes the lowest `digits` × 5 bits of a number.
 pub(super) fn write_number(number: u32, digits: u32, out: &mut String) {
     for place in (0..digits).rev() {
         out.push(digit(number >> place.saturating_mul(5)));
     }
 }
 
-/// Bytes, the last digit filled up with zero bits.
+/// Writes bytes. The last digit is padded with zero bits.
 pub(super) fn write_bytes(bytes: &[u8], out: &mut String) {
     let mut buffer = 0_u32;
     let mut bits = 0_u32;
@@ -36,7 +36,7 @@ pub(super) fn write_bytes(bytes: &[u8], out: &mut String) {
     }
 }
 
-/// The bytes of a text that [`write_bytes`] wrote, and of no other.
+/// Reads bytes, or returns `None` if [`write_bytes`] cannot have written this text.
 pub(super) fn read_bytes(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut buffer = 0_u32;
@@ -50,7 +50,7 @@ pub(super) fn read_bytes(text: &str) -> Option<Vec<u8>> {
             buffer &= 0xFF;
         }
     }
-    let filling = buffer & (1_u32 << bits).saturating_sub(1);
-    // Five or more bits left over would be a digit too many; bits that are set were never written.
-    (bits < 5 && filling == 0).then_some(bytes)
+    let padding = buffer & (1_u32 << bits).saturating_sub(1);
+    // Five or more bits left over mean a digit too many, and padding bits are always zero.
+    (bits < 5 && padding == 0).then_some(bytes)
 }

@@ -1,70 +1,70 @@
-//! Finding a share code in whatever a person pastes: a link, a link that mail protection wrapped, a
+//! Finds a share code in whatever a person pastes: a link, a link that mail protection has wrapped, or a
 //! whole chat message.
 
 use std::borrow::Cow;
 
 use super::{MOST_CHARACTERS, ShareCode, ShareCodeError};
 
-/// More text than this is no message; the rest is not looked at.
+/// No message is longer than this. Anything after that is ignored.
 const MOST_BYTES: usize = 64 * 1024;
-/// `#` arrives as `%23` and as `%2523`.
+/// Links are often encoded several times: `#` arrives as `%23` or `%2523`.
 const MOST_DECODINGS: usize = 3;
-/// A text that only talks about share codes does not keep the reader busy.
+/// Limits the work for a text that contains `SFS:` many times but no code.
 const MOST_TRIES: usize = 64;
 
 /// Finds the first share code in a text.
 ///
 /// # Errors
-/// There is none; then what is wrong with the first text that looks like one.
+/// There is none. The error then describes the first text that looks like a code.
 pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
-    let text = upto(text.trim(), MOST_BYTES);
+    let text = up_to(text.trim(), MOST_BYTES);
     let mut text = match unwrapped(text) {
         Some(links) => Cow::Owned(format!("{text}\n{links}")),
         None => Cow::Borrowed(text),
     };
-    let mut wrong = ShareCodeError::NotACode;
+    let mut last_error = ShareCodeError::NotACode;
     for decodings in 0..=MOST_DECODINGS {
         match find_undecoded(&text) {
             Ok(code) => return Ok(code),
             Err(ShareCodeError::NotACode) => {}
-            // Once more decoded, the same place may be a whole code, or say better what is wrong.
-            Err(error) => wrong = error,
+            // After another decoding the same place may be a valid code, or give a better error.
+            Err(error) => last_error = error,
         }
         match percent_decode(&text) {
             Some(decoded) if decodings < MOST_DECODINGS => text = Cow::Owned(decoded),
             _ => break,
         }
     }
-    Err(wrong)
+    Err(last_error)
 }
 
 fn find_undecoded(text: &str) -> Result<ShareCode, ShareCodeError> {
     let upper = text.to_ascii_uppercase();
-    let mut wrong = None;
+    let mut first_error = None;
     for (at, _) in upper.match_indices("SFS:").take(MOST_TRIES) {
         let candidate = upper.get(at..).map(code_at_start).unwrap_or_default();
         match candidate.parse() {
             Ok(code) => return Ok(code),
             Err(ShareCodeError::NotACode) => {}
-            Err(error) => wrong = wrong.or(Some(error)),
+            Err(error) => first_error = first_error.or(Some(error)),
         }
     }
-    Err(wrong.unwrap_or(ShareCodeError::NotACode))
+    Err(first_error.unwrap_or(ShareCodeError::NotACode))
 }
 
-/// The characters of a code at the start of a text, without the punctuation of its sentence.
+/// The start of a text that can be a code, without the punctuation of the surrounding sentence.
 fn code_at_start(text: &str) -> &str {
     let belongs = |character: &char| {
         character.is_ascii_uppercase() || character.is_ascii_digit() || "/:.".contains(*character)
     };
-    // One character more than a code can have: then it is told to be too long.
+    // Take one character more than a code can have, so that a longer one is reported as too long.
     let length = text.chars().take(MOST_CHARACTERS.saturating_add(1)).take_while(belongs).count();
     let code = text.get(..length).unwrap_or_default();
     code.trim_end_matches(|character: char| !character.is_ascii_alphanumeric())
 }
 
-/// The targets of links in the way in which one mail protection writes them: in the parameter `u`,
-/// with `-23` for `%23` and `_` for `/`.
+/// The targets of links that URL Defense has wrapped: they are in the parameter `u`, with `-23` for `%23`
+/// and `_` for `/`.
 fn unwrapped(text: &str) -> Option<String> {
     let links = text.split("urldefense").skip(1).take(MOST_TRIES);
     let targets: Vec<_> = links
@@ -75,22 +75,22 @@ fn unwrapped(text: &str) -> Option<String> {
     (!targets.is_empty()).then(|| targets.join("\n"))
 }
 
-/// The decoded text, or `None` where nothing is encoded. Bytes that are no UTF-8 become `�`.
+/// The decoded text, or `None` if nothing is encoded. Bytes that are not UTF-8 become `�`.
 fn percent_decode(text: &str) -> Option<String> {
     if !text.contains('%') {
         return None;
     }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
+    while let [first, remaining @ ..] = rest {
         rest = match rest {
-            [b'%', high, low, after @ ..] if let Some(byte) = hex(*high, *low) => {
+            [b'%', high, low, remaining @ ..] if let Some(byte) = hex(*high, *low) => {
                 bytes.push(byte);
-                after
+                remaining
             }
             _ => {
                 bytes.push(*first);
-                after
+                remaining
             }
         };
     }
@@ -103,6 +103,6 @@ fn hex(high: u8, low: u8) -> Option<u8> {
     Some((digit(high)? << 4) | digit(low)?)
 }
 
-fn upto(text: &str, bytes: usize) -> &str {
+fn up_to(text: &str, bytes: usize) -> &str {
     text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
 }

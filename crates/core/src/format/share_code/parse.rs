@@ -1,4 +1,4 @@
-//! Reading a share code as strictly as it is written.
+//! Parses a share code. Only the exact form that we write is accepted.
 
 use std::str::FromStr;
 
@@ -21,14 +21,14 @@ impl FromStr for ShareCode {
         if code.len() > MOST_CHARACTERS {
             return Err(ShareCodeError::TooLong);
         }
-        // The parts come before the check: where a part is bad, its place helps more to repair the
-        // code than the news that something is.
+        // Check the parts before the checksum: the place of a bad part helps more to repair the code
+        // than a failed checksum does.
         let share_code = read_parts(code)?;
-        if checks(code) { Ok(share_code) } else { Err(ShareCodeError::FailedCheck) }
+        if checksum_matches(code) { Ok(share_code) } else { Err(ShareCodeError::FailedCheck) }
     }
 }
 
-/// A higher number is a newer grammar; anything else is no share code.
+/// A higher number is a newer grammar. Anything else is not a share code.
 fn other_version(version: &str) -> ShareCodeError {
     let is_number = (1..=4).contains(&version.len()) && version.bytes().all(|b| b.is_ascii_digit());
     if is_number && !version.starts_with('0') {
@@ -38,7 +38,7 @@ fn other_version(version: &str) -> ShareCodeError {
     }
 }
 
-fn checks(code: &str) -> bool {
+fn checksum_matches(code: &str) -> bool {
     code.rsplit_once('/').is_some_and(|(body, check)| {
         let mut expected = String::with_capacity(5);
         base32::write_number(crc24(body), 5, &mut expected);
@@ -71,7 +71,7 @@ fn read_parts(code: &str) -> Result<ShareCode, ShareCodeError> {
     }
 }
 
-/// The parts between slashes that are not read yet.
+/// The parts between the slashes that are not read yet.
 struct Parts<'a> {
     code: &'a str,
     rest: Option<&'a str>,
@@ -94,7 +94,7 @@ impl<'a> Parts<'a> {
         let at = self.next().map_or(self.code.len(), |(at, _)| at);
         let found = self.optional(name, part, read)?;
         found.ok_or_else(|| {
-            // A part that stands where this one should: out of order, twice, or unknown.
+            // A different part is here instead: out of order, repeated, or unknown.
             let stray = self.next().is_some_and(|(_, text)| text.contains(':'));
             ShareCodeError::BadPart { part: if stray { Part::Stray } else { part }, at }
         })
@@ -107,7 +107,7 @@ impl<'a> Parts<'a> {
         read: impl FnOnce(&'a str) -> Option<T>,
     ) -> Result<Option<T>, ShareCodeError> {
         let Some((at, text)) = self.next() else { return Ok(None) };
-        // The check at the end is the one part without a name.
+        // Only the checksum at the end has no name.
         let content = match name {
             "" => Some(text),
             _ => text.strip_prefix(name).and_then(|rest| rest.strip_prefix(':')),
@@ -125,20 +125,20 @@ fn model_part(id: &str) -> Option<String> {
 
 type DimensionAnswers = (Option<Answer>, [Option<Answer>; 4]);
 
-/// `q`, `cccc` or `q.cccc`, in the one spelling that is written.
+/// `q`, `cccc` or `q.cccc`, in the exact form that we write.
 fn dimension_part(text: &str) -> Option<DimensionAnswers> {
     let (quick, criteria) = match (text.len(), text.split_once('.')) {
         (1, None) => (text, None),
         (_, None) => return Some((None, four(text)?)),
         (_, Some((quick, criteria))) => (quick, Some(criteria)),
     };
-    // A quick rating that is not answered is left out, not written as `X`.
+    // An unanswered quick rating is left out. It is never written as `X`.
     let [quick] = *quick.as_bytes() else { return None };
     let quick = answer(quick).ok()??;
     Some((Some(quick), criteria.map_or(Some([None; 4]), four)?))
 }
 
-/// Four answers, of which at least one is given: without any they are left out.
+/// Four answers. At least one is given, because four unanswered criteria are left out.
 fn four(text: &str) -> Option<[Option<Answer>; 4]> {
     let mut answers = [None; 4];
     let characters: &[u8; 4] = text.as_bytes().try_into().ok()?;
@@ -150,7 +150,7 @@ fn four(text: &str) -> Option<[Option<Answer>; 4]> {
 
 pub(in super::super) struct NoSuchAnswer;
 
-/// The answer that a character stands for; `X` is *not answered*.
+/// The answer for a character. `X` means *not answered*.
 pub(in super::super) const fn answer(character: u8) -> Result<Option<Answer>, NoSuchAnswer> {
     let rating = match character {
         b'X' => return Ok(None),
@@ -183,7 +183,7 @@ fn context_part(text: &str) -> Option<Context> {
         affects_people: yes_or_no(affects_people).ok()?,
         acts_alone: yes_or_no(acts_alone).ok()?,
     };
-    // Without any answer the part is left out.
+    // If neither question is answered, the part is left out.
     (context != Context::default()).then_some(context)
 }
 

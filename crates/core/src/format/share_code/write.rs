@@ -1,4 +1,4 @@
-//! Writing a share code, in its one spelling.
+//! Writes a share code in its canonical form.
 
 use std::fmt;
 
@@ -56,7 +56,7 @@ fn write_dimension(code: &ShareCode, dimension: Dimension, out: &mut String) {
     }
 }
 
-/// The character of an answer.
+/// The character for an answer.
 pub(super) const fn character(answer: Option<Answer>) -> char {
     match answer {
         None => 'X',

@@ -1,17 +1,17 @@
-//! The published schemas of the case files, as something that checks.
+//! Validators for the published schemas of the case files.
 
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use serde_json::Value;
 
-/// Of a file of one case.
+/// The validator for a file of one case.
 pub(crate) static ONE: LazyLock<Validator> = LazyLock::new(|| {
     let schema = parsed(include_str!("../../../../../docs/schema/case-1.json"));
     jsonschema::validator_for(&schema).expect("the schema is a schema")
 });
 
-/// Of a file of many.
+/// The validator for a file of many cases.
 pub(crate) static MANY: LazyLock<Validator> = LazyLock::new(|| {
     let one = parsed(include_str!("../../../../../docs/schema/case-1.json"));
     let many = parsed(include_str!("../../../../../docs/schema/cases-1.json"));

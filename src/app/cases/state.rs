@@ -1,0 +1,75 @@
+//! All cases, by id.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::case_file::Case;
+
+use crate::app::autosave::saved_case::SavedCase;
+
+/// All cases that the tool knows, deleted ones included.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cases {
+    /// Shared with what is drawn: a letter of a search does not copy thousands of cases.
+    by_id: Rc<BTreeMap<String, SavedCase>>,
+    /// Cases that are read while more follow: their rows can be computed meanwhile.
+    pub arriving: Rc<Vec<Rc<Case>>>,
+    /// Whether the store has told everything that it holds.
+    pub is_loaded: bool,
+}
+
+impl Cases {
+    /// The case with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&SavedCase> {
+        self.by_id.get(id)
+    }
+
+    /// Every case, by id.
+    pub fn all(&self) -> impl Iterator<Item = &SavedCase> {
+        self.by_id.values()
+    }
+
+    /// The cases that are not deleted, by id; those that are set aside are among them.
+    pub fn not_deleted(&self) -> impl Iterator<Item = &SavedCase> {
+        self.all().filter(|saved| !saved.deleted)
+    }
+
+    /// The deleted cases, by id.
+    pub fn deleted(&self) -> impl Iterator<Item = &SavedCase> {
+        self.all().filter(|saved| saved.deleted)
+    }
+
+    /// Whether there is no case, not even a deleted one.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_id.is_empty()
+    }
+
+    /// Whether nothing has changed between the two.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.by_id, &other.by_id)
+    }
+
+    pub(super) fn put(&mut self, saved: SavedCase) {
+        self.put_all([saved]);
+    }
+
+    pub(super) fn put_all(&mut self, all: impl IntoIterator<Item = SavedCase>) {
+        let by_id = all.into_iter().map(|saved| (saved.case.id.clone(), saved));
+        Rc::make_mut(&mut self.by_id).extend(by_id);
+    }
+
+    /// Adds those whose id is not there yet.
+    pub(super) fn put_missing(&mut self, all: impl IntoIterator<Item = SavedCase>) {
+        let by_id = Rc::make_mut(&mut self.by_id);
+        for saved in all {
+            by_id.entry(saved.case.id.clone()).or_insert(saved);
+        }
+    }
+
+    pub(super) fn remove(&mut self, id: &str) {
+        Rc::make_mut(&mut self.by_id).remove(id);
+    }
+}

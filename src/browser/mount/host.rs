@@ -1,0 +1,29 @@
+//! Whom to tell in the page around the tool.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::case_file::Case;
+use wasm_bindgen::JsValue;
+use web_sys::js_sys::Function;
+
+pub(crate) type OpenCase = Rc<RefCell<Case>>;
+
+/// Whom to tell in the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Told(pub(crate) Function);
+
+impl Told {
+    /// Follows the open case, and tells when a person has changed it: not when the page has brought another one.
+    pub(crate) fn follow(&self, known: &OpenCase, now: &Case) {
+        if *known.borrow() != *now {
+            known.replace(now.clone());
+            self.tell("changed", "");
+        }
+    }
+
+    pub(crate) fn tell(&self, what: &str, how: &str) {
+        // What the page makes of it is its own affair.
+        let _ = self.0.call2(&JsValue::NULL, &what.into(), &how.into());
+    }
+}

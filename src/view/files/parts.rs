@@ -1,0 +1,33 @@
+//! Buttons for files, and what takes the focus when it appears.
+
+use yew::prelude::*;
+
+use crate::app::files::message::FilesMessage;
+use crate::app::message::Message;
+use crate::view::pieces::focus;
+
+pub(crate) type Text = std::borrow::Cow<'static, str>;
+
+/// A button that does something with files.
+pub(crate) fn press(text: Text, act: &Callback<Message>, deed: FilesMessage) -> Html {
+    html! {
+        <button type="button" part="button" class="action"
+            onclick={act.reform(move |_| Message::Files(deed.clone()))}>{ text }</button>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct ArrivedProperties {
+    pub(crate) children: Html,
+}
+
+/// Something that has come. It takes the focus, wherever the person was: they are told, and see it.
+#[component]
+pub(crate) fn Arrived(properties: &ArrivedProperties) -> Html {
+    let place = use_node_ref();
+    use_effect_with((), {
+        let place = place.clone();
+        move |()| focus::take(&place)
+    });
+    html! { <div tabindex="-1" ref={place}>{ properties.children.clone() }</div> }
+}
