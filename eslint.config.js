@@ -32,7 +32,7 @@ export default [
   },
   {
     // Functions given to `page.evaluate` run in the page, all others in Node.js.
-    files: ["tests/e2e/**/*.js", "tests/engines/**/*.js", "tests/shots/**/*.js", "tests/campaigns/**/*.js", "tests/servers/**/*.js", "tests/mutation/**/*.js"],
+    files: ["tests/e2e/**/*.js", "tests/engines/**/*.js", "tests/shots/**/*.js", "tests/campaigns/**/*.js", "tests/servers/**/*.js", "tests/mutation/**/*.js", "tests/programs/*.js", "tests/tables/*.js", "tests/words/*.js", "xtask/*.js"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

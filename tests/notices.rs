@@ -75,6 +75,30 @@ fn what_a_page_loads_is_made_of_our_own_files() {
     assert!(imports > 50, "the imports have been found");
 }
 
+/// What rustc brings is written by hand in `about.hbs`. Not every toolchain has the page that says what it is.
+#[test]
+#[ignore = "`cargo xtask test --only notices` runs it"]
+fn what_the_toolchain_brings_has_the_versions_that_are_named() {
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "sysroot"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    let sysroot = rustc.output().expect("rustc can be started").stdout;
+    let sysroot = String::from_utf8(sysroot).expect("the path of the toolchain");
+    let page = Path::new(sysroot.trim()).join("share/doc/rust/COPYRIGHT-library.html");
+    let page = fs::read_to_string(page).expect("the toolchain has the component rust-docs");
+    let list = read("THIRD-PARTY.txt");
+    // Lines such as `  dlmalloc 0.2.11: Copyright…`.
+    let named = chapter(&list, 2).lines().filter_map(|line| {
+        let (name, version) = line.strip_prefix("  ")?.split_once(": ")?.0.split_once(' ')?;
+        version.starts_with(|first: char| first.is_ascii_digit()).then_some((name, version))
+    });
+    let mut packages = 0;
+    for (name, version) in named {
+        packages += 1;
+        assert!(page.contains(&format!(" {name}-{version}</h3>")), "{name} {version}");
+    }
+    assert!(packages > 0, "the packages have been found");
+}
+
 /// What cargo links into the larger program, as `name version`. The smaller one has nothing that it has not.
 fn linked() -> BTreeSet<String> {
     let words = "tree --locked --package=stop-fix-scale --target=wasm32-unknown-unknown --edges=normal --prefix=none --no-dedupe --format={p}";

@@ -1,6 +1,7 @@
-// Builds both yardsticks into the folder that is named: `cargo xtask bench-page` calls it, compresses and serves them.
+// Builds both yardsticks into the folder that is named, compressed as well as ours: `cargo xtask bench-page` serves them.
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { fill } from "./hand-written/questions.js";
 
@@ -10,6 +11,14 @@ const model = JSON.parse(await readFile(join(here, "../../model/ai1.json"), "utf
 
 await handWritten(join(out, "hand-written"));
 await react(join(out, "react"));
+for (const name of ["hand-written", "react"]) {
+  for (const file of ["index.html", "page.css", "page.js"]) {
+    const path = join(out, name, file);
+    const bytes = await readFile(path);
+    await writeFile(`${path}.br`, brotliCompressSync(bytes));
+    await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
 
 async function handWritten(to) {
   await mkdir(to, { recursive: true });

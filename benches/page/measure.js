@@ -1,9 +1,9 @@
-// Measures the pages at BASE_URL in turn, RUNS times each, and prints the figures of each run as JSON.
-// `cargo xtask bench-page` serves the pages, starts this, and makes a table of what it prints.
+// Measures the pages at BASE_URL in turn, RUNS times each, and prints a table. Started by `cargo xtask bench-page`, which serves them.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import config from "../../playwright.config.js";
+import { table } from "./report.js";
 
 const PAGES = { ours: "", handWritten: "bench/hand-written/", react: "bench/react/" };
 const SLOWER = 4;
@@ -31,7 +31,7 @@ for (let round = 0; round <= Number(process.env.RUNS); round += 1) {
   }
 }
 await browser.close();
-console.log(JSON.stringify(measured));
+console.log(`\n${table(measured)}`);
 
 /** A visit that waits until the page is calm, looks at it, and then answers. */
 async function untouched(address) {

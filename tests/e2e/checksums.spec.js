@@ -1,6 +1,8 @@
 // The list of checksums that comes with a build: whoever copies the files compares them with it.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, sep } from "node:path";
 import { expect, test } from "@playwright/test";
 
 const SERVED = ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page.css", "page.js", "stop-fix-scale-app.wasm", "stop-fix-scale-host.js", "stop-fix-scale.html", "stop-fix-scale.js", "stop-fix-scale.wasm"];
@@ -16,6 +18,18 @@ test("what is served is what the list of checksums says", async ({ request }) =>
   for (const [sum, name] of lines.filter(([, name]) => !/\.(br|gz)$/.test(name))) {
     const bytes = await (await request.get(`./${name}`, { headers })).body();
     expect(createHash("sha256").update(bytes).digest("hex"), name).toBe(sum);
+  }
+});
+
+test("no file names a folder of the machine that built it", async ({ request }) => {
+  const home = homedir();
+  const { CARGO_HOME = join(home, ".cargo"), RUSTUP_HOME = join(home, ".rustup") } = process.env;
+  const folders = [process.cwd(), home, CARGO_HOME, RUSTUP_HOME].map((folder) => folder + sep);
+  const list = await (await request.get("./SHA256SUMS")).text();
+  const names = list.trimEnd().split("\n").map((line) => line.split("  ")[1]);
+  for (const name of names.filter((name) => !/\.(br|gz)$/.test(name))) {
+    const text = (await (await request.get(`./${name}`)).body()).toString("latin1");
+    expect(folders.filter((folder) => text.includes(folder)), name).toEqual([]);
   }
 });
 

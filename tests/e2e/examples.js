@@ -25,6 +25,7 @@ export async function copied(request, name) {
     // What a reader has left there who has tried it.
     filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
   });
+  await cp("examples/shared", join(project, "..", "shared"), { recursive: true });
   await install(request, project);
   return project;
 }
@@ -49,6 +50,7 @@ export async function built(request, name, change = () => {}) {
 export async function serve(page, request, baseURL, name, changed) {
   const at = new URL(`examples/${name}/`, baseURL).href;
   if (name === "plain") {
+    await page.route(new URL("examples/shared/page.css", baseURL).href, (route) => route.fulfill({ path: "examples/shared/page.css" }));
     // It takes the script from where a build lays it in a clone.
     await page.route(`${baseURL}dist/**`, async (route) => {
       const response = await route.fetch({ url: route.request().url().replace("/dist/", "/") });

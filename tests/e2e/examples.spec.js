@@ -150,11 +150,10 @@ test("svelte: properties that are spread into the tag count, whatever attributes
   expect(await tool.element.evaluate(read)).toEqual(["team", "https://tool.example/", false, true]);
 });
 
-test("all of them look the same, and ask for the packages that are tested here", () => {
+test("all of them ask for the packages that are tested here", () => {
   const read = (path) => readFileSync(join("examples", path), "utf8");
   const { devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   for (const name of FRAMEWORKS) {
-    expect(read(join(name, "src", "page.css")), name).toBe(read(join("plain", "page.css")));
     const manifest = JSON.parse(read(join(name, "package.json")));
     const { "stop-fix-scale": ours, ...others } = { ...manifest.dependencies, ...manifest.devDependencies };
     expect(ours).toBe("file:../../dist/npm");

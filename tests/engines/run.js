@@ -7,13 +7,14 @@ import { Tool } from "./tool.js";
 import { Driver } from "./webdriver.js";
 
 const { BASE_URL, ENGINES: WHERE, CHECK = "", TIMES = "1" } = process.env;
+const programs = JSON.parse(WHERE);
 const results = [];
 
 // So that what was started ends, also when somebody interrupts.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
-for (const [engine, programs] of Object.entries(JSON.parse(WHERE))) {
-  const { words, capabilities } = ENGINES[engine](programs);
+for (const engine of Object.keys(programs)) {
+  const { words, capabilities } = ENGINES[engine](programs[engine]);
   let driver;
   try {
     driver = await Driver.start(words);
@@ -29,8 +30,10 @@ for (const [engine, programs] of Object.entries(JSON.parse(WHERE))) {
   } finally {
     driver?.end();
   }
+  // An engine in which nothing ran has failed, too.
+  if (!results.some((result) => result.engine === engine)) results.push({ engine, failure: "nothing ran" });
 }
-console.log(JSON.stringify({ results }));
+console.log(JSON.stringify({ results, skipped: Object.keys(ENGINES).filter((engine) => !programs[engine]) }));
 
 async function inNewBrowser(driver, capabilities, use) {
   const session = await driver.session(capabilities);

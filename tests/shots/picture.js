@@ -12,7 +12,7 @@ const MARGIN = "12mm";
 export async function picture(tool, wish, out) {
   const { page } = tool;
   const { name, look, scheme = "light", forced = false, language = "", paper } = wish;
-  const file = `${fileName(name)}--${fileName(look)}`;
+  const { file = `${fileName(name)}--${fileName(look)}` } = wish;
   await page.emulateMedia({
     media: paper ? "print" : "screen",
     colorScheme: scheme,

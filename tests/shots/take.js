@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chromium, expect } from "@playwright/test";
 import { framed, host as hostAt } from "../e2e/hosts.js";
 import { Tool } from "../e2e/tool.js";
+import { DOCS } from "./docs.js";
 import { LOOKS } from "./looks.js";
 import { indexPage } from "./page.js";
 import { picture } from "./picture.js";
@@ -12,7 +13,7 @@ import { GROUPS, SCENES } from "./scenes.js";
 const { BASE_URL: baseURL, CHROMIUM: executablePath, OUT: out = "target/shots", ONLY } = process.env;
 const PAGES_AT_ONCE = 3;
 
-await mkdir(out, { recursive: true });
+await mkdir(join(out, "docs"), { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ["--disable-gpu", "--force-color-profile=srgb"] });
 const failed = [];
 const taken = {};
@@ -45,6 +46,9 @@ async function take(name, scene) {
     const pictures = [];
     for (const look of scene.looks) {
       pictures.push(...(await picture(tool, { name, scene, look, ...LOOKS[look] }, out)));
+    }
+    for (const [file, { look, ...size }] of Object.entries(DOCS).filter(([, doc]) => doc.scene === name)) {
+      await picture(tool, { ...LOOKS[look], ...size, name, scene, look, file: join("docs", file) }, out);
     }
     return pictures;
   } finally {

@@ -1,66 +1,102 @@
-//! From the sources to `dist`: Trunk compiles, and calls `finish` before it replaces what is there.
+//! From the sources to `dist`. A build is staged in the folder that it replaces, so a failed one changes nothing.
 
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use crate::failure::Failure;
-use crate::finish::sums;
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
+
+use crate::finish::{self, sums};
 use crate::layout::Layout;
-use crate::lock;
-use crate::program;
-use crate::tools;
+use crate::{program, tools};
+
+/// Where Trunk stages its builds, too.
+const STAGE: &str = ".stage";
 
 /// Builds what people are served into `out`, or into `dist`.
-pub(crate) fn run(layout: &Layout, out: Option<&Path>) -> Result<(), Failure> {
-    let out = match out {
-        Some(out) => std::path::absolute(out).map_err(Failure::file("find", out))?,
-        None => layout.dist(),
-    };
+pub(crate) fn run(layout: &Layout, out: Option<&Path>) -> Result<()> {
+    let out = out.map_or_else(|| Ok(layout.dist()), std::path::absolute)?;
     refuse_foreign(&out)?;
-    let path = tools::for_build(layout)?;
-    // Two builds would share Trunk's staging folder.
-    let _lock = lock::exclusive(&layout.work("build.lock"), "building")?;
-    let mut trunk = program::found_on("trunk", &path);
-    trunk.arg("build").arg("--dist").arg(&out).current_dir(&layout.root);
-    if let Some(flags) = neutral_paths(layout) {
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    }
-    // With this, Trunk adds its own stack to every error of the compiler.
-    trunk.env_remove("RUST_BACKTRACE");
-    // Trunk reads NO_COLOR as a yes or no and stops at the usual `1`.
-    if env::var_os("NO_COLOR").is_some() {
-        trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
-    }
-    program::run(&mut trunk).map_err(|_| {
-        Failure::new(format!("the build failed, see above; {} is as it was", out.display()))
-    })?;
+    let stage = out.join(STAGE);
+    staged(layout, &stage, neutral_paths(layout)?.as_deref())
+        .with_context(|| format!("the build failed; {} is as it was", out.display()))?;
+    replace(&out, &stage)?;
     println!("checksums of all files: {}", out.join(sums::NAME).display());
     Ok(())
 }
 
-/// Trunk empties the folder before it fills it: it must be ours, or new.
-fn refuse_foreign(out: &Path) -> Result<(), Failure> {
-    let is_ours = out.join("stop-fix-scale.wasm").is_file() || out.join(".stage").is_dir();
-    let is_empty = fs::read_dir(out).map_or(!out.exists(), |mut entries| entries.next().is_none());
-    if is_ours || is_empty {
-        return Ok(());
-    }
-    Err(Failure::new(format!("{} holds something else than a build", out.display()))
-        .remedy("Everything in that folder would be removed. Empty it yourself, or name another."))
+/// Trunk's hook: puts the same files in place of those that Trunk has staged. Cargo finds the program compiled already.
+pub(crate) fn finish_for_trunk(layout: &Layout) -> Result<()> {
+    let stage = env::var_os("TRUNK_STAGING_DIR");
+    let stage = stage.context("only Trunk calls `finish`. Run: cargo xtask build")?;
+    staged(layout, Path::new(&stage), None)
 }
 
-/// Panic messages name source files. So that every machine builds the same bytes, and nobody publishes the name of a
-/// home folder, what is before `registry` and before `src` is cut off.
+fn staged(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<()> {
+    tools::for_build(layout)?;
+    // A second build would use the same intermediate files.
+    let lock = fs::File::create(layout.work("build.lock"))?.into_parts().0;
+    if lock.try_lock().is_err() {
+        eprintln!("Waiting for another build to end…");
+        lock.lock()?;
+    }
+    if stage.exists() {
+        fs::remove_dir_all(stage)?;
+    }
+    fs::create_dir_all(stage)?;
+    finish::run(layout, stage, flags)
+}
+
+/// The folder is emptied before it is filled: it must be ours, or new.
+fn refuse_foreign(out: &Path) -> Result<()> {
+    let is_ours = out.join("stop-fix-scale.wasm").is_file() || out.join(STAGE).is_dir();
+    let is_empty = out.read_dir().map_or(!out.exists(), |mut entries| entries.next().is_none());
+    ensure!(
+        is_ours || is_empty,
+        "{} holds something other than a build, which would be removed. Nothing was changed: \
+         empty it yourself, or choose another folder.",
+        out.display()
+    );
+    Ok(())
+}
+
+fn replace(out: &Path, stage: &Path) -> Result<()> {
+    for entry in fs::read_dir(out)? {
+        match entry?.path() {
+            path if path == stage => {}
+            path if path.is_dir() => fs::remove_dir_all(path)?,
+            path => fs::remove_file(path)?,
+        }
+    }
+    for entry in fs::read_dir(stage)? {
+        let entry = entry?;
+        fs::rename(entry.path(), out.join(entry.file_name()))?;
+    }
+    Ok(fs::remove_dir(stage)?)
+}
+
+/// Panic messages name source files. These flags cut off everything before `registry`, `src` and the standard library,
+/// so that every machine builds the same bytes and nobody publishes the name of a home folder.
 ///
 /// A plain `trunk build` cannot do this. None where a space in a path would split the flags.
-fn neutral_paths(layout: &Layout) -> Option<String> {
+fn neutral_paths(layout: &Layout) -> Result<Option<String>> {
     let home = |name: &str| env::var_os(name).map(PathBuf::from);
-    let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo")))?;
-    let flags = [(cargo.join("registry").join("src"), "registry"), (layout.root.clone(), ".")]
-        .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
-    let unsplit = flags.iter().all(|flag| !flag.contains(char::is_whitespace));
-    unsplit.then(|| flags.join(" "))
+    let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo")));
+    let cargo = cargo.context("there is no home folder: set CARGO_HOME")?;
+    // Only with the component rust-src does the compiler know where these sources are; without it, it writes this name.
+    let about = program::answer(Command::new("rustc").arg("-vV").current_dir(&layout.root));
+    let about = about.context("rustc does not start")?;
+    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let library = format!("/rustc/{}", commit.unwrap_or_default());
+    let flags = [
+        (cargo.join("registry/src"), "registry"),
+        (layout.root.clone(), "."),
+        (program::sysroot(layout)?.join("lib/rustlib/src/rust"), &library),
+    ]
+    .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    let is_whole = flags.iter().all(|flag| !flag.contains(char::is_whitespace));
+    Ok(is_whole.then(|| flags.join(" ")))
 }
 
 #[cfg(test)]
@@ -68,19 +104,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_folder_of_ours_or_a_new_one_is_replaced() {
-        let folder = env::temp_dir().join(format!("sfs-out-{}", std::process::id()));
-        let write = |name: &str| {
-            fs::write(folder.join(name), "").expect("the temporary folder can be written");
-        };
-        assert_eq!(refuse_foreign(&folder), Ok(()), "absent");
-        fs::create_dir_all(&folder).expect("the temporary folder can be written");
-        assert_eq!(refuse_foreign(&folder), Ok(()), "empty");
-        write("letters.txt");
-        assert!(refuse_foreign(&folder).is_err(), "something else");
-        assert!(refuse_foreign(&folder.join("letters.txt")).is_err(), "no folder");
-        write("stop-fix-scale.wasm");
-        assert_eq!(refuse_foreign(&folder), Ok(()), "a build of ours");
-        fs::remove_dir_all(&folder).expect("the temporary folder can be removed");
+    fn only_a_folder_of_ours_or_a_new_one_is_replaced() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let out = folder.path().join("out");
+        assert!(refuse_foreign(&out).is_ok(), "absent");
+        fs::create_dir(&out)?;
+        assert!(refuse_foreign(&out).is_ok(), "empty");
+        fs::write(out.join("letters.txt"), "")?;
+        assert!(refuse_foreign(&out).is_err(), "something else");
+        assert!(refuse_foreign(&out.join("letters.txt")).is_err(), "not a folder");
+        fs::write(out.join("stop-fix-scale.wasm"), "")?;
+        assert!(refuse_foreign(&out).is_ok(), "a build of ours");
+
+        fs::create_dir_all(out.join(STAGE).join("npm"))?;
+        fs::write(out.join(STAGE).join("npm/new.js"), "")?;
+        replace(&out, &out.join(STAGE))?;
+        assert_eq!(finish::files_in(&out)?, [out.join("npm/new.js")], "nothing old is left");
+        Ok(())
     }
 }

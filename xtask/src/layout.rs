@@ -1,35 +1,34 @@
 //! Where things are: the repository and the per-user cache.
 
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::Failure;
+use anyhow::{Context, Result};
+use fs_err as fs;
 
 /// The folders that the commands work in.
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
     /// The repository.
     pub(crate) root: PathBuf,
-    /// Where cargo puts what it builds, and we our intermediate files.
+    /// Where cargo puts what it builds, and we put our intermediate files.
     target: PathBuf,
     /// The cargo tools that every clone on this machine shares, each in `<crate>-<version>/bin`.
     pub(crate) tools: PathBuf,
 }
 
 impl Layout {
-    /// Reads the places from the environment.
-    ///
-    /// The manifest folder is asked for at run time, so that a moved checkout is not mistaken for the old one.
-    pub(crate) fn find() -> Result<Self, Failure> {
+    /// Reads the manifest folder at run time, so that a moved checkout is not mistaken for the old one.
+    pub(crate) fn find() -> Result<Self> {
         let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-        let root = manifest.as_deref().and_then(Path::parent).ok_or_else(|| {
-            Failure::new("cannot tell where the repository is").remedy("Start it with: cargo xtask")
-        })?;
-        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-        let target = root.join(target);
-        fs::create_dir_all(&target).map_err(Failure::file("create", &target))?;
-        let tools = user_cache()?.join("stop-fix-scale").join("tools");
+        let root = manifest.as_deref().and_then(Path::parent);
+        let root = root.context("where is the repository? Start this with: cargo xtask")?;
+        let target = root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
+        fs::create_dir_all(&target)?;
+        let caches = ["XDG_CACHE_HOME", "LOCALAPPDATA"].into_iter().find_map(env::var_os);
+        let caches = caches.map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cache")));
+        let caches = caches.context("there is no home folder to keep the build tools in")?;
+        let tools = caches.join("stop-fix-scale/tools");
         Ok(Self { root: root.to_path_buf(), target, tools })
     }
 
@@ -48,19 +47,4 @@ impl Layout {
         let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
         self.root.join("node_modules").join(".bin").join(file)
     }
-}
-
-fn user_cache() -> Result<PathBuf, Failure> {
-    let from =
-        |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let home = || from("HOME");
-    let platform = || match env::consts::OS {
-        "windows" => from("LOCALAPPDATA"),
-        "macos" => home().map(|home| home.join("Library").join("Caches")),
-        _ => home().map(|home| home.join(".cache")),
-    };
-    from("XDG_CACHE_HOME").or_else(platform).ok_or_else(|| {
-        Failure::new("there is no home folder to keep the build tools in")
-            .remedy("Set XDG_CACHE_HOME to a folder that can be written.")
-    })
 }

@@ -1,70 +1,90 @@
-//! `dist` over HTTP on this machine, with the policy that strict intranets send.
+//! `dist` over HTTP on this machine, with the policy that strict intranets send. `xtask/serve.js` is the server.
 
-mod answer;
-mod background;
-mod open;
-mod server;
-mod site;
-mod watch;
+use std::env;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdin, Stdio};
 
-use std::net::{Ipv4Addr, TcpListener};
+use anyhow::{Result, ensure};
+use fs_err as fs;
 
-use crate::build;
-use crate::failure::Failure;
 use crate::layout::Layout;
+use crate::{build, program, tools};
 
-pub(crate) use background::in_background;
-use server::Server;
-pub(crate) use site::Folder;
-
-/// What somebody asked of `serve`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Wishes {
+/// The options of `serve`.
+#[derive(Debug)]
+pub(crate) struct Options {
     pub(crate) port: Option<u16>,
     pub(crate) watch: bool,
     pub(crate) build: bool,
     pub(crate) open: bool,
 }
 
-impl Default for Wishes {
-    fn default() -> Self {
-        Self { port: None, watch: false, build: true, open: true }
-    }
-}
-
-/// Builds and serves until it is stopped.
-pub(crate) fn run(layout: &Layout, wishes: &Wishes) -> Result<(), Failure> {
+/// Builds and serves until somebody stops it.
+pub(crate) fn run(layout: &Layout, options: &Options) -> Result<()> {
     // The port first: nobody should wait for a build to learn that it is taken.
-    let listener = listener(wishes.port)?;
-    if wishes.build {
+    let port = options.port.map_or("8080-8179".to_owned(), |port| port.to_string());
+    fs::create_dir_all(layout.dist())?;
+    let mut server = Server::start(layout, &port, &[("/", layout.dist())], options.watch)?;
+    if options.build {
         build::run(layout, None)?;
     }
-    let server = Server::new(listener, &[Folder { at: "/", path: layout.dist() }])?;
-    let address = server.address();
-    println!("\nServing dist at {address}  (Ctrl-C stops it)");
-    if wishes.open {
-        open::in_browser(&address);
+    ensure!(
+        layout.dist().join("index.html").is_file(),
+        "dist holds no build. Leave out --no-build"
+    );
+    println!("\nServing dist at {}  (Ctrl-C stops it)", server.address);
+    let has_screen = |name| env::var_os(name).is_some() || !cfg!(target_os = "linux");
+    if options.open && env::var_os("CI").is_none() && SCREENS.into_iter().any(has_screen) {
+        // The address is on the screen anyway.
+        let _opened = open::that_detached(&server.address);
     }
-    if wishes.watch {
-        watch::build_on_change(layout.clone());
-    }
-    server.run();
+    let status = server.child.wait()?;
+    ensure!(status.success(), "the server ended with {status}");
     Ok(())
 }
 
-/// The port that was asked for, or the first free one from 8080.
-fn listener(port: Option<u16>) -> Result<TcpListener, Failure> {
-    let listen = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-    match port {
-        Some(port) => listen(port).map_err(|error| {
-            Failure::new(format!("cannot listen at port {port}: {error}"))
-                .remedy("Name another port, or leave --port out to get a free one.")
-        }),
-        None => FIRST_PORTS.into_iter().find_map(|port| listen(port).ok()).ok_or_else(|| {
-            Failure::new("no port from 8080 to 8179 is free")
-                .remedy("Name one with: cargo xtask serve --port N")
-        }),
+/// Where Linux has a screen. Without one, a browser for terminals would come.
+const SCREENS: [&str; 2] = ["DISPLAY", "WAYLAND_DISPLAY"];
+
+/// A server that ends with this value, or with this program.
+#[derive(Debug)]
+pub(crate) struct Server {
+    child: Child,
+    /// Open for as long as the server is wanted. Waiting for a child would close its own one.
+    _input: Option<ChildStdin>,
+    pub(crate) address: String,
+}
+
+impl Server {
+    /// Serves folders below these addresses at a port that nobody else uses, for browsers that tests drive.
+    pub(crate) fn of(layout: &Layout, sites: &[(&str, PathBuf)]) -> Result<Self> {
+        Self::start(layout, "0", sites, false)
+    }
+
+    fn start(layout: &Layout, port: &str, sites: &[(&str, PathBuf)], watch: bool) -> Result<Self> {
+        tools::packages(layout)?;
+        let mut node = program::node(layout, "xtask/serve.js");
+        node.arg(port);
+        for (at, folder) in sites {
+            ensure!(folder.is_dir(), "{} is missing. Run: cargo xtask build", folder.display());
+            node.arg(format!("{at}={}", folder.display()));
+        }
+        if watch {
+            node.env("BUILD", env::current_exe()?);
+        }
+        let mut child = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let mut address = String::new();
+        // It prints nothing after its address.
+        child.stdout.take().map_or(Ok(0), |out| BufReader::new(out).read_line(&mut address))?;
+        ensure!(address.starts_with("http"), "the server did not start, see above");
+        Ok(Self { _input: child.stdin.take(), child, address: address.trim().to_owned() })
     }
 }
 
-const FIRST_PORTS: std::ops::Range<u16> = 8080..8180;
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _has_ended_already = self.child.kill();
+        let _is_gone = self.child.wait();
+    }
+}

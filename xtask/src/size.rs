@@ -1,99 +1,82 @@
 //! How many bytes people download, and whether that is what we promised.
 
-mod parts;
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 use serde::Deserialize;
+use serde_json::Value;
 
-use crate::failure::Failure;
 use crate::finish::{files_in, script, sums};
 use crate::layout::Layout;
 use crate::notices::LICENCES;
-use parts::Parts;
 
-/// One file and its three sizes in bytes; where a packed form is missing, the raw size stands for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Measured {
-    pub(crate) name: String,
-    raw: u64,
-    gzip: u64,
-    brotli: u64,
-}
+/// Bytes by name.
+type Sizes = BTreeMap<String, u64>;
+/// Raw, gzip and brotli bytes by name; where there is no compressed form, it has the raw size.
+type Forms = BTreeMap<String, [u64; 3]>;
 
-/// Compares `dist` with `budgets.json` and stops at any excess.
-pub(crate) fn run(layout: &Layout) -> Result<(), Failure> {
+/// Compares `dist` with `budgets.json` and fails at any excess.
+pub(crate) fn run(layout: &Layout) -> Result<()> {
     let dist = layout.dist();
-    if !dist.join("index.html").is_file() {
-        return Err(Failure::new("dist holds no build").remedy("Run: cargo xtask build"));
-    }
+    ensure!(dist.join("index.html").is_file(), "dist holds no build. Run: cargo xtask build");
     let files = measure(&dist)?;
     print(&files);
-    let path = layout.root.join("budgets.json");
-    let text = fs::read_to_string(&path).map_err(Failure::file("read", &path))?;
-    let budgets =
-        Budgets::parse(&text).map_err(|what| Failure::new(format!("budgets.json: {what}")))?;
-    let parts = Parts::read(&script::parts_of(&layout.work("finish"), "stop-fix-scale.js"))?;
-    let excesses = [budgets.excesses(&files), budgets.excesses_of(&parts)].concat();
-    if excesses.is_empty() {
-        for (name, total) in &budgets.totals {
-            println!("{name}: {} of {} bytes", total.size(&files), total.bytes);
-        }
-        for (name, total) in &budgets.script {
-            let size = parts.size(&total.files).unwrap_or_default();
-            println!("{name}: {size} of {} bytes as it is", total.bytes);
-        }
-        return Ok(());
-    }
-    Err(Failure::new(excesses.join("\n"))
-        .remedy("Make it smaller, or change budgets.json and say why in the commit."))
+    let budgets = Budgets::parse(&fs::read_to_string(layout.root.join("budgets.json"))?)?;
+    let parts = script::parts_of(&layout.work("finish"), "stop-fix-scale.js");
+    let parts = parts_in(&fs::read_to_string(parts)?).context("esbuild wrote no list of parts")?;
+    let (kept, broken) = budgets.compare(&files, &parts);
+    ensure!(
+        broken.is_empty(),
+        "{}\n  Make it smaller, or change budgets.json and say why in the commit.",
+        broken.join("\n")
+    );
+    println!("{}", kept.join("\n"));
+    Ok(())
 }
 
-/// Measures every file that a page may load and that is not itself a packed form.
-pub(crate) fn measure(folder: &Path) -> Result<Vec<Measured>, Failure> {
-    let sizes = files_in(folder)?
-        .into_iter()
-        .map(|path| {
-            let bytes = fs::metadata(&path).map_err(Failure::file("read", &path))?.len();
-            let name =
-                path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            Ok((name, bytes))
-        })
-        .collect::<Result<BTreeMap<String, u64>, Failure>>()?;
-    let plain = sizes.iter().filter(|(name, _)| is_for_a_page(name) && !is_packed(name));
-    Ok(plain
-        .map(|(name, &raw)| {
-            let packed =
-                |ending: &str| sizes.get(&format!("{name}.{ending}")).copied().unwrap_or(raw);
-            Measured { name: name.clone(), raw, gzip: packed("gz"), brotli: packed("br") }
-        })
-        .collect())
+/// Measures every file that a page may load and that is not itself a compressed form.
+pub(crate) fn measure(folder: &Path) -> Result<Forms> {
+    let mut sizes = Sizes::new();
+    for path in files_in(folder)? {
+        let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        sizes.insert(name, fs::metadata(&path)?.len());
+    }
+    let plain = sizes.iter().filter(|(name, _)| is_for_a_page(name));
+    let forms = plain.map(|(name, &raw)| {
+        let form = |ending: &str| sizes.get(&format!("{name}.{ending}")).copied().unwrap_or(raw);
+        (name.clone(), [raw, form("gz"), form("br")])
+    });
+    Ok(forms.collect())
 }
 
 /// Licences and the list of checksums are for people, and the package for bundlers: it has the same programs once more.
 fn is_for_a_page(name: &str) -> bool {
-    name != sums::NAME && !LICENCES.contains(&name) && !name.starts_with("npm/")
-}
-
-fn is_packed(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|ending| ending == "br" || ending == "gz")
+    let is_compressed = Path::new(name).extension().is_some_and(|end| end == "br" || end == "gz");
+    !is_compressed && name != sums::NAME && !LICENCES.contains(&name) && !name.starts_with("npm/")
 }
 
 /// Prints the list and its sum.
-pub(crate) fn print(files: &[Measured]) {
-    let sum = |size: fn(&Measured) -> u64| files.iter().map(size).sum();
-    let total = Measured {
-        name: "total".to_owned(),
-        raw: sum(|file| file.raw),
-        gzip: sum(|file| file.gzip),
-        brotli: sum(|file| file.brotli),
-    };
+pub(crate) fn print(files: &Forms) {
+    let total = [0, 1, 2].map(|form| files.values().map(|forms| forms[form]).sum::<u64>());
     println!("{:<28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
-    for Measured { name, raw, gzip, brotli } in files.iter().chain([&total]) {
+    for (name, [raw, gzip, brotli]) in files.iter().chain([(&"total".to_owned(), &total)]) {
         println!("{name:<28} {raw:>9} {gzip:>9} {brotli:>9}");
     }
+}
+
+/// How many bytes of a script each module is, by the name of its file, as esbuild lists it.
+fn parts_in(list: &str) -> Option<Sizes> {
+    let list: Value = serde_json::from_str(list).ok()?;
+    let outputs = list["outputs"].as_object()?.values();
+    let inputs = outputs.filter_map(|output| output["inputs"].as_object()).flatten();
+    let part = |(path, input): (&String, &Value)| {
+        let name = Path::new(path).file_name()?.to_string_lossy().into_owned();
+        Some((name, input["bytesInOutput"].as_u64()?))
+    };
+    let parts: Sizes = inputs.filter_map(part).collect();
+    (!parts.is_empty()).then_some(parts)
 }
 
 /// The promises, in brotli bytes where nothing else is said.
@@ -101,9 +84,9 @@ pub(crate) fn print(files: &[Measured]) {
 #[serde(deny_unknown_fields)]
 struct Budgets {
     /// Each file that the build makes.
-    files: BTreeMap<String, u64>,
+    files: Sizes,
     /// Files that people hand around as they are, in raw bytes.
-    raw: BTreeMap<String, u64>,
+    raw: Sizes,
     /// What somebody loads together.
     totals: BTreeMap<String, Total>,
     /// Modules of the script, in raw bytes.
@@ -117,58 +100,51 @@ struct Total {
     files: BTreeSet<String>,
 }
 
-impl Total {
-    fn size(&self, files: &[Measured]) -> u64 {
-        files.iter().filter(|file| self.files.contains(&file.name)).map(|file| file.brotli).sum()
-    }
-}
-
 impl Budgets {
-    fn parse(text: &str) -> Result<Self, String> {
-        let budgets: Self = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let named =
+    fn parse(text: &str) -> Result<Self> {
+        let budgets: Self = serde_json::from_str(text).context("budgets.json")?;
+        let mut named =
             budgets.totals.values().flat_map(|total| &total.files).chain(budgets.raw.keys());
-        match named.into_iter().find(|name| !budgets.files.contains_key(*name)) {
-            Some(name) => Err(format!("{name} is named, but is not among the files")),
-            None => Ok(budgets),
-        }
+        let unknown = named.find(|name| !budgets.files.contains_key(*name));
+        ensure!(unknown.is_none(), "budgets.json: {unknown:?} is not among the files");
+        Ok(budgets)
     }
 
-    /// One sentence for each broken promise; a file that nobody gave a budget is one, too.
-    fn excesses(&self, files: &[Measured]) -> Vec<String> {
-        let per_file =
-            files.iter().filter_map(|Measured { name, brotli, .. }| match self.files.get(name) {
-                None => Some(format!("{name}: has no budget")),
-                Some(budget) => excess(name, "in brotli", *brotli, *budget),
-            });
-        let raw = files.iter().filter_map(|Measured { name, raw, .. }| {
-            excess(name, "as it is", *raw, *self.raw.get(name)?)
-        });
-        let missing = self
-            .files
-            .keys()
-            .filter(|name| files.iter().all(|file| file.name != **name))
-            .map(|name| format!("{name}: has a budget, but the build does not make it"));
-        let totals = self
-            .totals
-            .iter()
-            .filter_map(|(name, total)| excess(name, "in brotli", total.size(files), total.bytes));
-        per_file.chain(raw).chain(missing).chain(totals).collect()
-    }
-
-    /// The same for the modules of the script.
-    fn excesses_of(&self, parts: &Parts) -> Vec<String> {
-        let broken = |(name, total): (&String, &Total)| match parts.size(&total.files) {
-            Ok(size) => excess(name, "as it is", size, total.bytes),
-            Err(module) => Some(format!("{name}: {module} is not in the script")),
+    /// A line for each promise that is kept, and for each that is broken; a file without a budget is one, too.
+    fn compare(&self, files: &Forms, parts: &Sizes) -> (Vec<String>, Vec<String>) {
+        let form = |form: usize| -> Sizes {
+            files.iter().map(|(name, forms)| (name.clone(), forms[form])).collect()
         };
-        self.script.iter().filter_map(broken).collect()
+        let (raw, brotli) = (form(0), form(2));
+        let without = brotli.keys().filter(|name| !self.files.contains_key(*name));
+        let mut broken: Vec<_> = without.map(|name| format!("{name}: has no budget")).collect();
+        let mut kept = Vec::new();
+        for (totals, sizes, form) in [
+            (&single(&self.files), &brotli, "in brotli"),
+            (&single(&self.raw), &raw, "as it is"),
+            (&self.totals, &brotli, "in brotli"),
+            (&self.script, parts, "as it is"),
+        ] {
+            for (name, Total { bytes, files }) in totals {
+                let missing = files.iter().filter(|file| !sizes.contains_key(*file));
+                broken.extend(missing.map(|file| format!("{name}: {file} is not in the build")));
+                let size: u64 = files.iter().filter_map(|file| sizes.get(file)).sum();
+                let line = format!("{name}: {size} of {bytes} bytes {form}");
+                match size.saturating_sub(*bytes) {
+                    0 => kept.push(line),
+                    over => broken.push(format!("{line}, {over} too many")),
+                }
+            }
+        }
+        (kept, broken)
     }
 }
 
-fn excess(name: &str, form: &str, size: u64, budget: u64) -> Option<String> {
-    let over = size.checked_sub(budget).filter(|over| *over > 0)?;
-    Some(format!("{name}: {size} bytes {form}, budget {budget}, {over} too many"))
+fn single(budgets: &Sizes) -> BTreeMap<String, Total> {
+    let total = |(name, bytes): (&String, &u64)| {
+        (name.clone(), Total { bytes: *bytes, files: [name.clone()].into() })
+    };
+    budgets.iter().map(total).collect()
 }
 
 #[cfg(test)]

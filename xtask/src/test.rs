@@ -2,101 +2,97 @@
 //!
 //! All parts run, even after one has failed. The last line counts: `N passed, N failed`.
 
-mod browser;
-mod e2e;
-mod engines;
+mod code;
 mod full;
-mod fuzz;
-mod native;
-mod part;
-mod servers;
-mod static_checks;
-mod tables;
+mod release;
 mod tally;
-mod words;
 
-use std::process::ExitCode;
+use std::cell::LazyCell;
 use std::time::Instant;
 
-use crate::build;
-use crate::failure::Failure;
+use anyhow::{Context, Result, anyhow};
+
 use crate::layout::Layout;
-use crate::size;
+use crate::{build, size};
+use tally::Tally;
 
-pub(crate) use part::Part;
-use tally::{Outcome, Row, Tally};
+type Check = fn(&Layout) -> Result<Tally>;
 
-/// What somebody asked of `test`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Wishes {
-    pub(crate) only: Option<Part>,
-    pub(crate) full: bool,
+/// In the order in which they run: what answers soonest comes first.
+const PARTS: [(&str, Check); 9] = [
+    ("format", |layout| Ok(code::format(layout))),
+    ("lint", code::lint),
+    ("clippy", code::clippy),
+    ("native", code::native),
+    ("words", code::words),
+    ("browser", code::browser),
+    ("e2e", release::e2e),
+    ("engines", release::engines),
+    ("size", |layout| Ok(Tally::of_result(size::run(layout)))),
+];
+
+/// Take long or may need the network, so they run only with `--full` or when they are named.
+const PARTS_OF_FULL: [(&str, Check); 7] = [
+    ("tables", full::tables),
+    ("servers", release::servers),
+    ("fuzz", full::fuzz),
+    ("deny", full::deny),
+    ("notices", full::notices),
+    ("campaign", full::campaign),
+    ("storage", |layout| Ok(release::storage(layout))),
+];
+
+/// These look at what is in `dist`.
+const NEED_A_BUILD: [&str; 5] = ["e2e", "engines", "size", "servers", "storage"];
+
+/// The part with this name.
+pub(crate) fn part(word: &str) -> Result<&'static str> {
+    let names: Vec<_> = PARTS.iter().chain(&PARTS_OF_FULL).map(|(name, _)| *name).collect();
+    names.iter().copied().find(|name| *name == word).with_context(|| {
+        format!("the tests have no part '{word}'; there are: {}", names.join(", "))
+    })
 }
 
-/// Runs the parts; the exit code tells whether anything in them failed.
-pub(crate) fn run(layout: &Layout, wishes: &Wishes) -> ExitCode {
-    let mut session = Session { layout, built: None };
-    let rows: Vec<Row> = part::wanted(wishes).into_iter().map(|part| session.row(part)).collect();
-    tally::print(&rows);
-    if tally::total(&rows).failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// What the parts share.
-struct Session<'a> {
-    layout: &'a Layout,
-    /// Whether `dist` holds a build of these sources; none before it was tried.
-    built: Option<bool>,
-}
-
-impl Session<'_> {
-    fn row(&mut self, part: Part) -> Row {
-        eprintln!("\n── {part}");
+/// Runs the parts, and ends this program if anything in them failed.
+pub(crate) fn run(layout: &Layout, only: Option<&str>, full: bool) {
+    let build = LazyCell::new(|| build::run(layout, None));
+    let mut rows = vec![format!("{:<10} {:>7} {:>7} {:>8}", "part", "passed", "failed", "seconds")];
+    let of_part = |(name, check): (&'static str, Check)| {
+        eprintln!("\n── {name}");
         let start = Instant::now();
-        let outcome = self.check(part).unwrap_or_else(|failure| {
-            eprintln!("{failure}");
-            Tally::FAILED.into()
-        });
-        Row { part, outcome: outcome.or_nothing_ran(), seconds: start.elapsed().as_secs_f32() }
+        let tally = match NEED_A_BUILD.contains(&name).then(|| build.as_ref()) {
+            Some(Err(error)) => Err(anyhow!("not run: {error:#}")),
+            _ => check(layout),
+        };
+        let tally = tally.unwrap_or_else(|error| Tally::of_result(Err(error)));
+        let tally = tally.failed_if_nothing_ran();
+        rows.push(tally::row(name, &tally, start.elapsed().as_secs_f32()));
+        tally
+    };
+    let total: Tally = wanted(only, full).map(of_part).sum();
+    println!("\n{}\n\n{total}", rows.join("\n"));
+    if total.failed > 0 {
+        // The count has to be the last line.
+        std::process::exit(1);
     }
+}
 
-    fn check(&mut self, part: Part) -> Result<Outcome, Failure> {
-        let layout = self.layout;
-        match part {
-            Part::Format => Ok(static_checks::format(layout)),
-            Part::Lint => static_checks::lint(layout),
-            Part::Clippy => static_checks::clippy(layout),
-            Part::Native => native::run(layout),
-            Part::Words => words::run(layout),
-            Part::Browser => browser::run(layout),
-            Part::E2e => self.with_build(e2e::run),
-            Part::Engines => self.with_build(engines::run),
-            Part::Size => {
-                self.with_build(|layout| size::run(layout).map(|()| Tally::PASSED.into()))
-            }
-            Part::Tables => tables::run(layout),
-            Part::Servers => self.with_build(servers::run),
-            Part::Fuzz => fuzz::run(layout),
-            Part::Deny => full::deny(layout),
-            Part::Notices => full::notices(layout),
-            Part::Campaign => full::campaign(layout),
-            Part::Storage => self.with_build(|layout| Ok(full::storage(layout))),
-        }
-    }
+fn wanted(only: Option<&str>, full: bool) -> impl Iterator<Item = (&'static str, Check)> {
+    let with_full = PARTS_OF_FULL.into_iter().filter(move |_| full || only.is_some());
+    let all = PARTS.into_iter().chain(with_full);
+    all.filter(move |(name, _)| only.is_none_or(|only| only == *name))
+}
 
-    /// Builds at most once; the parts that look at the result do not run without one.
-    fn with_build(
-        &mut self,
-        check: impl FnOnce(&Layout) -> Result<Outcome, Failure>,
-    ) -> Result<Outcome, Failure> {
-        match self.built {
-            Some(true) => {}
-            Some(false) => return Err(Failure::new("not run, because the build failed")),
-            None => {
-                let result = build::run(self.layout, None);
-                self.built = Some(result.is_ok());
-                result?;
-            }
-        }
-        check(self.layout)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_long_parts_run_only_when_asked_for() {
+        let names =
+            |only, full| -> Vec<&str> { wanted(only, full).map(|(name, _)| name).collect() };
+        assert!(names(None, false).ends_with(&["e2e", "engines", "size"]));
+        assert_eq!(names(None, true).len(), PARTS.len() + PARTS_OF_FULL.len());
+        assert_eq!(names(Some("deny"), false), ["deny"]);
     }
 }

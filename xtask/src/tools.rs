@@ -1,113 +1,82 @@
 //! What a fresh machine lacks, fetched when it is first needed and kept where the next clone finds it.
 
-mod apt;
 mod cargo_tool;
-mod chromium;
-mod engines;
-mod node;
-mod servers;
-mod table_reader;
-mod wasm_target;
 
-use std::ffi::OsString;
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::process::Command;
 
-use crate::failure::Failure;
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
+
 use crate::layout::Layout;
 use crate::program;
 
-pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, TRUNK, WASM_BINDGEN};
-pub(crate) use chromium::Browser;
-pub(crate) use engines::{Engine, Engines};
-pub(crate) use servers::Servers;
+pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, GECKODRIVER, WASM_BINDGEN};
 
-/// How much `cargo xtask setup` brings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Scope {
-    /// What `build`, `serve` and `test` need.
-    Usual,
-    /// And what `test --full` needs.
-    Full,
-}
-
-/// Brings everything at once, so that later commands start without waiting.
-pub(crate) fn setup(layout: &Layout, scope: Scope) -> Result<(), Failure> {
+/// Fetches everything at once, so that later commands start without waiting; `full` for `test --full`, too.
+pub(crate) fn setup(layout: &Layout, full: bool) -> Result<()> {
     for_build(layout)?;
-    let browser = browser()?;
-    headless_browser()?;
-    let engines = engines(layout)?;
-    if scope == Scope::Full {
-        cargo_tool::ensure(&layout.tools, &[CARGO_DENY, CARGO_ABOUT])?;
+    let browsers = test_programs(layout, &["chromium", "headless", "firefox", "webkit"])?;
+    WASM_BINDGEN.program(layout, "wasm-bindgen-test-runner")?;
+    if browsers.contains_key("firefox") {
+        GECKODRIVER.program(layout, "geckodriver")?;
     }
-    for missing in &engines.missing {
-        println!("Not here, and tests in it are skipped: {missing}");
+    if full {
+        CARGO_DENY.program(layout, "cargo-deny")?;
+        CARGO_ABOUT.program(layout, "cargo-about")?;
+        test_programs(layout, &["nginx", "apache", "caddy", "libreoffice", "duckdb"])?;
     }
-    let all = if engines.missing.is_empty() { "Everything" } else { "Everything else" };
-    println!("{all} is here. Browser: {}", browser.chromium.display());
+    println!("Everything that can be had on this machine is here.");
     Ok(())
 }
 
-/// Brings what turns the sources into `dist`, and answers with the PATH on which Trunk finds it.
-///
-/// Trunk would download wasm-bindgen by itself if PATH did not hold the right version.
-pub(crate) fn for_build(layout: &Layout) -> Result<OsString, Failure> {
+/// Fetches what turns the sources into `dist`.
+pub(crate) fn for_build(layout: &Layout) -> Result<()> {
     packages(layout)?;
-    wasm_target::ensure(layout)?;
-    let folders = cargo_tool::ensure(&layout.tools, &[WASM_BINDGEN, TRUNK])?;
-    program::path_with(&folders)
+    wasm_target(layout)
 }
 
-/// Brings the npm packages.
-pub(crate) fn packages(layout: &Layout) -> Result<(), Failure> {
-    node::ensure(layout)
+const GET_NODE: &str = "the npm packages could not be installed. Is Node.js 20.19 or newer here, with npm? If not, one of: \
+    nvm install 22 | brew install node | winget install OpenJS.NodeJS.LTS | apt-get install nodejs npm (Debian 13 or newer)";
+
+/// Installs the packages if package-lock.json has changed since they were last installed.
+pub(crate) fn packages(layout: &Layout) -> Result<()> {
+    let lock = fs::read(layout.root.join("package-lock.json"))?;
+    // Kept inside, so that it goes when somebody removes node_modules.
+    let stamp = layout.root.join("node_modules").join(".installed-package-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    eprintln!("Fetching the npm packages (about 15 seconds, once per clone)…");
+    // No package runs a script of its own on this machine, and npm refuses a Node.js that is too old.
+    let words = "ci --ignore-scripts --engine-strict --no-audit --no-fund --loglevel=error";
+    let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    npm.args(words.split(' '))
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .current_dir(&layout.root);
+    program::run(&mut npm).context(GET_NODE)?;
+    Ok(fs::write(&stamp, lock)?)
 }
 
-/// Brings the wasm target for `cargo check` and `cargo test` in the browser.
-pub(crate) fn wasm_target(layout: &Layout) -> Result<(), Failure> {
-    wasm_target::ensure(layout)
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The standard library for WebAssembly. Looks into the toolchain first: rustup need not be there when its work is done.
+pub(crate) fn wasm_target(layout: &Layout) -> Result<()> {
+    if program::sysroot(layout)?.join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    eprintln!("Fetching the {TARGET} target (a few seconds, once per toolchain)…");
+    program::run(Command::new("rustup").args(["target", "add", TARGET]).current_dir(&layout.root))
+        .context("the compiler cannot make WebAssembly. Install Rust with rustup, and try again")
 }
 
-/// Brings the runner of browser unit tests and answers with its path.
-pub(crate) fn browser_test_runner(layout: &Layout) -> Result<PathBuf, Failure> {
-    cargo_tool::ensure_program(&layout.tools, WASM_BINDGEN, "wasm-bindgen-test-runner")
-}
+/// By name the files of each program, by what they are for. One that cannot be had here is not among them.
+type Programs = BTreeMap<String, BTreeMap<String, String>>;
 
-/// Brings Chromium and its driver.
-pub(crate) fn browser() -> Result<Browser, Failure> {
-    chromium::ensure()
-}
-
-/// Brings Chromium without windows, for the many pages that the end-to-end tests open.
-pub(crate) fn headless_browser() -> Result<PathBuf, Failure> {
-    chromium::ensure_headless()
-}
-
-/// Brings Chromium, and Firefox and WebKit where that can be done, each with its driver.
-pub(crate) fn engines(layout: &Layout) -> Result<Engines, Failure> {
-    engines::ensure(&layout.tools)
-}
-
-/// Brings cargo-deny and answers with the PATH that has it.
-pub(crate) fn cargo_deny(layout: &Layout) -> Result<OsString, Failure> {
-    program::path_with(&cargo_tool::ensure(&layout.tools, &[CARGO_DENY])?)
-}
-
-/// Brings cargo-about and answers with the PATH that has it.
-pub(crate) fn cargo_about(layout: &Layout) -> Result<OsString, Failure> {
-    program::path_with(&cargo_tool::ensure(&layout.tools, &[CARGO_ABOUT])?)
-}
-
-/// Brings the web servers for which we have samples, where that can be done.
-pub(crate) fn servers(layout: &Layout) -> Result<Servers, Failure> {
-    servers::ensure(&layout.tools)
-}
-
-/// Brings LibreOffice where that can be done.
-pub(crate) fn libreoffice() -> Option<PathBuf> {
-    table_reader::libreoffice()
-}
-
-/// Brings DuckDB where that can be done, and answers with the Python that has it.
-pub(crate) fn duckdb(layout: &Layout) -> Option<PathBuf> {
-    table_reader::duckdb(&layout.tools)
+/// Finds or installs browsers, web servers and more that only tests start, and fails where nothing can stand in for one.
+pub(crate) fn test_programs(layout: &Layout, names: &[&str]) -> Result<Programs> {
+    let mut find = program::node(layout, "tests/programs/find.js");
+    let output = program::capture(find.args(names).env("CACHE", &layout.tools))?;
+    ensure!(output.status.success(), "a program for the tests is missing, see above");
+    serde_json::from_slice(&output.stdout).context("tests/programs/find.js did not list programs")
 }

@@ -2,7 +2,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "stop-fix-scale";
 import { App } from "./App";
-import "./page.css";
 
 createRoot(document.querySelector("main")!).render(
   <StrictMode>

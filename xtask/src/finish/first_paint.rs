@@ -1,37 +1,36 @@
-//! The page as it is read before the WebAssembly is there: the view, rendered here and now, inside the element.
+//! The page as people read it before the WebAssembly is there: the view, rendered here and now, inside the element.
 
-use std::fs;
-use std::path::Path;
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 
-use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::program;
 
-/// Puts the prerendered view into the element of the page.
-pub(super) fn insert(layout: &Layout, page: &Path) -> Result<(), Failure> {
-    let text = fs::read_to_string(page).map_err(Failure::file("read", page))?;
-    let whole = inserted(&text, &prerender(layout)?)
-        .ok_or_else(|| Failure::new("index.html must hold one <stop-fix-scale>, and only one"))?;
-    fs::write(page, whole).map_err(Failure::file("write", page))
+/// Our page without the line that only Trunk reads.
+pub(super) fn page(layout: &Layout) -> Result<String> {
+    let page = fs::read_to_string(layout.root.join("index.html"))?;
+    Ok(page.split_inclusive('\n').filter(|line| !line.starts_with("<link data-trunk")).collect())
 }
 
-fn prerender(layout: &Layout) -> Result<String, Failure> {
-    let words = ["run", "--features=prerender", "--bin=prerender"];
-    let output = program::capture(program::cargo(&layout.root).args(words))?;
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
-    }
-    Err(Failure::new("the first page could not be rendered, see above"))
+/// Renders the view natively.
+pub(super) fn view(layout: &Layout) -> Result<String> {
+    let words = ["run", "--quiet", "--features=prerender", "--bin=prerender"];
+    let output = program::capture(program::cargo(layout).args(words))?;
+    ensure!(output.status.success(), "the first page could not be rendered, see above");
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 const ELEMENT: &str = "<stop-fix-scale";
 
-/// None where there is not exactly one element to put it into.
-fn inserted(page: &str, view: &str) -> Option<String> {
-    let (before, from_element) = page.split_once(ELEMENT)?;
-    let (attributes, inside) = from_element.split_once('>')?;
-    let is_only_one = !inside.contains(ELEMENT);
-    is_only_one.then(|| format!("{before}{ELEMENT}{attributes}>\n{}{inside}", template(view)))
+/// Puts the view into the one element of the page.
+pub(super) fn inserted(page: &str, view: &str) -> Result<String> {
+    let parts = page.split_once(ELEMENT).and_then(|(before, from_element)| {
+        let (attributes, inside) = from_element.split_once('>')?;
+        (!inside.contains(ELEMENT)).then_some((before, attributes, inside))
+    });
+    let (before, attributes, inside) =
+        parts.context("index.html must hold one <stop-fix-scale>, and only one")?;
+    Ok(format!("{before}{ELEMENT}{attributes}>\n{}{inside}", template(view)))
 }
 
 /// What `embed/element.js` finds in its shadow root. A browser that does not know `shadowrootmode` ignores all of it.
@@ -55,14 +54,14 @@ mod tests {
     #[test]
     fn the_view_becomes_the_first_thing_in_the_one_element() {
         let view = template("view");
-        for (page, told) in [
+        for (page, whole) in [
             ("a<stop-fix-scale>b", Some(format!("a<stop-fix-scale>\n{view}b"))),
             ("<stop-fix-scale lang=x>\n<p>", Some(format!("<stop-fix-scale lang=x>\n{view}\n<p>"))),
             ("<p></p>", None),
             ("<stop-fix-scale", None),
             ("<stop-fix-scale></stop-fix-scale><stop-fix-scale>", None),
         ] {
-            assert_eq!(inserted(page, "view"), told, "{page}");
+            assert_eq!(inserted(page, "view").ok(), whole, "{page}");
         }
     }
 }

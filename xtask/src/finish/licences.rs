@@ -1,14 +1,16 @@
 //! The licences of what is inside, for the single file: everything that they ask for, and nothing twice. Most packages are under
 //! MIT in the same words, and only who holds the rights differs.
 
+use anyhow::{Context, Result, ensure};
+
 /// Where the words of MIT begin, below those who hold the rights.
 const PERMISSION: &str = "Permission is hereby granted";
 const TITLE: &str = "Whose work is in this file. The tool is licensed under MIT or Apache-2.0, as you prefer; \
     work of others in it under MIT, or as it says further below. THIRD-PARTY.txt of the tool says what is whose.";
 
 /// Our own licence and the list of the others as a comment: all who hold rights, the words of MIT once, and every other text.
-pub(super) fn comment(own: &str, list: &str) -> Result<String, String> {
-    let (head, permission) = own.split_once(PERMISSION).ok_or("LICENSE-MIT is not MIT")?;
+pub(super) fn comment(own: &str, list: &str) -> Result<String> {
+    let (head, permission) = own.split_once(PERMISSION).context("LICENSE-MIT is not MIT")?;
     let mut holders = holders_in(head);
     let mut others = Vec::new();
     let mut texts = list.split("\n=== ");
@@ -25,10 +27,10 @@ pub(super) fn comment(own: &str, list: &str) -> Result<String, String> {
     holders.retain(|holder| seen.insert(*holder));
     let permission = in_long_lines(&format!("{PERMISSION}{permission}"));
     let comment = [TITLE, &holders.join("\n"), &permission, &others.join("\n\n")].join("\n\n");
-    match ["-->", "--!>", "<!--"].into_iter().find(|end| comment.contains(end)) {
-        Some(end) => Err(format!("a licence must not hold {end}")),
-        None => Ok(format!("<!--\n{comment}\n-->\n")),
+    for end in ["-->", "--!>", "<!--"] {
+        ensure!(!comment.contains(end), "a licence must not hold {end}");
     }
+    Ok(format!("<!--\n{comment}\n-->\n"))
 }
 
 /// The ends of lines that begin with the word, whatever stands before it.
@@ -63,13 +65,13 @@ mod tests {
             Permission is\u{20}hereby granted, free, for d.\n\n=== X-1.0, for e 1.0.0\n\nCopyright (c) e\nis kept.\n\n\
             === MIT, for f 1.0.0\n\nCopyright (c) f\nPermission is hereby granted,\n free. No\nwarranty.\n";
         assert_eq!(
-            comment(OWN, list),
-            Ok(format!(
+            comment(OWN, list).expect("both are sound"),
+            format!(
                 "<!--\n{TITLE}\n\nCopyright (c) we\nCopyright (c) b\nCopyright (c) f\n\n\
                  Permission is hereby granted, free.\nNo warranty.\n\n\
                  MIT, for d 1.0.0\nCopyright (c) d\nPermission is hereby granted, free, for d.\n\n\
                  X-1.0, for e 1.0.0\nCopyright (c) e is kept.\n-->\n"
-            ))
+            )
         );
     }
 
@@ -77,7 +79,7 @@ mod tests {
     fn what_would_end_the_comment_is_refused() {
         for end in ["-->", "--!>", "<!--"] {
             let told = comment(OWN, &format!("1.\n\n=== X, for a\n\nb{end}\n"));
-            assert!(told.is_err_and(|told| told.contains(end)), "{end}");
+            assert!(told.is_err_and(|told| told.to_string().contains(end)), "{end}");
         }
         assert!(comment("All rights reserved.", "").is_err());
     }

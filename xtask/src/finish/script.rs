@@ -1,13 +1,13 @@
 //! The scripts, each in one piece: the element, the wasm-bindgen glue, the style sheet and the loader's words.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, Result};
+use fs_err as fs;
 use serde_json::{Map, Value};
 
 use super::{files_in, words};
-use crate::failure::Failure;
 use crate::layout::Layout;
 use crate::program;
 
@@ -32,14 +32,14 @@ impl Script<'_> {
     ///
     /// Besides those above, they are `sfs:styles` (a string), `sfs:words` (for each language tag an object with the loader's words) and
     /// `sfs:version` (that of the package), all by default export.
-    pub(super) fn bundle(&self, layout: &Layout, work: &Path) -> Result<PathBuf, Failure> {
+    pub(super) fn bundle(&self, layout: &Layout, work: &Path) -> Result<PathBuf> {
         let styles = work.join("styles.css");
         bundle_styles(layout, "main.css", &styles)?;
         let words = work.join("words.json");
         let is_whole_page = self.packed.is_some();
         write_words(layout, &words, |name| is_whole_page || !name.starts_with(OF_PAGE))?;
         let version = work.join("version.json");
-        write_version(&layout.root.join("Cargo.toml"), &version)?;
+        fs::write(&version, self::version(layout)?)?;
         let glue_app = without_default(work, "glue-app.js", self.glue_app)?;
         let glue = without_default(work, "glue.js", self.glue)?;
 
@@ -78,24 +78,16 @@ pub(crate) fn parts_of(work: &Path, entry: &str) -> PathBuf {
 }
 
 /// The glue without its default export. That would look for the wasm beside itself, where it is not, and bundlers of other people
-/// would look there, too. The glue itself is copied: where it was made it does not stay.
-fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf, Failure> {
+/// would look there, too.
+fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf> {
     let module = work.join(name);
-    let whole = format!("whole-{name}");
-    let copy = work.join(&whole);
-    fs::copy(glue, &copy).map_err(Failure::file("write", &copy))?;
-    fs::write(&module, format!("export * from \"./{whole}\";\n"))
-        .map_err(Failure::file("write", &module))?;
+    // As a string of JSON, since Windows has backslashes in its paths.
+    fs::write(&module, format!("export * from {};\n", Value::from(glue.to_string_lossy())))?;
     Ok(module)
 }
 
 /// A script of `embed` that needs neither glue nor styles.
-pub(super) fn bundle_beside(
-    layout: &Layout,
-    work: &Path,
-    name: &str,
-    to: &Path,
-) -> Result<(), Failure> {
+pub(super) fn bundle_beside(layout: &Layout, work: &Path, name: &str, to: &Path) -> Result<()> {
     let words = work.join("words-page.json");
     write_words(layout, &words, |name| name.starts_with(OF_PAGE))?;
     let words = format!("--alias:sfs:words={}", words.display());
@@ -103,7 +95,7 @@ pub(super) fn bundle_beside(
 }
 
 /// One sheet of `styles` with all that it imports.
-pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<(), Failure> {
+pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<()> {
     esbuild(layout, &layout.root.join("styles").join(name), to, &[&STYLE_BROWSERS])
 }
 
@@ -119,7 +111,7 @@ const SCRIPT: [&str; 3] = [
 const MODULE: [&str; 2] = ["--format=esm", "--target=es2022"];
 const LOADERS: [&str; 2] = ["--loader:.css=text", "--loader:.gz=binary"];
 
-fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Result<(), Failure> {
+fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Result<()> {
     program::run(
         Command::new(layout.npm_program("esbuild"))
             .arg(from)
@@ -130,32 +122,24 @@ fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Resu
     )
 }
 
-/// The version of the package. In a manifest it stands as it does in JSON.
-fn write_version(manifest: &Path, to: &Path) -> Result<(), Failure> {
-    let source = fs::read_to_string(manifest).map_err(Failure::file("read", manifest))?;
-    let version =
-        source.lines().find_map(|line| line.strip_prefix("version = ")).ok_or_else(|| {
-            Failure::new(format!("{}: the package has no version", manifest.display()))
-        })?;
-    fs::write(to, version).map_err(Failure::file("write", to))
+/// The version of the package, in quotes: a manifest writes it as JSON does.
+pub(super) fn version(layout: &Layout) -> Result<String> {
+    let manifest = fs::read_to_string(layout.root.join("Cargo.toml"))?;
+    let version = manifest.lines().find_map(|line| line.strip_prefix("version = "));
+    version.map(str::to_owned).context("the package in Cargo.toml has no version")
 }
 
 /// Words that only our own page says in a frame.
 const OF_PAGE: &str = "loader-frame-";
 
-fn write_words(
-    layout: &Layout,
-    to: &Path,
-    is_wanted: impl Fn(&str) -> bool,
-) -> Result<(), Failure> {
+fn write_words(layout: &Layout, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
     let mut languages = Map::new();
     for from in files_in(&layout.root.join("locales"))? {
-        let source = fs::read_to_string(&from).map_err(Failure::file("read", &from))?;
-        let mut words = words::of_loader(&source)
-            .map_err(|what| Failure::new(format!("{}: {what}", from.display())))?;
+        let source = fs::read_to_string(&from)?;
+        let mut words = words::of_loader(&source).with_context(|| from.display().to_string())?;
         words.retain(|name, _| is_wanted(name));
         let tag = from.file_stem().unwrap_or_default().to_string_lossy();
         languages.insert(tag.into_owned(), words.into());
     }
-    fs::write(to, Value::from(languages).to_string()).map_err(Failure::file("write", to))
+    Ok(fs::write(to, Value::from(languages).to_string())?)
 }

@@ -1,24 +1,26 @@
 //! Our own page as one file, which needs no server and can send nothing anywhere.
 
-use std::fs;
 use std::path::Path;
 
-use super::hash::source_of;
+use anyhow::{Context, Result, bail, ensure};
+use fs_err as fs;
+
 use super::script::{self, Script};
-use super::{compress, licences, read};
-use crate::failure::Failure;
+use super::sums::source_of;
+use super::{compress, licences};
 use crate::layout::Layout;
 use crate::notices;
 
-/// Writes it beside the page that it is made of, as Trunk has left that, and answers with a line about it.
+/// Writes it into the stage, made of this page, and answers with a line about it.
 pub(super) fn write(
     layout: &Layout,
     work: &Path,
-    staging: &Path,
+    stage: &Path,
+    page: &str,
     glue: &Path,
-) -> Result<String, Failure> {
+) -> Result<String> {
     let packed = work.join("program.gz");
-    compress::pack(&staging.join("stop-fix-scale-app.wasm"), &packed)?;
+    fs::write(&packed, compress::gzip(&fs::read(stage.join("stop-fix-scale-app.wasm"))?)?)?;
     let script = Script {
         entry: "single-file.js",
         wasm: "wasm-inside.js",
@@ -31,32 +33,29 @@ pub(super) fn write(
     let style = work.join("single-file.css");
     script::bundle_styles(layout, "single-file.css", &style)?;
 
-    let page = read(&staging.join("index.html"))?;
-    let notice = read(&layout.root.join("embed").join("single-file.html"))?;
-    let script = read(&script)?;
-    let licence = |name: &str| read(&layout.root.join(name));
-    let licences = licences::comment(&licence("LICENSE-MIT")?, &licence(notices::NAME)?);
-    let whole = assembled(&page, &notice, &read(&style)?, &script)
-        .and_then(|whole| with_licences(&whole, &licences?))
-        .map_err(|what| Failure::new(format!("the single file: {what}")))?;
-    let file = staging.join("stop-fix-scale.html");
-    fs::write(&file, &whole).map_err(Failure::file("write", &file))?;
+    let read = |name: &str| fs::read_to_string(layout.root.join(name));
+    let notice = read("embed/single-file.html")?;
+    let licences = licences::comment(&read("LICENSE-MIT")?, &read(notices::NAME)?)?;
+    let (style, script) = (fs::read_to_string(style)?, fs::read_to_string(script)?);
+    let whole = assembled(page, &notice, &style, &script)
+        .and_then(|whole| with_licences(&whole, &licences))
+        .context("the single file cannot be made")?;
+    fs::write(stage.join("stop-fix-scale.html"), &whole)?;
     Ok(format!("stop-fix-scale.html: {} bytes, its script is {}", whole.len(), source_of(&script)))
 }
 
 /// The page with everything in it that it would load.
-fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<String, String> {
+fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<String> {
     for (inline, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
-        if inline.contains(end) {
-            return Err(format!("what is inline must not hold {end}"));
-        }
+        ensure!(!inline.contains(end), "what is inline must not hold {end}");
     }
     // Nothing may come before the policy that it is about.
     let page = replaced(page, CHARSET, &format!("{CHARSET}\n{}", policy(style, script)))?;
     let page = replaced(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
-    let page = without_lines(&page, &FOR_OTHERS);
-    if let Some(loaded) = ["src=", "href="].into_iter().find(|what| page.contains(what)) {
-        return Err(format!("index.html loads something more, with {loaded}"));
+    let is_kept = |line: &&str| !line.starts_with("<script src=");
+    let page: String = page.split_inclusive('\n').filter(is_kept).collect();
+    for loaded in ["src=", "href="] {
+        ensure!(!page.contains(loaded), "index.html loads something more, with {loaded}");
     }
     let page = replaced(&page, "<stop-fix-scale", &format!("{notice}<stop-fix-scale"))?;
     // An inline script cannot wait for the page as ours does with `defer`.
@@ -64,8 +63,8 @@ fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<Stri
 }
 
 /// Who has this file has the licences with it: as a comment, after all that a browser needs.
-fn with_licences(whole: &str, licences: &str) -> Result<String, String> {
-    let (before, after) = whole.split_once("\n<title>").ok_or("index.html has no title")?;
+fn with_licences(whole: &str, licences: &str) -> Result<String> {
+    let (before, after) = whole.split_once("\n<title>").context("index.html has no title")?;
     let hint = "<!-- Licences of what is inside: at the end of this file. -->";
     Ok(format!("{before}\n{hint}\n<title>{after}{licences}"))
 }
@@ -83,18 +82,10 @@ fn policy(style: &str, script: &str) -> String {
     )
 }
 
-/// How lines of the page start that mean nothing here: scripts that are loaded, and what Trunk reads.
-const FOR_OTHERS: [&str; 2] = ["<script src=", "<link data-trunk"];
-
-fn without_lines(page: &str, starts: &[&str]) -> String {
-    let is_kept = |line: &&str| !starts.iter().any(|start| line.starts_with(start));
-    page.split_inclusive('\n').filter(is_kept).collect()
-}
-
-fn replaced(page: &str, what: &str, by: &str) -> Result<String, String> {
+fn replaced(page: &str, what: &str, by: &str) -> Result<String> {
     match page.split_once(what) {
         Some((before, after)) if !after.contains(what) => Ok(format!("{before}{by}{after}")),
-        _ => Err(format!("index.html must hold {} once, and only once", what.trim_end())),
+        _ => bail!("index.html must hold {} once, and only once", what.trim_end()),
     }
 }
 
@@ -102,7 +93,7 @@ fn replaced(page: &str, what: &str, by: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head>\n<meta charset=\"utf-8\">\n<title>x</title>\n<link data-trunk rel=\"rust\">\n<link rel=\"stylesheet\" href=\"page.css\">\n<script src=\"stop-fix-scale.js\" defer></script>\n\
+    const PAGE: &str = "<head>\n<meta charset=\"utf-8\">\n<title>x</title>\n<link rel=\"stylesheet\" href=\"page.css\">\n<script src=\"stop-fix-scale.js\" defer></script>\n\
         </head>\n<body>\n<stop-fix-scale mode=\"app\">x</stop-fix-scale>\n</body>\n";
 
     #[test]
@@ -140,7 +131,7 @@ mod tests {
             (without("<stop-fix-scale"), "a{}", "run()", "<stop-fix-scale"),
             (format!("{PAGE}{STYLE_LINK}"), "a{}", "run()", "page.css"),
         ] {
-            let refusal = assembled(&page, "", style, script).expect_err(told);
+            let refusal = assembled(&page, "", style, script).expect_err(told).to_string();
             assert!(refusal.contains(told), "{refusal}");
         }
     }

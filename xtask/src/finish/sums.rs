@@ -1,27 +1,37 @@
-//! The list of checksums, which `sha256sum --check` reads: whoever copies a build can see whether it arrived whole.
+//! SHA-256: in the policy of the single file, and in the list of checksums, which `sha256sum --check` reads: whoever copies a build can see whether it arrived whole.
 
-use std::fs;
+use std::fmt::Write as _;
 use std::path::Path;
 
+use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use fs_err as fs;
+use sha2::{Digest, Sha256};
+
 use super::compress::files_in;
-use super::hash::checksum;
-use crate::failure::Failure;
 
 /// The name of the list.
 pub(crate) const NAME: &str = "SHA256SUMS";
 
-/// Lists every file in the folder, packed forms included: servers send them as they lie there. Comes last.
-pub(super) fn write(folder: &Path) -> Result<(), Failure> {
+/// Lists every file in the folder, packed forms included: servers send them as they are. Comes last.
+pub(super) fn write(folder: &Path) -> Result<()> {
     let mut list = String::new();
     for path in files_in(folder)? {
         let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         if name != NAME {
-            let bytes = fs::read(&path).map_err(Failure::file("read", &path))?;
-            list.extend([&checksum(&bytes), "  ", &name, "\n"]);
+            for byte in Sha256::digest(fs::read(&path)?) {
+                write!(list, "{byte:02x}")?;
+            }
+            writeln!(list, "  {name}")?;
         }
     }
-    let path = folder.join(NAME);
-    fs::write(&path, list).map_err(Failure::file("write", &path))
+    Ok(fs::write(folder.join(NAME), list)?)
+}
+
+/// The source expression that allows exactly this inline script or style.
+pub(super) fn source_of(inline: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(inline)))
 }
 
 #[cfg(test)]
@@ -29,19 +39,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_is_listed_but_the_list_itself() {
-        let folder = std::env::temp_dir().join(format!("sfs-sums-{}", std::process::id()));
-        fs::create_dir_all(folder.join("npm")).expect("the temporary folder can be written");
+    fn the_hash_is_that_of_the_standard() {
+        assert_eq!(source_of("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+    }
+
+    #[test]
+    fn every_file_is_listed_but_the_list_itself() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        fs::create_dir(folder.path().join("npm"))?;
         for (name, text) in [("npm/b.js", "abc"), ("a.js.br", ""), (NAME, "of an earlier build")] {
-            fs::write(folder.join(name), text).expect("the temporary folder can be written");
+            fs::write(folder.path().join(name), text)?;
         }
-        write(&folder).expect("the folder can be read and written");
-        let list = fs::read_to_string(folder.join(NAME)).expect("it was written");
-        fs::remove_dir_all(&folder).expect("the temporary folder can be removed");
+        write(folder.path())?;
         assert_eq!(
-            list,
+            fs::read_to_string(folder.path().join(NAME))?,
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.js.br\n\
              ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  npm/b.js\n"
         );
+        Ok(())
     }
 }

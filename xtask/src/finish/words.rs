@@ -1,5 +1,6 @@
 //! The few words that must be on the screen before the WebAssembly is: those of the loader.
 
+use anyhow::{Result, anyhow, bail};
 use fluent_syntax::ast::{Entry, Message, Pattern, PatternElement};
 use serde_json::{Map, Value};
 
@@ -7,9 +8,9 @@ use serde_json::{Map, Value};
 const PREFIX: &str = "loader-";
 
 /// The loader's messages, id to text; they must be plain, since the loader has nothing to fill gaps with.
-pub(crate) fn of_loader(source: &str) -> Result<Map<String, Value>, String> {
-    let resource = fluent_syntax::parser::parse(source)
-        .map_err(|(_, errors)| errors.first().map_or_else(String::new, ToString::to_string))?;
+pub(super) fn of_loader(source: &str) -> Result<Map<String, Value>> {
+    let resource =
+        fluent_syntax::parser::parse(source).map_err(|(_, errors)| anyhow!("{errors:?}"))?;
     let messages = resource.body.iter().filter_map(|entry| match entry {
         Entry::Message(message) if message.id.name.starts_with(PREFIX) => Some(message),
         _ => None,
@@ -19,16 +20,16 @@ pub(crate) fn of_loader(source: &str) -> Result<Map<String, Value>, String> {
         .collect()
 }
 
-fn plain_text(message: &Message<&str>) -> Result<String, String> {
+fn plain_text(message: &Message<&str>) -> Result<String> {
     let id = message.id.name;
     let Some(Pattern { elements }) =
         message.value.as_ref().filter(|_| message.attributes.is_empty())
     else {
-        return Err(format!("{id} must be one text without attributes"));
+        bail!("{id} must be one text without attributes");
     };
     let pieces = elements.iter().map(|element| match element {
         PatternElement::TextElement { value } => Ok(*value),
-        PatternElement::Placeable { .. } => Err(format!("{id} must be plain text, without {{ }}")),
+        PatternElement::Placeable { .. } => bail!("{id} must be plain text, without {{ }}"),
     });
     pieces.collect()
 }
@@ -53,7 +54,7 @@ mod tests {
             ("loader-b =\n    .title = Two\n", "loader-b must be one text"),
             ("loader-c = Text\n    .title = Two\n", "loader-c must be one text"),
         ] {
-            let refusal = of_loader(source).expect_err(source);
+            let refusal = of_loader(source).expect_err(source).to_string();
             assert!(refusal.contains(told), "{refusal}");
         }
         assert!(of_loader("loader-d\n").is_err(), "a file that does not parse");

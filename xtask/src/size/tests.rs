@@ -6,53 +6,48 @@ const BUDGETS: &str = r#"{
     "files": {"a.js": 60, "b.wasm": 60, "c.html": 500},
     "raw": {"c.html": 4000},
     "totals": {"the page": {"bytes": 100, "files": ["a.js", "b.wasm"]}},
-    "script": {}
+    "script": {"the start": {"bytes": 9, "files": ["start.js"]}}
 }"#;
 
-fn told(sizes: &[(&str, u64)]) -> Vec<String> {
-    let files: Vec<Measured> = sizes
-        .iter()
-        .map(|&(name, brotli)| Measured {
-            name: name.to_owned(),
-            raw: 10 * brotli,
-            gzip: 9_000,
-            brotli,
-        })
-        .collect();
-    Budgets::parse(BUDGETS).expect("the budgets are sound").excesses(&files)
+/// What is said of these sizes in brotli, where raw ones are ten times as large, and of the module `start.js`.
+fn sentences(sizes: &[(&str, u64)], start: &[u64]) -> Vec<String> {
+    let file = |&(name, brotli): &(&str, u64)| (name.to_owned(), [10 * brotli, 9_000, brotli]);
+    let files = sizes.iter().map(file).collect();
+    let parts = start.iter().map(|size| ("start.js".to_owned(), *size)).collect();
+    Budgets::parse(BUDGETS).expect("the budgets are sound").compare(&files, &parts).1
 }
 
 #[test]
 fn each_broken_promise_is_one_sentence() {
-    let nothing: [&str; 0] = [];
-    assert_eq!(told(&[("a.js", 60), ("b.wasm", 40), ("c.html", 400)]), nothing);
-    assert_eq!(
-        told(&[("a.js", 61), ("b.wasm", 39), ("c.html", 5)]),
-        ["a.js: 61 bytes in brotli, budget 60, 1 too many"]
-    );
-    assert_eq!(
-        told(&[("a.js", 60), ("b.wasm", 40), ("c.html", 401)]),
-        ["c.html: 4010 bytes as it is, budget 4000, 10 too many"]
-    );
-    assert_eq!(
-        told(&[("a.js", 60), ("b.wasm", 41), ("c.html", 5)]),
-        ["the page: 101 bytes in brotli, budget 100, 1 too many"]
-    );
-    assert_eq!(
-        told(&[("a.js", 1), ("b.wasm", 1), ("c.html", 1), ("d.css", 1)]),
-        ["d.css: has no budget"]
-    );
-    assert_eq!(
-        told(&[("a.js", 1), ("c.html", 1)]),
-        ["b.wasm: has a budget, but the build does not make it"]
-    );
+    let of = |a, b, c| sentences(&[("a.js", a), ("b.wasm", b), ("c.html", c)], &[9]);
+    assert!(of(60, 40, 400).is_empty());
+    assert_eq!(of(61, 39, 5), ["a.js: 61 of 60 bytes in brotli, 1 too many"]);
+    assert_eq!(of(60, 40, 401), ["c.html: 4010 of 4000 bytes as it is, 10 too many"]);
+    assert_eq!(of(60, 41, 5), ["the page: 101 of 100 bytes in brotli, 1 too many"]);
+    let with_more = [("a.js", 1), ("b.wasm", 1), ("c.html", 1), ("d.css", 1)];
+    assert_eq!(sentences(&with_more, &[9]), ["d.css: has no budget"]);
+    let whole = &with_more[..3];
+    assert_eq!(sentences(whole, &[10]), ["the start: 10 of 9 bytes as it is, 1 too many"]);
+    assert_eq!(sentences(whole, &[]), ["the start: start.js is not in the build"]);
+    assert_eq!(sentences(&with_more[..2], &[9])[0], "c.html: c.html is not in the build");
 }
 
 #[test]
-fn a_packed_form_is_a_size_of_its_file_and_no_file_of_its_own() {
-    let folder = std::env::temp_dir().join(format!("sfs-size-{}", std::process::id()));
+fn modules_are_found_by_name() {
+    let list = r#"{"inputs": {}, "outputs": {"out.js": {"bytes": 9, "inputs": {
+        "embed/a.js": {"bytesInOutput": 4}, "../target/words.json": {"bytesInOutput": 3}}}}}"#;
+    let parts = [("a.js".to_owned(), 4), ("words.json".to_owned(), 3)];
+    assert_eq!(parts_in(list), Some(parts.into()));
+    for broken in ["", "{}", r#"{"outputs": {}}"#, r#"{"outputs": {"a": {"inputs": {}}}}"#] {
+        assert_eq!(parts_in(broken), None, "{broken}");
+    }
+}
+
+#[test]
+fn a_compressed_form_is_a_size_of_its_file_and_no_file_of_its_own() -> Result<()> {
+    let folder = tempfile::tempdir()?;
     for sub in ["sub", "npm"] {
-        fs::create_dir_all(folder.join(sub)).expect("the temporary folder can be written");
+        fs::create_dir(folder.path().join(sub))?;
     }
     for (name, bytes) in [
         ("a.js", 9),
@@ -62,35 +57,19 @@ fn a_packed_form_is_a_size_of_its_file_and_no_file_of_its_own() {
         ("npm/a.js", 9),
         (sums::NAME, 70),
     ] {
-        fs::write(folder.join(name), "x".repeat(bytes))
-            .expect("the temporary folder can be written");
+        fs::write(folder.path().join(name), "x".repeat(bytes))?;
     }
-    let files = measure(&folder).expect("the folder can be read");
-    fs::remove_dir_all(&folder).expect("the temporary folder can be removed");
-    let named =
-        |name: &str, raw, gzip, brotli| Measured { name: name.to_owned(), raw, gzip, brotli };
-    assert_eq!(files, [named("a.js", 9, 4, 3), named("sub/b.png", 7, 7, 7)]);
+    let forms = [("a.js".to_owned(), [9, 4, 3]), ("sub/b.png".to_owned(), [7, 7, 7])];
+    assert_eq!(measure(folder.path())?, forms.into());
+    Ok(())
 }
 
 #[test]
 fn the_budgets_of_this_project_can_be_read() {
     Budgets::parse(include_str!("../../../budgets.json")).expect("budgets.json is sound");
-    for (broken, why) in [
-        (r#"{"files": {}}"#, "totals are needed"),
-        (
-            r#"{"files": {}, "raw": {}, "totals": {"a": {"files": []}}, "script": {}}"#,
-            "a total has a number",
-        ),
-        (
-            r#"{"files": {}, "raw": {}, "totals": {"a": {"bytes": 1, "files": ["b"]}}, "script": {}}"#,
-            "b has none",
-        ),
-        (r#"{"files": {}, "raw": {"b": 1}, "totals": {}, "script": {}}"#, "b has none in brotli"),
-        (
-            r#"{"files": {}, "raw": {}, "totals": {}, "script": {}, "beside": {}}"#,
-            "nothing is overlooked",
-        ),
-    ] {
-        assert!(Budgets::parse(broken).is_err(), "{why}");
+    let unknown = r#"{"files": {}, "raw": {"b": 1}, "totals": {}, "script": {}}"#;
+    let more = r#"{"files": {}, "raw": {}, "totals": {}, "script": {}, "beside": {}}"#;
+    for broken in [r#"{"files": {}}"#, unknown, more] {
+        assert!(Budgets::parse(broken).is_err(), "{broken}");
     }
 }

@@ -1,53 +1,88 @@
 //! Counting what passed and what failed.
 
 use std::fmt;
+use std::iter::Sum;
+use std::process::Command;
 
-use super::part::Part;
+use anyhow::Result;
+use serde_json::Value;
 
-/// How many passed and how many failed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+use crate::program;
+
+/// How many checks passed and failed, and what could not be checked on this machine.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
-    pub(super) passed: u64,
+    passed: u64,
     pub(super) failed: u64,
+    skipped: Vec<String>,
 }
 
 impl Tally {
-    pub(super) const PASSED: Self = Self { passed: 1, failed: 0 };
-    pub(super) const FAILED: Self = Self { passed: 0, failed: 1 };
-
     /// One check that can only pass or fail.
     pub(super) fn of_check(passed: bool) -> Self {
-        if passed { Self::PASSED } else { Self::FAILED }
+        Self { passed: passed.into(), failed: (!passed).into(), skipped: Vec::new() }
     }
 
-    /// Sums the `test result:` lines of `cargo test`, native or in the browser.
-    ///
-    /// A run that did not succeed and yet names no failed test, such as one that does not compile, failed once.
-    pub(super) fn of_cargo_test(output: &str, succeeded: bool) -> Self {
-        output.lines().filter_map(of_result_line).sum::<Self>().honest(succeeded)
+    /// One check, which says why it failed.
+    pub(super) fn of_result(result: Result<()>) -> Self {
+        Self::of_check(result.inspect_err(|error| eprintln!("error: {error:#}")).is_ok())
     }
 
-    /// Never without a failure where the program says that there was one.
-    pub(super) fn honest(self, succeeded: bool) -> Self {
-        if succeeded { self } else { Self { failed: self.failed.max(1), ..self } }
+    /// Sums lines of `cargo test` such as `test result: ok. 12 passed; 0 failed; 1 ignored; …`, native or in the browser.
+    fn of_cargo_test(output: &str) -> Self {
+        let results = output.lines().filter_map(|line| {
+            let (_, counts) = line.trim_start().strip_prefix("test result: ")?.split_once(". ")?;
+            let count = |what: &str| {
+                counts.split("; ").find_map(|count| count.strip_suffix(what)?.parse().ok())
+            };
+            Some(Self { passed: count(" passed")?, failed: count(" failed")?, skipped: Vec::new() })
+        });
+        results.sum()
+    }
+
+    /// The report of a script in `tests`: `results`, each with a `failure` or without, and what it `skipped`.
+    fn of_script(report: &Value) -> Self {
+        let list = |name: &str| report[name].as_array().cloned().unwrap_or_default();
+        let results = list("results").into_iter();
+        let tally: Self = results.map(|result| Self::of_check(result["failure"].is_null())).sum();
+        list("skipped").iter().filter_map(Value::as_str).fold(tally, Self::but_skipped)
+    }
+
+    /// The report that Playwright writes. A test that passed only at the second try counts as failed.
+    pub(super) fn of_playwright(report: &Value) -> Self {
+        let count = |name: &str| report["stats"][name].as_u64().unwrap_or_default();
+        let outside_of_tests = report["errors"].as_array().map_or(0, |errors| errors.len() as u64);
+        let failed = count("unexpected") + count("flaky") + outside_of_tests;
+        Self { passed: count("expected"), failed, skipped: Vec::new() }
+    }
+
+    pub(super) fn but_skipped(mut self, what: &str) -> Self {
+        self.skipped.push(what.to_owned());
+        self
+    }
+
+    /// A run that did not succeed and names no failed test, such as one that does not compile, failed once.
+    pub(super) fn failed_unless(mut self, succeeded: bool) -> Self {
+        self.failed = self.failed.max((!succeeded).into());
+        self
+    }
+
+    /// A part in which nothing ran proves nothing, so it failed.
+    pub(super) fn failed_if_nothing_ran(self) -> Self {
+        let has_run = self.passed + self.failed > 0;
+        if !has_run {
+            eprintln!("error: nothing ran in this part");
+        }
+        self.failed_unless(has_run)
     }
 }
 
-/// Reads `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
-fn of_result_line(line: &str) -> Option<Tally> {
-    let (_, counts) = line.trim_start().strip_prefix("test result: ")?.split_once(". ")?;
-    let count = |what: &str| {
-        let words = counts.split("; ").filter_map(|count| count.split_once(' '));
-        words.filter(|(_, word)| *word == what).find_map(|(number, _)| number.parse().ok())
-    };
-    Some(Tally { passed: count("passed")?, failed: count("failed")? })
-}
-
-impl std::iter::Sum for Tally {
+impl Sum for Tally {
     fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
         tallies.fold(Self::default(), |sum, one| Self {
             passed: sum.passed + one.passed,
             failed: sum.failed + one.failed,
+            skipped: [sum.skipped, one.skipped].concat(),
         })
     }
 }
@@ -59,114 +94,80 @@ impl fmt::Display for Tally {
     }
 }
 
-/// How a part ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Outcome {
-    tally: Tally,
-    /// What could not be looked at here, and why.
-    skipped: Option<String>,
-}
-
-impl From<Tally> for Outcome {
-    fn from(tally: Tally) -> Self {
-        Self { tally, skipped: None }
-    }
-}
-
-impl Outcome {
-    pub(super) fn but_skipped(self, what: &str) -> Self {
-        Self { skipped: Some(what.to_owned()), ..self }
-    }
-
-    /// A part in which nothing ran proves nothing, so it failed.
-    pub(super) fn or_nothing_ran(self) -> Self {
-        if self.tally != Tally::default() {
-            return self;
-        }
-        eprintln!("error: nothing ran in this part");
-        Self { tally: Tally::FAILED, ..self }
-    }
-}
-
 /// One line of the table at the end.
-#[derive(Debug)]
-pub(super) struct Row {
-    pub(super) part: Part,
-    pub(super) outcome: Outcome,
-    pub(super) seconds: f32,
+pub(super) fn row(part: &str, tally: &Tally, seconds: f32) -> String {
+    let Tally { passed, failed, skipped } = tally;
+    let row = format!("{part:<10} {passed:>7} {failed:>7} {seconds:>8.1}");
+    if skipped.is_empty() { row } else { format!("{row}  skipped: {}", skipped.join(", ")) }
 }
 
-impl fmt::Display for Row {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { part, outcome: Outcome { tally, skipped }, seconds } = self;
-        write!(f, "{part:<10} {:>7} {:>7} {seconds:>8.1}", tally.passed, tally.failed)?;
-        skipped.iter().try_for_each(|what| write!(f, "  skipped: {what}"))
+/// Runs a `cargo test`, counts, and shows what it said when something failed.
+pub(super) fn cargo_test(command: &mut Command) -> Result<Tally> {
+    let output = program::capture(command)?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let tally = Tally::of_cargo_test(&text).failed_unless(output.status.success());
+    if tally.failed > 0 {
+        println!("{text}");
     }
+    Ok(tally)
 }
 
-pub(super) fn total(rows: &[Row]) -> Tally {
-    rows.iter().map(|row| row.outcome.tally).sum()
+/// Runs a script of `tests`, which says on standard error what happens, and then its report in one line of JSON.
+pub(super) fn script(command: &mut Command) -> Result<Tally> {
+    let output = program::capture(command)?;
+    let report = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    Ok(Tally::of_script(&report).failed_unless(output.status.success()))
 }
 
-/// Prints the table, and the sum as the last line.
-pub(super) fn print(rows: &[Row]) {
-    println!("\n{:<10} {:>7} {:>7} {:>8}", "part", "passed", "failed", "seconds");
-    for row in rows {
-        println!("{row}");
-    }
-    println!("\n{}", total(rows));
+/// Each command is one check, and all run.
+pub(super) fn checks<'a>(commands: impl IntoIterator<Item = &'a mut Command>) -> Tally {
+    commands.into_iter().map(|command| Tally::of_result(program::run(command))).sum()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
-    fn the_results_of_all_test_programs_are_summed() {
+    fn reports_are_counted() {
         let two = "running 3 tests\n\
             test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s\n\
             test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.5s\n";
         let in_browser = "    test result: ok. 7 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.02s\n";
-        for (output, succeeded, passed, failed) in [
-            (two, false, 13, 2),
-            (in_browser, true, 7, 0),
-            // A program that was killed after some results, and one that does not compile.
-            (in_browser, false, 7, 1),
-            ("error: could not compile\n", false, 0, 1),
-            (&format!("{two}{in_browser}"), false, 20, 2),
-            ("test result: nonsense\n", true, 0, 0),
-            ("", true, 0, 0),
+        let (cargo, script, playwright) =
+            (Tally::of_cargo_test, Tally::of_script, Tally::of_playwright);
+        for (tally, succeeded, line) in [
+            (cargo(two), false, "13 passed, 2 failed"),
+            (cargo(in_browser), true, "7 passed, 0 failed"),
+            (cargo(&format!("{two}{in_browser}")), false, "20 passed, 2 failed"),
+            (cargo(in_browser), false, "7 passed, 1 failed"),
+            (cargo("error: could not compile\n"), false, "0 passed, 1 failed"),
+            (cargo("test result: nonsense\n"), true, "0 passed, 0 failed"),
+            (cargo("").failed_if_nothing_ran(), true, "0 passed, 1 failed"),
+            (script(&json!({"results": [{}, {"failure": "why"}, {}]})), true, "2 passed, 1 failed"),
+            (script(&json!({"results": [{}]})), false, "1 passed, 1 failed"),
+            (script(&Value::Null), false, "0 passed, 1 failed"),
+            (
+                playwright(&json!({"stats": {"expected": 5, "skipped": 2}})),
+                true,
+                "5 passed, 0 failed",
+            ),
+            (
+                playwright(&json!({"stats": {"unexpected": 2, "flaky": 1}})),
+                true,
+                "0 passed, 3 failed",
+            ),
+            (playwright(&json!({"errors": [{"message": "syntax"}]})), true, "0 passed, 1 failed"),
         ] {
-            assert_eq!(
-                Tally::of_cargo_test(output, succeeded),
-                Tally { passed, failed },
-                "{output}"
-            );
+            assert_eq!(tally.failed_unless(succeeded).to_string(), line);
         }
     }
 
     #[test]
-    fn a_part_in_which_nothing_ran_has_failed() {
-        let after = |tally: Tally| Outcome::from(tally).or_nothing_ran().tally;
-        assert_eq!(after(Tally::default()), Tally::FAILED);
-        assert_eq!(after(Tally::PASSED), Tally::PASSED);
-        assert_eq!(after(Tally::FAILED), Tally::FAILED);
-    }
-
-    #[test]
-    fn the_last_line_has_exactly_this_shape() {
-        let row = |outcome| Row { part: Part::Native, outcome, seconds: 1.25 };
-        let rows = [
-            row(Tally { passed: 12, failed: 0 }.into()),
-            row(Outcome::from(Tally { passed: 3, failed: 2 }).but_skipped("advisories")),
-        ];
-        assert_eq!(total(&rows).to_string(), "15 passed, 2 failed");
-        assert_eq!(
-            rows.map(|row| row.to_string()),
-            [
-                "native          12       0      1.2",
-                "native           3       2      1.2  skipped: advisories",
-            ]
-        );
+    fn a_row_says_what_was_skipped() {
+        let report = json!({"results": [{}], "skipped": ["Caddy", "IIS"]});
+        let row = row("servers", &Tally::of_script(&report), 1.25);
+        assert_eq!(row, "servers          1       0      1.2  skipped: Caddy, IIS");
     }
 }

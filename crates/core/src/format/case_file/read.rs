@@ -5,7 +5,6 @@ use serde_json::value::RawValue;
 use super::values::{Reader, evidence, level};
 use super::{
     Case, CaseFileError, FORMAT, MOST_BYTES, MOST_DEPTH, Oddity, Restored, Review, SetAside,
-    Warning,
 };
 use crate::format::envelope::{self, Caps};
 use crate::format::raw::{Members, Raw};

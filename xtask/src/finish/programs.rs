@@ -1,0 +1,84 @@
+//! The two programs: for everything, and for one case (docs/decisions/0007).
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+use fs_err as fs;
+
+use super::cache::Cache;
+use crate::layout::Layout;
+use crate::program::{self, cargo};
+use crate::tools::WASM_BINDGEN;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm";
+/// The features of each.
+pub(super) const APP: &[&str] = &[];
+pub(super) const ELEMENT: &[&str] = &["--no-default-features"];
+
+/// Compiles one into the file.
+pub(super) fn compile(
+    layout: &Layout,
+    features: &[&str],
+    flags: Option<&str>,
+    to: &Path,
+) -> Result<()> {
+    let mut build = cargo(layout);
+    build.args(["build", "--bin=stop-fix-scale"]).args(features);
+    build.args([format!("--target={TARGET}"), format!("--profile={PROFILE}")]);
+    if let Some(flags) = flags {
+        build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
+    program::run(&mut build)?;
+    // Cargo writes both to the same place.
+    fs::copy(layout.work(TARGET).join(PROFILE).join("stop-fix-scale.wasm"), to)?;
+    Ok(())
+}
+
+/// The program `wasm-bindgen` where PATH has the right version, or our own with the same library in it.
+pub(super) fn binder(layout: &Layout) -> Result<PathBuf> {
+    if let Some(installed) = WASM_BINDGEN.on_path("wasm-bindgen") {
+        return Ok(installed);
+    }
+    let words = ["build", "--quiet", "--package=xtask", "--features=bind", "--bin=bind"];
+    program::run(cargo(layout).args(words))?;
+    Ok(layout.work("debug").join(format!("bind{}", env::consts::EXE_SUFFIX)))
+}
+
+/// What wasm-bindgen makes of one program.
+#[derive(Debug)]
+pub(super) struct Bound {
+    pub(super) glue: PathBuf,
+    wasm: PathBuf,
+}
+
+impl Bound {
+    /// Writes both into the folder.
+    pub(super) fn by(binder: &Path, compiled: &Path, folder: &Path, name: &str) -> Result<Self> {
+        let mut command = Command::new(binder);
+        command.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]);
+        command.arg(folder).arg(compiled);
+        program::run(&mut command)?;
+        let wasm = folder.join(format!("{name}_bg.wasm"));
+        Ok(Self { glue: folder.join(format!("{name}.js")), wasm })
+    }
+
+    /// Writes the program as it is served.
+    pub(super) fn shrink(&self, layout: &Layout, cache: &Cache, to: &Path) -> Result<()> {
+        let bytes = fs::read(&self.wasm)?;
+        let name = to.file_name().unwrap_or_default().to_string_lossy();
+        let small = cache.get_or_make(&name, &bytes, |to| {
+            let mut wasm_opt = Command::new(layout.npm_program("wasm-opt"));
+            wasm_opt.arg("-Oz").args(WASM_FEATURES.split(' ')).arg(&self.wasm).arg("-o").arg(to);
+            program::run(&mut wasm_opt)?;
+            Ok(fs::read(to)?)
+        })?;
+        Ok(fs::write(to, small)?)
+    }
+}
+
+/// Named features only: with all of them, browsers refuse the result.
+const WASM_FEATURES: &str = "--enable-bulk-memory --enable-reference-types --enable-nontrapping-float-to-int \
+    --enable-sign-ext --enable-mutable-globals --enable-multivalue";

@@ -1,0 +1,88 @@
+//! What looks at the built page in a browser and is not a test: pictures, campaigns for lost work, and the benchmark. Each is a
+//! program in Node.js that gets an address and a browser.
+
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use fs_err as fs;
+
+use crate::layout::Layout;
+use crate::serve::Server;
+use crate::{build, program, tools};
+
+/// What can happen to work that a browser keeps: each is a program in `tests/campaigns` that says what it proves.
+pub(crate) const DANGERS: [&str; 6] = ["kill", "race", "corrupt", "type", "many", "disk"];
+
+/// The options of `campaign`.
+#[derive(Debug)]
+pub(crate) struct Campaign {
+    pub(crate) against: &'static str,
+    /// How often; the program knows the usual number.
+    pub(crate) times: Option<NonZeroU32>,
+    /// Where chance starts, as an earlier run has printed it.
+    pub(crate) seed: Option<NonZeroU32>,
+    pub(crate) build: bool,
+}
+
+/// The danger with this name.
+pub(crate) fn danger(word: &str) -> Result<&'static str> {
+    let danger = DANGERS.into_iter().find(|danger| *danger == word);
+    danger.with_context(|| format!("there are: {}", DANGERS.join(", ")))
+}
+
+/// Builds, and runs the campaign, which says itself what it has found.
+pub(crate) fn campaign(layout: &Layout, options: &Campaign) -> Result<()> {
+    if options.build {
+        build::run(layout, None)?;
+    }
+    let server = Server::of(layout, &[("/", layout.dist())])?;
+    let mut command = node(layout, &format!("tests/campaigns/{}.js", options.against), &server)?;
+    for (name, number) in [("TIMES", options.times), ("SEED", options.seed)] {
+        match number {
+            Some(number) => command.env(name, number.to_string()),
+            None => command.env_remove(name),
+        };
+    }
+    program::run(&mut command)
+}
+
+/// Takes the pictures and puts a page beside them that shows them all.
+pub(crate) fn shots(layout: &Layout, out: Option<PathBuf>, build: bool) -> Result<()> {
+    let out = out.map_or_else(|| Ok(layout.work("shots")), std::path::absolute)?;
+    if build {
+        build::run(layout, None)?;
+    }
+    let server = Server::of(layout, &[("/", layout.dist())])?;
+    program::run(node(layout, "tests/shots/take.js", &server)?.env("OUT", &out))?;
+    println!("\nPictures: {}", out.join("index.html").display());
+    Ok(())
+}
+
+/// Measures the page beside two yardsticks, then a search among 2,000 cases and adding cases from a file. It is a benchmark and
+/// not a test: it fails where a figure is missing, never where one is too high.
+pub(crate) fn bench(layout: &Layout, runs: u32) -> Result<()> {
+    build::run(layout, None)?;
+    let yardsticks = layout.work("bench-page");
+    // What an earlier version made would be served as well.
+    if yardsticks.exists() {
+        fs::remove_dir_all(&yardsticks)?;
+    }
+    fs::create_dir_all(&yardsticks)?;
+    program::run(program::node(layout, "benches/page/build.js").arg(&yardsticks))?;
+    let server = Server::of(layout, &[("/", layout.dist()), ("/bench/", yardsticks)])?;
+    eprintln!("Measuring {runs} times (about 20 seconds each)…");
+    for script in ["measure.js", "search.js", "import.js"] {
+        let mut command = node(layout, &format!("benches/page/{script}"), &server)?;
+        program::run(command.env("RUNS", runs.to_string()))?;
+    }
+    Ok(())
+}
+
+fn node(layout: &Layout, script: &str, server: &Server) -> Result<Command> {
+    let programs = tools::test_programs(layout, &["chromium"])?;
+    let mut command = program::node(layout, script);
+    command.env("BASE_URL", &server.address).env("CHROMIUM", &programs["chromium"]["browser"]);
+    Ok(command)
+}

@@ -1,0 +1,72 @@
+//! What needs no build of the release: the sources and the tests in Rust.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+use fs_err as fs;
+use serde_json::Value;
+
+use super::tally::{Tally, cargo_test, checks, script};
+use crate::layout::Layout;
+use crate::program::{self, cargo};
+use crate::tools::{self, WASM_BINDGEN};
+
+const TARGET: &str = "--target=wasm32-unknown-unknown";
+
+pub(super) fn format(layout: &Layout) -> Tally {
+    checks([cargo(layout).args(["fmt", "--all", "--check"])])
+}
+
+pub(super) fn lint(layout: &Layout) -> Result<Tally> {
+    tools::packages(layout)?;
+    let program = |name: &str| {
+        let mut command = Command::new(layout.npm_program(name));
+        command.arg("--max-warnings=0").current_dir(&layout.root);
+        command
+    };
+    let styles = ["styles", "benches", "examples"].map(|folder| Path::new(folder).join("**/*.css"));
+    Ok(checks([program("eslint").arg("."), program("stylelint").args(styles)]))
+}
+
+/// Once for this machine, with all tests, and once for the browser, where other code is compiled.
+pub(super) fn clippy(layout: &Layout) -> Result<Tally> {
+    tools::wasm_target(layout)?;
+    let native = ["--workspace", "--all-targets", "--features=prerender,xtask/bind"];
+    let deny = ["--", "--deny", "warnings"];
+    Ok(checks([
+        cargo(layout).arg("clippy").args(native).args(deny),
+        cargo(layout).args(["clippy", "--package=stop-fix-scale", TARGET, "--lib", "--bins"]).args(deny),
+    ]))
+}
+
+pub(super) fn native(layout: &Layout) -> Result<Tally> {
+    let words = ["test", "--workspace", "--features=prerender", "--no-fail-fast"];
+    cargo_test(cargo(layout).args(words))
+}
+
+/// Words that are missing, unused or badly filled must fail the real build.
+pub(super) fn words(layout: &Layout) -> Result<Tally> {
+    script(program::node(layout, "tests/words/builds.js").env("WORK", layout.work("words")))
+}
+
+/// The unit tests that need a real document, in headless Chromium.
+pub(super) fn browser(layout: &Layout) -> Result<Tally> {
+    tools::wasm_target(layout)?;
+    let programs = tools::test_programs(layout, &["chromium"])?;
+    let chromium = &programs["chromium"];
+    let runner = WASM_BINDGEN.program(layout, "wasm-bindgen-test-runner")?;
+    // The runner reads from a file which browser to start and how.
+    let capabilities = layout.work("webdriver.json");
+    let options = fs::read_to_string(layout.root.join("tests/support/webdriver.json"))?;
+    let mut options: Value = serde_json::from_str(&options)?;
+    options["goog:chromeOptions"]["binary"] = chromium["browser"].as_str().into();
+    fs::write(&capabilities, options.to_string())?;
+    cargo_test(
+        cargo(layout)
+            .args(["test", "--package=stop-fix-scale", TARGET, "--no-fail-fast", "--test=browser*"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", &chromium["driver"])
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities),
+    )
+}
