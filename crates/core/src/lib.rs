@@ -38,7 +38,7 @@
 //!
 //! There are two modules. `model` does not depend on `format`:
 //!
-//! 1. [`model`] scores answers, using integers only. [`model::assess`] is the single entry point.
+//! 1. [`model`] scores answers, using integers only. [`model::assess()`] is the single entry point.
 //! 2. [`format`](mod@format) reads and writes the formats that carry answers between people and programs: share codes
 //!    and links, case files, and tables.
 //!

@@ -36,7 +36,9 @@ pub(super) fn clippy(layout: &Layout) -> Result<Tally> {
     let deny = ["--", "--deny", "warnings"];
     Ok(checks([
         cargo(layout).arg("clippy").args(native).args(deny),
-        cargo(layout).args(["clippy", "--package=stop-fix-scale", TARGET, "--lib", "--bins"]).args(deny),
+        cargo(layout)
+            .args(["clippy", "--package=stop-fix-scale", TARGET, "--lib", "--bins"])
+            .args(deny),
     ]))
 }
 

@@ -49,7 +49,7 @@ pub(super) fn notices(layout: &Layout) -> Result<Tally> {
     if !is_current {
         eprintln!("error: {} is out of date. Run: cargo xtask notices", notices::NAME);
     }
-    let words = ["test", "--test=notices", "--", "--ignored"];
+    let words = ["test", "--package=tidy", "--", "--ignored", "notices"];
     Ok([cargo_test(cargo(layout).args(words))?, Tally::of_check(is_current)].into_iter().sum())
 }
 

@@ -2,7 +2,7 @@
 //! doesn't recognise UTF-8.
 //!
 //! A spreadsheet computes every cell that starts like a formula, whoever wrote it. So text is guarded
-//! at every place where a program might start a cell: see [`guarded`].
+//! at every place where a program might start a cell: see `guarded`.
 
 use super::case_file::Case;
 use super::table::{Value, row};

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! The grammar is strict, so that each case has exactly one code: `FromStr` accepts only what
-//! `Display` writes. [`find`] is lenient: it finds a code in a link, in a wrapped link or in a whole
+//! `Display` writes. [`find()`] is lenient: it finds a code in a link, in a wrapped link or in a whole
 //! chat message.
 
 use std::fmt;

@@ -247,7 +247,7 @@ proptest! {
     }
 }
 
-/// The frozen file as a value. `1e400` is replaced because serde_json cannot read it into a number.
+/// The frozen file as a value. `1e400` is replaced because `serde_json` cannot read it into a number.
 fn frozen_value() -> Value {
     serde_json::from_str(&FROZEN.replace("1e400", "1")).expect("JSON")
 }

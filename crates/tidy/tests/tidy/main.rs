@@ -5,7 +5,9 @@
 
 mod imports;
 mod names;
+mod notices;
 mod rules;
+mod serving;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,4 @@
 //! The samples for web servers: all of them send the policy of the README. `cargo xtask test --only servers` tries them.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
 use std::path::Path;
@@ -72,5 +71,5 @@ fn policy_of_readme() -> String {
 }
 
 fn read(name: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect(name)
+    fs::read_to_string(crate::root().join(name)).expect(name)
 }

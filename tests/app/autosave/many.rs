@@ -12,8 +12,8 @@ use stop_fix_scale::app::autosave::saved_case::SavedCase;
 use stop_fix_scale::app::autosave::store::{CHUNK, StorageError, StorageKind, Table, Write};
 use stop_fix_scale_core::model::AI1;
 
-use crate::world::{now, titles, update};
-use crate::{case, shelf, started, store};
+use super::world::{now, titles, update};
+use super::{case, shelf, started, store};
 
 #[test]
 fn a_shelf_of_any_size_is_read_in_pieces() {

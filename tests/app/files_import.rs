@@ -1,5 +1,4 @@
 //! What a file brings to the cases at hand, when to write one, and what it is called.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -16,8 +15,8 @@ use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{Criterion, Level};
 use test_support::{config, model_once, proven};
 
-const FROZEN: &str = include_str!("../crates/core/tests/frozen/case-1.json");
-const FROZEN_WITH_ODDITIES: &str = include_str!("../crates/core/tests/frozen/case-1-odd.json");
+const FROZEN: &str = include_str!("../../crates/core/tests/frozen/case-1.json");
+const FROZEN_WITH_ODDITIES: &str = include_str!("../../crates/core/tests/frozen/case-1-odd.json");
 
 fn copy_of(title: &str) -> String {
     format!("{title} (imported)")

@@ -1,5 +1,4 @@
 //! From a case to what is shared, and from what is pasted back to a case.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
@@ -138,7 +137,7 @@ fn a_verdict_that_differs_is_told() {
 #[test]
 fn a_thousand_links_lead_to_the_verdicts_of_the_golden_cases() {
     let mut links = 0;
-    for line in include_str!("../crates/core/tests/golden/ai1.jsonl").lines() {
+    for line in include_str!("../../crates/core/tests/golden/ai1.jsonl").lines() {
         let golden: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");
         let code = golden["code"].as_str().expect("each case has a code");
         let verdict = golden["expect"]["verdict"].as_str().expect("each case has a verdict");

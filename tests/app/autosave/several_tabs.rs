@@ -22,7 +22,7 @@ use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::AI1;
 use test_support::config;
 
-use crate::world::{now, title, update};
+use super::world::{now, title, update};
 
 const TABS: usize = 4;
 const CASES: u8 = 3;

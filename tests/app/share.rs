@@ -1,10 +1,6 @@
 //! What others have shared, looked at, kept and left; the dialogs, and what becomes of copying from them.
-#![cfg(not(target_arch = "wasm32"))]
 
-#[path = "support/cases.rs"]
-mod cases;
-
-use cases::{act, now};
+use crate::cases::{act, now};
 use stop_fix_scale::app::case::message::CaseMessage;
 use stop_fix_scale::app::case::state::CaseState;
 use stop_fix_scale::app::case::text_field::TextField;

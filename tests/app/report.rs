@@ -1,5 +1,4 @@
 //! The report: what it says, and that nothing typed can be more than text in it.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::mem::{Discriminant, discriminant};
 
@@ -14,7 +13,7 @@ use stop_fix_scale_core::format::share_code::{ShareCode, find};
 use stop_fix_scale_core::model::{Answers, Context, Level, PerCriterion, assess};
 use test_support::{config, criterion, hostile, model_once, proven};
 
-const FROZEN: &str = include_str!("../crates/core/tests/frozen/case-1.json");
+const FROZEN: &str = include_str!("../../crates/core/tests/frozen/case-1.json");
 const EXPECTED: &str = include_str!("report/invoices.md");
 
 fn written(case: &Case) -> String {

@@ -1,5 +1,4 @@
 //! What moved between two states of a case, what is drawn of its history, and what is kept of it.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,5 +1,4 @@
 //! The list of cases: what is found, in which order, and what is drawn beside it.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::collection::vec;
 use proptest::prelude::*;

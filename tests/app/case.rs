@@ -1,5 +1,4 @@
 //! What actions do to the state, and what what-if never does.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};

@@ -1,13 +1,9 @@
 //! The tool as a whole: pages, the case that is open, what the store and other tabs tell, and what is done about the storage.
-#![cfg(not(target_arch = "wasm32"))]
-
-#[path = "support/cases.rs"]
-mod cases;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use cases::{act, kept, now, state};
+use crate::cases::{act, kept, now, state};
 use stop_fix_scale::app::autosave::ledger::DataLoss;
 use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::saved_case::SavedCase;

@@ -1,5 +1,4 @@
 //! What a person pastes into a page to have the tool there.
-#![cfg(not(target_arch = "wasm32"))]
 
 use stop_fix_scale::app::share::embed_code::{EmbedKind, snippet};
 use stop_fix_scale_core::format::link::Base;

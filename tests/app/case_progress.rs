@@ -1,5 +1,4 @@
 //! How far a person is, and that what is asked next is worth asking.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::progress::{OpenQuestions, next_question, progress};

@@ -1,18 +1,14 @@
 //! Keeping work: tabs that write at the same time, that crash and that take over from each other; storage
 //! that is full, damaged, cleared or of a newer version. Nothing that was told as saved is lost.
-#![cfg(not(target_arch = "wasm32"))]
 
-#[path = "keep/damage.rs"]
 mod damage;
-#[path = "keep/many.rs"]
 mod many;
-#[path = "keep/several_tabs.rs"]
 mod several_tabs;
-#[path = "keep/world.rs"]
 mod world;
 
 use std::rc::Rc;
 
+use self::world::{NOW, at_once, now, update};
 use stop_fix_scale::app::autosave::commit::Commit;
 use stop_fix_scale::app::autosave::journal::{Journal, OrphanJournal};
 use stop_fix_scale::app::autosave::ledger::{DataLoss, Digest};
@@ -26,7 +22,6 @@ use stop_fix_scale::app::autosave::store::{Read, StorageError, StorageKey, Stora
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::record::Ledger;
 use stop_fix_scale_core::model::AI1;
-use world::{NOW, at_once, now, update};
 
 fn shelf() -> StorageKey {
     StorageKey::named("default")

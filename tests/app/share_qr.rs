@@ -1,5 +1,4 @@
 //! The QR code of a link, read back by a decoder that is not ours.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;

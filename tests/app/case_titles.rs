@@ -1,5 +1,4 @@
 //! A title that leaves no mark on the screen is shown as if there was none, and stays as it was typed.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;

@@ -1,5 +1,4 @@
 //! The tool with two cases and one that is deleted, and what a person does with it.
-#![allow(dead_code, reason = "each test file uses its part")]
 
 use std::rc::Rc;
 

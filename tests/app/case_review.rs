@@ -1,5 +1,4 @@
 //! When a case is looked at again, and when Stop is proposed then.
-#![cfg(not(target_arch = "wasm32"))]
 
 use proptest::collection::vec;
 use proptest::prelude::*;

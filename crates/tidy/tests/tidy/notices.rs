@@ -1,6 +1,5 @@
 //! Whose work is in what people are served: THIRD-PARTY.txt names just what is linked. `cargo xtask notices` writes it, and
 //! `cargo xtask test --only notices` compares every letter.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -57,7 +56,7 @@ fn what_is_written_by_hand_has_the_versions_that_are_used() {
 /// What npm packages have in the page would have to be named, too. So they have nothing in it.
 #[test]
 fn what_a_page_loads_is_made_of_our_own_files() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = crate::root();
     let mut imports = 0;
     for folder in ["embed", "styles"].map(|name| root.join(name)) {
         for entry in fs::read_dir(&folder).expect("a folder") {
@@ -80,7 +79,7 @@ fn what_a_page_loads_is_made_of_our_own_files() {
 #[ignore = "`cargo xtask test --only notices` runs it"]
 fn what_the_toolchain_brings_has_the_versions_that_are_named() {
     let mut rustc = Command::new("rustc");
-    rustc.args(["--print", "sysroot"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    rustc.args(["--print", "sysroot"]).current_dir(crate::root());
     let sysroot = rustc.output().expect("rustc can be started").stdout;
     let sysroot = String::from_utf8(sysroot).expect("the path of the toolchain");
     let page = Path::new(sysroot.trim()).join("share/doc/rust/COPYRIGHT-library.html");
@@ -105,7 +104,7 @@ fn linked() -> BTreeSet<String> {
     let mut tree = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     let output = tree
         .args(words.split(' '))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(crate::root())
         .output()
         .expect("cargo can be started");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -133,5 +132,5 @@ fn chapter(list: &str, number: usize) -> &str {
 }
 
 fn read(name: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect(name)
+    fs::read_to_string(crate::root().join(name)).expect(name)
 }

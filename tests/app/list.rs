@@ -1,13 +1,9 @@
 //! What is done to cases from their list: rename, duplicate, delete, bring back, take away for good.
-#![cfg(not(target_arch = "wasm32"))]
-
-#[path = "support/cases.rs"]
-mod cases;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use cases::{act, now, state};
+use crate::cases::{act, now, state};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::autosave::delete::Deletion;

@@ -1,5 +1,4 @@
 //! The dialogs for sharing and opening, and the banner of a preview, rendered as text.
-#![cfg(all(not(target_arch = "wasm32"), feature = "prerender"))]
 
 use std::sync::mpsc;
 

@@ -8,8 +8,8 @@ use stop_fix_scale_core::format::record::Ledger;
 use stop_fix_scale_core::model::AI1;
 use test_support::config;
 
-use crate::world::{everything, now, update};
-use crate::{case, shelf, started, store};
+use super::world::{everything, now, update};
+use super::{case, shelf, started, store};
 
 /// How one row is damaged; the number says where or how.
 #[derive(Clone, Copy, Debug)]

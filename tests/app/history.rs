@@ -1,9 +1,6 @@
 //! The history of a case: what is read of it, looked at and brought back, over a store in memory.
-#![cfg(not(target_arch = "wasm32"))]
 
-#[path = "past/tool.rs"]
-mod tool;
-
+use crate::history_tool::{Tool, at};
 use proptest::prelude::*;
 use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::store::{Row, StorageError, StorageKind};
@@ -23,7 +20,6 @@ use stop_fix_scale::app::page::Page;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::{AI1, Criterion, Dimension, Level};
-use tool::{Tool, at};
 
 const WRITE: fn(&str) -> Message =
     |text| Message::Case(CaseMessage::SetText(TextField::Title, text.to_owned()));

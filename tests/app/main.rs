@@ -1,0 +1,27 @@
+//! The features natively, as one test program: what a person does, without a browser.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod app;
+mod autosave;
+mod case;
+mod case_progress;
+mod case_review;
+mod case_titles;
+mod cases;
+mod files;
+mod files_import;
+mod fuzzed;
+mod history;
+mod history_compare;
+mod history_tool;
+mod list;
+mod list_rows;
+mod report;
+#[path = "../../crates/core/tests/core/schema/mod.rs"]
+mod schema;
+mod share;
+mod share_embed_code;
+mod share_open;
+mod share_qr;
+#[cfg(feature = "prerender")]
+mod share_view;
