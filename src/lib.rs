@@ -1,23 +1,31 @@
-//! **Stop · Fix · Scale** scores one AI use case in the browser and says whether to stop, fix or
-//! scale it, and why.
+//! The page of **Stop · Fix · Scale**: what people see, and what they do with it.
 //!
 //! ```text
 //! Answers → assess → Assessment → view
 //!    ↑                              │
-//!    └──────────── Action ──────────┘
+//!    └─────────── Message ──────────┘
 //! ```
 //!
-//! What a person said about the questions is in [`model::Answers`]. What follows from it is never
-//! kept, but computed by [`model::assess`] and shown by [`view`]; the only way back is an
-//! [`app::state::Action`]. The modules, in the order in which they are best read, know only those
-//! above them:
+//! The answers a person gave are stored. What follows from them is computed by
+//! [`assess`](stop_fix_scale_core::model::assess()) and shown, never stored. The only way back is a
+//! [`Message`](app::message::Message). Where something outside answers later:
 //!
-//! 1. [`model`] scores answers: pure, integers only.
-//! 2. [`format`] writes and reads what leaves the tool: pure.
-//! 3. [`app`] is what the view shows and may ask for: state, actions, words.
-//! 4. [`view`] turns values into HTML and events into actions.
-//! 5. [`browser`] is the edge: mounting, languages, and whatever else may fail.
+//! ```text
+//! Message → update(&mut State, Message, now) → Effect → browser → Event → update
+//! ```
+//!
+//! Three layers, each knowing only those before it, and all of them the core:
+//!
+//! 1. [`app`] is the state, and what changes it: a folder for each feature. Pure.
+//! 2. [`view`] turns values into HTML and what people do into messages: the same folders.
+//! 3. [`browser`] is the edge: storage, files, address, clipboard, mounting.
+
+use app::model::ModelRef;
+use stop_fix_scale_core::model::AI1;
 
 pub mod app;
 pub mod browser;
 pub mod view;
+
+/// The model that this page scores with.
+pub const MODEL: ModelRef = ModelRef(&AI1);

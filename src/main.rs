@@ -7,6 +7,7 @@ mod exports {
     use serde::Serialize;
     use serde_wasm_bindgen::Serializer;
     #[cfg(feature = "app")]
+    use stop_fix_scale::MODEL;
     use stop_fix_scale::browser::keeping::Keeping;
     use stop_fix_scale::browser::mount::Mounted;
 
@@ -34,7 +35,7 @@ mod exports {
     impl Tool {
         /// Shows one case in this place, and tells what happens to it.
         pub fn one(place: Element, language: &str, told: Function) -> Self {
-            Self(Mounted::one(place, language, told))
+            Self(Mounted::one(MODEL, place, language, told))
         }
 
         /// Shows all cases of a shelf, which are kept with this; the address of the page may be the tool's own, and links may
@@ -49,7 +50,14 @@ mod exports {
             share_base: &str,
             told: Function,
         ) -> Self {
-            Self(Mounted::all(place, language, (shelf, keeping), (has_address, share_base), told))
+            Self(Mounted::all(
+                MODEL,
+                place,
+                language,
+                (shelf, keeping),
+                (has_address, share_base),
+                told,
+            ))
         }
 
         /// The answers as a share code; empty while nothing is answered.

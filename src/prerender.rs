@@ -5,6 +5,7 @@ use std::io;
 use std::io::Write;
 use std::sync::mpsc;
 
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
@@ -20,6 +21,7 @@ fn main() -> io::Result<()> {
     Runtime::default().spawn_pinned(|| async move {
         let words = Words::new(Language::English, PluralCategory::english);
         let page = LocalServerRenderer::<App>::with_props(AppProperties {
+            model: MODEL,
             words,
             seed: "".into(),
             around: AROUND,

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use serde_json::Value;
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale::browser::mount::Mounted;
@@ -197,7 +198,7 @@ impl Shown {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
         let place = element();
         root.expect("a div may have a shadow").append_child(&place).expect("it is empty");
-        let mounted = Mounted::one(place.clone(), language, Function::new_no_args(""));
+        let mounted = Mounted::one(MODEL, place.clone(), language, Function::new_no_args(""));
         rendered().await;
         Self { host, place, mounted }
     }

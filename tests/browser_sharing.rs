@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::share::open::SharedCase;
 use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
@@ -86,7 +87,7 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
                 save={Callback::noop()} {close} />
         },
         Kind::Open => html! {
-            <Open {words} {look} file={told.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
+            <Open model={MODEL} {words} {look} file={told.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
         },
     };
     html! {

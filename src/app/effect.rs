@@ -13,42 +13,42 @@ use crate::app::page::Page;
 /// Something that only the edge can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Keep this. The journal has it before the call returns, the store soon after.
+    /// Save this. The journal has it before the call returns, the store soon after.
     Save(SavedCase),
-    /// Take this case out of the store for good, with its history.
+    /// Remove this case from the store, with its history.
     DeleteForever(String),
-    /// Put this behind the name of a case that becomes a copy, because another tab has changed it, too.
+    /// Put this behind the title of a conflict copy.
     SetCopySuffix(String),
     /// The person looks at this case from now on.
     SetOpenCase(String),
-    /// Tell what could not be read and stands here.
+    /// Read a row that is not a case, to show it as it is.
     ReadRawRow(Table, String),
-    /// The person knows what was lost: what there is now is all there should be.
+    /// The person knows what was lost: from now on, what is stored counts as complete.
     AcknowledgeLoss,
-    /// Do not set this case aside any more.
+    /// Do not set this case aside any longer.
     RetryCase(String),
-    /// The person starts here, with this case open, unless they were elsewhere before.
+    /// The person starts on this page with this case open, unless the browser remembers a different page.
     StartNavigation(Page, String),
-    /// Remember that the person went here, with this case open, for the browser's way back.
+    /// Remember this page, with this case open, for the browser's back button.
     PushNavigation(Page, String),
-    /// Tell what is kept of the earlier states of this case.
+    /// Read the earlier versions of this case.
     ReadHistory(String),
-    /// Put this on the clipboard.
+    /// Copy this to the clipboard.
     CopyText(String),
-    /// Put the case on paper.
+    /// Print the case.
     Print,
-    /// Note that this is begun with many cases: should the page go before the first of them are stored, the next start tells.
+    /// Note that this has begun: if the page is closed before the first batch is saved, the next start reports it.
     BeginBulk(BulkProgress),
-    /// Keep all of these together, and note with them how far it has come.
+    /// Save all of these together, and with them how far this has come.
     SaveBulk(Vec<SavedCase>, BulkProgress),
-    /// Those of them that are not under way yet are not wanted any more.
+    /// Do not save the cases that are still waiting.
     StopBulk,
-    /// The person knows how far it has come with many cases: in these tabs that are gone; here, if none is named.
+    /// The person knows how far this has come: in these tabs, which are closed; in this one, if the list is empty.
     EndBulk(Vec<String>),
-    /// Give this to the browser to save. Nobody tells whether it arrives.
+    /// Offer this as a download. The browser does not report whether it arrives.
     Download(TextFile),
-    /// Put these into a folder for backups.
+    /// Write these to the backup folder.
     WriteToFolder(Vec<TextFile>, FolderChoice),
-    /// Remember for the next backup what has happened on a day, and tell what is known then.
+    /// Record what has happened on a day for the next backup, and report what is known then.
     RecordBackupEvent(BackupEvent, Date),
 }

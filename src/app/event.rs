@@ -17,41 +17,41 @@ use crate::app::storage::state::{RawRow, StorageReport};
 /// Something that has happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// What else there is in the store, told before the cases.
+    /// What else the store holds; reported before the cases.
     StorageReport(StorageReport),
-    /// What else tabs have begun and not ended, as has turned out since.
+    /// What closed tabs have begun and not finished, as it has turned out since.
     UnfinishedBulk(Vec<UnfinishedBulk>),
-    /// This stands there.
+    /// What a row holds.
     RawRow(RawRow),
-    /// These cases are read already, of those that follow together with `Loaded`.
+    /// These cases are read; the rest follows with `Loaded`.
     PartlyLoaded(Vec<Rc<Case>>),
-    /// These cases are stored; told once, at the start.
+    /// These are all cases that the store holds; reported once, at the start.
     Loaded(Vec<SavedCase>),
     /// Another tab has changed these.
     ChangedElsewhere(Vec<SavedCase>),
-    /// Somebody else had changed a case that was edited here. The edit became a case of its own.
+    /// Another tab had changed a case that was edited here. The edit became a case of its own.
     ConflictCopy {
-        /// The case as the other one has left it.
+        /// The case as the other tab has left it.
         stored: SavedCase,
-        /// The edit, with all that was typed since.
+        /// The edit, with everything that was typed since.
         copy: SavedCase,
     },
-    /// How the work stands.
+    /// Whether the work is saved.
     SaveStatus(SaveStatus),
     /// What was backed up when, as far as all tabs know.
     BackupStatus(BackupStatus),
-    /// Where backups can go beside the downloads.
+    /// Where backups can go, apart from the downloads.
     BackupFolder(BackupFolder),
     /// What became of files for the folder.
     FolderOutcome(FolderOutcome),
-    /// The person went back or forward to this place, where this case was open.
+    /// The person went back or forward to this page, where this case was open.
     Navigated(Page, String),
-    /// Whether what was to be copied is on the clipboard.
+    /// Whether the text is on the clipboard.
     CopyFinished(bool),
-    /// The page was opened with this in its address.
+    /// The page was opened with this text in its address.
     LinkOpened(String),
-    /// What is kept of a case.
+    /// What the store keeps of a case.
     HistoryRead(CaseHistory),
-    /// These were kept together, or none of them, and why.
+    /// These were saved together, or none of them was, and why.
     BulkSaved(Result<Vec<SavedCase>, StorageError>),
 }

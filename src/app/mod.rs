@@ -17,6 +17,7 @@ pub mod history;
 pub mod ids;
 pub mod list;
 pub mod message;
+pub mod model;
 pub mod next;
 pub mod notice;
 pub mod page;

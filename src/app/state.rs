@@ -10,14 +10,17 @@ use crate::app::files::state::FilesState;
 use crate::app::history::state::HistoryState;
 use crate::app::ids::Ids;
 use crate::app::list::state::ListState;
+use crate::app::model::ModelRef;
 use crate::app::notice::Notice;
 use crate::app::page::Page;
 use crate::app::share::state::{OpenedLink, ShareState};
 use crate::app::storage::state::StorageState;
 
 /// The tool with all cases, as it is now.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// The model that the cases are scored with.
+    pub model: ModelRef,
     /// The page that is shown.
     pub page: Page,
     /// The open case.
@@ -47,10 +50,24 @@ impl State {
     /// A tool with an empty case, before the store has answered. The seed makes the ids of this tab differ from those of
     /// all others.
     #[must_use]
-    pub fn new(seed: &str) -> Self {
-        let mut state = Self { ids: Ids::new(seed), ..Self::default() };
-        state.open.case = state.ids.new_case();
-        state
+    pub fn new(seed: &str, model: ModelRef) -> Self {
+        let mut ids = Ids::new(seed);
+        let open = CaseState { case: ids.new_case(), ..CaseState::default() };
+        Self {
+            model,
+            page: Page::default(),
+            open,
+            cases: Cases::default(),
+            save_status: SaveStatus::default(),
+            notice: None,
+            list: ListState::default(),
+            history: HistoryState::default(),
+            files: FilesState::default(),
+            share: ShareState::default(),
+            storage: StorageState::default(),
+            self_check: None,
+            ids,
+        }
     }
 
     /// The cases that are neither deleted nor set aside, by id.

@@ -2,7 +2,6 @@
 
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::golden;
-use stop_fix_scale_core::model::AI1;
 
 use crate::app::case::message::{CaseMessage, OpenCaseMessage};
 use crate::app::cases::message::CasesMessage;
@@ -61,7 +60,7 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
             state.notice.take_if(|shown| *shown == notice);
         }
         Message::Print => return vec![Effect::Print.into()],
-        Message::SelfCheck => state.self_check = Some(golden::differing(&AI1)),
+        Message::SelfCheck => state.self_check = Some(golden::differing(&state.model)),
         Message::Case(message) if state.is_previewing() => {
             return vec![ShareMessage::EditPreview(message).into()];
         }
@@ -111,6 +110,7 @@ fn update_history(state: &mut State, message: HistoryMessage) -> Vec<Next> {
 
 fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
     let context = files::context::Context {
+        model: state.model,
         cases: &state.cases,
         open: &state.open.case,
         page: &state.page,
@@ -122,6 +122,7 @@ fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
 
 fn update_share(state: &mut State, message: ShareMessage, now: &Timestamp) -> Vec<Next> {
     let context = share::update::Context {
+        model: state.model,
         page: &state.page,
         has_cases: state.listed().next().is_some(),
         now,

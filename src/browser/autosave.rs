@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use stop_fix_scale_core::model::AI1;
 use wasm_bindgen::prelude::Closure;
 use yew::Callback;
 use yew::platform::spawn_local;
@@ -15,6 +14,7 @@ use crate::app::autosave::save_status::SaveStatus;
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageKey;
 use crate::app::event::Event;
+use crate::app::model::ModelRef;
 use crate::browser::clock::{now, seed};
 use crate::browser::keeping::Keeping;
 use crate::browser::store::BrowserStore;
@@ -38,6 +38,7 @@ type Heard = Closure<dyn Fn(Vec<String>)>;
 /// What keeps the work of one tool.
 #[derive(Debug)]
 pub struct Autosave {
+    model: ModelRef,
     shelf: StorageKey,
     keeping: Keeping,
     /// Tells this tab from all others.
@@ -65,11 +66,12 @@ pub struct Autosave {
 impl Autosave {
     /// A keeper that tells nobody yet.
     #[must_use]
-    pub fn new(shelf: StorageKey, keeping: Keeping) -> Rc<Self> {
+    pub fn new(model: ModelRef, shelf: StorageKey, keeping: Keeping) -> Rc<Self> {
         let tab = recover::name(seed(), &keeping);
         keeping.begin(&format!("{}{tab}", shelf.prefix()));
         let local = LocalStore::open(&keeping);
         Rc::new(Self {
+            model,
             shelf,
             keeping,
             tab,
@@ -130,7 +132,7 @@ impl Autosave {
     /// when the tool fails, and now if storing does.
     fn note(&self) {
         let queue = self.queue.borrow();
-        let text = self.journal.borrow_mut().text(&AI1, &queue, &now());
+        let text = self.journal.borrow_mut().text(&self.model, &queue, &now());
         self.keeping.note(text.as_deref().unwrap_or_default());
         if queue.is_in_trouble() {
             self.keeping.write_journal();

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use stop_fix_scale_core::format::case_file::CaseFileError;
 use stop_fix_scale_core::format::cases_file::{CasesFileError, MOST_BYTES, RestoredCases};
 use stop_fix_scale_core::format::date::Date;
-use stop_fix_scale_core::model::AI1;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use web_sys::js_sys::{Array, Uint8Array};
@@ -21,6 +20,7 @@ use crate::app::files::state::{
     BackupFolder, FolderChoice, FolderOutcome, ImportError, IncomingFile,
 };
 use crate::app::files::write::TextFile;
+use crate::app::model::ModelRef;
 use crate::browser::keeping::Keeping;
 use crate::browser::store::local::LocalStore;
 use crate::view::files::drop_zone::FileRequest;
@@ -100,24 +100,28 @@ impl FileAccess {
 }
 
 /// Reads files one after the other, so that they come in their order.
-pub(crate) fn read(keeping: Keeping, reading: FileRequest) {
+pub(crate) fn read(model: ModelRef, keeping: Keeping, reading: FileRequest) {
     let FileRequest { files, suffix, brought } = reading;
     // The list empties when the field is.
     let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
     spawn_local(async move {
         for file in files {
-            let read = read_one(&keeping, &file).await.map(Rc::new);
+            let read = read_one(model, &keeping, &file).await.map(Rc::new);
             brought.emit(IncomingFile { name: file.name(), read, suffix: suffix.clone() });
         }
     });
 }
 
 /// The cases of a file. Between two pieces the page answers.
-async fn read_one(keeping: &Keeping, file: &File) -> Result<RestoredCases, ImportError> {
-    let mut reader = open(&AI1, &bytes(file).await?).map_err(ImportError::Invalid)?;
+async fn read_one(
+    model: ModelRef,
+    keeping: &Keeping,
+    file: &File,
+) -> Result<RestoredCases, ImportError> {
+    let mut reader = open(&model, &bytes(file).await?).map_err(ImportError::Invalid)?;
     loop {
         keeping.wait(0).await;
-        if !reader.step(&AI1) {
+        if !reader.step(&model) {
             return Ok(reader.restored());
         }
     }

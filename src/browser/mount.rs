@@ -4,10 +4,11 @@ use stop_fix_scale_core::format::case_file::{Case, TooLarge};
 use stop_fix_scale_core::format::hosted;
 use stop_fix_scale_core::format::hosted::{Outcome, Report};
 use stop_fix_scale_core::format::share_code::ShareCode;
-use stop_fix_scale_core::model::{AI1, assess};
+use stop_fix_scale_core::model::assess;
 use web_sys::Element;
 use web_sys::js_sys::Function;
 
+use crate::app::model::ModelRef;
 use crate::app::share::link::share;
 use crate::browser::base::base;
 #[cfg(feature = "app")]
@@ -27,6 +28,7 @@ mod window;
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
 #[derive(Debug)]
 pub struct Mounted {
+    model: ModelRef,
     shown: Shown,
     /// The case that is open, as the tool has told last.
     case: OpenCase,
@@ -42,10 +44,10 @@ enum Shown {
 impl Mounted {
     /// Shows one case in a place that is its own, and tells what happens to it.
     #[must_use]
-    pub fn one(place: Element, language: &str, told: Function) -> Self {
+    pub fn one(model: ModelRef, place: Element, language: &str, told: Function) -> Self {
         let case = OpenCase::default();
-        let shown = Shown::One(MountedElement::show(place, language, &case, Told(told)));
-        Self { shown, case }
+        let shown = Shown::One(MountedElement::show(model, place, language, &case, Told(told)));
+        Self { model, shown, case }
     }
 
     /// Shows all cases of a shelf, which are kept with this. The address of the page, and the way back, may be the tool's own;
@@ -53,6 +55,7 @@ impl Mounted {
     #[cfg(feature = "app")]
     #[must_use]
     pub fn all(
+        model: ModelRef,
         place: Element,
         language: &str,
         kept: (&str, Keeping),
@@ -60,19 +63,19 @@ impl Mounted {
         told: Function,
     ) -> Self {
         let case = OpenCase::default();
-        let all = MountedApp::show(place, language, kept, addresses, (&case, Told(told)));
-        Self { shown: Shown::All(all), case }
+        let all = MountedApp::show(model, place, language, kept, addresses, (&case, Told(told)));
+        Self { model, shown: Shown::All(all), case }
     }
 
     /// The answers of the open case as a share code; empty while nothing is answered.
     #[must_use]
     pub fn value(&self) -> String {
-        hosted::value(&AI1, &self.case.borrow().answers)
+        hosted::value(&self.model, &self.case.borrow().answers)
     }
 
     /// Shows the case of a share code; whether it is one. Where all cases are kept, it is a preview.
     pub fn set_value(&mut self, value: &str) -> bool {
-        let Some(case) = hosted::case_of(&AI1, value) else { return false };
+        let Some(case) = hosted::case_of(&self.model, value) else { return false };
         self.bring(case);
         true
     }
@@ -80,12 +83,12 @@ impl Mounted {
     /// What follows from the answers of the open case.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        Outcome::of(&AI1, &self.case.borrow().answers)
+        Outcome::of(&self.model, &self.case.borrow().answers)
     }
 
     /// Shows the case of a file, and says what became of it.
     pub fn load(&mut self, text: &str) -> Report {
-        match Case::read(&AI1, text.as_bytes()) {
+        match Case::read(&self.model, text.as_bytes()) {
             Ok(restored) => {
                 let report = Report::of(&restored);
                 self.bring(restored.case);
@@ -103,7 +106,7 @@ impl Mounted {
             }
             #[cfg(feature = "app")]
             Shown::All(all) => {
-                let code = hosted::value(&AI1, &case.answers);
+                let code = hosted::value(&self.model, &case.answers);
                 // Nothing to look at: the cases stay as they are.
                 if !code.is_empty() {
                     all.preview(&code);
@@ -116,7 +119,7 @@ impl Mounted {
     #[must_use]
     pub fn share_link(&self, named: &str) -> String {
         let answers = self.case.borrow().answers;
-        let code = ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline);
+        let code = ShareCode::new(&self.model, answers, assess(&self.model, &answers).headline);
         share(base(named).as_ref(), &code, None).offer.text()
     }
 
@@ -144,7 +147,7 @@ impl Mounted {
     /// # Errors
     /// It is larger than what would be read again.
     pub fn case_file(&self) -> Result<String, TooLarge> {
-        self.case.borrow().to_json(&AI1)
+        self.case.borrow().to_json(&self.model)
     }
 
     /// Stores what is not stored yet: the page may be gone soon. How it stands with it: `saved` and where, `not-saved` and why,

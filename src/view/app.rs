@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use stop_fix_scale_core::model::AI1;
 use yew::prelude::*;
 
 use crate::app::effect::Effect;
@@ -28,7 +27,11 @@ pub fn App(properties: &AppProperties) -> Html {
     let entries = use_mut_ref(RowCache::default);
     if !state.cases.is_loaded {
         // A piece at a time, so that the list of thousands is there at once.
-        entries.borrow_mut().follow(&AI1, state.cases.arriving.iter(), properties.around.fold);
+        entries.borrow_mut().follow(
+            &state.model,
+            state.cases.arriving.iter(),
+            properties.around.fold,
+        );
     }
     let words = properties.words;
     let language = words.language();
@@ -63,7 +66,7 @@ fn page(
             let mut few = RowCache::default();
             let mut all = entries.borrow_mut();
             let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
-            entries.follow(&AI1, state.listed().map(|kept| &kept.case), around.fold);
+            entries.follow(&state.model, state.listed().map(|kept| &kept.case), around.fold);
             let entries = entries.all();
             let page = ListPage { words, state: state, act, entries, fold: around.fold, today };
             html! { <div class="page" key="cases">{ list::page::list_page(&page) }</div> }
@@ -72,9 +75,9 @@ fn page(
             <div class="page" key="case">
                 <fieldset role="presentation" disabled={state.is_read_only()}>
                     { opened::ways(words, act) }
-                    <Scoring key={state.open.case.id.clone()} {words} state={Rc::new(state.open.clone())}
+                    <Scoring model={state.model} key={state.open.case.id.clone()} {words} state={Rc::new(state.open.clone())}
                         send={act.reform(Message::Case)} print={act.reform(|()| Message::Print)}
-                        {today} stuck={today.and_then(|today| state.history.stuck(&state.open.case, today))}
+                        {today} stuck={today.and_then(|today| state.history.stuck(&state.model, &state.open.case, today))}
                         history={act.reform(|()| Message::Navigate(Page::History))} />
                 </fieldset>
                 { section::hand_on(words, state, act) }
@@ -98,8 +101,8 @@ fn page(
 /// fail, the journal has what was changed.
 #[hook]
 fn use_home(properties: &AppProperties) -> (Rc<State>, Callback<Message>) {
-    let seed = properties.seed.clone();
-    let latest = use_mut_ref(move || State::new(&seed));
+    let (seed, model) = (properties.seed.clone(), properties.model);
+    let latest = use_mut_ref(move || State::new(&seed, model));
     let shown = use_state(|| Rc::new(latest.borrow().clone()));
     let act = use_memo((), |()| {
         let (shown, properties) = (shown.setter(), properties.clone());

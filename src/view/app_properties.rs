@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::model::ModelRef;
 use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::environment::Environment;
@@ -15,6 +16,8 @@ use crate::view::files::drop_zone::FileRequest;
 /// What the edge gives the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProperties {
+    /// The model that the cases are scored with.
+    pub model: ModelRef,
     /// The words of the language to speak.
     pub words: Words,
     /// Tells the ids that are made here from those of all other tabs.

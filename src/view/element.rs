@@ -10,6 +10,7 @@ use crate::app::case::message::CaseMessage;
 use crate::app::case::state::CaseState;
 use crate::app::case::update::apply;
 use crate::app::history::stuck::Stuck;
+use crate::app::model::ModelRef;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::scoring::Scoring;
@@ -18,6 +19,8 @@ use crate::view::case::summary;
 /// What the edge tells the tool, and what it wants to hear.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ElementProperties {
+    /// The model that the case is scored with.
+    pub model: ModelRef,
     /// The words of the language to speak.
     pub words: Words,
     /// The case that the page has brought; what is done to it then is not told here.
@@ -67,7 +70,7 @@ pub fn ElementApp(properties: &ElementProperties) -> Html {
 
 #[component]
 fn OneCase(properties: &ElementProperties) -> Html {
-    let ElementProperties { words, brought, manner, print, today, .. } = properties.clone();
+    let ElementProperties { model, words, brought, manner, print, today, .. } = properties.clone();
     let reducer =
         use_reducer_eq(|| CaseState { case: Case::clone(&brought), ..CaseState::default() });
     let state = use_memo(reducer.clone(), |reducer| CaseState::clone(reducer));
@@ -83,11 +86,11 @@ fn OneCase(properties: &ElementProperties) -> Html {
         }
     });
     if manner == Interaction::ReadOnly {
-        return summary::read_only(&CaseView::of(words, &state.case));
+        return summary::read_only(&CaseView::of(model, words, &state.case));
     }
     html! {
         <fieldset role="presentation" disabled={manner == Interaction::Disabled}>
-            <Scoring {words} {state} send={Callback::clone(&send)} {print} {today}
+            <Scoring {model} {words} {state} send={Callback::clone(&send)} {print} {today}
                 stuck={None::<Stuck>} history={None::<Callback<()>>} />
         </fieldset>
     }

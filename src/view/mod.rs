@@ -1,7 +1,8 @@
-//! Values in, HTML and actions out.
+//! Values in, HTML and messages out: the same folders as in `app`.
 //!
-//! [`App`] holds the state and computes the assessment. Everything else is a function that returns
-//! HTML, but for one component for each dimension: it is drawn anew only when it shows something else.
+//! [`App`](app::App) is the tool with all cases, [`ElementApp`](element::ElementApp) the element with one. Almost everything else
+//! is a function that returns HTML. Each dimension is a component, so that it is drawn again only when it shows something
+//! different.
 
 pub mod about;
 pub mod app;

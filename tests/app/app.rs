@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::cases::{act, kept, now, state};
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::autosave::ledger::DataLoss;
 use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::saved_case::SavedCase;
@@ -21,6 +21,8 @@ use stop_fix_scale::app::state::State;
 use stop_fix_scale::app::storage::message::StorageMessage;
 use stop_fix_scale::app::storage::state::{RawRow, StorageReport};
 use stop_fix_scale_core::model::Dimension;
+
+use crate::cases::{act, kept, now, state};
 
 fn hear(state: &mut State, news: Event) -> Vec<Effect> {
     act(state, Message::Event(news))
@@ -42,7 +44,7 @@ fn the_start_leads_to_the_cases_where_there_are_some() {
         ("one", vec![kept("a", "A", false)], Page::Cases),
     ];
     for (name, cases, place) in rows {
-        let mut state = State::new("seed");
+        let mut state = State::new("seed", MODEL);
         let arriving = cases.iter().map(|kept| Rc::clone(&kept.case)).collect::<Vec<_>>();
         assert_eq!(hear(&mut state, Event::PartlyLoaded(arriving.clone())), [], "{name}");
         assert_eq!(*state.cases.arriving, arriving, "{name}");
@@ -61,7 +63,7 @@ fn the_start_leads_to_the_cases_where_there_are_some() {
 
 #[test]
 fn who_has_begun_to_write_before_the_store_answers_stays_there() {
-    let mut state = State::new("seed");
+    let mut state = State::new("seed", MODEL);
     let id = state.open.case.id.clone();
     assert!(matches!(act(&mut state, write("Early"))[..], [Effect::Save(_), ..]));
     // The store has the same case as it was before.

@@ -8,7 +8,6 @@ mod world;
 
 use std::rc::Rc;
 
-use self::world::{NOW, at_once, now, update};
 use stop_fix_scale::app::autosave::commit::Commit;
 use stop_fix_scale::app::autosave::journal::{Journal, OrphanJournal};
 use stop_fix_scale::app::autosave::ledger::{DataLoss, Digest};
@@ -22,6 +21,8 @@ use stop_fix_scale::app::autosave::store::{Read, StorageError, StorageKey, Stora
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::record::Ledger;
 use stop_fix_scale_core::model::AI1;
+
+use self::world::{NOW, at_once, now, update};
 
 fn shelf() -> StorageKey {
     StorageKey::named("default")

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::autosave::saved_case::SavedCase;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
@@ -26,7 +27,7 @@ pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> SavedCase {
 
 /// Two cases, and one that is deleted.
 pub(crate) fn state() -> State {
-    let mut state = State::new("seed");
+    let mut state = State::new("seed", MODEL);
     let cases = vec![kept("a", "A", false), kept("b", "B", false), kept("gone", "Gone", true)];
     let _ = act(&mut state, Message::Event(Event::Loaded(cases)));
     state

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::autosave::bulk_progress::{
     BATCH_SIZE, BulkKind as Done, BulkProgress, UnfinishedBulk,
 };
@@ -55,7 +56,7 @@ fn date(text: &str) -> Date {
 
 /// A tool that knows these cases.
 fn state(cases: &[Case]) -> State {
-    let mut state = State::new("seed");
+    let mut state = State::new("seed", MODEL);
     let kept = |case: &Case| SavedCase { case: Rc::new(case.clone()), deleted: false };
     does(&mut state, Message::Event(Event::Loaded(cases.iter().map(kept).collect())));
     state
@@ -577,7 +578,7 @@ fn a_case_that_no_store_takes_is_not_told_as_added() {
 
 #[test]
 fn a_file_waits_until_it_is_known_what_is_at_hand() {
-    let mut state = State::new("seed");
+    let mut state = State::new("seed", MODEL);
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "older")]))));
     assert_eq!(state.files.preview, None, "everything would be new");
     let here = SavedCase { case: Rc::new(case("a", "newer")), deleted: false };
@@ -631,7 +632,7 @@ fn nothing_is_taken_back_while_something_is_added() {
 
 #[test]
 fn where_the_store_does_not_answer_a_file_can_be_looked_at() {
-    let mut state = State::new("seed");
+    let mut state = State::new("seed", MODEL);
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "")]))));
     assert_eq!(state.files.preview, None);
     does(&mut state, Message::Event(Event::SaveStatus(SaveStatus::NoAnswer)));

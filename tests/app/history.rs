@@ -1,7 +1,7 @@
 //! The history of a case: what is read of it, looked at and brought back, over a store in memory.
 
-use crate::history_tool::{Tool, at};
 use proptest::prelude::*;
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::store::{Row, StorageError, StorageKind};
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
@@ -20,6 +20,8 @@ use stop_fix_scale::app::page::Page;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::{AI1, Criterion, Dimension, Level};
+
+use crate::history_tool::{Tool, at};
 
 const WRITE: fn(&str) -> Message =
     |text| Message::Case(CaseMessage::SetText(TextField::Title, text.to_owned()));
@@ -259,21 +261,22 @@ fn stop_is_proposed_once_the_history_is_read() {
     tool.act(WRITE("a new name"));
     tool.act(Message::Navigate(Page::History));
     assert_eq!(
-        tool.state.history.stuck(&tool.state.open.case, date("2026-12-31")),
+        tool.state.history.stuck(&MODEL, &tool.state.open.case, date("2026-12-31")),
         None,
         "its day is not past"
     );
-    let stuck = tool.state.history.stuck(&tool.state.open.case, today).expect("it has not moved");
+    let stuck =
+        tool.state.history.stuck(&MODEL, &tool.state.open.case, today).expect("it has not moved");
     assert_eq!(stuck.dimension, Dimension::Integration);
     tool.act(Message::Case(CaseMessage::SetReviewDate(Some(date("2026-11-19")))));
     assert_eq!(
-        tool.state.history.stuck(&tool.state.open.case, today),
+        tool.state.history.stuck(&MODEL, &tool.state.open.case, today),
         None,
         "its day was past when it was set"
     );
     tool.act(Message::Event(Event::HistoryRead(CaseHistory::default())));
     assert_eq!(
-        tool.state.history.stuck(&tool.state.open.case, today),
+        tool.state.history.stuck(&MODEL, &tool.state.open.case, today),
         None,
         "that is the history of no case"
     );

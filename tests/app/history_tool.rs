@@ -3,6 +3,7 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::autosave::commit::Commit;
 use stop_fix_scale::app::autosave::load::{load, load_reads};
 use stop_fix_scale::app::autosave::memory_store::MemoryStore;
@@ -39,7 +40,7 @@ impl Tool {
     /// A page whose store has not answered.
     pub(crate) fn new() -> Self {
         let page = Self {
-            state: State::new("seed"),
+            state: State::new("seed", MODEL),
             store: MemoryStore::default(),
             queue: SaveQueue::default(),
             seconds: 0,

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::cases::{act, now, state};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::autosave::delete::Deletion;
@@ -26,6 +25,8 @@ use stop_fix_scale::app::state::State;
 use stop_fix_scale::app::storage::state::StorageReport;
 use stop_fix_scale_core::format::record::{Ledger, Record};
 use test_support::{config, model_once};
+
+use crate::cases::{act, now, state};
 
 fn shown(state: &State) -> Vec<&str> {
     state.listed().map(|kept| &*kept.case.title).collect()

@@ -1,6 +1,6 @@
 //! What others have shared, looked at, kept and left; the dialogs, and what becomes of copying from them.
 
-use crate::cases::{act, now};
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::case::message::CaseMessage;
 use stop_fix_scale::app::case::state::CaseState;
 use stop_fix_scale::app::case::text_field::TextField;
@@ -14,6 +14,8 @@ use stop_fix_scale::app::share::state::{CopyStatus, Dialog, OpenedLink};
 use stop_fix_scale::app::state::State;
 use stop_fix_scale_core::format::case_file::Case;
 use test_support::model_once;
+
+use crate::cases::{act, now};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
@@ -34,7 +36,7 @@ fn shared() -> SharedCase {
 
 /// The store has told that it holds nothing.
 fn state() -> State {
-    let mut state = State::new("seed");
+    let mut state = State::new("seed", MODEL);
     let _ = act(&mut state, Message::Event(Event::Loaded(Vec::new())));
     state
 }

@@ -1,4 +1,4 @@
-//! TODO case.
+//! The open case: its questions, its answers and texts, and what changes them.
 
 pub mod message;
 pub mod progress;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::model::AI1;
+use stop_fix_scale_core::model::Model;
 
 use crate::app::cases::state::Cases;
 use crate::app::effect::Effect;
@@ -29,7 +29,7 @@ pub(super) fn export(
         ExportKind::Case | ExportKind::Report => vec![context.open.clone()],
         _ => all(context.cases),
     };
-    let written = Rc::new(write::write(kind, words, &AI1, &cases, today));
+    let written = Rc::new(write::write(kind, words, &context.model, &cases, today));
     let export = ExportResult { kind, written, index: 0, delivery, is_shown: false };
     let texts = export.written.files.clone();
     let mut effects = match export.delivery {
@@ -52,12 +52,16 @@ fn all(cases: &Cases) -> Vec<Case> {
 }
 
 /// The folder gets a backup by itself, as often as the person would be reminded of one.
-pub(super) fn into_folder_if_due(files: &FilesState, cases: &Cases) -> Option<Effect> {
+pub(super) fn into_folder_if_due(
+    files: &FilesState,
+    model: &Model,
+    cases: &Cases,
+) -> Option<Effect> {
     let today = files.today.filter(|today| files.backup.is_due(*today))?;
     if !matches!(files.folder, BackupFolder::Chosen(_)) {
         return None;
     }
-    let written = write::backup(&AI1, &all(cases), today);
+    let written = write::backup(model, &all(cases), today);
     Some(Effect::WriteToFolder(written.files, FolderChoice::WithoutAsking))
 }
 

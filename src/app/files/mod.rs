@@ -1,4 +1,4 @@
-//! TODO files.
+//! Files that are written and read: backups, exports, imports.
 
 pub mod backup;
 pub mod bulk;

@@ -68,5 +68,5 @@ fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
 fn page_left(files: &mut FilesState, context: &Context<'_>) -> Option<Next> {
     files.counted.clear();
     files.export = None;
-    export::into_folder_if_due(files, context.cases).map(Next::from)
+    export::into_folder_if_due(files, &context.model, context.cases).map(Next::from)
 }

@@ -1,4 +1,4 @@
-//! TODO history.
+//! The earlier versions of the open case.
 
 pub mod compare;
 pub mod message;

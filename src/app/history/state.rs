@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::{Date, Timestamp};
-use stop_fix_scale_core::model::AI1;
+use stop_fix_scale_core::model::Model;
 
 use crate::app::history::series::Moment;
 use crate::app::history::stuck::{Stuck, stuck};
@@ -49,13 +49,13 @@ impl HistoryState {
 
     /// Whether Stop is proposed for the open case, because its review date is past and it has not changed.
     #[must_use]
-    pub fn stuck(&self, open: &Case, today: Date) -> Option<Stuck> {
+    pub fn stuck(&self, model: &Model, open: &Case, today: Date) -> Option<Stuck> {
         let versions = &self.of(open)?.versions;
         let moment = |at: &Timestamp, case| Moment { at: milliseconds(at), case };
         let mut moments: Vec<_> =
             versions.iter().map(|version| moment(&version.saved, version.case.as_ref())).collect();
         moments.push(moment(open.updated.as_ref()?, open));
-        stuck(&AI1, &moments, today)
+        stuck(model, &moments, today)
     }
 }
 

@@ -1,4 +1,4 @@
-//! TODO share.
+//! Sharing the open case, and looking at cases that others have shared.
 
 pub mod embed_code;
 pub mod link;

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
-use stop_fix_scale_core::model::AI1;
 
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::case::message::CaseMessage;
@@ -12,6 +11,7 @@ use crate::app::case::state::CaseState;
 use crate::app::case::update::apply;
 use crate::app::effect::Effect;
 use crate::app::ids::Ids;
+use crate::app::model::ModelRef;
 use crate::app::next::Next;
 use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
@@ -21,6 +21,7 @@ use crate::app::share::state::{CopyStatus, Dialog, OpenedLink, ShareState};
 /// What sharing needs to know of the rest.
 #[derive(Debug)]
 pub(crate) struct Context<'a> {
+    pub(crate) model: ModelRef,
     pub(crate) page: &'a Page,
     pub(crate) has_cases: bool,
     pub(crate) now: &'a Timestamp,
@@ -57,7 +58,7 @@ pub(crate) fn update(
         ShareMessage::EditPreview(message) => edit_preview(share, message),
         ShareMessage::KeepPreview => return keep_preview(share, ids, context.now),
         ShareMessage::ClosePreview => return close_preview(share, context),
-        ShareMessage::LinkOpened(text) => match open(&AI1, &text) {
+        ShareMessage::LinkOpened(text) => match open(&context.model, &text) {
             Ok(OpenedText::Preview(shared)) => return preview(share, shared),
             Ok(OpenedText::File(_)) => {}
             Err(error) => share.opened = Some(OpenedLink::Refused(error)),

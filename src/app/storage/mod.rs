@@ -1,4 +1,4 @@
-//! TODO storage.
+//! Problems of the storage that the person should know about.
 
 pub mod message;
 pub mod state;

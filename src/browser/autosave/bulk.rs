@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use stop_fix_scale_core::model::AI1;
 use yew::platform::spawn_local;
 
 use crate::app::autosave::batch::{Batch, BatchOutcome};
@@ -147,7 +146,7 @@ impl Autosave {
 
     fn batch(&self, many: Vec<(SavedCase, u64)>, progress: Option<&BulkProgress>) -> Batch {
         let begun = self.begun.borrow().clone();
-        Batch::new(&AI1, &self.shelf, many, now(), (&self.tab, progress)).only_in(begun)
+        Batch::new(&self.model, &self.shelf, many, now(), (&self.tab, progress)).only_in(begun)
     }
 
     async fn write_many(

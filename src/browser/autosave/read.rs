@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use stop_fix_scale_core::model::AI1;
 use yew::platform::spawn_local;
 
 use crate::app::autosave::load::read;
@@ -18,9 +17,10 @@ impl Autosave {
         let keeper = Rc::clone(self);
         spawn_local(async move {
             let Some(storage) = keeper.storage.borrow().clone() else { return };
-            let (reads, of) = (CaseHistory::reads(&keeper.shelf, &id), id.clone());
-            let found =
-                storage.update(reads, |rows| (Vec::new(), CaseHistory::read(&AI1, of, rows)));
+            let (model, of) = (keeper.model, id.clone());
+            let reads = CaseHistory::reads(&keeper.shelf, &id);
+            let found = storage
+                .update(reads, move |rows| (Vec::new(), CaseHistory::read(&model, of, rows)));
             let found = found.await;
             let failed = |error| CaseHistory { id, error: Some(error), ..CaseHistory::default() };
             keeper.tell(Event::HistoryRead(found.unwrap_or_else(failed)));
@@ -54,9 +54,9 @@ impl Autosave {
         let rows = storage.update(reads, |rows| (Vec::new(), rows)).await;
         let mut news = Vec::new();
         for row in rows.into_iter().flatten().flatten() {
-            let Ok((kept, revision)) = read(&AI1, &self.shelf, &row) else { continue };
+            let Ok((kept, revision)) = read(&self.model, &self.shelf, &row) else { continue };
             let suffix = self.suffix.borrow().clone();
-            if self.queue.borrow_mut().hears(&AI1, &kept, revision, &suffix) {
+            if self.queue.borrow_mut().hears(&self.model, &kept, revision, &suffix) {
                 news.push(kept);
             }
         }

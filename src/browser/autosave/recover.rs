@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use stop_fix_scale_core::model::AI1;
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Array;
 use yew::platform::spawn_local;
@@ -50,7 +49,7 @@ impl Autosave {
         let is_some = !left.is_empty();
         let Ok(stored) = self.marks(storage, &left).await else { return };
         for Adopted { tab, text } in left {
-            let behind = OrphanJournal::read(&AI1, &text);
+            let behind = OrphanJournal::read(&self.model, &text);
             if behind.is_newer
                 || behind.is_damaged && self.put_aside(storage, &tab, &text).await.is_err()
             {
@@ -194,7 +193,7 @@ impl Autosave {
     async fn bring_home(self: &Rc<Self>, storage: &BrowserStore, local: &LocalStore) {
         for key in local.keys(&format!("{}/{}", Table::Cases.name(), self.shelf.prefix())) {
             let text = local.get(&key).unwrap_or_default();
-            let Ok(JournalEntry { kept, at, .. }) = JournalEntry::read(&AI1, &text) else {
+            let Ok(JournalEntry { kept, at, .. }) = JournalEntry::read(&self.model, &text) else {
                 continue;
             };
             let noted = vec![JournalEntry { number: 0, adopted: Vec::new(), kept, base: 0, at }];
@@ -243,7 +242,7 @@ fn fate(
     } else if living.is_some_and(|living| living.contains(&name)) {
         Fate::Lives
     } else if living.is_some() && one.tab.starts_with(LOCKED)
-        || !is_young(&OrphanJournal::read(&AI1, &one.text).noted)
+        || !is_young(&OrphanJournal::read(&keeper.model, &one.text).noted)
     {
         Fate::Gone
     } else {

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use stop_fix_scale_core::model::AI1;
 use yew::platform::spawn_local;
 
 use crate::app::autosave::commit::Commit;
@@ -151,12 +150,12 @@ impl Autosave {
         marks: Vec<TabMark>,
     ) -> Result<CommitOutcome, StorageError> {
         let suffix = self.suffix.borrow().clone();
-        let edit = Commit::new(&AI1, &self.shelf, (kept, base), now(), &suffix)?
+        let edit = Commit::new(&self.model, &self.shelf, (kept, base), now(), &suffix)?
             .marked(marks)
             .only_in(self.begun.borrow().clone());
-        let landed = match Self::write(storage, edit.clone()).await {
+        let landed = match self.write(storage, edit.clone()).await {
             Err(StorageError::Full) if self.trim(storage).await => {
-                Self::write(storage, edit).await?
+                self.write(storage, edit).await?
             }
             landed => landed?,
         };
@@ -167,8 +166,13 @@ impl Autosave {
         if is_there { Ok(landed) } else { Err(StorageError::Closed) }
     }
 
-    async fn write(storage: &BrowserStore, edit: Commit) -> Result<CommitOutcome, StorageError> {
-        storage.update(edit.reads(), move |rows| edit.decide(&AI1, rows)).await?
+    async fn write(
+        &self,
+        storage: &BrowserStore,
+        edit: Commit,
+    ) -> Result<CommitOutcome, StorageError> {
+        let model = self.model;
+        storage.update(edit.reads(), move |rows| edit.decide(&model, rows)).await?
     }
 
     /// Makes room, once. Whether there is some.

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use stop_fix_scale_core::model::AI1;
 use wasm_bindgen::prelude::Closure;
 use yew::Callback;
 use yew::platform::spawn_local;
@@ -82,7 +81,7 @@ impl Autosave {
             aside,
         }));
         let suffix = self.suffix.borrow().clone();
-        let cases = self.queue.borrow_mut().begins_with(&AI1, loaded.cases, &suffix);
+        let cases = self.queue.borrow_mut().begins_with(&self.model, loaded.cases, &suffix);
         self.tell(Event::Loaded(cases));
         self.note();
     }
@@ -95,8 +94,8 @@ impl Autosave {
             let cases = loaded.cases.iter().skip(told).map(|(kept, _)| Rc::clone(&kept.case));
             self.tell(Event::PartlyLoaded(cases.collect()));
             told = loaded.cases.len();
-            let on = self.shelf.clone();
-            let more = move |rows: Vec<Vec<_>>| (loaded.more(&AI1, &on, &now(), &rows), loaded);
+            let (model, on) = (self.model, self.shelf.clone());
+            let more = move |rows: Vec<Vec<_>>| (loaded.more(&model, &on, &now(), &rows), loaded);
             loaded = storage.update(reads, more).await?;
         }
         Ok(loaded)
@@ -104,9 +103,10 @@ impl Autosave {
 
     /// What it holds, and the first of its cases.
     async fn look(&self, storage: &BrowserStore) -> Result<LoadedCases, StorageError> {
+        let model = self.model;
         let read = |shelf: StorageKey, may_write: bool| {
             storage.update(load_reads(&shelf), move |rows| {
-                let (writes, loaded) = load(&AI1, &shelf, &now(), &rows);
+                let (writes, loaded) = load(&model, &shelf, &now(), &rows);
                 (if may_write { writes } else { Vec::new() }, loaded)
             })
         };

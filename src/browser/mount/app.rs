@@ -11,6 +11,7 @@ use crate::app::autosave::save_status::SaveStatus;
 use crate::app::autosave::store::{StorageError, StorageKey, StorageKind};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::model::ModelRef;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::browser::address::Address;
@@ -47,6 +48,7 @@ struct Brought {
 
 impl MountedApp {
     pub(crate) fn show(
+        model: ModelRef,
         place: Element,
         language: &str,
         (shelf, keeping): (&str, Keeping),
@@ -56,11 +58,12 @@ impl MountedApp {
         let shelf = StorageKey::named(shelf);
         let files = FileAccess::new(&shelf, keeping.clone());
         let reads_with = keeping.clone();
-        let keeper = Autosave::new(shelf, keeping);
+        let keeper = Autosave::new(model, shelf, keeping);
         let address = Rc::new(RefCell::new(None));
         let news: Rc<RefCell<Callback<Event>>> = Rc::default();
         let brought = Brought::default();
         let properties = AppProperties {
+            model,
             words: words(language),
             seed: clock::seed().into(),
             around: Environment {
@@ -71,7 +74,7 @@ impl MountedApp {
             },
             base: base(share_base),
             wish: granted(&keeper, &files, place.clone(), has_address),
-            read: Callback::from(move |reading| files::read(reads_with.clone(), reading)),
+            read: Callback::from(move |reading| files::read(model, reads_with.clone(), reading)),
             connect: {
                 let address = has_address.then(|| Rc::clone(&address));
                 let connect = connected(&keeper, files, address, brought.clone());

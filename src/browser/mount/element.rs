@@ -7,6 +7,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::case::state::CaseState;
+use crate::app::model::ModelRef;
 use crate::browser::clock;
 use crate::browser::mount::host::{OpenCase, Told};
 use crate::browser::mount::window::{print, words};
@@ -20,8 +21,15 @@ pub(crate) struct MountedElement {
 }
 
 impl MountedElement {
-    pub(crate) fn show(place: Element, language: &str, case: &OpenCase, told: Told) -> Self {
+    pub(crate) fn show(
+        model: ModelRef,
+        place: Element,
+        language: &str,
+        case: &OpenCase,
+        told: Told,
+    ) -> Self {
         let properties = ElementProperties {
+            model,
             words: words(language),
             brought: Rc::default(),
             turn: 0,

@@ -1,4 +1,4 @@
-//! TODO about.
+//! The page that explains how the tool decides.
 
 pub mod page;
 pub mod rules;

@@ -1,7 +1,6 @@
 //! About the tool: how it decides, where its ideas come from, where the data is, and a check of its rules.
 
 use stop_fix_scale_core::format::golden::CASES;
-use stop_fix_scale_core::model::AI1;
 use yew::prelude::*;
 
 use crate::app::message::Message;
@@ -18,9 +17,9 @@ pub(crate) fn about_page(words: Words, state: &State, act: &Callback<Message>) -
             <h2 class="page-title">{ words.way_about() }</h2>
             <section>
                 <h3>{ words.origin_title() }</h3>
-                { rationale::argument(words, &AI1) }
+                { rationale::argument(words, &state.model) }
             </section>
-            { rules::rules(words, &AI1) }
+            { rules::rules(words, &state.model) }
             <section>
                 <h3>{ words.data_title() }</h3>
                 <p>{ words.data_text() }</p>

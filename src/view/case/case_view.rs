@@ -5,7 +5,7 @@ use std::rc::Rc;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{
-    AI1, Answers, Assessment, Criterion, Dimension, Headline, Model, Verdict, assess,
+    Answers, Assessment, Criterion, Dimension, Headline, Verdict, assess,
 };
 use yew::Callback;
 
@@ -13,6 +13,7 @@ use crate::app::case::message::{AnswerChange, CaseMessage};
 use crate::app::case::question::{ContextQuestion, Question, Subject};
 use crate::app::case::state::CaseState;
 use crate::app::history::stuck::Stuck;
+use crate::app::model::ModelRef;
 use crate::app::sentences::Sentences;
 use crate::app::words::Words;
 use crate::view::case::focus_targets::FocusTargets;
@@ -21,7 +22,7 @@ use crate::view::case::focus_targets::FocusTargets;
 #[derive(Clone)]
 pub(crate) struct CaseView {
     pub(crate) words: Words,
-    pub model: &'static Model,
+    pub model: ModelRef,
     pub(crate) state: Rc<CaseState>,
     /// The answers that are shown: those of the case, or those that are tried out.
     pub(crate) answers: Answers,
@@ -42,11 +43,11 @@ pub(crate) struct CaseView {
 
 impl CaseView {
     /// A case that is only looked at.
-    pub(crate) fn of(words: Words, case: &Case) -> Self {
-        let real = Rc::new(assess(&AI1, &case.answers));
+    pub(crate) fn of(model: ModelRef, words: Words, case: &Case) -> Self {
+        let real = Rc::new(assess(&model, &case.answers));
         Self {
             words,
-            model: &AI1,
+            model,
             answers: case.answers,
             assessment: Rc::clone(&real),
             real,

@@ -1,4 +1,4 @@
-//! TODO case.
+//! The page of one case: questions, result, and its sheet for print.
 
 pub mod balance;
 pub mod case_view;

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use stop_fix_scale_core::format::date::Date;
-use stop_fix_scale_core::model::{AI1, Headline, assess};
+use stop_fix_scale_core::model::{Headline, assess};
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
 use crate::app::case::state::{CaseState, FocusRequest};
 use crate::app::history::stuck::Stuck;
+use crate::app::model::ModelRef;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::focus_targets::FocusTargets;
@@ -19,6 +20,7 @@ use crate::view::pieces::focus;
 /// A case, and whom to tell what the person does.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ScoringProperties {
+    pub(crate) model: ModelRef,
     pub(crate) words: Words,
     pub(crate) state: Rc<CaseState>,
     pub(crate) send: Callback<CaseMessage>,
@@ -34,9 +36,11 @@ pub(crate) struct ScoringProperties {
 /// One case, to be scored.
 #[component]
 pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
-    let ScoringProperties { words, state, send, print, today, stuck, history } = properties.clone();
-    let real = use_memo(state.case.answers, |answers| assess(&AI1, answers));
-    let tried = use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&AI1, &answers))));
+    let ScoringProperties { model, words, state, send, print, today, stuck, history } =
+        properties.clone();
+    let real = use_memo(state.case.answers, |answers| assess(&model, answers));
+    let tried =
+        use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&model, &answers))));
     let assessment = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
     let places = use_memo((), |()| FocusTargets::new());
     use_focus(state.visit, &places);
@@ -45,7 +49,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     let answers = *state.answers();
     let screen = CaseView {
         words,
-        model: &AI1,
+        model,
         answers,
         assessment,
         real,

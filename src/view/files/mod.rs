@@ -1,4 +1,4 @@
-//! TODO files.
+//! Backups, exports and imports.
 
 pub mod bulk;
 pub mod drop_zone;

@@ -12,7 +12,7 @@ use crate::view::case::case_view::CaseView;
 /// A row for everything that is another, below what the two states are called; the earlier one first.
 pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Case; 2]) -> Html {
     let words = screen.words;
-    let changes = compare(screen.model, then, now);
+    let changes = compare(&screen.model, then, now);
     let texts = changes.texts.iter().map(|field| {
         let [was, is] = [then, now].map(|case| field.text(case).to_owned());
         row(field_name(screen, *field), was, is, None)
@@ -58,7 +58,7 @@ fn row(what: String, then: String, now: String, trend: Option<String>) -> Html {
 /// With the rule that decided: a Fix may become another Fix.
 fn verdict(screen: &CaseView, states: [&Case; 2]) -> Html {
     let [then, now] = states.map(|case| {
-        let screen = CaseView::of(screen.words, case);
+        let screen = CaseView::of(screen.model, screen.words, case);
         format!("{}\n{}", screen.headline(screen.assessment.headline), screen.say().reason())
     });
     row(screen.words.compared_verdict().into_owned(), then, now, None)

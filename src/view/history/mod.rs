@@ -1,4 +1,4 @@
-//! TODO history.
+//! The page of the history.
 
 pub mod comparison;
 pub mod page;

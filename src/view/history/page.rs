@@ -21,7 +21,7 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
             let _ = title.focus();
         }
     });
-    let screen = CaseView::of(words, &state.open.case);
+    let screen = CaseView::of(state.model, words, &state.open.case);
     let (earlier, _) = state.history.versions(&state.open.case);
     let past = state.history.of(&state.open.case);
     let unreadable = past.map_or(0, |past| past.unreadable);

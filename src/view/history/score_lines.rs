@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{AI1, Dimension, score};
+use stop_fix_scale_core::model::{Dimension, score};
 use yew::prelude::*;
 
 use crate::app::history::series::{Moment, ScorePoint, series};
@@ -26,7 +26,7 @@ pub(crate) fn score_lines(screen: &CaseView, earlier: &[Version], around: Enviro
     let last = moments.iter().map(|moment| moment.at).max().unwrap_or_default();
     let updated = case.updated.as_ref().map_or(0, milliseconds);
     moments.push(Moment { at: updated.max(last), case });
-    let marks = series(&AI1, &moments);
+    let marks = series(&screen.model, &moments);
     let first = earlier.first().map(|state| around.in_words(words, &state.saved));
     html! {
         <section class="lines" hidden={earlier.is_empty()}>

@@ -1,7 +1,7 @@
 //! Every state that is kept, the newest first, and what can be done with each.
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::model::{AI1, assess};
+use stop_fix_scale_core::model::assess;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -101,7 +101,7 @@ fn row(
             <div class="state-shown">
                 { match looked_at {
                     None => Html::default(),
-                    Some(VersionView::Full) => summary::summary(&CaseView::of(*words, &version.case)),
+                    Some(VersionView::Full) => summary::summary(&CaseView::of(state.model, *words, &version.case)),
                     Some(VersionView::Compared(with)) => against(properties, screen, versions, (index, with)),
                 } }
             </div>
@@ -155,8 +155,8 @@ fn against(
 /// The verdict of a state, and how much moved since the one before.
 fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
     let words = screen.words;
-    let headline = assess(&AI1, &case.answers).headline;
-    let changes = before.map(|before| compare(&AI1, &before.case, case));
+    let headline = assess(&screen.model, &case.answers).headline;
+    let changes = before.map(|before| compare(&screen.model, &before.case, case));
     let (moved, texts) = match &changes {
         None => (words.state_oldest(), 0),
         Some(changes) => (

@@ -1,7 +1,8 @@
 //! Cases × dimensions: where it is low, and which dimension holds most cases back.
 
+use stop_fix_scale_core::model::Dimension;
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{AI1, Dimension};
+use stop_fix_scale_core::model::definition::Thresholds;
 use yew::prelude::*;
 
 use crate::app::list::plot::held_back;
@@ -52,7 +53,7 @@ fn line(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
         <tr key={case.id.clone()}>
             <th scope="row">{ page.verdict(row.headline) }{ page.name(case) }</th>
             for (dimension, span) in row.points.iter() {
-                <td class={classes!(band(*span), (weakest == Some(dimension)).then_some("weakest"))}>
+                <td class={classes!(band(&page.state.model.rules.thresholds, *span), (weakest == Some(dimension)).then_some("weakest"))}>
                     { result::span_in_words(page.words, *span) }
                 </td>
             }
@@ -61,8 +62,7 @@ fn line(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
 }
 
 /// How a score is shaded: by what counts for sure.
-fn band(span: PointSpan) -> &'static str {
-    let thresholds = &AI1.rules.thresholds;
+fn band(thresholds: &Thresholds, span: PointSpan) -> &'static str {
     if span == NOTHING_KNOWN {
         "unknown"
     } else if span.low <= thresholds.weak_at_or_below {

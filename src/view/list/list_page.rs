@@ -2,7 +2,7 @@
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
-use stop_fix_scale_core::model::{AI1, Dimension, Headline};
+use stop_fix_scale_core::model::{Dimension, Headline};
 use yew::prelude::*;
 
 use crate::app::cases::message::CasesMessage;
@@ -45,7 +45,7 @@ impl ListPage<'_> {
     }
 
     pub(crate) fn dimension(&self, dimension: Dimension) -> String {
-        self.words.model_text(AI1.words.dimension(dimension).name).into_owned()
+        self.words.model_text(self.state.model.words.dimension(dimension).name).into_owned()
     }
 
     pub(crate) fn verdict(&self, headline: Headline) -> Html {

@@ -1,4 +1,4 @@
-//! TODO list.
+//! The page of all cases.
 
 pub mod deleted;
 pub mod grid;

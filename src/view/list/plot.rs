@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stop_fix_scale_core::model::{AI1, FixKind, Headline, score};
+use stop_fix_scale_core::model::{FixKind, Headline, score};
 use yew::prelude::*;
 
 use crate::app::cases::message::CasesMessage;
@@ -20,7 +20,7 @@ pub(crate) fn plot(page: &ListPage, found: &[&CachedRow]) -> Html {
     let rows: Vec<&ListRow> = found.iter().map(|entry| &entry.row).collect();
     let spots = spots(&rows);
     let frame = Frame { is_mirrored: words.language().direction() == "rtl" };
-    let thresholds = &AI1.rules.thresholds;
+    let thresholds = &page.state.model.rules.thresholds;
     let stops = thresholds.value_stop_at_or_below.saturating_add(1);
     let weak = thresholds.weak_at_or_below.saturating_add(1);
     html! {

@@ -1,4 +1,4 @@
-//! TODO pieces.
+//! Pieces that several features share.
 
 pub mod dialog;
 pub mod focus;

@@ -12,7 +12,7 @@ pub(crate) fn rationale(screen: &CaseView) -> Html {
     html! {
         <details class="origin">
             <summary>{ words.origin_title() }</summary>
-            { argument(words, screen.model) }
+            { argument(words, &screen.model) }
         </details>
     }
 }

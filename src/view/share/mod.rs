@@ -1,4 +1,4 @@
-//! TODO share.
+//! The dialogs for sharing, and the page of a shared case.
 
 pub mod code_errors;
 pub mod copying;

@@ -1,11 +1,12 @@
 //! Opening what others have shared: a link, a code, or the whole message in which it stands.
 
 use stop_fix_scale_core::format::share_code::ShareCodeError;
-use stop_fix_scale_core::model::AI1;
+use stop_fix_scale_core::model::Model;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::app::model::ModelRef;
 use crate::app::share::open::{FileKind, OpenedText, SharedCase, open};
 use crate::app::words::Words;
 use crate::view::pieces::dialog::Dialog;
@@ -15,6 +16,8 @@ use crate::view::share::preview;
 /// Who is told what was found.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct OpenProperties {
+    /// The model that a code has to be for.
+    pub model: ModelRef,
     /// The words of the language to speak.
     pub words: Words,
     /// Is told what to look at.
@@ -31,9 +34,9 @@ pub struct OpenProperties {
 /// The dialog. It says at once what was found.
 #[component]
 pub fn Open(properties: &OpenProperties) -> Html {
-    let OpenProperties { words, look, file, close, children } = properties;
+    let OpenProperties { model, words, look, file, close, children } = properties;
     let text = use_state_eq(String::new);
-    let found = (!text.trim().is_empty()).then(|| open(&AI1, &text));
+    let found = (!text.trim().is_empty()).then(|| open(model, &text));
     let oninput = Callback::from({
         let text = text.clone();
         move |event: InputEvent| {
@@ -59,7 +62,7 @@ pub fn Open(properties: &OpenProperties) -> Html {
                 <textarea class="entry open-text" rows="4" dir="auto" spellcheck="false" autocomplete="off"
                     aria-invalid={matches!(found, Some(Err(_))).to_string()} {oninput} />
             </label>
-            <div class="found" role="status">{ what_was_found(*words, found.as_ref()) }</div>
+            <div class="found" role="status">{ what_was_found(*words, model, found.as_ref()) }</div>
             <div class="actions">
                 <button type="button" part="button" class="action" disabled={!is_found} {onclick}>
                     { if is_file { words.open_file() } else { words.open_look() } }
@@ -71,12 +74,16 @@ pub fn Open(properties: &OpenProperties) -> Html {
     }
 }
 
-fn what_was_found(words: Words, found: Option<&Result<OpenedText, ShareCodeError>>) -> Html {
+fn what_was_found(
+    words: Words,
+    model: &Model,
+    found: Option<&Result<OpenedText, ShareCodeError>>,
+) -> Html {
     match found {
         None => html! { <p></p> },
         Some(Ok(OpenedText::Preview(found))) => preview::in_short(words, found),
         Some(Ok(OpenedText::File(FileKind::Case))) => html! { <p>{ words.open_case_file() }</p> },
         Some(Ok(OpenedText::File(FileKind::Cases))) => html! { <p>{ words.open_cases_file() }</p> },
-        Some(Err(error)) => html! { <p class="wrong">{ wrong(words, &AI1, error) }</p> },
+        Some(Err(error)) => html! { <p class="wrong">{ wrong(words, model, error) }</p> },
     }
 }

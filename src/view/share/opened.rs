@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::format::share_code::ShareCode;
-use stop_fix_scale_core::model::{AI1, assess};
+use stop_fix_scale_core::model::{Model, assess};
 use yew::prelude::*;
 
 use crate::app::case::state::CaseState;
@@ -53,7 +53,7 @@ pub(crate) fn above(words: Words, state: &State, act: &Callback<Message>) -> Htm
             { match &state.share.opened {
                 Some(OpenedLink::Preview { shared, .. }) if state.page == Page::Preview =>
                     preview::banner(words, shared, &does(ShareMessage::KeepPreview), &does(ShareMessage::ClosePreview)),
-                Some(OpenedLink::Refused(error)) => preview::refused(words, error, &does(ShareMessage::ClosePreview)),
+                Some(OpenedLink::Refused(error)) => preview::refused(words, &state.model, error, &does(ShareMessage::ClosePreview)),
                 _ => Html::default(),
             } }
         </div>
@@ -71,7 +71,7 @@ pub(crate) fn preview(
         return html! { <p></p> };
     };
     html! {
-        <Scoring {words} state={Rc::new(CaseState::clone(case))} send={act.reform(Message::Case)}
+        <Scoring model={state.model} {words} state={Rc::new(CaseState::clone(case))} send={act.reform(Message::Case)}
             print={act.reform(|()| Message::Print)} {today} stuck={None::<Stuck>}
             history={None::<Callback<()>>} />
     }
@@ -79,7 +79,7 @@ pub(crate) fn preview(
 
 /// The dialog that is open.
 pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<Message>) -> Html {
-    let words = properties.words;
+    let (words, model) = (properties.words, state.model);
     let link = act.reform(Message::Share);
     let close = link.reform(|()| ShareMessage::CloseDialog);
     html! {
@@ -87,8 +87,8 @@ pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<M
             { match &state.share.dialog {
                 None => Html::default(),
                 Some(Dialog::Open) => html! {
-                    <Open {words} look={link.reform(ShareMessage::Preview)} {close}
-                        file={link.reform(move |(_, text): (_, String)| ShareMessage::PastedFile(pasted(words, &text)))} />
+                    <Open model={state.model} {words} look={link.reform(ShareMessage::Preview)} {close}
+                        file={link.reform(move |(_, text): (_, String)| ShareMessage::PastedFile(pasted(&model, words, &text)))} />
                 },
                 Some(Dialog::Embed(copying)) => html! {
                     if let Some(base) = properties.base.clone() {
@@ -97,7 +97,7 @@ pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<M
                 },
                 Some(Dialog::Share(copying)) => {
                     let case = &state.open.case;
-                    let code = ShareCode::new(&AI1, case.answers, assess(&AI1, &case.answers).headline);
+                    let code = ShareCode::new(&state.model, case.answers, assess(&state.model, &case.answers).headline);
                     html! {
                         <Share {words} {code} title={case.title.clone()} base={properties.base.clone()}
                             copied={copied(copying)} copy={link.reform(ShareMessage::Copy)}
@@ -110,9 +110,9 @@ pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<M
 }
 
 /// A file of which there is only the text.
-fn pasted(words: Words, text: &str) -> IncomingFile {
+fn pasted(model: &Model, words: Words, text: &str) -> IncomingFile {
     let (name, suffix) = (words.pasted_text().into_owned(), words.copy_from_file().into_owned());
-    let read = import_plan::read(&AI1, text.as_bytes()).map(Rc::new).map_err(ImportError::Invalid);
+    let read = import_plan::read(model, text.as_bytes()).map(Rc::new).map_err(ImportError::Invalid);
     IncomingFile { name, read, suffix }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use stop_fix_scale_core::format::share_code::ShareCodeError;
-use stop_fix_scale_core::model::AI1;
+use stop_fix_scale_core::model::Model;
 use yew::prelude::*;
 
 use crate::app::case::title::shown;
@@ -33,11 +33,11 @@ pub fn banner(
 }
 
 /// Stands in its place where the link that the page was opened with cannot be read.
-pub fn refused(words: Words, error: &ShareCodeError, close: &Callback<()>) -> Html {
+pub fn refused(words: Words, model: &Model, error: &ShareCodeError, close: &Callback<()>) -> Html {
     html! {
         <section class="preview" part="status" role="alert">
             <p><strong>{ words.preview_refused() }</strong>{ " " }{ words.preview_safe() }</p>
-            <p class="wrong">{ code_errors::wrong(words, &AI1, error) }</p>
+            <p class="wrong">{ code_errors::wrong(words, model, error) }</p>
             <div class="actions" part="actions">{ button(words.close(), close) }</div>
         </section>
     }
