@@ -1,6 +1,8 @@
 // Messages to our page in a frame: whatever a page around it sends, nothing is thrown, and nobody is heard who is not
 // named, or who says more than is read. What is sent arrives as a structured clone, so that is what is made here.
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
 
 const NAMED = "https://named.example";
 const MOST_CHARACTERS = 256 * 1024;
@@ -18,7 +20,15 @@ Object.assign(globalThis, {
   document: { body: { getBoundingClientRect: () => ({ height: 500 }) } },
 });
 Object.defineProperty(globalThis, "performance", { value: { now: () => clock } });
-const { Frame } = await import("../embed/frame.js");
+const { FrameChannel } = await import(asModule("embed/frame/frame-channel.ts"));
+
+/** Node cannot run TypeScript. The last line gives what is made of it a name, by which guided.js finds it again. */
+function asModule(source) {
+  const footer = { js: `//# sourceURL=${source}` };
+  const from = { absWorkingDir: join(import.meta.dirname, ".."), entryPoints: [source] };
+  const { outputFiles } = buildSync({ ...from, bundle: true, format: "esm", write: false, tsconfigRaw: {}, footer });
+  return `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`;
+}
 
 /** Bytes as a conversation: somebody connects, says something, connects again. */
 export function holds(bytes) {
@@ -26,7 +36,7 @@ export function holds(bytes) {
   const heard = [];
   const words = [[NAMED, "null"], (type, message) => heard.push([type, message])];
   // Where it asks for the element that it is about, that comes first.
-  const frame = new Frame(...(Frame.length > words.length ? [OWN, ...words] : words));
+  const frame = new FrameChannel(...(FrameChannel.length > words.length ? [OWN, ...words] : words));
   let line;
   for (let turn = 0; turn < 12 && made.isLeft; turn += 1) {
     clock += made.below(2) * 1000;
@@ -65,7 +75,7 @@ function say(frame, made, heard, line) {
   assert.equal(message.sfs, 1);
   assert.ok(characters(message) <= MOST_CHARACTERS, "no more than is read");
   assert.equal(frame.isConnected, type !== "bye");
-  frame.tell("told", { id: message.id });
+  frame.send("told", { id: message.id });
 }
 
 /** How many there are as JSON; what knows no JSON is not counted. */

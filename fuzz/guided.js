@@ -44,7 +44,7 @@ function reach(bytes) {
   }
   const places = [];
   for (const { url, functions } of post("Profiler.takePreciseCoverage").result) {
-    if (!url.includes("/embed/")) continue;
+    if (!url.startsWith("embed/")) continue;
     for (const { startOffset, endOffset, count } of functions.flatMap(({ ranges }) => ranges)) {
       if (count > 0) places.push(`${url} ${startOffset} ${endOffset} ${Math.floor(Math.log2(count))}`);
     }

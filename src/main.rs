@@ -4,13 +4,12 @@
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 mod exports {
-    use serde::Serialize;
-    use serde_wasm_bindgen::Serializer;
-    #[cfg(feature = "app")]
     use stop_fix_scale::MODEL;
+    #[cfg(feature = "app")]
     use stop_fix_scale::browser::keeping::Keeping;
     use stop_fix_scale::browser::mount::Mounted;
-
+    use stop_fix_scale::browser::mount::host::object;
+    use stop_fix_scale::browser::panic;
     use stop_fix_scale::view::element::Interaction;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -19,17 +18,12 @@ mod exports {
     /// Says whom to tell about a panic. Comes first.
     #[wasm_bindgen(js_name = onPanic)]
     pub fn on_panic(listener: Function) {
-        stop_fix_scale::browser::panic::tell(listener);
+        panic::tell(listener);
     }
 
     /// One tool on the page.
     #[wasm_bindgen]
     pub struct Tool(Mounted);
-
-    /// A plain object, as people who write JavaScript expect one.
-    fn object(value: &impl Serialize) -> JsValue {
-        value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
-    }
 
     #[wasm_bindgen]
     impl Tool {
@@ -99,10 +93,10 @@ mod exports {
             });
         }
 
-        /// Stores what is not stored yet: the page may be gone soon. How it stands with it, in two words; none while it is under way.
+        /// Stores what is not stored yet: the page may be gone soon. How saving stands; `null` while it is under way.
         #[must_use]
-        pub fn flush(&self) -> String {
-            self.0.flush()
+        pub fn flush(&self) -> JsValue {
+            object(&self.0.flush())
         }
 
         /// Speaks this language from now on.

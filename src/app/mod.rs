@@ -26,5 +26,6 @@ pub mod sentences;
 pub mod share;
 pub mod state;
 pub mod storage;
+pub mod tool_event;
 pub mod update;
 pub mod words;

@@ -1,4 +1,4 @@
-//! What `embed/keeping.js` does: the database, other tabs, a clock that wakes, all behind one switch that
+//! What `embed/storage/autosave-bridge.ts` does: the database, other tabs, a clock that wakes, all behind one switch that
 //! is turned off after a panic.
 
 use wasm_bindgen::JsValue;
@@ -7,16 +7,12 @@ use web_sys::js_sys::Array;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The class of `embed/keeping.js`.
+    /// The class of `embed/storage/autosave-bridge.ts`.
     #[derive(Clone, Debug)]
     pub type Keeping;
 
-    /// Whether anything is kept: the page may want that nothing is.
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn keeps(this: &Keeping) -> bool;
-
     #[wasm_bindgen(method, catch, js_name = update)]
-    pub(crate) async fn transact(
+    pub(super) async fn transact(
         this: &Keeping,
         reads: Array,
         decide: &Closure<dyn FnMut(Array) -> Array>,
@@ -24,32 +20,32 @@ extern "C" {
 
     /// Whether the tables are those of a newer version; known after the first transaction.
     #[wasm_bindgen(method, getter, js_name = isNewer)]
-    pub(crate) fn is_newer(this: &Keeping) -> bool;
+    pub(super) fn is_newer(this: &Keeping) -> bool;
 
     /// Resolves after so many milliseconds.
     #[wasm_bindgen(method)]
-    pub(crate) async fn wait(this: &Keeping, milliseconds: u32);
+    pub(super) async fn wait(this: &Keeping, milliseconds: u32);
 
     /// Has the ids told of cases that other tabs have stored.
     #[wasm_bindgen(method)]
-    pub(crate) fn listen(this: &Keeping, shelf: &str, heard: &Closure<dyn Fn(Vec<String>)>);
+    pub(super) fn listen(this: &Keeping, shelf: &str, heard: &Closure<dyn Fn(Vec<String>)>);
 
     /// Tells them that these cases were stored.
     #[wasm_bindgen(method)]
-    pub(crate) fn tell(this: &Keeping, ids: Vec<String>);
+    pub(super) fn tell(this: &Keeping, ids: Vec<String>);
 
     /// Keeps nothing any more.
     #[wasm_bindgen(method)]
-    pub(crate) fn rest(this: &Keeping);
+    pub(super) fn rest(this: &Keeping);
 
     /// The name of the folder for backups; empty while there is none, nothing where none is offered.
     #[wasm_bindgen(method, js_name = folderName)]
-    pub(crate) async fn folder_name(this: &Keeping, shelf: &str) -> JsValue;
+    pub(super) async fn folder_name(this: &Keeping, shelf: &str) -> JsValue;
 
     /// Puts files, a name and a text each, into that folder, or into another one. Resolves to the names
     /// of the folder and of the files; to none where there is no folder.
     #[wasm_bindgen(method, catch, js_name = putInFolder)]
-    pub(crate) async fn put_in_folder(
+    pub(super) async fn put_in_folder(
         this: &Keeping,
         shelf: &str,
         files: Array,
@@ -58,11 +54,31 @@ extern "C" {
 
     /// Gives a file to the browser to save.
     #[wasm_bindgen(method)]
-    pub(crate) fn save(this: &Keeping, name: &str, text: &str, media: &str);
+    pub(super) fn save(this: &Keeping, name: &str, text: &str, media: &str);
 
     /// The key of the case that is open.
     #[wasm_bindgen(method, setter)]
-    pub(crate) fn set_open(this: &Keeping, key: &str);
+    pub(super) fn set_open(this: &Keeping, key: &str);
+}
+
+// Local storage: texts under keys of ours.
+#[wasm_bindgen]
+extern "C" {
+    /// Whether texts can be kept: the page may want that nothing is, and the browser may refuse it.
+    #[wasm_bindgen(method, getter, js_name = keepsTexts)]
+    pub(super) fn keeps_texts(this: &Keeping) -> bool;
+
+    /// The text under this key.
+    #[wasm_bindgen(method, js_name = readText)]
+    pub(super) fn read_text(this: &Keeping, key: &str) -> Option<String>;
+
+    /// Puts a text there; without one it is taken away. Whether that worked.
+    #[wasm_bindgen(method, js_name = writeText)]
+    pub(super) fn write_text(this: &Keeping, key: &str, text: Option<&str>) -> bool;
+
+    /// The keys that begin so.
+    #[wasm_bindgen(method, js_name = textKeys)]
+    pub(super) fn text_keys(this: &Keeping, prefix: &str) -> Vec<String>;
 }
 
 // The journal of this tab, and which tabs live.
@@ -70,33 +86,33 @@ extern "C" {
 extern "C" {
     /// Whether others can see that this tab lives.
     #[wasm_bindgen(method, getter, js_name = hasLocks)]
-    pub(crate) fn has_locks(this: &Keeping) -> bool;
+    pub(super) fn has_locks(this: &Keeping) -> bool;
 
     /// From now on this tab has this name, and others can see that it lives.
     #[wasm_bindgen(method)]
-    pub(crate) fn begin(this: &Keeping, tab: &str);
+    pub(super) fn begin(this: &Keeping, tab: &str);
 
     /// The names of the tabs that live; nothing where nobody knows.
     #[wasm_bindgen(method)]
-    pub(crate) async fn living(this: &Keeping) -> JsValue;
+    pub(super) async fn living(this: &Keeping) -> JsValue;
 
     /// What is not stored yet. It is written down when the page is left, or when the tool fails.
     #[wasm_bindgen(method)]
-    pub(crate) fn note(this: &Keeping, text: &str);
+    pub(super) fn note(this: &Keeping, text: &str);
 
     /// What this tab has noted is in what is noted from now on: it goes when that is written down.
     #[wasm_bindgen(method)]
-    pub(crate) fn supersede(this: &Keeping, tab: &str);
+    pub(super) fn supersede(this: &Keeping, tab: &str);
 
     /// Writes down what was noted, and whatever is noted until all is stored: storing is in trouble.
     #[wasm_bindgen(method, js_name = writeJournal)]
-    pub(crate) fn write_journal(this: &Keeping);
+    pub(super) fn write_journal(this: &Keeping);
 
     /// Whether the browser asks before the page is left.
     #[wasm_bindgen(method, setter, js_name = isUnsaved)]
-    pub(crate) fn set_unsaved(this: &Keeping, is_unsaved: bool);
+    pub(super) fn set_unsaved(this: &Keeping, is_unsaved: bool);
 
     /// Stops listening.
     #[wasm_bindgen(method)]
-    pub(crate) fn hush(this: &Keeping);
+    pub(super) fn hush(this: &Keeping);
 }

@@ -10,6 +10,7 @@ use web_sys::js_sys::Function;
 
 use crate::app::model::ModelRef;
 use crate::app::share::link::share;
+use crate::app::tool_event::ToolEvent;
 use crate::browser::base::base;
 #[cfg(feature = "app")]
 use crate::browser::keeping::Keeping;
@@ -22,7 +23,7 @@ use crate::view::element::Interaction;
 #[cfg(feature = "app")]
 mod app;
 mod element;
-mod host;
+pub mod host;
 mod window;
 
 /// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
@@ -150,12 +151,12 @@ impl Mounted {
         self.case.borrow().to_json(&self.model)
     }
 
-    /// Stores what is not stored yet: the page may be gone soon. How it stands with it: `saved` and where, `not-saved` and why,
-    /// and nothing while it is under way. Then it is told.
+    /// Saves what is not saved yet: the page may be closed soon. How saving stands; nothing while it is under way, because then it
+    /// is reported later.
     #[must_use]
-    pub fn flush(&self) -> String {
+    pub fn flush(&self) -> Option<ToolEvent> {
         match &self.shown {
-            Shown::One(_) => "not-saved".to_owned(),
+            Shown::One(_) => Some(ToolEvent::Idle),
             #[cfg(feature = "app")]
             Shown::All(all) => all.flush(),
         }

@@ -11,6 +11,7 @@ mod cases;
 mod files;
 mod files_import;
 mod fuzzed;
+mod generated;
 mod history;
 mod history_compare;
 mod history_tool;

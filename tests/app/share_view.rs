@@ -2,6 +2,7 @@
 
 use std::sync::mpsc;
 
+use stop_fix_scale::MODEL;
 use stop_fix_scale::app::share::open::{OpenedText, open};
 use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
@@ -9,6 +10,7 @@ use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale::view::share::code_errors::wrong;
 use stop_fix_scale::view::share::copying::CopyFeedback;
 use stop_fix_scale::view::share::open::{Open, OpenProperties};
+use stop_fix_scale::view::share::preview;
 use stop_fix_scale::view::share::share::{Share, ShareProperties};
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
@@ -115,6 +117,7 @@ fn what_became_of_copying_is_told_of_the_text_that_stands_there() {
 #[test]
 fn opening_starts_with_nothing_to_look_at() {
     let markup = rendered::<Open>(|| OpenProperties {
+        model: MODEL,
         words: words(),
         look: Callback::noop(),
         file: Callback::noop(),
@@ -142,9 +145,7 @@ fn BannerOf(Banner { text }: &Banner) -> Html {
             &Callback::noop(),
         ),
         Ok(OpenedText::File(_)) => Html::default(),
-        Err(error) => {
-            stop_fix_scale::view::share::preview::refused(words(), &error, &Callback::noop())
-        }
+        Err(error) => preview::refused(words(), &MODEL, &error, &Callback::noop()),
     }
 }
 

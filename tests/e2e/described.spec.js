@@ -1,10 +1,11 @@
-// What embed/custom-elements.json and embed/stop-fix-scale.d.ts say about the element is what the element has: no more, no less.
+// What custom-elements.json and stop-fix-scale.d.ts of the npm package say about the element is what the element has: no more, no less.
+// The build makes both of embed/element/contract.ts.
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
-const { schemaVersion, modules } = JSON.parse(readFileSync("embed/custom-elements.json", "utf8"));
+const { schemaVersion, modules } = JSON.parse(readFileSync("dist/npm/custom-elements.json", "utf8"));
 const [described] = modules[0].declarations;
-const types = readFileSync("embed/stop-fix-scale.d.ts", "utf8");
+const types = readFileSync("dist/npm/stop-fix-scale.d.ts", "utf8");
 
 /** What the browser calls. */
 const OF_THE_BROWSER = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];

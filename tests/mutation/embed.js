@@ -5,27 +5,28 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, normalize } from "node:path";
-import { parse } from "acorn";
+import { parse } from "espree";
+import blankTypes from "ts-blank-space";
 import { random } from "../campaigns/random.js";
 import { seed, times } from "../campaigns/report.js";
 
 /** The files that are changed, each with the tests that look most closely at it: they are run first. */
 const FILES = {
-  attributes: ["contract"],
-  conversation: ["contract", "element"],
-  draft: ["draft"],
-  element: ["life", "contract"],
-  field: ["element", "contract"],
-  frame: ["frame", "frame-answers"],
-  host: ["frame-greeting", "frame-answers"],
-  journal: ["leaving"],
-  leaving: ["leaving"],
-  outcome: ["frame-answers", "contract"],
-  page: ["frame", "frame-attacks"],
-  pending: ["contract", "life"],
-  promised: ["life"],
-  tabs: ["leaving", "saving"],
-  work: ["draft", "life"],
+  "element/attributes": ["contract"],
+  "element/element": ["life", "contract"],
+  "element/form-events": ["contract", "element"],
+  "element/form-field": ["element", "contract"],
+  "element/load-report": ["frame-answers", "contract"],
+  "element/pending-value": ["contract", "life"],
+  "element/session": ["draft", "life"],
+  "entry/host": ["frame-greeting", "frame-answers"],
+  "frame/frame-channel": ["frame", "frame-answers"],
+  "frame/framed-page": ["frame", "frame-attacks"],
+  "loader/deferred": ["life"],
+  "storage/draft": ["draft"],
+  "storage/journal": ["leaving"],
+  "storage/tab-locks": ["leaving", "saving"],
+  "storage/unload-warning": ["leaving"],
 };
 const SPECS = [
   "contract", "described", "draft", "element", "frame", "frame-answers", "frame-attacks", "frame-greeting", "hosts", "leaving",
@@ -40,7 +41,7 @@ const FLIPPED = { "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", "
 const root = normalize(join(import.meta.dirname, "../.."));
 const work = mkdtempSync(join(tmpdir(), "stop-fix-scale-mutants-"));
 const embed = join(work, "embed");
-const SCRIPTS = { "stop-fix-scale.js": "stop-fix-scale.js", "page.js": "page.js", "stop-fix-scale-host.js": "host.js" };
+const SCRIPTS = { "stop-fix-scale.js": "stop-fix-scale", "page.js": "page", "stop-fix-scale-host.js": "host" };
 const configuration = join(work, "playwright.config.mjs");
 const places = { testDir: join(root, "tests/e2e"), outputDir: join(work, "pages") };
 writeFileSync(
@@ -78,7 +79,7 @@ async function control() {
 
 /** Each change of a file: from where to where, what stands there then, and how it reads. */
 function mutants(name) {
-  const file = `${name}.js`;
+  const file = `${name}.ts`;
   const source = readFileSync(join(root, "embed", file), "utf8");
   const found = [];
   const change = (node, text) => {
@@ -87,7 +88,8 @@ function mutants(name) {
     found.push({ file, first: FILES[name], start: node.start, end: node.end, text, what: `${file}:${line} ${was} → ${text || "nothing"}` });
   };
   const text = (node) => source.slice(node.start, node.end);
-  visit(parse(source, { ecmaVersion: "latest", sourceType: "module" }), (node) => {
+  // Blanks in place of the types: everything else keeps its place.
+  visit(parse(blankTypes(source), { ecmaVersion: "latest", sourceType: "module" }), (node) => {
     const { type, operator } = node;
     if (["BinaryExpression", "LogicalExpression"].includes(type) && FLIPPED[operator]) {
       change(node, `((${text(node.left)}) ${FLIPPED[operator]} (${text(node.right)}))`);
@@ -131,7 +133,7 @@ async function isNoticed(mutant) {
     writeFileSync(join(embed, mutant.file), source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end));
   }
   for (const [to, from] of Object.entries(SCRIPTS)) {
-    if ((await run("esbuild", [join(embed, from), ...bundling(from), `--outfile=${join(work, to)}`])) !== 0) return true;
+    if ((await run("esbuild", [join(embed, "entry", `${from}.ts`), ...bundling(from), `--outfile=${join(work, to)}`])) !== 0) return true;
   }
   return (mutant && (await fails(mutant.first))) || fails(SPECS);
 }
@@ -145,11 +147,11 @@ async function fails(specs) {
 function bundling(from) {
   const made = join(root, "target/finish");
   const alias = (name, file) => `--alias:sfs:${name}=${file}`;
-  const usual = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=silent"];
-  if (from !== "stop-fix-scale.js") return [...usual, alias("words", join(made, "words-page.json"))];
+  const usual = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--tsconfig-raw={}", "--log-level=silent"];
+  if (from !== "stop-fix-scale") return [...usual, alias("words", join(made, "words-page.json"))];
   const generated = { "glue-app": "whole-glue-app.js", glue: "element/element.js", styles: "styles.css", words: "words.json", version: "version.json" };
   const aliases = Object.entries(generated).map(([name, file]) => alias(name, join(made, file)));
-  return [...usual, ...aliases, alias("wasm", join(embed, "wasm-beside.js")), "--define:import.meta.url=undefined", "--loader:.css=text"];
+  return [...usual, ...aliases, alias("wasm", join(embed, "loader/wasm-for-script.ts")), "--define:import.meta.url=undefined", "--loader:.css=text"];
 }
 
 /** How the program ends; it does not go on for ever. */

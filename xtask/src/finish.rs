@@ -36,15 +36,14 @@ pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<
 
     let (app, element, view) = programs(layout, stage, &work, &cache, flags)?;
     let for_pages = Script {
-        entry: "stop-fix-scale.js",
-        wasm: "wasm-beside.js",
+        entry: "stop-fix-scale",
+        wasm: "wasm-for-script",
         glue_app: &app.glue,
         glue: &element.glue,
         packed: None,
         is_module: false,
     };
-    let for_bundlers =
-        Script { entry: "module.js", wasm: "wasm-module.js", is_module: true, ..for_pages };
+    let for_bundlers = Script { entry: "npm", wasm: "wasm-for-npm", is_module: true, ..for_pages };
     let bundle = for_pages.bundle(layout, &work)?;
     let module = for_bundlers.bundle(layout, &work)?;
     fs::copy(&bundle, stage.join("stop-fix-scale.js"))?;
@@ -52,14 +51,14 @@ pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<
     let single = single_file::write(layout, &work, stage, &page, &app.glue)?;
     fs::write(stage.join("index.html"), first_paint::inserted(&page, &view)?)?;
     script::bundle_styles(layout, "page.css", &stage.join("page.css"))?;
-    script::bundle_beside(layout, &work, "page.js", &stage.join("page.js"))?;
-    script::bundle_beside(layout, &work, "host.js", &stage.join("stop-fix-scale-host.js"))?;
+    script::bundle_beside(layout, &work, "page", &stage.join("page.js"))?;
+    script::bundle_beside(layout, &work, "host", &stage.join("stop-fix-scale-host.js"))?;
     for name in LICENCES {
         npm::copy(&layout.root.join(name), stage)?;
     }
     compress::all(stage, &cache)?;
     // Nobody is served this one, so it has no compressed forms.
-    npm::write(layout, stage, &module)?;
+    npm::write(layout, &work, stage, &module)?;
     sums::write(stage)?;
     size::print(&size::measure(stage)?);
     println!("{single}");

@@ -24,7 +24,7 @@ pub(crate) fn run(layout: &Layout) -> Result<()> {
     let files = measure(&dist)?;
     print(&files);
     let budgets = Budgets::parse(&fs::read_to_string(layout.root.join("budgets.json"))?)?;
-    let parts = script::parts_of(&layout.work("finish"), "stop-fix-scale.js");
+    let parts = script::parts_of(&layout.work("finish"), "stop-fix-scale");
     let parts = parts_in(&fs::read_to_string(parts)?).context("esbuild wrote no list of parts")?;
     let (kept, broken) = budgets.compare(&files, &parts);
     ensure!(

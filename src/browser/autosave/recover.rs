@@ -8,6 +8,7 @@ use web_sys::js_sys::Array;
 use yew::platform::spawn_local;
 
 use crate::app::autosave::journal::{JournalEntry, OrphanJournal};
+use crate::app::autosave::names::{JOURNAL, LEFT};
 use crate::app::autosave::queue::SaveQueue;
 use crate::app::autosave::save_status::SaveStatus;
 use crate::app::autosave::store::{Read, StorageError, StorageKind, Store, Table, Write};
@@ -205,12 +206,12 @@ impl Autosave {
     }
 
     fn journal(&self, tab: &str) -> String {
-        format!("journal/{}{tab}", self.shelf.prefix())
+        format!("{JOURNAL}{}{tab}", self.shelf.prefix())
     }
 
     /// Says that a tab has left: its journal may be taken over.
     fn left(&self, tab: &str) -> String {
-        format!("left/{}{tab}", self.shelf.prefix())
+        format!("{LEFT}{}{tab}", self.shelf.prefix())
     }
 }
 

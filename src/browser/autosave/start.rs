@@ -10,6 +10,7 @@ use yew::platform::spawn_local;
 use crate::app::autosave::ledger::{DataLoss, Digest};
 use crate::app::autosave::load::{LoadedCases, load, load_reads};
 use crate::app::autosave::memory_store::MemoryStore;
+use crate::app::autosave::names::{CRASHES, MOST_CRASHES};
 use crate::app::autosave::store::{StorageError, StorageKey, StorageKind, Store};
 use crate::app::event::Event;
 use crate::app::storage::state::StorageReport;
@@ -19,9 +20,6 @@ use crate::browser::store::BrowserStore;
 
 /// After so many milliseconds it is told that the store has not answered yet.
 const NO_ANSWER_MS: u32 = 3_000;
-
-/// So many failures with one case, and it is set aside.
-const MOST_FAILURES: u32 = 2;
 
 impl Autosave {
     /// Opens the best storage that there is and tells what it holds, and from then on what happens.
@@ -174,7 +172,7 @@ impl Autosave {
             let key = self.failures(id);
             let failures =
                 Some(key).filter(|key| keys.contains(key)).and_then(|key| local.get(&key));
-            failures.and_then(|failures| failures.parse().ok()).unwrap_or(0) >= MOST_FAILURES
+            failures.and_then(|failures| failures.parse().ok()).unwrap_or(0) >= MOST_CRASHES
         };
         let ids = loaded.cases.iter().map(|(kept, _)| &kept.case.id);
         ids.filter(|id| has_failed(id)).cloned().collect()
@@ -192,7 +190,7 @@ impl Autosave {
     }
 
     fn failures(&self, id: &str) -> String {
-        format!("panics/{}", self.shelf.case(id))
+        format!("{CRASHES}{}", self.shelf.case(id))
     }
 
     fn listen(self: &Rc<Self>) {

@@ -8,12 +8,13 @@ use yew::platform::spawn_local;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::autosave::save_status::SaveStatus;
-use crate::app::autosave::store::{StorageError, StorageKey, StorageKind};
+use crate::app::autosave::store::StorageKey;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::model::ModelRef;
 use crate::app::page::Page;
 use crate::app::state::State;
+use crate::app::tool_event::ToolEvent;
 use crate::browser::address::Address;
 use crate::browser::autosave::Autosave;
 use crate::browser::base::base;
@@ -104,10 +105,9 @@ impl MountedApp {
         }
     }
 
-    pub(crate) fn flush(&self) -> String {
+    pub(crate) fn flush(&self) -> Option<ToolEvent> {
         self.keeper.flush();
-        stands(&self.keeper.saving())
-            .map_or_else(String::new, |(what, how)| format!("{what} {how}"))
+        ToolEvent::of_saving(&self.keeper.saving())
     }
 
     pub(crate) fn unmount(self) {
@@ -164,40 +164,17 @@ fn followed(case: &OpenCase, told: Told) -> Callback<Rc<State>> {
             told.follow(&case, &state.open.case);
         } else {
             case.replace(state.open.case.clone());
-            told.tell("opened", "");
+            told.tell(ToolEvent::Opened);
         }
         if known.replace(state.save_status.clone()) == state.save_status {
             return;
         }
-        if let (true, Some((what, how))) =
-            (state.save_status != SaveStatus::NothingToSave, stands(&state.save_status))
+        if state.save_status != SaveStatus::NothingToSave
+            && let Some(event) = ToolEvent::of_saving(&state.save_status)
         {
-            told.tell(what, how);
+            told.tell(event);
         }
     })
-}
-
-/// How it stands with saving, in the words of the embedding contract; nothing while it is under way.
-fn stands(saving: &SaveStatus) -> Option<(&'static str, &'static str)> {
-    match saving {
-        SaveStatus::Saved(StorageKind::Local) => Some(("saved", "local-storage")),
-        SaveStatus::Saved(_) => Some(("saved", "database")),
-        SaveStatus::NotSaved(trouble) => Some(("not-saved", code_of(trouble))),
-        SaveStatus::NothingToSave => Some(("not-saved", "")),
-        SaveStatus::Saving
-        | SaveStatus::SavingSlowly
-        | SaveStatus::NoAnswer
-        | SaveStatus::Recovering => None,
-    }
-}
-
-/// The code of the embedding contract.
-fn code_of(trouble: &StorageError) -> &'static str {
-    match trouble {
-        StorageError::Full | StorageError::TooLarge => "quota",
-        StorageError::Newer => "newer-data",
-        StorageError::Refused | StorageError::Closed | StorageError::Other(_) => "storage-denied",
-    }
 }
 
 /// From now on the tool is told what happens.

@@ -1,4 +1,4 @@
-//! One case. If anybody keeps it, the page does: `embed/draft.js`.
+//! One case. If anybody keeps it, the page does: `embed/storage/draft.ts`.
 
 use std::rc::Rc;
 

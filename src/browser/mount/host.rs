@@ -3,9 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use stop_fix_scale_core::format::case_file::Case;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::Function;
+
+use crate::app::tool_event::ToolEvent;
 
 pub(crate) type OpenCase = Rc<RefCell<Case>>;
 
@@ -18,12 +22,17 @@ impl Told {
     pub(crate) fn follow(&self, known: &OpenCase, now: &Case) {
         if *known.borrow() != *now {
             known.replace(now.clone());
-            self.tell("changed", "");
+            self.tell(ToolEvent::Changed);
         }
     }
 
-    pub(crate) fn tell(&self, what: &str, how: &str) {
+    pub(crate) fn tell(&self, event: ToolEvent) {
         // What the page makes of it is its own affair.
-        let _ = self.0.call2(&JsValue::NULL, &what.into(), &how.into());
+        let _ = self.0.call1(&JsValue::NULL, &object(&event));
     }
+}
+
+/// A plain object, as people who write JavaScript expect one.
+pub fn object(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

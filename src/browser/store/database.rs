@@ -1,4 +1,4 @@
-//! The database of the browser, through `embed/keeping.js`.
+//! The database of the browser, through `embed/storage/autosave-bridge.ts`.
 
 use std::cell::RefCell;
 use std::rc::Rc;

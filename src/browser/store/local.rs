@@ -1,55 +1,35 @@
 //! Local storage as a store: for browsers that refuse the database. There is little room in it.
 
-use web_sys::Storage;
-
 use crate::app::autosave::store::{CHUNK, Read, Row, StorageError, Store, Table, Write};
 use crate::browser::keeping::Keeping;
 
-/// What all keys begin with: the page's own may lie beside ours.
-const OURS: &str = "stop-fix-scale/";
-
-/// The local storage of this page's origin.
+/// The local storage of this page's origin, through `embed/storage/autosave-bridge.ts`.
 #[derive(Clone, Debug)]
-pub struct LocalStore(Storage);
+pub struct LocalStore(Keeping);
 
 impl LocalStore {
     /// The local storage, if the page wants anything kept and the browser allows it to be written.
     #[must_use]
     pub fn open(keeping: &Keeping) -> Option<Self> {
-        if !keeping.keeps() {
-            return None;
-        }
-        let storage = web_sys::window()?.local_storage().ok()??;
-        let probe = format!("{OURS}probe");
-        // Some browsers have one of no size.
-        storage.set_item(&probe, "").ok()?;
-        storage.remove_item(&probe).ok()?;
-        Some(Self(storage))
+        keeping.keeps_texts().then(|| Self(keeping.clone()))
     }
 
     /// A text that is not a row: the journal, say.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<String> {
-        self.0.get_item(&format!("{OURS}{key}")).ok()?
+        self.0.read_text(key)
     }
 
     /// Puts a text there; without one it is taken away. Whether that worked.
     #[must_use]
     pub fn set(&self, key: &str, text: Option<&str>) -> bool {
-        let key = format!("{OURS}{key}");
-        match text {
-            Some(text) => self.0.set_item(&key, text).is_ok(),
-            None => self.0.remove_item(&key).is_ok(),
-        }
+        self.0.write_text(key, text)
     }
 
     /// The keys of ours that begin so, without what all begin with.
     #[must_use]
     pub fn keys(&self, prefix: &str) -> Vec<String> {
-        let places = 0..self.0.length().unwrap_or(0);
-        let keys = places.filter_map(|place| self.0.key(place).ok().flatten());
-        let ours = keys.filter_map(|key| key.strip_prefix(OURS).map(str::to_owned));
-        let mut found: Vec<String> = ours.filter(|key| key.starts_with(prefix)).collect();
+        let mut found = self.0.text_keys(prefix);
         found.sort_unstable();
         found
     }

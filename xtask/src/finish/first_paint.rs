@@ -33,7 +33,7 @@ pub(super) fn inserted(page: &str, view: &str) -> Result<String> {
     Ok(format!("{before}{ELEMENT}{attributes}>\n{}{inside}", template(view)))
 }
 
-/// What `embed/element.js` finds in its shadow root. A browser that does not know `shadowrootmode` ignores all of it.
+/// What `embed/element/shadow-content.ts` finds in its shadow root. A browser that does not know `shadowrootmode` ignores all of it.
 ///
 /// The first slot is there only without JavaScript. The second one shows the same text late, where the script never came.
 fn template(view: &str) -> String {

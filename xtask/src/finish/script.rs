@@ -13,9 +13,9 @@ use crate::program;
 
 /// One of the scripts that are made of `embed`.
 pub(super) struct Script<'a> {
-    /// The module of `embed` that it begins with.
+    /// The module in `embed/entry` that it begins with.
     pub(super) entry: &'a str,
-    /// The module of `embed` that says where the programs are: `sfs:wasm`. It exports `all` and `one`, each an address, or a
+    /// The module in `embed/loader` that says where the programs are: `sfs:wasm`. It exports `all` and `one`, each an address, or a
     /// function that gives what a server would.
     pub(super) wasm: &'a str,
     /// What wasm-bindgen exports for everything and for one case: `sfs:glue-app` and `sfs:glue`.
@@ -43,8 +43,7 @@ impl Script<'_> {
         let glue_app = without_default(work, "glue-app.js", self.glue_app)?;
         let glue = without_default(work, "glue.js", self.glue)?;
 
-        let embed = layout.root.join("embed");
-        let wasm = embed.join(self.wasm);
+        let wasm = source(layout, "loader", self.wasm);
         let modules = [
             ("glue-app", Some(glue_app.as_path())),
             ("glue", Some(&glue)),
@@ -59,15 +58,11 @@ impl Script<'_> {
             .filter_map(|(name, file)| Some(format!("--alias:sfs:{name}={}", file?.display())))
             .collect();
         let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
-        let script = work.join(self.entry);
+        let script = work.join(format!("{}.js", self.entry));
         let format: &[&str] = if self.is_module { &MODULE } else { &SCRIPT };
         let parts = format!("--metafile={}", parts_of(work, self.entry).display());
-        esbuild(
-            layout,
-            &embed.join(self.entry),
-            &script,
-            &[format, &LOADERS, &aliases, &[&parts]],
-        )?;
+        let entry = source(layout, "entry", self.entry);
+        esbuild(layout, &entry, &script, &[format, &LOADERS, &aliases, &[&parts]])?;
         Ok(script)
     }
 }
@@ -86,12 +81,16 @@ fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf> {
     Ok(module)
 }
 
-/// A script of `embed` that needs neither glue nor styles.
-pub(super) fn bundle_beside(layout: &Layout, work: &Path, name: &str, to: &Path) -> Result<()> {
+/// A script that needs neither glue nor styles.
+pub(super) fn bundle_beside(layout: &Layout, work: &Path, entry: &str, to: &Path) -> Result<()> {
     let words = work.join("words-page.json");
     write_words(layout, &words, |name| name.starts_with(OF_PAGE))?;
     let words = format!("--alias:sfs:words={}", words.display());
-    esbuild(layout, &layout.root.join("embed").join(name), to, &[&SCRIPT, &[&words]])
+    esbuild(layout, &source(layout, "entry", entry), to, &[&SCRIPT, &[&words]])
+}
+
+fn source(layout: &Layout, folder: &str, name: &str) -> PathBuf {
+    layout.root.join(format!("embed/{folder}/{name}.ts"))
 }
 
 /// One sheet of `styles` with all that it imports.

@@ -22,8 +22,8 @@ pub(super) fn write(
     let packed = work.join("program.gz");
     fs::write(&packed, compress::gzip(&fs::read(stage.join("stop-fix-scale-app.wasm"))?)?)?;
     let script = Script {
-        entry: "single-file.js",
-        wasm: "wasm-inside.js",
+        entry: "single-file",
+        wasm: "wasm-for-single-file",
         glue_app: glue,
         glue,
         packed: Some(&packed),
@@ -34,7 +34,7 @@ pub(super) fn write(
     script::bundle_styles(layout, "single-file.css", &style)?;
 
     let read = |name: &str| fs::read_to_string(layout.root.join(name));
-    let notice = read("embed/single-file.html")?;
+    let notice = read("embed/entry/single-file.html")?;
     let licences = licences::comment(&read("LICENSE-MIT")?, &read(notices::NAME)?)?;
     let (style, script) = (fs::read_to_string(style)?, fs::read_to_string(script)?);
     let whole = assembled(page, &notice, &style, &script)

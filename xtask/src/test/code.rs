@@ -26,7 +26,9 @@ pub(super) fn lint(layout: &Layout) -> Result<Tally> {
         command
     };
     let styles = ["styles", "benches", "examples"].map(|folder| Path::new(folder).join("**/*.css"));
-    Ok(checks([program("eslint").arg("."), program("stylelint").args(styles)]))
+    let mut types = Command::new(layout.npm_program("tsc"));
+    types.args(["--project", "embed"]).current_dir(&layout.root);
+    Ok(checks([program("eslint").arg("."), program("stylelint").args(styles), &mut types]))
 }
 
 /// Once for this machine, with all tests, and once for the browser, where other code is compiled.

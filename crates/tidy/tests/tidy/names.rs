@@ -7,7 +7,8 @@ use crate::{code, root, visit};
 /// Where public names are looked at.
 const PUBLIC: [&str; 2] = ["crates/core/src", "src/app"];
 /// Where they may be used. Tests do not count: what only a test uses is not needed.
-const USES: [&str; 8] = [
+const USES: [&str; 9] = [
+    "embed",
     "crates/core/src",
     "crates/cli/src",
     "crates/codegen/src",

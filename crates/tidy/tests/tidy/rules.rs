@@ -8,6 +8,10 @@ use crate::code;
 const ARROW: [&str; 5] = ["model", "format", "app", "view", "browser"];
 /// Where they are.
 const HOMES: [&str; 2] = ["crates/core/src/", "src/"];
+/// The folders of `embed` in the same order.
+const EMBED: [&str; 5] = ["loader", "storage", "element", "frame", "entry"];
+/// What opens a storage in a browser, or tells other tabs of it.
+const STORAGES: [&str; 3] = ["indexedDB", "localStorage", "BroadcastChannel("];
 /// The folders that know nothing of the world.
 const CORE: [&str; 3] = ["model", "format", "app"];
 /// What the world consists of.
@@ -39,13 +43,17 @@ const MOST_LINES_OF_A_FUNCTION: usize = 60;
 pub(crate) type Finding = (usize, String);
 pub(crate) type Rule = fn(path: &str, text: &str) -> Vec<Finding>;
 
-pub(crate) const RULES: [Rule; 9] = [
+pub(crate) const RULES: [Rule; 13] = [
     arrow,
+    embed_has_an_arrow,
+    storage_has_one_adapter,
+    types_are_honest,
     core_sees_no_world,
     files_are_short,
     functions_are_short,
     names_say_something,
     types_have_names,
+    the_model_is_a_value,
     words_come_from_locales,
     pages_are_safe,
     styles_are_calm,
@@ -71,6 +79,51 @@ fn arrow(path: &str, text: &str) -> Vec<Finding> {
             if direct || grouped {
                 findings.push((number, format!("`{layer}` comes before `{name}` in the arrow")));
             }
+        }
+    }
+    findings
+}
+
+/// A type of a later folder may be named: nothing of it is loaded.
+fn embed_has_an_arrow(path: &str, text: &str) -> Vec<Finding> {
+    let layer = path.strip_prefix("embed/").and_then(|rest| rest.split('/').next());
+    let Some(place) = EMBED.iter().position(|name| Some(*name) == layer) else { return Vec::new() };
+    let mut findings = Vec::new();
+    for (number, line) in code(text).filter(|(_, line)| !line.starts_with("import type ")) {
+        for name in &EMBED[place + 1..] {
+            if line.contains(&format!("from \"../{name}/")) {
+                findings.push((number, format!("`{}` comes before `{name}`", EMBED[place])));
+            }
+        }
+    }
+    findings
+}
+
+fn storage_has_one_adapter(path: &str, text: &str) -> Vec<Finding> {
+    if !path.starts_with("embed/") || path == "embed/storage/adapter.ts" {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    for (number, line) in code(text) {
+        for storage in STORAGES.iter().filter(|storage| line.contains(**storage)) {
+            findings.push((number, format!("`{storage}` belongs to embed/storage/adapter.ts")));
+        }
+    }
+    findings
+}
+
+/// `any` switches the compiler off, and so does a `!` that says that something is there.
+fn types_are_honest(path: &str, text: &str) -> Vec<Finding> {
+    let is_typescript = Path::new(path).extension().is_some_and(|extension| extension == "ts");
+    if !is_typescript || !path.starts_with("embed/") {
+        return Vec::new();
+    }
+    let unchecked =
+        [": any", "as any", "<any", "any>", "any[]", "!.", "![", "!)", "!;", "!,", "@ts-"];
+    let mut findings = Vec::new();
+    for (number, line) in code(text).filter(|(_, line)| !line.starts_with('*')) {
+        for sign in unchecked.iter().filter(|sign| line.contains(**sign)) {
+            findings.push((number, format!("`{sign}`: check it instead")));
         }
     }
     findings
@@ -147,6 +200,15 @@ fn names_say_something(path: &str, _: &str) -> Vec<Finding> {
     let says_nothing = |part: &str| empty.contains(&part);
     let found = path.split(['/', '.', '_', '-']).any(says_nothing);
     if found { vec![(1, "a name from the domain says more".into())] } else { Vec::new() }
+}
+
+/// One line of the page names the model, everything else gets it as a value.
+fn the_model_is_a_value(path: &str, text: &str) -> Vec<Finding> {
+    if !path.starts_with("src/") || path == "src/lib.rs" {
+        return Vec::new();
+    }
+    let named = code(text).filter(|(_, line)| mentions(line, "AI1"));
+    named.map(|(number, _)| (number, "the model comes as a value".into())).collect()
 }
 
 /// A question is not a name.

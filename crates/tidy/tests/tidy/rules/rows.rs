@@ -6,7 +6,13 @@ use super::*;
 fn each_rule_finds_what_it_should() {
     let long = "fn a() {}\n".repeat(261);
     let function = format!("    fn a() {{\n{}    }}\n", "        b();\n".repeat(59));
-    let rows: [(Rule, &str, &str); 29] = [
+    let rows: [(Rule, &str, &str); 36] = [
+        (types_are_honest, "embed/a.ts", "function read(value: any) {}"),
+        (types_are_honest, "embed/a.ts", "first!.focus();"),
+        (embed_has_an_arrow, "embed/loader/a.ts", "import { a } from \"../storage/b.ts\";"),
+        (embed_has_an_arrow, "embed/storage/a.ts", "export { a } from \"../element/b.ts\";"),
+        (storage_has_one_adapter, "embed/element/a.ts", "localStorage.clear();"),
+        (storage_has_one_adapter, "embed/storage/draft.ts", "indexedDB.open(name);"),
         (
             arrow,
             "crates/core/src/model/a.rs",
@@ -28,6 +34,7 @@ fn each_rule_finds_what_it_should() {
         (names_say_something, "src/view/utils.rs", ""),
         (names_say_something, "src/common/a.rs", ""),
         (names_say_something, "xtask/src/path_helpers.rs", ""),
+        (the_model_is_a_value, "src/view/a.rs", "let points = score(&AI1, case);"),
         (types_have_names, "src/app/a.rs", "pub enum Which {"),
         (types_have_names, "src/app/a.rs", "pub(crate) struct Look;"),
         (words_come_from_locales, "src/view/a.rs", "html! { <p>{ \"Start again\" }</p> }"),
@@ -50,7 +57,11 @@ fn each_rule_finds_what_it_should() {
 fn each_rule_leaves_alone_what_is_right() {
     let function = format!("fn a() {{\n{}}}\n", "    b();\n".repeat(58));
     let generated = format!("//! Generated from data.\n{}", "fn a() {}\n".repeat(261));
-    let rows: [(Rule, &str, &str); 15] = [
+    let rows: [(Rule, &str, &str); 20] = [
+        (types_are_honest, "embed/a.ts", "if (!first || many !== 1) #Tool!: ToolClass;"),
+        (embed_has_an_arrow, "embed/storage/a.ts", "import { a } from \"../loader/b.ts\";"),
+        (embed_has_an_arrow, "embed/loader/a.ts", "import type { A } from \"../element/b.ts\";"),
+        (storage_has_one_adapter, "embed/storage/adapter.ts", "localStorage.getItem(key);"),
         (arrow, "src/view/a.rs", "use crate::model::Answers;"),
         (arrow, "crates/core/src/model/a.rs", "// crate::view is the last"),
         (arrow, "crates/core/src/model/a.rs", "use crate::{model, viewpoint};"),
@@ -60,6 +71,7 @@ fn each_rule_leaves_alone_what_is_right() {
         (core_sees_no_world, "crates/core/src/model/a.rs", "let yewish = 1;"),
         (functions_are_short, "src/view/a.rs", &function),
         (names_say_something, "src/view/commonplace.rs", ""),
+        (the_model_is_a_value, "src/lib.rs", "pub const MODEL: ModelRef = ModelRef(&AI1);"),
         (types_have_names, "src/app/a.rs", "pub enum Whichever {"),
         (words_come_from_locales, "src/view/a.rs", "html! { <p class=\"result wide\" /> }"),
         (words_come_from_locales, "src/view/a.rs", "#[cfg(test)]\nassert_eq!(a, \"Start again\");"),

@@ -1,0 +1,7 @@
+/** Creates an element with these properties. Text is never read as markup: see ARCHITECTURE.md. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: { [Property in keyof HTMLElementTagNameMap[Name]]?: HTMLElementTagNameMap[Name][Property] | undefined },
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}

@@ -1,0 +1,260 @@
+// The element. What a page may say to it and what it reports is the embedding contract: docs/embedding.md.
+import { MOST_CHARACTERS } from "../generated.ts";
+import { Deferred } from "../loader/deferred.ts";
+import { whenVisible } from "../loader/lazy-loading.ts";
+import { ToolError } from "../loader/tool-error.ts";
+import { type ReflectedProperties, reflectAttributes, upgradeProperties } from "./attributes.ts";
+import type * as contract from "./contract.ts";
+import { type Change, FormEvents } from "./form-events.ts";
+import { type FormMembers, addFormMembers } from "./form-field.ts";
+import { languageOf } from "./language.ts";
+import { outcomeOf, toJsonText } from "./load-report.ts";
+import { PendingValue } from "./pending-value.ts";
+import { Session } from "./session.ts";
+import { ShadowContent } from "./shadow-content.ts";
+
+/** What the two calls at the end of this file add to the class. */
+type Added = ReflectedProperties & FormMembers;
+
+export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added) implements contract.StopFixScale {
+  static readonly formAssociated = true;
+  static observedAttributes = ["lang", "value", "mode", "storage", "storage-key", "storagekey", "required", "readonly"];
+  declare static version: string;
+
+  #content = new ShadowContent(this);
+  /** Undefined before the start, and after a failure. */
+  #session: Session | undefined;
+  #isStarting = false;
+  #ready = new Deferred();
+  #events = new FormEvents(
+    this,
+    () => this.required && !this.#isReadOnly,
+    (change) => this.#onChange(change),
+  );
+  /** Whether the form around it has disabled it. */
+  #isDisabled = false;
+  #pending = new PendingValue();
+  /** Resolves when the session before has stored everything. */
+  #ended: Promise<void> | undefined;
+  /** Whether somebody has answered, or the page has set a value: then the attribute does not count any more. */
+  #isTouched = false;
+  #stopWaiting: (() => void) | undefined;
+
+  constructor() {
+    super();
+    const { root } = this.#content;
+    // The fields inside say more than the page should know, and in the name of the element.
+    root.addEventListener("input", (event) => event.stopPropagation());
+    root.addEventListener("change", () => queueMicrotask(() => this.#events.commit()));
+    upgradeProperties(this as unknown as Record<string, unknown>);
+  }
+
+  connectedCallback(): void {
+    // With a tool it was only moved, and keeps its state.
+    if (this.#tool || this.#isStarting) return;
+    this.#update();
+    if (this.loading === "lazy" && !this.required) this.#stopWaiting = whenVisible(this, () => this.#start());
+    else this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#stopWaiting?.();
+    // A page that moves an element takes it out first.
+    setTimeout(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (name === "lang") this.#tool?.speak(languageOf(this));
+    else if (name === "value" && !this.#isTouched) this.#setValue(this.#initial, "");
+    else if (this.#session ? !this.#session.fits : name === "mode" && this.#content.hasPanel) this.#restart();
+    this.#update();
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.#update();
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formStateRestoreCallback(value: string): void {
+    // What a person keeps is there without the form.
+    if (this.mode !== "app") this.value = value;
+  }
+
+  get value(): string {
+    return this.#tool?.value() ?? this.#pending.value ?? this.#initial;
+  }
+
+  set value(value: string) {
+    this.#isTouched = true;
+    this.#setValue(String(value ?? ""));
+  }
+
+  get result(): contract.Result | null {
+    return this.#events.result();
+  }
+
+  get version(): string {
+    return StopFixScale.version;
+  }
+
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  reset(): void {
+    this.#isTouched = false;
+    this.#tool?.setValue("");
+    this.#setValue(this.#initial);
+    this.#events.show();
+    this.#session?.keep();
+  }
+
+  toJSON(): object | null {
+    const file = this.#tool?.caseFile();
+    return file ? JSON.parse(file) : null;
+  }
+
+  load(json: object | string): contract.LoadReport {
+    const text = toJsonText(json);
+    if (!this.#tool) return outcomeOf("not-ready");
+    const report = text.length > MOST_CHARACTERS ? outcomeOf("too-large") : this.#tool.load(text);
+    if (report.ok) {
+      this.#isTouched = true;
+      this.#events.show();
+    } else this.#events.fire("sfs-error", { code: report.errors[0].code, recoverable: true });
+    return report;
+  }
+
+  shareLink(): string {
+    return this.#tool?.shareLink(this.shareBase) ?? "";
+  }
+
+  flush(): Promise<contract.FlushReport> {
+    return this.#session?.flush() ?? Promise.resolve({ saved: false, where: "none" });
+  }
+
+  /** What the page has written between the brackets of the tag. */
+  get #initial() {
+    return this.getAttribute("value") ?? "";
+  }
+
+  get #tool() {
+    return this.#session?.tool;
+  }
+
+  get #isReadOnly() {
+    return this.readOnly || this.mode === "view";
+  }
+
+  /** Tells the tool, or the form, how the element is now. */
+  #update(): void {
+    if (this.#tool) {
+      this.#tool.behave(this.#isReadOnly, this.#isDisabled);
+      this.#events.show();
+    } else if (!this.#content.hasPanel) this.#events.wait(this.value);
+  }
+
+  async #start(): Promise<void> {
+    this.#isStarting = true;
+    this.#content.removePanel();
+    if (this.#ready.isSettled) this.#ready = new Deferred();
+    try {
+      if (this.wasmSrc) this.setAttribute("wasm-src", this.wasmSrc); // However the page has spelled it.
+      await this.#ended;
+      const session = await Session.load(this, (event) => this.#events.receive(event));
+      if (this.isConnected) this.#show(session);
+      else session.close();
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  #show(session: Session): void {
+    this.#session = session;
+    const place = this.#content.addPlace();
+    this.#events.begin(
+      session.open(place, (error) => this.#fail(error)),
+      place,
+    );
+    this.#content.hideFallback();
+    this.#showValue(session);
+    this.#update();
+    this.#events.fire("sfs-ready", { version: this.version });
+    this.#ready.resolve();
+  }
+
+  /** Shows what there was before, what was kept, or what the page wants. */
+  #showValue(session: Session): void {
+    const pending = this.#pending.take(session.key);
+    this.#isTouched &&= Boolean(pending);
+    const wanted = pending?.value ?? this.#initial;
+    if (session.restore(pending?.file)) this.#isTouched = true;
+    else if (wanted) this.#setValue(wanted);
+  }
+
+  #onChange(change: Change): void {
+    this.#isTouched = true;
+    if (change === "changed") this.#session?.keep();
+  }
+
+  /** The page asks for a different session: all cases, say. The answers go along, but not to where other work is kept. */
+  #restart(): void {
+    const { value } = this;
+    this.#stop();
+    this.#pending.value = value;
+    this.#start();
+  }
+
+  #stop(): void {
+    if (!this.#session) return;
+    // It may come back.
+    this.#pending.leave(this.value, this.#isTouched ? this.#session.unsaved : undefined, this.#session.key);
+    this.#ended = this.#session.close();
+    this.#clear();
+  }
+
+  #fail(error: unknown): void {
+    const failure = error instanceof ToolError ? error : new ToolError("panic", error);
+    const value = this.#events.giveUp();
+    if (this.#session) this.#pending.value = value;
+    this.#session?.abandon();
+    this.#clear();
+    // A panic is reported twice while it is shown: to the listener, and by what the WebAssembly throws.
+    if (!this.isConnected || this.#content.hasPanel) return;
+    this.#content.showPanel(failure);
+    this.#events.fire("sfs-error", { code: failure.code, recoverable: failure.code === "wasm-missing" });
+    this.#ready.reject({ code: failure.code });
+  }
+
+  #clear(): void {
+    this.#events.end();
+    this.#session = undefined;
+    this.#content.clear();
+  }
+
+  /** Shows a value. If it is not a share code the other one is shown, or what there was. */
+  #setValue(value: string, otherwise?: string): void {
+    if (!this.#tool) {
+      this.#pending.want(value);
+      this.#update();
+      return;
+    }
+    // A page that sets the same value again would take away the name and the notes, which are not part of a value.
+    if (value === this.#tool.value()) return;
+    const isSet = this.#tool.setValue(value);
+    if (!isSet && otherwise !== undefined) this.#tool.setValue(otherwise);
+    this.#events.show();
+    if (!isSet) this.#events.fire("sfs-error", { code: "bad-value", recoverable: true });
+  }
+}
+
+reflectAttributes(StopFixScale);
+addFormMembers(StopFixScale);

@@ -1,0 +1,68 @@
+// What a person reads when the tool cannot start or go on: what happened, what to do, and a code for whoever helps.
+import type { Messages } from "sfs:words";
+import { messagesFor } from "../loader/messages.ts";
+import type { ToolError } from "../loader/tool-error.ts";
+import { recoverFiles } from "../storage/crash-recovery.ts";
+import { download } from "../storage/download.ts";
+import { createElement } from "./create-element.ts";
+
+/** Each code of the embedding contract has a sentence. The compiler of words looks for the names of messages in quotes. */
+type Sentence =
+  | "loader-wasm-blocked-csp"
+  | "loader-wasm-mime"
+  | "loader-wasm-missing"
+  | "loader-wasm-cors"
+  | "loader-wasm-origin"
+  | "loader-wasm-disabled"
+  | "loader-wasm-old-browser"
+  | "loader-panic"
+  | "loader-from-disk"
+  | "loader-sandboxed";
+
+/** The panel for an error, in the language of this tag or in English. */
+export function errorPanel({ code, cause }: ToolError, tag: string): HTMLElement {
+  const [language, messages] = messagesFor(tag);
+  const box = createElement("div", { className: "panel", lang: language, dir: "auto" });
+  box.setAttribute("role", "alert");
+  const help = paragraph("panel-code", `${messages["loader-code"]} `);
+  help.append(createElement("code", { textContent: code }));
+  box.append(paragraph("panel-title", messages["loader-title"]), paragraph("panel-sentence", messages[sentence(code)]), help);
+  if (code === "panic") box.append(actions(messages, box), details(messages, cause));
+  return box;
+}
+
+/** If the page may not load what is beside it, its address says more than the code. */
+function sentence(code: ToolError["code"]): Sentence {
+  if (code === "wasm-cors" && location.protocol === "file:") return "loader-from-disk";
+  if (code === "wasm-cors" && globalThis.origin === "null") return "loader-sandboxed";
+  return `loader-${code}`;
+}
+
+/** What can still be done when the tool itself can do nothing. */
+function actions(messages: Messages, box: HTMLElement): HTMLElement {
+  const actions = createElement("div", { className: "panel-actions" });
+  const save = button(messages["loader-download"], async () => {
+    const { files, isWhole } = await recoverFiles();
+    for (const [name, text] of files) download(name, text, "application/json");
+    if (!isWhole) box.append(paragraph("panel-nothing", messages["loader-unreadable"]));
+    else if (files.length === 0) box.append(paragraph("panel-nothing", messages["loader-nothing"]));
+  });
+  actions.append(button(messages["loader-reload"], () => location.reload()), save);
+  return actions;
+}
+
+/** What happened, for whoever helps: to be selected and copied. */
+function details(messages: Messages, cause: unknown): HTMLElement {
+  const details = createElement("details", { className: "panel-details" });
+  const summary = createElement("summary", { textContent: messages["loader-details"] });
+  details.append(summary, createElement("pre", { textContent: String((cause as Error | undefined)?.message ?? cause) }));
+  return details;
+}
+
+function button(textContent: string | undefined, onclick: () => void): HTMLElement {
+  return createElement("button", { type: "button", className: "button", textContent, onclick });
+}
+
+function paragraph(className: string, textContent: string | undefined): HTMLElement {
+  return createElement("p", { className, textContent });
+}

@@ -1,0 +1,50 @@
+// The element as a field of a form: it submits the share code, and can be required.
+import { message } from "../loader/messages.ts";
+import type { StopFixScale } from "./contract.ts";
+import { defineProperty } from "./define-property.ts";
+
+export type FormMembers = Pick<
+  StopFixScale,
+  "form" | "validity" | "validationMessage" | "willValidate" | "checkValidity" | "reportValidity"
+>;
+
+const internals = new WeakMap<HTMLElement, ElementInternals>();
+
+export class FormField {
+  #internals;
+  #isRequired;
+
+  /** `isRequired` says whether there has to be a verdict. */
+  constructor(element: HTMLElement, isRequired: () => boolean) {
+    this.#internals = element.attachInternals();
+    this.#isRequired = isRequired;
+    internals.set(element, this.#internals);
+  }
+
+  /** What is submitted from now on, and whether it is enough. If not, the browser says so in this language, at the anchor. */
+  hold(value: string, isComplete: boolean, language: string, anchor?: HTMLElement): void {
+    this.#internals.setFormValue(value || null);
+    if (isComplete || !this.#isRequired()) this.setValid();
+    else this.#internals.setValidity({ valueMissing: true }, message("loader-value-missing", language), anchor);
+  }
+
+  setValid(): void {
+    this.#internals.setValidity({});
+  }
+}
+
+/** Gives a class of elements the properties and methods that every field of a form has. */
+export function addFormMembers(owner: { prototype: HTMLElement }): void {
+  for (const name of ["form", "validity", "validationMessage", "willValidate"] as const) {
+    defineProperty(owner, name, function () {
+      return internals.get(this)?.[name];
+    });
+  }
+  for (const name of ["checkValidity", "reportValidity"] as const) {
+    Object.assign(owner.prototype, {
+      [name](this: HTMLElement) {
+        return internals.get(this)?.[name]();
+      },
+    });
+  }
+}

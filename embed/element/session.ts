@@ -1,0 +1,189 @@
+// One session in an element: the tool that is open, and what keeps its work.
+import { type Program, programFor } from "../loader/program.ts";
+import { withTimeout } from "../loader/timeout.ts";
+import type { ToolError } from "../loader/tool-error.ts";
+import type { Tool, ToolClass } from "../loader/tool.ts";
+import { AutosaveBridge } from "../storage/autosave-bridge.ts";
+import { Draft } from "../storage/draft.ts";
+import type { FlushReport, SavingCode, StopFixScale } from "./contract.ts";
+import type { SessionEvent } from "./form-events.ts";
+import { languageOf } from "./language.ts";
+
+/** How long anybody waits for the storage, in case it never answers. */
+const PATIENCE_MS = 10_000;
+const NOT_SAVED: FlushReport = { saved: false, where: "none" };
+
+export class Session {
+  /** Undefined before it is opened and after it is closed. */
+  tool: Tool | undefined;
+  /** Elements with different keys share no work. */
+  key;
+  #element;
+  /** What the element asks for, as far as that needs a session of its own. */
+  #kind;
+  #report;
+  #program: Program;
+  /** Set by `load`. */
+  #Tool!: ToolClass;
+  /** One of them keeps the work: all cases, or one. Neither where nothing is kept. */
+  #autosave: AutosaveBridge | undefined;
+  #draft: Draft | undefined;
+  /** The case that was kept, as text. */
+  #stored: string | undefined;
+  #stopListening: (() => void) | undefined;
+  /** Those who wait to hear whether all is saved. */
+  #waiting: ((report: FlushReport) => void)[] = [];
+  /** A page that is hidden may never be shown again. */
+  #flush = () => document.hidden && this.tool?.flush();
+
+  private constructor(element: StopFixScale, report: (event: SessionEvent) => void) {
+    this.key = element.storageKey;
+    this.#element = element;
+    this.#kind = kind(element);
+    this.#report = report;
+    this.#program = programFor(element.mode);
+    const isKept = element.storage === "local";
+    if (element.mode === "app") this.#autosave = new AutosaveBridge(isKept);
+    else if (isKept) this.#draft = new Draft(this.key, (event) => this.#pass(event));
+  }
+
+  /** Loads a session for what the page asks for. The page may change that meanwhile. */
+  static async load(element: StopFixScale, report: (event: SessionEvent) => void): Promise<Session> {
+    for (;;) {
+      const session = new Session(element, report);
+      await session.#load();
+      if (session.fits) return session;
+      session.close();
+    }
+  }
+
+  /** Whether the page still asks for the same. */
+  get fits(): boolean {
+    return this.#kind === kind(this.#element);
+  }
+
+  /** Shows the tool in this place. `onBreak` is called when the WebAssembly has panicked. */
+  open(place: HTMLElement, onBreak: (error: ToolError) => void): Tool {
+    const element = this.#element;
+    const pass = (event: SessionEvent) => this.#pass(event);
+    this.#stopListening = this.#program.onBreak(onBreak);
+    this.tool = this.#autosave
+      ? this.#Tool.all(place, languageOf(element), this.key, this.#autosave, element.shareHash, element.shareBase, pass)
+      : this.#Tool.one(place, languageOf(element), pass);
+    document.addEventListener("visibilitychange", this.#flush);
+    return this.tool;
+  }
+
+  /** The case as a file, where it is not stored; undefined where all cases are kept. */
+  get unsaved(): string | undefined {
+    const file = this.#autosave ? undefined : this.tool?.caseFile();
+    return this.#draft?.has(file) ? undefined : file;
+  }
+
+  /** Shows the case that was on the screen before, or else the one that was kept at the last visit. Returns whether one could be read. */
+  restore(unsaved: string | undefined): boolean {
+    this.#draft?.listen();
+    const file = unsaved ?? this.#stored;
+    if (this.#autosave || !this.tool || file === undefined) return false;
+    const report = this.tool.load(file);
+    if (!report.ok) {
+      const [{ code }] = report.errors;
+      this.#draft?.refuse(code);
+      this.#report({ type: "refused", code });
+    } else if (unsaved !== undefined && unsaved !== this.#stored) this.#keepInPlaceOfStored();
+    return report.ok;
+  }
+
+  /** Keeps the case as it is now, where nothing else does. */
+  keep(): void {
+    if (this.tool) this.#draft?.keep(this.tool.caseFile());
+  }
+
+  /** Stores what is not stored yet, and resolves to what became of it. */
+  async flush(): Promise<FlushReport> {
+    if (this.#draft) return this.#flushDraft(this.#draft);
+    const event = this.tool?.flush();
+    if (event) return flushReport(event) ?? NOT_SAVED;
+    const reported = new Promise<FlushReport>((resolve) => this.#waiting.push(resolve));
+    return withTimeout(reported, PATIENCE_MS, notSaved("storage-denied"));
+  }
+
+  /** Ends it in good order. Resolves when all is stored. */
+  close(): Promise<void> | undefined {
+    this.#stopHearing();
+    const ended = this.tool && this.#autosave && withTimeout(this.#autosave.rested, PATIENCE_MS);
+    this.tool?.unmount();
+    this.tool = undefined;
+    return ended || this.#draft?.close();
+  }
+
+  /** Ends it after a panic: the tool is not called any more. */
+  abandon(): void {
+    this.#stopHearing();
+    if (this.tool) abandoned.push(this.tool);
+    this.tool = undefined;
+    this.#autosave?.end();
+    this.#draft?.crash();
+  }
+
+  /** Loads the program, and what was kept. */
+  async #load(): Promise<void> {
+    const start = () => this.#program.start(this.#element.getAttribute("wasm-src"));
+    try {
+      [, this.#stored] = await Promise.all([start(), this.#draft?.read()]);
+      // A different element may have broken it while the draft was read.
+      this.#Tool = await start();
+    } catch (error) {
+      this.#draft?.close();
+      throw error;
+    }
+  }
+
+  /** What is on the screen is newer than what is stored, which may be from a different day: that is not overwritten. */
+  async #keepInPlaceOfStored(): Promise<void> {
+    if (this.#stored !== undefined) await this.#draft?.setAside();
+    this.keep();
+  }
+
+  async #flushDraft(draft: Draft): Promise<FlushReport> {
+    if (this.tool?.value() && this.unsaved !== undefined) this.keep();
+    const code = await withTimeout(draft.settled(), PATIENCE_MS, "storage-denied" as const);
+    if (code) return notSaved(code);
+    return draft.has(undefined) ? NOT_SAVED : { saved: true, where: "database" };
+  }
+
+  /** What a different page has stored is shown here, too. Returns whether it could be. */
+  #pass(event: SessionEvent): boolean {
+    if (event.type === "synced" && !this.tool?.load(event.file).ok) return false;
+    const report = flushReport(event);
+    if (report) this.#answer(report);
+    this.#report(event);
+    return true;
+  }
+
+  #answer(report: FlushReport): void {
+    for (const resolve of this.#waiting.splice(0)) resolve(report);
+  }
+
+  #stopHearing(): void {
+    this.#stopListening?.();
+    document.removeEventListener("visibilitychange", this.#flush);
+    this.#answer(NOT_SAVED);
+  }
+}
+
+function flushReport(event: SessionEvent): FlushReport | undefined {
+  if (event.type === "saved") return { saved: true, where: event.where };
+  return event.type === "not-saved" ? notSaved(event.code) : undefined;
+}
+
+function notSaved(code: SavingCode): FlushReport {
+  return { ...NOT_SAVED, code };
+}
+
+function kind({ mode, storage, storageKey }: StopFixScale): string {
+  return [mode === "app", storage, storageKey].join();
+}
+
+/** Tools that broke. If they were garbage-collected, the WebAssembly would be called to clean up. */
+const abandoned: Tool[] = [];

@@ -1,0 +1,142 @@
+// For a page that has the tool in a frame: gives the frame its height, and speaks with it. See docs/embedding.md.
+import { LEAST_HEIGHT, MOST_HEIGHT, type Message, PATIENCE_MS } from "../frame/protocol.ts";
+
+const NO_ANSWER =
+  "The frame does not answer. The tool has not loaded there, is older, or does not list this page in sfs-allowed-origins.";
+
+type Answer = (content: object) => void;
+
+declare global {
+  var StopFixScaleFrame: new (frame: HTMLIFrameElement) => EventTarget;
+}
+
+globalThis.StopFixScaleFrame = class extends EventTarget {
+  #frame;
+  /** What the document in the frame has to repeat. */
+  #nonce: unknown;
+  #port: MessagePort | undefined;
+  /** Every new line starts with these messages: how the page wants the tool to be, and by its id what was not answered yet. */
+  #open = new Map<unknown, [message: object, answer: Answer | undefined]>();
+  #hear = (event: MessageEvent) => this.#receive(event);
+
+  /** The iframe, before or after it has loaded. */
+  constructor(frame: HTMLIFrameElement) {
+    super();
+    this.#frame = frame;
+    addEventListener("message", this.#hear);
+    // It may have said that it is ready before anybody listened.
+    this.#greet();
+  }
+
+  /** Shows a case, as a case file, an object or its text, or as a share code. Resolves to what became of it. */
+  async load(content: unknown): Promise<object> {
+    if (typeof content === "string") return this.#ask({ type: "load", [/^\s*\{/.test(content) ? "case" : "value"]: content });
+    try {
+      const text = JSON.stringify(content);
+      if (text) return this.#ask({ type: "load", case: text });
+    } catch {
+      // A ring, say, or a number that is too large for JSON.
+    }
+    return { ok: false, errors: [{ code: "bad-json", at: "" }] };
+  }
+
+  /** The case that was loaded, as it is now. */
+  get(): Promise<object> {
+    return this.#ask({ type: "get" });
+  }
+
+  set theme(theme: string) {
+    this.#keep("theme", { type: "theme", theme: `${theme}` });
+  }
+
+  set lang(lang: string) {
+    this.#keep("lang", { type: "lang", lang: `${lang}` });
+  }
+
+  close(): void {
+    this.#say({ type: "bye" });
+    removeEventListener("message", this.#hear);
+    // Nothing equals it, so no line is accepted any more.
+    this.#nonce = {};
+    this.#use();
+  }
+
+  #receive({ data, source }: MessageEvent): void {
+    if (source !== this.#frame.contentWindow || data?.sfs !== 1) return;
+    const { type, tool, nonce, height } = data;
+    if (type === "ready") {
+      this.#greet();
+      // An older tool does not answer that. If its origin is known, nobody else can get the line.
+      if (!tool && this.#origin !== "*") {
+        this.#nonce = undefined;
+        this.#offer();
+      }
+    }
+    if (type === "hello" && tool === "stop-fix-scale" && nonce === this.#nonce) this.#offer();
+    if (type === "resize" && Number.isInteger(height) && height >= LEAST_HEIGHT && height <= MOST_HEIGHT) {
+      this.#frame.style.height = `${height}px`;
+    }
+  }
+
+  /** Asks the document in the frame which tool it is. Each document gets a nonce of its own. */
+  #greet(): void {
+    this.#nonce = random();
+    this.#post({ type: "hello", nonce: this.#nonce });
+  }
+
+  /** Hands over a line. Nothing is said on it before the nonce has come back on it, too: the document may have been replaced since. */
+  #offer(): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => this.#answer(port1, data);
+    this.#post({ type: "connect" }, [port2]);
+  }
+
+  #post(message: object, ports?: MessagePort[]): void {
+    this.#frame.contentWindow?.postMessage({ sfs: 1, ...message }, this.#origin, ports);
+  }
+
+  /** Whom it is for: should somebody else be in the frame, they do not get it. */
+  get #origin(): string {
+    const { sandbox, src } = this.#frame;
+    // In a sandbox it has no origin that could be named.
+    return sandbox.length && !sandbox.contains("allow-same-origin") ? "*" : new URL(src, document.baseURI).origin;
+  }
+
+  #answer(port: MessagePort, { sfs, type, id, nonce, ...detail }: Message): void {
+    if (sfs !== 1) return;
+    if (type === "hello" && nonce === this.#nonce) this.#use(port);
+    if (port !== this.#port) return;
+    this.#open.get(id)?.[1]?.(detail);
+    this.#open.delete(id);
+    this.dispatchEvent(new CustomEvent(type as string, { detail }));
+  }
+
+  /** From now on this is the line; without one there is none. */
+  #use(port?: MessagePort): void {
+    this.#port?.close();
+    this.#port = port;
+    for (const [message] of this.#open.values()) this.#say(message);
+  }
+
+  #ask(message: object): Promise<object> {
+    const id = random();
+    return new Promise((resolve, reject) => {
+      this.#keep(id, { ...message, id }, resolve);
+      setTimeout(() => this.#open.delete(id) && reject(new Error(NO_ANSWER)), PATIENCE_MS);
+    });
+  }
+
+  #keep(key: string, message: object, answer?: Answer): void {
+    this.#open.set(key, [message, answer]);
+    this.#say(message);
+  }
+
+  #say(message: object): void {
+    this.#port?.postMessage({ sfs: 1, ...message });
+  }
+};
+
+/** A page that is not secure has no `randomUUID`. */
+function random(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join();
+}

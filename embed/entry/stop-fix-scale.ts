@@ -1,0 +1,14 @@
+// The one script that a page loads: it defines the element <stop-fix-scale>. See docs/embedding.md.
+import version from "sfs:version";
+import { StopFixScale } from "../element/element.ts";
+
+const name = "stop-fix-scale";
+const first = customElements.get(name) as typeof StopFixScale | undefined;
+
+if (first) {
+  // A page builder may load the script twice, in different versions. The first one stays.
+  console.info(`<${name}> ${first.version} is defined already; this copy, ${version}, does nothing.`);
+} else {
+  StopFixScale.version = version;
+  customElements.define(name, StopFixScale);
+}

@@ -1,0 +1,104 @@
+// Our page in a frame of a different page: the protocol sfs/1. What is saved here never goes out by itself.
+import { outcomeOf } from "../element/load-report.ts";
+import { checkLimits } from "./message-limits.ts";
+import { HEIGHTS_A_SECOND, LEAST_HEIGHT, LONGEST_ID, MOST_HEIGHT, MOST_MESSAGES_A_SECOND, type Message } from "./protocol.ts";
+
+/** The line to the page around this one. */
+export class FrameChannel {
+  #own;
+  #receive;
+  #port: MessagePort | undefined;
+  /** What the page around has greeted this document with, to be repeated. */
+  #nonce: unknown;
+  /** How many messages have come in this second. */
+  #count = 0;
+  #since = 0;
+
+  /** `own` is the element that it is about. Only these origins are answered, and `receive` gets each message that is one. */
+  constructor(
+    own: { readonly localName: string; readonly version: string },
+    origins: readonly string[],
+    receive: (type: unknown, message: Message) => void,
+  ) {
+    this.#own = own;
+    this.#receive = receive;
+    // A page without an origin of its own could be any page.
+    const named = origins.filter((origin) => origin !== "null");
+    addEventListener("message", (event) => named.includes(event.origin) && this.#meet(event));
+    this.#announce("ready", { tool: own.localName });
+    this.#reportHeight();
+  }
+
+  get isConnected(): boolean {
+    return this.#port !== undefined;
+  }
+
+  /** Sends a message to the page around; nothing happens where it has not asked. */
+  send(type: string, content: object): void {
+    this.#port?.postMessage({ ...content, sfs: 1, type });
+  }
+
+  /** Says that it was done, or why not. A message without an id is not answered. */
+  answer({ type, id }: Message, code?: string): void {
+    const isId = typeof id === "string" ? id.length <= LONGEST_ID : typeof id === "number";
+    if (isId) this.send(type === "load" ? "loaded" : "answer", { id, ...outcomeOf(code) });
+  }
+
+  #meet({ source, origin, data, ports }: MessageEvent): void {
+    if (source !== parent || data?.sfs !== 1) return;
+    const { version, localName: tool } = this.#own;
+    if (data.type === "hello") {
+      this.#nonce = data.nonce;
+      (source as Window).postMessage({ sfs: 1, type: "hello", tool, version, nonce: this.#nonce }, origin);
+    }
+    const [port, more] = ports;
+    if (data.type !== "connect" || !port || more) return;
+    this.#port?.close();
+    this.#port = port;
+    port.onmessage = (event) => this.#read(event.data);
+    // Only who has heard the greeting can say this: no document that has come into the frame since.
+    this.send("hello", { version, nonce: this.#nonce });
+    this.#receive("connect", {});
+  }
+
+  #read(data: Message | null): void {
+    if (data?.sfs !== 1) return;
+    // Only so many are answered, however many come. What is more is not even looked at.
+    const code = this.#keepsPace() ? checkLimits(data) : "too-many";
+    if (code) return this.answer(data, code);
+    if (data.type === "bye") {
+      this.answer(data);
+      this.#port?.close();
+      this.#port = undefined;
+    }
+    this.#receive(data.type, data);
+  }
+
+  #keepsPace(): boolean {
+    const now = performance.now();
+    if (now - this.#since >= 1000) {
+      this.#since = now;
+      this.#count = 0;
+    }
+    this.#count += 1;
+    return this.#count <= MOST_MESSAGES_A_SECOND;
+  }
+
+  /** To whoever it is: that there is a tool, and how high it is, is no secret. */
+  #announce(type: string, content: object): void {
+    parent.postMessage({ sfs: 1, type, ...content }, "*");
+  }
+
+  #reportHeight(): void {
+    let reported: number | undefined;
+    let timer: number | undefined;
+    const report = () => {
+      timer = undefined;
+      const { height } = document.body.getBoundingClientRect();
+      const fitting = Math.min(Math.max(Math.ceil(height), LEAST_HEIGHT), MOST_HEIGHT);
+      if (fitting !== reported) this.#announce("resize", { height: fitting });
+      reported = fitting;
+    };
+    new ResizeObserver(() => (timer ??= setTimeout(report, 1000 / HEIGHTS_A_SECOND))).observe(document.body);
+  }
+}

@@ -1,0 +1,42 @@
+// Written by tests/app/generated.rs from the Rust that says the same. Change that, and run: cargo test --test app generated
+
+/** The most bytes of a case file. A text of more characters has more bytes. */
+export const MOST_CHARACTERS = 262144;
+
+/** The most levels of a case file. */
+export const MOST_LEVELS = 16;
+
+/** The most cases of a file of many. */
+export const MOST_CASES = 2000;
+
+/** What the member `format` of a file of many cases says. */
+export const CASES_FORMAT = "stop-fix-scale/cases";
+
+/** Where work is kept: see src/app/keep/names.rs. */
+export const DATABASE = "stop-fix-scale";
+export const DATABASE_VERSION = 1;
+export const PREFIX = "stop-fix-scale/";
+export const JOURNAL = "journal/";
+export const LEFT = "left/";
+export const CRASHES = "panics/";
+export const MOST_CRASHES = 2;
+export const DRAFT = "draft:";
+export const DRAFT_JOURNAL = "draft/";
+
+/** A record with its case, but not a deleted one: see src/format/record.rs. */
+export const RECORD = /^\{"format":"stop-fix-scale\/record","version":\d+,"revision":\d+,"saved":"[^"]*","deleted":false,"sha256":"\w*","case":(\{.*\})\}$/s;
+
+/** The tables of the database. */
+export const TABLES = ["cases", "history", "quarantine", "meta"] as const;
+export type Table = (typeof TABLES)[number];
+
+/** What the tool reports to the element: see src/app/tool_event.rs. */
+export type ToolEvent =
+  | { readonly type: "changed" }
+  | { readonly type: "idle" }
+  | { readonly type: "not-saved"; readonly code: "quota" | "newer-data" | "storage-denied" }
+  | { readonly type: "opened" }
+  | { readonly type: "saved"; readonly where: "database" | "local-storage" };
+
+/** Why a case file is refused: see src/format/hosted.rs. */
+export type RefusalCode = "bad-json" | "newer-data" | "too-deep" | "too-large";

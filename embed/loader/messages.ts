@@ -1,0 +1,17 @@
+// The messages that must be there without the WebAssembly, in the language of the page.
+import words, { type Messages } from "sfs:words";
+
+/** The messages for a language tag, and their language: exactly that one, or the one without its region, or English. */
+export function messagesFor(tag: string): [language: string, messages: Messages] {
+  // `Language::choose` in Rust does the same.
+  for (const wish of [tag, tag.replace(/-.*/s, "")]) {
+    for (const language in words) {
+      if (language.toLowerCase() === wish.toLowerCase()) return [language, words[language] ?? words.en];
+    }
+  }
+  return ["en", words.en];
+}
+
+export function message(name: keyof Messages, tag: string): string {
+  return messagesFor(tag)[1][name] ?? "";
+}

@@ -1,0 +1,107 @@
+// Starts the WebAssembly once for all elements of the page that need it, or says with a code what is wrong.
+import * as all from "sfs:glue-app";
+import * as one from "sfs:glue";
+import * as wasm from "sfs:wasm";
+import { compile, request } from "./fetch-wasm.ts";
+import { ToolError } from "./tool-error.ts";
+import type { ToolClass } from "./tool.ts";
+
+/** Where a program is, or what answers as a server would. */
+export type Source = string | URL | (() => Response);
+
+type BreakListener = (error: ToolError) => void;
+
+/** One build of the tool, with its WebAssembly. */
+class Program {
+  #glue;
+  #source;
+  #starting: Promise<ToolClass> | undefined;
+  /** All tools of a program share one memory, so after a panic none of them can go on. */
+  #listeners = new Set<BreakListener>();
+
+  /** `source` is used unless an element names an address: see `sfs:wasm` in xtask/src/finish/script.rs. */
+  constructor(glue: typeof one, source: Source) {
+    this.#glue = glue;
+    this.#source = source;
+  }
+
+  get isStarted(): boolean {
+    return Boolean(this.#starting);
+  }
+
+  /**
+   * Starts the WebAssembly unless it already runs, perhaps from an address that an element names. The next element tries a failed
+   * start again. An address that isn't allowed is never requested, and elements without an address are not affected by it.
+   */
+  start(address: string | null): Promise<ToolClass> {
+    if (address) demandTrusted(address);
+    this.#starting ??= this.#load(address).catch((error) => {
+      this.#starting = undefined;
+      throw error;
+    });
+    return this.#starting;
+  }
+
+  /** Calls the listener after a panic. Calling what it returns ends that. */
+  onBreak(listener: BreakListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #load(address: string | null): Promise<ToolClass> {
+    if (typeof WebAssembly !== "object") throw new ToolError("wasm-disabled");
+    const source = address || this.#source;
+    const response = typeof source === "function" ? source() : await request(new URL(source, document.baseURI));
+    // The server may have redirected. Where our own program is redirected to is up to the server of the script.
+    if (address) demandTrusted(response.url);
+    const { Tool, initSync, onPanic } = this.#glue;
+    const module = await compile(response);
+    try {
+      initSync({ module });
+    } catch (error) {
+      // It is WebAssembly, but that of the other program, or of another version.
+      throw new ToolError("wasm-mime", error);
+    }
+    onPanic((message) => this.#break(message));
+    return Tool;
+  }
+
+  #break(message: string): void {
+    console.error(message);
+    const error = new ToolError("panic", new Error(message));
+    this.#starting = Promise.reject(error);
+    // A rejection that nobody waits for is not an error.
+    this.#starting.catch(() => {});
+    for (const listener of [...this.#listeners]) listener(error);
+  }
+}
+
+export type { Program };
+
+const programs = {
+  /** Everything. */
+  all: new Program(all, wasm.all),
+  /** One case: less than half as much to load. */
+  one: new Program(one, wasm.one),
+};
+
+/** The program for this mode. If the one for everything is loaded, it shows one case, too. */
+export function programFor(mode: string): Program {
+  return mode === "app" || programs.all.isStarted ? programs.all : programs.one;
+}
+
+/**
+ * Only the server of the script is trusted, and those that its deployer lists: otherwise whoever may write a tag could bring code.
+ */
+function demandTrusted(address: string): void {
+  const isTrusted = wasm.origins.some((origin) => {
+    try {
+      // On a disk all files share an origin, or have none. There only the folder of the script counts.
+      const place = new URL(origin.startsWith("file:") ? "." : "/", origin);
+      return new URL(address, document.baseURI).href.startsWith(place.href);
+    } catch {
+      return false; // One of them is not an address.
+    }
+  });
+  if (!isTrusted) throw new ToolError("wasm-origin");
+}
