@@ -54,7 +54,7 @@ export default [
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ["*.config.js", "fuzz/*.js"],
+    files: ["*.config.js", "fuzz/*.js", "embed/npm/*.js"],
     languageOptions: { globals: globals.node },
   },
 ];

@@ -12,7 +12,7 @@ use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale::view::share::copying::CopyFeedback;
 use stop_fix_scale::view::share::open::Open;
-use stop_fix_scale::view::share::share::Share;
+use stop_fix_scale::view::share::share_dialog::Share;
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

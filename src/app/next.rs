@@ -1,6 +1,8 @@
 //! What follows when a feature has dealt with a message: effects, and what it asks of other features. Features know each other
 //! only through these functions.
 
+use std::rc::Rc;
+
 use stop_fix_scale_core::format::case_file::Case;
 
 use crate::app::autosave::saved_case::SavedCase;
@@ -63,22 +65,22 @@ impl Next {
 
 /// The open case.
 impl Next {
-    pub(crate) fn open(case: Case) -> Self {
+    pub(crate) fn open(case: Rc<Case>) -> Self {
         OpenCaseMessage::Open(case).into()
     }
 
     /// Shows this case in place of the open one.
-    pub(crate) fn replace_open_case(case: Case) -> Self {
+    pub(crate) fn replace_open_case(case: Rc<Case>) -> Self {
         OpenCaseMessage::Replace(case).into()
     }
 
     /// The open case says this now.
-    pub(crate) fn refresh_open_case(case: Case) -> Self {
+    pub(crate) fn refresh_open_case(case: Rc<Case>) -> Self {
         OpenCaseMessage::Refresh(case).into()
     }
 
     /// The open case says again what it said in this version.
-    pub(crate) fn restore_version(case: Case) -> Self {
+    pub(crate) fn restore_version(case: Rc<Case>) -> Self {
         OpenCaseMessage::Restore(case).into()
     }
 }

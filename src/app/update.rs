@@ -1,5 +1,7 @@
 //! How one message changes the state, and which effects it asks for. Composes the features, and nothing else.
 
+use std::rc::Rc;
+
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::golden;
 
@@ -174,6 +176,6 @@ fn went_back(state: &mut State, page: Page, id: &str) -> Vec<Next> {
         return Vec::new();
     }
     let Some(saved) = state.openable(id) else { return Vec::new() };
-    let case = saved.case.as_ref().clone();
+    let case = Rc::clone(&saved.case);
     vec![OpenCaseMessage::Replace(case).into(), Effect::SetOpenCase(id.to_owned()).into()]
 }

@@ -68,7 +68,7 @@ fn page(
             let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
             entries.follow(&state.model, state.listed().map(|kept| &kept.case), around.fold);
             let entries = entries.all();
-            let page = ListPage { words, state: state, act, entries, fold: around.fold, today };
+            let page = ListPage { words, state, act, entries, fold: around.fold, today };
             html! { <div class="page" key="cases">{ list::page::list_page(&page) }</div> }
         }
         Page::Case => html! {

@@ -3,6 +3,7 @@
 
 mod damage;
 mod many;
+mod marks;
 mod several_tabs;
 mod world;
 

@@ -11,7 +11,7 @@ use stop_fix_scale::view::share::code_errors::wrong;
 use stop_fix_scale::view::share::copying::CopyFeedback;
 use stop_fix_scale::view::share::open::{Open, OpenProperties};
 use stop_fix_scale::view::share::preview;
-use stop_fix_scale::view::share::share::{Share, ShareProperties};
+use stop_fix_scale::view::share::share_dialog::{Share, ShareProperties};
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
 use stop_fix_scale_core::model::Dimension;

@@ -53,6 +53,14 @@ test("a value is shown, is no event, and a reset brings back what the page said 
   await expect(tool.answer("Value", "Claimed"), "a person has").toBeChecked();
 });
 
+test("what the page has set is not taken back by the attribute", async ({ tool, host }) => {
+  await host("");
+  const [set, later] = ["SFS:1/M:AI1/V:1/R:STOP", "SFS:1/M:AI1/V:2/R:OPEN"].map(signed);
+  await tool.element.evaluate((element, value) => (element.value = value), set);
+  await tool.element.evaluate((element, value) => element.setAttribute("value", value), later);
+  expect(await of(tool, "value")).toBe(set);
+});
+
 test("a required field wants a verdict, and leads to its first question", async ({ page, tool, host, said }) => {
   await host('name="case" required');
   const isValid = () => tool.element.evaluate((element) => element.checkValidity());

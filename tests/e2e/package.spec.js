@@ -35,7 +35,7 @@ test("the list of checksums names just what is in the package", async ({ request
 
 test("everything that the package says it exports is there, under the version of ours", async ({ request }) => {
   const { version, exports, types, main, customElements, sideEffects, ...rest } = await (await request.get("./npm/package.json")).json();
-  expect(version).toBe(/^version = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8").split("[package]")[1])[1]);
+  expect(version).toBe(/^version = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8").split("[workspace.package]")[1])[1]);
   expect(rest.license).toBe(/^license = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1]);
   expect(Object.keys(rest).filter((name) => /dependencies|scripts/i.test(name))).toEqual([]);
   const named = Object.values(exports).flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));

@@ -1,5 +1,5 @@
 //! THIRD-PARTY.txt: whose work is in what people are served, and under which licences. The repository holds it, so that a
-//! build needs no tool for it; `tests/notices.rs` checks that it names all packages.
+//! build needs no tool for it; `crates/tidy` checks that it names all packages.
 
 use std::path::Path;
 use std::process::Command;
@@ -25,9 +25,8 @@ pub(crate) fn run(layout: &Layout) -> Result<()> {
 
 /// Says whether the list is what would be written now.
 pub(crate) fn is_current(layout: &Layout) -> Result<bool> {
-    let fresh = layout.work(NAME);
-    write(layout, &fresh)?;
-    Ok(fs::read(layout.root.join(NAME))? == fs::read(fresh)?)
+    write(layout, &layout.work(NAME))?;
+    Ok(fs::read(layout.root.join(NAME))? == fs::read(layout.work(NAME))?)
 }
 
 /// Only what the packages hold counts, so that everybody writes the same.

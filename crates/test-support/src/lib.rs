@@ -1,4 +1,5 @@
 //! Shared by the native tests: generated answers, hostile texts, and the number of cases for each property.
+#![allow(clippy::missing_panics_doc, reason = "what panics here is a mistake in a test")]
 
 pub mod hostile;
 
@@ -34,7 +35,6 @@ pub fn all_answers() -> Vec<Option<Answer>> {
 
 /// Generates answers of every kind: random ones, good ones, quick ratings only, and nearly complete
 /// ones. Bytes shrink to zero, which means *not answered*.
-#[must_use]
 pub fn answers() -> impl Strategy<Value = Answers> + Clone {
     (0_usize..DISTRIBUTIONS.len(), any::<[u8; 5]>(), any::<[u8; 20]>(), any::<[u8; 2]>()).prop_map(
         |(pair, quick, criteria, context)| {
@@ -87,7 +87,6 @@ fn answer(distribution: &[u8], byte: u8) -> Option<Answer> {
 }
 
 /// Generates twenty known levels. Half of the time they are near the thresholds.
-#[must_use]
 pub fn levels() -> impl Strategy<Value = PerCriterion<Level>> + Clone {
     (any::<bool>(), any::<[u8; 20]>()).prop_map(|(high, bytes)| {
         let numbers: &[u8] = if high { &[3, 4, 3, 4, 5, 2, 3] } else { &[1, 2, 3, 4, 5] };
@@ -100,19 +99,16 @@ pub fn levels() -> impl Strategy<Value = PerCriterion<Level>> + Clone {
 }
 
 /// Generates one of the twenty criteria.
-#[must_use]
 pub fn criterion() -> impl Strategy<Value = Criterion> + Clone {
     (0_usize..20).prop_map(|place| Criterion::all().nth(place).expect("twenty criteria"))
 }
 
 /// Generates one of the five dimensions.
-#[must_use]
 pub fn dimension() -> impl Strategy<Value = Dimension> + Clone {
     (0_usize..5).prop_map(|place| Dimension::ALL[place])
 }
 
 /// The answer with this level and the best evidence, so that the level counts in full.
-#[expect(clippy::unnecessary_wraps, reason = "answers are stored as `Option<Answer>`")]
 #[must_use]
 pub fn proven(level: Level) -> Option<Answer> {
     Some(Answer::Rated(Rating::new(level, Evidence::Running)))

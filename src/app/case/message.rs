@@ -1,5 +1,7 @@
 //! What is done to a case.
 
+use std::rc::Rc;
+
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{Dimension, Evidence, Level, Step};
@@ -49,11 +51,11 @@ pub enum AnswerChange {
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenCaseMessage {
     /// Open this case, and go to its page.
-    Open(Case),
+    Open(Rc<Case>),
     /// Show this case in place of the open one, on the same page.
-    Replace(Case),
+    Replace(Rc<Case>),
     /// The open case says this now. What is unfolded stays so.
-    Refresh(Case),
+    Refresh(Rc<Case>),
     /// The open case says again what it said in this version.
-    Restore(Case),
+    Restore(Rc<Case>),
 }

@@ -33,24 +33,28 @@ pub(crate) fn open_case(
 ) -> Vec<Next> {
     match message {
         OpenCaseMessage::Open(case) => {
-            *open = CaseState { case, ..CaseState::default() };
+            show(open, case);
             vec![Next::navigate(Page::Case)]
         }
         OpenCaseMessage::Replace(case) => {
-            *open = CaseState { case, ..CaseState::default() };
+            show(open, case);
             Vec::new()
         }
         OpenCaseMessage::Refresh(case) => {
-            open.case = case;
+            open.case = Rc::unwrap_or_clone(case);
             Vec::new()
         }
         OpenCaseMessage::Restore(version) => {
             let id = std::mem::take(&mut open.case.id);
-            let case = Case { id, updated: Some(now.clone()), ..version };
+            let case = Case { id, updated: Some(now.clone()), ..Case::clone(&version) };
             *open = CaseState { case, unfolded: open.unfolded, ..CaseState::default() };
             save(&open.case)
         }
     }
+}
+
+fn show(open: &mut CaseState, case: Rc<Case>) {
+    *open = CaseState { case: Rc::unwrap_or_clone(case), ..CaseState::default() };
 }
 
 fn save(case: &Case) -> Vec<Next> {
@@ -73,7 +77,7 @@ pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
         CaseMessage::GoToQuestion(question) => visit(&mut state, question),
         CaseMessage::StartTrial(steps) => state.trial = Some(with_steps(*state.answers(), &steps)),
         CaseMessage::ApplyTrial => {
-            state.case.answers = state.trial.take().unwrap_or(state.case.answers)
+            state.case.answers = state.trial.take().unwrap_or(state.case.answers);
         }
         CaseMessage::DiscardTrial => state.trial = None,
         CaseMessage::Answer(change) => {

@@ -32,13 +32,13 @@ pub(crate) fn update(
     message: CasesMessage,
 ) -> Vec<Next> {
     match message {
-        CasesMessage::New => vec![Next::open(ids.new_case())],
+        CasesMessage::New => vec![Next::open(Rc::new(ids.new_case()))],
         CasesMessage::Open(id) => open(cases, context, &id),
         CasesMessage::Duplicate(id, suffix) => duplicate(cases, ids, context, &id, &suffix),
         CasesMessage::Delete(id) => delete(cases, context, id),
         CasesMessage::Restore(id) => {
             let saved = cases.get(&id).map(|saved| SavedCase { deleted: false, ..saved.clone() });
-            let save = saved.map(|saved| Next::save(saved));
+            let save = saved.map(Next::save);
             [Next::dismiss_notice()].into_iter().chain(save).collect()
         }
         CasesMessage::Rename(id, title) => rename(cases, context, &id, title),
@@ -52,7 +52,7 @@ pub(crate) fn update(
             cases.put_all(saved);
             Vec::new()
         }
-        CasesMessage::CloseOpenCase => vec![Next::replace_open_case(ids.new_case())],
+        CasesMessage::CloseOpenCase => vec![Next::replace_open_case(Rc::new(ids.new_case()))],
         CasesMessage::PartlyLoaded(more) => {
             Rc::make_mut(&mut cases.arriving).extend(more);
             Vec::new()
@@ -65,7 +65,7 @@ pub(crate) fn update(
 
 fn open(cases: &Cases, context: &Context<'_>, id: &str) -> Vec<Next> {
     let openable = openable(cases, context.storage, id);
-    openable.map(|saved| Next::open(Case::clone(&saved.case))).into_iter().collect()
+    openable.map(|saved| Next::open(Rc::clone(&saved.case))).into_iter().collect()
 }
 
 /// The case with this id, unless it is deleted or set aside.
@@ -88,8 +88,8 @@ fn duplicate(
     let mut copy = copy_of(&saved.case, &ids.make(), suffix);
     copy.created = Some(context.now.clone());
     copy.updated = Some(context.now.clone());
-    let saved = SavedCase { case: Rc::new(copy.clone()), deleted: false };
-    vec![Next::open(copy), Next::save(saved)]
+    let copy = Rc::new(copy);
+    vec![Next::open(Rc::clone(&copy)), Next::save(SavedCase { case: copy, deleted: false })]
 }
 
 fn delete(cases: &Cases, context: &Context<'_>, id: String) -> Vec<Next> {
@@ -108,12 +108,12 @@ fn delete(cases: &Cases, context: &Context<'_>, id: String) -> Vec<Next> {
 fn rename(cases: &Cases, context: &Context<'_>, id: &str, title: String) -> Vec<Next> {
     let mut next: Vec<Next> = vec![Next::fold_row()];
     if let Some(saved) = cases.get(id).filter(|saved| saved.case.title != title) {
-        let case = Case { title, updated: Some(context.now.clone()), ..Case::clone(&saved.case) };
+        let case =
+            Rc::new(Case { title, updated: Some(context.now.clone()), ..Case::clone(&saved.case) });
         if context.open_id == id {
-            next.push(Next::refresh_open_case(case.clone()));
+            next.push(Next::refresh_open_case(Rc::clone(&case)));
         }
-        let saved = SavedCase { case: Rc::new(case), deleted: saved.deleted };
-        next.push(Next::save(saved));
+        next.push(Next::save(SavedCase { case, deleted: saved.deleted }));
     }
     next
 }
@@ -145,7 +145,7 @@ fn loaded(cases: &mut Cases, all: Vec<SavedCase>) -> Vec<Next> {
 fn changed_elsewhere(cases: &mut Cases, context: &Context<'_>, saved: SavedCase) -> Vec<Next> {
     let mut next: Vec<Next> = Vec::new();
     if context.open_id == saved.case.id {
-        next.push(Next::refresh_open_case(Case::clone(&saved.case)));
+        next.push(Next::refresh_open_case(Rc::clone(&saved.case)));
         next.push(Next::notify(Notice::ChangedElsewhere));
     }
     cases.put(saved);
@@ -160,7 +160,7 @@ fn conflict_copy(
 ) -> Vec<Next> {
     let mut next: Vec<Next> = Vec::new();
     if context.open_id == stored.case.id {
-        next.push(Next::refresh_open_case(Case::clone(&copy.case)));
+        next.push(Next::refresh_open_case(Rc::clone(&copy.case)));
         next.push(Next::notify(Notice::ConflictCopy));
         next.push(Effect::SetOpenCase(copy.case.id.clone()).into());
     }

@@ -64,7 +64,7 @@ pub(crate) fn update(
         HistoryMessage::Restore(revision) => {
             let (versions, _) = history.versions(open);
             let version = versions.iter().find(|version| version.revision == revision);
-            let Some(case) = version.map(|version| Case::clone(&version.case)) else {
+            let Some(case) = version.map(|version| Rc::clone(&version.case)) else {
                 return Vec::new();
             };
             history.before = Some(Rc::new(open.clone()));
@@ -76,7 +76,7 @@ pub(crate) fn update(
             let mut next = vec![Next::dismiss_notice()];
             if let Some(case) = history.before.take().filter(|case| case.id == open.id) {
                 history.viewed = None;
-                next.push(Next::restore_version(Case::clone(&case)));
+                next.push(Next::restore_version(case));
             }
             return next;
         }

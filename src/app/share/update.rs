@@ -92,8 +92,8 @@ fn keep_preview(share: &mut ShareState, ids: &mut Ids, now: &Timestamp) -> Vec<N
     let Some(OpenedLink::Preview { case, .. }) = share.opened.take() else { return Vec::new() };
     let time = Some(now.clone());
     let case = Case { id: ids.make(), created: time.clone(), updated: time, ..case.case };
-    let saved = SavedCase { case: Rc::new(case.clone()), deleted: false };
-    vec![Next::save(saved), Next::open(case)]
+    let case = Rc::new(case);
+    vec![Next::save(SavedCase { case: Rc::clone(&case), deleted: false }), Next::open(case)]
 }
 
 fn close_preview(share: &mut ShareState, context: &Context<'_>) -> Vec<Next> {

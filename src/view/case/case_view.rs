@@ -21,8 +21,8 @@ use crate::view::case::focus_targets::FocusTargets;
 /// Words to say it, what is shown, and the way back. A copy costs little.
 #[derive(Clone)]
 pub(crate) struct CaseView {
+    pub(crate) model: ModelRef,
     pub(crate) words: Words,
-    pub model: ModelRef,
     pub(crate) state: Rc<CaseState>,
     /// The answers that are shown: those of the case, or those that are tried out.
     pub(crate) answers: Answers,
@@ -46,8 +46,8 @@ impl CaseView {
     pub(crate) fn of(model: ModelRef, words: Words, case: &Case) -> Self {
         let real = Rc::new(assess(&model, &case.answers));
         Self {
-            words,
             model,
+            words,
             answers: case.answers,
             assessment: Rc::clone(&real),
             real,

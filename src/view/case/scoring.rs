@@ -48,12 +48,12 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
 
     let answers = *state.answers();
     let screen = CaseView {
-        words,
         model,
+        words,
+        state,
         answers,
         assessment,
         real,
-        state,
         places,
         send,
         print,

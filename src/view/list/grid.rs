@@ -53,7 +53,7 @@ fn line(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
         <tr key={case.id.clone()}>
             <th scope="row">{ page.verdict(row.headline) }{ page.name(case) }</th>
             for (dimension, span) in row.points.iter() {
-                <td class={classes!(band(&page.state.model.rules.thresholds, *span), (weakest == Some(dimension)).then_some("weakest"))}>
+                <td class={classes!(band(page.state.model.rules.thresholds, *span), (weakest == Some(dimension)).then_some("weakest"))}>
                     { result::span_in_words(page.words, *span) }
                 </td>
             }
@@ -62,7 +62,7 @@ fn line(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
 }
 
 /// How a score is shaded: by what counts for sure.
-fn band(thresholds: &Thresholds, span: PointSpan) -> &'static str {
+fn band(thresholds: Thresholds, span: PointSpan) -> &'static str {
     if span == NOTHING_KNOWN {
         "unknown"
     } else if span.low <= thresholds.weak_at_or_below {

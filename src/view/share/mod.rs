@@ -7,4 +7,4 @@ pub mod open;
 pub mod opened;
 pub mod preview;
 pub mod qr;
-pub mod share;
+pub mod share_dialog;

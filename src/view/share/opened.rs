@@ -25,7 +25,7 @@ use crate::view::share::copying::CopyFeedback;
 use crate::view::share::embed::Embed;
 use crate::view::share::open::Open;
 use crate::view::share::preview;
-use crate::view::share::share::Share;
+use crate::view::share::share_dialog::Share;
 
 /// The way to hand on the open case.
 pub(crate) fn ways(words: Words, act: &Callback<Message>) -> Html {

@@ -12,8 +12,6 @@ use crate::layout::Layout;
 use crate::program::{self, cargo};
 use crate::tools::WASM_BINDGEN;
 
-const TARGET: &str = "wasm32-unknown-unknown";
-const PROFILE: &str = "wasm";
 /// The features of each.
 pub(super) const APP: &[&str] = &[];
 pub(super) const ELEMENT: &[&str] = &["--no-default-features"];
@@ -27,14 +25,13 @@ pub(super) fn compile(
 ) -> Result<()> {
     let mut build = cargo(layout);
     build.args(["build", "--bin=stop-fix-scale"]).args(features);
-    build.args([format!("--target={TARGET}"), format!("--profile={PROFILE}")]);
+    build.args(["--target=wasm32-unknown-unknown", "--profile=wasm"]);
     if let Some(flags) = flags {
         build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
     program::run(&mut build)?;
     // Cargo writes both to the same place.
-    fs::copy(layout.work(TARGET).join(PROFILE).join("stop-fix-scale.wasm"), to)?;
-    Ok(())
+    Ok(fs::copy(layout.work("wasm32-unknown-unknown/wasm/stop-fix-scale.wasm"), to).map(drop)?)
 }
 
 /// The program `wasm-bindgen` where PATH has the right version, or our own with the same library in it.
@@ -48,30 +45,35 @@ pub(super) fn binder(layout: &Layout) -> Result<PathBuf> {
 }
 
 /// What wasm-bindgen makes of one program.
-#[derive(Debug)]
 pub(super) struct Bound {
     pub(super) glue: PathBuf,
     wasm: PathBuf,
 }
 
 impl Bound {
-    /// Writes both into the folder.
-    pub(super) fn by(binder: &Path, compiled: &Path, folder: &Path, name: &str) -> Result<Self> {
+    /// Writes both into a folder beside the compiled program.
+    pub(super) fn by(layout: &Layout, binder: &Path, compiled: &Path, name: &str) -> Result<Self> {
+        let folder = compiled.with_extension("");
         let mut command = Command::new(binder);
         command.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]);
-        command.arg(folder).arg(compiled);
+        command.arg(&folder).arg(compiled);
         program::run(&mut command)?;
-        let wasm = folder.join(format!("{name}_bg.wasm"));
-        Ok(Self { glue: folder.join(format!("{name}.js")), wasm })
+        let [glue, wasm] = [".js", "_bg.wasm"].map(|end| folder.join(format!("{name}{end}")));
+        program::run(program::node(layout, "xtask/short-names.js").args([&wasm, &glue]))?;
+        Ok(Self { glue, wasm })
     }
 
     /// Writes the program as it is served.
     pub(super) fn shrink(&self, layout: &Layout, cache: &Cache, to: &Path) -> Result<()> {
-        let bytes = fs::read(&self.wasm)?;
         let name = to.file_name().unwrap_or_default().to_string_lossy();
-        let small = cache.get_or_make(&name, &bytes, |to| {
+        let small = cache.get_or_make(&name, &fs::read(&self.wasm)?, |to| {
             let mut wasm_opt = Command::new(layout.npm_program("wasm-opt"));
-            wasm_opt.arg("-Oz").args(WASM_FEATURES.split(' ')).arg(&self.wasm).arg("-o").arg(to);
+            wasm_opt
+                .args(["-Oz", "-Oz"])
+                .args(WASM_FEATURES.split(' '))
+                .arg(&self.wasm)
+                .arg("-o")
+                .arg(to);
             program::run(&mut wasm_opt)?;
             Ok(fs::read(to)?)
         })?;

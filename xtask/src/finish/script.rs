@@ -59,7 +59,7 @@ impl Script<'_> {
             .collect();
         let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
         let script = work.join(format!("{}.js", self.entry));
-        let format: &[&str] = if self.is_module { &MODULE } else { &SCRIPT };
+        let format: &[&str] = if self.is_module { &MODULE } else { &IIFE };
         let parts = format!("--metafile={}", parts_of(work, self.entry).display());
         let entry = source(layout, "entry", self.entry);
         esbuild(layout, &entry, &script, &[format, &LOADERS, &aliases, &[&parts]])?;
@@ -86,7 +86,7 @@ pub(super) fn bundle_beside(layout: &Layout, work: &Path, entry: &str, to: &Path
     let words = work.join("words-page.json");
     write_words(layout, &words, |name| name.starts_with(OF_PAGE))?;
     let words = format!("--alias:sfs:words={}", words.display());
-    esbuild(layout, &source(layout, "entry", entry), to, &[&SCRIPT, &[&words]])
+    esbuild(layout, &source(layout, "entry", entry), to, &[&IIFE, &[&words]])
 }
 
 fn source(layout: &Layout, folder: &str, name: &str) -> PathBuf {
@@ -101,20 +101,19 @@ pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<()
 /// The browser floor of the embedding contract.
 const STYLE_BROWSERS: [&str; 1] = ["--target=chrome111,edge111,firefox115,safari16.4"];
 
-const SCRIPT: [&str; 3] = [
-    "--format=iife",
-    "--target=es2022",
-    // The part of the glue that goes names it; a classic script has no such address.
-    "--define:import.meta.url=undefined",
-];
+// The part of the glue that goes names this address; a classic script has none.
+const IIFE: [&str; 3] = ["--format=iife", "--target=es2022", "--define:import.meta.url=undefined"];
 const MODULE: [&str; 2] = ["--format=esm", "--target=es2022"];
 const LOADERS: [&str; 2] = ["--loader:.css=text", "--loader:.gz=binary"];
+
+/// Our tsconfig.json is for the compiler of types. Here its `strict` would only add "use strict" to each script.
+const USUAL: &str = "--bundle --minify --legal-comments=none --log-level=warning --tsconfig-raw={}";
 
 fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Result<()> {
     program::run(
         Command::new(layout.npm_program("esbuild"))
             .arg(from)
-            .args(["--bundle", "--minify", "--legal-comments=none", "--log-level=warning"])
+            .args(USUAL.split(' '))
             .args(options.concat())
             .arg(format!("--outfile={}", to.display()))
             .current_dir(&layout.root),

@@ -15,9 +15,9 @@ pub(super) fn of_loader(source: &str) -> Result<Map<String, Value>> {
         Entry::Message(message) if message.id.name.starts_with(PREFIX) => Some(message),
         _ => None,
     });
-    messages
-        .map(|message| Ok((message.id.name.to_owned(), Value::from(plain_text(message)?))))
-        .collect()
+    let with_id =
+        |message: &Message<&str>| Ok((message.id.name.to_owned(), plain_text(message)?.into()));
+    messages.map(with_id).collect()
 }
 
 fn plain_text(message: &Message<&str>) -> Result<String> {

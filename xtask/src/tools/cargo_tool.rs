@@ -71,7 +71,7 @@ impl CargoTool {
 
     fn install(self, layout: &Layout, folder: &Path) -> Result<()> {
         let Self { package, version, minutes, .. } = self;
-        eprintln!("Fetching {package} {version} (about {minutes} minutes, once per user)…");
+        eprintln!("Fetching {package} {version} (about {minutes} min, once per user)…");
         let mut install = program::cargo(layout);
         install.args(["install", "--locked", &format!("{package}@{version}"), "--root"]);
         install.arg(folder).args(self.options).envs(QUICKLY).env_remove("CARGO_BUILD_TARGET");

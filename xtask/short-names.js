@@ -1,0 +1,93 @@
+// Gives the imports and exports of a program short names, in the WebAssembly and in its JavaScript: nobody reads them, and everybody
+// downloads them. `node xtask/short-names.js program.wasm glue.js` changes both files.
+import { readFileSync, writeFileSync } from "node:fs";
+
+const [, , program, glue] = process.argv;
+const IMPORTS = 2;
+const EXPORTS = 7;
+const bytes = readFileSync(program);
+let at = 8;
+let script = readFileSync(glue, "utf8");
+const parts = [bytes.subarray(0, at)];
+while (at < bytes.length) {
+  const id = bytes[at++];
+  const length = number();
+  const section = { start: at, end: at + length };
+  const content = id === IMPORTS ? imports() : id === EXPORTS ? exports() : bytes.subarray(section.start, section.end);
+  parts.push(Buffer.from([id]), written(content.length), content);
+  at = section.end;
+}
+writeFileSync(program, Buffer.concat(parts));
+writeFileSync(glue, script);
+
+/** Only functions are imported; everything else is an error, so that nothing is renamed by half. */
+function imports() {
+  const count = number();
+  const out = [written(count)];
+  for (let place = 0; place < count; place += 1) {
+    const module = text();
+    const name = text();
+    const kind = bytes[at++];
+    if (kind !== 0) throw new Error(`${name} is not a function: short-names.js has to learn what it is`);
+    const type = number();
+    const short = shortened(place);
+    if (!rename(name, short, "")) throw new Error(`${name} is not in the script`);
+    out.push(encoded(module), encoded(short), Buffer.from([kind]), written(type));
+  }
+  return Buffer.concat(out);
+}
+
+/** An export that the script does not use is left out. */
+function exports() {
+  const kept = [];
+  for (let left = number(); left > 0; left -= 1) {
+    const name = text();
+    const kind = bytes[at++];
+    const index = number();
+    const short = shortened(kept.length);
+    if (rename(name, short, "wasm.")) kept.push(Buffer.concat([encoded(short), Buffer.from([kind]), written(index)]));
+  }
+  return Buffer.concat([written(kept.length), ...kept]);
+}
+
+/** In the script, where the name stands by itself; whether it does anywhere. */
+function rename(name, short, before) {
+  const literally = (text) => text.replace(/[.$]/g, "\\$&");
+  const found = new RegExp(`(?<![\\w$.])${literally(before)}${literally(name)}(?![\\w$])`, "g");
+  const was = script;
+  script = script.replace(found, before + short);
+  return script !== was;
+}
+
+/** a to z, then aa to zz. */
+function shortened(place) {
+  const letter = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? letter : shortened(Math.floor(place / 26) - 1) + letter;
+}
+
+function number() {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 127) * 2 ** shift;
+    if (byte < 128) return value;
+  }
+}
+
+function written(value) {
+  const out = [];
+  for (let rest = value; ; rest = Math.floor(rest / 128)) {
+    if (rest < 128) return Buffer.from([...out, rest]);
+    out.push((rest % 128) | 128);
+  }
+}
+
+function text() {
+  const length = number();
+  at += length;
+  return bytes.subarray(at - length, at).toString();
+}
+
+function encoded(name) {
+  return Buffer.concat([written(Buffer.byteLength(name)), Buffer.from(name)]);
+}
