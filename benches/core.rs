@@ -90,7 +90,7 @@ fn search_and_order(answers: &[Answers]) -> f64 {
     use stop_fix_scale::app::list::rows::listed;
 
     const LIST: usize = 2_000;
-    let frozen = Case::read(&AI1, CASE_FILE.as_bytes()).expect("tests/case_file.rs reads it").case;
+    let frozen = Case::read(&AI1, CASE_FILE.as_bytes()).expect("the tests read it").case;
     let row = |(number, answers): (usize, &Answers)| {
         let title = format!("{} {}", number * 7919 % LIST, frozen.title);
         ListRow::of(&AI1, &Case { answers: *answers, title, ..frozen.clone() }, str::to_lowercase)

@@ -1,4 +1,4 @@
-// Modules that the build provides under these names: see xtask/src/finish/script.rs.
+// Modules that the build provides: see xtask/src/finish/script.rs.
 
 declare module "sfs:glue" {
   export const Tool: import("./loader/tool.ts").ToolClass;
@@ -12,11 +12,11 @@ declare module "sfs:glue-app" {
 
 declare module "sfs:wasm" {
   type Source = import("./loader/program.ts").Source;
-  /** The program for everything. */
+  /** The program for all cases. */
   export const all: Source;
   /** The program for one case. */
   export const one: Source;
-  /** Addresses of servers whose programs may be run instead. */
+  /** Addresses of servers that a program may be loaded from instead. */
   export const origins: string[];
 }
 

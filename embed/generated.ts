@@ -12,7 +12,7 @@ export const MOST_CASES = 2000;
 /** What the member `format` of a file of many cases says. */
 export const CASES_FORMAT = "stop-fix-scale/cases";
 
-/** Where work is kept: see src/app/keep/names.rs. */
+/** Where work is kept: see src/app/autosave/names.rs. */
 export const DATABASE = "stop-fix-scale";
 export const DATABASE_VERSION = 1;
 export const PREFIX = "stop-fix-scale/";
@@ -23,7 +23,7 @@ export const MOST_CRASHES = 2;
 export const DRAFT = "draft:";
 export const DRAFT_JOURNAL = "draft/";
 
-/** A record with its case, but not a deleted one: see src/format/record.rs. */
+/** A record with its case, but not a deleted one: see crates/core/src/format/record.rs. */
 export const RECORD = /^\{"format":"stop-fix-scale\/record","version":\d+,"revision":\d+,"saved":"[^"]*","deleted":false,"sha256":"\w*","case":(\{.*\})\}$/s;
 
 /** The tables of the database. */
@@ -38,5 +38,5 @@ export type ToolEvent =
   | { readonly type: "opened" }
   | { readonly type: "saved"; readonly where: "database" | "local-storage" };
 
-/** Why a case file is refused: see src/format/hosted.rs. */
+/** Why a case file is refused: see crates/core/src/format/host_page.rs. */
 export type RefusalCode = "bad-json" | "newer-data" | "too-deep" | "too-large";

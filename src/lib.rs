@@ -1,4 +1,4 @@
-//! The page of **Stop · Fix · Scale**: what people see, and what they do with it.
+//! The app **Stop · Fix · Scale**: its state, its view, and what connects both to the browser.
 //!
 //! ```text
 //! Answers → assess → Assessment → view
@@ -6,19 +6,19 @@
 //!    └─────────── Message ──────────┘
 //! ```
 //!
-//! The answers a person gave are stored. What follows from them is computed by
-//! [`assess`](stop_fix_scale_core::model::assess()) and shown, never stored. The only way back is a
-//! [`Message`](app::message::Message). Where something outside answers later:
+//! A person's answers are saved. The result is computed from them by [`assess`](stop_fix_scale_core::model::assess()) every
+//! time; a result that was saved with them is never trusted. The view changes the answers only by sending a
+//! [`Message`](app::message::Message). If the browser answers later:
 //!
 //! ```text
 //! Message → update(&mut State, Message, now) → Effect → browser → Event → update
 //! ```
 //!
-//! Three layers, each knowing only those before it, and all of them the core:
+//! There are three layers. Each uses only the layers before it, and all of them use the core:
 //!
-//! 1. [`app`] is the state, and what changes it: a folder for each feature. Pure.
-//! 2. [`view`] turns values into HTML and what people do into messages: the same folders.
-//! 3. [`browser`] is the edge: storage, files, address, clipboard, mounting.
+//! 1. [`app`] is the state and the logic that changes it, with a folder for each feature. Pure.
+//! 2. [`view`] turns state into HTML and input into messages, in the same folders.
+//! 3. [`browser`] is the edge: storage, files, the address bar, the clipboard, mounting.
 
 use app::model::ModelRef;
 use stop_fix_scale_core::model::AI1;
@@ -27,5 +27,5 @@ pub mod app;
 pub mod browser;
 pub mod view;
 
-/// The model that this page scores with.
+/// The model that this app scores with.
 pub const MODEL: ModelRef = ModelRef(&AI1);

@@ -1,4 +1,4 @@
-//! What JavaScript may call: `embed/` does.
+//! The exports of the WebAssembly: what the scripts in `embed/` call.
 #![cfg_attr(not(target_arch = "wasm32"), allow(missing_docs))]
 
 #[cfg(target_arch = "wasm32")]
@@ -15,7 +15,7 @@ mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{Element, js_sys::Function};
 
-    /// Says whom to tell about a panic. Comes first.
+    /// Sets the function that is called after a panic. Call this before anything else.
     #[wasm_bindgen(js_name = onPanic)]
     pub fn on_panic(listener: Function) {
         panic::tell(listener);
@@ -27,13 +27,13 @@ mod exports {
 
     #[wasm_bindgen]
     impl Tool {
-        /// Shows one case in this place, and tells what happens to it.
+        /// Shows one case in this element and reports its events to `told`.
         pub fn one(place: Element, language: &str, told: Function) -> Self {
             Self(Mounted::one(MODEL, place, language, told))
         }
 
-        /// Shows all cases of a shelf, which are kept with this; the address of the page may be the tool's own, and links may
-        /// start with another one.
+        /// Shows all cases of a shelf, which are saved through `keeping`. `has_address` lets the tool use the page's address bar;
+        /// `share_base` is what share links start with, if not this page's address.
         #[cfg(feature = "app")]
         pub fn all(
             place: Element,
@@ -54,37 +54,38 @@ mod exports {
             ))
         }
 
-        /// The answers as a share code; empty while nothing is answered.
+        /// The answers as a share code; empty if nothing is answered.
         #[must_use]
         pub fn value(&self) -> String {
             self.0.value()
         }
 
-        /// Shows the case of a share code; whether it is one.
+        /// Shows the case in a share code. Returns whether the code is valid.
         #[wasm_bindgen(js_name = setValue)]
         pub fn set_value(&mut self, value: &str) -> bool {
             self.0.set_value(value)
         }
 
-        /// What follows from the answers.
+        /// The result computed from the answers.
         #[must_use]
         pub fn result(&self) -> JsValue {
             object(&self.0.outcome())
         }
 
-        /// Shows the case of a file, and says what became of it.
+        /// Shows the case from a case file and reports what was wrong with the file.
         pub fn load(&mut self, text: &str) -> JsValue {
             object(&self.0.load(text))
         }
 
-        /// A link to the page that is named, or to this one, with the answers; or the share code alone.
+        /// A link with the answers: to `base`, or to this page if that is empty or not allowed.
+        /// The share code alone if no link is possible.
         #[wasm_bindgen(js_name = shareLink)]
         #[must_use]
         pub fn share_link(&self, base: &str) -> String {
             self.0.share_link(base)
         }
 
-        /// The case is only looked at, is disabled, or is answered.
+        /// Makes the case read-only or disabled, or lets the person answer.
         pub fn behave(&mut self, looked_at: bool, disabled: bool) {
             self.0.behave(match (looked_at, disabled) {
                 (true, _) => Interaction::ReadOnly,
@@ -93,25 +94,25 @@ mod exports {
             });
         }
 
-        /// Stores what is not stored yet: the page may be gone soon. How saving stands; `null` while it is under way.
+        /// Saves pending edits now, because the page may be closing. Returns the save status, or `null` while a save is under way.
         #[must_use]
         pub fn flush(&self) -> JsValue {
             object(&self.0.flush())
         }
 
-        /// Speaks this language from now on.
+        /// Changes the language.
         pub fn speak(&mut self, language: &str) {
             self.0.speak(language);
         }
 
-        /// The case as a file; nothing if it is larger than what would be read again.
+        /// The case as a case file; `undefined` if the file would be too large to read back.
         #[wasm_bindgen(js_name = caseFile)]
         #[must_use]
         pub fn case_file(&self) -> Option<String> {
             self.0.case_file().ok()
         }
 
-        /// Takes it away.
+        /// Removes the tool from the page.
         pub fn unmount(self) {
             self.0.unmount();
         }

@@ -1,8 +1,7 @@
-//! Prints the first page as markup, in English and without an answer: what people read before the WebAssembly is there.
-//! `cargo xtask finish` puts it into `index.html`. It is the view itself, so it cannot differ from what comes after.
+//! Prints the first page as HTML, in English and without answers: people read it while the WebAssembly loads. `cargo xtask finish` puts it
+//! into `index.html`. The app's own view renders it, so it matches what replaces it.
 
-use std::io;
-use std::io::Write;
+use std::io::{self, Write};
 use std::sync::mpsc;
 
 use stop_fix_scale::MODEL;
@@ -31,14 +30,14 @@ fn main() -> io::Result<()> {
             connect: Callback::noop(),
             changed: Callback::noop(),
         });
-        // It can fail only when nobody waits any more.
+        // This fails only if the receiver is gone.
         let _ = sender.send(page.hydratable(false).render().await);
     });
     let markup = receiver.recv().map_err(io::Error::other)?;
     io::stdout().write_all(markup.as_bytes())
 }
 
-/// Nothing happens while the first page is drawn.
+/// Stand-ins for the browser: nobody uses the page while it is rendered here.
 const AROUND: Environment = Environment {
     now: Timestamp::default,
     today: || None,

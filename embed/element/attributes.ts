@@ -8,11 +8,11 @@ export type ReflectedProperties = Pick<
   | "name" | "required" | "readOnly" | "disabled"
 >;
 type Owner = HTMLElement & { readonly mode: string };
-/** What the property is if the attribute has this text; null if there is none. */
+/** Computes the property from the text of the attribute, which is null if the attribute is missing. */
 type Read = (written: string | null, element: Owner) => unknown;
 type Choices = readonly (string | null)[];
 
-/** The first one counts if the attribute is missing, or has something else. */
+/** The first choice is the default if the attribute is missing or has an unknown value. */
 const CHOICES: Readonly<Record<string, Choices>> = {
   mode: ["score", "view", "app"],
   theme: ["auto", "light", "dark"],
@@ -20,14 +20,14 @@ const CHOICES: Readonly<Record<string, Choices>> = {
 };
 const STORAGES: Choices = ["local", "none"];
 const TEXTS = { name: "name", shareBase: "share-base", wasmSrc: "wasm-src" };
-/** Each needs a rule of its own. */
+/** These attributes have rules of their own. */
 const OTHERS: Readonly<Record<string, [attribute: string, Read]>> = {
   storage: ["storage", (written, { mode }) => (STORAGES.includes(written) ? written : STORAGES[mode === "app" ? 0 : 1])],
   storageKey: ["storage-key", (written) => (/^[a-z0-9-]{1,40}$/.test(written ?? "") ? written : "default")],
 };
 const FLAGS = { shareHash: "share-hash", required: "required", readOnly: "readonly", disabled: "disabled" };
 
-/** Makes each attribute a property of this class. */
+/** Adds a property for each attribute to the class. */
 export function reflectAttributes(owner: { prototype: Owner }): void {
   for (const [name, choices] of Object.entries(CHOICES)) {
     reflect(owner, name, name, (written) => (choices.includes(written) ? written : choices[0]));
@@ -54,7 +54,7 @@ function reflect(owner: { prototype: Owner }, name: string, attribute: string, r
   });
 }
 
-/** A framework that spreads properties into a tag may write `storageKey` as the attribute `storagekey`, and false as a text. */
+/** Frameworks that spread properties into a tag may write `storageKey` as the attribute `storagekey`, and false as a string. */
 function spread(element: Owner, attribute: string): string | null {
   return element.getAttribute(withoutHyphen(attribute));
 }
@@ -63,7 +63,7 @@ function withoutHyphen(attribute: string): string {
   return attribute.replace("-", "");
 }
 
-/** A page may have set a property before the class was defined. That hides the property of the class until it is set once more. */
+/** A property that was set before the class was defined hides that of the class. Setting it again calls the setter of the class. */
 export function upgradeProperties(element: Record<string, unknown>): void {
   for (const name of ["value", ...Object.keys({ ...CHOICES, ...TEXTS, ...OTHERS, ...FLAGS })]) {
     if (!Object.hasOwn(element, name)) continue;

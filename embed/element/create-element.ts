@@ -1,4 +1,4 @@
-/** Creates an element with these properties. Text is never read as markup: see ARCHITECTURE.md. */
+/** Creates an element with these properties. Text is never parsed as HTML: see ARCHITECTURE.md. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: { [Property in keyof HTMLElementTagNameMap[Name]]?: HTMLElementTagNameMap[Name][Property] | undefined },

@@ -1,4 +1,4 @@
-/** Adds a property to a class of elements, as the browser has those of its own elements. */
+/** Adds a property to an element class in the way that browsers define those of built-in elements. */
 export function defineProperty<Owner extends HTMLElement>(
   { prototype }: { prototype: Owner },
   name: string,

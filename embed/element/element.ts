@@ -1,4 +1,4 @@
-// The element. What a page may say to it and what it reports is the embedding contract: docs/embedding.md.
+// The element. docs/embedding.md documents its contract: what a page can set and call, and which events it gets.
 import { MOST_CHARACTERS } from "../generated.ts";
 import { Deferred } from "../loader/deferred.ts";
 import { whenVisible } from "../loader/lazy-loading.ts";
@@ -13,7 +13,7 @@ import { PendingValue } from "./pending-value.ts";
 import { Session } from "./session.ts";
 import { ShadowContent } from "./shadow-content.ts";
 
-/** What the two calls at the end of this file add to the class. */
+/** The members that the two calls at the end of this file add to the class. */
 type Added = ReflectedProperties & FormMembers;
 
 export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added) implements contract.StopFixScale {
@@ -22,7 +22,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
   declare static version: string;
 
   #content = new ShadowContent(this);
-  /** Undefined before the start, and after a failure. */
+  /** Undefined before the start, after a failure and after a stop. */
   #session: Session | undefined;
   #isStarting = false;
   #ready = new Deferred();
@@ -31,26 +31,26 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     () => this.required && !this.#isReadOnly,
     (change) => this.#onChange(change),
   );
-  /** Whether the form around it has disabled it. */
+  /** Whether the surrounding form has disabled it. */
   #isDisabled = false;
   #pending = new PendingValue();
-  /** Resolves when the session before has stored everything. */
+  /** Resolves when the previous session has saved everything. */
   #ended: Promise<void> | undefined;
-  /** Whether somebody has answered, or the page has set a value: then the attribute does not count any more. */
+  /** Whether a person has answered or the page has set a value: from then on the attribute is ignored. */
   #isTouched = false;
   #stopWaiting: (() => void) | undefined;
 
   constructor() {
     super();
     const { root } = this.#content;
-    // The fields inside say more than the page should know, and in the name of the element.
+    // The inner fields' events reveal more than the page should know, and would seem to come from the element.
     root.addEventListener("input", (event) => event.stopPropagation());
     root.addEventListener("change", () => queueMicrotask(() => this.#events.commit()));
     upgradeProperties(this as unknown as Record<string, unknown>);
   }
 
   connectedCallback(): void {
-    // With a tool it was only moved, and keeps its state.
+    // With a tool the element was only moved, so it keeps its state.
     if (this.#tool || this.#isStarting) return;
     this.#update();
     if (this.loading === "lazy" && !this.required) this.#stopWaiting = whenVisible(this, () => this.#start());
@@ -59,7 +59,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
 
   disconnectedCallback(): void {
     this.#stopWaiting?.();
-    // A page that moves an element takes it out first.
+    // A page that moves an element removes it first.
     setTimeout(() => {
       if (!this.isConnected) this.#stop();
     });
@@ -82,7 +82,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
   }
 
   formStateRestoreCallback(value: string): void {
-    // What a person keeps is there without the form.
+    // In app mode the cases come from storage, not from the form.
     if (this.mode !== "app") this.value = value;
   }
 
@@ -139,7 +139,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     return this.#session?.flush() ?? Promise.resolve({ saved: false, where: "none" });
   }
 
-  /** What the page has written between the brackets of the tag. */
+  /** The value that the page has written into the tag. */
   get #initial() {
     return this.getAttribute("value") ?? "";
   }
@@ -152,7 +152,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     return this.readOnly || this.mode === "view";
   }
 
-  /** Tells the tool, or the form, how the element is now. */
+  /** Passes the element's state to the tool, or to the form while there is no tool. */
   #update(): void {
     if (this.#tool) {
       this.#tool.behave(this.#isReadOnly, this.#isDisabled);
@@ -165,7 +165,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     this.#content.removePanel();
     if (this.#ready.isSettled) this.#ready = new Deferred();
     try {
-      if (this.wasmSrc) this.setAttribute("wasm-src", this.wasmSrc); // However the page has spelled it.
+      if (this.wasmSrc) this.setAttribute("wasm-src", this.wasmSrc); // The page may have written it without the hyphen.
       await this.#ended;
       const session = await Session.load(this, (event) => this.#events.receive(event));
       if (this.isConnected) this.#show(session);
@@ -191,7 +191,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     this.#ready.resolve();
   }
 
-  /** Shows what there was before, what was kept, or what the page wants. */
+  /** Shows the value from before, the saved draft, or what the page asks for. */
   #showValue(session: Session): void {
     const pending = this.#pending.take(session.key);
     this.#isTouched &&= Boolean(pending);
@@ -205,7 +205,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     if (change === "changed") this.#session?.keep();
   }
 
-  /** The page asks for a different session: all cases, say. The answers go along, but not to where other work is kept. */
+  /** The page asks for a different session, such as all cases. The answers go along, unless the storage key is different. */
   #restart(): void {
     const { value } = this;
     this.#stop();
@@ -215,7 +215,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
 
   #stop(): void {
     if (!this.#session) return;
-    // It may come back.
+    // The element may come back.
     this.#pending.leave(this.value, this.#isTouched ? this.#session.unsaved : undefined, this.#session.key);
     this.#ended = this.#session.close();
     this.#clear();
@@ -227,7 +227,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     if (this.#session) this.#pending.value = value;
     this.#session?.abandon();
     this.#clear();
-    // A panic is reported twice while it is shown: to the listener, and by what the WebAssembly throws.
+    // A panic while a tool is being shown arrives twice: at the listener, and as an exception from the WebAssembly.
     if (!this.isConnected || this.#content.hasPanel) return;
     this.#content.showPanel(failure);
     this.#events.fire("sfs-error", { code: failure.code, recoverable: failure.code === "wasm-missing" });
@@ -240,14 +240,14 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     this.#content.clear();
   }
 
-  /** Shows a value. If it is not a share code the other one is shown, or what there was. */
+  /** Shows a value. If it is not a share code, shows `otherwise`, or keeps what is shown. */
   #setValue(value: string, otherwise?: string): void {
     if (!this.#tool) {
       this.#pending.want(value);
       this.#update();
       return;
     }
-    // A page that sets the same value again would take away the name and the notes, which are not part of a value.
+    // Setting the same value again would remove the name and the notes, which are not part of a value.
     if (value === this.#tool.value()) return;
     const isSet = this.#tool.setValue(value);
     if (!isSet && otherwise !== undefined) this.#tool.setValue(otherwise);

@@ -1,4 +1,4 @@
-// What a person reads when the tool cannot start or go on: what happened, what to do, and a code for whoever helps.
+// The panel that appears if the tool cannot start or go on: what happened, what to do, and a code for support.
 import type { Messages } from "sfs:words";
 import { messagesFor } from "../loader/messages.ts";
 import type { ToolError } from "../loader/tool-error.ts";
@@ -6,7 +6,7 @@ import { recoverFiles } from "../storage/crash-recovery.ts";
 import { download } from "../storage/download.ts";
 import { createElement } from "./create-element.ts";
 
-/** Each code of the embedding contract has a sentence. The compiler of words looks for the names of messages in quotes. */
+/** Each error code of the embedding contract has a message. The message compiler searches for these names in quotes. */
 type Sentence =
   | "loader-wasm-blocked-csp"
   | "loader-wasm-mime"
@@ -31,14 +31,14 @@ export function errorPanel({ code, cause }: ToolError, tag: string): HTMLElement
   return box;
 }
 
-/** If the page may not load what is beside it, its address says more than the code. */
+/** If the page cannot load files next to it, its own address explains more than the code does. */
 function sentence(code: ToolError["code"]): Sentence {
   if (code === "wasm-cors" && location.protocol === "file:") return "loader-from-disk";
   if (code === "wasm-cors" && globalThis.origin === "null") return "loader-sandboxed";
   return `loader-${code}`;
 }
 
-/** What can still be done when the tool itself can do nothing. */
+/** What the person can still do after a panic. */
 function actions(messages: Messages, box: HTMLElement): HTMLElement {
   const actions = createElement("div", { className: "panel-actions" });
   const save = button(messages["loader-download"], async () => {
@@ -51,7 +51,7 @@ function actions(messages: Messages, box: HTMLElement): HTMLElement {
   return actions;
 }
 
-/** What happened, for whoever helps: to be selected and copied. */
+/** The error, to be selected and copied for support. */
 function details(messages: Messages, cause: unknown): HTMLElement {
   const details = createElement("details", { className: "panel-details" });
   const summary = createElement("summary", { textContent: messages["loader-details"] });

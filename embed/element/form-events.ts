@@ -1,4 +1,4 @@
-// What the element reports to its page: its events, and its value as a field of a form.
+// What the element reports to its page: its events, and its value as a form field.
 import type { RefusalCode, ToolEvent } from "../generated.ts";
 import type { Tool } from "../loader/tool.ts";
 import type { DraftEvent } from "../storage/draft.ts";
@@ -6,7 +6,7 @@ import type { ChangeDetail, Result } from "./contract.ts";
 import { FormField } from "./form-field.ts";
 import { languageOf } from "./language.ts";
 
-/** What happens in a session: the tool reports it, or what keeps its work. A case file can be refused, too. */
+/** What happens in a session: an event of the tool or of the draft, or the refusal of a case file. */
 export type SessionEvent = ToolEvent | DraftEvent | { readonly type: "refused"; readonly code: RefusalCode };
 /** A person has changed something: here, or in a different tab. */
 export type Change = Extract<SessionEvent["type"], "changed" | "synced">;
@@ -20,32 +20,32 @@ export class FormEvents {
   #onChange;
   #tool: Tool | undefined;
   #place: HTMLElement | undefined;
-  /** What the form has. Nothing but the value is used before a tool has said the rest. */
+  /** What the form has. Only the value is used until a tool has set the rest. */
   #held = { value: "" } as ChangeDetail;
-  /** Whether a text has changed, and no change event has been fired for it yet. */
+  /** Whether something has changed and no change event has been fired for it yet. */
   #isTyped = false;
 
-  /** `isRequired` says whether there has to be a verdict. `onChange` is called before the events of a change by a person. */
+  /** `isRequired` says whether the form needs a verdict. `onChange` is called before the events for a change by a person. */
   constructor(element: HTMLElement, isRequired: () => boolean, onChange: (change: Change) => void) {
     this.#element = element;
     this.#field = new FormField(element, isRequired);
     this.#onChange = onChange;
-    // The browser is about to lead a person to what is missing. By now the questions are drawn.
+    // The browser is about to lead the person to what is missing. By now the questions are drawn.
     element.addEventListener("invalid", () => this.hold());
   }
 
-  /** There is no tool yet: the form has what the page wants to be shown. */
+  /** While there is no tool, the form has the value that the page asks for. */
   wait(value: string): void {
     this.#field.hold(value, value !== "", languageOf(this.#element));
   }
 
-  /** Nobody can answer any more, so a form must not wait for that. Returns the value that it has. */
+  /** Nobody can answer any more, so the form must not wait for a verdict. Returns the last value. */
   giveUp(): string {
     this.#field.setValid();
     return this.#held.value;
   }
 
-  /** There is a tool, in this place. */
+  /** The tool is now shown in this element. */
   begin(tool: Tool, place: HTMLElement): void {
     this.#tool = tool;
     this.#place = place;
@@ -60,13 +60,13 @@ export class FormEvents {
     return this.#tool ? frozen(this.#tool.result()) : null;
   }
 
-  /** The page has brought what the tool shows. */
+  /** The page, not a person, has changed what the tool shows. */
   show(): void {
     this.#isTyped = false;
     this.hold();
   }
 
-  /** The form has what the tool shows. If that is not enough, it leads to the first question, which can have the focus. */
+  /** Updates the form. If a required verdict is missing, the browser leads to the first question, which can have the focus. */
   hold(): void {
     if (!this.#tool || !this.#place) return;
     const value = this.#tool.value();
@@ -76,7 +76,7 @@ export class FormEvents {
     this.#field.hold(value, complete, languageOf(this.#element), anchor);
   }
 
-  /** The tool reports in the middle of its work. Only when that is done may a listener of the page ask it for more. */
+  /** The tool reports events while it is busy. Listeners of the page may call it, so they get the event when it is done. */
   receive(event: SessionEvent): void {
     queueMicrotask(() => this.#tool && this.#pass(event));
   }
@@ -97,12 +97,12 @@ export class FormEvents {
       case "idle":
         return;
       default:
-        // The compiler finds an event without a case. This is for a program and a script that do not belong together.
+        // The compiler reports an event without a case. This is for a program and a script of different versions.
         throw new TypeError((event satisfies never as SessionEvent).type);
     }
   }
 
-  /** An answer is final when it is given, a text when its field is left. */
+  /** An answer is final when it is given, a text when its field loses the focus. */
   commit(): void {
     if (!this.#isTyped || !this.#tool) return;
     this.#isTyped = false;

@@ -1,4 +1,4 @@
-// The element as a field of a form: it submits the share code, and can be required.
+// The element as a form field: it submits the share code and can be required.
 import { message } from "../loader/messages.ts";
 import type { StopFixScale } from "./contract.ts";
 import { defineProperty } from "./define-property.ts";
@@ -14,14 +14,14 @@ export class FormField {
   #internals;
   #isRequired;
 
-  /** `isRequired` says whether there has to be a verdict. */
+  /** `isRequired` says whether the form needs a verdict. */
   constructor(element: HTMLElement, isRequired: () => boolean) {
     this.#internals = element.attachInternals();
     this.#isRequired = isRequired;
     internals.set(element, this.#internals);
   }
 
-  /** What is submitted from now on, and whether it is enough. If not, the browser says so in this language, at the anchor. */
+  /** Sets what is submitted. If a required verdict is missing, the browser says so in this language, at the anchor. */
   hold(value: string, isComplete: boolean, language: string, anchor?: HTMLElement): void {
     this.#internals.setFormValue(value || null);
     if (isComplete || !this.#isRequired()) this.setValid();
@@ -33,7 +33,7 @@ export class FormField {
   }
 }
 
-/** Gives a class of elements the properties and methods that every field of a form has. */
+/** Adds the properties and methods of form fields to an element class. */
 export function addFormMembers(owner: { prototype: HTMLElement }): void {
   for (const name of ["form", "validity", "validationMessage", "willValidate"] as const) {
     defineProperty(owner, name, function () {

@@ -1,4 +1,4 @@
-// One session in an element: the tool that is open, and what keeps its work.
+// One session of an element: the open tool, and what saves its work.
 import { type Program, programFor } from "../loader/program.ts";
 import { withTimeout } from "../loader/timeout.ts";
 import type { ToolError } from "../loader/tool-error.ts";
@@ -9,7 +9,7 @@ import type { FlushReport, SavingCode, StopFixScale } from "./contract.ts";
 import type { SessionEvent } from "./form-events.ts";
 import { languageOf } from "./language.ts";
 
-/** How long anybody waits for the storage, in case it never answers. */
+/** How long to wait for storage, in case it never answers. */
 const PATIENCE_MS = 10_000;
 const NOT_SAVED: FlushReport = { saved: false, where: "none" };
 
@@ -19,21 +19,21 @@ export class Session {
   /** Elements with different keys share no work. */
   key;
   #element;
-  /** What the element asks for, as far as that needs a session of its own. */
+  /** The settings of the element that need a new session when they change. */
   #kind;
   #report;
   #program: Program;
   /** Set by `load`. */
   #Tool!: ToolClass;
-  /** One of them keeps the work: all cases, or one. Neither where nothing is kept. */
+  /** The bridge saves all cases in app mode. The draft saves one case, if the page wants that. */
   #autosave: AutosaveBridge | undefined;
   #draft: Draft | undefined;
-  /** The case that was kept, as text. */
+  /** The saved case, as text. */
   #stored: string | undefined;
   #stopListening: (() => void) | undefined;
-  /** Those who wait to hear whether all is saved. */
+  /** The calls of `flush` that wait for a report. */
   #waiting: ((report: FlushReport) => void)[] = [];
-  /** A page that is hidden may never be shown again. */
+  /** A hidden page may never be shown again. */
   #flush = () => document.hidden && this.tool?.flush();
 
   private constructor(element: StopFixScale, report: (event: SessionEvent) => void) {
@@ -47,7 +47,7 @@ export class Session {
     else if (isKept) this.#draft = new Draft(this.key, (event) => this.#pass(event));
   }
 
-  /** Loads a session for what the page asks for. The page may change that meanwhile. */
+  /** Loads a session for the page's settings, and starts over if they change in the meantime. */
   static async load(element: StopFixScale, report: (event: SessionEvent) => void): Promise<Session> {
     for (;;) {
       const session = new Session(element, report);
@@ -57,12 +57,12 @@ export class Session {
     }
   }
 
-  /** Whether the page still asks for the same. */
+  /** Whether the page's settings are still the same. */
   get fits(): boolean {
     return this.#kind === kind(this.#element);
   }
 
-  /** Shows the tool in this place. `onBreak` is called when the WebAssembly has panicked. */
+  /** Shows the tool in this element. `onBreak` is called after a panic. */
   open(place: HTMLElement, onBreak: (error: ToolError) => void): Tool {
     const element = this.#element;
     const pass = (event: SessionEvent) => this.#pass(event);
@@ -74,13 +74,13 @@ export class Session {
     return this.tool;
   }
 
-  /** The case as a file, where it is not stored; undefined where all cases are kept. */
+  /** The case as a file; undefined if it is saved, or in app mode. */
   get unsaved(): string | undefined {
     const file = this.#autosave ? undefined : this.tool?.caseFile();
     return this.#draft?.has(file) ? undefined : file;
   }
 
-  /** Shows the case that was on the screen before, or else the one that was kept at the last visit. Returns whether one could be read. */
+  /** Shows the case that was on screen before, or else the saved one. Returns whether a case could be read. */
   restore(unsaved: string | undefined): boolean {
     this.#draft?.listen();
     const file = unsaved ?? this.#stored;
@@ -94,12 +94,12 @@ export class Session {
     return report.ok;
   }
 
-  /** Keeps the case as it is now, where nothing else does. */
+  /** Saves the case as it is now, if there is a draft. */
   keep(): void {
     if (this.tool) this.#draft?.keep(this.tool.caseFile());
   }
 
-  /** Stores what is not stored yet, and resolves to what became of it. */
+  /** Saves what is not saved yet, and resolves to the outcome. */
   async flush(): Promise<FlushReport> {
     if (this.#draft) return this.#flushDraft(this.#draft);
     const event = this.tool?.flush();
@@ -108,7 +108,7 @@ export class Session {
     return withTimeout(reported, PATIENCE_MS, notSaved("storage-denied"));
   }
 
-  /** Ends it in good order. Resolves when all is stored. */
+  /** Ends the session normally. Resolves when everything is saved. */
   close(): Promise<void> | undefined {
     this.#stopHearing();
     const ended = this.tool && this.#autosave && withTimeout(this.#autosave.rested, PATIENCE_MS);
@@ -117,7 +117,7 @@ export class Session {
     return ended || this.#draft?.close();
   }
 
-  /** Ends it after a panic: the tool is not called any more. */
+  /** Ends the session after a panic. The tool is not called any more. */
   abandon(): void {
     this.#stopHearing();
     if (this.tool) abandoned.push(this.tool);
@@ -126,12 +126,12 @@ export class Session {
     this.#draft?.crash();
   }
 
-  /** Loads the program, and what was kept. */
+  /** Loads the program and the saved case. */
   async #load(): Promise<void> {
     const start = () => this.#program.start(this.#element.getAttribute("wasm-src"));
     try {
       [, this.#stored] = await Promise.all([start(), this.#draft?.read()]);
-      // A different element may have broken it while the draft was read.
+      // A different element may have crashed the program while the draft was read.
       this.#Tool = await start();
     } catch (error) {
       this.#draft?.close();
@@ -139,7 +139,7 @@ export class Session {
     }
   }
 
-  /** What is on the screen is newer than what is stored, which may be from a different day: that is not overwritten. */
+  /** What is on screen is newer than what is saved. That may be from a different day, so it is set aside, not overwritten. */
   async #keepInPlaceOfStored(): Promise<void> {
     if (this.#stored !== undefined) await this.#draft?.setAside();
     this.keep();
@@ -152,7 +152,7 @@ export class Session {
     return draft.has(undefined) ? NOT_SAVED : { saved: true, where: "database" };
   }
 
-  /** What a different page has stored is shown here, too. Returns whether it could be. */
+  /** Shows what a different page has saved, and reports the event. Returns false if it could not be shown. */
   #pass(event: SessionEvent): boolean {
     if (event.type === "synced" && !this.tool?.load(event.file).ok) return false;
     const report = flushReport(event);
@@ -185,5 +185,5 @@ function kind({ mode, storage, storageKey }: StopFixScale): string {
   return [mode === "app", storage, storageKey].join();
 }
 
-/** Tools that broke. If they were garbage-collected, the WebAssembly would be called to clean up. */
+/** Tools that crashed. If they were garbage-collected, the WebAssembly would be called to clean up. */
 const abandoned: Tool[] = [];

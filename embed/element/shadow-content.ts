@@ -1,4 +1,4 @@
-// What is shown in the shadow root of the element: the page's own text, the tool, or the error panel.
+// The content of the shadow root: the page's own content, the tool, or the error panel.
 import styles from "sfs:styles";
 import type { ToolError } from "../loader/tool-error.ts";
 import { createElement } from "./create-element.ts";
@@ -8,11 +8,11 @@ import { languageOf } from "./language.ts";
 export class ShadowContent {
   #element;
   readonly root;
-  /** Shows what is between the tags in the page. */
+  /** Shows what the page has between the tags. */
   #fallback = document.createElement("slot");
-  /** Shows what the page wants below the tool, whether that is there or not. */
+  /** Shows the page's footer below the tool, even while there is no tool. */
   #footer = slot("footer");
-  /** What the page brought to be read until the tool is there, with a style sheet of its own. Most pages bring nothing. */
+  /** Prerendered content of the page with its own style sheet, to be read until the tool is shown. Most pages have none. */
   #prerendered;
   #place: HTMLElement | undefined;
   #panel: HTMLElement | undefined;
@@ -22,7 +22,7 @@ export class ShadowContent {
     this.root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     this.#prerendered = [...this.root.childNodes];
     this.root.append(slot("title"), this.#fallback, this.#footer);
-    // Not yet if something is shown already: its styles would be computed twice before it is first seen.
+    // With prerendered content the styles come later, or they would be computed twice before the first paint.
     if (this.#prerendered.length === 0) this.#applyStyles();
   }
 
@@ -30,7 +30,7 @@ export class ShadowContent {
     return Boolean(this.#panel?.isConnected);
   }
 
-  /** A new place for the tool, which draws itself there at once. It is used once, because its content belongs to the WebAssembly. */
+  /** A new element for the tool, which draws itself there at once. It is used once, because its content belongs to the WebAssembly. */
   addPlace(): HTMLElement {
     const place = createElement("div", { className: "place" });
     this.#footer.before(place);
@@ -38,11 +38,11 @@ export class ShadowContent {
     return place;
   }
 
-  /** The tool is on its way into its place. */
+  /** The tool is about to be drawn. */
   hideFallback(): void {
     this.#fallback.hidden = true;
-    // The tool is drawn in a microtask, which comes before this one. With nothing there in between, the page could become
-    // too short to stay where it was scrolled to.
+    // The tool is drawn in a microtask before this one. If nothing were shown in between, the page
+    // could become too short to keep its scroll position.
     queueMicrotask(() => this.#removePrerendered());
   }
 
@@ -55,7 +55,7 @@ export class ShadowContent {
     this.#panel?.remove();
   }
 
-  /** As before there was a tool. */
+  /** Restores the content from before there was a tool. */
   clear(): void {
     this.#place?.remove();
     this.#removePrerendered();
@@ -78,7 +78,7 @@ function slot(name: string): HTMLSlotElement {
 
 let sheet: CSSStyleSheet | undefined;
 
-/** One style sheet for all elements. It is not an inline style, so strict policies allow it. */
+/** One style sheet for all elements. It is not inline, so strict content security policies allow it. */
 function styleSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();

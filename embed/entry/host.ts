@@ -1,4 +1,4 @@
-// For a page that has the tool in a frame: gives the frame its height, and speaks with it. See docs/embedding.md.
+// For a page that has the tool in a frame: sets the height of the frame and exchanges messages with it. See docs/embedding.md.
 import { LEAST_HEIGHT, MOST_HEIGHT, type Message, PATIENCE_MS } from "../frame/protocol.ts";
 
 const NO_ANSWER =
@@ -12,35 +12,35 @@ declare global {
 
 globalThis.StopFixScaleFrame = class extends EventTarget {
   #frame;
-  /** What the document in the frame has to repeat. */
+  /** What the document in the frame has to send back. */
   #nonce: unknown;
   #port: MessagePort | undefined;
-  /** Every new line starts with these messages: how the page wants the tool to be, and by its id what was not answered yet. */
+  /** The messages to send on each new connection: the page's settings, and by their ids the requests without an answer. */
   #open = new Map<unknown, [message: object, answer: Answer | undefined]>();
   #hear = (event: MessageEvent) => this.#receive(event);
 
-  /** The iframe, before or after it has loaded. */
+  /** Takes the iframe, loaded or not. */
   constructor(frame: HTMLIFrameElement) {
     super();
     this.#frame = frame;
     addEventListener("message", this.#hear);
-    // It may have said that it is ready before anybody listened.
+    // It may have sent its "ready" before this listener existed.
     this.#greet();
   }
 
-  /** Shows a case, as a case file, an object or its text, or as a share code. Resolves to what became of it. */
+  /** Shows a case: a case file, as an object or a string, or a share code. Resolves to the load report. */
   async load(content: unknown): Promise<object> {
     if (typeof content === "string") return this.#ask({ type: "load", [/^\s*\{/.test(content) ? "case" : "value"]: content });
     try {
       const text = JSON.stringify(content);
       if (text) return this.#ask({ type: "load", case: text });
     } catch {
-      // A ring, say, or a number that is too large for JSON.
+      // For example a circular reference, or a BigInt.
     }
     return { ok: false, errors: [{ code: "bad-json", at: "" }] };
   }
 
-  /** The case that was loaded, as it is now. */
+  /** Resolves to the loaded case as it is now. */
   get(): Promise<object> {
     return this.#ask({ type: "get" });
   }
@@ -56,7 +56,7 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
   close(): void {
     this.#say({ type: "bye" });
     removeEventListener("message", this.#hear);
-    // Nothing equals it, so no line is accepted any more.
+    // Nothing equals this, so no connection is accepted any more.
     this.#nonce = {};
     this.#use();
   }
@@ -66,7 +66,7 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
     const { type, tool, nonce, height } = data;
     if (type === "ready") {
       this.#greet();
-      // An older tool does not answer that. If its origin is known, nobody else can get the line.
+      // An older tool does not answer the greeting. If its origin is known, nobody else can receive the port.
       if (!tool && this.#origin !== "*") {
         this.#nonce = undefined;
         this.#offer();
@@ -78,13 +78,13 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
     }
   }
 
-  /** Asks the document in the frame which tool it is. Each document gets a nonce of its own. */
+  /** Asks the document in the frame which tool it is. Each document gets its own nonce. */
   #greet(): void {
     this.#nonce = random();
     this.#post({ type: "hello", nonce: this.#nonce });
   }
 
-  /** Hands over a line. Nothing is said on it before the nonce has come back on it, too: the document may have been replaced since. */
+  /** Offers a port. It is used only after the nonce has come back on it: the document may have been replaced since. */
   #offer(): void {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => this.#answer(port1, data);
@@ -95,10 +95,10 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
     this.#frame.contentWindow?.postMessage({ sfs: 1, ...message }, this.#origin, ports);
   }
 
-  /** Whom it is for: should somebody else be in the frame, they do not get it. */
+  /** The origin to send to: if a different page is in the frame, it does not get the message. */
   get #origin(): string {
     const { sandbox, src } = this.#frame;
-    // In a sandbox it has no origin that could be named.
+    // A sandboxed frame has no origin that could be named.
     return sandbox.length && !sandbox.contains("allow-same-origin") ? "*" : new URL(src, document.baseURI).origin;
   }
 
@@ -111,7 +111,7 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
     this.dispatchEvent(new CustomEvent(type as string, { detail }));
   }
 
-  /** From now on this is the line; without one there is none. */
+  /** Switches to this port, or to none. */
   #use(port?: MessagePort): void {
     this.#port?.close();
     this.#port = port;
@@ -136,7 +136,7 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
   }
 };
 
-/** A page that is not secure has no `randomUUID`. */
+/** Insecure pages have no `randomUUID`. */
 function random(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join();
 }

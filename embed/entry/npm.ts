@@ -1,4 +1,4 @@
-// The script of the npm package: it defines the element as the other one does, and exports its class.
+// The script of the npm package: it defines the element and exports its class.
 import "./stop-fix-scale.ts";
 
 export { StopFixScale } from "../element/element.ts";

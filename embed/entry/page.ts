@@ -1,4 +1,4 @@
-// The script of our own page: in a frame it speaks with the page around, if the deployer has named that page's origin.
+// The script of our own page: in a frame it exchanges messages with the surrounding page, if the deployer has listed that page's origin.
 import { connectFrame } from "../frame/framed-page.ts";
 
 const own = document.querySelector("stop-fix-scale");

@@ -1,4 +1,4 @@
-// The script of the single file: the element, what our own page does in a frame, and a notice for a page that was opened from a file.
+// The script of the single file: the element, the messages of our own page in a frame, and a notice for a page opened from disk.
 import "./stop-fix-scale.ts";
 import "./page.ts";
 

@@ -6,7 +6,7 @@ const name = "stop-fix-scale";
 const first = customElements.get(name) as typeof StopFixScale | undefined;
 
 if (first) {
-  // A page builder may load the script twice, in different versions. The first one stays.
+  // A page builder may load two versions of the script. The first one wins.
   console.info(`<${name}> ${first.version} is defined already; this copy, ${version}, does nothing.`);
 } else {
   StopFixScale.version = version;

@@ -1,20 +1,20 @@
-// Our page in a frame of a different page: the protocol sfs/1. What is saved here never goes out by itself.
+// Our page in a frame of a different page: the protocol sfs/1. It never sends saved work on its own.
 import { outcomeOf } from "../element/load-report.ts";
 import { checkLimits } from "./message-limits.ts";
 import { HEIGHTS_A_SECOND, LEAST_HEIGHT, LONGEST_ID, MOST_HEIGHT, MOST_MESSAGES_A_SECOND, type Message } from "./protocol.ts";
 
-/** The line to the page around this one. */
+/** The connection to the surrounding page. */
 export class FrameChannel {
   #own;
   #receive;
   #port: MessagePort | undefined;
-  /** What the page around has greeted this document with, to be repeated. */
+  /** The nonce from the surrounding page's greeting, to be sent back. */
   #nonce: unknown;
-  /** How many messages have come in this second. */
+  /** How many messages have arrived in this second. */
   #count = 0;
   #since = 0;
 
-  /** `own` is the element that it is about. Only these origins are answered, and `receive` gets each message that is one. */
+  /** `own` is the element of our page. Only these origins are answered, and `receive` gets each valid message. */
   constructor(
     own: { readonly localName: string; readonly version: string },
     origins: readonly string[],
@@ -22,7 +22,7 @@ export class FrameChannel {
   ) {
     this.#own = own;
     this.#receive = receive;
-    // A page without an origin of its own could be any page.
+    // The origin "null" can belong to any page, so it cannot be allowed.
     const named = origins.filter((origin) => origin !== "null");
     addEventListener("message", (event) => named.includes(event.origin) && this.#meet(event));
     this.#announce("ready", { tool: own.localName });
@@ -33,12 +33,12 @@ export class FrameChannel {
     return this.#port !== undefined;
   }
 
-  /** Sends a message to the page around; nothing happens where it has not asked. */
+  /** Sends a message to the surrounding page; does nothing while that has not connected. */
   send(type: string, content: object): void {
     this.#port?.postMessage({ ...content, sfs: 1, type });
   }
 
-  /** Says that it was done, or why not. A message without an id is not answered. */
+  /** Reports success or an error code. A message without an id gets no answer. */
   answer({ type, id }: Message, code?: string): void {
     const isId = typeof id === "string" ? id.length <= LONGEST_ID : typeof id === "number";
     if (isId) this.send(type === "load" ? "loaded" : "answer", { id, ...outcomeOf(code) });
@@ -56,14 +56,14 @@ export class FrameChannel {
     this.#port?.close();
     this.#port = port;
     port.onmessage = (event) => this.#read(event.data);
-    // Only who has heard the greeting can say this: no document that has come into the frame since.
+    // Only the document that got the greeting can send its nonce, not one that has replaced it since.
     this.send("hello", { version, nonce: this.#nonce });
     this.#receive("connect", {});
   }
 
   #read(data: Message | null): void {
     if (data?.sfs !== 1) return;
-    // Only so many are answered, however many come. What is more is not even looked at.
+    // Messages above the limit are refused without a look at their content.
     const code = this.#keepsPace() ? checkLimits(data) : "too-many";
     if (code) return this.answer(data, code);
     if (data.type === "bye") {
@@ -84,7 +84,7 @@ export class FrameChannel {
     return this.#count <= MOST_MESSAGES_A_SECOND;
   }
 
-  /** To whoever it is: that there is a tool, and how high it is, is no secret. */
+  /** Sends to any origin, because it is no secret that there is a tool and how high it is. */
   #announce(type: string, content: object): void {
     parent.postMessage({ sfs: 1, type, ...content }, "*");
   }

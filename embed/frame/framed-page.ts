@@ -1,4 +1,4 @@
-// Our own page in a frame: it shows the case that the page around has loaded, beside the cases that are saved here.
+// Our own page in a frame: it shows the case that the surrounding page loads, separate from the cases that are saved here.
 import type { StopFixScale, Theme } from "../element/contract.ts";
 import { languageOf } from "../element/language.ts";
 import { outcomeOf } from "../element/load-report.ts";
@@ -6,9 +6,9 @@ import { message } from "../loader/messages.ts";
 import { FrameChannel } from "./frame-channel.ts";
 import type { Message } from "./protocol.ts";
 
-/** Speaks with pages of these origins. `own` has the cases that are saved here. */
+/** Exchanges messages with pages of these origins. `own` has the cases that are saved here. */
 export function connectFrame(own: StopFixScale, origins: readonly string[]): void {
-  /** For the case of the page around. It keeps nothing: what a person has saved stays in the other element. */
+  /** Shows the surrounding page's case and saves nothing. The person's saved cases stay in the other element. */
   const theirs = document.createElement("stop-fix-scale");
   theirs.theme = own.theme;
   theirs.lang = own.lang;
@@ -34,7 +34,7 @@ export function connectFrame(own: StopFixScale, origins: readonly string[]): voi
 
   function set(name: "theme" | "lang", text: unknown): "bad-value" | undefined {
     if (typeof text !== "string") return "bad-value";
-    // The element itself knows what to make of a text that is none of its choices.
+    // The element handles an unknown value itself.
     own[name] = theirs[name] = text as Theme;
     return undefined;
   }
@@ -63,7 +63,7 @@ export function connectFrame(own: StopFixScale, origins: readonly string[]): voi
   }
 }
 
-/** What became of a case file or a share code that is to be shown. */
+/** Shows a case file or a share code, and reports the outcome. */
 async function report(element: StopFixScale, file: unknown, value: unknown): Promise<object> {
   let code: string | undefined = await element.ready.catch((failure) => failure.code);
   if (code) return outcomeOf(code);

@@ -15,7 +15,7 @@ export class Deferred<T = void> {
   });
 
   constructor() {
-    // A rejection that nobody waits for is not an error.
+    // A rejection that nobody handles is not an error.
     this.promise.catch(() => {});
   }
 }

@@ -1,4 +1,4 @@
-// Gets WebAssembly from an address and compiles it. Whatever goes wrong has a code of the embedding contract.
+// Loads WebAssembly from an address and compiles it. Each failure has a code of the embedding contract.
 import { ToolError } from "./tool-error.ts";
 
 export async function request(url: URL): Promise<Response> {
@@ -11,10 +11,10 @@ export async function request(url: URL): Promise<Response> {
     throw new ToolError("wasm-missing", new Error(`HTTP status ${response.status}`));
   } catch (error) {
     if (error instanceof ToolError) throw error;
-    // The event comes in a task of its own, after fetch has given up.
+    // The event is fired in its own task, after fetch has failed.
     await new Promise((resume) => setTimeout(resume));
     if (isBlocked) throw new ToolError("wasm-blocked-csp", error);
-    // A sandboxed page, or one from a disk, shares its origin with nobody, whatever its address.
+    // A sandboxed page or a page from disk has no origin in common with any address.
     const isOurs = url.origin === globalThis.origin && url.origin !== "null";
     throw new ToolError(isOurs ? "wasm-missing" : "wasm-cors", error);
   } finally {
@@ -27,7 +27,7 @@ export async function compile(response: Response): Promise<WebAssembly.Module> {
   if (type === "application/wasm") {
     return WebAssembly.compileStreaming(response).catch(explain);
   }
-  // Many intranet servers do not know the type. The first bytes tell WebAssembly from, say, a sign-in page.
+  // Many intranet servers send a different type. The first bytes tell WebAssembly from a sign-in page, for example.
   const bytes = await response.arrayBuffer();
   const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
   if (String.fromCharCode(...magic) !== "\0asm") {
@@ -36,7 +36,7 @@ export async function compile(response: Response): Promise<WebAssembly.Module> {
   return WebAssembly.compile(bytes).catch(explain);
 }
 
-/** A policy that forbids WebAssembly forbids even an empty module. An old browser only lacks what our program needs. */
+/** A policy that forbids WebAssembly forbids even an empty module. Otherwise the browser is too old for our program. */
 function explain(error: unknown): never {
   try {
     new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));

@@ -1,4 +1,4 @@
-/** Calls back once, when the element comes into view. Calling what it returns ends the waiting. */
+/** Calls `act` once, when the element becomes visible. Call the returned function to stop waiting. */
 export function whenVisible(element: Element, act: () => void): () => void {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

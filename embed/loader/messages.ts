@@ -1,9 +1,9 @@
-// The messages that must be there without the WebAssembly, in the language of the page.
+// The messages that are needed without the WebAssembly, in the language of the page.
 import words, { type Messages } from "sfs:words";
 
-/** The messages for a language tag, and their language: exactly that one, or the one without its region, or English. */
+/** The messages for a language tag, and their language: the tag itself, the tag without its region, or English. */
 export function messagesFor(tag: string): [language: string, messages: Messages] {
-  // `Language::choose` in Rust does the same.
+  // `Language::choose` in Rust has the same rule.
   for (const wish of [tag, tag.replace(/-.*/s, "")]) {
     for (const language in words) {
       if (language.toLowerCase() === wish.toLowerCase()) return [language, words[language] ?? words.en];

@@ -1,4 +1,4 @@
-// Starts the WebAssembly once for all elements of the page that need it, or says with a code what is wrong.
+// Starts the WebAssembly once for all elements of the page that need it, or fails with an error code.
 import * as all from "sfs:glue-app";
 import * as one from "sfs:glue";
 import * as wasm from "sfs:wasm";
@@ -6,7 +6,7 @@ import { compile, request } from "./fetch-wasm.ts";
 import { ToolError } from "./tool-error.ts";
 import type { ToolClass } from "./tool.ts";
 
-/** Where a program is, or what answers as a server would. */
+/** The address of a program, or a function that returns it as a response. */
 export type Source = string | URL | (() => Response);
 
 type BreakListener = (error: ToolError) => void;
@@ -42,7 +42,7 @@ class Program {
     return this.#starting;
   }
 
-  /** Calls the listener after a panic. Calling what it returns ends that. */
+  /** Calls the listener after a panic. Call the returned function to remove the listener. */
   onBreak(listener: BreakListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -52,14 +52,14 @@ class Program {
     if (typeof WebAssembly !== "object") throw new ToolError("wasm-disabled");
     const source = address || this.#source;
     const response = typeof source === "function" ? source() : await request(new URL(source, document.baseURI));
-    // The server may have redirected. Where our own program is redirected to is up to the server of the script.
+    // The server may have redirected the request. For our own program, that is up to the script's server.
     if (address) demandTrusted(response.url);
     const { Tool, initSync, onPanic } = this.#glue;
     const module = await compile(response);
     try {
       initSync({ module });
     } catch (error) {
-      // It is WebAssembly, but that of the other program, or of another version.
+      // It is WebAssembly, but of the other program or of a different version.
       throw new ToolError("wasm-mime", error);
     }
     onPanic((message) => this.#break(message));
@@ -70,7 +70,7 @@ class Program {
     console.error(message);
     const error = new ToolError("panic", new Error(message));
     this.#starting = Promise.reject(error);
-    // A rejection that nobody waits for is not an error.
+    // A rejection that nobody handles is not an error.
     this.#starting.catch(() => {});
     for (const listener of [...this.#listeners]) listener(error);
   }
@@ -79,28 +79,26 @@ class Program {
 export type { Program };
 
 const programs = {
-  /** Everything. */
+  /** All cases. */
   all: new Program(all, wasm.all),
-  /** One case: less than half as much to load. */
+  /** One case: less than half the download. */
   one: new Program(one, wasm.one),
 };
 
-/** The program for this mode. If the one for everything is loaded, it shows one case, too. */
+/** The program for this mode. If the one for all cases is loaded, it shows one case as well. */
 export function programFor(mode: string): Program {
   return mode === "app" || programs.all.isStarted ? programs.all : programs.one;
 }
 
-/**
- * Only the server of the script is trusted, and those that its deployer lists: otherwise whoever may write a tag could bring code.
- */
+/** Trusts only the script's server and those that its deployer lists, or anyone who can write a tag could run code. */
 function demandTrusted(address: string): void {
   const isTrusted = wasm.origins.some((origin) => {
     try {
-      // On a disk all files share an origin, or have none. There only the folder of the script counts.
+      // On disk, all files share an origin or have none. So only the script's folder is trusted there.
       const place = new URL(origin.startsWith("file:") ? "." : "/", origin);
       return new URL(address, document.baseURI).href.startsWith(place.href);
     } catch {
-      return false; // One of them is not an address.
+      return false; // One of the two is not an address.
     }
   });
   if (!isTrusted) throw new ToolError("wasm-origin");

@@ -1,4 +1,4 @@
-/** Resolves as the promise does, or to `otherwise` if that takes longer: some promises are never settled. */
+/** Settles like the promise, or resolves to `otherwise` if that takes longer: some promises never settle. */
 export function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined>;
 export function withTimeout<T, U>(promise: Promise<T>, milliseconds: number, otherwise: U): Promise<T | U>;
 export function withTimeout(promise: Promise<unknown>, milliseconds: number, otherwise?: unknown): Promise<unknown> {

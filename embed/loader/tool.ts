@@ -1,4 +1,4 @@
-// What a program offers to JavaScript: the exports of src/main.rs.
+// What a program exports to JavaScript: see src/main.rs.
 import type { Result } from "../element/contract.ts";
 import type { LoadOutcome } from "../element/load-report.ts";
 import type { ToolEvent } from "../generated.ts";
@@ -7,16 +7,16 @@ import type { AutosaveBridge } from "../storage/autosave-bridge.ts";
 /** One tool on the page. */
 export interface Tool {
   value(): string;
-  /** Whether it is a share code. */
+  /** Returns whether the value is valid. */
   setValue(value: string): boolean;
   result(): Result;
   load(file: string): LoadOutcome;
   shareLink(base: string): string;
   behave(isReadOnly: boolean, isDisabled: boolean): void;
-  /** Stores what is not stored yet; null while that is under way. */
+  /** Saves what is not saved yet; null while that is under way. */
   flush(): Extract<ToolEvent, { type: "saved" | "not-saved" | "idle" }> | null;
   speak(language: string): void;
-  /** Undefined if it is larger than a case file may be. */
+  /** Undefined if the case is too large for a case file. */
   caseFile(): string | undefined;
   unmount(): void;
 }
@@ -26,7 +26,7 @@ type Report = (event: ToolEvent) => void;
 export interface ToolClass {
   /** Shows one case. */
   one(place: Element, language: string, report: Report): Tool;
-  /** Shows all cases. Only the program for everything can do that. */
+  /** Shows all cases. Only the program for all cases can do that. */
   all(
     place: Element,
     language: string,

@@ -1,8 +1,8 @@
-// The program of the single file, which loads nothing. It is packed into the script, and shows one case as well.
+// The program of the single file, compressed into the script, because the file loads nothing. It shows one case as well.
 import packed from "sfs:packed";
 import { ToolError } from "./tool-error.ts";
 
-/** Answers as a server would. A stream needs no request, so the policy of the file can forbid them all. */
+/** Returns the program as a response. A stream needs no request, so the policy of the file can forbid all requests. */
 export function all(): Response {
   try {
     return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
@@ -12,5 +12,5 @@ export function all(): Response {
 }
 
 export { all as one };
-/** No other program is run. */
+/** No other program may be loaded. */
 export const origins: string[] = [];

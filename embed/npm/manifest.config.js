@@ -1,10 +1,10 @@
-// How the analyzer makes custom-elements.json of the contract: xtask/src/finish/npm.rs runs it.
+// Tells the analyzer how to make custom-elements.json from the contract. xtask/src/finish/npm.rs runs it.
 
 const SCRIPT = "stop-fix-scale.js";
-/** The text of each type that has a name. */
+/** The text of each named type. */
 const types = new Map();
 
-/** What the analyzer cannot know: the contract is a declaration, and the package has it in a script of a different name. */
+/** Adds what the analyzer cannot know: the contract is a declaration, and in the package the element is in a different script. */
 const published = {
   name: "published",
   analyzePhase({ ts, node }) {
@@ -15,7 +15,7 @@ const published = {
     const element = declarations.find(({ customElement }) => customElement);
     element.members = element.members.filter((member) => !member.static);
     for (const attribute of element.attributes) attribute.fieldName ??= attribute.name;
-    // Editors offer the choices of an attribute, so they are spelled out.
+    // Editors offer the choices of an attribute, so the choices replace the name of their type.
     for (const { type } of [...element.attributes, ...element.members.filter(({ attribute }) => attribute)]) {
       type.text = types.get(type.text) ?? type.text;
     }
@@ -30,5 +30,5 @@ const published = {
   },
 };
 
-// Our own package.json is not the one that is published.
+// Our own package.json is not the published one.
 export default { globs: ["embed/element/contract.ts"], packagejson: false, plugins: [published] };

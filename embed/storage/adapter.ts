@@ -1,20 +1,20 @@
-// The storage of the browser: its database, its local storage, and what other tabs say about both. The app, the kept draft of an element
-// and the recovery after a crash use it, and nothing else opens either. It is JavaScript because it has to work when the WebAssembly does
-// not, and because web-sys has no stable binding for strict durability.
+// The browser's storage: its database, local storage, and messages between tabs about both. The app, the draft of an element and
+// the recovery after a crash use it, and nothing else opens either. It is JavaScript because it has to work without the
+// WebAssembly, and because web-sys has no stable binding for strict durability.
 import { DATABASE, DATABASE_VERSION, PREFIX, TABLES } from "../generated.ts";
 import { type Decide, LEFT_PAGE, type Read, transact } from "./transaction.ts";
 
 /** Created and deleted at once: see `startNewLog`. */
 const SCRATCH = `${DATABASE}-scratch`;
 
-/** The tables. The database is opened when it is first needed, and again after it was closed under us. */
+/** The tables. The database is opened when it is first needed, and again after it was closed from outside. */
 export class Database {
   /** Whether a newer version of the tool has changed the tables. Then nothing is written. */
   isNewer = false;
   #opening: Promise<IDBDatabase> | undefined;
-  /** Aborts each transaction that has not decided yet what it writes. */
+  /** Each of these aborts a transaction that has not decided yet what to write. */
   #undecided = new Set<() => void>();
-  /** While the page is in the back/forward cache: resolves when it is shown again. */
+  /** Set when the page goes into the back/forward cache. Resolves when the page is shown again. */
   #away: Promise<unknown> | undefined;
   #leave = ({ persisted }: PageTransitionEvent) => persisted && this.#letGo();
 
@@ -22,7 +22,7 @@ export class Database {
     addEventListener("pagehide", this.#leave);
   }
 
-  /** Reads, lets `decide` say what to write, and writes it: all in one transaction, or nothing. */
+  /** Reads, lets `decide` choose what to write, and writes it: all in one transaction, or nothing. */
   async update<T>(reads: readonly Read[], decide: Decide<T>): Promise<T> {
     await this.#away;
     const onClosed = () => (this.#opening = undefined);
@@ -40,7 +40,7 @@ export class Database {
     }
   }
 
-  /** Transactions that have begun are still finished. */
+  /** Closes the database. Transactions that have begun still finish. */
   close(): void {
     removeEventListener("pagehide", this.#leave);
     this.#shut();
@@ -71,10 +71,10 @@ export async function readTables(): Promise<(readonly [table: string | undefined
 async function openTables(onClosed: () => void): Promise<IDBDatabase> {
   const database = await openDatabase(DATABASE, TABLES, DATABASE_VERSION).catch((error: DOMException) => {
     if (error.name !== "VersionError") throw error;
-    // Whatever version it is, what can be read of it is shown.
+    // Whatever version it is, the tool shows what can be read.
     return openDatabase(DATABASE, TABLES);
   });
-  // A newer version of the tool, or somebody who clears the storage, must not wait for this page.
+  // A newer version of the tool, or a person who clears the storage, must not wait for this page.
   database.onversionchange = () => {
     database.close();
     onClosed();
@@ -87,7 +87,7 @@ async function openTables(onClosed: () => void): Promise<IDBDatabase> {
 /** Opens a database, or creates it with these tables. */
 export function openDatabase(name: string, tables: readonly string[], version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    // If storage is refused even this throws, and the promise is rejected.
+    // If storage is refused, even this throws, and the promise is rejected.
     const opening = indexedDB.open(name, version);
     opening.onupgradeneeded = () => {
       for (const table of tables) opening.result.createObjectStore(table);
@@ -108,7 +108,7 @@ async function startNewLog(): Promise<void> {
   indexedDB.deleteDatabase(SCRATCH);
 }
 
-// Texts in local storage. All of these throw where it is refused.
+// Texts in local storage. All of these throw if it is refused.
 
 export function readText(key: string): string | null {
   return localStorage.getItem(PREFIX + key);
@@ -120,13 +120,13 @@ export function writeText(key: string, text?: string): void {
   else localStorage.setItem(PREFIX + key, text);
 }
 
-/** The keys of ours that begin so. */
+/** Our keys that begin with `start`, without our prefix. */
 export function textKeys(start = ""): string[] {
   const ours = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX + start));
   return ours.map((key) => key.slice(PREFIX.length));
 }
 
-/** What the function returns; undefined if storage is refused, or full. */
+/** Returns what the function returns; undefined if storage is refused or full. */
 export function ifStorageAllows<T>(act: () => T): T | undefined {
   try {
     return act();
@@ -135,7 +135,7 @@ export function ifStorageAllows<T>(act: () => T): T | undefined {
   }
 }
 
-/** A line to the other tabs. Undefined if the browser refuses it, as it may where it refuses storage: then there is nothing to hear. */
+/** Opens a channel to the other tabs. Undefined if the browser refuses it, as it may where it refuses storage. */
 export function openChannel(name: string, hear: (data: unknown) => void): BroadcastChannel | undefined {
   return ifStorageAllows(() => {
     const channel = new BroadcastChannel(PREFIX + name);

@@ -1,5 +1,5 @@
-// What the program for all cases needs of the browser to save, and what calls it back later: the database, other tabs, a timer. After a
-// panic one flag in here blocks every call into the WebAssembly. src/browser/keeping.rs says what Rust uses of it.
+// What the program for all cases needs from the browser to save, and what calls it back later: the database, other tabs, a timer. After a
+// panic one flag in here blocks every call into the WebAssembly. src/browser/keeping.rs declares what Rust uses of it.
 import { JOURNAL, LEFT } from "../generated.ts";
 import { Deferred } from "../loader/deferred.ts";
 import { Database, ifStorageAllows, openChannel, readText, textKeys, writeText } from "./adapter.ts";
@@ -12,7 +12,7 @@ import type { Read, Row, Write } from "./transaction.ts";
 import { warnBeforeUnload } from "./unload-warning.ts";
 
 export class AutosaveBridge {
-  /** The key of the open case: after a panic the WebAssembly cannot be asked. */
+  /** The key of the open case: after a panic the WebAssembly cannot be asked for it. */
   open = "";
   hasLocks = hasLocks;
   #keeps;
@@ -21,10 +21,10 @@ export class AutosaveBridge {
   #isOver = false;
   #rested = new Deferred();
   #journal: Journal | undefined;
-  /** Lets others see that this tab is gone. */
+  /** Releases the lock, so that other tabs see that this one is closed. */
   #releaseTabLock: (() => void) | undefined;
 
-  /** `keeps` is false if the page wants that nothing is kept. */
+  /** `keeps` is false if the page has turned saving off. */
   constructor(keeps: boolean) {
     this.#keeps = keeps;
   }
@@ -48,7 +48,7 @@ export class AutosaveBridge {
     return this.#unlessOver(new Promise((resume) => setTimeout(resume, milliseconds)));
   }
 
-  /** Whether texts can be kept. Some browsers have a local storage of no size. */
+  /** Whether texts can be saved. Some browsers have a local storage without any room. */
   get keepsTexts(): boolean {
     return this.#keeps && this.writeText("probe", "") && this.writeText("probe");
   }
@@ -57,7 +57,7 @@ export class AutosaveBridge {
     return ifStorageAllows(() => readText(key));
   }
 
-  /** Whether that worked. Without a text the key is removed. */
+  /** Returns whether that worked. Without a text, the key is removed. */
   writeText(key: string, text?: string): boolean {
     return ifStorageAllows(() => (writeText(key, text), true)) ?? false;
   }
@@ -66,7 +66,7 @@ export class AutosaveBridge {
     return ifStorageAllows(() => textKeys(start)) ?? [];
   }
 
-  /** From now on this tab has this name. */
+  /** Names this tab: starts its journal and takes its lock. */
   begin(tab: string): void {
     if (!this.#keeps) return;
     this.#journal = new Journal(JOURNAL + tab, LEFT + tab);
@@ -93,7 +93,7 @@ export class AutosaveBridge {
     warnBeforeUnload(this, this.#keeps && isUnsaved);
   }
 
-  /** From now on it reports what other tabs of this shelf have stored. */
+  /** Calls `report` with the ids that other tabs of this shelf have saved. */
   listen(shelf: string, report: (ids: string[]) => void): void {
     if (!this.#keeps) return;
     this.#channel = openChannel(shelf, (data) => {
@@ -102,17 +102,17 @@ export class AutosaveBridge {
     });
   }
 
-  /** Earlier versions of the tool expect one id at a time. */
+  /** Announces these ids to other tabs. Earlier versions of the tool expect one id at a time. */
   tell(ids: string[]): void {
     this.#channel?.postMessage(ids.length === 1 ? ids[0] : ids);
   }
 
-  /** Other tabs are no longer heard, but they still hear what this one stores. */
+  /** Stops listening to other tabs, which still hear what this one saves. */
   hush(): void {
     if (this.#channel) this.#channel.onmessage = null;
   }
 
-  /** Nothing is kept any more. What is not stored by now stays in the journal. */
+  /** Ends saving. What is not saved by now stays in the journal. */
   rest(): void {
     this.#channel?.close();
     this.#channel = undefined;
@@ -123,7 +123,7 @@ export class AutosaveBridge {
     this.#rested.resolve();
   }
 
-  /** Resolves when nothing is kept any more: whoever begins then finds all of it. */
+  /** Resolves when saving has ended: whoever starts then finds everything. */
   get rested(): Promise<void> {
     return this.#rested.promise;
   }
@@ -140,14 +140,14 @@ export class AutosaveBridge {
     download(name, text, type);
   }
 
-  /** The WebAssembly has panicked. A case with which that happens twice is set aside at the next start. */
+  /** The WebAssembly has panicked. If that happens twice with a case, the next start sets the case aside. */
   end(): void {
     this.#isOver = true;
     this.rest();
     if (this.#keeps && this.open) countCrash(this.open);
   }
 
-  /** Once it is over the promise stays open for ever: whoever waits for it is never called. */
+  /** After the end the promise never settles, so nothing that waits for it is called. */
   #unlessOver<T>(promise: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       promise.then(

@@ -1,13 +1,13 @@
-// How often the tool has crashed with a case. It is counted where the WebAssembly is not needed for it.
+// Counts how often the tool has crashed with a case. It works without the WebAssembly.
 import { CRASHES, MOST_CRASHES } from "../generated.ts";
 import { ifStorageAllows, readText, writeText } from "./adapter.ts";
 
-/** `key` is where the case is stored. */
+/** `key` is the key of the case in storage. */
 export function countCrash(key: string): void {
   ifStorageAllows(() => writeText(CRASHES + key, String(crashes(key) + 1)));
 }
 
-/** Whether the tool crashes with it again and again. Then counting begins anew. */
+/** Whether the tool keeps crashing with this case. If so, counting starts over. */
 export function crashesAlways(key: string): boolean {
   const isTooOften = ifStorageAllows(() => crashes(key) >= MOST_CRASHES) ?? false;
   if (isTooOften) ifStorageAllows(() => writeText(CRASHES + key));

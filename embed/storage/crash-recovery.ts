@@ -1,19 +1,19 @@
-// What a person has stored, as files, read without the WebAssembly: it has panicked and is not to be trusted.
+// Puts everything that is stored into files, without the WebAssembly, which cannot be trusted after a panic.
 import { CASES_FORMAT, DRAFT, JOURNAL, MOST_CASES, RECORD } from "../generated.ts";
 import { withTimeout } from "../loader/timeout.ts";
 import { ifStorageAllows, readTables, readText, textKeys } from "./adapter.ts";
 
-/** So much of the tool's limit in bytes is used for one file of cases. No character has more than three bytes per unit of length. */
+/** The most characters in one file of cases. Each takes at most three bytes, so the file stays below the tool's limit in bytes. */
 const MOST_LENGTH = 1_500_000;
-/** How long a database may take that perhaps never answers. */
+/** How long to wait for a database that may never answer. */
 const PATIENCE_MS = 5000;
 
 type Row = readonly [table: string | undefined, key: IDBValidKey, value: unknown];
 type File = [name: string, text: string];
 
 /**
- * Files with all that is stored, none if nothing is: cases that the tool can read again, and everything else as it is. `isWhole` says
- * whether everything could be read.
+ * Returns files with everything that is stored; none if nothing is. Cases are in files that the tool can read, the rest is
+ * as it was found. `isWhole` says whether everything could be read.
  */
 export async function recoverFiles(): Promise<{ files: File[]; isWhole: boolean }> {
   const found = [await inDatabase(), inLocalStorage()];
@@ -26,13 +26,13 @@ export async function recoverFiles(): Promise<{ files: File[]; isWhole: boolean 
   return { files, isWhole: found.every(Boolean) };
 }
 
-/** With the day. A clock without a valid date would throw for an ISO string, and says `null` for JSON. */
+/** A file name with today's date. If the clock has no valid date, `toISOString` would throw, but `toJSON` returns null. */
 function fileName(part: string): string {
   const day = /^\d{4}(-\d\d){2}/.exec(new Date().toJSON());
   return `stop-fix-scale${day ? `-${day[0]}` : ""}${part}.json`;
 }
 
-/** Undefined if the database does not open. */
+/** Undefined if the database does not open, or does not answer. */
 function inDatabase(): Promise<Row[] | undefined> {
   return withTimeout(
     readTables().catch(() => undefined),
@@ -40,14 +40,14 @@ function inDatabase(): Promise<Row[] | undefined> {
   );
 }
 
-/** Journals, and cases if there is no database. Undefined if local storage is refused. */
+/** Journals, and cases that were saved without a database. Undefined if local storage is refused. */
 function inLocalStorage(): Row[] | undefined {
   return ifStorageAllows(() =>
     textKeys().flatMap((whole): Row[] => {
       const text = readText(whole) ?? "";
       const end = whole.indexOf("/");
       const [table, key] = [whole.slice(0, end), whole.slice(end + 1)];
-      // A line of a journal is a record behind its number.
+      // A line of a journal is a number and a record.
       const lines = () => text.split("\n").map((line): Row => ["cases", key, line.replace(/^\d[^ {]* /, "")]);
       return whole.startsWith(JOURNAL) ? lines() : [[table, key, text]];
     }),
@@ -67,7 +67,7 @@ function sort(rows: Row[]): [cases: string[], rest: object[]] {
 
 /** The case file in a row, if there is one. */
 function caseIn(table: string | undefined, key: IDBValidKey, text: string): string | false | undefined {
-  // Whether its checksum is right is for the tool to say.
+  // The tool checks the checksum when it reads the file.
   if (table === "cases") return RECORD.exec(text)?.[1];
   return String(key).startsWith(DRAFT) && text;
 }
@@ -80,7 +80,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** A database can hold values that JSON cannot. */
+/** A database can hold values that JSON cannot express. */
 function plain(value: unknown): unknown {
   try {
     JSON.stringify(value);

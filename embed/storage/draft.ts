@@ -1,4 +1,4 @@
-// The one case of an element with storage="local": it is there again at the next visit.
+// Saves the one case of an element with storage="local", so that it is there at the next visit.
 import type { SavingCode } from "../element/contract.ts";
 import { DRAFT, DRAFT_JOURNAL } from "../generated.ts";
 import { withTimeout } from "../loader/timeout.ts";
@@ -9,9 +9,9 @@ import type { Write } from "./transaction.ts";
 import { warnBeforeUnload } from "./unload-warning.ts";
 
 const TABLE = "meta";
-/** How long a database may take that perhaps never answers. */
+/** How long to wait for a database that may never answer. */
 const PATIENCE_MS = 3000;
-/** What the name of an error means in the embedding contract. */
+/** The code of the embedding contract for each error name. */
 const CODES: Readonly<Record<string, SavingCode>> = {
   QuotaExceededError: "quota",
   VersionError: "newer-data",
@@ -21,7 +21,7 @@ const CODES: Readonly<Record<string, SavingCode>> = {
 export type DraftEvent =
   | { readonly type: "saved"; readonly where: "database" }
   | { readonly type: "not-saved"; readonly code: SavingCode }
-  /** A different page has stored this case file. */
+  /** A different page has saved this case file. */
   | { readonly type: "synced"; readonly file: string };
 
 export class Draft {
@@ -30,31 +30,31 @@ export class Draft {
   #report;
   #database = new Database();
   #channel: BroadcastChannel | undefined;
-  /** What is stored, as far as this page knows; undefined while nothing is. */
+  /** What is stored, as far as this page knows; undefined if nothing is. */
   #known: string | undefined;
-  /** What is being stored, and what is to be stored after that. */
+  /** What is being saved, and what to save after that. */
   #flying: string | undefined;
   #next: string | undefined;
   #journal;
-  /** What could not be stored. */
+  /** What could not be saved. */
   #failed: string | undefined;
-  /** Resolves as soon as there is no next one. */
+  /** Resolves as soon as nothing is left to save. */
   #storing: Promise<void> | undefined;
-  /** Why the last text was not stored. */
+  /** Why the last text was not saved. */
   #code: SavingCode | undefined;
-  /** Why nothing is stored any more, however often it is tried. */
+  /** Why nothing can be saved any more, however often it is tried. */
   #refusal: SavingCode | undefined;
 
-  /** `report` answers whether the event was taken: a case file may be unreadable here. */
+  /** `report` returns whether the event was accepted: a case file may be unreadable here. */
   constructor(shelf: string, report: (event: DraftEvent) => boolean) {
     this.#shelf = shelf;
     this.#key = DRAFT + shelf;
     this.#report = report;
-    // Each page has a journal of its own, so none overwrites what another one has not stored.
+    // Each page has its own journal, so no page overwrites what a different one has not saved.
     this.#journal = new Journal(`${DRAFT_JOURNAL}${shelf}/${random()}`);
   }
 
-  /** What was there at the last visit; undefined if nothing was, or if the storage does not answer. */
+  /** The case from the last visit; undefined if there is none, or if the storage does not answer. */
   async read(): Promise<string | undefined> {
     const stored = this.#stored().then((text) => [text]);
     const found = await withTimeout(stored, PATIENCE_MS).catch(() => undefined);
@@ -65,19 +65,19 @@ export class Draft {
     return this.#known;
   }
 
-  /** From now on it reports what other pages store, and what they have stored since this was read. */
+  /** From now on reports what other pages save, beginning with what they have saved since the case was read. */
   listen(): void {
     this.#channel = openChannel(this.#key, () => this.#follow());
     this.#follow();
   }
 
-  /** What was stored cannot be read. Where that is because it is newer, a newer version of the tool needs it as it is. */
+  /** The stored case cannot be read. It is set aside, unless it is newer: then it stays for a newer version, and nothing is saved. */
   async refuse(code: string | undefined): Promise<void> {
     if (code === "newer-data") this.#refusal = code;
     else await this.setAside();
   }
 
-  /** Moves what was stored out of the way, as it is. Where that fails it is not overwritten. */
+  /** Moves the stored case out of the way, unchanged. If that fails, nothing is saved, so that nothing overwrites it. */
   async setAside(): Promise<void> {
     const stored = this.#known;
     this.#known = undefined;
@@ -90,20 +90,20 @@ export class Draft {
     return this.#known === text;
   }
 
-  /** Stores this text, or a later one that comes while a text is on its way. No text means that the case is too large. */
+  /** Saves this text, or a later one that arrives while a save is under way. Undefined means that the case is too large. */
   keep(text: string | undefined): void {
     this.#next = text ?? "";
     this.#note();
     this.#storing ??= this.#storeAll();
   }
 
-  /** Resolves, when nothing is under way any more, to why the last text was not stored; to undefined if it was. */
+  /** Resolves when no save is under way any more: to why the last text was not saved, or to undefined if it was. */
   async settled(): Promise<SavingCode | undefined> {
     await this.#storing;
     return this.#code;
   }
 
-  /** Ends as soon as all is stored. Other pages are not heard any more. */
+  /** Ends as soon as everything is saved. Other pages are not heard any more. */
   async close(): Promise<void> {
     if (this.#channel) this.#channel.onmessage = null;
     this.#report = () => false;
@@ -114,7 +114,7 @@ export class Draft {
     this.#database.close();
   }
 
-  /** The tool has crashed with it. */
+  /** The tool has crashed with this case. */
   crash(): Promise<void> {
     countCrash(this.#key);
     return this.close();
@@ -132,16 +132,16 @@ export class Draft {
     this.#report(this.#code ? { type: "not-saved", code: this.#code } : { type: "saved", where: "database" });
   }
 
-  /** Why this was not stored; undefined if it was. */
+  /** Saves the text. Returns why that failed; undefined if it worked. */
   async #store(text: string): Promise<SavingCode | undefined> {
     if (this.#refusal) return this.#refusal;
     if (text === "") return "quota";
     const base = this.#known;
     try {
-      // If somebody else has stored what this page has not seen, that stays, and so does what is on the screen here.
+      // If a different page has saved something that this one has not seen, that stays, and so does what is on screen here.
       const isOurs = (there?: string) => [base, undefined, this.#failed].includes(there);
       const put = (there?: string): Write[] => (isOurs(there) ? [["put", TABLE, this.#key, text]] : refuse());
-      // A different page may have taken it over while this one was out of sight.
+      // A different page may have saved it from this page's journal while this page was hidden.
       await this.#update((there) => (there === text ? [] : put(there)));
       this.#known = text;
       this.#failed = undefined;
@@ -149,23 +149,23 @@ export class Draft {
       return undefined;
     } catch (error) {
       const code = CODES[(error as DOMException)?.name] ?? "storage-denied";
-      // A different page may store it from what this one has written down.
+      // A different page may still save it from this page's journal.
       this.#failed = text;
       if (code === "conflict") this.#refusal = code;
       return code;
     }
   }
 
-  /** Notes what is not stored yet, and what it may overwrite. The browser asks whoever leaves meanwhile. */
+  /** Writes to the journal what is not saved and what it may replace. Until it is saved, the browser asks before the page is left. */
   #note(): void {
     const text = this.#next ?? this.#flying;
     const bases = [this.#known, this.#flying, this.#failed].map((base) => base ?? null);
     this.#journal.note(text ? JSON.stringify([text, ...bases, Date.now()]) : "");
-    // For every reason but a full disk asking would not help.
+    // After any failure other than a full disk, asking would not help.
     warnBeforeUnload(this, Boolean(text) && (!this.#code || this.#code === "quota"));
   }
 
-  /** Stores what was not stored when a page was left. Until that has worked it stays where it was written down. */
+  /** Saves what other pages have left unsaved in their journals. A journal stays until that has worked. */
   async #takeOver(): Promise<void> {
     const newestFirst = (one: WrittenDown, other: WrittenDown) => time(other) - time(one);
     for (const written of writtenDown(DRAFT_JOURNAL + this.#shelf).sort(newestFirst)) {
@@ -174,18 +174,18 @@ export class Draft {
     }
   }
 
-  /** Stores what a different page has written down; whether that has worked. */
+  /** Saves the text of one journal. Returns whether the journal is no longer needed. */
   async #storeOf(page: string | null): Promise<boolean> {
     const [text, ...bases]: [string, ...unknown[]] = JSON.parse(page ?? "");
     const stored = this.#known;
-    // If nothing is stored any more, this is all that there is.
+    // If nothing is stored, nothing can be overwritten.
     if (stored === undefined || bases.includes(stored)) return !(await this.#store(text));
-    // Something else was stored since, and nobody knows which of them is wanted: what is stored stays, this is set aside.
+    // Something else was saved since, and nobody knows which of them is wanted: what is stored stays, this text is set aside.
     if (text !== stored) await this.#update(() => [["put", "quarantine", this.#asideKey(), text]]);
     return true;
   }
 
-  /** A key for what is set aside. A clock may stand still, and what was set aside before must stay. */
+  /** A new key for what is set aside. It must not replace what was set aside before, even if the clock stands still. */
   #asideKey(): string {
     return `${this.#key}/${Date.now()} ${random()}`;
   }
@@ -203,18 +203,18 @@ export class Draft {
     return this.#database.update([[TABLE, "one", this.#key]], ([rows]) => [decide(rows?.[0]?.[1] as string | undefined), undefined]);
   }
 
-  /** Shows what a different page has stored, unless something here is not stored yet. */
+  /** Shows what a different page has saved, unless something here is not saved yet. */
   async #follow(): Promise<void> {
     const known = this.#known;
     const stored = await this.#stored().catch(() => known);
     const isBusy = this.#storing || this.#refusal || this.#flying !== undefined || this.#known !== known;
     if (isBusy || stored === known || stored === undefined) return;
-    // What cannot be shown here is not known here, and so it is not overwritten.
+    // What cannot be shown here does not count as known, so it is not overwritten.
     if (this.#report({ type: "synced", file: stored })) this.#known = stored;
   }
 }
 
-/** When something was written down. Earlier versions did not say. */
+/** When a journal was written. Earlier versions did not record that. */
 function time([, text]: WrittenDown): number {
   return Number(/,(\d+)\]$/.exec(text ?? "")?.[1] ?? 0);
 }

@@ -1,5 +1,5 @@
-// What is not stored yet, as text. Browsers write local storage to disk late, so a browser that is killed may lose it. But what is put
-// there while a page is left is there at the next start. So it is written then, and not at each letter.
+// Unsaved work, as text. Browsers write local storage to disk late, so a browser that is killed may lose it. But what is written while the
+// person leaves the page is there at the next start. So it is written then, and not at each keystroke.
 import { ifStorageAllows, readText, textKeys, writeText } from "./adapter.ts";
 
 export class Journal {
@@ -11,7 +11,7 @@ export class Journal {
   #isLeft = false;
   #listening = new AbortController();
 
-  /** The text is under `key`. Under `leftKey` it says that nobody is there any more. */
+  /** The text is stored under `key`. An entry under `leftKey` says that the page was left. */
   constructor(key: string, leftKey?: string) {
     this.#key = key;
     this.#leftKey = leftKey;
@@ -19,22 +19,22 @@ export class Journal {
     const leave = () => this.#setLeft(true);
     const back = () => this.#isLeft && this.#setLeft(false);
     document.addEventListener("visibilitychange", () => document.hidden && this.writeDown(), { signal });
-    // A tab that is frozen may be discarded without another word.
+    // A frozen tab may be discarded without any further event.
     document.addEventListener("freeze", leave, { signal });
     document.addEventListener("resume", back, { signal });
     addEventListener("pagehide", leave, { signal });
     addEventListener("pageshow", back, { signal });
   }
 
-  /** What is noted from now on includes what is under these keys. */
+  /** What is noted from now on includes the texts under these keys, so they are removed at the next write. */
   supersede(...keys: string[]): void {
     this.#superseded.push(...keys);
   }
 
-  /** This is not stored yet; an empty text if everything is. */
+  /** Sets what is not saved yet; empty if everything is. */
   note(text: string): void {
     this.#text = text;
-    // What is written is never older than what is known.
+    // Once something is written, it is kept up to date.
     if (this.#isWritten) this.writeDown();
   }
 
@@ -43,13 +43,13 @@ export class Journal {
     this.#isWritten = ifStorageAllows(() => this.#write()) ?? false;
   }
 
-  /** Nothing is noted any more. What is not stored by now stays here. */
+  /** Ends the journal. What is not saved by now stays here. */
   close(): void {
     this.#setLeft(true);
     this.#listening.abort();
   }
 
-  /** What is stored after the page was left does not change it. */
+  /** Sets whether the page was left. Later changes of the text do not affect that. */
   #setLeft(isLeft: boolean): void {
     this.#isLeft = isLeft;
     this.writeDown();
@@ -66,16 +66,16 @@ export class Journal {
   }
 }
 
-/** A text that a page has written down, with its key. */
+/** A text that a page has written, with its key. */
 export type WrittenDown = readonly [key: string, text: string | null];
 
-/** What pages have written down under this key, or one below it. */
+/** What pages have written under this key, or below it. */
 export function writtenDown(key: string): WrittenDown[] {
   const found = () => textKeys(key).filter((one) => one === key || one.startsWith(`${key}/`));
   return ifStorageAllows(() => found().map((one) => [one, readText(one)])) ?? [];
 }
 
-/** Removes it, unless more was written down meanwhile. */
+/** Removes the text, unless the page has written a newer one. */
 export function removeWrittenDown([key, text]: WrittenDown): void {
   ifStorageAllows(() => readText(key) === text && writeText(key));
 }

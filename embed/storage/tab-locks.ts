@@ -1,8 +1,8 @@
-// Which tabs are alive: each holds a lock under its name, and the browser releases it when the tab is gone, for whatever reason.
+// Which tabs are open: each holds a lock under its name, and the browser releases it when the tab is gone, for whatever reason.
 import { PREFIX } from "../generated.ts";
 import { Deferred } from "../loader/deferred.ts";
 
-/** In the types of the compiler all of it may be missing. Every browser that has locks gives it. */
+/** In TypeScript's types all members are optional. Every browser that has locks provides these. */
 interface Locks {
   readonly held: readonly { readonly name: string }[];
 }
@@ -12,15 +12,15 @@ const START = `${PREFIX}tab/`;
 /** Only secure pages have locks. */
 export const hasLocks = Boolean(navigator.locks);
 
-/** From now on others can see that this tab is alive. Calling what it returns ends that. */
+/** From now on other tabs can see that this one is open. Call the returned function to end that. */
 export function holdTabLock(tab: string): () => void {
   const life = new Deferred();
-  // A sandbox without an origin refuses locks, as it refuses everything that they are for.
+  // A sandbox without an origin refuses locks, and everything that they are for.
   navigator.locks?.request(START + tab, () => life.promise).catch(() => {});
   return life.resolve;
 }
 
-/** The names of the tabs that are alive; undefined if nobody knows. */
+/** The names of the open tabs; undefined if the browser cannot tell. */
 export async function aliveTabs(): Promise<string[] | undefined> {
   try {
     const { held } = (await navigator.locks.query()) as Locks;

@@ -1,9 +1,9 @@
-// One transaction over the tables of the database: it reads, lets a function decide what to write, and writes that.
+// One transaction on the database: it reads, lets a function decide what to write, and writes that.
 import { DATABASE_VERSION, TABLES, type Table } from "../generated.ts";
 
 /**
- * What to read: the row with this key, all rows whose key begins so, only their keys, or their number. `next` has besides after which
- * key, and how many rows at most. `all` needs no key.
+ * What to read: the row with this key, all rows whose keys begin with it, only the keys of these, or their number. `next`
+ * reads at most `most` rows after the key `after`. `all` needs no key.
  */
 export type Read = readonly [
   table: Table,
@@ -16,15 +16,15 @@ export type Write =
   | readonly [what: "put", table: Table, key: string, text: string]
   | readonly [what: "delete", table: Table, key: string]
   | readonly [what: "move", table: Table, key: string, to: Table, newKey: string];
-/** Only texts are written, but whoever can write to the database may have put anything there. */
+/** Only strings are written, but anyone who can write to the database may have put anything there. */
 export type Row = readonly [key: IDBValidKey, value: unknown];
-/** Gets the rows of each read, and answers with what to write and what the transaction resolves to. */
+/** Gets the rows of each read. Returns what to write, and what the transaction resolves to. */
 export type Decide<T> = (rows: Row[][]) => readonly [writes: readonly Write[], result: T];
 
-/** Why a transaction is aborted when the page is left. It is repeated when the page is shown again. */
+/** The reason for aborting a transaction when the page is left. It is repeated when the page is shown again. */
 export const LEFT_PAGE = Symbol("left");
 
-/** As long as it is not decided what to write, `undecided` has a function that aborts the transaction. */
+/** Until it is decided what to write, `undecided` has a function that aborts the transaction. */
 export function transact<T>(
   database: IDBDatabase,
   reads: readonly Read[],
@@ -46,7 +46,7 @@ export function transact<T>(
       reject(thrown ?? transaction.error);
     };
     const asked = reads.map((read) => ask(transaction, read));
-    // Requests are answered in order: with the last one all answers are there.
+    // Requests are answered in order: after the last one, all answers are there.
     asked.at(-1)?.[0].addEventListener("success", () => {
       undecided.delete(leave);
       try {
@@ -54,7 +54,7 @@ export function transact<T>(
         transaction.oncomplete = () => resolve(result);
         if (isNewer && writes.length > 0) throw new DOMException("newer tables", "VersionError");
         for (const write of writes) perform(transaction, write);
-        // The page is no longer needed for it. A row that is moved has still to be written.
+        // Commits now, so that the page is no longer needed. A move has still to write its row, so it cannot commit yet.
         if (writes.every(([what]) => what !== "move")) transaction.commit?.();
       } catch (error) {
         abort(error);
@@ -63,7 +63,7 @@ export function transact<T>(
   });
 }
 
-/** The last request for a read, and what gives the rows once it is answered. The number of rows is the value of a row without a key. */
+/** Sends the requests for a read. Returns the last one, and a function for the rows. A count is the value of a row with an empty key. */
 function ask(transaction: IDBTransaction, [table, how, key, after, most]: Read): [IDBRequest, () => Row[]] {
   const store = transaction.objectStore(table);
   if (how === "one") {
@@ -80,7 +80,7 @@ function ask(transaction: IDBTransaction, [table, how, key, after, most]: Read):
   return [values ?? keys, () => keys.result.map((found, place) => [found, values?.result[place]])];
 }
 
-/** Every key that begins so, or those of them after one. The range ends where the last character is the next one. */
+/** All keys that begin with `key`, or those of them after `after`. The range ends before the same key with its last character increased. */
 function under(key: string, after?: string): IDBKeyRange {
   const next = String.fromCharCode(key.charCodeAt(key.length - 1) + 1);
   return IDBKeyRange.bound(after || key, key.slice(0, -1) + next, Boolean(after), true);
@@ -91,7 +91,7 @@ function perform(transaction: IDBTransaction, write: Write): void {
   if (write[0] === "put") store.put(write[3], write[2]);
   else if (write[0] === "delete") store.delete(write[2]);
   else {
-    // Moves whatever is there, as it is. Nothing is, if the key lost half a character on its way through the WebAssembly.
+    // Moves whatever is there, unchanged. Nothing is found if the key lost half a character on its way through the WebAssembly.
     const [, , key, to, newKey] = write;
     const finding = store.openCursor(key);
     finding.onsuccess = () => {

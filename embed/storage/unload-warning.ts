@@ -1,17 +1,17 @@
-// The browser asks before a page is left on which something is not stored.
+// Makes the browser ask before the person leaves a page with unsaved work.
 const unsaved = new Set<object>();
 
-/** Whether the owner has something that is not stored. */
+/** Sets whether the owner has unsaved work. */
 export function warnBeforeUnload(owner: object, isUnsaved: boolean): void {
   if (isUnsaved) unsaved.add(owner);
   else unsaved.delete(owner);
-  // Some browsers load a page anew on the way back if it listens for this.
+  // Some browsers load a page anew on the way back if it has this listener, so it is only there while needed.
   if (unsaved.size > 0) addEventListener("beforeunload", ask);
   else removeEventListener("beforeunload", ask);
 }
 
 function ask(event: BeforeUnloadEvent): void {
   event.preventDefault();
-  // Older browsers go by this.
+  // For older browsers.
   event.returnValue = true;
 }

@@ -1,6 +1,6 @@
 //! Properties that must hold for any answers.
 
-use stop_fix_scale_core::format::hosted::{Outcome, case_of, value};
+use stop_fix_scale_core::format::host_page::{Outcome, case_of, value};
 use stop_fix_scale_core::model::{AI1, Answers, Dimension, assess};
 
 /// Checks that the computed results don't contradict each other, and that the form value of the answers

@@ -1,7 +1,8 @@
 //! Properties of files of one case.
 
-use stop_fix_scale_core::format::case_file::{Case, CaseFileError, MOST_BYTES, Oddity, Restored};
-use stop_fix_scale_core::format::hosted::Report;
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, Restored};
+use stop_fix_scale_core::format::host_page::Report;
+use stop_fix_scale_core::format::limits::MAX_CASE_FILE_BYTES;
 use stop_fix_scale_core::model::AI1;
 
 use super::answers;
@@ -14,7 +15,7 @@ pub fn case_file(bytes: &[u8]) {
         Ok(restored) => check_opened(bytes, &restored),
         Err(error) => {
             let is_large = matches!(error, CaseFileError::TooLarge { .. });
-            assert_eq!(is_large, bytes.len() > MOST_BYTES, "{error}");
+            assert_eq!(is_large, bytes.len() > MAX_CASE_FILE_BYTES, "{error}");
             assert!(!reports_shown(&Report::refused(&error)), "{error}");
         }
     }
@@ -27,7 +28,7 @@ fn check_opened(bytes: &[u8], restored: &Restored) {
         Ok(written) => written,
         // Values that are set aside take more space: each quote gets a backslash, and each value gets its
         // place next to it.
-        Err(_) if bytes.len() > MOST_BYTES / 16 => return,
+        Err(_) if bytes.len() > MAX_CASE_FILE_BYTES / 16 => return,
         Err(error) => panic!("{} bytes are too large: {error:?}", bytes.len()),
     };
     let again =

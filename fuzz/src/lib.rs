@@ -1,6 +1,6 @@
 //! Properties that must hold for any input of a reader. Each function panics if a property fails.
 //!
-//! libFuzzer calls these functions with generated inputs (`targets`). `tests/fuzzed.rs` calls them with the
+//! libFuzzer calls these functions with generated inputs (`targets`). `tests/app/fuzzed.rs` calls them with the
 //! inputs that reach the most code (`corpus`).
 
 mod answers;

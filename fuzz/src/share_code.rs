@@ -1,9 +1,10 @@
 //! Properties of share codes, and of finding them in a text.
 
 use stop_fix_scale::app::share::open::{OpenedText, open};
-use stop_fix_scale_core::format::hosted::case_of;
+use stop_fix_scale_core::format::host_page::case_of;
+use stop_fix_scale_core::format::limits::MAX_SHARE_CODE_CHARACTERS;
 use stop_fix_scale_core::format::link::{Base, Link};
-use stop_fix_scale_core::format::share_code::{MOST_CHARACTERS, ShareCode, ShareCodeError, find};
+use stop_fix_scale_core::format::share_code::{ShareCode, ShareCodeError, find};
 use stop_fix_scale_core::model::{AI1, assess};
 
 use super::answers;
@@ -40,7 +41,7 @@ fn check_text(text: &str) {
 
 fn check_found_everywhere(code: &ShareCode) {
     let text = code.to_string();
-    assert!(text.len() <= MOST_CHARACTERS, "{text}");
+    assert!(text.len() <= MAX_SHARE_CODE_CHARACTERS, "{text}");
     assert_eq!(text.parse().as_ref(), Ok(code));
     if let Some(title) = code.title() {
         assert_eq!(code.clone().with_title(title).as_ref(), Ok(code));

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use stop_fix_scale_core::format::case_file::MOST_TEXT;
+use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
 use stop_fix_scale_core::model::{Criterion, Dimension};
 
 /// The strings, the numbers, `true`, and the names of unknown members, with the number of times that each
@@ -87,7 +87,7 @@ impl Tokens {
     /// cut.
     fn scalar(&mut self, json: &str) {
         match serde_json::from_str::<String>(json) {
-            Ok(text) if text.is_empty() || text.chars().count() > MOST_TEXT => {}
+            Ok(text) if text.is_empty() || text.chars().count() > MAX_TEXT_CHARACTERS => {}
             Ok(text) => self.count(format!("{text:?}")),
             Err(_) if matches!(json, "null" | "false" | "") => {}
             Err(_) => self.count(json.to_owned()),

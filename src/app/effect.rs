@@ -1,4 +1,4 @@
-//! What the tool asks of the edge.
+//! Effects: what the app asks the edge to do.
 
 use stop_fix_scale_core::format::date::Date;
 
@@ -13,42 +13,42 @@ use crate::app::page::Page;
 /// Something that only the edge can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Save this. The journal has it before the call returns, the store soon after.
+    /// Save this case. The journal has it before the call returns, the store soon after.
     Save(SavedCase),
-    /// Remove this case from the store, with its history.
+    /// Delete this case from the store, with its history.
     DeleteForever(String),
-    /// Put this behind the title of a conflict copy.
+    /// Append this to the titles of conflict copies.
     SetCopySuffix(String),
-    /// The person looks at this case from now on.
+    /// The person is now looking at this case.
     SetOpenCase(String),
-    /// Read a row that is not a case, to show it as it is.
+    /// Read a row that is not a readable case, to show its raw text.
     ReadRawRow(Table, String),
-    /// The person knows what was lost: from now on, what is stored counts as complete.
+    /// The person has seen the data loss: the stored data now counts as complete.
     AcknowledgeLoss,
-    /// Do not set this case aside any longer.
+    /// Stop setting this case aside.
     RetryCase(String),
-    /// The person starts on this page with this case open, unless the browser remembers a different page.
+    /// Start on this page with this case open, unless the browser remembers a different page.
     StartNavigation(Page, String),
-    /// Remember this page, with this case open, for the browser's back button.
+    /// Push this page, with this case open, to the browser's session history.
     PushNavigation(Page, String),
     /// Read the earlier versions of this case.
     ReadHistory(String),
-    /// Copy this to the clipboard.
+    /// Copy this text to the clipboard.
     CopyText(String),
-    /// Print the case.
+    /// Print the open case.
     Print,
-    /// Note that this has begun: if the page is closed before the first batch is saved, the next start reports it.
+    /// Record that this has started: if the page is closed before the first batch is saved, the next start reports it.
     BeginBulk(BulkProgress),
-    /// Save all of these together, and with them how far this has come.
+    /// Save these cases together, with this progress.
     SaveBulk(Vec<SavedCase>, BulkProgress),
-    /// Do not save the cases that are still waiting.
+    /// Drop the cases that are still waiting.
     StopBulk,
-    /// The person knows how far this has come: in these tabs, which are closed; in this one, if the list is empty.
+    /// The person has seen the progress: of these closed tabs, or of this tab if the list is empty.
     EndBulk(Vec<String>),
-    /// Offer this as a download. The browser does not report whether it arrives.
+    /// Offer this file as a download. The browser does not report whether it arrives.
     Download(TextFile),
-    /// Write these to the backup folder.
+    /// Write these files to the backup folder.
     WriteToFolder(Vec<TextFile>, FolderChoice),
-    /// Record what has happened on a day for the next backup, and report what is known then.
+    /// Record this backup event of this day, and report the new status.
     RecordBackupEvent(BackupEvent, Date),
 }

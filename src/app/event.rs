@@ -1,4 +1,4 @@
-//! What the edge reports.
+//! Events: what the edge reports.
 
 use std::rc::Rc;
 
@@ -17,41 +17,41 @@ use crate::app::storage::state::{RawRow, StorageReport};
 /// Something that has happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// What else the store holds; reported before the cases.
+    /// The storage report; sent before the cases.
     StorageReport(StorageReport),
-    /// What closed tabs have begun and not finished, as it has turned out since.
+    /// Bulk operations that closed tabs have not finished, with the progress known by now.
     UnfinishedBulk(Vec<UnfinishedBulk>),
-    /// What a row holds.
+    /// The content of a row.
     RawRow(RawRow),
-    /// These cases are read; the rest follows with `Loaded`.
+    /// These cases have been loaded; the rest follows with `Loaded`.
     PartlyLoaded(Vec<Rc<Case>>),
-    /// These are all cases that the store holds; reported once, at the start.
+    /// All cases in the store; reported once, at start-up.
     Loaded(Vec<SavedCase>),
-    /// Another tab has changed these.
+    /// A different tab has changed these cases.
     ChangedElsewhere(Vec<SavedCase>),
-    /// Another tab had changed a case that was edited here. The edit became a case of its own.
+    /// A different tab had changed a case that was edited here. The edit became a conflict copy.
     ConflictCopy {
-        /// The case as the other tab has left it.
+        /// The other tab's version.
         stored: SavedCase,
-        /// The edit, with everything that was typed since.
+        /// This tab's edit, with everything typed since.
         copy: SavedCase,
     },
     /// Whether the work is saved.
     SaveStatus(SaveStatus),
-    /// What was backed up when, as far as all tabs know.
+    /// The backup status, shared by all tabs.
     BackupStatus(BackupStatus),
-    /// Where backups can go, apart from the downloads.
+    /// The backup folder, if the browser offers one.
     BackupFolder(BackupFolder),
-    /// What became of files for the folder.
+    /// The result of writing files to the folder.
     FolderOutcome(FolderOutcome),
     /// The person went back or forward to this page, where this case was open.
     Navigated(Page, String),
-    /// Whether the text is on the clipboard.
+    /// Whether the text was copied to the clipboard.
     CopyFinished(bool),
-    /// The page was opened with this text in its address.
+    /// The page was opened with this fragment in its address.
     LinkOpened(String),
-    /// What the store keeps of a case.
+    /// The stored versions of a case.
     HistoryRead(CaseHistory),
-    /// These were saved together, or none of them was, and why.
+    /// These cases were saved together; or none was, for this reason.
     BulkSaved(Result<Vec<SavedCase>, StorageError>),
 }

@@ -2,7 +2,7 @@
 
 use stop_fix_scale_core::format::case_file::Case;
 
-/// Makes ids that nobody else makes. Pure: the edge has drawn the seed by chance.
+/// Makes unique ids. Pure: the edge supplies a random seed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ids {
     seed: String,
@@ -19,7 +19,7 @@ impl Ids {
         format!("{}-{}", self.seed, self.next)
     }
 
-    /// An empty case with an id of its own.
+    /// An empty case with a new id.
     pub(crate) fn new_case(&mut self) -> Case {
         Case { id: self.make(), ..Case::default() }
     }

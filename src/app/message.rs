@@ -1,4 +1,4 @@
-//! Everything that a person may do, and what one feature asks of another.
+//! Every message: what a person can do, and what features ask of each other.
 
 use crate::app::case::message::{CaseMessage, OpenCaseMessage};
 use crate::app::cases::message::CasesMessage;
@@ -11,42 +11,42 @@ use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
 use crate::app::storage::message::StorageMessage;
 
-/// A message to the whole tool.
+/// A message to the app.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
-    /// Go to a page, and remember it for the browser's back button.
+    /// Go to a page and push it to the browser's session history.
     Navigate(Page),
-    /// Show a page without remembering it.
+    /// Show a page without a history entry.
     ShowPage(Page),
-    /// The person starts here, unless the browser remembers a different page.
+    /// Start here, unless the browser remembers a different page.
     StartNavigation,
-    /// Tell the person about this.
+    /// Show this notice.
     Notify(Notice),
-    /// The person has read the notice.
+    /// Close the notice.
     DismissNotice,
-    /// If this is the notice, it is no longer true.
+    /// Remove this notice if it is showing: it is no longer true.
     Withdraw(Notice),
     /// Print the open case.
     Print,
-    /// Score the golden cases here.
+    /// Run the self-check: score the golden cases here.
     SelfCheck,
-    /// Change the case that is shown.
+    /// Change the displayed case.
     Case(CaseMessage),
-    /// Open a case, or show what it says now.
+    /// Open a case, or update the open one.
     OpenCase(OpenCaseMessage),
     /// Add, change or delete a case.
     Cases(CasesMessage),
-    /// Look at the list in a different way.
+    /// Change how the cases are listed.
     List(ListMessage),
-    /// Look at the history of the open case.
+    /// View the history of the open case.
     History(HistoryMessage),
     /// Import or export.
     Files(FilesMessage),
-    /// Share a case, or look at a shared one.
+    /// Share a case, or preview a shared one.
     Share(ShareMessage),
-    /// Deal with a problem of the storage.
+    /// Deal with a storage problem.
     Storage(StorageMessage),
-    /// The edge reports something.
+    /// An event from the edge.
     Event(Event),
 }
 

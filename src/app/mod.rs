@@ -1,4 +1,5 @@
-//! What the view shows and what it may ask for. Knows no yew, browser, clock or chance: the edge passes them in.
+//! The app: its state, its messages and how they change it. It knows no Yew, browser, clock or randomness: the edge
+//! passes them in.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,10 +1,10 @@
-//! The model that the tool scores with.
+//! The scoring model.
 
 use std::ops::Deref;
 
 use stop_fix_scale_core::model::Model;
 
-/// A model that lives as long as the tool. Two are equal if they are the same one, so that comparing them costs nothing.
+/// A model that is never freed. Compared by address, so comparing is cheap.
 #[derive(Clone, Copy, Debug)]
 pub struct ModelRef(pub &'static Model);
 

@@ -1,5 +1,5 @@
-//! What follows when a feature has dealt with a message: effects, and what it asks of other features. Features know each other
-//! only through these functions.
+//! The follow-ups of a message: effects, and messages to other features. Features know each other only through these
+//! functions.
 
 use std::rc::Rc;
 
@@ -18,12 +18,12 @@ use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
 use crate::app::storage::message::StorageMessage;
 
-/// One thing that follows. [`update`](crate::app::update::update) works through them in order.
+/// One follow-up. [`update`](crate::app::update::update) handles them in order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Next {
-    /// Something that only the edge can do.
+    /// An effect for the edge.
     Effect(Effect),
-    /// Something that a feature has to do.
+    /// A message to a feature.
     Message(Message),
 }
 
@@ -57,7 +57,7 @@ impl Next {
         Message::DismissNotice.into()
     }
 
-    /// If this is the notice, it is no longer true.
+    /// Removes this notice if it is showing: it is no longer true.
     pub(crate) fn withdraw(notice: Notice) -> Self {
         Message::Withdraw(notice).into()
     }
@@ -69,17 +69,17 @@ impl Next {
         OpenCaseMessage::Open(case).into()
     }
 
-    /// Shows this case in place of the open one.
+    /// Replaces the open case, on the same page.
     pub(crate) fn replace_open_case(case: Rc<Case>) -> Self {
         OpenCaseMessage::Replace(case).into()
     }
 
-    /// The open case says this now.
+    /// Updates the content of the open case.
     pub(crate) fn refresh_open_case(case: Rc<Case>) -> Self {
         OpenCaseMessage::Refresh(case).into()
     }
 
-    /// The open case says again what it said in this version.
+    /// Restores this version of the open case.
     pub(crate) fn restore_version(case: Rc<Case>) -> Self {
         OpenCaseMessage::Restore(case).into()
     }
@@ -91,7 +91,7 @@ impl Next {
         CasesMessage::Save(saved).into()
     }
 
-    /// These are saved already.
+    /// Stores cases that are already saved.
     pub(crate) fn saved(all: Vec<SavedCase>) -> Self {
         CasesMessage::Saved(all).into()
     }
@@ -104,7 +104,7 @@ impl Next {
         ListMessage::Unfold(None).into()
     }
 
-    /// The person is not asked any more whether a case should go for good.
+    /// Closes the question whether to delete a case for good.
     pub(crate) fn deletion_answered() -> Self {
         ListMessage::AskToDelete(None).into()
     }
@@ -128,7 +128,7 @@ impl Next {
         ShareMessage::CloseDialog.into()
     }
 
-    /// The rest of this file was added.
+    /// The rest of this file has been added.
     pub(crate) fn bulk_finished(source: String) -> Self {
         StorageMessage::Finished(source).into()
     }

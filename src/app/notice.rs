@@ -1,21 +1,21 @@
-//! Something that has just happened and that the person should know.
+//! Notices: what has just happened.
 
-/// Something that has just happened and should be known.
+/// Something that has just happened, shown to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A case was deleted; its id.
+    /// The case with this id was deleted.
     Deleted(String),
-    /// What was done to a case here became a case of its own, because it was changed elsewhere.
+    /// An edit became a conflict copy, because a different tab had changed the case.
     ConflictCopy,
-    /// The open case was changed in another tab.
+    /// A different tab has changed the open case.
     ChangedElsewhere,
-    /// An earlier state of the open case is the newest one again.
+    /// A version of the open case was restored.
     VersionRestored,
-    /// So many of the cases of a file were added.
+    /// Cases of a file were added.
     Added {
-        /// How many are stored.
+        /// The number of saved cases.
         done: usize,
-        /// How many there were to add.
+        /// The number of cases to add.
         total: usize,
     },
 }

@@ -5,19 +5,19 @@
 pub enum Page {
     /// All cases.
     Cases,
-    /// The case that is open.
+    /// The open case.
     #[default]
     Case,
-    /// What the open case was at earlier times.
+    /// The versions of the open case.
     History,
     /// How the tool decides.
     About,
-    /// A case that somebody shared.
+    /// A shared case.
     Preview,
 }
 
 impl Page {
-    /// Every one.
+    /// All pages.
     pub const ALL: [Self; 5] = [Self::Cases, Self::Case, Self::History, Self::About, Self::Preview];
 
     /// Its name in data.
@@ -32,7 +32,7 @@ impl Page {
         }
     }
 
-    /// The place of this name; the open case if there is none.
+    /// The page with this name; the open case if there is none.
     #[must_use]
     pub fn named(name: &str) -> Self {
         Self::ALL.into_iter().find(|place| place.name() == name).unwrap_or_default()

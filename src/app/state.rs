@@ -1,4 +1,4 @@
-//! The state of the whole tool: one field for each feature.
+//! The state of the app: one field per feature.
 
 use crate::app::autosave::save_status::SaveStatus;
 use crate::app::autosave::saved_case::SavedCase;
@@ -16,12 +16,12 @@ use crate::app::page::Page;
 use crate::app::share::state::{OpenedLink, ShareState};
 use crate::app::storage::state::StorageState;
 
-/// The tool with all cases, as it is now.
+/// The state of the app.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The model that the cases are scored with.
+    /// The scoring model.
     pub model: ModelRef,
-    /// The page that is shown.
+    /// The current page.
     pub page: Page,
     /// The open case.
     pub open: CaseState,
@@ -29,26 +29,25 @@ pub struct State {
     pub cases: Cases,
     /// Whether the work is saved.
     pub save_status: SaveStatus,
-    /// What has just happened and the person should know.
+    /// The current notice.
     pub notice: Option<Notice>,
     /// How the cases are listed.
     pub list: ListState,
     /// The history of the open case.
     pub history: HistoryState,
-    /// Files that are written and read.
+    /// Exports and imports.
     pub files: FilesState,
-    /// What is shared, and what others have shared.
+    /// Sharing, and shared cases.
     pub share: ShareState,
-    /// Problems of the storage.
+    /// Storage problems.
     pub storage: StorageState,
-    /// The share codes of the golden cases that came out differently, once they were scored here.
+    /// The share codes of golden cases that failed the self-check; `None` until it runs.
     pub self_check: Option<Vec<String>>,
     pub(super) ids: Ids,
 }
 
 impl State {
-    /// A tool with an empty case, before the store has answered. The seed makes the ids of this tab differ from those of
-    /// all others.
+    /// The initial state with an empty case, before the store has answered. The seed makes this tab's ids unique.
     #[must_use]
     pub fn new(seed: &str, model: ModelRef) -> Self {
         let mut ids = Ids::new(seed);
@@ -75,7 +74,7 @@ impl State {
         self.cases.not_deleted().filter(|saved| !self.storage.is_aside(&saved.case.id))
     }
 
-    /// The cases with which the tool has crashed more than once, by id.
+    /// The cases set aside because the tool crashed with them repeatedly, by id.
     pub fn set_aside(&self) -> impl Iterator<Item = &SavedCase> {
         self.storage.report.aside.iter().filter_map(|id| self.cases.get(id))
     }
@@ -86,13 +85,13 @@ impl State {
         openable(&self.cases, &self.storage, id)
     }
 
-    /// Whether nothing may be written: a newer version of the tool is in use in this browser.
+    /// Whether nothing may be written, because a newer version of the tool was used in this browser.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
         self.save_status == SaveStatus::NotSaved(StorageError::Newer)
     }
 
-    /// Whether a shared case is shown in place of the person's own.
+    /// Whether a shared case is shown instead of the person's own.
     #[must_use]
     pub fn is_previewing(&self) -> bool {
         self.page == Page::Preview && matches!(self.share.opened, Some(OpenedLink::Preview { .. }))

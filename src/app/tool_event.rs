@@ -1,47 +1,48 @@
-//! What the tool reports to the element around it. `tests/app/generated.rs` writes the same union into `embed/generated.ts`.
+//! The events that the tool reports to the element around it. `tests/app/generated.rs` writes the same union to
+//! `embed/generated.ts`.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::app::autosave::save_status::SaveStatus;
 use crate::app::autosave::store::{StorageError, StorageKind};
 
-/// Something that the element has to know.
+/// An event for the element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToolEvent {
-    /// A different case is open now.
+    /// A different case is open.
     Opened,
-    /// A person has changed the open case.
+    /// The person has changed the open case.
     Changed,
-    /// Everything is stored, in this place.
+    /// Everything is saved, in this storage.
     Saved(SavedPlace),
-    /// Something is not stored, and why.
+    /// Something is not saved, for this reason.
     NotSaved(SavingCode),
-    /// Nothing was done yet that would have to be stored.
+    /// There is nothing to save yet.
     Idle,
 }
 
-/// The storage that has it.
+/// The storage in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SavedPlace {
-    /// The database of the browser.
+    /// The browser's database.
     Database,
     /// Its local storage.
     LocalStorage,
 }
 
-/// Why something is not stored.
+/// Why something is not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SavingCode {
-    /// There is no room.
+    /// Storage is full.
     Quota,
-    /// A newer version of the tool has written what is stored.
+    /// The stored data was written by a newer version of the tool.
     NewerData,
-    /// The browser stores nothing here, or something else went wrong.
+    /// The browser allows no storage, or something else went wrong.
     StorageDenied,
 }
 
 impl ToolEvent {
-    /// How saving stands; nothing while it is under way.
+    /// The event for a save status; `None` while saving.
     #[must_use]
     pub const fn of_saving(saving: &SaveStatus) -> Option<Self> {
         match saving {
@@ -57,8 +58,8 @@ impl ToolEvent {
     }
 }
 
-/// By hand, because it is smaller in the wasm: an object with the type, and with one more member where there is more to say. The words
-/// are those of the embedding contract.
+/// Written by hand to keep the WebAssembly small: an object with a type and at most one more member. The strings are
+/// those of the embedding contract.
 impl Serialize for ToolEvent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (kind, more) = match self {

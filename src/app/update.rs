@@ -1,4 +1,4 @@
-//! How one message changes the state, and which effects it asks for. Composes the features, and nothing else.
+//! How a message changes the state, and which effects follow. It only composes the features.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ use crate::app::state::State;
 use crate::app::storage::message::StorageMessage;
 use crate::app::{case, cases, files, history, list, share, storage};
 
-/// Changes the state, and says what the edge has to do.
+/// Handles a message and returns the effects for the edge.
 #[must_use]
 pub fn update(state: &mut State, message: Message, now: &Timestamp) -> Vec<Effect> {
     state.files.today = now.date();
@@ -38,7 +38,7 @@ fn read_trigger(state: &State) -> ReadTrigger {
     ReadTrigger::of(&state.open.case, state.cases.is_loaded, is_shown, &state.save_status)
 }
 
-/// Gives the message to its feature, then works through what follows, in order.
+/// Hands the message to its feature, then handles the follow-ups, in order.
 fn work_through(state: &mut State, message: Message, now: &Timestamp, effects: &mut Vec<Effect>) {
     for next in handle(state, message, now) {
         match next {
@@ -132,7 +132,7 @@ fn update_share(state: &mut State, message: ShareMessage, now: &Timestamp) -> Ve
     share::update::update(&mut state.share, &mut state.ids, &context, message)
 }
 
-/// Gives what the edge reports to the feature that it belongs to.
+/// Hands an event to the feature it belongs to.
 fn report(state: &mut State, event: Event) -> Vec<Next> {
     match event {
         Event::StorageReport(report) => vec![StorageMessage::Report(report).into()],
@@ -168,7 +168,7 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
     }
 }
 
-/// The browser's back button leads to what is still there.
+/// Handles back and forward. If the case cannot be opened any more, the open case stays.
 fn went_back(state: &mut State, page: Page, id: &str) -> Vec<Next> {
     state.notice = None;
     state.page = page;

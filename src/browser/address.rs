@@ -1,4 +1,4 @@
-//! The address bar and the way back: where the person was, and the link that was opened.
+//! The address bar and the browser history: the page that the person was on, and share links that are opened.
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,18 +8,18 @@ use yew::Callback;
 use crate::app::event::Event;
 use crate::app::page::Page;
 
-/// Listens to the address bar until it is dropped.
+/// Listens to the address bar and the history until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Address {
     window: Window,
     heard: Closure<dyn FnMut(DomEvent)>,
 }
 
-/// What is heard: the way back and forward, and another link in the same tab.
+/// Back and forward, and a different link in the same tab.
 const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 
 impl Address {
-    /// Tells of the link in the address bar, if there is one, and from then on of every way back.
+    /// From now on reports each link that is opened and each move through the history.
     pub(crate) fn listen(told: Callback<Event>) -> Option<Self> {
         let window = web_sys::window()?;
         let heard = {
@@ -37,7 +37,7 @@ impl Address {
         Some(Self { window, heard })
     }
 
-    /// Tells of the link with which the page was opened.
+    /// Reports the link that the page was opened with, if there is one.
     pub(crate) fn tell_first(told: &Callback<Event>) {
         if let Some(window) = web_sys::window() {
             tell_link(&window, told);
@@ -54,7 +54,7 @@ impl Drop for Address {
     }
 }
 
-/// Remembers that the person went here. Where a page may not say so, the way back leads out of it.
+/// Adds this page and case to the browser history. If the browser refuses, Back leaves the tool.
 pub(crate) fn remember(place: &Page, id: &str) {
     let (Some(history), state) = (history(), state(place, id)) else { return };
     if history.state().is_ok_and(|now| now != state) {
@@ -62,7 +62,7 @@ pub(crate) fn remember(place: &Page, id: &str) {
     }
 }
 
-/// Remembers where the person starts, unless the page is shown again.
+/// Sets the first history entry, unless there is one already, after a reload.
 pub(crate) fn start(place: &Page, id: &str) {
     let Some(history) = history() else { return };
     if history.state().is_ok_and(|now| now.is_null()) {
@@ -78,7 +78,7 @@ fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
 
-/// Whether there was a link. It is taken out of the address bar: it would be opened again with each reload.
+/// Reports the link in the address bar and returns whether there was one. The link is removed, or each reload would open it again.
 fn tell_link(window: &Window, told: &Callback<Event>) -> bool {
     let location = window.location();
     let fragment = location.hash().unwrap_or_default();
@@ -93,7 +93,7 @@ fn tell_link(window: &Window, told: &Callback<Event>) -> bool {
     true
 }
 
-/// Tells where the person was when this page was shown last: a reload leads back there.
+/// Reports the page and the case in the current history entry: a reload returns there.
 pub(crate) fn tell_place(told: &Callback<Event>) {
     let state = history().and_then(|history| history.state().ok()?.as_string());
     if let Some((place, id)) = state.as_deref().and_then(|state| state.split_once('/')) {

@@ -1,4 +1,4 @@
-//! Keeps what a person does: journal, store, other tabs. The decisions are in `app::keep`.
+//! Saves what a person changes: journal, store, other tabs. The decisions are made in `app::autosave`.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,6 +20,8 @@ use crate::browser::keeping::Keeping;
 use crate::browser::store::BrowserStore;
 use crate::browser::store::local::LocalStore;
 
+mod delays;
+
 mod delete;
 
 mod bulk;
@@ -32,39 +34,39 @@ mod start;
 
 mod save;
 
-/// What is called when another tab has stored cases.
+/// Called with the ids of the cases that another tab has saved.
 type Heard = Closure<dyn Fn(Vec<String>)>;
 
-/// What keeps the work of one tool.
+/// Saves the work of one tool.
 #[derive(Debug)]
 pub struct Autosave {
     model: ModelRef,
     shelf: StorageKey,
     keeping: Keeping,
-    /// Tells this tab from all others.
+    /// The name of this tab, different from all others.
     tab: String,
     queue: RefCell<SaveQueue>,
     storage: RefCell<Option<Rc<BrowserStore>>>,
-    /// Which store that is.
+    /// Which store this is: a store that was cleared and created again is a different one.
     begun: RefCell<StoreIdentity>,
     local: Option<LocalStore>,
     journal: RefCell<Journal>,
     heard: RefCell<Option<Heard>>,
-    /// What others have stored while this one starts.
+    /// Ids of cases that other tabs have saved while this one is still loading; afterwards `None`.
     early: RefCell<Option<Vec<String>>>,
     told: RefCell<Callback<Event>>,
     suffix: RefCell<String>,
-    /// Whether it is arranged when what waits is stored.
+    /// Whether a save is scheduled already.
     is_timed: Cell<bool>,
-    /// Counts what could not be stored: only the last one is tried again.
+    /// Counts failed saves: only the latest failure is followed by a retry.
     failures: Cell<u32>,
     has_trimmed: Cell<bool>,
-    /// While the person does not know of a loss, the digest of before stays.
+    /// Whether there is a loss that the person does not know of. Until then the old digest stays.
     has_loss: Cell<bool>,
 }
 
 impl Autosave {
-    /// A keeper that tells nobody yet.
+    /// Prepares saving for one tool. It loads and reports nothing before `connect`.
     #[must_use]
     pub fn new(model: ModelRef, shelf: StorageKey, keeping: Keeping) -> Rc<Self> {
         let tab = recover::name(seed(), &keeping);
@@ -91,12 +93,12 @@ impl Autosave {
         })
     }
 
-    /// What is put behind the name of a copy.
+    /// Sets the suffix for the titles of conflict copies.
     pub fn name_copies(&self, suffix: String) {
         self.suffix.replace(suffix);
     }
 
-    /// Notes the edit at once, and stores it soon.
+    /// Hands the edit to the journal at once and saves it soon.
     pub fn keep(self: &Rc<Self>, kept: SavedCase) {
         self.opened(&kept.case.id);
         self.queue.borrow_mut().edited(kept);
@@ -104,19 +106,19 @@ impl Autosave {
         self.store_soon();
     }
 
-    /// The person looks at this case. Should the tool fail with it, that is counted without us.
+    /// Records that this case is open. After a panic JavaScript counts the crash against it.
     pub fn opened(&self, id: &str) {
         let key = if id.is_empty() { String::new() } else { self.shelf.case(id) };
         self.keeping.set_open(&key);
     }
 
-    /// Stores what waits now: the page may be gone soon.
+    /// Saves all pending edits now, because the page may be closing.
     pub fn flush(self: &Rc<Self>) {
         let keeper = Rc::clone(self);
         spawn_local(async move { keeper.store_all_that_waits().await });
     }
 
-    /// The tool is taken away. What waits is still stored, and nobody is told.
+    /// Called when the tool is removed. Pending edits are still saved, but nothing is reported.
     pub fn leave(self: &Rc<Self>) {
         self.told.replace(Callback::noop());
         self.keeping.hush();
@@ -128,8 +130,8 @@ impl Autosave {
         });
     }
 
-    /// Gives what is not stored yet to JavaScript, which writes it where a closed page leaves it: when that is left,
-    /// when the tool fails, and now if storing does.
+    /// Hands what is not saved to JavaScript, which writes it to local storage when the page is
+    /// left, after a panic, or now, if saving is in trouble.
     fn note(&self) {
         let queue = self.queue.borrow();
         let text = self.journal.borrow_mut().text(&self.model, &queue, &now());
@@ -142,7 +144,7 @@ impl Autosave {
         self.tell_saving();
     }
 
-    /// How it stands.
+    /// The save status.
     #[must_use]
     pub fn saving(&self) -> SaveStatus {
         self.queue.borrow().saving()
@@ -152,7 +154,7 @@ impl Autosave {
         self.tell(Event::SaveStatus(self.saving()));
     }
 
-    /// Tells whoever is connected.
+    /// Reports an event to the tool.
     pub fn tell(&self, news: Event) {
         let told = self.told.borrow().clone();
         told.emit(news);

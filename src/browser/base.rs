@@ -1,9 +1,10 @@
-//! What a share link starts with.
+//! The address that share links start with.
 
 use stop_fix_scale_core::format::link::Base;
 use web_sys::Url;
 
-/// The address that a page has named, as it stands there, or that of this page; none where neither can be one.
+/// The base that the host page has set, resolved against its document, or else the address of
+/// this page. `None` if links cannot start with it.
 pub(crate) fn base(named: &str) -> Option<Base> {
     let window = web_sys::window()?;
     let resolved = || {

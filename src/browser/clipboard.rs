@@ -1,16 +1,16 @@
-//! The clipboard: the browser's own way, and the old one where a page has no other.
+//! The clipboard: the modern API, or the old copy command where a page has no other.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Reflect;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-/// Copies a text; whether it is there. `place` is where the tool is shown.
+/// Copies a text and returns whether that worked. `place` is the element that the tool is shown in.
 pub(crate) async fn copy(place: &Element, text: &str) -> bool {
     write(text).await || copy_selected(place, text).unwrap_or(false)
 }
 
-/// Plain http has no clipboard, and a page may forbid it to what it embeds.
+/// A page on plain HTTP has no clipboard API, and a page may forbid it to its frames.
 async fn write(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let navigator = window.navigator();
@@ -21,9 +21,8 @@ async fn write(text: &str) -> bool {
     JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// Selects the text in a field that nobody sees, and asks for a copy of what is selected. Inside the
-/// shadow root, where no style of the page reaches it, and inside the dialog that is open: beside it
-/// nothing can be selected. The focus goes back to where it was.
+/// Selects the text in a hidden field and runs the copy command. The field is added inside the shadow root, where no style of the page
+/// reaches it, and inside an open dialog, because nothing outside of that can be selected. The focus is restored afterwards.
 fn copy_selected(place: &Element, text: &str) -> Option<bool> {
     let dialog = place.query_selector("dialog[open]").ok().flatten();
     let place = dialog.as_ref().unwrap_or(place);

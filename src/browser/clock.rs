@@ -1,19 +1,18 @@
-//! The time, and chance.
+//! The current time and random ids.
 
-use stop_fix_scale_core::format::date;
-use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::date::{self, Timestamp};
 use web_sys::js_sys::{Date, Math, Object, Reflect, Uint8Array};
 
 use crate::app::words::language::Language;
 
-/// Now, to the millisecond, in universal time.
+/// The current time in UTC, to the millisecond.
 ///
-/// RFC 3339 writes years of four digits. A clock that is before them or after them counts as at their
-/// beginning or their end, and one that shows no time as at the beginning of 1970.
+/// RFC 3339 has years of four digits. A clock outside of them is clamped to the first or the last of these years; an invalid clock gives
+/// the beginning of 1970.
 #[must_use]
 pub fn now() -> Timestamp {
     let now = Date::now();
-    // An invalid date throws where a browser is to write it.
+    // `toISOString` throws for an invalid date.
     if now.is_nan() {
         return Timestamp::default();
     }
@@ -21,12 +20,12 @@ pub fn now() -> Timestamp {
     text.parse().unwrap_or_default()
 }
 
-/// The first and the last millisecond of the years from 0 to 9999.
+/// The first and the last millisecond of the years 0 to 9999.
 const EARLIEST: f64 = -62_167_219_200_000.0;
 
 const LATEST: f64 = 253_402_300_799_999.0;
 
-/// The day that it is where the person is; nothing where the clock is out of the calendar.
+/// Today's date in local time; `None` if the clock is outside of the calendar.
 #[must_use]
 pub fn today() -> Option<date::Date> {
     let now = Date::new_0();
@@ -35,28 +34,27 @@ pub fn today() -> Option<date::Date> {
     format!("{year:04}-{month:02}-{day:02}").parse().ok()
 }
 
-/// A moment where the person is and in their language; to the second, so that states which follow
-/// each other quickly can be told apart.
+/// The local date and time in this language. It has seconds, to tell apart versions that were saved shortly after each other.
 #[must_use]
 pub fn in_language(language: Language, time: &Timestamp) -> String {
     let options = Object::new();
     for (part, style) in [("dateStyle", "medium"), ("timeStyle", "medium")] {
-        // An object of our own takes every member.
+        // Setting a property of our own plain object cannot fail.
         let _ = Reflect::set(&options, &part.into(), &style.into());
     }
     #[allow(clippy::cast_precision_loss, reason = "that of the year 9999 is exact")]
-    // A browser reads no leap second: as a number it is the next one.
+    // Browsers cannot parse a leap second. As a number it becomes the second after it.
     let date = Date::new(&(time.milliseconds() as f64).into());
     date.to_locale_string(language.plurals_of(), &options).into()
 }
 
-/// How long ago that was, in milliseconds.
+/// How many milliseconds have passed since then.
 #[must_use]
 pub fn age_ms(time: &Timestamp) -> f64 {
     Date::now() - Date::parse(time.as_str())
 }
 
-/// Twelve letters that no other tab has drawn.
+/// Twelve random letters and digits: no two tabs draw the same.
 #[must_use]
 pub fn seed() -> String {
     let bytes = [0_u8; 12].map(|_| random_byte());
@@ -65,7 +63,7 @@ pub fn seed() -> String {
 
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// By chance; by less of it where a page has no better.
+/// Cryptographically random, or `Math.random` if the page has nothing better.
 fn random_byte() -> u8 {
     let byte = Uint8Array::new_with_length(1);
     let crypto = web_sys::window().and_then(|window| window.crypto().ok());

@@ -1,11 +1,12 @@
-//! Files that go out to a person and come in from one, and what is remembered about backups.
+//! Files that go out and come in, and what is recorded about backups.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::CaseFileError;
-use stop_fix_scale_core::format::cases_file::{CasesFileError, MOST_BYTES, RestoredCases};
+use stop_fix_scale_core::format::cases_file::{CasesFileError, RestoredCases};
 use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::limits::MAX_CASES_FILE_BYTES;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use web_sys::js_sys::{Array, Uint8Array};
@@ -25,7 +26,7 @@ use crate::browser::keeping::Keeping;
 use crate::browser::store::local::LocalStore;
 use crate::view::files::drop_zone::FileRequest;
 
-/// What goes out and comes in.
+/// Saves and writes files, and records backups.
 #[derive(Debug)]
 pub(crate) struct FileAccess {
     shelf: String,
@@ -34,7 +35,7 @@ pub(crate) struct FileAccess {
 }
 
 impl FileAccess {
-    /// For the cases of this shelf.
+    /// Handles the files of this shelf.
     pub(crate) fn new(shelf: &StorageKey, keeping: Keeping) -> Rc<Self> {
         Rc::new(Self { shelf: shelf.prefix(), keeping, told: RefCell::default() })
     }
@@ -43,7 +44,7 @@ impl FileAccess {
         format!("backup/{}", self.shelf)
     }
 
-    /// Tells what is known about backups, and from then on what happens.
+    /// Reports what is known about backups, and from now on the outcome of each request.
     pub(crate) fn connect(self: &Rc<Self>, told: Callback<Event>) {
         if let Some(text) = LocalStore::open(&self.keeping).and_then(|local| local.get(&self.key()))
         {
@@ -61,12 +62,12 @@ impl FileAccess {
         });
     }
 
-    /// Gives a file to the browser to save.
+    /// Offers a file as a download.
     pub(crate) fn save(&self, file: &TextFile) {
         self.keeping.save(&file.name, &file.text, file.media);
     }
 
-    /// Puts files into the folder for backups, and tells what became of them.
+    /// Writes files to the backup folder and reports the outcome.
     pub(crate) fn put_in_folder(self: &Rc<Self>, all: &[TextFile], which: FolderChoice) {
         let pair = |file: &TextFile| Array::of2(&(&*file.name).into(), &(&*file.text).into());
         let pairs: Array = all.iter().map(pair).collect();
@@ -86,8 +87,7 @@ impl FileAccess {
         });
     }
 
-    /// Remembers what has happened, with what other tabs have remembered. Where there is no storage,
-    /// only this page knows.
+    /// Records a backup event, together with what other tabs have recorded. Without local storage, only the state of this page has it.
     pub(crate) fn note(&self, noted: BackupEvent, today: Date) {
         let Some(local) = LocalStore::open(&self.keeping) else { return };
         let mut backup =
@@ -99,10 +99,10 @@ impl FileAccess {
     }
 }
 
-/// Reads files one after the other, so that they come in their order.
+/// Reads files one after the other, so that they arrive in order.
 pub(crate) fn read(model: ModelRef, keeping: Keeping, reading: FileRequest) {
     let FileRequest { files, suffix, brought } = reading;
-    // The list empties when the field is.
+    // The list becomes empty when the field is cleared, so the files are copied first.
     let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
     spawn_local(async move {
         for file in files {
@@ -112,7 +112,7 @@ pub(crate) fn read(model: ModelRef, keeping: Keeping, reading: FileRequest) {
     });
 }
 
-/// The cases of a file. Between two pieces the page answers.
+/// Reads the cases in a file step by step, so that the page can respond in between.
 async fn read_one(
     model: ModelRef,
     keeping: &Keeping,
@@ -134,8 +134,8 @@ async fn bytes(file: &File) -> Result<Vec<u8>, ImportError> {
         reason = "whole and positive"
     )]
     let size = file.size() as usize;
-    if size > MOST_BYTES {
-        let why = CaseFileError::TooLarge { bytes: size, most: MOST_BYTES };
+    if size > MAX_CASES_FILE_BYTES {
+        let why = CaseFileError::TooLarge { bytes: size, most: MAX_CASES_FILE_BYTES };
         return Err(ImportError::Invalid(CasesFileError::File(why)));
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ImportError::Unreadable)?;

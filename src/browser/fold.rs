@@ -1,8 +1,8 @@
-//! Makes texts comparable, by the browser's tables.
+//! Makes texts comparable, with the browser's Unicode tables.
 
 use web_sys::js_sys::JsString;
 
-/// Lower case, and each accent apart from its letter.
+/// Lower case, with each accent separate from its letter.
 #[must_use]
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {

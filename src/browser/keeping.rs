@@ -1,5 +1,5 @@
-//! What `embed/storage/autosave-bridge.ts` does: the database, other tabs, a clock that wakes, all behind one switch that
-//! is turned off after a panic.
+//! Bindings to `embed/storage/autosave-bridge.ts`: the database, other tabs, timers. After a panic one
+//! flag there blocks every callback into the WebAssembly.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -7,7 +7,7 @@ use web_sys::js_sys::Array;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The class of `embed/storage/autosave-bridge.ts`.
+    /// The class in `embed/storage/autosave-bridge.ts`.
     #[derive(Clone, Debug)]
     pub type Keeping;
 
@@ -18,32 +18,32 @@ extern "C" {
         decide: &Closure<dyn FnMut(Array) -> Array>,
     ) -> Result<JsValue, JsValue>;
 
-    /// Whether the tables are those of a newer version; known after the first transaction.
+    /// Whether a newer version has changed the tables; known after the first transaction.
     #[wasm_bindgen(method, getter, js_name = isNewer)]
     pub(super) fn is_newer(this: &Keeping) -> bool;
 
-    /// Resolves after so many milliseconds.
+    /// Resolves after this many milliseconds.
     #[wasm_bindgen(method)]
     pub(super) async fn wait(this: &Keeping, milliseconds: u32);
 
-    /// Has the ids told of cases that other tabs have stored.
+    /// Calls `heard` with the ids of cases that other tabs have saved.
     #[wasm_bindgen(method)]
     pub(super) fn listen(this: &Keeping, shelf: &str, heard: &Closure<dyn Fn(Vec<String>)>);
 
-    /// Tells them that these cases were stored.
+    /// Announces to other tabs that these cases were saved.
     #[wasm_bindgen(method)]
     pub(super) fn tell(this: &Keeping, ids: Vec<String>);
 
-    /// Keeps nothing any more.
+    /// Ends saving for this tool.
     #[wasm_bindgen(method)]
     pub(super) fn rest(this: &Keeping);
 
-    /// The name of the folder for backups; empty while there is none, nothing where none is offered.
+    /// The name of the backup folder; empty if none is chosen, `undefined` if the browser offers none.
     #[wasm_bindgen(method, js_name = folderName)]
     pub(super) async fn folder_name(this: &Keeping, shelf: &str) -> JsValue;
 
-    /// Puts files, a name and a text each, into that folder, or into another one. Resolves to the names
-    /// of the folder and of the files; to none where there is no folder.
+    /// Writes files, each a name and a text, to that folder or to one that the person chooses. Resolves to the names of the
+    /// folder and the files; to an empty array if there is no folder.
     #[wasm_bindgen(method, catch, js_name = putInFolder)]
     pub(super) async fn put_in_folder(
         this: &Keeping,
@@ -52,19 +52,19 @@ extern "C" {
         which: &str,
     ) -> Result<JsValue, JsValue>;
 
-    /// Gives a file to the browser to save.
+    /// Offers a file as a download.
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Keeping, name: &str, text: &str, media: &str);
 
-    /// The key of the case that is open.
+    /// Sets the key of the open case.
     #[wasm_bindgen(method, setter)]
     pub(super) fn set_open(this: &Keeping, key: &str);
 }
 
-// Local storage: texts under keys of ours.
+// Local storage, under keys with our prefix.
 #[wasm_bindgen]
 extern "C" {
-    /// Whether texts can be kept: the page may want that nothing is, and the browser may refuse it.
+    /// Whether texts can be saved: the host page may have turned saving off, or the browser refuses it.
     #[wasm_bindgen(method, getter, js_name = keepsTexts)]
     pub(super) fn keeps_texts(this: &Keeping) -> bool;
 
@@ -72,47 +72,47 @@ extern "C" {
     #[wasm_bindgen(method, js_name = readText)]
     pub(super) fn read_text(this: &Keeping, key: &str) -> Option<String>;
 
-    /// Puts a text there; without one it is taken away. Whether that worked.
+    /// Writes a text; without one, removes the key. Returns whether that worked.
     #[wasm_bindgen(method, js_name = writeText)]
     pub(super) fn write_text(this: &Keeping, key: &str, text: Option<&str>) -> bool;
 
-    /// The keys that begin so.
+    /// Our keys that begin with this prefix.
     #[wasm_bindgen(method, js_name = textKeys)]
     pub(super) fn text_keys(this: &Keeping, prefix: &str) -> Vec<String>;
 }
 
-// The journal of this tab, and which tabs live.
+// The journal of this tab, and which tabs are open.
 #[wasm_bindgen]
 extern "C" {
-    /// Whether others can see that this tab lives.
+    /// Whether tabs hold locks, which show others that they are open.
     #[wasm_bindgen(method, getter, js_name = hasLocks)]
     pub(super) fn has_locks(this: &Keeping) -> bool;
 
-    /// From now on this tab has this name, and others can see that it lives.
+    /// Names this tab: starts its journal and takes its lock.
     #[wasm_bindgen(method)]
     pub(super) fn begin(this: &Keeping, tab: &str);
 
-    /// The names of the tabs that live; nothing where nobody knows.
+    /// The names of the open tabs; `undefined` if the browser cannot tell.
     #[wasm_bindgen(method)]
     pub(super) async fn living(this: &Keeping) -> JsValue;
 
-    /// What is not stored yet. It is written down when the page is left, or when the tool fails.
+    /// Sets what is not saved yet. It is written to local storage when the page is left or the tool panics.
     #[wasm_bindgen(method)]
     pub(super) fn note(this: &Keeping, text: &str);
 
-    /// What this tab has noted is in what is noted from now on: it goes when that is written down.
+    /// The journal of this tab is now part of ours, so it is removed as soon as ours is written.
     #[wasm_bindgen(method)]
     pub(super) fn supersede(this: &Keeping, tab: &str);
 
-    /// Writes down what was noted, and whatever is noted until all is stored: storing is in trouble.
+    /// Writes the journal now, and after each change until everything is saved: saving is in trouble.
     #[wasm_bindgen(method, js_name = writeJournal)]
     pub(super) fn write_journal(this: &Keeping);
 
-    /// Whether the browser asks before the page is left.
+    /// Sets whether the browser asks before the person leaves the page.
     #[wasm_bindgen(method, setter, js_name = isUnsaved)]
     pub(super) fn set_unsaved(this: &Keeping, is_unsaved: bool);
 
-    /// Stops listening.
+    /// Stops listening to other tabs.
     #[wasm_bindgen(method)]
     pub(super) fn hush(this: &Keeping);
 }

@@ -1,8 +1,7 @@
-//! The tool on a page.
+//! Mounts the tool on a page.
 
 use stop_fix_scale_core::format::case_file::{Case, TooLarge};
-use stop_fix_scale_core::format::hosted;
-use stop_fix_scale_core::format::hosted::{Outcome, Report};
+use stop_fix_scale_core::format::host_page::{self, Outcome, Report};
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::assess;
 use web_sys::Element;
@@ -26,12 +25,12 @@ mod element;
 pub mod host;
 mod window;
 
-/// One tool that is shown; it stays until it is taken away with [`Mounted::unmount`].
+/// A mounted tool. It stays on the page until [`Mounted::unmount`].
 #[derive(Debug)]
 pub struct Mounted {
     model: ModelRef,
     shown: Shown,
-    /// The case that is open, as the tool has told last.
+    /// The open case, as the tool has last reported it.
     case: OpenCase,
 }
 
@@ -43,7 +42,7 @@ enum Shown {
 }
 
 impl Mounted {
-    /// Shows one case in a place that is its own, and tells what happens to it.
+    /// Shows one case in an element of its own and reports its events to `told`.
     #[must_use]
     pub fn one(model: ModelRef, place: Element, language: &str, told: Function) -> Self {
         let case = OpenCase::default();
@@ -51,8 +50,8 @@ impl Mounted {
         Self { model, shown, case }
     }
 
-    /// Shows all cases of a shelf, which are kept with this. The address of the page, and the way back, may be the tool's own;
-    /// links start with the page that is named, or with this one.
+    /// Shows all cases of a shelf, which are saved through `kept`. The first of `addresses` lets the tool use the page's address bar and
+    /// history; the second is what share links start with, if not this page's address.
     #[cfg(feature = "app")]
     #[must_use]
     pub fn all(
@@ -68,26 +67,26 @@ impl Mounted {
         Self { model, shown: Shown::All(all), case }
     }
 
-    /// The answers of the open case as a share code; empty while nothing is answered.
+    /// The answers of the open case as a share code; empty if nothing is answered.
     #[must_use]
     pub fn value(&self) -> String {
-        hosted::value(&self.model, &self.case.borrow().answers)
+        host_page::value(&self.model, &self.case.borrow().answers)
     }
 
-    /// Shows the case of a share code; whether it is one. Where all cases are kept, it is a preview.
+    /// Shows the case in a share code and returns whether the code is valid. With all cases, it is a preview.
     pub fn set_value(&mut self, value: &str) -> bool {
-        let Some(case) = hosted::case_of(&self.model, value) else { return false };
+        let Some(case) = host_page::case_of(&self.model, value) else { return false };
         self.bring(case);
         true
     }
 
-    /// What follows from the answers of the open case.
+    /// The result for the open case.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         Outcome::of(&self.model, &self.case.borrow().answers)
     }
 
-    /// Shows the case of a file, and says what became of it.
+    /// Shows the case from a case file and reports what was wrong with the file.
     pub fn load(&mut self, text: &str) -> Report {
         match Case::read(&self.model, text.as_bytes()) {
             Ok(restored) => {
@@ -107,8 +106,8 @@ impl Mounted {
             }
             #[cfg(feature = "app")]
             Shown::All(all) => {
-                let code = hosted::value(&self.model, &case.answers);
-                // Nothing to look at: the cases stay as they are.
+                let code = host_page::value(&self.model, &case.answers);
+                // Without answers there is nothing to preview, and the cases stay as they are.
                 if !code.is_empty() {
                     all.preview(&code);
                 }
@@ -116,7 +115,8 @@ impl Mounted {
         }
     }
 
-    /// A link to the page that is named, or to this one, with the answers of the open case; the code alone where it has no address.
+    /// A link with the answers of the open case: to the address `named`, or to this page if that is empty or
+    /// not allowed. The share code alone if no link is possible.
     #[must_use]
     pub fn share_link(&self, named: &str) -> String {
         let answers = self.case.borrow().answers;
@@ -124,17 +124,17 @@ impl Mounted {
         share(base(named).as_ref(), &code, None).offer.text()
     }
 
-    /// What can be done with the case from now on.
+    /// Sets what the person can do with the case.
     pub fn behave(&mut self, manner: Interaction) {
         match &mut self.shown {
             Shown::One(one) => one.behave(manner),
-            // What keeps a person's own cases is not a host's to lock.
+            // A host page must not lock a person's own cases.
             #[cfg(feature = "app")]
             Shown::All(_) => {}
         }
     }
 
-    /// Speaks another language from now on; the answers stay.
+    /// Changes the language; the answers stay.
     pub fn speak(&mut self, language: &str) {
         match &mut self.shown {
             Shown::One(one) => one.speak(language),
@@ -143,16 +143,16 @@ impl Mounted {
         }
     }
 
-    /// The open case as a file.
+    /// The open case as a case file.
     ///
     /// # Errors
-    /// It is larger than what would be read again.
+    /// The file would be too large to read back.
     pub fn case_file(&self) -> Result<String, TooLarge> {
         self.case.borrow().to_json(&self.model)
     }
 
-    /// Saves what is not saved yet: the page may be closed soon. How saving stands; nothing while it is under way, because then it
-    /// is reported later.
+    /// Saves pending edits now, because the page may be closing. Returns the save status, or `None` while
+    /// a save is under way: the outcome is reported later.
     #[must_use]
     pub fn flush(&self) -> Option<ToolEvent> {
         match &self.shown {
@@ -162,7 +162,7 @@ impl Mounted {
         }
     }
 
-    /// Takes the tool away.
+    /// Removes the tool from the page.
     pub fn unmount(self) {
         match self.shown {
             Shown::One(one) => one.unmount(),

@@ -1,4 +1,4 @@
-//! What happens when the tool makes a mistake: the page is told, so that it does not stay there dead.
+//! Reports a panic to the page, which then shows an error in place of the dead tool.
 
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
@@ -7,21 +7,20 @@ use web_sys::js_sys::Function;
 use web_sys::wasm_bindgen::JsValue;
 
 thread_local! {
-    /// Who is told. The hook itself must be `Send`, which a JavaScript function is not.
+    /// The listener. The hook itself must be `Send`, which a JavaScript function is not.
     static LISTENER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Calls the function with a description of each panic. Must come before the first tool is shown:
-/// Yew puts a hook of its own in place otherwise.
+/// Sets the function that is called with the message of a panic. Call this before the first tool is shown, or Yew installs its own hook.
 pub fn tell(listener: Function) {
     LISTENER.set(Some(listener));
     yew::set_custom_panic_hook(Box::new(on_panic));
 }
 
 fn on_panic(info: &PanicHookInfo<'_>) {
-    // Taken out: after a panic nothing here is sound any more, so it is told once.
+    // Taken out, so that only the first panic is reported: after it nothing here can be trusted.
     if let Some(listener) = LISTENER.take() {
-        // If even this throws there is nobody left to tell.
+        // If the listener throws as well, there is nothing left to report to.
         let _ = listener.call1(&JsValue::UNDEFINED, &info.to_string().into());
     }
 }

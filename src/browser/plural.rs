@@ -1,4 +1,4 @@
-//! Plural forms by the browser.
+//! Plural categories from the browser.
 
 use std::cell::RefCell;
 
@@ -9,11 +9,11 @@ use crate::app::words::language::Language;
 use crate::app::words::plural::PluralCategory;
 
 thread_local! {
-    /// The rules that were asked last: making them is slow, and the language seldom changes.
+    /// The rules used last: creating them is slow, and the language seldom changes.
     static RULES: RefCell<Option<(Language, PluralRules)>> = const { RefCell::new(None) };
 }
 
-/// Which category `Intl.PluralRules` puts a number in.
+/// The plural category of a number, from `Intl.PluralRules`.
 #[must_use]
 pub fn category(language: Language, number: u32) -> PluralCategory {
     RULES.with_borrow_mut(|kept| {

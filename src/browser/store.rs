@@ -1,4 +1,4 @@
-//! Where rows stay in a browser: its database, else its local storage, else this page.
+//! The store in a browser: its database, or local storage, or only the memory of this page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,19 +12,19 @@ pub(crate) mod database;
 
 pub(crate) mod local;
 
-/// The best storage that there is.
+/// The best storage available.
 #[derive(Debug)]
 pub enum BrowserStore {
-    /// The database of the browser.
+    /// The browser's database.
     Database(Keeping),
-    /// Its local storage: little room, and two tabs may write over each other.
+    /// Local storage: it has little room, and two tabs may overwrite each other's changes.
     Local(LocalStore),
-    /// Nothing that lasts.
+    /// Memory, which is lost with the page.
     Memory(MemoryStore),
 }
 
 impl BrowserStore {
-    /// Where what is written stays.
+    /// The kind of this storage.
     #[must_use]
     pub const fn place(&self) -> StorageKind {
         match self {
@@ -56,7 +56,7 @@ impl Store for BrowserStore {
 }
 
 impl BrowserStore {
-    /// The same, whatever is told: once in the program, not once for each kind of transaction.
+    /// The part of `update` that does not depend on `T`, so that the program contains it only once.
     async fn transact(&self, reads: Vec<Read>, decide: Decide) -> Result<(), StorageError> {
         let decide = move |rows| (decide(rows), ());
         match self {
@@ -67,5 +67,5 @@ impl BrowserStore {
     }
 }
 
-/// What is written, decided by what was read.
+/// Decides what to write from what was read.
 type Decide = Box<dyn FnOnce(Vec<Vec<Row>>) -> Vec<Write>>;

@@ -1,4 +1,4 @@
-//! Everything: all cases, the one that is open, and how the tool decides. What our own page shows.
+//! The whole tool, as our own page shows it: all cases, the open case, the history and About.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,7 +16,7 @@ use crate::view::case::scoring::Scoring;
 use crate::view::files::drop_zone::use_intake;
 use crate::view::files::{bulk, section};
 use crate::view::history::page::History;
-use crate::view::list::list_page::ListPage;
+use crate::view::list::list_context::ListContext;
 use crate::view::share::opened;
 use crate::view::{about, header, list, notice, storage};
 
@@ -26,7 +26,7 @@ pub fn App(properties: &AppProperties) -> Html {
     let (state, act) = use_home(properties);
     let entries = use_mut_ref(RowCache::default);
     if !state.cases.is_loaded {
-        // A piece at a time, so that the list of thousands is there at once.
+        // Computes the rows as cases arrive, so that a list of thousands appears at once.
         entries.borrow_mut().follow(
             &state.model,
             state.cases.arriving.iter(),
@@ -68,8 +68,8 @@ fn page(
             let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
             entries.follow(&state.model, state.listed().map(|kept| &kept.case), around.fold);
             let entries = entries.all();
-            let page = ListPage { words, state, act, entries, fold: around.fold, today };
-            html! { <div class="page" key="cases">{ list::page::list_page(&page) }</div> }
+            let page = ListContext { words, state, act, entries, fold: around.fold, today };
+            html! { <div class="page" key="cases">{ list::page::list_context(&page) }</div> }
         }
         Page::Case => html! {
             <div class="page" key="case">
@@ -97,8 +97,8 @@ fn page(
     }
 }
 
-/// The state, and the one place that changes it. Wishes go out before anything is drawn: should drawing
-/// fail, the journal has what was changed.
+/// The state, and the callback that updates it. Effects run before rendering: if rendering crashes, the journal already
+/// has the change.
 #[hook]
 fn use_home(properties: &AppProperties) -> (Rc<State>, Callback<Message>) {
     let (seed, model) = (properties.seed.clone(), properties.model);

@@ -1,4 +1,4 @@
-//! What the edge gives the tool, and what it wants to hear.
+//! The properties of the app: what the edge passes in, and the callbacks to it.
 
 use std::rc::Rc;
 
@@ -13,25 +13,25 @@ use crate::app::words::Words;
 use crate::view::environment::Environment;
 use crate::view::files::drop_zone::FileRequest;
 
-/// What the edge gives the tool, and what it wants to hear.
+/// The properties of the app.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProperties {
-    /// The model that the cases are scored with.
+    /// The scoring model.
     pub model: ModelRef,
-    /// The words of the language to speak.
+    /// The words of the screen language.
     pub words: Words,
-    /// Tells the ids that are made here from those of all other tabs.
+    /// Makes the ids of this tab unique.
     pub seed: AttrValue,
-    /// The time, and what else is around the tool.
+    /// The clock and other functions of the environment.
     pub around: Environment,
-    /// What a share link starts with, where the page has an address.
+    /// What a share link starts with, if the page has an address.
     pub base: Option<Base>,
-    /// Grants what only the edge can do.
+    /// Runs an effect.
     pub wish: Callback<Effect>,
     /// Reads files.
     pub read: Callback<FileRequest>,
-    /// Is given, once, whom to tell what happens.
+    /// Called once with the callback for events.
     pub connect: Callback<Callback<Event>>,
-    /// Is told the state at first and after every change.
+    /// Called with the state, at first and after every change.
     pub changed: Callback<Rc<State>>,
 }

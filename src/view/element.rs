@@ -1,4 +1,4 @@
-//! One case and nothing around it: what a page shows that embeds the tool.
+//! The element: one case, embedded in a page.
 
 use std::rc::Rc;
 
@@ -16,36 +16,36 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::scoring::Scoring;
 use crate::view::case::summary;
 
-/// What the edge tells the tool, and what it wants to hear.
+/// The properties of the element: what the edge passes in, and its callbacks.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ElementProperties {
-    /// The model that the case is scored with.
+    /// The scoring model.
     pub model: ModelRef,
-    /// The words of the language to speak.
+    /// The words of the screen language.
     pub words: Words,
-    /// The case that the page has brought; what is done to it then is not told here.
+    /// The case that the page has set. It does not follow later edits.
     pub brought: Rc<Case>,
-    /// How often the page has brought one.
+    /// Counts the cases that the page has set.
     pub turn: u32,
-    /// What can be done with it.
+    /// How the person can interact with it.
     pub manner: Interaction,
-    /// Is told the state after every change.
+    /// Called with the state after every change.
     pub changed: Callback<Rc<CaseState>>,
-    /// Is told when the person wants the case on paper.
+    /// Called when the person wants to print the case.
     pub print: Callback<()>,
-    /// The day that it is; nothing where there is no clock.
+    /// The current day; `None` without a clock.
     pub today: Option<Date>,
 }
 
-/// What can be done with a case.
+/// How the person can interact with a case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Interaction {
-    /// It is answered.
+    /// Answer it.
     #[default]
     Answer,
-    /// It is looked at.
+    /// Only read it.
     ReadOnly,
-    /// Nothing, for now: as a form field that is disabled.
+    /// Not at all for now, as in a disabled form field.
     Disabled,
 }
 
@@ -57,7 +57,7 @@ impl Reducible for CaseState {
     }
 }
 
-/// One case. Another one that is brought starts afresh, so that nothing of the one before stays.
+/// One case. A newly set case gets a fresh component, so nothing of the previous one remains.
 #[component]
 pub fn ElementApp(properties: &ElementProperties) -> Html {
     let language = properties.words.language();
@@ -79,7 +79,7 @@ fn OneCase(properties: &ElementProperties) -> Html {
     use_effect_with(Rc::clone(&state), {
         let changed = properties.changed.clone();
         move |state| {
-            // What was brought is no change. By then something else may have been brought.
+            // The initial state is not a change, and the page may have set a different case by now.
             if is_shown.replace(true) {
                 changed.emit(Rc::clone(state));
             }

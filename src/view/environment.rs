@@ -1,4 +1,4 @@
-//! What is around the tool and differs from place to place: the time, the calendar, the scripts of the world.
+//! Functions that depend on the environment: clock, calendar, text folding.
 
 use stop_fix_scale_core::format::date::{Date, Timestamp};
 
@@ -6,27 +6,27 @@ use crate::app::list::rows::Fold;
 use crate::app::words::Words;
 use crate::app::words::language::Language;
 
-/// What only the edge knows.
+/// The functions that only the edge can provide.
 #[derive(Clone, Copy, Debug)]
 pub struct Environment {
-    /// The time.
+    /// The current time.
     pub now: fn() -> Timestamp,
-    /// The day that it is where the person is; nothing where there is no clock.
+    /// The person's local date; `None` without a clock.
     pub today: fn() -> Option<Date>,
-    /// A moment in a language, as in "Nov 21, 2026, 3:40:12 PM".
+    /// Formats a time in a language, as in "Nov 21, 2026, 3:40:12 PM".
     pub in_language: fn(Language, &Timestamp) -> String,
     /// Makes texts comparable.
     pub fold: Fold,
 }
 
 impl Environment {
-    /// A moment, as it goes to the screen.
+    /// A time, formatted for the screen.
     pub(crate) fn in_words(self, words: Words, time: &Timestamp) -> String {
         words.model_text(&(self.in_language)(words.language(), time)).into_owned()
     }
 }
 
-/// There is one world.
+/// All instances hold the same functions.
 impl PartialEq for Environment {
     fn eq(&self, _: &Self) -> bool {
         true

@@ -1,4 +1,4 @@
-//! What stands above every page: the way to the others, and how the work stands.
+//! The header of every page: navigation and save status.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
 
-/// The ways to the pages, and the line that is always in sight.
+/// The navigation, and the save status, which is always in sight.
 pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let way = |place: Page, name: String| {
         let current = (state.page == place).then_some("page");
@@ -32,7 +32,7 @@ pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Ht
     }
 }
 
-/// Whether the work is saved. Told by colour, shape and word.
+/// The save status, in colour, shape and words.
 fn saving(words: Words, saving: &SaveStatus) -> Html {
     let (class, text) = match saving {
         SaveStatus::NothingToSave => ("nothing", words.saving_nothing()),

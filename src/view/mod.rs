@@ -1,8 +1,8 @@
-//! Values in, HTML and messages out: the same folders as in `app`.
+//! The view: values in, HTML and messages out. The folders are the same as in `app`.
 //!
-//! [`App`](app::App) is the tool with all cases, [`ElementApp`](element::ElementApp) the element with one. Almost everything else
-//! is a function that returns HTML. Each dimension is a component, so that it is drawn again only when it shows something
-//! different.
+//! [`App`](app::App) is the tool with all cases, [`ElementApp`](element::ElementApp) the element with one. Almost
+//! everything else is a function that returns HTML. Each dimension is a component, so that it is re-rendered only when
+//! its content changes.
 
 pub mod about;
 pub mod app;

@@ -1,4 +1,4 @@
-//! What has just happened and should be known, with the way to undo it.
+//! The notice of what has just happened, with an undo button.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
 
-/// The notice, or nothing to see. It is spoken when it comes.
+/// The notice; hidden if there is none. It is announced when it appears.
 pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let (text, undo) = match &state.notice {
         None => (None, None),

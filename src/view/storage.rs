@@ -1,4 +1,4 @@
-//! What is wrong with the storage, and what can be done about it. Nothing to see while all is well.
+//! Storage problems and what to do about them; nothing if there are none.
 
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
@@ -73,7 +73,7 @@ fn unfinished(words: Words, progress: &BulkProgress) -> String {
     text.into_owned()
 }
 
-/// What happened, spoken at once, and what can be done.
+/// A banner: the problem, announced at once, and the actions.
 fn banner(what: &str, items: Html) -> Html {
     banner_of(vec![what.to_owned()], items)
 }
@@ -104,8 +104,7 @@ fn as_it_is(words: Words, uncovered: &RawRow, act: &Callback<Message>) -> Html {
     let field = NodeRef::default();
     let copy = {
         let field = field.clone();
-        // What is copied is selected: one sees what was copied, and can do it by hand where the
-        // browser does not allow it.
+        // Selects the text, so that the person sees what is copied, and can copy it by hand if the browser blocks it.
         act.reform(move |_: MouseEvent| {
             if let Some(field) = field.get() {
                 field.unchecked_into::<HtmlInputElement>().select();

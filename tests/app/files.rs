@@ -38,8 +38,8 @@ use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::{Case, Review};
-use stop_fix_scale_core::format::cases_file::MOST_CASES;
 use stop_fix_scale_core::format::date::{Date, Timestamp};
+use stop_fix_scale_core::format::limits::MAX_CASES_IN_FILE;
 use stop_fix_scale_core::format::{csv, ndjson};
 use stop_fix_scale_core::model::{AI1, PerCriterion};
 use test_support::{answers, config, model_once};
@@ -310,8 +310,8 @@ fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
     };
     let rows: [(Vec<Case>, usize); 5] = [
         (Vec::new(), 0),
-        ((0..MOST_CASES).map(numbered).collect(), 1),
-        ((0..=MOST_CASES).map(numbered).collect(), 2),
+        ((0..MAX_CASES_IN_FILE).map(numbered).collect(), 1),
+        ((0..=MAX_CASES_IN_FILE).map(numbered).collect(), 2),
         ((0..30).map(large).collect(), 1),
         // Each has 160 KB, and a file 5 MB.
         ((0..70).map(large).collect(), 3),

@@ -8,10 +8,10 @@ use stop_fix_scale::app::files::file_name::{dated_name, file_name};
 use stop_fix_scale::app::files::import_plan::{
     ImportPlan, MOST_AT_HAND, Standing, open, plan, read,
 };
-use stop_fix_scale_core::format::case_file::{Case, CaseFileError, MOST_TEXT, Oddity, SetAside};
-use stop_fix_scale_core::format::cases_file;
-use stop_fix_scale_core::format::cases_file::{CasesFileError, Checksum};
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, SetAside};
+use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
 use stop_fix_scale_core::model::{Criterion, Level};
 use test_support::{config, model_once, proven};
 
@@ -251,7 +251,11 @@ fn no_more_than_the_cap_is_added_and_the_rest_is_told() {
 
 #[test]
 fn the_title_of_a_copy_can_be_read_again() {
-    for (length, expected) in [(MOST_TEXT, MOST_TEXT), (MOST_TEXT - 5, MOST_TEXT), (3, 3 + 11)] {
+    for (length, expected) in [
+        (MAX_TEXT_CHARACTERS, MAX_TEXT_CHARACTERS),
+        (MAX_TEXT_CHARACTERS - 5, MAX_TEXT_CHARACTERS),
+        (3, 3 + 11),
+    ] {
         let long = case("a", &"ñ".repeat(length));
         let other = Case { summary: "other".into(), ..long.clone() };
         let plan = planned(&[long], &file(&[other]));

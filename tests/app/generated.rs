@@ -12,9 +12,9 @@ use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::store::{StorageError, StorageKind, Table};
 use stop_fix_scale::app::tool_event::{SavedPlace, SavingCode, ToolEvent};
 use stop_fix_scale_core::format::case_file::CaseFileError;
-use stop_fix_scale_core::format::hosted::Report;
+use stop_fix_scale_core::format::host_page::Report;
 use stop_fix_scale_core::format::record::Record;
-use stop_fix_scale_core::format::{case_file, cases_file};
+use stop_fix_scale_core::format::{cases_file, limits};
 
 const SAVED_PLACES: [SavedPlace; 2] = [SavedPlace::Database, SavedPlace::LocalStorage];
 const SAVING_CODES: [SavingCode; 3] =
@@ -65,16 +65,16 @@ fn generated() -> String {
         (
             "The most bytes of a case file. A text of more characters has more bytes.",
             "MOST_CHARACTERS",
-            number(case_file::MOST_BYTES),
+            number(limits::MAX_CASE_FILE_BYTES),
         ),
-        ("The most levels of a case file.", "MOST_LEVELS", number(case_file::MOST_DEPTH)),
-        ("The most cases of a file of many.", "MOST_CASES", number(cases_file::MOST_CASES)),
+        ("The most levels of a case file.", "MOST_LEVELS", number(limits::MAX_CASE_FILE_DEPTH)),
+        ("The most cases of a file of many.", "MOST_CASES", number(limits::MAX_CASES_IN_FILE)),
         (
             "What the member `format` of a file of many cases says.",
             "CASES_FORMAT",
             quoted(cases_file::FORMAT),
         ),
-        ("Where work is kept: see src/app/keep/names.rs.", "DATABASE", quoted(names::DATABASE)),
+        ("Where work is kept: see src/app/autosave/names.rs.", "DATABASE", quoted(names::DATABASE)),
         ("", "DATABASE_VERSION", number(names::DATABASE_VERSION)),
         ("", "PREFIX", quoted(names::PREFIX)),
         ("", "JOURNAL", quoted(names::JOURNAL)),
@@ -92,7 +92,7 @@ fn generated() -> String {
     }
     let _ = write!(
         text,
-        "\n/** A record with its case, but not a deleted one: see src/format/record.rs. */\nexport const RECORD = {};\n",
+        "\n/** A record with its case, but not a deleted one: see crates/core/src/format/record.rs. */\nexport const RECORD = {};\n",
         record_pattern()
     );
     let tables = Table::ALL.map(|table| quoted(table.name())).join(", ");
@@ -107,7 +107,7 @@ fn generated() -> String {
     );
     let _ = write!(
         text,
-        "\n/** Why a case file is refused: see src/format/hosted.rs. */\nexport type RefusalCode = {};\n",
+        "\n/** Why a case file is refused: see crates/core/src/format/host_page.rs. */\nexport type RefusalCode = {};\n",
         refusals()
     );
     text

@@ -7,7 +7,8 @@ use stop_fix_scale::app::share::open::{FileKind, OpenedText, SharedCase, open};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file;
 use stop_fix_scale_core::format::date::Timestamp;
-use stop_fix_scale_core::format::link::{Base, MOST_CHARACTERS};
+use stop_fix_scale_core::format::limits::MAX_LINK_CHARACTERS;
+use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
 use stop_fix_scale_core::model::{Answers, Dimension, assess};
 use test_support::{answers, config, model_once};
@@ -75,8 +76,9 @@ proptest! {
 fn the_title_goes_only_where_it_was_asked_for_and_fits() {
     let code = code_of(Answers::default());
     let short = page("https://tool.example/");
-    let nearly_full = page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS - 60)));
-    let full = page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS)));
+    let nearly_full =
+        page(&format!("https://tool.example/{}", "a".repeat(MAX_LINK_CHARACTERS - 60)));
+    let full = page(&format!("https://tool.example/{}", "a".repeat(MAX_LINK_CHARACTERS)));
     let long = "a".repeat(300);
     let rows = [
         (Some(&short), None, TitleInLink::Without, None::<&str>),
@@ -114,7 +116,7 @@ fn what_is_offered_follows_from_the_page() {
     assert!(matches!(alone, ShareOffer::NoAddress(_)), "{alone:?}");
     assert_eq!(alone.text(), CODE);
     let long =
-        offered(Some(page(&format!("https://tool.example/{}", "a".repeat(MOST_CHARACTERS)))));
+        offered(Some(page(&format!("https://tool.example/{}", "a".repeat(MAX_LINK_CHARACTERS)))));
     assert!(matches!(long, ShareOffer::TooLong(_)), "{long:?}");
     assert_eq!(long.text(), CODE);
 }

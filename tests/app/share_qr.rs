@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use stop_fix_scale::view::share::qr::{QUIET_ZONE, path, symbol};
-use stop_fix_scale_core::format::link::{Base, Link, MOST_CHARACTERS};
+use stop_fix_scale_core::format::limits::MAX_LINK_CHARACTERS;
+use stop_fix_scale_core::format::link::{Base, Link};
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Answers, assess};
 use test_support::{answers, config, model_once};
@@ -89,7 +90,9 @@ proptest! {
 fn links_of_every_length_have_a_symbol_that_can_be_read() {
     let start = "https://tool.example/";
     let shortest = link(start, Answers::default(), "").as_str().len();
-    for length in (0..=MOST_CHARACTERS - shortest).step_by(59).chain([MOST_CHARACTERS - shortest]) {
+    for length in
+        (0..=MAX_LINK_CHARACTERS - shortest).step_by(59).chain([MAX_LINK_CHARACTERS - shortest])
+    {
         let link = link(&format!("{start}{}", "a".repeat(length)), Answers::default(), "");
         assert_eq!(Drawing::of(&link).read_from_picture(4), link.as_str());
     }

@@ -151,7 +151,7 @@ test("where copying is blocked the link is selected", async ({ page, tool }) => 
   expect(await field.evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd))).toContain("#SFS:1/");
 });
 
-/** What can happen to a link on its way; that each code leads to its verdict in every form is tried in tests/opening.rs. */
+/** What can happen to a link on its way; that each code leads to its verdict in every form is tried in tests/app/share_open.rs. */
 const FORMS = {
   "as it is": (code) => code,
   "in small letters": (code) => code.toLowerCase(),

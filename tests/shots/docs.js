@@ -1,7 +1,6 @@
-// The pictures that README and docs show: the scene of each, the look, and where it differs the size of the window. They are laid into
-// `docs` beside the others; copy them into docs/pictures when what they show has changed.
+// The pictures that README and docs show: the scene of each, the look, and the size of the window where it differs. `cargo xtask shots`
+// puts them into `docs` beside the others, with the moving picture of `moving.js`. Copy them to docs/pictures when what they show changes.
 export const DOCS = {
-  "scoring-view": { scene: "quick look", look: "wide", height: 820 },
   narrow: { scene: "quick look", look: "narrow" },
   "what-if": { scene: "what-if, another verdict", look: "dark", height: 820 },
   paper: { scene: "deep answers", look: "A4" },

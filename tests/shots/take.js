@@ -6,6 +6,7 @@ import { framed, host as hostAt } from "../e2e/hosts.js";
 import { Tool } from "../e2e/tool.js";
 import { DOCS } from "./docs.js";
 import { LOOKS } from "./looks.js";
+import { movingPicture } from "./moving.js";
 import { indexPage } from "./page.js";
 import { picture } from "./picture.js";
 import { GROUPS, SCENES } from "./scenes.js";
@@ -19,6 +20,7 @@ const failed = [];
 const taken = {};
 const waiting = Object.keys(SCENES).filter((name) => !ONLY || name.includes(ONLY));
 await Promise.all(Array.from({ length: PAGES_AT_ONCE }, takeUntilNoneIsLeft));
+if (!ONLY) await takeMoving();
 await browser.close();
 await writeFile(join(out, "index.html"), indexPage(GROUPS, taken));
 for (const sentence of failed) console.error(sentence);
@@ -34,6 +36,15 @@ async function takeUntilNoneIsLeft() {
       failed.push(`The scene “${name}” could not be taken: ${error.message.split("\n")[0]}`);
     }
   }
+}
+
+async function takeMoving() {
+  const context = await browser.newContext({ baseURL, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const tool = new Tool(page);
+  await tool.open();
+  await movingPicture(tool, join(out, "docs", "scoring.png"));
+  await context.close();
 }
 
 /** Reaches the scene once, and looks at it in every way that it asks for. */

@@ -59,7 +59,9 @@ const PROGRAM: &str = r#"
 #[allow(unused)]
 mod words;
 
-use words::{Language, PluralCategory, Words};
+use words::Words;
+use words::language::Language;
+use words::plural::PluralCategory;
 
 fn main() {
     let words = Words::new(Language::choose("LANGUAGE"), PluralCategory::english);

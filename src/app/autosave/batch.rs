@@ -1,4 +1,4 @@
-//! Many cases in one transaction: what a file brings, or what is taken back of it.
+//! Writes many cases in one transaction: the cases of an import, or its undo.
 
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::record::Record;
@@ -12,32 +12,32 @@ use crate::app::autosave::old_versions::{newest_revision, surplus};
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table, Write};
 
-/// Cases on their way into the store together.
+/// Cases to write to the store together.
 #[derive(Clone, Debug)]
 pub struct Batch {
     shelf: StorageKey,
     now: Timestamp,
-    /// Each with the revision that the person saw, and as it is written.
+    /// Each case with the revision the person saw and its serialised line.
     cases: Vec<(SavedCase, u64, String)>,
-    /// Of what a person has begun, how far it has come; nothing where they are only stored again.
+    /// The progress record of a bulk operation; `None` when the cases are only restored after the store was cleared.
     progress: Option<Write>,
-    /// The store that they are for; any, if nothing is said.
+    /// The store they belong to; `None` means any store.
     store: Option<StoreIdentity>,
 }
 
-/// What became of them.
+/// The result of a batch.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BatchOutcome {
-    /// Those that are stored.
+    /// The cases that were stored.
     pub landed: Vec<CommitOutcome>,
-    /// Those in whose place something else stands, with the revision that they are based on. Each goes alone.
+    /// Cases whose stored state differs from what was expected, with their base revision. Each is committed on its own.
     pub alone: Vec<(SavedCase, u64)>,
-    /// The ids of those that were to be stored again and stand there as somebody else has changed them.
+    /// The ids of cases to restore that somebody else has stored differently since.
     pub theirs: Vec<String>,
 }
 
 impl Batch {
-    /// These cases, each with the revision that the person saw; of what this tab has begun, how far that has come.
+    /// Takes the cases, each with the revision the person saw, and the tab with the progress of its bulk operation.
     #[must_use]
     pub fn new(
         model: &Model,
@@ -47,7 +47,7 @@ impl Batch {
         (tab, progress): (&str, Option<&BulkProgress>),
     ) -> Self {
         let progress = progress.map(|progress| progress.put(shelf, tab, &now));
-        // What is too large for any store is none of them.
+        // Skips cases that are too large for any store.
         let written = |(kept, base): (SavedCase, u64)| {
             let line = line(&kept.case, model).ok()?;
             Some((kept, base, line))
@@ -56,13 +56,13 @@ impl Batch {
         Self { shelf: shelf.clone(), now, cases, progress, store: None }
     }
 
-    /// The same, for this store only: in another one everything else is missing.
+    /// Restricts the batch to this store. In a different store all other cases would be missing.
     #[must_use]
     pub fn only_in(self, store: StoreIdentity) -> Self {
         Self { store: Some(store), ..self }
     }
 
-    /// What has to be read first.
+    /// The reads that [`Batch::decide`] needs.
     #[must_use]
     pub fn reads(&self) -> Vec<Read> {
         let ledger = Read::One(Table::Meta, self.shelf.ledger());
@@ -74,10 +74,10 @@ impl Batch {
         [ledger].into_iter().chain(self.cases.iter().flat_map(of)).collect()
     }
 
-    /// What is written: all of them, and how far this has come.
+    /// The writes for all cases and for the progress.
     ///
     /// # Errors
-    /// The store was cleared, or is newer than this program.
+    /// The store was cleared, or was written by a newer version.
     pub fn decide(self, rows: &[Vec<Row>]) -> (Vec<Write>, Result<BatchOutcome, StorageError>) {
         let Some((ledger, rows)) = rows.split_first() else {
             return (Vec::new(), Err(StorageError::Closed));
@@ -106,24 +106,24 @@ impl Batch {
                 None => together.theirs.push(kept.case.id.clone()),
             }
         }
-        // Last: in a store without transactions it says no more than what is there.
+        // Last: a store without transactions must not record progress for cases it doesn't have yet.
         writes.extend(self.progress);
         (writes, Ok(together))
     }
 }
 
-/// Where a case goes, and what stands there.
+/// The storage slot of one case and its current content.
 struct Slot<'a> {
     shelf: &'a StorageKey,
     now: &'a Timestamp,
     stored: Option<&'a Row>,
     earlier: &'a [Row],
-    /// Whether it was stored before, and is gone from there.
+    /// Whether the case was stored before and has to be restored.
     is_again: bool,
 }
 
 impl Slot<'_> {
-    /// What is written, what stands there then, and in which revision; nothing where that is not as simple.
+    /// The writes, the resulting row text and its revision; `None` if the case needs a commit of its own.
     fn put(&self, kept: &SavedCase, base: u64, case: String) -> Option<(Vec<Write>, String, u64)> {
         let mut writes = Vec::new();
         let mut before = newest_revision(self.earlier).map_or(0, |newest| newest.saturating_add(1));
@@ -133,7 +133,7 @@ impl Slot<'_> {
             if record.case == case && record.deleted == kept.deleted {
                 return Some((writes, text.to_owned(), record.revision));
             }
-            // Who has stored it again meanwhile may not have known the newest state.
+            // The tab that restored it meanwhile may have had an older state.
             let is_older = self.is_again && record.revision < base;
             if record.revision != base && !is_older {
                 return None;
@@ -143,7 +143,7 @@ impl Slot<'_> {
             before = base;
         }
         let revision = match self.stored {
-            // Others know it in the same revision.
+            // Other tabs know the case by the same revision.
             None if self.is_again => before.max(base),
             _ => before.max(base).saturating_add(1),
         };
@@ -155,7 +155,7 @@ impl Slot<'_> {
 }
 
 impl BatchOutcome {
-    /// What has to be read back.
+    /// The reads that [`BatchOutcome::are_there`] needs.
     #[must_use]
     pub fn reads(&self, on: &StorageKey) -> Vec<Read> {
         let mut reads = Digest::reads(on);
@@ -164,7 +164,7 @@ impl BatchOutcome {
         reads
     }
 
-    /// Whether all of them are there, and the digest of what is stored now.
+    /// Whether all of them are stored, and the current digest of the store.
     #[must_use]
     pub fn are_there(&self, rows: &[Vec<Row>]) -> (bool, Digest) {
         let stored = rows.iter().skip(Digest::READS);

@@ -1,20 +1,20 @@
-//! How far it has come with many cases: stored together with them, so that the next start can tell if the page is gone
-//! before they are through.
+//! The progress of a bulk operation. It is stored with the cases, so the next start can report an operation that the
+//! page didn't finish.
 
 use stop_fix_scale_core::format::date::Timestamp;
 
 use crate::app::autosave::store::{Row, StorageKey, Table, Write};
 
-/// How many cases are stored together.
+/// The number of cases per transaction.
 pub const BATCH_SIZE: usize = 200;
 
-/// What is done with many cases.
+/// The kind of bulk operation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BulkKind {
-    /// They are added.
+    /// Cases are being added.
     #[default]
     Add,
-    /// They were added, and are taken back.
+    /// Added cases are being removed again.
     TakeBack,
 }
 
@@ -22,32 +22,32 @@ impl BulkKind {
     const ALL: [(Self, &str); 2] = [(Self::Add, "add"), (Self::TakeBack, "take-back")];
 }
 
-/// How far it has come.
+/// The progress of a bulk operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BulkProgress {
-    /// What is done.
+    /// The operation.
     pub what: BulkKind,
-    /// How many are through.
+    /// The number of cases done.
     pub done: usize,
-    /// How many there are.
+    /// The number of cases in total.
     pub total: usize,
-    /// The name of the file that they are from.
+    /// The name of the file the cases come from.
     pub source: String,
 }
 
-/// What a tab has begun and not ended.
+/// A bulk operation that a tab has started and not finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnfinishedBulk {
     /// The tab.
     pub tab: String,
-    /// When it has come so far.
+    /// When the progress was stored.
     pub at: Timestamp,
-    /// How far that is.
+    /// The progress.
     pub progress: BulkProgress,
 }
 
 impl BulkProgress {
-    /// Notes it; or that it is through.
+    /// Stores the progress, or deletes the record once everything is done.
     pub(crate) fn put(&self, on: &StorageKey, tab: &str, now: &Timestamp) -> Write {
         let key = format!("{}{tab}", on.many());
         if self.done >= self.total {
@@ -61,7 +61,7 @@ impl BulkProgress {
 }
 
 impl UnfinishedBulk {
-    /// What these rows note.
+    /// Reads the records from these rows.
     #[must_use]
     pub fn read(shelf: &StorageKey, rows: &[Row]) -> Vec<Self> {
         let prefix = shelf.many();
@@ -79,7 +79,7 @@ impl UnfinishedBulk {
         rows.iter().filter_map(read).collect()
     }
 
-    /// The person knows of it, or it has become needless.
+    /// Deletes the record of a tab: the person has seen it, or it is no longer needed.
     #[must_use]
     pub fn forget(shelf: &StorageKey, tab: &str) -> Write {
         Write::Delete(Table::Meta, format!("{}{tab}", shelf.many()))

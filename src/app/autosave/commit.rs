@@ -1,4 +1,5 @@
-//! One edit becomes part of what is stored, or a case of its own. Nothing is overwritten unseen.
+//! Commits one edit to the store, or turns it into a conflict copy. It never overwrites a state that the person hasn't
+//! seen.
 
 use std::rc::Rc;
 
@@ -14,31 +15,30 @@ use crate::app::autosave::saved_case::{SavedCase, copy_of};
 use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table, Write};
 use crate::app::autosave::tab_mark::TabMark;
 
-/// An edit on its way into the store.
+/// An edit to commit.
 #[derive(Clone, Debug)]
 pub struct Commit {
     shelf: StorageKey,
     kept: SavedCase,
-    /// The revision that the person saw when changing it; 0 for a new case.
+    /// The revision the person edited; 0 for a new case.
     base: u64,
     now: Timestamp,
-    /// The case as it is written.
+    /// The serialised case.
     line: String,
-    /// The case of its own that it becomes where somebody else has changed the case meanwhile. The id
-    /// follows from what the edit says: the same edit, stored twice, is one copy.
+    /// The conflict copy, used if somebody else has changed the case meanwhile. Its id is derived from the edit, so
+    /// storing the same edit twice gives one copy.
     copy: Rc<Case>,
-    /// Which edits of which tabs are stored with it.
+    /// The tab edits that are marked as stored with this commit.
     marks: Vec<TabMark>,
-    /// The store that it is for; any, if nothing is said.
+    /// The store it belongs to; `None` means any store.
     store: Option<StoreIdentity>,
 }
 
 impl Commit {
-    /// This change to a case of which the person saw this revision, now. The suffix is put behind the
-    /// title of a copy.
+    /// Takes an edit with the revision it is based on. The suffix is appended to the title of a conflict copy.
     ///
     /// # Errors
-    /// The case is larger than what could be read again.
+    /// The case is too large to be read back.
     pub fn new(
         model: &Model,
         shelf: &StorageKey,
@@ -61,19 +61,19 @@ impl Commit {
         })
     }
 
-    /// The same, which the store will know to have had.
+    /// Adds the tab edits to mark as stored.
     #[must_use]
     pub fn marked(self, marks: Vec<TabMark>) -> Self {
         Self { marks, ..self }
     }
 
-    /// The same, for this store only: in another one everything else is missing.
+    /// Restricts the commit to this store. In a different store all other cases would be missing.
     #[must_use]
     pub fn only_in(self, store: StoreIdentity) -> Self {
         Self { store: Some(store), ..self }
     }
 
-    /// What has to be read first.
+    /// The reads that [`Commit::decide`] needs.
     #[must_use]
     pub fn reads(&self) -> Vec<Read> {
         let key = self.shelf.case(&self.kept.case.id);
@@ -91,11 +91,11 @@ impl Commit {
         reads
     }
 
-    /// What is written: the edit, and what stood there into history; where somebody else was quicker,
-    /// a copy. An edit that has been stored before changes nothing.
+    /// The writes: the edit, with the previous state moved to the history, or a conflict copy if somebody else was
+    /// faster. An edit that is already stored is not written again.
     ///
     /// # Errors
-    /// The store was cleared, or what stands there is newer than this program.
+    /// The store was cleared, or the stored data was written by a newer version.
     pub fn decide(
         self,
         model: &Model,
@@ -135,7 +135,7 @@ impl Commit {
             Ok(record) => record,
             Err(CaseFileError::Newer(_)) => return Err(StorageError::Newer),
             Err(_) => {
-                // Damaged since it was read here. It goes where all that cannot be read goes.
+                // The row was damaged since it was loaded. Move it to the quarantine.
                 let aside = stored.set_aside(&found.aside.iter().map(|row| &*row.key), &self.now);
                 return Ok(self.put_anew(vec![aside], found));
             }
@@ -150,7 +150,7 @@ impl Commit {
         }
         let after = found.after.first().and_then(|row| row.text.clone()).unwrap_or_default();
         if Record::read(&after).is_ok_and(|record| self.is(&record)) {
-            // It was stored before, and somebody went on from there.
+            // The edit was stored before, and somebody has edited it since.
             let revision = self.base.saturating_add(1);
             return Ok((Vec::new(), self.landed(revision, after)));
         }
@@ -161,7 +161,8 @@ impl Commit {
         record.case == self.line && record.deleted == self.kept.deleted
     }
 
-    /// Nothing that can be read stands there. It was there once where there is a history.
+    /// Writes a case whose row is missing or unreadable. A history means that it existed before, so the new revision
+    /// continues from there.
     fn put_anew(self, writes: Vec<Write>, found: &Found) -> (Vec<Write>, CommitOutcome) {
         let gone = newest_revision(&found.earlier).map_or(0, |newest| newest.saturating_add(1));
         let base = self.base.max(gone);
@@ -199,7 +200,7 @@ impl Commit {
         let edit = Self { kept, line, base: 0, ..self };
         let stored = found.copied.first().and_then(|row| row.text.clone()).unwrap_or_default();
         let (writes, mut landed) = match Record::read(&stored) {
-            // The copy was made before. Whatever was done to it since is for its history to tell.
+            // The copy was made earlier. Later edits of it are in its own history.
             Ok(record) => (Vec::new(), edit.landed(record.revision, stored)),
             Err(_) => edit.writes(model, found.copied.first(), &Found::default())?,
         };
@@ -208,26 +209,26 @@ impl Commit {
     }
 }
 
-/// What was read beside the case itself.
+/// The rows that were read besides the case.
 #[derive(Default)]
 struct Found {
-    /// The copy that this very edit has become before.
+    /// The copy that this edit became earlier, if it did.
     copied: Vec<Row>,
-    /// What became history after the revision that the person saw.
+    /// The history entry of the revision after the base.
     after: Vec<Row>,
     /// The keys of the history.
     earlier: Vec<Row>,
-    /// The keys of what was set aside of this case.
+    /// The keys of quarantined rows of this case.
     aside: Vec<Row>,
 }
 
-/// Puts a state, which has this text, into the history of its case.
+/// Moves a record with this text to the history of its case.
 pub(crate) fn to_history(record: &Record, on: &StorageKey, id: &str, text: &str) -> Write {
     let key = format!("{}{:08} {}", on.history(id), record.revision, record.saved.as_str());
     Write::Put(Table::History, key, text.to_owned())
 }
 
-/// The id of the copy that an edit becomes where somebody else was quicker.
+/// The id of the conflict copy of an edit.
 pub(crate) fn id_of_copy(line: &str, deleted: bool, base: u64) -> String {
     fingerprint(&format!("{base} {deleted} {line}"))
 }

@@ -1,4 +1,4 @@
-//! What became of an edit, and whether it is there.
+//! The result of a commit, and the check that it was stored.
 
 use stop_fix_scale_core::format::record::Record;
 
@@ -6,17 +6,16 @@ use crate::app::autosave::ledger::Digest;
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::{Read, Row, StorageKey, Table};
 
-/// What became of an edit.
+/// The result of a commit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommitOutcome {
-    /// What is stored, under its id: the edit, or a copy of it.
+    /// The stored case: the edit, or its conflict copy.
     pub kept: SavedCase,
-    /// Its revision.
+    /// The stored revision.
     pub revision: u64,
-    /// Somebody else had changed the case. This is what they made of it, with its revision; the edit
-    /// became a case of its own.
+    /// Set on a conflict: the version that somebody else stored, with its revision. The edit became a case of its own.
     pub others: Option<(SavedCase, u64)>,
-    /// What stands there, to be read back.
+    /// The row text, to compare when it is read back.
     text: String,
 }
 
@@ -29,7 +28,7 @@ impl CommitOutcome {
         &self.kept.case.id
     }
 
-    /// What has to be read back.
+    /// The reads that [`CommitOutcome::is_there`] needs.
     #[must_use]
     pub fn reads(&self, on: &StorageKey) -> Vec<Read> {
         let mut reads = Digest::reads(on);
@@ -37,8 +36,8 @@ impl CommitOutcome {
         reads
     }
 
-    /// Whether it is there: to the byte, or a state that somebody has made of it since. And the digest
-    /// of what is stored now.
+    /// Whether the row is stored: byte for byte, or with a later revision. Also returns the current digest of the
+    /// store.
     #[must_use]
     pub fn is_there(&self, mut rows: Vec<Vec<Row>>) -> (bool, Digest) {
         let is_there = self.is_in(rows.pop().unwrap_or_default().first());

@@ -1,4 +1,4 @@
-//! What may become of an edit that waits: a tab must not take its own copy for somebody else's case.
+//! Predicts conflict-copy ids, so a tab recognises its own copy.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,13 +9,13 @@ use crate::app::autosave::queue::SaveQueue;
 use crate::app::autosave::saved_case::copy_of;
 
 impl SaveQueue {
-    /// The ids of the cases that edits at hand become where somebody else was quicker. They are there already where
-    /// another tab has taken over from this one, which lives after all, or where this one goes on with what a tab has
-    /// noted that stored it as its last deed.
+    /// The ids of the conflict copies that pending edits may become. Such a copy may exist already: a different tab
+    /// took over this tab's journal while this tab was still alive, or this tab took over a journal whose last edit was
+    /// already stored.
     #[must_use]
     pub fn copies(&self, model: &Model, suffix: &str) -> BTreeSet<String> {
         let mut copies = BTreeSet::new();
-        // Which case the next edit of each may belong to, and the revision that it is based on.
+        // The ids and base revisions that the next edit of each case may have.
         let mut places: BTreeMap<&str, Vec<(String, u64)>> = BTreeMap::new();
         for kept in self.edits() {
             let own = &*kept.case.id;

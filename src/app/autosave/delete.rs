@@ -1,23 +1,23 @@
-//! A deleted case leaves the store for good, and its history with it.
+//! Deletes a case from the store for good, with its history.
 
 use stop_fix_scale_core::format::record::Record;
 
 use crate::app::autosave::ledger::Digest;
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
 
-/// A case to take out of the store.
+/// A case to delete for good.
 #[derive(Clone, Debug)]
 pub struct Deletion {
-    /// From where.
+    /// Where it is stored.
     pub shelf: StorageKey,
-    /// Which.
+    /// The id of the case.
     pub id: String,
-    /// The revision that the person saw.
+    /// The revision the person saw.
     pub base: u64,
 }
 
 impl Deletion {
-    /// What has to be read first.
+    /// The reads that [`Deletion::decide`] needs.
     #[must_use]
     pub fn reads(&self) -> Vec<Read> {
         let mut reads = Digest::reads(&self.shelf);
@@ -26,8 +26,7 @@ impl Deletion {
         reads
     }
 
-    /// What is taken away: the case and all that it was before. Nothing where somebody else has
-    /// brought it back meanwhile. And the digest of what is left.
+    /// The writes, and the digest afterwards. Writes nothing if somebody else has restored the case meanwhile.
     #[must_use]
     pub fn decide(&self, rows: &[Vec<Row>]) -> (Vec<Write>, Digest) {
         let mut digest = Digest::of(rows);

@@ -1,4 +1,4 @@
-//! The journal: what a person has changed, noted before it is applied and until it is stored.
+//! The journal: edits that are not stored yet, written to local storage before they are applied.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -16,20 +16,20 @@ use crate::app::autosave::tab_mark::TabMark;
 /// An edit that may not have been stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JournalEntry {
-    /// Which of its tab's edits it is, counted from 1; 0 where nobody counts.
+    /// The number of the edit in its tab, from 1; 0 if unnumbered.
     pub number: u64,
-    /// Which edit it was of tabs that had noted it before, and were gone.
+    /// The edit's numbers in closed tabs that had it in their journals.
     pub adopted: Vec<TabMark>,
-    /// What the case was to be.
+    /// The case after the edit.
     pub kept: SavedCase,
-    /// The revision that the person saw when changing it.
+    /// The revision the person edited.
     pub base: u64,
-    /// When.
+    /// When the edit was first written to the journal.
     pub at: Timestamp,
 }
 
 impl JournalEntry {
-    /// As a line; nothing where the case is too large for one.
+    /// Serialises the entry as one line; `None` if the case is too large.
     #[must_use]
     pub fn to_text(&self, model: &Model) -> Option<String> {
         let case = self.kept.case.to_line(model).ok()?;
@@ -43,10 +43,10 @@ impl JournalEntry {
         Some(format!("{}{} {}", self.number, adopted.collect::<String>(), record.to_text()))
     }
 
-    /// What a line notes. Lines of earlier versions have no number.
+    /// Reads a line. Lines of earlier versions have no number.
     ///
     /// # Errors
-    /// It is damaged, or newer than this program.
+    /// The line is damaged, or was written by a newer version.
     pub fn read(model: &Model, line: &str) -> Result<Self, CaseFileError> {
         let ((number, adopted), record) = numbered(line).unwrap_or(((0, Vec::new()), line));
         let record = Record::read(record)?;
@@ -56,7 +56,7 @@ impl JournalEntry {
     }
 }
 
-/// A line without what stands before its record: `7`, or `7,tab:3` for what was the third edit of a tab before.
+/// Splits a line into its marks and the record: `7`, or `7,tab:3` if it was the third edit of an earlier tab.
 fn numbered(line: &str) -> Option<((u64, Vec<TabMark>), &str)> {
     let (marks, record) = line.split_once(' ')?;
     let (number, before) = marks.split_once(',').unwrap_or((marks, ""));
@@ -68,13 +68,13 @@ fn numbered(line: &str) -> Option<((u64, Vec<TabMark>), &str)> {
     Some(((number.parse().ok()?, adopted.collect::<Option<_>>()?), record))
 }
 
-/// The journal of one tab: a line for each edit, the oldest first. Lines that are as they were are not
-/// made again, for this is called at each letter that is typed.
+/// The journal of one tab: one line per edit, oldest first. It caches unchanged lines, because it is built on every
+/// keystroke.
 #[derive(Clone, Debug, Default)]
 pub struct Journal(Vec<(JournalEntry, String)>);
 
 impl Journal {
-    /// Everything that a person has done and that is not stored yet; nothing if it all is.
+    /// All edits that are not stored yet, as text; `None` if there are none.
     pub fn text(&mut self, model: &Model, queue: &SaveQueue, now: &Timestamp) -> Option<String> {
         let mut before = std::mem::take(&mut self.0);
         for Change { number, kept, base, adopted } in queue.changed() {
@@ -98,14 +98,14 @@ impl Journal {
     }
 }
 
-/// What a tab that is gone has left behind.
+/// The journal of a closed tab.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OrphanJournal {
-    /// Its edits, the oldest first.
+    /// Its edits, oldest first.
     pub noted: Vec<JournalEntry>,
-    /// Whether some of it cannot be read.
+    /// Whether part of it is unreadable.
     pub is_damaged: bool,
-    /// Whether some of it is newer than this program, which leaves it alone.
+    /// Whether part of it was written by a newer version; this version leaves it alone.
     pub is_newer: bool,
 }
 
@@ -126,8 +126,8 @@ impl OrphanJournal {
         left
     }
 
-    /// What is left to store where the store has had the edits up to this number. One that it has had stays
-    /// where a later one of the same case goes on from it.
+    /// The entries still to store if the store has the edits up to this number. A stored entry stays if a later entry
+    /// of the same case follows it.
     #[must_use]
     pub fn after(self, stored: u64) -> Vec<JournalEntry> {
         let is_open = |noted: &JournalEntry| noted.number == 0 || noted.number > stored;

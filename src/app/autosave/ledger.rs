@@ -1,17 +1,18 @@
-//! What is noted outside the store about what is in it, to notice when the browser has removed some.
+//! A summary of the store that is saved outside it, to detect when the browser has deleted data.
 
 use stop_fix_scale_core::format::case_file::CaseFileError;
 use stop_fix_scale_core::format::record::Ledger;
 
 use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table};
 
-/// Which store it is: when its ledger was laid. Nothing in one of an earlier version.
+/// Identifies a store by the time its ledger was created; `None` for stores of earlier versions.
 pub type StoreIdentity = Option<String>;
 
-/// The ledger after one more commit, in the store that is expected; in any, if none is.
+/// The ledger after one more commit. `expected` restricts it to one store.
 ///
 /// # Errors
-/// There is none any more, or another one: the store was cleared. Or it is newer than this program.
+/// The ledger is missing or belongs to a different store, so the store was cleared; or it was written by a newer
+/// version.
 pub(crate) fn next(
     row: Option<&Row>,
     expected: Option<&StoreIdentity>,
@@ -23,39 +24,39 @@ pub(crate) fn next(
         }
         Ok(ledger) => Ok(Ledger { commits: ledger.commits.saturating_add(1), ..ledger }),
         Err(CaseFileError::Newer(_)) => Err(StorageError::Newer),
-        // It says nothing about the cases. The next one is as good as a first.
+        // A damaged ledger says nothing about the cases, so start a new one.
         Err(_) => Ok(Ledger { commits: 1, begun: expected.cloned().flatten() }),
     }
 }
 
-/// How much is stored: kept in another kind of storage, and compared at each start.
+/// How much is stored. Saved in a different kind of storage and compared at each start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Digest {
-    /// How many cases there are, deleted and unreadable ones included.
+    /// The number of cases, including deleted and unreadable ones.
     pub cases: usize,
-    /// How often something was saved.
+    /// The number of commits.
     pub commits: u64,
 }
 
-/// What the store has lost since the last digest.
+/// The cases lost since the last digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DataLoss {
-    /// How many cases there were.
+    /// The number of cases before.
     pub had: usize,
-    /// How many there are. As many as there were: then they are older than they should be.
+    /// The number of cases now. If it is the same, the store holds older versions.
     pub has: usize,
 }
 
-/// The answer to [`Read::Count`].
+/// The number that answers [`Read::Count`].
 pub(crate) fn number(rows: &[Row]) -> usize {
     rows.first().and_then(|row| row.text.as_deref()?.parse().ok()).unwrap_or(0)
 }
 
 impl Digest {
-    /// How many things have to be read for it.
+    /// The number of reads in [`Digest::reads`].
     pub(crate) const READS: usize = 3;
 
-    /// What has to be read for it.
+    /// The reads that [`Digest::of`] needs.
     pub(crate) fn reads(shelf: &StorageKey) -> Vec<Read> {
         vec![
             Read::One(Table::Meta, shelf.ledger()),
@@ -64,20 +65,20 @@ impl Digest {
         ]
     }
 
-    /// The digest of what was read for it.
+    /// The digest from these rows.
     pub(crate) fn of(rows: &[Vec<Row>]) -> Self {
         let [ledger, cases, aside, ..] = rows else { return Self::default() };
         Self::with(ledger, number(cases).saturating_add(number(aside)))
     }
 
-    /// The digest of a store with this ledger and so many cases.
+    /// The digest of a store with this ledger and this many cases.
     pub(crate) fn with(ledger: &[Row], cases: usize) -> Self {
         let text = ledger.first().and_then(|row| row.text.as_deref());
         let ledger = text.and_then(|text| Ledger::read(text).ok()).unwrap_or_default();
         Self { cases, commits: ledger.commits }
     }
 
-    /// Reads what [`Digest::to_text`] has written; nothing where it is damaged.
+    /// Reads the text of [`Digest::to_text`]; `None` if it is damaged.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let (cases, commits) = text.split_once(' ')?;
@@ -90,7 +91,7 @@ impl Digest {
         format!("{} {}", self.cases, self.commits)
     }
 
-    /// What is lost, if this was noted earlier and that is there now.
+    /// The loss between this digest and the current one.
     #[must_use]
     pub fn loss(self, now: Self) -> Option<DataLoss> {
         let is_lost = now.cases < self.cases || now.commits < self.commits && self.cases > 0;

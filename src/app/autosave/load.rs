@@ -1,4 +1,4 @@
-//! What stands in the store, read as hostile input.
+//! Loads the store and treats its content as untrusted input.
 
 use std::rc::Rc;
 
@@ -12,37 +12,37 @@ use crate::app::autosave::ledger::{Digest, StoreIdentity, number};
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::{CHUNK, Read, Row, StorageKey, Table, Write};
 
-/// What a shelf holds.
+/// The content of a shelf.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LoadedCases {
-    /// Every case that could be read, with its revision.
+    /// All readable cases, with their revisions.
     pub cases: Vec<(SavedCase, u64)>,
-    /// The keys of cases of a newer version or another model: shown, exported, never written.
+    /// The keys of cases of a newer version or a different model: shown and exported, never written.
     pub sealed: Vec<String>,
-    /// The keys of what could not be read, from earlier.
+    /// The keys of rows that were quarantined earlier.
     pub quarantined: Vec<String>,
-    /// What could not be read now: its key, and where it is moved to.
+    /// Rows found unreadable now: the old key, and the key in the quarantine.
     pub moved: Vec<(String, String)>,
-    /// What tabs have begun to do with many cases, and not noted as ended.
+    /// Bulk operations that tabs have started and not finished.
     pub unfinished: Vec<UnfinishedBulk>,
-    /// How much there is.
+    /// The digest of the store.
     pub digest: Digest,
-    /// Which store this is.
+    /// The identity of the store.
     pub begun: StoreIdentity,
-    /// Whether all of it is of a newer version, so that nothing may be written.
+    /// Whether a newer version was here, so that nothing may be written.
     pub is_newer: bool,
-    /// The key of the last case that was read, as long as there may be more.
+    /// The key of the last case read, while there may be more.
     after: Option<String>,
 }
 
 impl LoadedCases {
-    /// Without anything written: what could not be read stays where it is.
+    /// Makes the content read-only: unreadable rows stay where they are.
     pub fn seal(&mut self) {
         self.is_newer = true;
         self.sealed.extend(self.moved.drain(..).map(|(key, _)| key));
     }
 
-    /// The keys of everything that could not be read.
+    /// The keys of all quarantined rows.
     #[must_use]
     pub fn unreadable(&self) -> Vec<String> {
         let moved = self.moved.iter().map(|(_, key)| key);
@@ -50,7 +50,7 @@ impl LoadedCases {
     }
 }
 
-/// What has to be read for [`load`].
+/// The reads that [`load`] needs.
 #[must_use]
 pub fn load_reads(shelf: &StorageKey) -> Vec<Read> {
     vec![
@@ -62,8 +62,8 @@ pub fn load_reads(shelf: &StorageKey) -> Vec<Read> {
     ]
 }
 
-/// Reads what a shelf holds, and the first of its cases; the rest follows with [`LoadedCases::more`]. A ledger is laid beside them
-/// where there is none, unless a newer version was here.
+/// Reads a shelf and the first chunk of its cases; [`LoadedCases::more`] reads the rest. Creates a ledger if there is
+/// none, unless a newer version was here.
 #[must_use]
 pub fn load(
     model: &Model,
@@ -95,14 +95,14 @@ pub fn load(
 }
 
 impl LoadedCases {
-    /// What has to be read for [`LoadedCases::more`]; nothing once every case is read.
+    /// The reads that [`LoadedCases::more`] needs; `None` once all cases are read.
     #[must_use]
     pub fn more_reads(&self, on: &StorageKey) -> Option<Vec<Read>> {
         let after = self.after.clone()?;
         Some(vec![Read::Next(Table::Cases, on.prefix(), after)])
     }
 
-    /// Reads the next cases.
+    /// Reads the next chunk of cases.
     #[must_use]
     pub fn more(
         &mut self,
@@ -114,7 +114,7 @@ impl LoadedCases {
         self.read(model, on, now, rows.first().map_or(&[], Vec::as_slice))
     }
 
-    /// What cannot be read is moved to the quarantine of the shelf.
+    /// Reads rows and moves unreadable ones to the quarantine of the shelf.
     fn read(
         &mut self,
         model: &Model,
@@ -144,10 +144,10 @@ impl LoadedCases {
     }
 }
 
-/// The case of a row, with its revision.
+/// Reads the case of a row, with its revision.
 ///
 /// # Errors
-/// It is damaged, newer than this program, or not where it belongs.
+/// The row is damaged, was written by a newer version, or has the wrong key.
 pub fn read(
     model: &Model,
     shelf: &StorageKey,
@@ -155,7 +155,7 @@ pub fn read(
 ) -> Result<(SavedCase, u64), CaseFileError> {
     let record = Record::read(row.text.as_deref().unwrap_or_default())?;
     let case = Case::read(model, record.case.as_bytes())?.case;
-    // A case under another's key would be written over that one.
+    // A case stored under a different case's key would later be written over that case.
     if shelf.case(&case.id) != row.key {
         return Err(CaseFileError::NotACaseFile);
     }

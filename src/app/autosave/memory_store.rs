@@ -1,18 +1,18 @@
-//! A store that lasts as long as the page: where the browser allows no other, and in tests.
+//! A store in memory: used where the browser allows no storage, and in tests.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::app::autosave::store::{CHUNK, Read, Row, StorageError, Store, Table, Write};
 
-/// Rows in memory. What is no text has nothing but a key.
+/// Rows in memory. A value that is not text is stored as `None`.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     rows: RefCell<BTreeMap<(Table, String), Option<String>>>,
 }
 
 impl MemoryStore {
-    /// A store with these rows.
+    /// Creates a store with these rows.
     #[must_use]
     pub fn with(rows: impl IntoIterator<Item = (Table, String, Option<String>)>) -> Self {
         let rows = rows.into_iter().map(|(table, key, text)| ((table, key), text)).collect();

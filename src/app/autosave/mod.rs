@@ -1,9 +1,9 @@
-//! Saving work: what is written where, decided without a browser.
+//! Autosave: decides what is written where, without a browser.
 //!
-//! A [`Store`](store::Store) reads some rows, lets a pure function decide, and writes what it decided, all in one transaction.
-//! The decisions are [`Commit::decide`](commit::Commit::decide) and [`load`](load::load). The edge has a store for each kind of
-//! storage; [`MemoryStore`](memory_store::MemoryStore) is their twin. What waits to be saved, and what is reported about it, is a
-//! [`SaveQueue`](queue::SaveQueue).
+//! A [`Store`](store::Store) reads some rows, lets a pure function decide, and writes the result, all in one
+//! transaction. The decisions are [`Commit::decide`](commit::Commit::decide) and [`load`](load::load). `browser` has a
+//! store for each kind of storage; [`MemoryStore`](memory_store::MemoryStore) is the one in memory.
+//! [`SaveQueue`](queue::SaveQueue) holds the unsaved edits and reports their status.
 
 pub mod batch;
 pub mod bulk_progress;

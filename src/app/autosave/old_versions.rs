@@ -1,21 +1,19 @@
-//! Earlier states of a case: how many are kept, and which go.
+//! The history of a case: how many versions to keep, and which to drop.
 
 use stop_fix_scale_core::format::date::Timestamp;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
 
-/// How many of the newest states of a case are kept in any case: an edit that is stored again is found
-/// among them.
+/// The number of newest versions that are always kept. A commit looks for an edit that was already stored among them.
 const NEWEST: usize = 20;
 
-/// How many states from before are kept besides.
+/// The number of older versions kept besides.
 const BEFORE: usize = 20;
 
-/// How many are kept where there is no room for more.
+/// The number of versions kept per case when storage is full.
 const FEWEST: usize = 5;
 
-/// What goes so that there is room for one more state: of a burst of edits some, before what stood
-/// months ago.
+/// Deletes old versions to make room for one more. It thins bursts of edits first and keeps versions of months ago.
 pub(crate) fn surplus(earlier: &[Row]) -> Vec<Write> {
     let newest = NEWEST.saturating_sub(1);
     let mut keys: Vec<&str> = earlier.iter().rev().skip(newest).map(|row| &*row.key).collect();
@@ -29,30 +27,30 @@ pub(crate) fn surplus(earlier: &[Row]) -> Vec<Write> {
     gone
 }
 
-/// When a state was saved, by its key.
+/// When a version was saved, from its key.
 fn saved_at(key: &str) -> u64 {
     let time = key.rsplit_once(' ').and_then(|(_, time)| time.parse::<Timestamp>().ok());
     time.map_or(0, |time| u64::try_from(time.milliseconds()).unwrap_or_default())
 }
 
-/// The revision of the newest state; keys sort by it.
+/// The revision of the newest version; keys sort by revision.
 pub(crate) fn newest_revision(earlier: &[Row]) -> Option<u64> {
     let (_, moment) = earlier.last()?.key.rsplit_once('/')?;
     moment.split_once(' ')?.0.parse().ok()
 }
 
-/// What has to be read before [`trim`].
+/// The reads that [`trim`] needs.
 #[must_use]
 pub fn trim_reads(shelf: &StorageKey) -> Vec<Read> {
     vec![Read::Keys(Table::History, shelf.prefix())]
 }
 
-/// There is no room: all but the newest few states of every case go. Their number, too.
+/// Storage is full: deletes all but the newest few versions of every case. Also returns how many.
 #[must_use]
 pub fn trim(rows: &[Vec<Row>]) -> (Vec<Write>, usize) {
     let keys: Vec<&str> = rows.iter().flatten().map(|row| row.key.as_str()).collect();
     let of = |key: &str| key.rsplit_once('/').map(|(case, _)| case.to_owned());
-    // Keys are sorted, so the states of one case stand together, the newest last.
+    // Keys are sorted, so the versions of one case are adjacent, newest last.
     let gone = keys.iter().enumerate().filter(|(place, key)| {
         let later = keys.get(place.saturating_add(FEWEST));
         later.is_some_and(|later| of(later) == of(key))
@@ -63,10 +61,10 @@ pub fn trim(rows: &[Vec<Row>]) -> (Vec<Write>, usize) {
     (writes, count)
 }
 
-/// Which of the kept states goes when there are more than `most`; their times, oldest first.
+/// Which version to drop when there are more than `most`; takes their times, oldest first.
 ///
-/// Never the oldest nor the newest, but the one without which the gap is smallest: a burst of edits
-/// is thinned first, and what stood months ago stays.
+/// Never the oldest or the newest. Drops the version whose removal leaves the smallest gap, so bursts of edits are
+/// thinned first and versions of months ago stay.
 #[must_use]
 pub fn thin(times: &[u64], most: usize) -> Option<usize> {
     if times.len() <= most {

@@ -1,4 +1,4 @@
-//! What waits to be stored, one edit after the other, the newest state of each case only.
+//! The save queue: edits to store, in order, with only the newest state of each case.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -15,41 +15,41 @@ pub mod other_tabs;
 
 pub mod status;
 
-/// Everything that is not stored yet, and which revision each case here is based on.
+/// Everything that is not stored yet, and the revision each case is based on.
 #[derive(Clone, Debug, Default)]
 pub struct SaveQueue {
     known: BTreeMap<String, (SavedCase, u64)>,
     waiting: Vec<QueuedEdit>,
     flying: InFlight,
-    /// What was stored and is gone from there: stored again, many together.
+    /// Cases that vanished when the store was cleared, to be stored again in batches.
     gone: Vec<SavedCase>,
-    /// Cases that are stored together, once no edit waits.
+    /// Cases of a bulk operation, stored together once no edit is waiting.
     many: Option<(Many, BulkProgress)>,
-    /// Attempt they could not be.
+    /// Why they could not be stored.
     many_trouble: Option<StorageError>,
-    /// Counts what has flown.
+    /// Counts the edits sent to the store.
     flight: u32,
-    /// Counts what was to be stored.
+    /// Counts the queued edits.
     number: u64,
-    /// What no store takes, until it is changed.
+    /// Cases too large for any store, until they are changed.
     stuck: BTreeMap<String, SavedCase>,
     trouble: Option<StorageError>,
     has_saved: bool,
     is_late: bool,
     is_sealed: bool,
-    /// Nothing before the store has answered.
+    /// `None` until the store has answered.
     place: Option<StorageKind>,
 }
 
-/// What is on its way: one thing at a time, so that nothing overtakes what it is based on.
+/// What is being stored. One thing at a time, so that nothing overtakes what it is based on.
 #[derive(Clone, Debug, Default)]
 enum InFlight {
     #[default]
     Nothing,
     Edit(QueuedEdit),
-    /// As part of something that a person has begun.
+    /// Cases of a bulk operation.
     Many,
-    /// What was stored and is gone from there.
+    /// Cases that vanished when the store was cleared.
     Gone(Vec<SavedCase>),
 }
 
@@ -72,7 +72,7 @@ impl InFlight {
         matches!(self, Self::Nothing)
     }
 
-    /// The edit, which is not on its way any more.
+    /// Takes the edit that is being stored, if there is one.
     fn ends(&mut self) -> Option<QueuedEdit> {
         match std::mem::take(self) {
             Self::Edit(edit) => Some(edit),
@@ -88,14 +88,14 @@ impl InFlight {
 struct QueuedEdit {
     kept: SavedCase,
     attempt: Attempt,
-    /// Counts the edits of this tab.
+    /// The number of the edit in this tab.
     number: u64,
-    /// Which edit it was of tabs that are gone.
+    /// The edit's numbers in closed tabs.
     adopted: Vec<TabMark>,
 }
 
 impl QueuedEdit {
-    /// Whether it was typed over the other one, as far as that can be told. What different tabs have left behind was not.
+    /// Whether it was typed on top of the other edit, as far as we know. Edits from different closed tabs were not.
     fn follows(&self, other: &Self) -> bool {
         let tab = |waiting: &Self| waiting.adopted.last().map(|mark| mark.tab.clone());
         self.adopted.is_empty() || tab(self) == tab(other)
@@ -104,9 +104,9 @@ impl QueuedEdit {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Attempt {
-    /// The person has changed it.
+    /// A new edit.
     First,
-    /// It may have been stored already. What follows is based on it, so the order stays.
+    /// An edit that may have been stored already. Later edits are based on it, so it keeps its position.
     Again,
 }
 
@@ -116,18 +116,18 @@ impl SaveQueue {
         self.waiting.push(QueuedEdit { kept, attempt, number: self.number, adopted });
     }
 
-    /// The store has answered; what is stored stays here.
+    /// The store has answered and uses this kind of storage.
     pub const fn stays(&mut self, place: StorageKind) {
         self.place = Some(place);
         self.is_late = false;
     }
 
-    /// What is stored is newer than this program: nothing is written any more.
+    /// The stored data was written by a newer version: nothing is written any more.
     pub const fn seal(&mut self) {
         self.is_sealed = true;
     }
 
-    /// A case stands so in the store, in this revision.
+    /// The store has this case in this revision.
     pub fn knows(&mut self, kept: SavedCase, revision: u64) {
         self.known.insert(kept.case.id.clone(), (kept, revision));
     }
@@ -137,19 +137,19 @@ impl SaveQueue {
         self.known.remove(id);
     }
 
-    /// Whether something newer than the store is at hand.
+    /// Whether there is a state of the case newer than the stored one.
     #[must_use]
     pub fn has_edit(&self, id: &str) -> bool {
         self.unsaved().any(|kept| kept.case.id == id)
     }
 
-    /// The revision that a case at hand is based on; 0 if it was never stored.
+    /// The revision a case is based on; 0 if it was never stored.
     #[must_use]
     pub fn base(&self, id: &str) -> u64 {
         self.known.get(id).map_or(0, |(_, revision)| *revision)
     }
 
-    /// The case was changed.
+    /// Queues a changed case.
     pub fn edited(&mut self, kept: SavedCase) {
         let id = &kept.case.id;
         self.stuck.remove(id);
@@ -163,7 +163,7 @@ impl SaveQueue {
         self.wait(kept, Attempt::First, Vec::new());
     }
 
-    /// What is to be stored next, with the revision that it is based on. One at a time.
+    /// The next edit to store, with its base revision. One at a time.
     pub fn take_next(&mut self) -> Option<(SavedCase, u64)> {
         if !self.flying.is_nothing() || self.is_sealed || self.waiting.is_empty() {
             return None;
@@ -175,7 +175,7 @@ impl SaveQueue {
         Some(taken)
     }
 
-    /// It is stored. What was typed meanwhile belongs to the copy, where it became one.
+    /// The edit was stored. If it became a conflict copy, edits typed meanwhile go to the copy.
     pub fn landed(&mut self, landed: &CommitOutcome, suffix: &str) {
         let Some(flown) = self.flying.ends() else { return };
         self.trouble = None;
@@ -189,14 +189,14 @@ impl SaveQueue {
             for waiting in self.waiting.iter_mut().filter(follows) {
                 waiting.kept.case = Rc::new(copy_of(&waiting.kept.case, copy, suffix));
             }
-            // Whatever became of the copy since: this is the state that the rest is based on.
+            // The remaining edits are based on this state, even if the copy has been edited since.
             self.knows(landed.kept.clone(), 1);
         } else {
             self.knows(landed.kept.clone(), landed.revision);
         }
     }
 
-    /// It could not be stored, or nobody knows whether it was.
+    /// The edit could not be stored, or we don't know whether it was.
     pub fn failed(&mut self, trouble: StorageError) {
         self.is_late = false;
         let Some(flown) = self.flying.ends() else { return };
@@ -216,11 +216,11 @@ impl SaveQueue {
         self.trouble = Some(trouble);
     }
 
-    /// It takes long.
+    /// Saving is slow.
     pub const fn is_late(&mut self) {
         self.is_late = true;
     }
 }
 
-/// Cases, each with the revision that it is based on.
+/// Cases, each with its base revision.
 pub(crate) type Many = Vec<(SavedCase, u64)>;

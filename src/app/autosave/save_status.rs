@@ -2,22 +2,22 @@
 
 use crate::app::autosave::store::{StorageError, StorageKind};
 
-/// How the work stands: what the line says that is always in sight.
+/// The save status, as the status line shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SaveStatus {
-    /// Nothing was done yet that would have to be saved.
+    /// There is nothing to save yet.
     #[default]
     NothingToSave,
-    /// The store takes long to answer at the start.
+    /// The store has not answered yet.
     NoAnswer,
-    /// What a tab has left behind is looked for.
+    /// Journals of closed tabs are being recovered.
     Recovering,
-    /// It is on its way.
+    /// Saving.
     Saving,
-    /// It is on its way for a long time.
+    /// Saving takes long.
     SavingSlowly,
-    /// All of it is saved, here.
+    /// Everything is saved, in this kind of storage.
     Saved(StorageKind),
-    /// Some of it is not, and why.
+    /// Something is not saved, for this reason.
     NotSaved(StorageError),
 }

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 
-/// A case as it is kept.
+/// A case with its deletion flag.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SavedCase {
-    /// What the person has said.
+    /// The case.
     pub case: Rc<Case>,
-    /// Whether it is deleted. It can still be brought back.
+    /// Whether it is deleted. It can still be restored.
     pub deleted: bool,
 }
 
-/// A copy of a case, with an id of its own and the suffix behind its title.
+/// A copy of a case with a new id and the suffix appended to its title.
 #[must_use]
 pub fn copy_of(case: &Case, id: &str, suffix: &str) -> Case {
     let title = if case.title.ends_with(suffix) {

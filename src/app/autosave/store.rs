@@ -1,22 +1,22 @@
-//! What every kind of storage can do.
+//! The interface of every kind of storage.
 
 use stop_fix_scale_core::format::date::Timestamp;
 
-/// A kind of row.
+/// A table of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Table {
-    /// The cases as they are now.
+    /// The current cases.
     Cases,
-    /// What they were before.
+    /// Their earlier versions.
     History,
-    /// What could not be read, as it was found.
+    /// Unreadable rows, as they were found.
     Quarantine,
-    /// What the tool has to know about the rest.
+    /// The tool's own records.
     Meta,
 }
 
 impl Table {
-    /// All of them.
+    /// All tables.
     pub const ALL: [Self; 4] = [Self::Cases, Self::History, Self::Quarantine, Self::Meta];
 
     /// Its name in storage.
@@ -31,21 +31,21 @@ impl Table {
     }
 }
 
-/// How many rows are read at a time where there may be thousands: the page stands still meanwhile.
+/// The number of rows read at a time. A larger read would block the page for too long.
 pub const CHUNK: usize = 200;
 
-/// Something to read before it is decided what is written.
+/// A read that a decision needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Read {
     /// The row with this key.
     One(Table, String),
-    /// Every row whose key begins so.
+    /// All rows whose keys have this prefix.
     Under(Table, String),
-    /// The first [`CHUNK`] of these after this key, in the order of the store; from the start where it is empty.
+    /// The first [`CHUNK`] rows with this prefix after this key, in key order; from the start if the key is empty.
     Next(Table, String, String),
-    /// The keys that begin so, without what stands there.
+    /// The keys with this prefix, without their values.
     Keys(Table, String),
-    /// How many keys begin so: the answer is one row with the number.
+    /// The number of keys with this prefix, returned as one row.
     Count(Table, String),
 }
 
@@ -54,12 +54,12 @@ pub enum Read {
 pub struct Row {
     /// Its key.
     pub key: String,
-    /// What stands there; nothing if that is no text, or if only keys were asked for.
+    /// Its value; `None` if the value is not text or only keys were read.
     pub text: Option<String>,
 }
 
 impl Row {
-    /// Moves a case to what could not be read, under a key of its own.
+    /// Moves a case to the quarantine, under an unused key.
     pub(crate) fn set_aside<'a>(
         &self,
         there: &(impl Iterator<Item = &'a str> + Clone),
@@ -74,59 +74,58 @@ impl Row {
     }
 }
 
-/// Something to write.
+/// A write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Write {
-    /// Puts a text under a key.
+    /// Stores text under a key.
     Put(Table, String, String),
-    /// Moves what stands under a key, whatever it is, as it is.
+    /// Moves a value unchanged, whatever its type.
     Move {
-        /// From this table.
+        /// The source table.
         from: Table,
-        /// From this key.
+        /// The source key.
         key: String,
-        /// To this table.
+        /// The target table.
         to: Table,
-        /// To this key.
+        /// The target key.
         new_key: String,
     },
-    /// Takes a row away.
+    /// Deletes a row.
     Delete(Table, String),
 }
 
-/// Where what is saved stays.
+/// The kind of storage in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StorageKind {
-    /// In the database of the browser.
+    /// The browser's database.
     #[default]
     Database,
-    /// In its local storage, where there is little room.
+    /// Its local storage, which has little room.
     Local,
-    /// Only in this page: it is gone with it.
+    /// Memory only: lost with the page.
     Page,
 }
 
-/// Attempt something is not saved.
+/// Why something is not saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageError {
     /// The browser allows no storage here.
     Refused,
-    /// There is no room left.
+    /// Storage is full.
     Full,
-    /// What is stored was written by a newer version of the tool.
+    /// The stored data was written by a newer version of the tool.
     Newer,
-    /// The case is larger than what could be read again.
+    /// The case is too large to be read back.
     TooLarge,
-    /// The storage was closed under the tool: cleared by the person, say.
+    /// The store was closed while in use, for example because the person cleared it.
     Closed,
-    /// Something else, in the browser's words, for whoever helps.
+    /// Any other error, in the browser's words, for support.
     Other(String),
 }
 
-/// A place where rows stay.
+/// A store of rows.
 pub trait Store {
-    /// Reads, decides and writes in one step: nobody else writes in between, and either all of it is
-    /// written or nothing.
+    /// Reads, decides and writes in one transaction: nobody else writes in between, and all writes happen or none.
     fn update<T: 'static>(
         &self,
         reads: Vec<Read>,
@@ -134,12 +133,12 @@ pub trait Store {
     ) -> impl Future<Output = Result<T, StorageError>>;
 }
 
-/// The name under which a page keeps its cases: two with different names do not share work.
+/// The name under which a page stores its cases. Pages with different names do not share cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StorageKey(String);
 
 impl StorageKey {
-    /// The shelf of this name, as in the attribute `storage-key`; `default` where it cannot be a name.
+    /// The shelf with this name, from the attribute `storage-key`; `default` if the name is not valid.
     #[must_use]
     pub fn named(name: &str) -> Self {
         let is_letter =
@@ -148,7 +147,7 @@ impl StorageKey {
         Self(if fits { name } else { "default" }.to_owned())
     }
 
-    /// What every key of it begins with.
+    /// The prefix of all its keys.
     #[must_use]
     pub fn prefix(&self) -> String {
         format!("{}/", self.0)
@@ -160,25 +159,25 @@ impl StorageKey {
         format!("{}/ledger", self.0)
     }
 
-    /// What the keys of the marks of its tabs begin with.
+    /// The prefix of the keys of tab marks.
     #[must_use]
     pub fn marks(&self) -> String {
         format!("{}/stored/", self.0)
     }
 
-    /// What the keys begin with that tell how far its tabs have come with many cases.
+    /// The prefix of the keys of bulk progress.
     #[must_use]
     pub fn many(&self) -> String {
         format!("{}/many/", self.0)
     }
 
-    /// The key of a case. Ids come from files: a slash in one must not reach into another case.
+    /// The key of a case. Ids come from files, so slashes are escaped: an id must not reach into a different case.
     #[must_use]
     pub fn case(&self, id: &str) -> String {
         format!("{}/{}", self.0, id.replace('%', "%25").replace('/', "%2F"))
     }
 
-    /// What the keys of its history begin with.
+    /// The prefix of the keys of its history.
     #[must_use]
     pub fn history(&self, id: &str) -> String {
         format!("{}/", self.case(id))

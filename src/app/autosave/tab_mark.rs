@@ -1,5 +1,5 @@
-//! Which edits of which tab the store has had. Browsers write the journal to disk late, so that an old one may be
-//! there again after a crash: what the store has had since is not taken for somebody else's edit.
+//! Marks which edits of a tab the store has. Browsers write local storage to disk late, so an old journal may reappear
+//! after a crash; marks keep its stored edits from looking like somebody else's.
 
 use std::collections::BTreeMap;
 
@@ -7,25 +7,25 @@ use stop_fix_scale_core::format::date::Timestamp;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
 
-/// How long the mark of a tab stays, in milliseconds: by then the browser has written its journal, or lost it.
+/// How long the mark of a tab is kept, in milliseconds: by then the browser has written the journal or lost it.
 const STAYS_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// One edit of one tab. A tab stores its edits in their order, so its newest mark covers all before.
+/// One edit of one tab. A tab stores its edits in order, so its newest mark covers all earlier ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TabMark {
     /// The tab.
     pub tab: String,
-    /// Which of its edits, counted from 1.
+    /// The number of the edit, from 1.
     pub number: u64,
 }
 
 impl TabMark {
-    /// What has to be read before it is put.
+    /// The read that [`TabMark::put`] needs.
     pub(crate) fn read(&self, on: &StorageKey) -> Read {
         Read::One(Table::Meta, self.key(on))
     }
 
-    /// Marks the edit as stored, together with it. Somebody who goes on with an older journal takes no mark back.
+    /// Marks the edit as stored, in the same transaction. A tab with an older journal never lowers a mark.
     pub(crate) fn put(&self, on: &StorageKey, found: &[Row], now: &Timestamp) -> Option<Write> {
         let is_newer = found.first().and_then(read).is_none_or(|(number, _)| number < self.number);
         let text = format!("{} {}", self.number, now.as_str());
@@ -37,8 +37,8 @@ impl TabMark {
     }
 }
 
-/// The number of the newest edit that the store has had, by tab; and what is written: marks that have done their
-/// duty go, but not those of the tabs that are named.
+/// The number of the newest stored edit of each tab, and the writes that delete expired marks. Marks of `needed` tabs
+/// are kept.
 #[must_use]
 pub fn marks(
     shelf: &StorageKey,

@@ -1,4 +1,4 @@
-//! What is done to a case.
+//! Messages that change a case.
 
 use std::rc::Rc;
 
@@ -9,53 +9,53 @@ use stop_fix_scale_core::model::{Dimension, Evidence, Level, Step};
 use crate::app::case::question::{ContextQuestion, Question, Subject};
 use crate::app::case::text_field::TextField;
 
-/// A change to the case that is shown: the open one, or a preview.
+/// A change to the displayed case: the open one, or a preview.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaseMessage {
-    /// Changed an answer: of the case, or of what is tried out.
+    /// Changes an answer of the case or of the trial.
     Answer(AnswerChange),
-    /// Wrote a text of the case.
+    /// Sets a text of the case.
     SetText(TextField, String),
-    /// Said when to look at the case again, or that nobody has to.
+    /// Sets or clears the review date.
     SetReviewDate(Option<Date>),
-    /// Wants to see the four questions of a dimension.
+    /// Shows the four questions of a dimension.
     Unfold(Dimension),
-    /// Has seen enough of them.
+    /// Hides them.
     Fold(Dimension),
-    /// Wants to go to a question.
+    /// Goes to a question.
     GoToQuestion(Question),
-    /// Wants to try answers without changing the case; these steps are taken at once.
+    /// Starts a trial, which leaves the case unchanged, with these steps applied.
     StartTrial(Vec<Step>),
-    /// Makes what was tried the answers of the case.
+    /// Makes the trial answers those of the case.
     ApplyTrial,
-    /// Forgets what was tried.
+    /// Discards the trial.
     DiscardTrial,
 }
 
 /// A change of one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerChange {
-    /// A level is given.
+    /// Gives a level.
     Rate(Subject, Level),
-    /// It is said how the level is known.
+    /// Sets the evidence for the level.
     SetEvidence(Subject, Evidence),
-    /// It is said honestly that it is not known.
+    /// Answers "I don't know".
     DontKnow(Subject),
-    /// What was said is taken back.
+    /// Clears the answer.
     Clear(Subject),
-    /// A context question is answered, or the answer is taken back.
+    /// Answers a context question, or clears its answer.
     Context(ContextQuestion, Option<bool>),
 }
 
 /// A message to the open case.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenCaseMessage {
-    /// Open this case, and go to its page.
+    /// Opens this case and goes to its page.
     Open(Rc<Case>),
-    /// Show this case in place of the open one, on the same page.
+    /// Replaces the open case, on the same page.
     Replace(Rc<Case>),
-    /// The open case says this now. What is unfolded stays so.
+    /// Updates the content of the open case. The unfolded dimensions stay unfolded.
     Refresh(Rc<Case>),
-    /// The open case says again what it said in this version.
+    /// Restores this version of the open case.
     Restore(Rc<Case>),
 }

@@ -1,4 +1,4 @@
-//! The open case: its questions, its answers and texts, and what changes them.
+//! The open case: its questions, answers and texts, and how they change.
 
 pub mod message;
 pub mod progress;

@@ -1,4 +1,4 @@
-//! How far a person is, and what to ask next.
+//! The progress of a case, and the next question.
 
 use stop_fix_scale_core::model::bounds::{Bounds, Counting};
 use stop_fix_scale_core::model::definition::Rules;
@@ -7,33 +7,33 @@ use stop_fix_scale_core::model::{Answers, Assessment, Criterion, Dimension, Reas
 use crate::app::case::question::{ContextQuestion, Question, Subject};
 use crate::app::words::count;
 
-/// How far a person is.
+/// The progress of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The dimensions with a quick rating.
+    /// The number of dimensions with a quick rating.
     pub rated: u32,
-    /// All dimensions.
+    /// The number of dimensions.
     pub dimensions: u32,
-    /// The criteria whose level is known.
+    /// The number of criteria with a known level.
     pub answered: u32,
-    /// All criteria.
+    /// The number of criteria.
     pub total: u32,
-    /// What the open questions can do.
+    /// What the open questions can change.
     pub open: OpenQuestions,
 }
 
-/// What the questions that are still open can do to the verdict.
+/// How the open questions can change the verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenQuestions {
-    /// Only one verdict is left.
+    /// Only one verdict is possible.
     Settled,
-    /// So many of them can each move an end of the range.
+    /// This many questions can each move an end of the range.
     Decide(u32),
-    /// None alone can, several at once can.
+    /// No single question can; several together can.
     DecideTogether,
 }
 
-/// How far a person is.
+/// Computes the progress.
 #[must_use]
 pub fn progress(answers: &Answers, assessment: &Assessment) -> Progress {
     let known = Criterion::all().filter(|criterion| answers.rating(*criterion).is_some());
@@ -53,11 +53,11 @@ pub fn progress(answers: &Answers, assessment: &Assessment) -> Progress {
     }
 }
 
-/// The question to answer next: the one that matters most. None once only one verdict is left.
+/// The most important question to answer next; `None` once only one verdict is possible.
 ///
-/// Before there is a verdict that is the first dimension of which too little is known. Then come the
-/// context questions, which are quickly answered, and the criteria that can move an end of the range.
-/// Where none alone can, it is a question of the dimension that is least certain.
+/// Before there is a verdict, it is the first dimension without enough answers. Then come the context questions, which
+/// are quick to answer, and the criteria that can move an end of the range. If no single question can, it is one of the
+/// least certain dimension.
 #[must_use]
 pub fn next_question(
     rules: &Rules,
@@ -86,7 +86,7 @@ fn open_context(answers: &Answers) -> impl Iterator<Item = ContextQuestion> {
     ContextQuestion::ALL.into_iter().filter(|question| question.answer(answers).is_none())
 }
 
-/// A quick rating that was not asked yet; else one of the four questions of what nobody knew as a whole.
+/// The first quick rating not asked yet, else a criterion of a dimension answered with "I don't know".
 fn first_look(rules: &Rules, answers: &Answers, uncovered: &[Dimension]) -> Option<Question> {
     let not_rated = |dimension: &&Dimension| answers.quick.get(**dimension).is_none();
     if let Some(dimension) = uncovered.iter().find(not_rated) {
@@ -96,16 +96,16 @@ fn first_look(rules: &Rules, answers: &Answers, uncovered: &[Dimension]) -> Opti
     uncovered.iter().find_map(open).map(of_criterion)
 }
 
-/// Where the levels that may be true differ most.
+/// The dimension whose possible levels differ most.
 fn least_certain(rules: &Rules, answers: &Answers) -> Dimension {
     let doubted = Bounds::of(rules, answers, Counting::Proven).doubted;
     let (low, high) = (doubted.low.points(), doubted.high.points());
     let width = |dimension: &Dimension| high.get(*dimension).saturating_sub(*low.get(*dimension));
-    // `max_by_key` gives the last of equals, and ties go to the first.
+    // `max_by_key` returns the last maximum; `rev` makes ties go to the first.
     Dimension::ALL.into_iter().rev().max_by_key(width).unwrap_or(Dimension::Value)
 }
 
-/// The first criterion in repair order that was not asked yet, else that nobody knew.
+/// The first criterion in repair order that was not asked yet, else the first answered with "I don't know".
 fn open_criterion(rules: &Rules, answers: &Answers, dimension: Dimension) -> Option<Criterion> {
     let open = || {
         let mine = rules.repair_order.iter().copied();

@@ -1,4 +1,4 @@
-//! What a person can be asked.
+//! The questions a person can be asked.
 
 use stop_fix_scale_core::model::{Answer, Answers, Criterion, Dimension, Rating};
 
@@ -12,7 +12,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// Its name in data, as in `V` or `V1`.
+    /// Its id in data, as in `V` or `V1`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -21,7 +21,7 @@ impl Subject {
         }
     }
 
-    /// The dimension that it is, or belongs to.
+    /// The dimension it is or belongs to.
     #[must_use]
     pub const fn dimension(self) -> Dimension {
         match self {
@@ -30,7 +30,7 @@ impl Subject {
         }
     }
 
-    /// What was said about it.
+    /// Its answer.
     #[must_use]
     pub fn answer(self, answers: &Answers) -> Option<Answer> {
         match self {
@@ -39,7 +39,7 @@ impl Subject {
         }
     }
 
-    /// The rating, if it was answered with a level.
+    /// Its rating, if the answer is a level.
     #[must_use]
     pub fn rating(self, answers: &Answers) -> Option<Rating> {
         self.answer(answers).and_then(Answer::rating)
@@ -66,7 +66,7 @@ impl ContextQuestion {
     /// Both, in the order in which they are asked.
     pub const ALL: [Self; 2] = [Self::AffectsPeople, Self::ActsAlone];
 
-    /// Its name in data.
+    /// Its id in data.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -75,7 +75,7 @@ impl ContextQuestion {
         }
     }
 
-    /// What was answered.
+    /// Its answer.
     #[must_use]
     pub const fn answer(self, answers: &Answers) -> Option<bool> {
         match self {
@@ -109,7 +109,7 @@ impl Question {
         levels.chain(ContextQuestion::ALL.into_iter().map(Self::Context))
     }
 
-    /// Whether two sets of answers say the same about it.
+    /// Whether it has the same answer in both sets.
     #[must_use]
     pub fn is_same(self, one: &Answers, other: &Answers) -> bool {
         match self {

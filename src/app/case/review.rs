@@ -1,19 +1,19 @@
-//! When a case is looked at again.
+//! When a case is due for review.
 
 use stop_fix_scale_core::format::date::{Date, NotADate};
 
-/// How a review stands today.
+/// When a review is due, relative to today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
-    /// Nobody has to look.
+    /// No review is planned.
     Never,
-    /// In so many days; none is today.
+    /// In this many days; 0 is today.
     In(u32),
-    /// So many days ago.
+    /// This many days ago.
     Past(u32),
 }
 
-/// How a review stands today.
+/// Computes when a review is due.
 #[must_use]
 pub fn due(date: Option<Date>, today: Date) -> Due {
     let Some(date) = date.map(Date::number) else { return Due::Never };
@@ -21,10 +21,10 @@ pub fn due(date: Option<Date>, today: Date) -> Due {
     if date < today.number() { Due::Past(days) } else { Due::In(days) }
 }
 
-/// The day that stands in a field for dates; an empty one says that there is none.
+/// Parses the text of a date field; an empty field means no date.
 ///
 /// # Errors
-/// It is no day of the calendar.
+/// The text is not a valid date.
 pub fn date_in(text: &str) -> Result<Option<Date>, NotADate> {
     if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
 }

@@ -3,34 +3,34 @@
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::Criterion;
 
-/// A text of the case.
+/// A text of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextField {
     /// Its name.
     Title,
     /// What it is about.
     Summary,
-    /// Who answers for it.
+    /// Who is responsible for it.
     Owner,
     /// The note on a criterion.
     Note(Criterion),
-    /// What the review measures.
+    /// The metric of the review.
     Metric,
-    /// Below what something is done then.
+    /// The limit of the metric for the action.
     Floor,
-    /// What is done then.
+    /// The action to take then.
     Consequence,
 }
 
 impl TextField {
-    /// Every text, in the order in which they stand in a case file.
+    /// All texts, in the order of the case file.
     pub fn all() -> impl Iterator<Item = Self> {
         let about = [Self::Title, Self::Summary, Self::Owner].into_iter();
         let review = [Self::Metric, Self::Floor, Self::Consequence];
         about.chain(Criterion::all().map(Self::Note)).chain(review)
     }
 
-    /// What it says.
+    /// The text.
     #[must_use]
     pub fn text(self, case: &Case) -> &str {
         match self {

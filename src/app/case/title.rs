@@ -1,25 +1,24 @@
-//! Which titles can be seen. One that leaves no mark on the screen is shown as if there was none; what
-//! is stored stays as it was typed.
+//! Which titles are visible. A title without visible characters is displayed as if it were empty; the stored text does
+//! not change.
 
-/// The title as it is shown; nothing where there is nothing to see.
+/// The title to display; `None` if nothing would be visible.
 #[must_use]
 pub fn shown(title: &str) -> Option<&str> {
     let title = title.trim();
     title.chars().any(is_seen).then_some(title)
 }
 
-/// Whether a character leaves a mark where it stands alone.
+/// Whether a character is visible on its own.
 fn is_seen(character: char) -> bool {
     !UNSEEN.iter().any(|(first, last)| (*first..=*last).contains(&character))
 }
 
-/// Characters that leave none: controls, spaces of every width, what Unicode calls ignorable by default
-/// (joiners, marks of direction, selectors of variants, tags, fillers of Hangul), letters and signs that
-/// are blank (Braille, Egyptian, Khitan, a note without a head), and the marks that stand on the letter
-/// before them: those for every script, and those of Cyrillic, Hebrew and Arabic. Marks of other scripts
-/// come with a circle where they stand alone, so they are seen.
+/// Characters that are not: controls, spaces of every width, default-ignorable code points (joiners, direction marks,
+/// variation selectors, tags, Hangul fillers), blank letters and symbols (Braille, Egyptian, Khitan, a null notehead),
+/// and combining marks: the general ones and those of Cyrillic, Hebrew and Arabic. Marks of other scripts are drawn on
+/// a dotted circle, so they are visible.
 ///
-/// Of the tables that Unicode has for these, no more than what a title is likely to be made of: 352 bytes.
+/// Only the part of the Unicode tables that a title is likely to contain: 352 bytes.
 const UNSEEN: [(char, char); 44] = [
     ('\0', ' '),
     ('\u{7F}', '\u{A0}'),

@@ -1,4 +1,4 @@
-//! How messages change a case, and the case that is open. Pure.
+//! How messages change the open case. Pure.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::app::case::state::{CaseState, FocusRequest};
 use crate::app::next::Next;
 use crate::app::page::Page;
 
-/// Changes the open case; a change of what it says is saved.
+/// Changes the open case and saves it if its content changed.
 pub(crate) fn edit(open: &mut CaseState, message: CaseMessage, now: &Timestamp) -> Vec<Next> {
     let before = open.case.clone();
     *open = apply(std::mem::take(open), message);
@@ -25,7 +25,7 @@ pub(crate) fn edit(open: &mut CaseState, message: CaseMessage, now: &Timestamp) 
     save(&open.case)
 }
 
-/// Opens a case, or shows what the open one says now.
+/// Opens, replaces, refreshes or restores a case.
 pub(crate) fn open_case(
     open: &mut CaseState,
     message: OpenCaseMessage,
@@ -62,11 +62,11 @@ fn save(case: &Case) -> Vec<Next> {
     vec![Next::save(SavedCase { case, deleted: false })]
 }
 
-/// The case after a change.
+/// The state after a message.
 #[must_use]
 pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
     match message {
-        // Only levels are tried out. The fields are locked meanwhile, so nothing that is typed is lost.
+        // A trial changes answers only. The text fields are locked during one, so no typing is lost.
         CaseMessage::SetText(field, text) if state.trial.is_none() => {
             *field.text_mut(&mut state.case) = text;
         }
@@ -90,7 +90,7 @@ pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
 fn apply_to(answers: &mut Answers, change: AnswerChange) {
     match change {
         AnswerChange::Rate(subject, level) => {
-            // Who moves between the two upper levels still knows it in the same way.
+            // The evidence survives a move between the two upper levels.
             let evidence = subject.rating(answers).and_then(Rating::evidence);
             let rating = Rating::new(level, evidence.unwrap_or_default());
             subject.set(answers, Some(Answer::Rated(rating)));
@@ -116,8 +116,8 @@ fn visit(state: &mut CaseState, question: Question) {
     state.visit = Some(FocusRequest { question, number });
 }
 
-/// The answers after these steps. A claim that is higher than its step stays; it gets the proof that the
-/// level to reach needs, and keeps a better one.
+/// The answers after these steps. A claim above its step keeps its level. The evidence is raised to what the target
+/// level needs, never lowered.
 fn with_steps(mut answers: Answers, steps: &[Step]) -> Answers {
     for step in steps {
         let known = answers.rating(step.criterion).or_else(|| answers.stands_on(step.criterion));

@@ -1,4 +1,4 @@
-//! What is done to the cases.
+//! Messages that change the cases.
 
 use std::rc::Rc;
 
@@ -9,37 +9,37 @@ use crate::app::autosave::saved_case::SavedCase;
 /// A message to the collection of cases.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CasesMessage {
-    /// Begin a new case.
+    /// Start a new case.
     New,
     /// Open the case with this id.
     Open(String),
-    /// Copy a case; the text goes behind its title.
+    /// Copy a case; the text is appended to its title.
     Duplicate(String, String),
     /// Delete a case. It can be restored.
     Delete(String),
     /// Restore a deleted case.
     Restore(String),
-    /// Give a case a different title.
+    /// Rename a case.
     Rename(String, String),
-    /// Remove a deleted case for good.
+    /// Delete a deleted case for good.
     DeleteForever(String),
-    /// Keep this, and save it.
+    /// Store this case, and save it.
     Save(SavedCase),
-    /// These are saved already.
+    /// These cases are already saved; store them.
     Saved(Vec<SavedCase>),
-    /// Show an empty case in place of the open one.
+    /// Replace the open case with an empty one.
     CloseOpenCase,
-    /// These are read from the store, but more will follow.
+    /// These cases have been loaded; more will follow.
     PartlyLoaded(Vec<Rc<Case>>),
-    /// These are all that the store holds.
+    /// All cases in the store.
     Loaded(Vec<SavedCase>),
-    /// Another tab has changed this one.
+    /// A different tab has changed this case.
     ChangedElsewhere(SavedCase),
-    /// Another tab had changed a case that was edited here, so the edit became a case of its own.
+    /// A different tab had changed a case that was edited here, so the edit became a conflict copy.
     ConflictCopy {
-        /// The case as the other tab has left it.
+        /// The other tab's version.
         stored: SavedCase,
-        /// The edit, with everything that was typed since.
+        /// This tab's edit, with everything typed since.
         copy: SavedCase,
     },
 }

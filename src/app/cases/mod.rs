@@ -1,4 +1,4 @@
-//! All cases that the tool knows: opened, copied, renamed, deleted, restored.
+//! All cases: open, duplicate, rename, delete, restore.
 
 pub mod message;
 pub mod state;

@@ -7,14 +7,14 @@ use stop_fix_scale_core::format::case_file::Case;
 
 use crate::app::autosave::saved_case::SavedCase;
 
-/// All cases that the tool knows, deleted ones included.
+/// All cases, including deleted ones.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cases {
-    /// Shared with what is drawn: a letter of a search does not copy thousands of cases.
+    /// Shared with the view, so that a keystroke in the search field doesn't copy thousands of cases.
     by_id: Rc<BTreeMap<String, SavedCase>>,
-    /// Cases that are read while more follow: their rows can be computed meanwhile.
+    /// Cases loaded so far while more follow, so that their rows can be computed meanwhile.
     pub arriving: Rc<Vec<Rc<Case>>>,
-    /// Whether the store has told everything that it holds.
+    /// Whether all cases have been loaded.
     pub is_loaded: bool,
 }
 
@@ -25,12 +25,12 @@ impl Cases {
         self.by_id.get(id)
     }
 
-    /// Every case, by id.
+    /// All cases, by id.
     pub fn all(&self) -> impl Iterator<Item = &SavedCase> {
         self.by_id.values()
     }
 
-    /// The cases that are not deleted, by id; those that are set aside are among them.
+    /// The cases that are not deleted, by id, including those set aside.
     pub fn not_deleted(&self) -> impl Iterator<Item = &SavedCase> {
         self.all().filter(|saved| !saved.deleted)
     }
@@ -46,7 +46,7 @@ impl Cases {
         self.by_id.is_empty()
     }
 
-    /// Whether nothing has changed between the two.
+    /// Whether the two are the same collection, unchanged.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.by_id, &other.by_id)
@@ -61,7 +61,7 @@ impl Cases {
         Rc::make_mut(&mut self.by_id).extend(by_id);
     }
 
-    /// Adds those whose id is not there yet.
+    /// Adds those whose id is not taken yet.
     pub(super) fn put_missing(&mut self, all: impl IntoIterator<Item = SavedCase>) {
         let by_id = Rc::make_mut(&mut self.by_id);
         for saved in all {

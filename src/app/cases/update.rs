@@ -15,7 +15,7 @@ use crate::app::notice::Notice;
 use crate::app::page::Page;
 use crate::app::storage::state::StorageState;
 
-/// What the cases need to know of the rest.
+/// The state of other features that the cases need.
 #[derive(Debug)]
 pub(crate) struct Context<'a> {
     pub(crate) open_id: &'a str,
@@ -24,7 +24,7 @@ pub(crate) struct Context<'a> {
     pub(crate) now: &'a Timestamp,
 }
 
-/// Changes the cases, and says what follows.
+/// Handles a message and returns the follow-ups.
 pub(crate) fn update(
     cases: &mut Cases,
     ids: &mut Ids,
@@ -96,7 +96,7 @@ fn delete(cases: &Cases, context: &Context<'_>, id: String) -> Vec<Next> {
     let mut next: Vec<Next> = vec![Next::fold_row()];
     if let Some(saved) = cases.get(&id) {
         if context.open_id == id {
-            // What would be typed into it would restore it.
+            // Further edits of the open case would restore it.
             next.push(Next::close_open_case());
         }
         next.push(Next::save(SavedCase { deleted: true, ..saved.clone() }));
@@ -118,12 +118,12 @@ fn rename(cases: &Cases, context: &Context<'_>, id: &str, title: String) -> Vec<
     next
 }
 
-/// A case that is not deleted stays, and every case where nothing may be written.
+/// Deletes only cases that are marked as deleted, and nothing while read-only.
 fn delete_forever(cases: &mut Cases, context: &Context<'_>, id: String) -> Vec<Next> {
     let mut next: Vec<Next> = vec![Next::deletion_answered()];
     if !context.is_read_only && cases.get(&id).is_some_and(|saved| saved.deleted) {
         cases.remove(&id);
-        // The notice offers to restore the case.
+        // Its notice offers to restore the case.
         next.push(Next::withdraw(Notice::Deleted(id.clone())));
         next.push(Effect::DeleteForever(id).into());
     }
@@ -132,7 +132,7 @@ fn delete_forever(cases: &mut Cases, context: &Context<'_>, id: String) -> Vec<N
 
 fn loaded(cases: &mut Cases, all: Vec<SavedCase>) -> Vec<Next> {
     let mut next = Vec::new();
-    // A person who has begun to write stays there.
+    // A person who has started a case stays on it.
     if cases.is_empty() && all.iter().any(|saved| !saved.deleted) {
         next.push(Next::show_page(Page::Cases));
     }

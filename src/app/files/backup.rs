@@ -4,27 +4,27 @@ use std::fmt;
 
 use stop_fix_scale_core::format::date::Date;
 
-/// After so many changes.
+/// Remind after this many changes.
 const MOST_CHANGES: u32 = 20;
 
-/// After so many days.
+/// Remind after this many days.
 const MOST_DAYS: u32 = 30;
 
-/// Whether to remind of a backup: so many changes since the last one, which was made on a day, or
-/// since the day of the first save. Without a change there is nothing to remind of.
+/// Whether a backup is due after this many changes since the last one. Before the first backup, the day of the first
+/// change counts. Without changes none is due.
 #[must_use]
 pub fn is_due(changes: u32, last: Date, today: Date) -> bool {
     let days = today.number().saturating_sub(last.number());
     changes >= MOST_CHANGES || (changes > 0 && days >= MOST_DAYS)
 }
 
-/// What was backed up when, and what was changed since.
+/// The last backup, and the changes since.
 ///
-/// A change is one case that was worked on during one visit to it: not each key, and not again until
-/// the person has gone elsewhere. What came from a file is none, because it is in a file.
+/// A change is one case edited during one visit: not each keystroke, and not again until the person has left the page.
+/// Imported cases don't count, because a file already has them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BackupStatus {
-    /// The changes since the last backup, or ever.
+    /// The number of changes since the last backup.
     pub changes: u32,
     /// The day of the last backup.
     pub last: Option<Date>,
@@ -32,17 +32,17 @@ pub struct BackupStatus {
     pub first: Option<Date>,
 }
 
-/// Something to remember for the next backup.
+/// An event that affects the backup status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BackupEvent {
-    /// A case was worked on.
+    /// A case was changed.
     Change,
     /// A backup was made.
     Made,
 }
 
 impl BackupStatus {
-    /// Remembers what has happened on a day.
+    /// Records an event of this day.
     pub fn note(&mut self, noted: BackupEvent, today: Date) {
         match noted {
             BackupEvent::Change => {
@@ -53,7 +53,7 @@ impl BackupStatus {
         }
     }
 
-    /// Whether to remind of a backup.
+    /// Whether a backup is due.
     #[must_use]
     pub fn is_due(&self, today: Date) -> bool {
         let since = self.last.or(self.first);
@@ -61,7 +61,7 @@ impl BackupStatus {
     }
 }
 
-/// Three words, as in `24 2026-11-09 2026-10-01`; a day that there was not is `-`.
+/// Three words, as in `24 2026-11-09 2026-10-01`; `-` is a missing day.
 impl fmt::Display for BackupStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
@@ -69,7 +69,7 @@ impl fmt::Display for BackupStatus {
     }
 }
 
-/// What cannot be read was never noted: at worst a reminder comes later.
+/// Unreadable parts count as missing; at worst a reminder comes late.
 impl From<&str> for BackupStatus {
     fn from(text: &str) -> Self {
         let mut words = text.split(' ');

@@ -1,5 +1,5 @@
-//! Many cases that are added, or taken back, a batch at a time, until all of them are saved or the person stops it. What is
-//! reported as added is saved by then.
+//! Bulk operations: adds cases or takes them back, in batches, until all are saved or the person stops. Cases are
+//! reported as added only once they are saved.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ pub(super) fn add(
     begin(files, context, BulkKind::Add, source, cases.into_iter().map(added).collect())
 }
 
-/// Takes back what the last file has brought: the cases are deleted, and can be restored.
+/// Undoes the last import: deletes its cases, which can be restored.
 pub(super) fn undo_import(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
     if files.bulk.is_some() {
         return Vec::new();
@@ -51,7 +51,7 @@ fn begin(
     source: String,
     waiting: VecDeque<SavedCase>,
 ) -> Vec<Next> {
-    // The notice may offer to take back what an earlier file has brought. One thing at a time.
+    // The notice may offer to undo an earlier import. One bulk operation at a time.
     let mut next = vec![Next::dismiss_notice()];
     let progress = BulkProgress { what, done: 0, total: waiting.len(), source };
     if !waiting.is_empty() {
@@ -62,16 +62,16 @@ fn begin(
     next
 }
 
-/// Saves the next batch, or ends. How far it will have come then is saved together with the cases.
+/// Saves the next batch, with the progress after it; ends if there is none.
 pub(super) fn go_on(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
     let Some(bulk) = &mut files.bulk else { return Vec::new() };
     if bulk.is_stopped || bulk.waiting.is_empty() {
         return end(files, context);
     }
     let newest = |saved: &SavedCase| match (bulk.progress.what, context.cases.get(&saved.case.id)) {
-        // It may have been edited since, or removed for good.
+        // It may have been edited since, or deleted for good.
         (BulkKind::TakeBack, now) => now.map(|now| SavedCase { deleted: true, ..now.clone() }),
-        // It has been added since, and no case is ever replaced.
+        // Added since; an import never replaces a case.
         (BulkKind::Add, Some(now)) if !now.deleted => None,
         (BulkKind::Add, _) => Some(saved.clone()),
     };
@@ -82,7 +82,7 @@ pub(super) fn go_on(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> 
     vec![Effect::SaveBulk(batch, progress).into()]
 }
 
-/// A batch is saved, or none of it.
+/// Handles the result of a batch.
 pub(super) fn saved(
     files: &mut FilesState,
     context: &Context<'_>,
@@ -96,12 +96,12 @@ pub(super) fn saved(
             if bulk.is_stopped { end(files, context) } else { Vec::new() }
         }
         Ok(mut saved) => {
-            // What somebody has typed into one of them since is newer.
+            // An edit made since is newer.
             saved.retain(|saved| {
                 let now = context.cases.get(&saved.case.id);
                 !now.is_some_and(|now| !now.deleted && !Rc::ptr_eq(&now.case, &saved.case))
             });
-            // A case that is too large for every store is not among them.
+            // Cases too large for any store are not included.
             bulk.progress.done = bulk.progress.done.saturating_add(saved.len());
             bulk.waiting.drain(..in_flight.min(bulk.waiting.len()));
             bulk.saved.extend(saved.iter().map(|saved| saved.case.id.clone()));
@@ -110,21 +110,21 @@ pub(super) fn saved(
     }
 }
 
-/// The batch that is being saved is still saved; the rest is left out.
+/// Stops after the batch in flight.
 pub(super) fn stop(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
     let Some(bulk) = &mut files.bulk else { return Vec::new() };
     bulk.is_stopped = true;
     if bulk.error.is_some() { end(files, context) } else { vec![Effect::StopBulk.into()] }
 }
 
-/// Tries again what could not be saved.
+/// Saves the failed batch again.
 pub(super) fn retry(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
     let Some(bulk) = &mut files.bulk else { return Vec::new() };
     bulk.error = None;
     go_on(files, context)
 }
 
-/// All are saved, or the person has stopped it: they know now what the next start would tell.
+/// Ends the operation. If it is incomplete, the person has seen that, so the next start must not report it.
 fn end(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
     let Some(BulkOperation { progress, saved, .. }) = files.bulk.take() else { return Vec::new() };
     let BulkProgress { what, done, total, source } = progress;

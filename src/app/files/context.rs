@@ -1,4 +1,4 @@
-//! What the files need to know of the rest.
+//! The state of other features that the files need.
 
 use stop_fix_scale_core::format::case_file::Case;
 
@@ -7,7 +7,7 @@ use crate::app::cases::state::Cases;
 use crate::app::model::ModelRef;
 use crate::app::page::Page;
 
-/// What the files need to know of the rest.
+/// The state of other features that the files need.
 #[derive(Debug)]
 pub(crate) struct Context<'a> {
     pub(crate) model: ModelRef,

@@ -1,4 +1,4 @@
-//! What is written for the person, and how it reaches them.
+//! Exports: what is written, and where it goes.
 
 use std::rc::Rc;
 
@@ -12,8 +12,7 @@ use crate::app::files::context::Context;
 use crate::app::files::state::{
     BackupFolder, Delivery, ExportResult, FilesState, FolderChoice, FolderOutcome,
 };
-use crate::app::files::write;
-use crate::app::files::write::ExportKind;
+use crate::app::files::write::{self, ExportKind};
 use crate::app::next::Next;
 use crate::app::words::Words;
 
@@ -46,12 +45,12 @@ pub(super) fn export(
     effects.chain([Next::close_dialog()]).collect()
 }
 
-/// Cases that are set aside are not listed, but they belong to the person, too.
+/// Includes cases that are set aside: they are not listed, but they belong to the person too.
 fn all(cases: &Cases) -> Vec<Case> {
     cases.not_deleted().map(|saved| Case::clone(&saved.case)).collect()
 }
 
-/// The folder gets a backup by itself, as often as the person would be reminded of one.
+/// Writes a backup to the folder without being asked, whenever one is due.
 pub(super) fn into_folder_if_due(
     files: &FilesState,
     model: &Model,
@@ -65,7 +64,7 @@ pub(super) fn into_folder_if_due(
     Some(Effect::WriteToFolder(written.files, FolderChoice::WithoutAsking))
 }
 
-/// From now on the changes are counted from here.
+/// Restarts the count of changes.
 fn backed_up(files: &mut FilesState) -> Option<Effect> {
     let today = files.today?;
     files.backup.note(BackupEvent::Made, today);
@@ -78,7 +77,7 @@ pub(super) fn copy(export: &ExportResult) -> Option<Effect> {
     file.map(|file| Effect::CopyText(file.text.to_string()))
 }
 
-/// A text that could not be copied has to be shown.
+/// Shows the text if it could not be copied.
 pub(super) fn copied(files: &mut FilesState, is_copied: bool) {
     let export = files.export.as_mut();
     if let Some(export) = export.filter(|export| export.delivery == Delivery::Copying) {
@@ -88,7 +87,7 @@ pub(super) fn copied(files: &mut FilesState, is_copied: bool) {
 }
 
 pub(super) fn in_folder(files: &mut FilesState, outcome: FolderOutcome) -> Option<Effect> {
-    // A backup that the folder gets by itself is not shown.
+    // An automatic backup is not shown.
     let is_asked_for = |export: &&mut ExportResult| {
         matches!(export.delivery, Delivery::Folder | Delivery::OtherFolder)
     };

@@ -1,13 +1,13 @@
-//! How files are named.
+//! Names of exported files.
 
 use stop_fix_scale_core::format::date::Date;
 
 use crate::app::case::title::shown;
 
-/// The longest name of a file, in characters, with its ending.
+/// The longest file name, in characters, with its extension.
 pub(crate) const MOST_CHARACTERS: usize = 60;
 
-/// What every name can fall back to.
+/// The base of dated names, and the fallback for the others.
 pub(crate) const NAME: &str = "stop-fix-scale";
 
 /// The name of a backup of this day.
@@ -16,26 +16,26 @@ pub fn dated_name(today: Date) -> String {
     dated(today, "json")
 }
 
-/// The name of a file of all cases with this ending.
+/// The name of a file with all cases and this extension.
 #[must_use]
 pub fn dated(today: Date, ending: &str) -> String {
     format!("{NAME}-{today}.{ending}")
 }
 
-/// The name of one of several files that make up a backup.
+/// The name of one of several backup files.
 #[must_use]
 pub fn dated_part(today: Date, part: usize, parts: usize) -> String {
     format!("{NAME}-{today}-{part}-of-{parts}.json")
 }
 
-/// A name that every system takes, made from the title of a case. Letters of every script stay.
+/// A file name that is valid on every system, made from a case title. Letters of every script are kept.
 #[must_use]
 pub fn file_name(title: &str, ending: &str) -> String {
     let most = MOST_CHARACTERS.saturating_sub(ending.chars().count()).saturating_sub(1);
     let parts: Vec<&str> = title.split(separates).filter(|part| shown(part).is_some()).collect();
-    // Room for the sign that tells it from a device.
+    // Leaves room for the `_` before a device name.
     let cut: String = parts.join("-").chars().take(most.saturating_sub(1)).collect();
-    // Windows drops a point at the end; one at the beginning hides a file elsewhere.
+    // Windows drops a trailing dot; elsewhere a leading dot hides the file.
     let name = shown(cut.trim_matches(['.', '-'])).unwrap_or_default();
     let is_device = is_device(name.split('.').next().unwrap_or_default());
     match name {
@@ -45,8 +45,8 @@ pub fn file_name(title: &str, ending: &str) -> String {
     }
 }
 
-/// Whatever is no part of a name: separators of paths, characters that a system reserves, blanks,
-/// and marks that turn the direction of writing, so that an ending could hide.
+/// Characters that are not allowed in a name: path separators, reserved characters, whitespace, and direction marks,
+/// which could disguise the extension.
 pub(crate) fn separates(character: char) -> bool {
     character.is_control()
         || character.is_whitespace()
@@ -55,7 +55,7 @@ pub(crate) fn separates(character: char) -> bool {
         || matches!(character, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
-/// Names that Windows keeps for devices, whatever follows after a point.
+/// Names that Windows reserves for devices, with any extension.
 pub(crate) fn is_device(name: &str) -> bool {
     let is = |device: &str| name.eq_ignore_ascii_case(device);
     let port = |port: char| port.is_ascii_digit() || "¹²³".contains(port);

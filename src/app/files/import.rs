@@ -1,4 +1,4 @@
-//! What a file would bring, and bringing it.
+//! Previews a file and imports it.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::app::ids::Ids;
 use crate::app::next::Next;
 use crate::app::page::Page;
 
-/// The person has chosen a file. They see what it would bring once the files before it are done.
+/// Queues a chosen file. Its preview is shown once earlier files are done.
 pub(super) fn choose(
     files: &mut FilesState,
     context: &Context<'_>,
@@ -24,15 +24,15 @@ pub(super) fn choose(
     files.export = None;
     show_next_if_idle(files, context);
     let mut next = vec![Next::close_dialog(), Next::dismiss_notice()];
-    // What a file would bring is shown on the page of all cases.
+    // The preview is on the page with all cases.
     if *context.page != Page::Cases {
         next.push(Next::navigate(Page::Cases));
     }
     next
 }
 
-/// Shows what the next file would bring, unless something is under way or the store is about to answer. If the store does not
-/// answer, a case that it holds is not replaced either: its revision differs from what is known here.
+/// Shows the next preview, unless one is open, a bulk operation is running, or the store has yet to answer. If the
+/// store never answers, an import is still safe: the commit finds a different revision and replaces nothing.
 pub(super) fn show_next_if_idle(files: &mut FilesState, context: &Context<'_>) {
     let is_known = context.cases.is_loaded || *context.save_status == SaveStatus::NoAnswer;
     if files.preview.is_none() && files.bulk.is_none() && is_known {
@@ -40,14 +40,14 @@ pub(super) fn show_next_if_idle(files: &mut FilesState, context: &Context<'_>) {
     }
 }
 
-/// The file that is shown waits again, because something else comes first.
+/// Puts the previewed file back in the queue, because something else comes first.
 pub(super) fn put_back(files: &mut FilesState) {
     if let Some(ImportPreview { file, .. }) = files.preview.take() {
         files.waiting.push_front(file);
     }
 }
 
-/// The next file that waits becomes the preview. What it would bring depends on what the files before it have brought.
+/// Previews the next file. The plan depends on what earlier files have added.
 pub(super) fn show_next(files: &mut FilesState, cases: &Cases) {
     let file = files.waiting.pop_front();
     files.preview = file.map(|file| {
@@ -63,8 +63,8 @@ fn planned(cases: &Cases, file: &IncomingFile) -> Result<ImportPlan, ImportError
     Ok(plan(&known, RestoredCases::clone(read), copy_of))
 }
 
-/// The name of the file, and the cases that are new in it. A case that was deleted here comes back as the file has it; the deleted one goes to its history, as with
-/// every change.
+/// Accepts the preview: returns the file name and the new cases. A case that was deleted here is restored with the
+/// file's content; the deleted version goes to its history, as with every change.
 pub(super) fn accept(
     files: &mut FilesState,
     ids: &mut Ids,
@@ -74,7 +74,7 @@ pub(super) fn accept(
         return None;
     }
     let ImportPreview { file, plan, cases } = files.preview.take()?;
-    // Since the preview another tab may have added a case, or the person may have restored one.
+    // A different tab may have added a case since the preview, or the person may have restored one.
     let plan = if cases.is_same(context.cases) {
         plan.as_ref().clone().ok()
     } else {

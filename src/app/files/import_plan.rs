@@ -1,24 +1,25 @@
-//! What a file would bring, told before anything is added. Nothing at hand is ever replaced.
+//! Plans an import before anything is added. Existing cases are never replaced.
 
 use std::collections::BTreeMap;
 
-use stop_fix_scale_core::format::case_file::{Case, CaseFileError, MOST_TEXT, Restored, Warning};
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Restored, Warning};
 use stop_fix_scale_core::format::cases_file::{
     CasesFileError, Checksum, Reader, Refused, RestoredCases,
 };
+use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
 use stop_fix_scale_core::model::Model;
 
-/// How many cases there can be in one browser, deleted ones aside.
+/// The most cases in one browser, not counting deleted ones.
 pub const MOST_AT_HAND: usize = 10_000;
 
-/// What a file would bring.
+/// The plan of an import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPlan {
-    /// Every case of the file in its order, read or refused.
+    /// All cases of the file, in order, read or refused.
     pub entries: Vec<Result<PlannedCase, Refused>>,
-    /// Whether the list is as it was written; a file of one case has no checksum.
+    /// Whether the list matches its checksum; a file with one case has none.
     pub checksum: Checksum,
-    /// How many cases find no place: the last of those that would be added.
+    /// The number of new cases beyond the limit; the last ones are left out.
     pub excess: usize,
     room: usize,
 }
@@ -26,26 +27,26 @@ pub struct ImportPlan {
 /// A case of the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedCase {
-    /// The case as the file has it.
+    /// The case, as in the file.
     pub case: Case,
-    /// What is odd about it.
+    /// Warnings from reading it.
     pub warnings: Vec<Warning>,
-    /// How it stands to the cases at hand, and to those before it in the file.
+    /// How it compares with the existing cases, and with those before it in the file.
     pub standing: Standing,
 }
 
-/// How a case of a file stands to the cases at hand.
+/// How a case of a file compares with the existing cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// There is no such case yet.
+    /// The case is new.
     New,
-    /// It is there already, with the same content.
+    /// The same case exists already.
     Same,
-    /// Another content has its id. It becomes a copy with this title.
+    /// A case with the same id but different content exists. This one becomes a copy with this title.
     Different(String),
 }
 
-/// What the cases of a file would bring to the cases at hand.
+/// Plans the import of these cases.
 #[must_use]
 pub fn plan(
     at_hand: &[&Case],
@@ -66,7 +67,7 @@ pub fn plan(
     let excess = standings.iter().filter(adds).count().saturating_sub(room);
     let entry = |(case, standing): (Result<Restored, Refused>, Option<Standing>)| {
         case.map(|Restored { case, warnings }| {
-            // Only what is refused stands nowhere.
+            // Only refused cases have none.
             PlannedCase { case, warnings, standing: standing.unwrap_or(Standing::New) }
         })
     };
@@ -75,7 +76,7 @@ pub fn plan(
 }
 
 impl ImportPlan {
-    /// How many cases are added.
+    /// The number of cases that are added.
     #[must_use]
     pub fn adds(&self) -> usize {
         let entries = self.entries.iter().flatten();
@@ -83,8 +84,8 @@ impl ImportPlan {
         adds.saturating_sub(self.excess)
     }
 
-    /// The cases to add, as many as find a place. A copy, and a case without an id, gets one of `ids`:
-    /// each call gives another that no case has.
+    /// The cases to add, up to the limit. Copies and cases without an id get one from `ids`, which must return a new
+    /// unused id on each call.
     #[must_use]
     pub fn apply(self, mut ids: impl FnMut() -> String) -> Vec<Case> {
         let add = |PlannedCase { mut case, standing, .. }| {
@@ -100,10 +101,10 @@ impl ImportPlan {
     }
 }
 
-/// Begins to read a file of many cases, or of one.
+/// Opens a file of many cases, or of one.
 ///
 /// # Errors
-/// It is neither, or one that this program cannot know how to read.
+/// It is neither, or a format this version cannot read.
 pub fn open(model: &Model, bytes: &[u8]) -> Result<Reader, CasesFileError> {
     match Reader::open(bytes) {
         Err(CasesFileError::File(CaseFileError::NotACaseFile)) => {
@@ -113,7 +114,7 @@ pub fn open(model: &Model, bytes: &[u8]) -> Result<Reader, CasesFileError> {
     }
 }
 
-/// Reads all of it.
+/// Reads a whole file.
 ///
 /// # Errors
 /// As for [`open`].
@@ -123,7 +124,7 @@ pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError
     Ok(reader.restored())
 }
 
-/// The cases that are there or will be: by the id that they came with, and by the title that they get.
+/// Cases that exist or will be added, by the id they came with and by the title they get.
 #[derive(Default)]
 struct Known<'a> {
     by_id: BTreeMap<String, Vec<&'a Case>>,
@@ -136,8 +137,8 @@ impl<'a> Known<'a> {
         self.by_title.entry(title.to_owned()).or_default().push(case);
     }
 
-    /// How a case stands to those before it. What an earlier import made of it has another id, and a
-    /// copy another title: it is known by these, so that the same file adds nothing twice.
+    /// Compares a case with those before it. An earlier import may have given it a new id or a copy title; recognising
+    /// both keeps a repeated import from adding it twice.
     fn meet(&mut self, case: &'a Case, copy_of: &impl Fn(&str) -> String) -> Standing {
         let is_there = |title: &str| {
             let cases = self.by_title.get(title).into_iter().flatten();
@@ -162,10 +163,10 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The title of a copy, cut where it would be longer than what is read.
+/// The title of a copy, shortened if it would be too long to be read back.
 fn copy_title(title: &str, copy_of: &impl Fn(&str) -> String) -> String {
     let copy = copy_of(title);
-    let excess = copy.chars().count().saturating_sub(MOST_TEXT);
+    let excess = copy.chars().count().saturating_sub(MAX_TEXT_CHARACTERS);
     if excess == 0 {
         return copy;
     }
@@ -177,9 +178,9 @@ fn is_same(one: &Case, other: &Case) -> bool {
     one.title == other.title && is_same_but_title(one, other)
 }
 
-/// Whether two cases say the same, whatever they are called and whenever they were saved.
+/// Whether two cases have the same content, ignoring id, title and last change.
 fn is_same_but_title(one: &Case, other: &Case) -> bool {
-    // A member that is added has to be thought of here.
+    // No `..`: a new field has to be considered here.
     let Case {
         id: _,
         title: _,

@@ -1,4 +1,4 @@
-//! What a person does with files.
+//! Messages about files.
 
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
@@ -7,45 +7,45 @@ use crate::app::files::state::{BackupFolder, Delivery, FolderOutcome, IncomingFi
 use crate::app::files::write::ExportKind;
 use crate::app::words::Words;
 
-/// Something that a person does with files.
+/// A message about files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FilesMessage {
-    /// Wants something written, and saved or copied.
+    /// Export this kind, by download, folder or clipboard.
     Export(ExportKind, Delivery, Words),
-    /// Wants the text of one of the files copied.
+    /// Copy the text of one exported file.
     CopyFile(usize),
-    /// Wants to see it.
+    /// Show the text of one exported file.
     ShowFile(usize),
-    /// Has what was written.
+    /// Close the export.
     CloseExport,
-    /// Has brought a file.
+    /// Import a file: preview it first.
     Choose(IncomingFile),
-    /// Adds what the file brings.
+    /// Add the cases of the preview.
     Add,
-    /// Leaves it.
+    /// Discard the preview.
     Cancel,
-    /// Takes back what was added.
+    /// Undo the last import.
     UndoImport,
-    /// Leaves the rest of many cases.
+    /// Stop the bulk operation.
     StopBulk,
-    /// Tries again to store it.
+    /// Retry the failed batch.
     RetryBulk,
-    /// A case was changed: the one with this id.
+    /// The case with this id was changed.
     CaseChanged(String),
-    /// The person has gone to a different page.
+    /// The person has left the page.
     PageLeft,
-    /// It is known by now what the store holds, or that it does not answer.
+    /// The cases are loaded, or the save status has changed: a waiting file may now be previewed.
     StoreAnswered,
-    /// These cases were saved together, or none of them was, and why.
+    /// These cases were saved together; or none was, for this reason.
     BulkSaved(Result<Vec<SavedCase>, StorageError>),
-    /// Save the next cases, or end if there are none.
+    /// Save the next batch, or end if there is none.
     ContinueBulk,
-    /// What was backed up when, as far as all tabs know.
+    /// The backup status, shared by all tabs.
     BackupStatus(BackupStatus),
-    /// Where backups can go, apart from the downloads.
+    /// The backup folder, if the browser offers one.
     BackupFolder(BackupFolder),
-    /// What became of files for the folder.
+    /// The result of writing files to the folder.
     FolderOutcome(FolderOutcome),
-    /// Whether the text is on the clipboard.
+    /// Whether the text was copied to the clipboard.
     CopyFinished(bool),
 }

@@ -1,4 +1,4 @@
-//! Files that are written and read: backups, exports, imports.
+//! Backup, export, import and bulk operations.
 
 pub mod backup;
 pub mod bulk;

@@ -1,4 +1,4 @@
-//! Files that go out and come in: what is shown of them.
+//! The state of exports and imports.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -14,66 +14,66 @@ use crate::app::files::backup::BackupStatus;
 use crate::app::files::import_plan::ImportPlan;
 use crate::app::files::write::{ExportFiles, ExportKind};
 
-/// What goes out and comes in, as it is now.
+/// The state of exports and imports.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FilesState {
-    /// What was written last. It stays in sight: nobody tells whether a download arrived.
+    /// The last export. It stays on the screen, because the browser does not report whether a download succeeded.
     pub export: Option<ExportResult>,
-    /// What a file would bring.
+    /// The file being previewed.
     pub preview: Option<ImportPreview>,
-    /// The files behind it.
+    /// The files waiting behind it.
     pub waiting: VecDeque<IncomingFile>,
-    /// What was backed up when.
+    /// The backup status.
     pub backup: BackupStatus,
-    /// Where backups can go beside the downloads.
+    /// The backup folder.
     pub folder: BackupFolder,
-    /// The day, as of the last deed.
+    /// The current day, as of the last message.
     pub today: Option<Date>,
-    /// Many cases that are on their way.
+    /// The running bulk operation.
     pub bulk: Option<BulkOperation>,
-    /// The name of the file that was added last, and the ids of what it has brought.
+    /// The name of the last imported file, and the ids of the cases it added.
     pub(super) added: (String, Vec<String>),
-    /// The case whose change is counted already.
+    /// The case whose change is already counted.
     pub(super) counted: String,
 }
 
-/// What was written for the person, and how it reached them.
+/// An export and how it was delivered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportResult {
-    /// What it is.
+    /// Its kind.
     pub kind: ExportKind,
     /// The files.
     pub written: Rc<ExportFiles>,
-    /// Which of them is copied or shown.
+    /// The index of the file that is copied or shown.
     pub index: usize,
-    /// How it went.
+    /// How it was delivered.
     pub delivery: Delivery,
     /// Whether its text is shown.
     pub is_shown: bool,
 }
 
-/// How a text reached the person.
+/// How an export is delivered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivery {
-    /// It was given to the browser to save. Whether it arrived cannot be known.
+    /// Handed to the browser as a download, with unknown success.
     Download,
-    /// It is to be copied.
+    /// Being copied to the clipboard.
     Copying,
-    /// It was copied.
+    /// Copied.
     Copied,
-    /// It could not be copied.
+    /// Copying failed.
     CopyFailed,
-    /// It goes to the folder that the person has chosen before, or chooses now.
+    /// To the chosen folder; asks for one if there is none.
     Folder,
-    /// It goes to a folder that the person chooses now.
+    /// To a folder that the person chooses now.
     OtherFolder,
-    /// It is in this folder: it was read there.
+    /// In this folder, read back and verified.
     InFolder(String),
-    /// It could not be written there.
+    /// Writing to the folder failed.
     FolderFailed,
 }
 
-/// A folder for backups. Few browsers offer one.
+/// The backup folder. Few browsers offer one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum BackupFolder {
     /// This browser offers none.
@@ -81,23 +81,23 @@ pub enum BackupFolder {
     NotOffered,
     /// None was chosen yet.
     NotChosen,
-    /// The person has chosen the one of this name.
+    /// The folder with this name was chosen.
     Chosen(String),
 }
 
-/// Into which folder files go.
+/// Which folder to write to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FolderChoice {
-    /// The one that was chosen; where there is none, the person chooses one now.
+    /// The chosen one; asks if there is none.
     Known,
     /// One that the person chooses now.
     Other,
-    /// The one that was chosen, if the browser lets us without asking.
+    /// The chosen one, if the browser allows it without asking.
     WithoutAsking,
 }
 
 impl FolderChoice {
-    /// Its name outside.
+    /// Its name in JavaScript.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -108,59 +108,59 @@ impl FolderChoice {
     }
 }
 
-/// What became of files for the folder.
+/// The result of writing files to the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderOutcome {
-    /// They are in the folder of this name, under these names: nothing that was there is replaced.
+    /// Written to this folder under these names; existing files are not replaced.
     Written(String, Vec<String>),
-    /// The person did not choose one.
+    /// The person chose no folder.
     Cancelled,
-    /// They could not be written there.
+    /// Writing failed.
     Failed,
 }
 
-/// A file that a person has brought.
+/// A file to import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IncomingFile {
     /// Its name.
     pub name: String,
-    /// What it holds.
+    /// Its content.
     pub read: Result<Rc<RestoredCases>, ImportError>,
-    /// What is put behind the title of a case that becomes a copy.
+    /// The suffix for the titles of copies.
     pub suffix: String,
 }
 
-/// Why a file is not read.
+/// Why a file cannot be imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportError {
     /// The browser could not read it.
     Unreadable,
-    /// It is none that can be imported.
+    /// It is not a valid case file.
     Invalid(CasesFileError),
 }
 
-/// What a file would bring.
+/// The preview of an import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
     /// The file.
     pub file: IncomingFile,
-    /// What it would bring, or why it is not read.
+    /// The plan, or why the file cannot be imported.
     pub plan: Rc<Result<ImportPlan, ImportError>>,
-    /// The cases that there were then.
+    /// The cases when it was planned.
     pub(super) cases: Cases,
 }
 
-/// Many cases that are being added or taken back.
+/// A running bulk operation.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BulkOperation {
-    /// How far it has come.
+    /// The progress.
     pub progress: BulkProgress,
-    /// Why it does not go on.
+    /// Why it has stopped.
     pub error: Option<StorageError>,
     pub(super) waiting: VecDeque<SavedCase>,
-    /// How many are being saved now.
+    /// The number of cases being saved.
     pub(super) in_flight: usize,
-    /// The ids of those that are saved.
+    /// The ids of the saved cases.
     pub(super) saved: Vec<String>,
     pub(super) is_stopped: bool,
 }

@@ -9,7 +9,7 @@ use crate::app::files::{bulk, export, import};
 use crate::app::ids::Ids;
 use crate::app::next::Next;
 
-/// Changes what is shown of files, and says what follows.
+/// Handles a message and returns the follow-ups.
 pub(crate) fn update(
     files: &mut FilesState,
     ids: &mut Ids,
@@ -56,7 +56,7 @@ pub(crate) fn update(
     Vec::new()
 }
 
-/// Counts a change, once for each visit to a case.
+/// Counts a change, once per visit to a case.
 fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
     let today = files.today.filter(|_| files.counted != id)?;
     files.counted = id;
@@ -64,7 +64,7 @@ fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
     Some(Effect::RecordBackupEvent(BackupEvent::Change, today).into())
 }
 
-/// The next change is counted again, and the export is done with. If a backup is due, the folder gets one now.
+/// Resets the change counting and closes the export. Writes a backup to the folder if one is due.
 fn page_left(files: &mut FilesState, context: &Context<'_>) -> Option<Next> {
     files.counted.clear();
     files.export = None;

@@ -1,10 +1,10 @@
-//! What is written for a person to keep or to hand on: texts with the names of files.
+//! Writes exports: texts with file names.
 
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::{Case, TooLarge};
-use stop_fix_scale_core::format::cases_file::MOST_CASES;
 use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::limits::MAX_CASES_IN_FILE;
 use stop_fix_scale_core::format::{cases_file, csv, ndjson};
 use stop_fix_scale_core::model::Model;
 
@@ -12,42 +12,42 @@ use crate::app::files::file_name::{dated, dated_name, dated_part, file_name};
 use crate::app::report;
 use crate::app::words::Words;
 
-/// What a person can have.
+/// A kind of export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportKind {
-    /// All cases, to be brought back.
+    /// All cases, to be imported again.
     Backup,
     /// All cases as a table.
     Table,
-    /// All cases, one a line.
+    /// All cases, one per line.
     Lines,
-    /// One case, to be brought back.
+    /// One case, to be imported again.
     Case,
-    /// One case as a text.
+    /// One case as a report.
     Report,
 }
 
-/// A text, and the file that it would be.
+/// A text file to export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextFile {
-    /// A name that every system takes.
+    /// A name that is valid on every system.
     pub name: String,
     /// The media type.
     pub media: &'static str,
-    /// What it holds.
+    /// The text.
     pub text: Rc<str>,
 }
 
-/// What was written.
+/// The written files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportFiles {
-    /// One file; more, where one would be larger than what is read.
+    /// One file; several if one would be too large to be read back.
     pub files: Vec<TextFile>,
-    /// How many cases are left out, because they are too large for any file.
+    /// The number of cases left out because they are too large for any file.
     pub left_out: usize,
 }
 
-/// Writes these cases, or the first of them where it is about one.
+/// Writes these cases, or only the first for kinds with one case.
 #[must_use]
 pub fn write(
     what: ExportKind,
@@ -80,7 +80,7 @@ pub fn write(
 
 const JSON: &str = "application/json";
 
-/// Writes all of these cases, to be brought back.
+/// Writes a backup of these cases.
 #[must_use]
 pub fn backup(model: &Model, cases: &[Case], today: Date) -> ExportFiles {
     let fits = |case: &&Case| case.to_line(model).is_ok();
@@ -100,9 +100,10 @@ pub fn backup(model: &Model, cases: &[Case], today: Date) -> ExportFiles {
     ExportFiles { files, left_out: cases.len().saturating_sub(fitting.len()) }
 }
 
-/// As few files as can be read again, each with about as many cases. Each case fits in one.
+/// Splits the cases into as few readable files as possible, with about as many cases in each. Every case must fit into
+/// a file of its own.
 fn split(model: &Model, cases: &[Case]) -> Vec<String> {
-    let mut parts = cases.len().div_ceil(MOST_CASES).max(1);
+    let mut parts = cases.len().div_ceil(MAX_CASES_IN_FILE).max(1);
     loop {
         let each = cases.len().div_ceil(parts).max(1);
         let texts: Result<Vec<String>, TooLarge> =

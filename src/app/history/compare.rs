@@ -1,4 +1,4 @@
-//! What moved between two states of a case.
+//! Compares two versions of a case.
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
@@ -9,57 +9,57 @@ use stop_fix_scale_core::model::{Answer, Dimension, Headline, Model, Range, Rati
 use crate::app::case::question::{ContextQuestion, Question, Subject};
 use crate::app::case::text_field::TextField;
 
-/// What was, and what is.
+/// An earlier and a later value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FromTo<T> {
-    /// In the earlier state.
+    /// The earlier value.
     pub from: T,
-    /// In the later state.
+    /// The later value.
     pub to: T,
 }
 
-/// What moved between two states of a case. What stayed is not in it.
+/// The differences between two versions of a case. Unchanged items are not listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// The levels, ratings of whole dimensions first.
+    /// Changed levels, quick ratings first.
     pub levels: Vec<LevelChange>,
-    /// The answers to the questions on people and autonomy.
+    /// Changed context answers.
     pub context: Vec<(ContextQuestion, FromTo<Option<bool>>)>,
-    /// The texts.
+    /// Changed texts.
     pub texts: Vec<TextField>,
-    /// The day of the review.
+    /// A changed review date.
     pub date: Option<FromTo<Option<Date>>>,
-    /// The verdict with its kind.
+    /// A changed verdict.
     pub headline: Option<FromTo<Headline>>,
-    /// The verdicts that are still possible.
+    /// A changed range of possible verdicts.
     pub range: Option<FromTo<Range>>,
-    /// The points of dimensions.
+    /// Changed points of dimensions.
     pub points: Vec<(Dimension, FromTo<PointSpan>)>,
 }
 
-/// Another answer to a question that asks for a level.
+/// A changed answer to a level question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LevelChange {
     /// The question.
     pub subject: Subject,
-    /// The answers.
+    /// Its answers.
     pub answer: FromTo<Option<Answer>>,
-    /// Where it went.
+    /// The direction of the change.
     pub trend: Trend,
 }
 
-/// Where an answer went.
+/// The direction of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trend {
-    /// It counts for more; or for as much, and neither its level nor its proof went down.
+    /// It counts for more; or for the same, with neither level nor evidence lower.
     Better,
-    /// It counts for less; or for as much, and neither its level nor its proof went up.
+    /// It counts for less; or for the same, with neither level nor evidence higher.
     Worse,
-    /// It cannot be said: one of the two is no level, or a claim went up as its proof went down.
+    /// Undecided: one of the two is not a level, or the level went up while its evidence went down.
     Other,
 }
 
-/// What moved between two states of a case.
+/// Compares two versions of a case.
 #[must_use]
 pub fn compare(model: &Model, from: &Case, to: &Case) -> Changes {
     let [before, after] = [from, to].map(|case| assess(model, &case.answers));

@@ -1,19 +1,19 @@
-//! What a person does with the history.
+//! Messages about the history.
 
 use crate::app::history::state::VersionView;
 use crate::app::history::versions::CaseHistory;
 
-/// Something that a person does with the history.
+/// A message about the history.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HistoryMessage {
-    /// Looks at the state with this revision.
+    /// View the version with this revision.
     View(u64, VersionView),
-    /// Has seen enough of it.
+    /// Close it.
     Close,
-    /// Makes it the newest one.
+    /// Restore the version with this revision.
     Restore(u64),
-    /// Takes that back.
+    /// Undo the restore.
     UndoRestore,
-    /// What the store keeps of a case.
+    /// The stored versions of a case.
     Read(CaseHistory),
 }

@@ -1,4 +1,4 @@
-//! The earlier versions of the open case.
+//! The versions of the open case: view, compare, restore.
 
 pub mod compare;
 pub mod message;

@@ -1,31 +1,31 @@
-//! A case as it was at earlier times, and which of these states are kept.
+//! The scores of a case over time.
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Headline, Model, PerDimension, assess};
 
-/// A case as it stood at some time.
+/// A version of a case at a point in time.
 #[derive(Clone, Copy, Debug)]
 pub struct Moment<'a> {
     /// When it was saved, in milliseconds since 1970.
     pub at: u64,
-    /// What it said.
+    /// The case.
     pub case: &'a Case,
 }
 
-/// What is drawn of one moment.
+/// The scores at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScorePoint {
     /// When, in milliseconds since 1970.
     pub at: u64,
-    /// The points of each dimension, from the lowest to the highest bounds.
+    /// The points of each dimension, from low to high.
     pub points: PerDimension<PointSpan>,
     /// The verdict.
     pub headline: Headline,
 }
 
-/// What is drawn of a history: a line for each dimension. Clocks are set back now and then, so the
-/// marks stand by their time.
+/// The scores of all versions, one line per dimension in the chart. Sorted by time, because clocks are sometimes set
+/// back.
 #[must_use]
 pub fn series(model: &Model, moments: &[Moment<'_>]) -> Vec<ScorePoint> {
     let mark = |moment: &Moment<'_>| {

@@ -1,4 +1,4 @@
-//! The history of the open case, and what is looked at of it.
+//! The history of the open case, and the version being viewed.
 
 use std::rc::Rc;
 
@@ -10,34 +10,34 @@ use crate::app::history::series::Moment;
 use crate::app::history::stuck::{Stuck, stuck};
 use crate::app::history::versions::{CaseHistory, Version, milliseconds};
 
-/// The history of the open case, and what the person looks at of it.
+/// The history of the open case, and the version being viewed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HistoryState {
-    /// What was read; of another case until it is read anew.
+    /// The loaded history. Stale until reloaded after a case switch.
     pub(super) read: Option<CaseHistory>,
-    /// The revision of the state that is looked at, and how.
+    /// The revision being viewed, and how.
     pub viewed: Option<(u64, VersionView)>,
-    /// What the case said before an earlier state was brought back.
+    /// The case before a version was restored, for undo.
     pub(super) before: Option<Rc<Case>>,
 }
 
-/// A way of looking at an earlier state.
+/// How a version is viewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VersionView {
-    /// All that it said.
+    /// In full.
     Full,
-    /// What is another in the state with this revision, or now.
+    /// Its differences from the version with this revision, or from the current one.
     Compared(Option<u64>),
 }
 
 impl HistoryState {
-    /// What was read of the history of this case.
+    /// The loaded history, if it belongs to this case.
     #[must_use]
     pub fn of(&self, open: &Case) -> Option<&CaseHistory> {
         self.read.as_ref().filter(|history| history.id == open.id)
     }
 
-    /// The versions of the open case before the present one, oldest first; and what is stored of the present one.
+    /// The earlier versions of the open case, oldest first, and the stored version that equals it, if any.
     #[must_use]
     pub fn versions(&self, open: &Case) -> (&[Version], Option<&Version>) {
         let versions = self.of(open).map_or(&[][..], |history| &history.versions);
@@ -47,7 +47,7 @@ impl HistoryState {
         }
     }
 
-    /// Whether Stop is proposed for the open case, because its review date is past and it has not changed.
+    /// Whether to propose Stop for the open case, because its review date has passed without improvement.
     #[must_use]
     pub fn stuck(&self, model: &Model, open: &Case, today: Date) -> Option<Stuck> {
         let versions = &self.of(open)?.versions;
@@ -59,7 +59,7 @@ impl HistoryState {
     }
 }
 
-/// Whether two cases differ in nothing but when they were saved.
+/// Whether two cases differ only in when they were saved.
 fn says_the_same(one: &Case, other: &Case) -> bool {
     one.answers == other.answers && *one == Case { updated: one.updated.clone(), ..other.clone() }
 }

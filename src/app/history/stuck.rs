@@ -1,4 +1,4 @@
-//! Whether Stop is proposed, because the review date of a Fix is past and nothing has improved.
+//! Proposes Stop for a Fix whose review date has passed without improvement.
 
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::assess::PointSpan;
@@ -6,10 +6,10 @@ use stop_fix_scale_core::model::{Dimension, Headline, Model, assess};
 
 use crate::app::history::series::Moment;
 
-/// Why it is proposed to stop a case that is to be fixed.
+/// Why Stop is proposed for a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stuck {
-    /// The dimension that was weakest when the review was set.
+    /// The weakest dimension when the review was set.
     pub dimension: Dimension,
     /// Its points then.
     pub then: PointSpan,
@@ -17,12 +17,12 @@ pub struct Stuck {
     pub now: PointSpan,
 }
 
-/// Whether to propose Stop: the verdict is Fix, the day of the review is past, and the dimension that
-/// was weakest when the review was set has not moved up since.
+/// Whether to propose Stop: the verdict is Fix, the review date has passed, and the dimension that was weakest when the
+/// review was set has not improved.
 ///
-/// `moments` are the kept states, oldest first; the last is the case as it stands. The review was set
-/// with the first of the last ones that have its date. Where that one is younger than the day of the
-/// review, nothing is proposed: the day had passed when it was written, or older states are not at hand.
+/// `moments` are the versions, oldest first; the last one is the current case. The review was set in the first of the
+/// latest consecutive versions with its date. If that version is from the review date or later, nothing is proposed:
+/// the date was set in the past, or older versions are missing.
 #[must_use]
 pub fn stuck(model: &Model, moments: &[Moment<'_>], today: Date) -> Option<Stuck> {
     let now = moments.last()?;

@@ -1,4 +1,4 @@
-//! How the history changes: it is read, looked at, and a version is restored.
+//! How the history changes: load it, view it, restore a version.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::app::history::state::HistoryState;
 use crate::app::next::Next;
 use crate::app::notice::Notice;
 
-/// What decides whether the history has to be read.
+/// The values that decide whether to load the history.
 #[derive(PartialEq)]
 pub(crate) struct ReadTrigger {
     id: String,
@@ -34,7 +34,7 @@ impl ReadTrigger {
     }
 }
 
-/// Reads the history of a case once it is opened, and whenever it may have grown while it is shown.
+/// Loads the history when a case is opened, and whenever it may have grown while it is shown.
 pub(crate) fn read_again(
     history: &mut HistoryState,
     before: &ReadTrigger,
@@ -49,7 +49,7 @@ pub(crate) fn read_again(
     reads.then_some(Effect::ReadHistory(after.id))
 }
 
-/// Changes what is shown of the history, and says what follows.
+/// Handles a message and returns the follow-ups.
 pub(crate) fn update(
     history: &mut HistoryState,
     open: &Case,

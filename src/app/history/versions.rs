@@ -1,4 +1,4 @@
-//! The versions of a case, as they are read from the store.
+//! The versions of a case, loaded from the store.
 
 use std::rc::Rc;
 
@@ -9,41 +9,41 @@ use stop_fix_scale_core::model::Model;
 
 use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table};
 
-/// What the store keeps of a case: its earlier states, and what is stored now.
+/// The stored versions of a case: the history and the current one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CaseHistory {
-    /// The case.
+    /// The id of the case.
     pub id: String,
-    /// What could be read, oldest first; the last one is what is stored now.
+    /// The readable versions, oldest first; the last one is the stored case.
     pub versions: Vec<Version>,
-    /// How many earlier states cannot be read.
+    /// The number of unreadable versions.
     pub unreadable: u32,
-    /// Why nothing could be read.
+    /// Why nothing could be loaded.
     pub error: Option<StorageError>,
 }
 
-/// A case as it was stored at some time.
+/// A stored version of a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
-    /// Its number among the states of its case.
+    /// Its revision.
     pub revision: u64,
     /// When it was saved.
     pub saved: Timestamp,
     /// Whether the case was deleted then.
     pub deleted: bool,
-    /// What it said.
+    /// The case.
     pub case: Rc<Case>,
 }
 
 impl CaseHistory {
-    /// What has to be read for it.
+    /// The reads that [`CaseHistory::read`] needs.
     #[must_use]
     pub fn reads(shelf: &StorageKey, id: &str) -> Vec<Read> {
         let (history, case) = (shelf.history(id), shelf.case(id));
         vec![Read::Under(Table::History, history), Read::One(Table::Cases, case)]
     }
 
-    /// Reads the rows of the history of a case, and then that of the case itself.
+    /// Reads the rows of the history and the row of the case itself.
     #[must_use]
     pub fn read(model: &Model, id: String, rows: Vec<Vec<Row>>) -> Self {
         let mut rows =
@@ -55,7 +55,7 @@ impl CaseHistory {
                 None => history.unreadable = history.unreadable.saturating_add(1),
             }
         }
-        // What is wrong with the case itself is told where cases are opened.
+        // An unreadable case is reported where cases are opened.
         history.versions.extend(rows.flatten().flatten());
         history.versions.sort_by_key(|state| state.revision);
         history
@@ -68,7 +68,7 @@ fn version(model: &Model, row: &Row) -> Option<Version> {
     Some(Version { revision, saved, deleted, case })
 }
 
-/// When that was, in milliseconds since 1970.
+/// A timestamp in milliseconds since 1970; 0 if it is earlier.
 #[must_use]
 pub fn milliseconds(time: &Timestamp) -> u64 {
     u64::try_from(time.milliseconds()).unwrap_or_default()

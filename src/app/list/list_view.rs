@@ -1,13 +1,13 @@
-//! As what the cases are shown: a list, a grid or a plot.
+//! The views of the list: list, grid or plot.
 
-/// As what the cases are shown.
+/// A view of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ListView {
-    /// One below the other, each with its verdict.
+    /// A list of cases, each with its verdict.
     #[default]
     List,
-    /// With the score of each dimension: cases × dimensions.
+    /// A table of cases and the scores of their dimensions.
     Grid,
-    /// As marks: value against the weakest other dimension.
+    /// A plot of Value against the weakest other dimension.
     Plot,
 }

@@ -1,21 +1,21 @@
-//! What a person does in the list of cases.
+//! Messages about the list of cases.
 
 use crate::app::list::list_view::ListView;
 use crate::app::list::rows::SortOrder;
 
-/// Another look at the cases. Nothing of it changes one.
+/// A message about the list. None changes a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ListMessage {
-    /// Searches for this.
+    /// Search for this text.
     Search(String),
-    /// Puts them in this order.
+    /// Sort in this order.
     Sort(SortOrder),
-    /// Shows them so.
+    /// Show this view.
     ShowAs(ListView),
-    /// Draws more of them.
+    /// Show more cases.
     ShowMore,
-    /// Shows what can be done to this case, or to none.
+    /// Show the actions of this case, or of none.
     Unfold(Option<String>),
-    /// Asks whether this deleted case should go for good, or leaves it.
+    /// Ask whether to delete this case for good; `None` cancels.
     AskToDelete(Option<String>),
 }

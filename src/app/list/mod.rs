@@ -1,4 +1,4 @@
-//! The list of all cases: searched, sorted, and drawn as a list, a grid or a plot.
+//! The list of all cases: searched, sorted, shown as a list, a grid or a plot.
 
 pub mod list_view;
 pub mod message;

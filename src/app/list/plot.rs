@@ -1,4 +1,4 @@
-//! What is drawn beside the list.
+//! Data for the plot and its summary.
 
 use std::borrow::Borrow;
 
@@ -7,22 +7,22 @@ use stop_fix_scale_core::model::{Dimension, Headline, PerDimension};
 
 use crate::app::list::rows::ListRow;
 
-/// A case in the plot of value against the weakest other dimension.
+/// A case in the plot of Value against the weakest other dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlotMark {
-    /// The place of its row.
+    /// The index of its row.
     pub row: usize,
     /// The points of Value.
     pub value: PointSpan,
     /// The weakest other dimension.
     pub weakest_other: Dimension,
-    /// The fewest points that one of the others has, at the lowest and at the highest bounds.
+    /// The lowest points of the other dimensions, from low to high.
     pub others: PointSpan,
-    /// The verdict, which gives its shape.
+    /// The verdict, which determines the shape of the mark.
     pub headline: Headline,
 }
 
-/// The cases in the plot of value against the weakest other dimension.
+/// The marks of all rows.
 pub fn spots(rows: &[impl Borrow<ListRow>]) -> Vec<PlotMark> {
     rows.iter().map(Borrow::borrow).enumerate().map(|(place, row)| spot(place, row)).collect()
 }
@@ -31,7 +31,7 @@ fn spot(place: usize, row: &ListRow) -> PlotMark {
     let [value, others @ ..] = Dimension::ALL;
     let points = others.map(|dimension| (*row.points.get(dimension), dimension));
     let fewest = |end: fn(&PointSpan) -> u8| points.iter().map(|(span, _)| end(span)).min();
-    // `min_by_key` gives the first of equals: ties go by the order of the dimensions.
+    // `min_by_key` returns the first minimum: ties follow the order of the dimensions.
     let weakest = points.iter().min_by_key(|(span, _)| span.low);
     PlotMark {
         row: place,
@@ -45,8 +45,8 @@ fn spot(place: usize, row: &ListRow) -> PlotMark {
     }
 }
 
-/// How many cases each dimension holds back: it is the weakest of a Stop or a Fix. Of a case of which
-/// not enough is known yet that cannot be said.
+/// How many cases each dimension holds back, as the weakest dimension of a Stop or a Fix. Cases without a verdict are
+/// not counted.
 pub fn held_back(rows: &[impl Borrow<ListRow>]) -> PerDimension<u32> {
     let mut cases = PerDimension::default();
     for row in rows.iter().map(Borrow::borrow) {
@@ -58,7 +58,7 @@ pub fn held_back(rows: &[impl Borrow<ListRow>]) -> PerDimension<u32> {
     cases
 }
 
-/// The dimensions that hold most cases back: several where they tie, none where no case is held back.
+/// The dimensions that hold back the most cases: several on a tie, none if no case is held back.
 #[must_use]
 pub fn holds_most_back(cases: &PerDimension<u32>) -> Vec<Dimension> {
     let most = cases.iter().map(|(_, count)| *count).max().filter(|count| *count > 0);

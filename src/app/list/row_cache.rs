@@ -1,4 +1,4 @@
-//! The rows of all cases, each computed once for each state of its case.
+//! Cached rows: each is recomputed only when its case changes.
 
 use std::borrow::Borrow;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use crate::app::list::rows::{Fold, ListRow};
 pub struct CachedRow {
     /// The case.
     pub case: Rc<Case>,
-    /// What follows from it.
+    /// The row computed from it.
     pub row: ListRow,
 }
 
@@ -28,13 +28,13 @@ impl Borrow<ListRow> for CachedRow {
 pub struct RowCache(Vec<CachedRow>);
 
 impl RowCache {
-    /// All of them, by id.
+    /// All rows, by case id.
     #[must_use]
     pub fn all(&self) -> &[CachedRow] {
         &self.0
     }
 
-    /// Follows the cases, which come by id. What did not change since is not computed again.
+    /// Updates the rows to these cases, which must be sorted by id. Unchanged cases are not recomputed.
     pub fn follow<'a>(
         &mut self,
         model: &Model,

@@ -1,4 +1,4 @@
-//! The rows of the list: searched, and in their order.
+//! The rows of the list: searched and sorted.
 
 use std::borrow::Borrow;
 use std::cmp::{Ordering, Reverse};
@@ -11,18 +11,18 @@ use stop_fix_scale_core::model::{Dimension, Headline, Model, PerDimension, Verdi
 use crate::app::case::title::shown;
 use crate::app::sentences::result::weakest_of;
 
-/// Makes texts comparable: lower case, and each accent apart from its letter. The browser does that
-/// for every script (`normalize("NFKD")`, `toLowerCase()`); the tables would be 3.5 KB over the wire here.
+/// Makes texts comparable: lower case, with accents split from their letters. The browser does it for every script
+/// (`normalize("NFKD")`, `toLowerCase()`); tables of our own would add 3.5 KB to the download.
 pub type Fold = fn(&str) -> String;
 
-/// What follows from a case for the list. Computed once for each state of it.
+/// The data of a case that the list needs. Computed once per version of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListRow {
     /// The verdict.
     pub headline: Headline,
     /// The dimension with the fewest points.
     pub weakest: Dimension,
-    /// The points of each dimension: a row of the grid.
+    /// The points of each dimension, as shown in the grid.
     pub points: PerDimension<PointSpan>,
     /// When it was last changed, in milliseconds since 1970.
     pub updated: Option<i64>,
@@ -31,27 +31,26 @@ pub struct ListRow {
     attention: Attention,
 }
 
-/// Which case needs attention before another: the lower the earlier.
+/// The sort key of [`SortOrder::Attention`]: lowest first.
 type Attention = (u8, [u8; 5]);
 
-/// In which order cases stand.
+/// The order of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortOrder {
-    /// What needs attention first: Stop, Fix, not enough yet, Scale; there the fewest points of the
-    /// weakest dimension, then of the next one.
+    /// Most urgent first: Stop, Fix, no verdict yet, Scale; then by the points of the weakest dimension, then of the
+    /// next weakest.
     #[default]
     Attention,
-    /// By the weakest dimension, in the order of the dimensions; there the fewest points first. Cases of
-    /// which nothing is weakest yet come last.
+    /// By weakest dimension, in model order; then fewest points first. Cases without a weakest dimension come last.
     Weakest,
-    /// By name; nameless ones last.
+    /// By name; unnamed cases last.
     Name,
     /// Last changed first.
     Newest,
 }
 
 impl ListRow {
-    /// The row of a case.
+    /// Computes the row of a case.
     #[must_use]
     pub fn of(model: &Model, case: &Case, fold: Fold) -> Self {
         let assessment = assess(model, &case.answers);
@@ -80,7 +79,7 @@ impl ListRow {
     }
 }
 
-/// The places of the rows in which every word of the query occurs, in this order.
+/// The indices of the rows that contain every word of the query, sorted.
 #[must_use]
 pub fn listed(
     rows: &[impl Borrow<ListRow>],
@@ -116,7 +115,7 @@ fn weakest(row: &ListRow) -> (bool, Option<Dimension>, [u8; 5]) {
     (weakest.is_none(), weakest, row.attention.1)
 }
 
-/// Folded, without accents.
+/// Folds a text and removes the accents.
 fn plain(text: &str, fold: Fold) -> String {
     let mut text = fold(text.trim());
     text.retain(|character| !matches!(character, '\u{300}'..='\u{36F}'));

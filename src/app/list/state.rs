@@ -1,26 +1,26 @@
-//! What is shown of the cases, and how.
+//! How the cases are listed.
 
 use crate::app::list::list_view::ListView;
 use crate::app::list::rows::SortOrder;
 
-/// How many cases are drawn at first: more than a window shows, and few enough to be drawn at each letter of a search. Each
-/// time that the person asks for more it is twice as many.
+/// The number of cases shown at first: more than fit in a window, few enough to redraw on every keystroke in the search
+/// field. "Show more" doubles it.
 pub const PAGE_SIZE: usize = 20;
 
-/// What is shown of the cases, and how.
+/// How the cases are listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListState {
-    /// What is searched for; empty shows all.
+    /// The search text; empty shows all.
     pub query: String,
-    /// In which order they stand.
+    /// The sort order.
     pub order: SortOrder,
-    /// As what they are shown.
+    /// The current view.
     pub form: ListView,
-    /// How many are drawn at most.
+    /// The most cases to show.
     pub most: usize,
-    /// The id of the case whose row shows what can be done to it.
+    /// The id of the case whose actions are shown.
     pub unfolded: Option<String>,
-    /// The id of the deleted case that is about to go for good, if the person says so once more.
+    /// The id of the deleted case that the person is asked to confirm deleting for good.
     pub to_delete: Option<String>,
 }
 

@@ -3,7 +3,7 @@
 use crate::app::list::message::ListMessage;
 use crate::app::list::state::{ListState, PAGE_SIZE};
 
-/// Changes how the cases are listed.
+/// Handles a message.
 pub(crate) fn update(list: &mut ListState, message: ListMessage) {
     match message {
         ListMessage::Search(query) => {
@@ -12,7 +12,7 @@ pub(crate) fn update(list: &mut ListState, message: ListMessage) {
         }
         ListMessage::Sort(order) => list.order = order,
         ListMessage::ShowAs(view) => list.form = view,
-        // So the last of 2,000 is seven presses away.
+        // Doubled, so the last of 2,000 cases is seven clicks away.
         ListMessage::ShowMore => list.most = list.most.saturating_mul(2),
         ListMessage::Unfold(id) => list.unfolded = id,
         ListMessage::AskToDelete(id) => list.to_delete = id,

@@ -1,8 +1,8 @@
-//! What a person typed, on its way into Markdown: it stays text. No markup, no link, no image, no
-//! mention; and what runs from right to left turns nothing around it.
+//! Escapes typed text for Markdown, so that it stays text: no markup, link, image or mention, and right-to-left text
+//! doesn't reorder what is around it.
 //!
-//! A backslash takes the meaning from a sign. Programs make links of addresses whether or not there is
-//! one, so an address gets word joiners: characters that are not seen and have no width.
+//! A backslash escapes markup. Renderers also turn bare addresses into links, so addresses get word joiners, which are
+//! invisible and have no width.
 
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 
@@ -10,13 +10,13 @@ const POP_ISOLATE: char = '\u{2069}';
 
 const WORD_JOINER: char = '\u{2060}';
 
-/// The text on one line. Nothing where there is none.
+/// The text on one line; `None` if it is empty.
 pub(crate) fn line(text: &str) -> Option<String> {
     let lines: Vec<_> = lines(text).filter(|line| !line.is_empty()).collect();
     (!lines.is_empty()).then(|| isolated(&lines.join(" ")))
 }
 
-/// The text as a quotation, line by line, so far to the right. Nothing where there is none.
+/// The text as an indented block quote, line by line; `None` if it is empty.
 pub(crate) fn quotation(text: &str, indent: &str) -> Option<String> {
     line(text)?;
     let row = |line: &str| {
@@ -24,7 +24,7 @@ pub(crate) fn quotation(text: &str, indent: &str) -> Option<String> {
         format!("{indent}>{said}")
     };
     let rows: Vec<_> = lines(text.trim_matches(is_edge)).map(row).collect();
-    // Two spaces at its end keep a line from running into the next.
+    // Two trailing spaces make a line break.
     Some(format!("{}\n", rows.join("  \n")))
 }
 
@@ -32,16 +32,16 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split("\r\n").flat_map(|part| part.split(BREAKS)).map(|line| line.trim_matches(is_edge))
 }
 
-/// What is not seen at the end of a line.
+/// Whether a character is invisible at the edge of a line.
 fn is_edge(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{2066}'..=POP_ISOLATE)
 }
 
-/// Everything at which a program may begin a new line.
+/// Everything that may start a new line.
 const BREAKS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
-/// The text in a direction of its own. What it opens ends with it, and it ends nothing that it did not
-/// open.
+/// Wraps the text in a bidi isolate. Closes isolates that it leaves open, and drops closing marks without an opening
+/// one.
 fn isolated(text: &str) -> String {
     let mut isolated = String::from(FIRST_STRONG_ISOLATE);
     let mut open = 0_usize;
@@ -87,16 +87,16 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Where on a line a character stands.
+/// The position of a character in a line.
 #[derive(Clone, Copy)]
 enum Place {
     Start,
-    /// After nothing but digits.
+    /// After digits only.
     Number,
     Within,
 }
 
-/// A list, of points or of numbers, or what it explains.
+/// Whether a character starts a list item or a definition.
 const fn begins_block(place: Place, character: char) -> bool {
     match place {
         Place::Start => matches!(character, '+' | '-' | ':'),
@@ -127,8 +127,7 @@ const fn is_markup(character: char) -> bool {
     )
 }
 
-/// Whether a character may hold an address, a mention or a picture by name together. Times and decimals
-/// are none.
+/// Whether a character may be part of an automatic link, a mention or an emoji code. Times and decimals are excluded.
 fn joins(before: char, character: char, after: char) -> bool {
     let is_number = before.is_ascii_digit() && after.is_ascii_digit();
     match character {

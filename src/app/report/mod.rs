@@ -1,4 +1,4 @@
-//! A case as text for a chat or a page: Markdown that also reads well where nobody renders it.
+//! A case as a Markdown report for a chat or a page. It also reads well unrendered.
 
 pub mod escape;
 
@@ -35,11 +35,11 @@ pub fn write(words: Words, model: &Model, case: &Case) -> String {
     report.0
 }
 
-/// Blocks of Markdown, each with an empty line before it.
+/// Markdown blocks, separated by empty lines.
 struct Report(String);
 
 impl Report {
-    /// Nothing where there is nothing to say.
+    /// Adds a block, unless it is empty.
     fn block(&mut self, block: &str) {
         if block.is_empty() {
             return;
@@ -95,7 +95,7 @@ fn paths(report: &mut Report, say: &Sentences<'_>) {
     }
 }
 
-/// The steps that take the same kind of effort.
+/// The steps of one task.
 fn effort(report: &mut Report, say: &Sentences<'_>, task: Task, steps: &[Step]) {
     let row =
         |step: &Step| format!("- **{}:** {}\n", say.criterion(step.criterion), say.done(*step));
@@ -106,7 +106,7 @@ fn effort(report: &mut Report, say: &Sentences<'_>, task: Task, steps: &[Step]) 
     }
 }
 
-/// Only for Scale: everything else has a way up instead.
+/// Only for Scale; the other verdicts have paths to a better one instead.
 fn losing(report: &mut Report, say: &Sentences<'_>) {
     if say.assessment.headline != Headline::Scale {
         return;
@@ -131,7 +131,7 @@ fn patterns(report: &mut Report, say: &Sentences<'_>) {
     }
 }
 
-/// The answers that count, as on paper, and every note.
+/// The answers of a dimension that count, and all notes.
 fn answers(report: &mut Report, say: &Sentences<'_>, case: &Case, dimension: Dimension) {
     let quick = say.quick(dimension).map(|quick| format!(": {quick}")).unwrap_or_default();
     report.heading(3, &format!("{}{quick}", say.dimension(dimension)));

@@ -1,4 +1,4 @@
-//! What was answered.
+//! Answers as words.
 
 use stop_fix_scale_core::model::{Answer, Dimension};
 
@@ -25,7 +25,7 @@ impl Sentences<'_> {
         }
     }
 
-    /// The quick rating of a dimension, unless all four questions are answered: then it counts no more.
+    /// The quick rating of a dimension; `None` if all four questions are answered, because then it doesn't count.
     #[must_use]
     pub fn quick(&self, dimension: Dimension) -> Option<String> {
         let four = self.answers.criteria.of(dimension);

@@ -1,4 +1,4 @@
-//! What is said of a case, in sentences: the same on the screen, on paper and in the report.
+//! Sentences about a case: the same on the screen, on paper and in the report.
 
 pub mod answer;
 pub mod path;
@@ -15,13 +15,13 @@ use crate::app::case::question::{ContextQuestion, Question, Subject};
 use crate::app::case::title::shown;
 use crate::app::words::Words;
 
-/// The name of a case, which it always has.
+/// The name of a case, or a placeholder.
 #[must_use]
 pub fn titled(words: Words, title: &str) -> String {
     shown(title).map_or_else(|| words.untitled().into_owned(), str::to_owned)
 }
 
-/// A verdict, or that there is none yet.
+/// The name of a verdict, or the text for no verdict yet.
 #[must_use]
 pub fn verdict_in_words(words: Words, verdict: Option<Verdict>) -> Cow<'static, str> {
     match verdict {
@@ -32,20 +32,20 @@ pub fn verdict_in_words(words: Words, verdict: Option<Verdict>) -> Cow<'static, 
     }
 }
 
-/// What it takes to say something of a case: words, answers, and what follows from them.
+/// The data that sentences about a case need: the words, the answers and their assessment.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentences<'a> {
-    /// In the language to speak.
+    /// The words of the screen language.
     pub words: Words,
-    /// What is scored, and what it is called.
+    /// The scoring model, with its texts.
     pub model: &'a Model,
-    /// What a person said.
+    /// The answers.
     pub answers: &'a Answers,
-    /// What follows from it.
+    /// Their assessment.
     pub assessment: &'a Assessment,
 }
 
-/// The names of things.
+/// Names.
 impl Sentences<'_> {
     /// A text of the model.
     #[must_use]
@@ -53,19 +53,19 @@ impl Sentences<'_> {
         self.words.model_text(text).into_owned()
     }
 
-    /// A dimension.
+    /// The name of a dimension.
     #[must_use]
     pub fn dimension(&self, dimension: Dimension) -> String {
         self.text(self.model.words.dimension(dimension).name)
     }
 
-    /// A criterion.
+    /// The name of a criterion.
     #[must_use]
     pub fn criterion(&self, criterion: Criterion) -> String {
         self.text(self.model.words.criterion(criterion).name)
     }
 
-    /// What is answered with a level.
+    /// The name of a dimension or criterion.
     #[must_use]
     pub fn subject(&self, subject: Subject) -> String {
         match subject {
@@ -74,7 +74,7 @@ impl Sentences<'_> {
         }
     }
 
-    /// What is asked about it.
+    /// The text of its question.
     #[must_use]
     pub fn asks(&self, subject: Subject) -> String {
         let words = &self.model.words;
@@ -84,7 +84,7 @@ impl Sentences<'_> {
         })
     }
 
-    /// What is asked about people and autonomy.
+    /// The text of a context question.
     #[must_use]
     pub fn context_question(&self, question: ContextQuestion) -> String {
         let words = &self.model.words;
@@ -103,13 +103,13 @@ impl Sentences<'_> {
         }
     }
 
-    /// A verdict.
+    /// The name of a verdict.
     #[must_use]
     pub fn verdict(&self, verdict: Verdict) -> String {
         verdict_in_words(self.words, Some(verdict)).into_owned()
     }
 
-    /// A verdict, or that there is none yet.
+    /// The name of a verdict, or the text for no verdict yet.
     #[must_use]
     pub fn headline(&self, headline: Headline) -> String {
         verdict_in_words(self.words, headline.verdict()).into_owned()

@@ -1,14 +1,13 @@
-//! The shortest way to a better verdict.
+//! The shortest paths to a better verdict.
 
 use stop_fix_scale_core::model::{Assessment, Headline, Step, Task, Verdict};
 
 use crate::app::sentences::Sentences;
 
-/// What steps take, in the order in which they are told.
+/// The kinds of tasks, in the order in which they are listed.
 pub const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];
 
-/// Out of Stop first, then to Scale. No way to Scale while there is no verdict: the reason says what
-/// to answer.
+/// Out of Stop first, then to Scale. There is no path to Scale without a verdict: the reason says what to answer then.
 #[must_use]
 pub fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
     let to_scale: &[Step] = match assessment.headline {
@@ -19,7 +18,7 @@ pub fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
 }
 
 impl Sentences<'_> {
-    /// What a step takes.
+    /// The name of a task.
     #[must_use]
     pub fn task(&self, task: Task) -> String {
         match task {
@@ -30,7 +29,7 @@ impl Sentences<'_> {
         .into_owned()
     }
 
-    /// The level that a step leads to, with the sentence that describes done.
+    /// The target level of a step, with the sentence that describes it.
     #[must_use]
     pub fn done(&self, step: Step) -> String {
         let words = &self.model.words;

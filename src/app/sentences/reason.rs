@@ -1,4 +1,4 @@
-//! The rule that decided, as one sentence that names what it hangs on.
+//! The reason for the verdict, as a sentence that names the deciding item.
 
 use stop_fix_scale_core::model::{Criterion, Dimension, Level, Rating, Reason, StopRule, Task};
 
@@ -8,7 +8,7 @@ use crate::app::sentences::Sentences;
 use crate::app::words::count;
 
 impl Sentences<'_> {
-    /// The sentence for the rule that decided.
+    /// The sentence for the deciding rule.
     #[must_use]
     pub fn reason(&self) -> String {
         reason(self)
@@ -49,7 +49,7 @@ fn names(say: &Sentences<'_>, dimensions: &[Dimension]) -> String {
     say.words.list(&names).into_owned()
 }
 
-/// What to find out: what could move the verdict, else what Scale would need to know.
+/// The next question to find out about, else one that Scale needs.
 fn open(say: &Sentences<'_>) -> String {
     let Sentences { model, answers, assessment, .. } = say;
     let on_the_way = || {
@@ -58,12 +58,12 @@ fn open(say: &Sentences<'_>) -> String {
     };
     match next_question(&model.rules, answers, assessment).or_else(on_the_way) {
         Some(question) => say.question(question),
-        // All levels are known, so it is the context that is not.
+        // All levels are known, so the context is what's missing.
         None => say.words.context_title().into_owned(),
     }
 }
 
-/// What holds it back was answered itself, or stands on the quick rating of its dimension.
+/// Explains what holds the case back: the answer to the criterion, or the quick rating that stands in for it.
 fn held_back(say: &Sentences<'_>, criterion: Criterion) -> String {
     let Sentences { words, model, answers, .. } = say;
     let dimension = say.dimension(criterion.dimension);

@@ -1,4 +1,4 @@
-//! What follows from the answers: what is still possible, the scores, what is only claimed.
+//! The results: the possible verdicts, the scores, and what is only claimed.
 
 use std::borrow::Cow;
 
@@ -10,10 +10,10 @@ use crate::app::words::Words;
 
 const MOST_POINTS: u8 = 16;
 
-/// What the points of a dimension are before anything is said about it.
+/// The points of a dimension without answers.
 pub const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
 
-/// The weakest dimension of these points, once it is known to be: see [`Sentences::known_weakest`].
+/// The weakest dimension of these points, if there is one: see [`Sentences::known_weakest`].
 #[must_use]
 pub fn weakest_of(points: &PerDimension<PointSpan>, weakest: Dimension) -> Option<Dimension> {
     let lowest = *points.get(weakest);
@@ -21,7 +21,7 @@ pub fn weakest_of(points: &PerDimension<PointSpan>, weakest: Dimension) -> Optio
     (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
 }
 
-/// A score alone: one number once it is certain, else from–to.
+/// A score: one number if it is certain, else a range.
 #[must_use]
 pub fn span_in_words(words: Words, span: PointSpan) -> String {
     let (low, high) = (score(span.low), score(span.high));
@@ -35,8 +35,7 @@ pub fn span_in_words(words: Words, span: PointSpan) -> String {
 }
 
 impl Sentences<'_> {
-    /// What the verdict would be if claims needed no proof, where it differs. Claims only raise levels,
-    /// so that is never Stop.
+    /// The verdict if claims needed no evidence, where it differs. Claims only raise levels, so it is never Stop.
     #[must_use]
     pub fn as_claimed(&self) -> Option<Cow<'static, str>> {
         let claimed = self.assessment.claimed.verdict();
@@ -50,7 +49,7 @@ impl Sentences<'_> {
         }
     }
 
-    /// The verdicts that are still possible.
+    /// The possible verdicts.
     #[must_use]
     pub fn range(&self) -> String {
         let range = self.assessment.range;
@@ -62,15 +61,14 @@ impl Sentences<'_> {
         .into_owned()
     }
 
-    /// The weakest dimension, once something was said about it and another one is stronger: before that,
-    /// it is only the first.
+    /// The weakest dimension, once it has answers and a different one is stronger. Before that it is only the first in
+    /// order.
     #[must_use]
     pub fn known_weakest(&self) -> Option<Dimension> {
         weakest_of(&self.assessment.points, self.assessment.weakest)
     }
 
-    /// The score of a dimension: one number once it is certain, else from–to; and what is claimed beyond
-    /// it.
+    /// The score of a dimension: one number if it is certain, else a range; with the claimed score if that is higher.
     #[must_use]
     pub fn score(&self, dimension: Dimension) -> String {
         let span = *self.assessment.points.get(dimension);
@@ -82,7 +80,7 @@ impl Sentences<'_> {
         }
     }
 
-    /// What would lose the verdict: how many answers carry it.
+    /// What would cost the verdict.
     #[must_use]
     pub fn losing(&self) -> Cow<'static, str> {
         let is_assumed = |criterion| self.answers.stands_on(criterion).is_some();

@@ -1,24 +1,24 @@
-//! What a person pastes into a page to have the tool there.
+//! The code that embeds the tool in a page.
 
 use stop_fix_scale_core::format::link::Base;
 
-/// A way to have the tool in a page.
+/// A way to embed the tool.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EmbedKind {
-    /// One case, where the page takes a script.
+    /// The element with one case, for pages that allow scripts.
     #[default]
     Element,
-    /// Everything, where it takes an address.
+    /// A frame with the whole tool, for pages that accept an address.
     Frame,
 }
 
-/// The text to paste, for the tool that lies at this address.
+/// The code to paste, for the tool at this address.
 #[must_use]
 pub fn snippet(way: EmbedKind, base: &Base) -> String {
     let page = written(base.as_str());
     match way {
         EmbedKind::Element => {
-            // Beside the page lies the script, whatever the page is called.
+            // The script is in the same folder as the page.
             let folder = page.split_once('?').map_or(&*page, |(path, _)| path);
             let folder = folder.rsplit_once('/').map_or(folder, |(folder, _)| folder);
             format!(
@@ -31,7 +31,7 @@ pub fn snippet(way: EmbedKind, base: &Base) -> String {
     }
 }
 
-/// As it stands between quotes in HTML.
+/// Escapes an address for an HTML attribute.
 fn written(address: &str) -> String {
     address.replace('&', "&amp;").replace('\'', "&#39;")
 }

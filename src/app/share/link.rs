@@ -1,44 +1,44 @@
-//! What is handed to others when a case is shared.
+//! What a person hands out to share a case.
 
 use stop_fix_scale_core::format::link::{Base, Link};
 use stop_fix_scale_core::format::share_code::ShareCode;
 
 use crate::app::case::title::shown;
 
-/// What is handed out, and whether the title goes with it.
+/// The shared text, and whether it includes the title.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedText {
-    /// What is handed out.
+    /// The link or the code.
     pub offer: ShareOffer,
-    /// What became of the title.
+    /// Whether the title is included.
     pub title: TitleInLink,
 }
 
-/// What is handed out.
+/// A link, or only the code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShareOffer {
-    /// A link that opens wherever its page does.
+    /// A link that works everywhere.
     Link(Link),
-    /// A link to the tool as a file: it opens where the same file lies in the same place.
+    /// A link to a local file: it works only where the same file is at the same path.
     FileLink(Link),
-    /// The code alone, because the page has no address that a link could lead to.
+    /// Only the code, because the page has no address to link to.
     NoAddress(ShareCode),
-    /// The code alone, because the address of the page is too long for a link. Offer the file.
+    /// Only the code, because the page's address is too long for a link. The person can send a file instead.
     TooLong(ShareCode),
 }
 
-/// What became of the title.
+/// Whether the title is included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TitleInLink {
-    /// Nobody asked for it, or there is none.
+    /// It wasn't requested, or there is none.
     Without,
-    /// It goes with the answers.
+    /// It is included.
     With,
-    /// It was asked for and does not fit. The answers go without it.
+    /// It was requested but doesn't fit.
     TooLong,
 }
 
-/// What to hand out. The code goes without a title, unless the person asks for one.
+/// Makes a link or a code. The title is included only on request.
 #[must_use]
 pub fn share(base: Option<&Base>, code: &ShareCode, title: Option<&str>) -> SharedText {
     let alone = offer(base, code.clone());
@@ -46,7 +46,7 @@ pub fn share(base: Option<&Base>, code: &ShareCode, title: Option<&str>) -> Shar
         return SharedText { offer: alone, title: TitleInLink::Without };
     };
     match code.clone().with_title(title).map(|titled| offer(base, titled)) {
-        // A link without the title is better than no link with it.
+        // A link without the title is better than no link.
         Ok(ShareOffer::TooLong(_)) if !matches!(alone, ShareOffer::TooLong(_)) => {
             SharedText { offer: alone, title: TitleInLink::TooLong }
         }
@@ -65,7 +65,7 @@ fn offer(base: Option<&Base>, code: ShareCode) -> ShareOffer {
 }
 
 impl ShareOffer {
-    /// What is copied.
+    /// The text to copy.
     #[must_use]
     pub fn text(&self) -> String {
         match self {

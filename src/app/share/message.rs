@@ -1,34 +1,34 @@
-//! What a person does with links.
+//! Messages about sharing.
 
 use crate::app::case::message::CaseMessage;
 use crate::app::files::state::IncomingFile;
 use crate::app::share::open::SharedCase;
 
-/// Something that was done with links.
+/// A message about sharing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ShareMessage {
-    /// Wants to share the open case.
+    /// Open the dialog that shares the open case.
     OpenShareDialog,
-    /// Wants to open what others have shared.
+    /// Open the dialog that opens shared cases.
     OpenPasteDialog,
-    /// Wants the tool in a page of one's own.
+    /// Open the dialog with the embed code.
     OpenEmbedDialog,
-    /// Has closed the dialog.
+    /// Close the dialog.
     CloseDialog,
-    /// Copies this.
+    /// Copy this text.
     Copy(String),
-    /// Looks at what was found.
+    /// Preview a shared case.
     Preview(SharedCase),
-    /// Takes the text of a file that was pasted.
+    /// Import the pasted text of a file.
     PastedFile(IncomingFile),
-    /// Keeps what is looked at as a case of one's own.
+    /// Save the preview as a case.
     KeepPreview,
-    /// Has looked enough.
+    /// Close the preview.
     ClosePreview,
-    /// Changes the preview; nothing of it is saved.
+    /// Change the preview; nothing is saved.
     EditPreview(CaseMessage),
-    /// The page was opened with this text in its address.
+    /// The page was opened with this fragment in its address.
     LinkOpened(String),
-    /// Whether the text is on the clipboard.
+    /// Whether the text was copied to the clipboard.
     CopyFinished(bool),
 }

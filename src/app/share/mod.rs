@@ -1,4 +1,4 @@
-//! Sharing the open case, and looking at cases that others have shared.
+//! Sharing the open case, and previewing shared cases.
 
 pub mod embed_code;
 pub mod link;

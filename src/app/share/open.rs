@@ -1,5 +1,4 @@
-//! What a text is that a person pastes, or that stands after the `#` of the address. Looking touches
-//! nothing that is saved.
+//! Recognises pasted text, or the fragment of the address. A preview changes nothing that is saved.
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
@@ -7,12 +6,12 @@ use stop_fix_scale_core::format::share_code::{ShareCode, ShareCodeError, Written
 use stop_fix_scale_core::format::{case_file, cases_file, share_code};
 use stop_fix_scale_core::model::{Answers, Headline, Model, assess};
 
-/// What was found in a text.
+/// The content of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpenedText {
-    /// A share code: a case to look at.
+    /// A share code: a case to preview.
     Preview(SharedCase),
-    /// The text of a file. Its reader says what is in it, and what is wrong with it.
+    /// The text of a file. Its reader reports what is in it and what is wrong with it.
     File(FileKind),
 }
 
@@ -25,19 +24,19 @@ pub enum FileKind {
     Cases,
 }
 
-/// A shared case that is looked at and not kept.
+/// A shared case, previewed and not saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedCase {
     /// Its code.
     pub code: ShareCode,
-    /// What follows from its answers, computed now.
+    /// The verdict of its answers, computed now.
     pub headline: Headline,
 }
 
-/// Finds out what a text is: a share code anywhere in a link or a message, or the text of a file.
+/// Recognises a share code anywhere in a link or a message, or the text of a file.
 ///
 /// # Errors
-/// It is neither, or what it says cannot be read. Then nothing of it is used.
+/// It is neither, or the code cannot be read. Nothing of it is used then.
 pub fn open(model: &Model, text: &str) -> Result<OpenedText, ShareCodeError> {
     // A note in a file may hold a share code, but no share code holds a file.
     if let Some(kind) = file_kind(text) {
@@ -48,12 +47,12 @@ pub fn open(model: &Model, text: &str) -> Result<OpenedText, ShareCodeError> {
     Ok(OpenedText::Preview(SharedCase { code, headline }))
 }
 
-/// The kind of file that a text is, or was before it was damaged.
+/// The kind of file that a text is, even if it is damaged.
 fn file_kind(text: &str) -> Option<FileKind> {
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
-    // In quotes: inside of a text of a file, a quote has a backslash before it.
+    // With the quotes: inside a JSON string they would be escaped.
     let names = |format: &str| text.starts_with('{') && text.contains(&format!("\"{format}\""));
-    // A file of many cases names the format of one case, too.
+    // A file of many cases also names the format of one case.
     if names(cases_file::FORMAT) {
         Some(FileKind::Cases)
     } else {
@@ -68,19 +67,19 @@ impl SharedCase {
         &self.code.answers
     }
 
-    /// The name of the case, where it was shared.
+    /// The name of the case, if it was shared.
     #[must_use]
     pub fn title(&self) -> &str {
         self.code.title().unwrap_or_default()
     }
 
-    /// The verdict that its writer saw, where it is another one than follows from the answers now.
+    /// The verdict in the code, if it differs from the one computed now.
     #[must_use]
     pub fn difference(&self) -> Option<WrittenVerdict> {
         (self.code.verdict != self.headline.into()).then_some(self.code.verdict)
     }
 
-    /// A case of one's own with what the preview shows. The edge knows ids and the time.
+    /// A new case with the shared answers. The caller supplies the id and the time.
     #[must_use]
     pub fn keep_as_case(&self, id: String, now: Timestamp) -> Case {
         Case {

@@ -1,49 +1,49 @@
-//! What is shown of sharing: the case that was opened from a link, and the dialogs.
+//! The state of sharing: the opened link and the dialogs.
 
 use stop_fix_scale_core::format::share_code::ShareCodeError;
 
 use crate::app::case::state::CaseState;
 use crate::app::share::open::SharedCase;
 
-/// What is shown of sharing.
+/// The state of sharing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ShareState {
-    /// The case that was opened from a link or a code.
+    /// The shared case opened from a link or a code.
     pub opened: Option<OpenedLink>,
-    /// The dialog that is open.
+    /// The open dialog.
     pub dialog: Option<Dialog>,
 }
 
-/// What was opened from a link or a code.
+/// A shared case opened from a link or a code.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenedLink {
-    /// A case to look at. What is tried on it is nowhere saved.
+    /// A preview. Changes to it are not saved.
     Preview {
-        /// What was shared.
+        /// The shared case.
         shared: SharedCase,
-        /// The case as it is shown, with what was tried on it.
+        /// The case as shown, with changes.
         case: Box<CaseState>,
     },
-    /// The address names one that cannot be read, and why.
+    /// The code in the address cannot be read, for this reason.
     Refused(ShareCodeError),
 }
 
-/// A dialog that is open.
+/// An open dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
     /// Shares the open case.
     Share(CopyStatus),
-    /// Opens what others have shared.
+    /// Opens shared cases.
     Open,
-    /// Shows how the tool gets into another page.
+    /// Shows the embed code.
     Embed(CopyStatus),
 }
 
-/// What became of copying.
+/// The result of copying.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CopyStatus {
-    /// What was to be copied last.
+    /// The text last copied.
     pub text: Option<String>,
-    /// Whether it is on the clipboard; nothing while that is not known.
+    /// Whether it was copied; `None` until that is known.
     pub is_done: Option<bool>,
 }

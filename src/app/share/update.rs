@@ -1,4 +1,4 @@
-//! Sharing the open case, and looking at cases that others have shared.
+//! How sharing changes.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::app::share::message::ShareMessage;
 use crate::app::share::open::{OpenedText, SharedCase, open};
 use crate::app::share::state::{CopyStatus, Dialog, OpenedLink, ShareState};
 
-/// What sharing needs to know of the rest.
+/// The state of other features that sharing needs.
 #[derive(Debug)]
 pub(crate) struct Context<'a> {
     pub(crate) model: ModelRef,
@@ -27,7 +27,7 @@ pub(crate) struct Context<'a> {
     pub(crate) now: &'a Timestamp,
 }
 
-/// Changes what is shown of sharing, and says what follows.
+/// Handles a message and returns the follow-ups.
 pub(crate) fn update(
     share: &mut ShareState,
     ids: &mut Ids,
@@ -67,7 +67,7 @@ pub(crate) fn update(
     Vec::new()
 }
 
-/// What became of copying from the dialog that is open.
+/// The copy status of the open dialog.
 fn copy_status(share: &mut ShareState) -> Option<&mut CopyStatus> {
     match &mut share.dialog {
         Some(Dialog::Share(status) | Dialog::Embed(status)) => Some(status),

@@ -1,30 +1,30 @@
-//! What a person does about the storage.
+//! Messages about storage problems.
 
 use crate::app::autosave::bulk_progress::UnfinishedBulk;
 use crate::app::autosave::store::Table;
 use crate::app::storage::state::{RawRow, StorageReport};
 
-/// What can be done about the storage.
+/// A message about storage problems.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StorageMessage {
-    /// Show what stands there as it is.
+    /// Show the raw text of a row.
     ShowRawRow(Table, String),
-    /// Put what is shown on the clipboard.
+    /// Copy the raw text.
     CopyRawRow,
-    /// Cover it again.
+    /// Hide the raw text.
     HideRawRow,
-    /// The person knows what was lost.
+    /// The person has seen the data loss.
     AcknowledgeLoss,
-    /// Try a case again that was set aside.
+    /// Stop setting this case aside.
     RetryCase(String),
-    /// The person knows what was begun and not ended.
+    /// The person has seen the unfinished bulk operations.
     AcknowledgeUnfinished,
-    /// The rest of this file was added, so what was begun with it before is finished.
+    /// The rest of this file was added, so its unfinished operation is complete.
     Finished(String),
-    /// This was found when the tool started.
+    /// The storage report at start-up.
     Report(StorageReport),
-    /// Other tabs have begun this and not finished it, as has turned out since.
+    /// The unfinished bulk operations of closed tabs, as known by now.
     Unfinished(Vec<UnfinishedBulk>),
-    /// This is what the row holds.
+    /// The content of a row.
     RawRow(RawRow),
 }

@@ -1,4 +1,4 @@
-//! Problems of the storage that the person should know about.
+//! Storage problems that the person should know about.
 
 pub mod message;
 pub mod state;

@@ -1,40 +1,40 @@
-//! What a person should know about the storage.
+//! The state of storage problems.
 
 use std::collections::BTreeSet;
 
 use crate::app::autosave::bulk_progress::UnfinishedBulk;
 use crate::app::autosave::ledger::DataLoss;
 
-/// What was found in the storage beside the cases.
+/// Findings at start-up, besides readable cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StorageReport {
-    /// The keys of what could not be read.
+    /// The keys of unreadable rows.
     pub unreadable: Vec<String>,
-    /// The keys of cases that only another version of the tool can open.
+    /// The keys of cases that only a different version of the tool can open.
     pub sealed: Vec<String>,
-    /// What the browser has removed.
+    /// What the browser has deleted.
     pub loss: Option<DataLoss>,
-    /// What was begun with many cases before the page was gone.
+    /// Bulk operations that were interrupted.
     pub unfinished: Vec<UnfinishedBulk>,
-    /// The ids of cases with which the tool has failed more than once.
+    /// The ids of cases with which the tool crashed repeatedly.
     pub aside: BTreeSet<String>,
 }
 
-/// What is known about the storage.
+/// The state of storage problems.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StorageState {
-    /// What was found at the start.
+    /// The report at start-up.
     pub report: StorageReport,
-    /// What the person wants to see as it is.
+    /// The row whose raw text is shown.
     pub raw_row: Option<RawRow>,
 }
 
-/// Something that cannot be read as a case, shown as it is.
+/// A row that cannot be read as a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawRow {
-    /// Where it stands.
+    /// Its key.
     pub key: String,
-    /// What stands there; nothing where it is no text.
+    /// Its raw text; `None` if the value is not text.
     pub text: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! How the person deals with problems of the storage.
+//! How storage problems are dealt with.
 
 use std::mem::take;
 
@@ -8,7 +8,7 @@ use crate::app::next::Next;
 use crate::app::storage::message::StorageMessage;
 use crate::app::storage::state::StorageState;
 
-/// Changes what is shown of the storage, and says what follows.
+/// Handles a message and returns the follow-ups.
 pub(crate) fn update(storage: &mut StorageState, message: StorageMessage) -> Vec<Next> {
     let effect = match message {
         StorageMessage::ShowRawRow(table, key) => {

@@ -1,4 +1,4 @@
-//! Messages with arguments: the data that `build.rs` writes, and the one function that reads it.
+//! Messages with arguments: the data that `build.rs` generates, and the function that fills it.
 
 use std::borrow::Cow;
 
@@ -11,36 +11,36 @@ pub(crate) type Pattern = &'static [Part];
 /// A part of a message.
 #[allow(dead_code, reason = "which parts occur depends on the locales")]
 pub(crate) enum Part {
-    /// Words of ours.
+    /// Literal text.
     Text(&'static str),
-    /// The argument at this place.
+    /// The argument with this index.
     Argument(u8),
-    /// A choice by the number at this place: the first variant whose key fits. The last key always does.
+    /// A choice by the number with this index: the first variant whose key matches. The last key always does.
     Select(u8, &'static [(Key, Pattern)]),
 }
 
-/// When a variant fits.
+/// When a variant matches.
 #[allow(dead_code, reason = "which keys occur depends on the locales")]
 pub(crate) enum Key {
-    /// It is this very number.
+    /// The number is exactly this.
     Exact(u32),
-    /// The language puts the number in this category.
+    /// The number has this plural category in the language.
     Category(PluralCategory),
     /// Always.
     Otherwise,
 }
 
-/// What a message is filled with.
+/// An argument of a message.
 #[allow(dead_code, reason = "which arguments occur depends on the locales")]
 pub(crate) enum Argument<'a> {
-    /// Text that is already as it goes to the screen.
+    /// Text, already localised.
     Text(&'a str),
     /// A number.
     Number(u32),
 }
 
 impl Words {
-    /// The message with its arguments. `build.rs` has checked that they fit, so what would not fit is left out.
+    /// Fills a message. `build.rs` has checked the arguments; mismatches are left out.
     pub(crate) fn fill(&self, pattern: Pattern, arguments: &[Argument<'_>]) -> Cow<'static, str> {
         let mut sentence = String::new();
         self.append(pattern, arguments, &mut sentence);

@@ -1,15 +1,15 @@
-//! The languages of the screen.
+//! The screen languages.
 
-/// A language that the tool speaks.
+/// A screen language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
-    /// `locales/en.ftl`, and what every other tag falls back to.
+    /// `locales/en.ftl`, the fallback for unknown tags.
     #[default]
     English,
-    /// English that is accented and longer, under the tag `en-XA`: it shows words that bypass the locales, and layouts
-    /// that only fit English. It is in the build that ships, so that the tests prove that very build.
+    /// Accented, longer English, under the tag `en-XA`: it reveals words that bypass the locales and layouts that only
+    /// fit English. It ships, so that the shipped build itself can be tested.
     Accented,
-    /// English that runs from right to left, under the tag `ar-XB`: it shows layouts that only fit the other direction.
+    /// English from right to left, under the tag `ar-XB`: it reveals layouts that only fit left-to-right text.
     Mirrored,
 }
 
@@ -17,7 +17,7 @@ impl Language {
     /// All languages.
     pub const ALL: [Self; 3] = [Self::English, Self::Accented, Self::Mirrored];
 
-    /// What `lang=` says.
+    /// The value for `lang=`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -27,7 +27,7 @@ impl Language {
         }
     }
 
-    /// The language whose plural forms its sentences have: the generated ones are English in disguise.
+    /// The language whose plural rules apply: the generated languages use those of English.
     #[must_use]
     pub const fn plurals_of(self) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl Language {
         }
     }
 
-    /// What `dir=` says.
+    /// The value for `dir=`.
     #[must_use]
     pub const fn direction(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl Language {
         }
     }
 
-    /// The language for a tag such as `de-AT`: that very one, else the same without its region, else English.
+    /// The language for a tag such as `de-AT`: an exact match, else the tag without its region, else English.
     #[must_use]
     pub fn choose(tag: &str) -> Self {
         let shorter = tag.split('-').next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Names in a row, joined as the language does it.
+//! Joins names as the language does.
 
 use std::borrow::Cow;
 

@@ -1,17 +1,17 @@
 //! Every sentence on the screen, by id.
 //!
-//! `build.rs` turns each message of `locales/*.ftl` into a method of [`Words`]: `counts-both` with `$answered` and `$left`
-//! becomes `words.counts_both(answered, left)`. A message that the code needs and a file lacks, one that nothing shows, and
-//! one that is filled wrongly all fail the build. Call them from code that every target compiles (the view): a message
-//! that only wasm uses counts as unused elsewhere.
+//! `build.rs` turns each message of `locales/*.ftl` into a method of [`Words`]: `counts-both` with `$answered` and
+//! `$left` becomes `words.counts_both(answered, left)`. A message that is missing, unused or badly filled fails the
+//! build. Call them from code that every target compiles (the view): a message that only wasm uses counts as unused
+//! elsewhere.
 //!
-//! The words of the model are in the model file; they go through [`Words::model_text`] on their way to the screen.
+//! The words of the model are in the model file; [`Words::model_text`] prepares them for the screen.
 
-pub mod accent;
+pub mod accented_english;
 pub mod fill;
 pub mod language;
 pub mod list;
-pub mod mirror;
+pub mod mirrored_english;
 pub mod plural;
 
 use std::borrow::Cow;
@@ -34,30 +34,30 @@ pub struct Words {
 }
 
 impl Words {
-    /// The edge passes in who knows the plural forms: the browser, or [`PluralCategory::english`] where there is none.
+    /// The edge passes in the plural rules: the browser's, or [`PluralCategory::english`] without a browser.
     #[must_use]
     pub const fn new(language: Language, plural: Plural) -> Self {
         Self { language, plural }
     }
 
-    /// What these words are in.
+    /// The language of these words.
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
     }
 
-    /// A text of the model, as it goes to the screen.
+    /// A text of the model, prepared for the screen.
     #[must_use]
     pub fn model_text<'a>(&self, text: &'a str) -> Cow<'a, str> {
         self.say(text)
     }
 
-    /// A text of ours or of the model: never what a person has typed.
+    /// Prepares our own text or the model's, never what a person has typed.
     fn say<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match self.language {
             Language::English => Cow::Borrowed(text),
-            Language::Accented => Cow::Owned(accent::accent(text)),
-            Language::Mirrored => Cow::Owned(mirror::mirror(text)),
+            Language::Accented => Cow::Owned(accented_english::accent(text)),
+            Language::Mirrored => Cow::Owned(mirrored_english::mirror(text)),
         }
     }
 
@@ -68,13 +68,13 @@ impl Words {
     }
 }
 
-/// So many things, as messages take it.
+/// A count as messages take it.
 #[must_use]
 pub fn count(things: usize) -> u32 {
     u32::try_from(things).unwrap_or(u32::MAX)
 }
 
-/// The language alone decides: functions cannot be compared, and the edge has only one.
+/// Compares only the language: functions cannot be compared, and the edge has only one.
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         self.language == other.language

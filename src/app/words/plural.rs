@@ -1,4 +1,4 @@
-//! Plural forms. Which one a number takes is for the browser to say: it knows every language, and we carry no tables.
+//! Plural forms. The browser knows the rules of every language, so we need no tables.
 
 use super::language::Language;
 
@@ -7,7 +7,7 @@ use super::language::Language;
 pub enum PluralCategory {
     /// Arabic, Latvian, Welsh.
     Zero,
-    /// The singular, in many languages.
+    /// The singular in many languages.
     One,
     /// The dual: Arabic, Slovenian, Welsh.
     Two,
@@ -15,15 +15,15 @@ pub enum PluralCategory {
     Few,
     /// Large numbers: Polish, Arabic.
     Many,
-    /// Every language has it.
+    /// All languages have it.
     Other,
 }
 
-/// Tells which category a number has in a language.
+/// Returns the plural category of a number in a language.
 pub type Plural = fn(Language, u32) -> PluralCategory;
 
 impl PluralCategory {
-    /// The category with this CLDR name; one that we do not know counts as `other`, which every message has.
+    /// The category with this CLDR name; unknown names are `other`, which every message has.
     #[must_use]
     pub fn named(name: &str) -> Self {
         match name {
@@ -36,7 +36,7 @@ impl PluralCategory {
         }
     }
 
-    /// The rule of English, where there is no browser to ask: tests and the page as it is built.
+    /// The English rule, for use without a browser: in tests and for the prerendered page.
     #[must_use]
     pub const fn english(_: Language, number: u32) -> Self {
         if number == 1 { Self::One } else { Self::Other }

@@ -1,4 +1,4 @@
-//! Many cases at once: stored together, read back together.
+//! Saves many cases together and reads them back.
 
 use std::rc::Rc;
 
@@ -10,13 +10,14 @@ use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::{Read, StorageError, Store, Table};
 use crate::app::event::Event;
 use crate::browser::autosave::Autosave;
-use crate::browser::autosave::recover::{DEAD_MS, living};
+use crate::browser::autosave::delays::CLOSED_TAB_MS;
+use crate::browser::autosave::recover::living;
 use crate::browser::autosave::save::Next;
 use crate::browser::clock::{age_ms, now};
 use crate::browser::store::BrowserStore;
 
 impl Autosave {
-    /// Notes what is begun. Nobody waits for it: the first of them are stored right behind it, and tell if there is trouble.
+    /// Records that a bulk operation has begun. Nothing waits for this: the first batch is saved right after it and reports any failure.
     pub fn begin_many(self: &Rc<Self>, progress: &BulkProgress) {
         let Some(storage) = self.storage.borrow().clone() else { return };
         let batch = self.batch(Vec::new(), Some(progress));
@@ -25,7 +26,7 @@ impl Autosave {
         });
     }
 
-    /// Stores these together, as soon as no edit waits.
+    /// Saves these cases together, as soon as no edit is waiting.
     pub fn keep_many(self: &Rc<Self>, many: Vec<SavedCase>, progress: BulkProgress) {
         self.queue.borrow_mut().together(many, progress);
         self.note();
@@ -33,7 +34,7 @@ impl Autosave {
         spawn_local(async move { keeper.store().await });
     }
 
-    /// The person knows how far it has come with many cases: in these tabs that are gone, or here.
+    /// The person knows how far bulk operations have come: in these closed tabs, or in this one if the list is empty.
     pub fn end_many(self: &Rc<Self>, mut tabs: Vec<String>) {
         if tabs.is_empty() {
             self.queue.borrow_mut().many_ends();
@@ -46,13 +47,13 @@ impl Autosave {
             let writes =
                 tabs.iter().map(|tab| UnfinishedBulk::forget(&keeper.shelf, tab)).collect();
             let reads = vec![Read::One(Table::Meta, keeper.shelf.ledger())];
-            // Where that fails, the next start tells it once more.
+            // If this fails, the next start reports them once more.
             let _ = storage.update(reads, |_| (writes, ())).await;
         });
     }
 
-    /// Stores them now. Whether it goes on: a person who has begun it is told what became of it and decides that; what was
-    /// stored once and is gone is tried again.
+    /// Saves a batch now and returns whether saving goes on. If a person's operation fails, they are told and decide. If the
+    /// batch restores cases to a store that was cleared, it is retried.
     pub(crate) async fn store_many(
         self: &Rc<Self>,
         storage: &BrowserStore,
@@ -87,7 +88,7 @@ impl Autosave {
         goes_on
     }
 
-    /// The person wants no more of them. Those that are under way are still stored; those that wait are not.
+    /// Drops the cases that are waiting. A batch that is under way is still saved.
     pub fn stop_many(&self) {
         if self.queue.borrow_mut().drops_many() {
             self.tell(Event::BulkSaved(Ok(Vec::new())));
@@ -95,15 +96,15 @@ impl Autosave {
         }
     }
 
-    /// Whoever waits for many cases hears where nothing is written any more.
+    /// Reports that the waiting cases will not be saved, if nothing is written any more.
     pub(crate) fn give_up_many(&self) {
         if self.queue.borrow_mut().gives_up_many() {
             self.tell(Event::BulkSaved(Err(StorageError::Newer)));
         }
     }
 
-    /// Stores those that are not as simple, each as an edit. Those that are stored now; the rest is tried again, and not told
-    /// as through.
+    /// Saves each case that could not be part of the batch, because something else is stored under its id, as an edit. Returns those
+    /// that are saved by now. The rest is retried, and not reported as saved.
     async fn store_alone(
         self: &Rc<Self>,
         storage: &BrowserStore,
@@ -119,7 +120,7 @@ impl Autosave {
                 Next::Failed | Next::Nothing => break,
             }
         }
-        // Where somebody else was quicker it is a copy now, under an id of its own, and told as such.
+        // If another tab was quicker, the case is now a copy with its own id and was reported as a copy.
         let is_stored = |kept: &SavedCase| self.queue.borrow().has_stored(kept);
         alone.into_iter().filter(is_stored).collect()
     }
@@ -156,7 +157,7 @@ impl Autosave {
         storage.update(batch.reads(), move |rows| batch.decide(&rows)).await?
     }
 
-    /// What tabs have begun that are gone. One that was left a moment ago may seem to live, so it is looked again.
+    /// The unfinished bulk operations of closed tabs. A tab that was closed a moment ago may still seem open, so a second check follows.
     pub(crate) async fn unfinished(
         self: &Rc<Self>,
         all: Vec<UnfinishedBulk>,
@@ -171,7 +172,7 @@ impl Autosave {
     }
 
     async fn look_for_unfinished(self: &Rc<Self>) {
-        self.keeping.wait(DEAD_MS).await;
+        self.keeping.wait(CLOSED_TAB_MS).await;
         let Some(storage) = self.storage.borrow().clone() else { return };
         let (on, own) = (self.shelf.clone(), self.tab.clone());
         let reads = vec![Read::Under(Table::Meta, on.many())];
@@ -189,7 +190,7 @@ impl Autosave {
         let living = living(&self.keeping).await;
         let lives = |one: &UnfinishedBulk| match &living {
             Some(living) => living.contains(&format!("{}{}", self.shelf.prefix(), one.tab)),
-            None => (0.0..f64::from(DEAD_MS)).contains(&age_ms(&one.at)),
+            None => (0.0..f64::from(CLOSED_TAB_MS)).contains(&age_ms(&one.at)),
         };
         all.into_iter().filter(|one| !lives(one)).collect()
     }

@@ -1,4 +1,4 @@
-//! Taking a deleted case out of the store for good.
+//! Deletes a case from the store for good.
 
 use std::rc::Rc;
 
@@ -7,15 +7,11 @@ use yew::platform::spawn_local;
 use crate::app::autosave::delete::Deletion;
 use crate::app::autosave::store::Store;
 use crate::browser::autosave::Autosave;
-
-/// How long until it is tried again, in milliseconds: where the case is being stored, and where that has failed.
-const SOON_MS: u32 = 250;
-
-const AGAIN_MS: u32 = 5_000;
+use crate::browser::autosave::delays::{DELETE_MS, RETRY_MS};
 
 impl Autosave {
-    /// Takes it away once nothing of it is under way any more. If that fails it is tried again; on a page
-    /// that is gone by then it is among the deleted ones as before.
+    /// Deletes the case as soon as no edit of it is pending. A failure is retried; if the page is closed
+    /// before that works, the case is still among the deleted ones.
     pub fn forget(self: &Rc<Self>, id: String) {
         let keeper = Rc::clone(self);
         spawn_local(async move {
@@ -24,9 +20,9 @@ impl Autosave {
                 if !has_edit && keeper.is_gone(&id).await {
                     break;
                 }
-                keeper.keeping.wait(if has_edit { SOON_MS } else { AGAIN_MS }).await;
+                keeper.keeping.wait(if has_edit { DELETE_MS } else { RETRY_MS }).await;
             }
-            // Where another tab has brought it back, it is here again.
+            // If another tab has restored the case, it is shown again.
             keeper.queue.borrow_mut().forgets(&id);
             keeper.look_again(&[id]).await;
         });
@@ -39,7 +35,7 @@ impl Autosave {
         let keeper = Rc::clone(self);
         let gone = storage.update(forget.reads(), move |rows| {
             let (writes, digest) = forget.decide(&rows);
-            // Before it is gone: the next start must not take it for a loss.
+            // Written before the case is gone, or the next start would report a loss.
             if !writes.is_empty() {
                 keeper.write_digest(digest);
             }

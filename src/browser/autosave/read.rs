@@ -1,4 +1,4 @@
-//! What is read of the store once it has answered, to be shown.
+//! Reads single rows of the store, to show them.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::app::storage::state::RawRow;
 use crate::browser::autosave::Autosave;
 
 impl Autosave {
-    /// Tells what is kept of the earlier states of a case.
+    /// Reports the earlier versions of a case.
     pub fn read_history(self: &Rc<Self>, id: String) {
         let keeper = Rc::clone(self);
         spawn_local(async move {
@@ -27,7 +27,7 @@ impl Autosave {
         });
     }
 
-    /// Tells what stands there.
+    /// Reports what a row holds.
     pub fn show(self: &Rc<Self>, table: Table, key: String) {
         let keeper = Rc::clone(self);
         spawn_local(async move {
@@ -40,7 +40,7 @@ impl Autosave {
         });
     }
 
-    /// Somebody else has stored this case. What is typed here meanwhile stays; it becomes a copy.
+    /// Reads these cases again, because another tab has saved them. An edit that is pending here stays and becomes a copy.
     pub(crate) async fn look_again(self: &Rc<Self>, ids: &[String]) {
         if let Some(early) = &mut *self.early.borrow_mut() {
             early.extend_from_slice(ids);

@@ -1,4 +1,4 @@
-//! What tabs that are gone have noted and not stored. It is shown at once, and stored from here.
+//! Recovers the edits that closed tabs have not saved. They are shown at once, and saved from here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -15,35 +15,30 @@ use crate::app::autosave::store::{Read, StorageError, StorageKind, Store, Table,
 use crate::app::autosave::tab_mark::marks;
 use crate::app::event::Event;
 use crate::browser::autosave::Autosave;
+use crate::browser::autosave::delays::{CLOSED_TAB_CHECK_MS, CLOSED_TAB_MS};
 use crate::browser::clock::{age_ms, now};
 use crate::browser::keeping::Keeping;
 use crate::browser::store::BrowserStore;
 use crate::browser::store::local::LocalStore;
 
-/// Where nobody tells whether a tab lives, it is gone so many milliseconds after what it has noted last.
-pub(crate) const DEAD_MS: u32 = 10_000;
-
-/// So often it is looked again whether it does, in milliseconds.
-const LOOK_MS: u32 = 500;
-
-/// What the name of a tab begins with that holds a lock as long as it lives.
+/// The names of tabs that hold a lock while they are open begin with this.
 const LOCKED: char = '~';
 
-/// The journal of a tab that is gone.
+/// The journal of a closed tab.
 #[derive(Clone, Debug)]
 pub(crate) struct Adopted {
     tab: String,
     text: String,
 }
 
-/// The name of a tab with this seed.
+/// The name of the tab with this seed.
 pub(crate) fn name(seed: String, keeping: &Keeping) -> String {
     if keeping.has_locks() { format!("{LOCKED}{seed}") } else { seed }
 }
 
 impl Autosave {
-    /// Takes over what tabs have left behind. What two of them have noted of one case follows later, as if another tab
-    /// stored it now.
+    /// Takes over the journals of closed tabs. A journal with a case that already has an edit here
+    /// follows later, as if another tab saved that case now.
     pub(crate) async fn recover(self: &Rc<Self>, storage: &BrowserStore) {
         let mut later = Vec::new();
         let left = self.left_behind().await;
@@ -66,7 +61,7 @@ impl Autosave {
             }
         }
         if is_some {
-            // At once, so that nobody else takes over the same.
+            // At once, so that no other tab takes over the same journals.
             self.note();
             self.keeping.write_journal();
         }
@@ -74,7 +69,7 @@ impl Autosave {
         spawn_local(async move { keeper.store_later(later, home).await });
     }
 
-    /// The journals of tabs that are gone, once it is clear which are.
+    /// Waits until it is clear which tabs are closed, and returns their journals.
     async fn left_behind(&self) -> Vec<Adopted> {
         let Some(local) = &self.local else { return Vec::new() };
         let mut waited = 0;
@@ -83,13 +78,13 @@ impl Autosave {
             let journals = self.journals(local);
             let is_unclear =
                 |one: &&Adopted| fate(local, self, one, living.as_ref()) == Fate::Unclear;
-            if waited >= DEAD_MS || !journals.iter().any(|one| is_unclear(&one)) {
+            if waited >= CLOSED_TAB_MS || !journals.iter().any(|one| is_unclear(&one)) {
                 let is_gone = |one: &Adopted| fate(local, self, one, living.as_ref()) == Fate::Gone;
                 return journals.into_iter().filter(is_gone).collect();
             }
             self.tell(Event::SaveStatus(SaveStatus::Recovering));
-            self.keeping.wait(LOOK_MS).await;
-            waited = waited.saturating_add(LOOK_MS);
+            self.keeping.wait(CLOSED_TAB_CHECK_MS).await;
+            waited = waited.saturating_add(CLOSED_TAB_CHECK_MS);
         }
     }
 
@@ -139,7 +134,7 @@ impl Autosave {
     fn take_away(&self, adopted: &Adopted) {
         let Some(local) = &self.local else { return };
         let key = self.journal(&adopted.tab);
-        // Its tab may live after all, and have noted more.
+        // The tab may be open after all and have written more.
         if local.get(&key).as_ref() == Some(&adopted.text) {
             let _ = local.set(&key, None);
             let _ = local.set(&self.left(&adopted.tab), None);
@@ -163,7 +158,7 @@ impl Autosave {
         }
     }
 
-    /// Stores everything that waits in a queue beside ours. It reaches us as if another tab had stored it.
+    /// Saves everything in this separate queue. Our own queue then learns of it as if another tab had saved it.
     async fn store_all(
         self: &Rc<Self>,
         storage: &BrowserStore,
@@ -190,7 +185,7 @@ impl Autosave {
         outcome
     }
 
-    /// Cases in local storage are from a time when the database did not open. It does now.
+    /// Moves cases from local storage to the database: they were saved there while the database did not open.
     async fn bring_home(self: &Rc<Self>, storage: &BrowserStore, local: &LocalStore) {
         for key in local.keys(&format!("{}/{}", Table::Cases.name(), self.shelf.prefix())) {
             let text = local.get(&key).unwrap_or_default();
@@ -209,20 +204,20 @@ impl Autosave {
         format!("{JOURNAL}{}{tab}", self.shelf.prefix())
     }
 
-    /// Says that a tab has left: its journal may be taken over.
+    /// The key that says that a tab was left, so that its journal may be taken over.
     fn left(&self, tab: &str) -> String {
         format!("{LEFT}{}{tab}", self.shelf.prefix())
     }
 }
 
-/// The names of the tabs that live; nothing where nobody knows.
+/// The names of the open tabs; `None` if the browser cannot tell.
 pub(crate) async fn living(keeping: &Keeping) -> Option<BTreeSet<String>> {
     let names = keeping.living().await;
     let names: &Array = names.dyn_ref()?;
     Some(names.iter().filter_map(|name| name.as_string()).collect())
 }
 
-/// Whether a tab is still there.
+/// Whether a tab is still open.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Lives,
@@ -237,7 +232,7 @@ fn fate(
     living: Option<&BTreeSet<String>>,
 ) -> Fate {
     let name = format!("{}{}", keeper.shelf.prefix(), one.tab);
-    // It may hold its lock for a moment longer than it is there.
+    // A closed tab may hold its lock for a moment longer.
     if local.get(&keeper.left(&one.tab)).is_some() {
         Fate::Gone
     } else if living.is_some_and(|living| living.contains(&name)) {
@@ -251,8 +246,9 @@ fn fate(
     }
 }
 
-/// Clocks are set back now and then: what was noted in the future is old.
+/// Whether an edit is recent. An edit from the future counts as old, because clocks are sometimes set back.
 fn is_young(noted: &[JournalEntry]) -> bool {
-    let is_young = |noted: &JournalEntry| (0.0..f64::from(DEAD_MS)).contains(&age_ms(&noted.at));
+    let is_young =
+        |noted: &JournalEntry| (0.0..f64::from(CLOSED_TAB_MS)).contains(&age_ms(&noted.at));
     noted.iter().any(is_young)
 }

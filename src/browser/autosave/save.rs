@@ -1,4 +1,4 @@
-//! Storing what waits, one edit after the other.
+//! Saves pending edits, one after the other.
 
 use std::rc::Rc;
 
@@ -12,61 +12,50 @@ use crate::app::autosave::store::{StorageError, Store};
 use crate::app::autosave::tab_mark::TabMark;
 use crate::app::event::Event;
 use crate::browser::autosave::Autosave;
+use crate::browser::autosave::delays::{RETRY_MS, SAVE_MS, SAVING_TAKES_MS, SLOW_SAVE_MS};
 use crate::browser::clock::now;
 use crate::browser::store::BrowserStore;
 
-/// How long after a change it is stored, in milliseconds, whether or not more changes follow.
-const GATHER_MS: u32 = 150;
-
-/// About how long storing takes, in milliseconds.
-const FLIGHT_MS: u32 = 20;
-
-/// How long until what could not be stored is tried again, in milliseconds.
-const AGAIN_MS: u32 = 5_000;
-
-/// After so many milliseconds it is told that storing takes long.
-const LATE_MS: u32 = 2_000;
-
-/// What became of the edit that waited longest.
+/// The outcome for the oldest pending edit.
 pub(crate) enum Next {
-    /// It is stored, or no store takes it.
+    /// It is saved, or too large for any store.
     Stored,
-    /// The store was cleared, and everything at hand is stored again.
+    /// The store was cleared, and all known cases are saved again.
     StartedOver,
-    /// It is not stored, and will be tried again.
+    /// It is not saved and will be retried.
     Failed,
-    /// None can be stored now.
+    /// No edit can be saved now.
     Nothing,
 }
 
 impl Autosave {
-    /// Stores what waits a little later, unless that is arranged already.
+    /// Schedules a save, unless one is scheduled already.
     pub(crate) fn store_soon(self: &Rc<Self>) {
         if self.is_timed.replace(true) {
             return;
         }
         let keeper = Rc::clone(self);
         spawn_local(async move {
-            keeper.keeping.wait(GATHER_MS).await;
+            keeper.keeping.wait(SAVE_MS).await;
             keeper.is_timed.set(false);
             keeper.store().await;
         });
     }
 
-    /// Tries again what could not be stored.
+    /// Schedules a retry.
     fn store_again(self: &Rc<Self>) {
         let failures = self.failures.get().wrapping_add(1);
         self.failures.set(failures);
         let keeper = Rc::clone(self);
         spawn_local(async move {
-            keeper.keeping.wait(AGAIN_MS).await;
+            keeper.keeping.wait(RETRY_MS).await;
             if keeper.failures.get() == failures {
                 keeper.store().await;
             }
         });
     }
 
-    /// Stores what waits, and does not wait for more.
+    /// Saves all pending edits at once, without gathering more.
     pub(crate) async fn store_all_that_waits(self: &Rc<Self>) {
         loop {
             self.store().await;
@@ -77,18 +66,18 @@ impl Autosave {
             if is_done {
                 break;
             }
-            // Somebody stores already.
-            self.keeping.wait(FLIGHT_MS).await;
+            // A different task is saving already.
+            self.keeping.wait(SAVING_TAKES_MS).await;
         }
     }
 
-    /// Stores what waits by now. What comes meanwhile is gathered again: otherwise each letter would be a write.
+    /// Saves the edits that are pending now. Later ones are gathered for the next save, or each keystroke would be a write.
     pub(crate) async fn store(self: &Rc<Self>) {
         let Some(storage) = self.storage.borrow().clone() else { return };
         let mut left = self.queue.borrow().waiting();
         loop {
             if left == 0 && !self.is_timed.get() {
-                // Storing took longer than gathering does: nothing else comes for what has been gathered.
+                // The save took longer than the delay, so the timer of the later edits has fired already: they are saved now.
                 left = self.queue.borrow().waiting();
             }
             if left == 0 {
@@ -110,10 +99,10 @@ impl Autosave {
         self.give_up_many();
     }
 
-    /// Stores the edit that waits longest.
+    /// Saves the oldest pending edit.
     pub(crate) async fn store_next(self: &Rc<Self>, storage: &BrowserStore) -> Next {
         let next = self.queue.borrow_mut().take_next();
-        // Whoever stores already arranges for what waits.
+        // If a save is under way, it also takes care of what is pending.
         let Some((kept, base)) = next else { return Next::Nothing };
         self.watch();
         let id = kept.case.id.clone();
@@ -129,11 +118,11 @@ impl Autosave {
         }
     }
 
-    /// Tells when this takes long.
+    /// Reports if this save is slow.
     fn watch(self: &Rc<Self>) {
         let (keeper, flight) = (Rc::clone(self), self.queue.borrow().flight());
         spawn_local(async move {
-            keeper.keeping.wait(LATE_MS).await;
+            keeper.keeping.wait(SLOW_SAVE_MS).await;
             if keeper.queue.borrow().flight() == flight {
                 keeper.queue.borrow_mut().is_late();
                 keeper.note();
@@ -141,7 +130,7 @@ impl Autosave {
         });
     }
 
-    /// Stores one edit, and reads it back: what is told as saved must be there.
+    /// Saves one edit and reads it back: what is reported as saved must be there.
     pub(crate) async fn commit(
         &self,
         storage: &BrowserStore,
@@ -175,7 +164,7 @@ impl Autosave {
         storage.update(edit.reads(), move |rows| edit.decide(&model, rows)).await?
     }
 
-    /// Makes room, once. Whether there is some.
+    /// Deletes old versions to make room, only once. Returns whether any were deleted.
     pub(crate) async fn trim(&self, storage: &BrowserStore) -> bool {
         if self.has_trimmed.replace(true) {
             return false;

@@ -1,4 +1,4 @@
-//! The start: which storage, what it holds, and what is wrong with it.
+//! Start-up: chooses a store, loads what it holds, and reports what is wrong with it.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -15,14 +15,12 @@ use crate::app::autosave::store::{StorageError, StorageKey, StorageKind, Store};
 use crate::app::event::Event;
 use crate::app::storage::state::StorageReport;
 use crate::browser::autosave::Autosave;
+use crate::browser::autosave::delays::NO_ANSWER_MS;
 use crate::browser::clock::now;
 use crate::browser::store::BrowserStore;
 
-/// After so many milliseconds it is told that the store has not answered yet.
-const NO_ANSWER_MS: u32 = 3_000;
-
 impl Autosave {
-    /// Opens the best storage that there is and tells what it holds, and from then on what happens.
+    /// Opens the best storage available, reports what it holds, and from then on each event.
     pub fn connect(self: &Rc<Self>, told: Callback<Event>) {
         self.told.replace(told);
         let keeper = Rc::clone(self);
@@ -35,7 +33,7 @@ impl Autosave {
         });
         let keeper = Rc::clone(self);
         spawn_local(async move {
-            // What others store while this reads is looked at afterwards.
+            // What other tabs save during loading is read afterwards.
             keeper.listen();
             keeper.open().await;
             let early = keeper.early.take();
@@ -48,7 +46,7 @@ impl Autosave {
         let mut storage = BrowserStore::Database(self.keeping.clone());
         let mut loaded = self.load(&storage).await;
         if loaded == Err(StorageError::Closed) {
-            // Somebody has cleared it while it was read, say.
+            // The store may have been cleared during the read, for example.
             loaded = self.load(&storage).await;
         }
         if loaded.is_err() {
@@ -58,7 +56,7 @@ impl Autosave {
         }
         let loaded = loaded.unwrap_or_default();
         self.begun.replace(loaded.begun.clone());
-        // What a newer version counts is not known here.
+        // A newer version may count differently.
         let loss = if loaded.is_newer { None } else { self.loss(&storage, loaded.digest) };
         let storage = Rc::new(storage);
         self.storage.replace(Some(Rc::clone(&storage)));
@@ -84,7 +82,7 @@ impl Autosave {
         self.note();
     }
 
-    /// Everything that it holds, as far as it can be read. A piece at a time: between two the page answers.
+    /// Loads every readable case, in chunks: between two of them the page can respond.
     async fn load(&self, storage: &BrowserStore) -> Result<LoadedCases, StorageError> {
         let mut loaded = self.look(storage).await?;
         let mut told = 0;
@@ -99,7 +97,7 @@ impl Autosave {
         Ok(loaded)
     }
 
-    /// What it holds, and the first of its cases.
+    /// Reads what the store holds, with the first chunk of its cases.
     async fn look(&self, storage: &BrowserStore) -> Result<LoadedCases, StorageError> {
         let model = self.model;
         let read = |shelf: StorageKey, may_write: bool| {
@@ -118,7 +116,8 @@ impl Autosave {
         Ok(loaded)
     }
 
-    /// The store was closed under us. If it was cleared, too, everything at hand is stored again.
+    /// For a store that was closed while the tool used it. If it was cleared as well, all known
+    /// cases are saved again. Returns whether it was cleared.
     pub(crate) async fn start_over(&self, storage: &BrowserStore) -> bool {
         let Ok(loaded) = self.look(storage).await else { return false };
         let is_cleared = loaded.digest.commits == 0 || loaded.begun != *self.begun.borrow();
@@ -130,7 +129,7 @@ impl Autosave {
     }
 
     fn loss(&self, storage: &BrowserStore, now: Digest) -> Option<DataLoss> {
-        // The digest is of the database. Where that does not open, nothing is known about it.
+        // The digest describes the database. If that does not open, nothing is known about a loss.
         let local = self.local.as_ref().filter(|_| storage.place() == StorageKind::Database)?;
         let before = Digest::read(&local.get(&self.digest())?)?;
         let loss = before.loss(now);
@@ -138,9 +137,9 @@ impl Autosave {
         loss
     }
 
-    /// While the person does not know of a loss, the digest of before stays.
+    /// Updates the digest, unless there is a loss that the person does not know of.
     pub(crate) fn write_digest(&self, digest: Digest) {
-        // It is of the database. What is elsewhere says nothing about that.
+        // The digest describes the database. Other storage says nothing about that.
         let storage = self.storage.borrow();
         let is_database = storage.as_ref().is_some_and(|one| one.place() == StorageKind::Database);
         if let (Some(local), true, false) = (&self.local, is_database, self.has_loss.get()) {
@@ -148,11 +147,11 @@ impl Autosave {
         }
     }
 
-    /// The person knows it: from now on the digest says what there is.
+    /// The person knows of the loss: from now on the digest describes what is stored.
     pub fn know_loss(self: &Rc<Self>) {
         self.has_loss.set(false);
         if let Some(local) = &self.local {
-            // At once: without one nothing is told at the next start, which may come before the store has answered.
+            // Removed at once: without a digest the next start reports no loss, even if it comes before the new digest is written.
             let _ = local.set(&self.digest(), None);
         }
         let keeper = Rc::clone(self);
@@ -164,7 +163,7 @@ impl Autosave {
         });
     }
 
-    /// The ids of cases with which the tool has failed too often.
+    /// The ids of the cases that the tool has crashed with too often.
     fn aside(&self, loaded: &LoadedCases) -> BTreeSet<String> {
         let Some(local) = &self.local else { return BTreeSet::new() };
         let keys: BTreeSet<String> = local.keys(&self.failures("")).into_iter().collect();
@@ -178,7 +177,7 @@ impl Autosave {
         ids.filter(|id| has_failed(id)).cloned().collect()
     }
 
-    /// The case is not set aside any more.
+    /// Forgets the crashes with a case, so that it is not set aside any more.
     pub fn try_again(&self, id: &str) {
         if let Some(local) = &self.local {
             let _ = local.set(&self.failures(id), None);

@@ -1,4 +1,4 @@
-//! All cases of a shelf, and what keeps them.
+//! The tool with all cases of a shelf, and what saves them.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -28,19 +28,19 @@ use crate::view::app::App;
 use crate::view::app_properties::AppProperties;
 use crate::view::environment::Environment;
 
-/// The tool with all cases.
+/// The mounted tool with all cases.
 #[derive(Debug)]
 pub(crate) struct MountedApp {
     home: AppHandle<App>,
     properties: AppProperties,
     keeper: Rc<Autosave>,
     address: Rc<RefCell<Option<Address>>>,
-    /// Whom to tell in the tool.
+    /// Sends events to the tool.
     news: Rc<RefCell<Callback<Event>>>,
     brought: Brought,
 }
 
-/// A share code that the page has brought before the cases are there, which would take its place.
+/// A share code that the page has set before the cases are loaded. It waits, because loading them would replace it.
 #[derive(Clone, Debug, Default)]
 struct Brought {
     waiting: Rc<RefCell<Option<String>>>,
@@ -96,7 +96,7 @@ impl MountedApp {
         self.home.update(self.properties.clone());
     }
 
-    /// Shows a share code as a preview, which touches nothing that is saved.
+    /// Shows a share code as a preview, which changes nothing that is saved.
     pub(crate) fn preview(&self, code: &str) {
         if self.brought.are_cases_there.get() {
             self.news.borrow().emit(Event::LinkOpened(code.to_owned()));
@@ -117,7 +117,7 @@ impl MountedApp {
     }
 }
 
-/// Grants what only the edge can do.
+/// Carries out the effects.
 fn granted(
     keeper: &Rc<Autosave>,
     files: &Rc<FileAccess>,
@@ -155,7 +155,7 @@ fn granted(
     })
 }
 
-/// Tells the page what a person changes in the open case, and whether that is saved.
+/// Reports to the page what a person changes in the open case, and whether that is saved.
 fn followed(case: &OpenCase, told: Told) -> Callback<Rc<State>> {
     let case = Rc::clone(case);
     let known = RefCell::new(SaveStatus::NothingToSave);
@@ -177,7 +177,7 @@ fn followed(case: &OpenCase, told: Told) -> Callback<Rc<State>> {
     })
 }
 
-/// From now on the tool is told what happens.
+/// Connects the tool to files, the address bar and the store.
 fn connected(
     keeper: &Rc<Autosave>,
     files: Rc<FileAccess>,
@@ -194,7 +194,7 @@ fn connected(
     })
 }
 
-/// Once the cases are there, the person is led to where they were, or to what the address names, or to what the page has brought.
+/// Once the cases are loaded, opens the page from the history, then the link from the address bar, then the code that the page has set.
 fn then_where_it_was(
     told: Callback<Event>,
     has_address: bool,
@@ -217,7 +217,7 @@ fn then_where_it_was(
     })
 }
 
-/// Tells whether the text is on the clipboard.
+/// Copies the text and reports whether that worked.
 fn copy(keeper: Rc<Autosave>, place: Element, text: String) {
     spawn_local(async move {
         let is_done = clipboard::copy(&place, &text).await;

@@ -1,4 +1,4 @@
-//! One case. If anybody keeps it, the page does: `embed/storage/draft.ts`.
+//! The tool with one case. Saving it, if the page wants that, is done by `embed/storage/draft.ts`.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::browser::mount::host::{OpenCase, Told};
 use crate::browser::mount::window::{print, words};
 use crate::view::element::{ElementApp, ElementProperties, Interaction};
 
-/// The tool with one case.
+/// The mounted tool with one case.
 #[derive(Debug)]
 pub(crate) struct MountedElement {
     app: AppHandle<ElementApp>,
@@ -45,7 +45,7 @@ impl MountedElement {
         Self { app, properties }
     }
 
-    /// Shows this case from now on.
+    /// Replaces the case that is shown.
     pub(crate) fn bring(&mut self, case: Case) {
         self.properties.brought = Rc::new(case);
         self.properties.turn = self.properties.turn.wrapping_add(1);

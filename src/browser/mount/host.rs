@@ -1,4 +1,4 @@
-//! Whom to tell in the page around the tool.
+//! Reports events to the page around the tool.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,12 +13,12 @@ use crate::app::tool_event::ToolEvent;
 
 pub(crate) type OpenCase = Rc<RefCell<Case>>;
 
-/// Whom to tell in the page.
+/// The function that gets the events.
 #[derive(Clone, Debug)]
 pub(crate) struct Told(pub(crate) Function);
 
 impl Told {
-    /// Follows the open case, and tells when a person has changed it: not when the page has brought another one.
+    /// Updates the known case and reports the change. A case that the page has set is known already, so it is not reported.
     pub(crate) fn follow(&self, known: &OpenCase, now: &Case) {
         if *known.borrow() != *now {
             known.replace(now.clone());
@@ -27,12 +27,12 @@ impl Told {
     }
 
     pub(crate) fn tell(&self, event: ToolEvent) {
-        // What the page makes of it is its own affair.
+        // An error in the listener is not ours to handle.
         let _ = self.0.call1(&JsValue::NULL, &object(&event));
     }
 }
 
-/// A plain object, as people who write JavaScript expect one.
+/// Converts a value into a plain JavaScript object.
 pub fn object(value: &impl Serialize) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

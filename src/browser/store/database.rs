@@ -1,4 +1,4 @@
-//! The database of the browser, through `embed/storage/autosave-bridge.ts`.
+//! The browser's database, through `embed/storage/autosave-bridge.ts`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -71,13 +71,13 @@ fn rows(answer: &JsValue) -> Vec<Row> {
     Array::from(answer).iter().map(row).collect()
 }
 
-/// A text that can be one here: half a character is none.
+/// The value as a Rust string; `None` if it is not a string, or holds half a surrogate pair.
 fn text(value: &JsValue) -> Option<String> {
     let text: &JsString = value.dyn_ref()?;
     text.is_valid_utf16().then(|| String::from(text))
 }
 
-/// What the name of a browser's error means.
+/// Maps a browser error to ours by its name.
 fn trouble(error: &JsValue) -> StorageError {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
     match name.as_deref() {

@@ -1,4 +1,4 @@
-//! Local storage as a store: for browsers that refuse the database. There is little room in it.
+//! Local storage as a store, for browsers that refuse the database. It has little room.
 
 use crate::app::autosave::store::{CHUNK, Read, Row, StorageError, Store, Table, Write};
 use crate::browser::keeping::Keeping;
@@ -8,25 +8,25 @@ use crate::browser::keeping::Keeping;
 pub struct LocalStore(Keeping);
 
 impl LocalStore {
-    /// The local storage, if the page wants anything kept and the browser allows it to be written.
+    /// Opens local storage, if the host page wants saving and the browser allows writing.
     #[must_use]
     pub fn open(keeping: &Keeping) -> Option<Self> {
         keeping.keeps_texts().then(|| Self(keeping.clone()))
     }
 
-    /// A text that is not a row: the journal, say.
+    /// Reads a text that is not a row, such as a journal.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<String> {
         self.0.read_text(key)
     }
 
-    /// Puts a text there; without one it is taken away. Whether that worked.
+    /// Writes a text; without one, removes the key. Returns whether that worked.
     #[must_use]
     pub fn set(&self, key: &str, text: Option<&str>) -> bool {
         self.0.write_text(key, text)
     }
 
-    /// The keys of ours that begin so, without what all begin with.
+    /// Our keys that begin with this prefix, sorted, and without the prefix of the tool.
     #[must_use]
     pub fn keys(&self, prefix: &str) -> Vec<String> {
         let mut found = self.0.text_keys(prefix);
@@ -86,7 +86,7 @@ impl Store for LocalStore {
         decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
     ) -> Result<T, StorageError> {
         let (writes, told) = decide(reads.iter().map(|read| self.read(read)).collect());
-        // In this order a write that fails loses nothing: the new state comes last.
+        // There is no transaction, but in this order a failed write loses nothing: the new version comes last.
         for write in writes {
             self.write(write)?;
         }

@@ -1,4 +1,4 @@
-//! About the tool: how it decides, where its ideas come from, where the data is, and a check of its rules.
+//! The About page: how the tool decides, where its ideas come from, where the data is, and a self-check.
 
 use stop_fix_scale_core::format::golden::CASES;
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use crate::app::words::{Words, count};
 use crate::view::about::rules;
 use crate::view::pieces::rationale;
 
-/// The page about the tool.
+/// The About page.
 pub(crate) fn about_page(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <article class="about-tool">
@@ -35,7 +35,7 @@ pub(crate) fn about_page(words: Words, state: &State, act: &Callback<Message>) -
     }
 }
 
-/// Scores the golden cases again, and tells how many agree.
+/// The self-check: scores the golden cases again and shows how many agree.
 fn check(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let cases = count(CASES);
     let differing = state.self_check.as_deref();

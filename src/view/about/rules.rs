@@ -1,4 +1,4 @@
-//! How the tool decides, told from the data of the model that it decides with.
+//! How the tool decides, generated from the model.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::words::Words;
 use crate::view::pieces::verdict_icon;
 
-/// The rules, from what is asked to what the best verdict needs.
+/// The rules, from the questions to what the best verdict needs.
 pub(crate) fn rules(words: Words, model: &Model) -> Html {
     let (rules, text) = (&model.rules, &model.words);
     let level = |level: Level| words.model_text(text.levels.get(level));
@@ -40,7 +40,7 @@ pub(crate) fn rules(words: Words, model: &Model) -> Html {
     }
 }
 
-/// When each verdict is given.
+/// The conditions of each verdict.
 fn verdicts(words: Words, model: &Model) -> Html {
     let thresholds = &model.rules.thresholds;
     let value = words.model_text(model.words.dimension(Dimension::Value).name);
@@ -84,7 +84,7 @@ fn verdict(verdict: Option<Verdict>, name: Text, when: Text, conditions: &[Text]
     }
 }
 
-/// The least that the four questions of a dimension need for the best verdict.
+/// The levels that the four questions of a dimension need for the best verdict.
 fn needs(words: Words, model: &Model, dimension: Dimension) -> Html {
     let text = &model.words;
     let level = |level: Level| words.model_text(text.levels.get(level));
@@ -105,7 +105,7 @@ fn needs(words: Words, model: &Model, dimension: Dimension) -> Html {
     pairs(caption, &floors)
 }
 
-/// A table of names, each with what is said about it.
+/// A table of names and descriptions.
 fn pairs(caption: Html, rows: &[[Text; 2]]) -> Html {
     html! {
         <table class="pairs">

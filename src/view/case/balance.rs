@@ -1,4 +1,4 @@
-//! The balance of the five dimensions: the weakest decides what the whole can give.
+//! The balance of the five dimensions: the weakest limits the whole.
 
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Dimension, score};
@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
 
-/// One bar for each dimension, 0 to 100, drawn from–to where it depends on what is open.
+/// One bar per dimension, from 0 to 100; a range while answers are open.
 pub(crate) fn balance(screen: &CaseView) -> Html {
     let words = screen.words;
     let weakest = screen.say().known_weakest();
@@ -33,7 +33,7 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
     }
 }
 
-/// The points that are claimed without proof.
+/// The points that are claimed without evidence.
 fn only_claimed(screen: &CaseView, dimension: Dimension) -> u8 {
     let CaseView { assessment, .. } = screen;
     let claimed = assessment.claimed_points.get(dimension).low;
@@ -45,7 +45,7 @@ fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
     let thresholds = &screen.model.rules.thresholds;
     let to_scale = percent(thresholds.scale_from);
     let not_weak = percent(thresholds.weak_at_or_below.saturating_add(1));
-    // Hatched: what is claimed beyond what counts.
+    // Hatched: claimed points that don't count.
     let claimed = span.low.saturating_add(only_claimed(screen, dimension));
     html! {
         <svg class="bar-drawing" width="100%" height="16" aria-hidden="true">

@@ -1,4 +1,4 @@
-//! What every part of the screen needs.
+//! The data that every part of the case screen needs.
 
 use std::rc::Rc;
 
@@ -18,31 +18,31 @@ use crate::app::sentences::Sentences;
 use crate::app::words::Words;
 use crate::view::case::focus_targets::FocusTargets;
 
-/// Words to say it, what is shown, and the way back. A copy costs little.
+/// The words, the case and the callbacks. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct CaseView {
     pub(crate) model: ModelRef,
     pub(crate) words: Words,
     pub(crate) state: Rc<CaseState>,
-    /// The answers that are shown: those of the case, or those that are tried out.
+    /// The answers on the screen: those of the case, or of the trial.
     pub(crate) answers: Answers,
-    /// What follows from them.
+    /// Their assessment.
     pub(crate) assessment: Rc<Assessment>,
-    /// What follows from the case, whatever is tried out.
+    /// The assessment of the case without the trial.
     pub(crate) real: Rc<Assessment>,
     pub(crate) places: Rc<FocusTargets>,
     pub(crate) send: Callback<CaseMessage>,
     pub(crate) print: Callback<()>,
-    /// The day that it is; nothing where there is no clock.
+    /// The current day; `None` without a clock.
     pub(crate) today: Option<Date>,
-    /// Why it is proposed to stop.
+    /// Why Stop is proposed.
     pub(crate) stuck: Option<Stuck>,
-    /// The way to the history, where one is kept.
+    /// Opens the history, if there is one.
     pub(crate) history: Option<Callback<()>>,
 }
 
 impl CaseView {
-    /// A case that is only looked at.
+    /// A read-only view of a case.
     pub(crate) fn of(model: ModelRef, words: Words, case: &Case) -> Self {
         let real = Rc::new(assess(&model, &case.answers));
         Self {
@@ -61,7 +61,7 @@ impl CaseView {
         }
     }
 
-    /// The same screen for the case, whatever is tried out.
+    /// The same view without the trial.
     pub(crate) fn of_case(&self) -> Self {
         let (answers, assessment) = (self.state.case.answers, Rc::clone(&self.real));
         Self { answers, assessment, ..self.clone() }
@@ -71,7 +71,7 @@ impl CaseView {
         self.state.trial.is_some()
     }
 
-    /// A listener that sends an action.
+    /// A listener that sends a message.
     pub(crate) fn sends<Event: 'static>(&self, action: CaseMessage) -> Callback<Event> {
         self.send.reform(move |_| action.clone())
     }
@@ -82,9 +82,9 @@ impl CaseView {
     }
 }
 
-/// The names of things, which every part needs.
+/// Names and sentences.
 impl CaseView {
-    /// What is shown, to be said in sentences.
+    /// The sentences for what is shown.
     pub(crate) fn say(&self) -> Sentences<'_> {
         let Self { words, model, answers, assessment, .. } = self;
         Sentences { words: *words, model, answers, assessment }

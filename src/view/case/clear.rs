@@ -1,4 +1,4 @@
-//! The way to take an answer back.
+//! The button that clears an answer.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::case::message::{AnswerChange, CaseMessage};
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::focus;
 
-/// *Clear*, there while the question has an answer. The button goes with it, so the focus moves to the
+/// The *Clear* button, shown while the question has an answer. It disappears when used, so the focus moves to the
 /// question.
 pub(crate) fn clear(
     screen: &CaseView,

@@ -41,7 +41,7 @@ fn yes_or_no(screen: &CaseView, question: ContextQuestion) -> Html {
     }
 }
 
-/// What the case says, where something else is tried out.
+/// The answer of the case, if the trial differs.
 fn was(screen: &CaseView, question: ContextQuestion) -> Option<String> {
     let real = question.answer(&screen.state.case.answers);
     let differs = real != question.answer(&screen.answers);

@@ -1,4 +1,4 @@
-//! What the case is: its name, what it is about, and who answers for it.
+//! The description of a case: its name, what it is about, and who is responsible.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::case::text_field::TextField;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::text_input;
 
-/// The name, and the rest where it is asked for.
+/// The name, and further fields in a disclosure.
 pub(crate) fn description(screen: &CaseView) -> Html {
     let words = screen.words;
     html! {
@@ -15,7 +15,7 @@ pub(crate) fn description(screen: &CaseView) -> Html {
                 <span class="label">{ words.title_label() }</span>
                 { text_input::line(screen, TextField::Title) }
             </label>
-            // Whether it is open is the browser's business: Yew never touches it.
+            // The browser holds the open state; Yew never sets it.
             <details class="more">
                 <summary>{ words.about_more() }</summary>
                 <label class="field">

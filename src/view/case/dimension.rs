@@ -1,4 +1,4 @@
-//! One dimension: its quick rating, and its four questions, which unfold in place.
+//! One dimension: its quick rating and its four questions, which unfold in place.
 
 use stop_fix_scale_core::model::{Answers, Dimension};
 use yew::prelude::*;
@@ -9,14 +9,14 @@ use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::rating;
 
-/// One dimension on this screen.
+/// The properties of [`Part`].
 #[derive(Clone, Properties)]
 pub(crate) struct PartProperties {
     pub(crate) screen: CaseView,
     pub(crate) dimension: Dimension,
 }
 
-/// Equal where both show the same: so that an answer draws its own dimension anew, and not the other four.
+/// Compares only what this dimension shows, so that an answer re-renders its own dimension and not the other four.
 impl PartialEq for PartProperties {
     fn eq(&self, other: &Self) -> bool {
         let (one, another, dimension) = (&self.screen, &other.screen, self.dimension);
@@ -36,7 +36,7 @@ impl PartialEq for PartProperties {
     }
 }
 
-/// The quick rating, what it counts for, and the four questions where the person wants to see them.
+/// The quick rating, which answers count, and the four questions if they are unfolded.
 #[component]
 pub(crate) fn Part(properties: &PartProperties) -> Html {
     let PartProperties { screen, dimension } = properties;
@@ -69,13 +69,13 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
     }
 }
 
-/// How many of the four were answered, honest *don't know* included: then the quick rating counts no more.
+/// How many of the four questions are answered, including "I don't know". With four, the quick rating doesn't count.
 fn answered(screen: &CaseView, dimension: Dimension) -> u32 {
     let answers = screen.answers.criteria.of(dimension);
     answers.iter().map(|answer| u32::from(answer.is_some())).sum()
 }
 
-/// Which answers count: the quick rating stands for what is not answered.
+/// Which answers count: the quick rating stands in for unanswered questions.
 fn what_counts(screen: &CaseView, dimension: Dimension, answered: u32) -> String {
     let words = screen.words;
     let is_rated = screen.answers.quick_rating(dimension).is_some();
@@ -88,7 +88,7 @@ fn what_counts(screen: &CaseView, dimension: Dimension, answered: u32) -> String
     }
 }
 
-/// How many of the four are changed on trial, where they cannot be seen.
+/// How many of the four the trial has changed while they are hidden.
 fn changed_unseen(screen: &CaseView, dimension: Dimension, unfolded: bool) -> Option<String> {
     let is_mine = |question: &Question| matches!(question, Question::Level(Subject::Criterion(one)) if one.dimension == dimension);
     let changed = count(screen.state.changed().filter(is_mine).count());

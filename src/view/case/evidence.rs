@@ -1,4 +1,4 @@
-//! *How do we know?* Asked where a level claims that something was shown in real use.
+//! *How do we know?* Asked when a level claims proof from real use.
 
 use stop_fix_scale_core::model::{Evidence, Rating};
 use yew::prelude::*;
@@ -7,8 +7,7 @@ use crate::app::case::message::AnswerChange;
 use crate::app::case::question::Subject;
 use crate::view::case::case_view::CaseView;
 
-/// The four kinds of evidence, and what the claim counts as while it is not proven. Nothing for a
-/// level that asks for no evidence.
+/// The four kinds of evidence, and what the claim counts as until it is proven. Nothing if the level needs no evidence.
 pub(crate) fn evidence(screen: &CaseView, subject: Subject, rating: Rating) -> Html {
     let Some(told) = rating.evidence() else { return Html::default() };
     let CaseView { words, model, .. } = screen;

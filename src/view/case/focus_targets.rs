@@ -1,11 +1,11 @@
-//! The elements of the screen that the focus can be sent to.
+//! The elements that can receive the focus.
 
 use stop_fix_scale_core::model::{PerCriterion, PerDimension};
 use yew::NodeRef;
 
 use crate::app::case::question::{ContextQuestion, Question, Subject};
 
-/// One place for each question, and one for the result.
+/// One element per question, and one for the result.
 pub(crate) struct FocusTargets {
     dimensions: PerDimension<NodeRef>,
     criteria: PerCriterion<NodeRef>,
@@ -25,7 +25,7 @@ impl FocusTargets {
         }
     }
 
-    /// Where a question stands.
+    /// The element of a question.
     pub(crate) fn of(&self, question: Question) -> &NodeRef {
         match question {
             Question::Level(Subject::Dimension(dimension)) => self.dimensions.get(dimension),
@@ -36,7 +36,7 @@ impl FocusTargets {
     }
 }
 
-/// There is one for each tool, and it never changes.
+/// Each tool has one instance, which never changes.
 impl PartialEq for FocusTargets {
     fn eq(&self, other: &Self) -> bool {
         self.result == other.result

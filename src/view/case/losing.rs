@@ -1,4 +1,4 @@
-//! What would lose Scale.
+//! What would cost Scale.
 
 use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
@@ -7,7 +7,7 @@ use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
 use crate::view::case::next_question;
 
-/// The answers that carry the verdict. Only for Scale: everything else has a way up instead.
+/// The answers that the verdict depends on. Only for Scale; the other verdicts have paths to a better one instead.
 pub(crate) fn losing(screen: &CaseView) -> Html {
     let words = screen.words;
     let is_scale = screen.assessment.headline == Headline::Scale;

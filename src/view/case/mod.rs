@@ -1,4 +1,4 @@
-//! The page of one case: questions, result, and its sheet for print.
+//! The page of one case: questions, result, and the print sheet.
 
 pub mod balance;
 pub mod case_view;

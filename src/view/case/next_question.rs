@@ -1,4 +1,4 @@
-//! *Answer next*: the one question that matters most, and a way to it.
+//! *Answer next*: the most important question, with a link to it.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::app::case::progress;
 use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
 
-/// The question that matters most. Nothing once only one verdict is left.
+/// The most important question; hidden once only one verdict is possible.
 pub(crate) fn next_question(screen: &CaseView) -> Html {
     let question =
         progress::next_question(&screen.model.rules, &screen.answers, &screen.assessment);
@@ -33,7 +33,7 @@ fn link(screen: &CaseView, question: Question) -> Html {
     }
 }
 
-/// A way to a question, under its name.
+/// A link to a question.
 pub(crate) fn go_to(screen: &CaseView, question: Question) -> Html {
     html! {
         <button type="button" part="button" class="link" onclick={screen.sends(CaseMessage::GoToQuestion(question))}>
@@ -42,7 +42,7 @@ pub(crate) fn go_to(screen: &CaseView, question: Question) -> Html {
     }
 }
 
-/// Somebody has said that they do not know it: then finding out comes before answering.
+/// The answer "I don't know" so far: it has to be found out before the question can be answered.
 fn unknown(screen: &CaseView, question: Question) -> Option<String> {
     let Question::Level(subject @ Subject::Criterion(_)) = question else { return None };
     let answer = subject.answer(&screen.answers)?;

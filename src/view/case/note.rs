@@ -1,4 +1,4 @@
-//! What a person wants to remember about a criterion.
+//! The note on a criterion.
 
 use stop_fix_scale_core::model::Criterion;
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! The shortest way to a better verdict: what to do, to prove and to find out.
+//! The shortest paths to a better verdict: what to do, to prove and to find out.
 
 use stop_fix_scale_core::model::{Step, Task, Verdict};
 use yew::prelude::*;
@@ -21,7 +21,7 @@ pub(crate) fn paths(screen: &CaseView) -> Html {
     }
 }
 
-/// The same on paper: only what rises, and how far.
+/// The paths for print: only the criteria and their target levels.
 pub(crate) fn paths_in_short(screen: &CaseView) -> Html {
     html! {
         for (towards, steps) in ways(&screen.assessment) {
@@ -66,7 +66,7 @@ fn path(screen: &CaseView, towards: Verdict, steps: &[Step]) -> Html {
     }
 }
 
-/// The steps that take the same kind of effort.
+/// The steps of one task.
 fn group(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
     let mine: Vec<_> = steps.iter().filter(|step| step.what == task).collect();
     html! {
@@ -81,7 +81,7 @@ fn group(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
     }
 }
 
-/// A step with the sentence that describes done.
+/// A step with the sentence that describes its target level.
 fn row(screen: &CaseView, step: Step) -> Html {
     let question = Question::Level(Subject::Criterion(step.criterion));
     html! {

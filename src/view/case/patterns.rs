@@ -1,10 +1,10 @@
-//! Named ways of failing that show in the answers.
+//! Warning patterns in the answers.
 
 use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
 
-/// Each pattern with what is going on and the way out.
+/// Each pattern with its description and what to do.
 pub(crate) fn patterns(screen: &CaseView) -> Html {
     let words = screen.words;
     let shown = &screen.assessment.patterns;

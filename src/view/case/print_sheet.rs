@@ -1,4 +1,4 @@
-//! The sheet of paper: the case on one page, shown in print only.
+//! The print sheet: the case on one page.
 
 use stop_fix_scale_core::model::{Criterion, Dimension};
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::app::sentences::titled;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, path, patterns, range, result, review};
 
-/// The case with its verdict, plots, answers and notes. Of the case, whatever is tried out.
+/// The case with its verdict, charts, answers and notes, without the trial.
 pub(crate) fn sheet(screen: &CaseView) -> Html {
     let case = &screen.state.case;
     let headline = screen.assessment.headline;
@@ -29,7 +29,7 @@ pub(crate) fn sheet(screen: &CaseView) -> Html {
     }
 }
 
-/// What the case is about, and who answers for it.
+/// What the case is about, and who is responsible for it.
 pub(crate) fn about(screen: &CaseView) -> Html {
     let case = &screen.state.case;
     html! {
@@ -42,7 +42,7 @@ pub(crate) fn about(screen: &CaseView) -> Html {
     }
 }
 
-/// What is still possible, the way up, and the balance.
+/// The range, the paths and the balance.
 pub(crate) fn plots(screen: &CaseView) -> Html {
     html! {
         <div class="sheet-plots">
@@ -68,7 +68,8 @@ pub(crate) fn said(screen: &CaseView) -> Html {
     }
 }
 
-/// The answers that count: not the quick rating once all four are answered, and not four times nothing.
+/// The answers that count. Leaves out the quick rating once all four questions are answered, and the four questions if
+/// none has an answer or a note.
 fn answers(screen: &CaseView, dimension: Dimension) -> Html {
     let four = screen.answers.criteria.of(dimension);
     let has_notes = screen.state.case.notes.of(dimension).iter().any(|note| !note.is_empty());

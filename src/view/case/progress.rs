@@ -1,11 +1,11 @@
-//! How far the person is.
+//! The progress of the case.
 
 use yew::prelude::*;
 
 use crate::app::case::progress::{OpenQuestions, progress as progress_of};
 use crate::view::case::case_view::CaseView;
 
-/// How many questions are answered, and what the open ones can do.
+/// How many questions are answered, and what the open ones can change.
 pub(crate) fn progress(screen: &CaseView) -> Html {
     let words = screen.words;
     let progress = progress_of(&screen.answers, &screen.assessment);

@@ -1,4 +1,4 @@
-//! What is asked: what the case is, the five dimensions, and the context.
+//! The questions: the description, the five dimensions, the context and the review.
 
 use stop_fix_scale_core::model::Dimension;
 use yew::prelude::*;
@@ -7,7 +7,7 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::dimension::Part;
 use crate::view::case::{context, description, progress, review, sticky_bar};
 
-/// All questions, and the result bar that stays in sight below them on narrow pages.
+/// All questions, and the sticky result bar for narrow pages.
 pub(crate) fn questions(screen: &CaseView) -> Html {
     html! {
         <div class="questions">

@@ -1,5 +1,4 @@
-//! The range track: the three verdicts as one line, the verdict marked, a bracket over what is
-//! still possible.
+//! The range track: the three verdicts on a line, with the current one marked and a bracket over the possible ones.
 
 use stop_fix_scale_core::model::{Range, Verdict};
 use yew::prelude::*;
@@ -9,7 +8,7 @@ use crate::view::pieces::verdict_icon;
 
 const TRACK: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
 
-/// The track, and the same in words.
+/// The track, and the range in words.
 pub(crate) fn range(screen: &CaseView) -> Html {
     let assessment = &screen.assessment;
     let verdict = assessment.headline.verdict();
@@ -39,7 +38,7 @@ pub(crate) fn range(screen: &CaseView) -> Html {
     }
 }
 
-/// Where a verdict lies on the track: each has a third of it.
+/// The position of a verdict on the track; each has a third of it.
 struct Place {
     start: &'static str,
     middle: &'static str,

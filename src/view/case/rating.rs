@@ -1,4 +1,4 @@
-//! One question: five levels, each with the sentence that is true at it, and *don't know*.
+//! One question: five levels, each with its sentence, and "I don't know".
 
 use stop_fix_scale_core::model::{Answer, Level};
 use yew::prelude::*;
@@ -63,8 +63,7 @@ fn level_row(screen: &CaseView, subject: Subject, level: Level) -> Html {
                 <span class="level">{ screen.text(words.levels.get(level)) }</span>
                 <span class="anchor">{ screen.text(anchor) }</span>
             </label>
-            // Always there: if it came and went, Yew would build its neighbour anew, and with it the
-            // answer that has the focus.
+            // Always present: if it came and went, Yew would rebuild its neighbour, and the focused answer with it.
             <div class="proof">
                 { chosen.map(|rating| evidence::evidence(screen, subject, rating)) }
             </div>
@@ -72,7 +71,7 @@ fn level_row(screen: &CaseView, subject: Subject, level: Level) -> Html {
     }
 }
 
-/// What the case says, where something else is tried out.
+/// The answer of the case, if the trial differs.
 fn was(screen: &CaseView, subject: Subject) -> Option<String> {
     let real = subject.answer(&screen.state.case.answers);
     (real != subject.answer(&screen.answers)).then(|| {

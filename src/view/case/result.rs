@@ -1,4 +1,4 @@
-//! What follows from the answers, the deciding things first.
+//! The result, most decisive parts first.
 
 use std::borrow::Cow;
 
@@ -9,8 +9,8 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, losing, next_question, path, patterns, range, review, what_if};
 use crate::view::pieces::{rationale, verdict_icon};
 
-/// The verdict and all that belongs to it. It takes the focus, because it may have to be scrolled
-/// without a mouse. `told` is the verdict for those who hear the page, and whether it is only tried.
+/// The verdict and its details. Focusable, so that it can be scrolled without a mouse. `told` is the verdict for the
+/// status region, and whether it is the one of a trial.
 pub(crate) fn result(screen: &CaseView, told: (Headline, bool)) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
@@ -35,7 +35,7 @@ pub(crate) fn result(screen: &CaseView, told: (Headline, bool)) -> Html {
             <button type="button" part="button" class="link print" hidden={screen.history.is_none()} onclick={to_history(screen)}>
                 { words.history_way() }
             </button>
-            // It says nothing else, so that it speaks only when the verdict changes.
+            // Nothing else is in here, so it is announced only when the verdict changes.
             <p class="status" part="status" role="status">
                 { status(screen, told) }
             </p>
@@ -56,7 +56,7 @@ fn status(screen: &CaseView, (headline, is_tried): (Headline, bool)) -> Cow<'sta
     }
 }
 
-/// The verdict in a word and a shape, and the rule that decided.
+/// The verdict as a word and a shape, with the reason.
 pub(crate) fn verdict(screen: &CaseView) -> Html {
     let headline = screen.assessment.headline;
     html! {

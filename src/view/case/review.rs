@@ -1,4 +1,4 @@
-//! When the case is looked at again, what for, and what is said once that day has come.
+//! The review: its date, what it measures, and what is shown once it is due.
 
 use stop_fix_scale_core::format::case_file::Review;
 use stop_fix_scale_core::format::date::Date;
@@ -13,10 +13,10 @@ use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::text_input;
 
-/// A review longer ago than this is none: the digits of a year are typed one by one.
+/// Reviews overdue by more days than this are ignored: a year that is half typed gives such a date.
 const MOST_DAYS: u32 = 36_525;
 
-/// What is measured, when, and what is done then.
+/// What is measured, when, and the action then.
 pub(crate) fn review(screen: &CaseView) -> Html {
     let words = screen.words;
     let (_, due) = when(words, screen.state.case.review.date, screen.today);
@@ -42,7 +42,7 @@ fn field(label: String, entry: Html) -> Html {
     }
 }
 
-/// The day. What a browser has of it while it is typed is taken as it is: were it put back, nobody could go on typing.
+/// The date field. Intermediate values are accepted while typing: resetting the field would make typing impossible.
 fn day(screen: &CaseView) -> Html {
     let send = screen.send.clone();
     let oninput = move |event: InputEvent| {
@@ -58,7 +58,7 @@ fn day(screen: &CaseView) -> Html {
     }
 }
 
-/// Whether the day has come, and how that is said; nothing where there is no day, or no clock.
+/// Whether the review is due, and the text for it; `None` without a date or a clock.
 fn when(words: Words, date: Option<Date>, today: Option<Date>) -> (bool, Option<String>) {
     match today.map_or(Due::Never, |today| due(date, today)) {
         Due::In(days) => (days == 0, Some(words.review_in(days).into_owned())),
@@ -67,14 +67,14 @@ fn when(words: Words, date: Option<Date>, today: Option<Date>) -> (bool, Option<
     }
 }
 
-/// That the day of a case in a list has come; nothing where it has not.
+/// The mark of a due review in the list.
 pub(crate) fn mark(words: Words, date: Option<Date>, today: Option<Date>) -> Html {
     let (has_come, text) = when(words, date, today);
     html! { <span class="review-mark" hidden={!has_come}>{ text }</span> }
 }
 
-/// That the day has come, what was agreed for it, and the proposal to stop what has not moved. The verdict
-/// stays: it follows from the answers alone.
+/// Shown once the review is due: the agreed action, and the proposal to stop if nothing has improved. The verdict
+/// doesn't change, because it depends on the answers alone.
 pub(crate) fn come(screen: &CaseView) -> Html {
     let words = screen.words;
     let Review { date, action, .. } = &screen.state.case.review;
@@ -94,7 +94,7 @@ pub(crate) fn come(screen: &CaseView) -> Html {
     }
 }
 
-/// The review on paper; nothing where none was agreed.
+/// The review on the print sheet; hidden if none was agreed.
 pub(crate) fn on_paper(screen: &CaseView) -> Html {
     let words = screen.words;
     let review = &screen.state.case.review;

@@ -1,4 +1,4 @@
-//! The scoring view: the questions of one case, what follows from the answers, and its sheet of paper.
+//! The scoring view: the questions of one case, the result and the print sheet.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use crate::view::case::focus_targets::FocusTargets;
 use crate::view::case::{print_sheet, questions, result};
 use crate::view::pieces::focus;
 
-/// A case, and whom to tell what the person does.
+/// A case and its callbacks.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ScoringProperties {
     pub(crate) model: ModelRef,
@@ -25,15 +25,15 @@ pub(crate) struct ScoringProperties {
     pub(crate) state: Rc<CaseState>,
     pub(crate) send: Callback<CaseMessage>,
     pub(crate) print: Callback<()>,
-    /// The day that it is; nothing where there is no clock.
+    /// The current day; `None` without a clock.
     pub(crate) today: Option<Date>,
-    /// Why it is proposed to stop.
+    /// Why Stop is proposed.
     pub(crate) stuck: Option<Stuck>,
-    /// The way to the history, where one is kept.
+    /// Opens the history, if there is one.
     pub(crate) history: Option<Callback<()>>,
 }
 
-/// One case, to be scored.
+/// Scores one case.
 #[component]
 pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     let ScoringProperties { model, words, state, send, print, today, stuck, history } =
@@ -70,7 +70,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     }
 }
 
-/// Takes the focus to where the person wants to go, once the question is there.
+/// Moves the focus to the requested question once it is rendered.
 #[hook]
 fn use_focus(visit: Option<FocusRequest>, places: &Rc<FocusTargets>) {
     let places = Rc::clone(places);
@@ -81,11 +81,11 @@ fn use_focus(visit: Option<FocusRequest>, places: &Rc<FocusTargets>) {
     });
 }
 
-/// How long the verdict has to stay before it is told, in milliseconds: so that a screen reader hears
-/// one verdict a second at most, and none that passes by under the arrow keys.
+/// How long the verdict must be stable before it is announced, in milliseconds. A screen reader hears at most one
+/// verdict per second, and none that is only passed with the arrow keys.
 const UNTOLD_MS: u32 = 1_000;
 
-/// The verdict to tell, and whether it is only tried.
+/// The verdict to announce, and whether it is the one of a trial.
 #[hook]
 fn use_told(headline: (Headline, bool)) -> (Headline, bool) {
     let told = use_state_eq(|| headline);
@@ -94,7 +94,7 @@ fn use_told(headline: (Headline, bool)) -> (Headline, bool) {
         move |headline| {
             let headline = *headline;
             let timer = Timeout::new(UNTOLD_MS, move || told.set(headline));
-            // Dropped when the next verdict comes, and with it this one.
+            // The next verdict drops the timer, which cancels this announcement.
             move || drop(timer)
         }
     });

@@ -1,11 +1,11 @@
-//! The result bar of narrow pages: the verdict stays in sight while there are questions.
+//! The result bar of narrow pages: it keeps the verdict in sight among the questions.
 
 use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::{focus, verdict_icon};
 
-/// Verdict and weakest dimension; it takes the person to the full result.
+/// The verdict and the weakest dimension; a click goes to the full result.
 pub(crate) fn sticky_bar(screen: &CaseView) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;

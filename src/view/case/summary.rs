@@ -1,4 +1,4 @@
-//! A case that is only looked at: what follows from its answers, and all that was said.
+//! A read-only view of a case: its result and its answers.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::case::title::shown;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{print_sheet, result};
 
-/// What stands on its sheet of paper.
+/// The content of the print sheet, for a version in the history.
 pub(crate) fn summary(screen: &CaseView) -> Html {
     html! {
         <div class={classes!("then", screen.assessment.headline.id())}>
@@ -24,7 +24,7 @@ fn name(screen: &CaseView) -> Html {
     html! { <p class="history-name" dir="auto">{ title.to_owned() }</p> }
 }
 
-/// The same with the verdict large, where nothing else stands around it.
+/// The same with a large verdict, for the read-only element.
 pub(crate) fn read_only(screen: &CaseView) -> Html {
     html! {
         <div class={classes!("then", "looked-at", screen.assessment.headline.id())}>

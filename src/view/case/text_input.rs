@@ -1,6 +1,6 @@
-//! Where a text of the case is written.
+//! Text fields of a case.
 
-use stop_fix_scale_core::format::case_file::MOST_TEXT;
+use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -9,19 +9,19 @@ use crate::app::case::message::CaseMessage;
 use crate::app::case::text_field::TextField;
 use crate::view::case::case_view::CaseView;
 
-/// A field of one line.
+/// A single-line field.
 pub(crate) fn line(screen: &CaseView, field: TextField) -> Html {
     html! {
-        <input type="text" class="entry" dir="auto" autocomplete="off" maxlength={MOST_TEXT.to_string()}
+        <input type="text" class="entry" dir="auto" autocomplete="off" maxlength={MAX_TEXT_CHARACTERS.to_string()}
             readonly={screen.is_trying()} value={field.text(&screen.state.case).to_owned()}
             oninput={writes(screen, field)} />
     }
 }
 
-/// A field of several lines.
+/// A multi-line field.
 pub(crate) fn text(screen: &CaseView, field: TextField, rows: &'static str) -> Html {
     html! {
-        <textarea class="entry" {rows} dir="auto" maxlength={MOST_TEXT.to_string()}
+        <textarea class="entry" {rows} dir="auto" maxlength={MAX_TEXT_CHARACTERS.to_string()}
             readonly={screen.is_trying()} value={field.text(&screen.state.case).to_owned()}
             oninput={writes(screen, field)} />
     }
@@ -29,7 +29,7 @@ pub(crate) fn text(screen: &CaseView, field: TextField, rows: &'static str) -> H
 
 fn writes(screen: &CaseView, field: TextField) -> Callback<InputEvent> {
     screen.send.reform(move |event: InputEvent| {
-        // A text area has the same `value`, and Yew gives us no type for both.
+        // A text area also has `value`, and no type covers both.
         let entry = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
         CaseMessage::SetText(field, entry.map(|entry| entry.value()).unwrap_or_default())
     })

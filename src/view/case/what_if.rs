@@ -1,4 +1,4 @@
-//! What-if: answers are tried out while the case stays as it is.
+//! What-if: a trial changes answers without changing the case.
 
 use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::{focus, verdict_icon};
 
-/// The way in. Hidden while there is no verdict, and so nothing to compare with.
+/// Starts a trial. Hidden without a verdict, because there is nothing to compare with.
 pub(crate) fn way_in(screen: &CaseView) -> Html {
     let hidden = screen.is_trying() || screen.real.headline == Headline::Open;
     html! {
@@ -21,7 +21,7 @@ pub(crate) fn way_in(screen: &CaseView) -> Html {
     }
 }
 
-/// While something is tried: the verdict of the case beside that of the trial, and the ways out.
+/// The running trial: the verdict of the case beside that of the trial, and the buttons that end it.
 pub(crate) fn trying(screen: &CaseView) -> Html {
     let words = screen.words;
     let differences = count(screen.state.changed().count());
@@ -57,7 +57,7 @@ fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
     }
 }
 
-/// The button goes away with what it does, so the focus moves to the result, which has changed.
+/// The button disappears when used, so the focus moves to the result, which has changed.
 pub(crate) fn acts(screen: &CaseView, action: CaseMessage) -> Callback<MouseEvent> {
     let result = screen.places.result.clone();
     screen.send.reform(move |_| {

@@ -1,4 +1,4 @@
-//! Many cases on their way: how far that is, and how to stop it. In sight on every page.
+//! The progress of a bulk operation and the button that stops it, on every page.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::app::words::{Words, count};
 use crate::view::files::parts::press;
 use crate::view::header;
 
-/// How far it has come, or nothing to see.
+/// The progress; hidden if nothing is running.
 pub(crate) fn bulk(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let Some(many) = &state.files.bulk else {
         return html! { <div class="many" hidden=true /> };
@@ -24,7 +24,7 @@ pub(crate) fn bulk(words: Words, state: &State, act: &Callback<Message>) -> Html
     html! {
         <div class="many">
             <p>{ text.clone() }</p>
-            // The number is not spoken at each step, the bar can be asked.
+            // Not announced at every step; a screen reader can query the bar.
             <progress aria-label={text} max={total.to_string()} value={done.to_string()} />
             if let Some(trouble) = &many.error {
                 <p class="warning" role="alert">{ header::trouble(words, trouble) }</p>

@@ -9,20 +9,20 @@ use crate::app::files::state::IncomingFile;
 use crate::app::message::Message;
 use crate::app::words::Words;
 
-/// Files to be read, and whom to tell what each of them holds.
+/// Files to read, and the callback for their content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileRequest {
     /// The files.
     pub files: FileList,
-    /// What is put behind the title of a case that becomes a copy.
+    /// The suffix for the titles of copies.
     pub suffix: String,
-    /// Is told of each file.
+    /// Called with each file.
     pub brought: Callback<IncomingFile>,
 }
 
-/// What the whole tool listens to.
+/// The drag-and-drop listeners of the tool.
 pub(crate) struct DropZone {
-    /// Whether files are held over it.
+    /// Whether files are being dragged over it.
     pub(crate) is_over: bool,
     pub(crate) change: Callback<Event>,
     pub(crate) over: Callback<DragEvent>,
@@ -30,7 +30,7 @@ pub(crate) struct DropZone {
     pub(crate) drop: Callback<DragEvent>,
 }
 
-/// Takes in what is chosen or dropped. Whatever else is dragged goes where it went before.
+/// Accepts chosen and dropped files. Other drags are left to the browser.
 #[hook]
 pub(crate) fn use_intake(
     words: Words,
@@ -82,7 +82,7 @@ fn with(
     Callback::from(move |event: DragEvent| then(&event, &is_over))
 }
 
-/// What was chosen. It is forgotten at once, so that the same file can be chosen again.
+/// Hands on the chosen files and resets the field, so that the same file can be chosen again.
 fn choose(event: &Event, take: &Callback<FileList>) {
     let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
     // No other field has files.
@@ -92,14 +92,14 @@ fn choose(event: &Event, take: &Callback<FileList>) {
     }
 }
 
-/// What is held over the tool, if it is files.
+/// The dragged data, if it is files.
 fn files(event: &DragEvent) -> Option<DataTransfer> {
     let held = event.data_transfer()?;
     let is_files = held.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files"));
     is_files.then_some(held)
 }
 
-/// Whether the whole tool was left, and not one part of it for another.
+/// Whether the drag has left the whole tool, not just one part of it.
 fn has_left(event: &DragEvent) -> bool {
     let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
     let tool = event.target_dyn_into::<Node>().map(|part| part.get_root_node());

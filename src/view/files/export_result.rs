@@ -1,4 +1,4 @@
-//! What was written, and the other ways to get it: nobody tells whether a download arrived.
+//! The last export, with other ways to get it: the browser does not report whether a download succeeded.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::app::words::{Words, count};
 use crate::view::files::parts::{Arrived, press};
 use crate::view::pieces::focus;
 
-/// What was written last, or nothing to see. It is spoken when it comes.
+/// The last export; hidden if there is none. It is announced when it appears.
 pub(crate) fn export_result(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <div class="handed" hidden={state.files.export.is_none()}>
@@ -80,7 +80,7 @@ struct ShownProperties {
     text: AttrValue,
 }
 
-/// The text, all of it selected, for the person to copy.
+/// The text, selected so that the person can copy it.
 #[component]
 fn Shown(properties: &ShownProperties) -> Html {
     let field = use_node_ref();

@@ -1,4 +1,4 @@
-//! What a file would bring: told before anything is added.
+//! The import preview, shown before anything is added.
 
 use stop_fix_scale_core::format::cases_file::{Checksum, Refused};
 use yew::prelude::*;
@@ -14,10 +14,10 @@ use crate::view::files::parts::{Arrived, press};
 use crate::view::files::reasons;
 use crate::view::pieces::focus;
 
-/// How many cases of each kind are named.
+/// The most cases of each kind to list.
 const AT_ONCE: usize = 50;
 
-/// What the file would bring, or nothing to see.
+/// The preview; hidden if there is none.
 pub(crate) fn import_preview(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let files = &state.files;
     let waiting = count(files.waiting.len());
@@ -62,13 +62,13 @@ fn contents(
             </p>
             { standings(words, plan) }
             <p class="note" hidden={plan.adds() > 0}>{ words.import_nothing() }</p>
-            // A newer version of the tool keeps the cases: it says so above, and adds them, too.
+            // While read-only nothing can be added; a banner above says why.
             { out(words, if is_sealed { 0 } else { plan.adds() }, act) }
         </>
     }
 }
 
-/// The ways out. They take the focus with them when they go.
+/// The buttons. They disappear when pressed, so they pass the focus on.
 fn out(words: Words, adds: usize, act: &Callback<Message>) -> Html {
     let leave = if adds == 0 { words.dismiss() } else { words.import_leave() };
     html! {
@@ -116,7 +116,7 @@ fn standings(words: Words, plan: &ImportPlan) -> Html {
     }
 }
 
-/// The first of them, and how many more there are: thousands of names are read by nobody, and drawn slowly.
+/// The first ones, and the number of the rest: nobody reads thousands of names, and they render slowly.
 fn listed<T>(words: Words, all: &[&T], row: impl Fn(&T) -> Html) -> Html {
     let left = count(all.len().saturating_sub(AT_ONCE));
     html! {
@@ -127,7 +127,7 @@ fn listed<T>(words: Words, all: &[&T], row: impl Fn(&T) -> Html) -> Html {
     }
 }
 
-/// A case of the file, by the title that it will have.
+/// A case of the file, under the title it will get.
 fn row(words: Words, entry: &PlannedCase) -> Html {
     let title = match &entry.standing {
         Standing::Different(title) => title,

@@ -1,4 +1,4 @@
-//! Buttons for files, and what takes the focus when it appears.
+//! Buttons for files, and a wrapper that takes the focus when it appears.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::view::pieces::focus;
 
 pub(crate) type Text = std::borrow::Cow<'static, str>;
 
-/// A button that does something with files.
+/// A button that sends a files message.
 pub(crate) fn press(text: Text, act: &Callback<Message>, deed: FilesMessage) -> Html {
     html! {
         <button type="button" part="button" class="action"
@@ -21,7 +21,7 @@ pub(crate) struct ArrivedProperties {
     pub(crate) children: Html,
 }
 
-/// Something that has come. It takes the focus, wherever the person was: they are told, and see it.
+/// Content that has just appeared. It takes the focus, so that the person notices it.
 #[component]
 pub(crate) fn Arrived(properties: &ArrivedProperties) -> Html {
     let place = use_node_ref();

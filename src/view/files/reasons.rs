@@ -1,26 +1,27 @@
-//! Why something in a file cannot be read, and what is odd about the rest, in words.
+//! Explains why a file or a case cannot be read, and what is odd about the others.
 
 use std::borrow::Cow;
 
-use stop_fix_scale_core::format::case_file::{CaseFileError, MOST_TEXT, Oddity, Warning};
-use stop_fix_scale_core::format::cases_file::{CasesFileError, MOST_CASES};
+use stop_fix_scale_core::format::case_file::{CaseFileError, Oddity, Warning};
+use stop_fix_scale_core::format::cases_file::CasesFileError;
+use stop_fix_scale_core::format::limits::{MAX_CASES_IN_FILE, MAX_TEXT_CHARACTERS};
 use yew::prelude::*;
 
 use crate::app::files::state::ImportError;
 use crate::app::words::{Words, count};
 
-/// Why a file is not read.
+/// Why a file cannot be read.
 pub(crate) fn unread(words: Words, unread: &ImportError) -> Cow<'static, str> {
     match unread {
         ImportError::Unreadable => words.unread_lost(),
         ImportError::Invalid(CasesFileError::File(why)) => refused(words, why),
         ImportError::Invalid(CasesFileError::TooMany(cases)) => {
-            words.unread_too_many(count(*cases), count(MOST_CASES))
+            words.unread_too_many(count(*cases), count(MAX_CASES_IN_FILE))
         }
     }
 }
 
-/// Why a file, or a case in it, is not read.
+/// Why a file, or a case in it, cannot be read.
 pub(crate) fn refused(words: Words, why: &CaseFileError) -> Cow<'static, str> {
     match why {
         CaseFileError::TooLarge { bytes, most } => {
@@ -37,7 +38,7 @@ pub(crate) fn refused(words: Words, why: &CaseFileError) -> Cow<'static, str> {
     }
 }
 
-/// What is odd about a case: each kind once, with all its places.
+/// The oddities of a case: each kind once, with all its paths.
 pub(crate) fn oddities(words: Words, warnings: &[Warning]) -> Html {
     let mut kinds: Vec<(Cow<'static, str>, Vec<&str>)> = Vec::new();
     for Warning { at, what } in warnings {
@@ -67,7 +68,7 @@ fn oddity(words: Words, oddity: &Oddity) -> Cow<'static, str> {
     match oddity {
         Oddity::NotAnObject | Oddity::NotASetAside => words.odd_shape(),
         Oddity::NotText => words.odd_text(),
-        Oddity::TextTooLong(_) => words.odd_too_long(count(MOST_TEXT)),
+        Oddity::TextTooLong(_) => words.odd_too_long(count(MAX_TEXT_CHARACTERS)),
         Oddity::NotALevel => words.odd_level(),
         Oddity::NotEvidence => words.odd_evidence(),
         Oddity::NotYesOrNo => words.odd_yes_or_no(),

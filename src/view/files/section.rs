@@ -1,4 +1,4 @@
-//! Files: backup, import and export of all cases; one case to keep or to hand on.
+//! Backup, import and export of all cases; saving one case.
 
 use yew::prelude::*;
 
@@ -13,12 +13,11 @@ use crate::app::words::Words;
 use crate::view::files::parts::{Text, press};
 use crate::view::files::{export_result, import_preview};
 
-/// What stands on the page of all cases: what can be written and read, what was written, and what a
-/// file would bring.
+/// The files section on the page with all cases: the buttons, the last export and the import preview.
 pub(crate) fn section(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <div class="files">
-            // Whether it is open is the browser's business: Yew never touches it.
+            // The browser holds the open state; Yew never sets it.
             <details class="more">
                 <summary>{ words.files_title() }</summary>
                 <div class="files-ways">
@@ -28,7 +27,7 @@ pub(crate) fn section(words: Words, state: &State, act: &Callback<Message>) -> H
                     </p>
                     <div class="actions" part="actions">
                         { backups(words, state, act) }
-                        // It does what a button does, and the keyboard reaches it.
+                        // Works like a button, and its input is reachable by keyboard.
                         <label class="file-choice">
                             <input type="file" multiple=true accept=".json,.txt,application/json" />
                             { words.import_choose() }
@@ -54,7 +53,7 @@ fn is_empty(state: &State) -> bool {
     state.cases.not_deleted().next().is_none()
 }
 
-/// Nothing to press while there is no case.
+/// The backup buttons; hidden without cases.
 fn backups(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let folder = match &state.files.folder {
         BackupFolder::NotOffered => Html::default(),
@@ -76,7 +75,7 @@ fn backups(words: Words, state: &State, act: &Callback<Message>) -> Html {
     }
 }
 
-/// What stands below the open case. The link to share it stands above.
+/// The section below the open case. The share link is above the case.
 pub(crate) fn hand_on(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <section class="files hand-on">
@@ -91,8 +90,8 @@ pub(crate) fn hand_on(words: Words, state: &State, act: &Callback<Message>) -> H
     }
 }
 
-/// What stands above the pages: a line and no more, nobody is stopped. Where work is not saved, the header
-/// has said so.
+/// The backup reminder above the pages: one line that blocks nothing. If work isn't saved, it is only a button, because
+/// the header says the rest.
 pub(crate) fn reminder(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let files = &state.files;
     let is_lost = matches!(state.save_status, SaveStatus::NotSaved(_))
@@ -114,7 +113,7 @@ pub(crate) fn reminder(words: Words, state: &State, act: &Callback<Message>) -> 
     }
 }
 
-/// When the last backup was made, and what was changed since.
+/// When the last backup was made, and how many changes followed.
 fn backup(words: Words, state: &State) -> String {
     let backup = state.files.backup;
     match (backup.last, state.files.today) {

@@ -1,4 +1,4 @@
-//! Two states of a case beside each other: only what is another.
+//! Two versions of a case side by side, differences only.
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
@@ -9,7 +9,7 @@ use crate::app::case::text_field::TextField;
 use crate::app::history::compare::{FromTo, LevelChange, Trend, compare};
 use crate::view::case::case_view::CaseView;
 
-/// A row for everything that is another, below what the two states are called; the earlier one first.
+/// A table with one row per difference, under the names of the versions; the earlier version first.
 pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Case; 2]) -> Html {
     let words = screen.words;
     let changes = compare(&screen.model, then, now);
@@ -55,7 +55,7 @@ fn row(what: String, then: String, now: String, trend: Option<String>) -> Html {
     }
 }
 
-/// With the rule that decided: a Fix may become another Fix.
+/// Includes the reason, because a Fix can become a different kind of Fix.
 fn verdict(screen: &CaseView, states: [&Case; 2]) -> Html {
     let [then, now] = states.map(|case| {
         let screen = CaseView::of(screen.model, screen.words, case);

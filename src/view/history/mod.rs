@@ -1,4 +1,4 @@
-//! The page of the history.
+//! The history page.
 
 pub mod comparison;
 pub mod page;

@@ -1,4 +1,4 @@
-//! The history of the open case: a line for each dimension, and every state that is kept.
+//! The history of the open case: a line per dimension, and all versions.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use crate::view::case::case_view::CaseView;
 use crate::view::history::properties::HistoryProperties;
 use crate::view::history::{score_lines, versions};
 
-/// The page. It takes the focus: the button that led here is gone.
+/// The page. Its title takes the focus, because the button that led here is gone.
 #[component]
 pub(crate) fn History(properties: &HistoryProperties) -> Html {
     let HistoryProperties { words, state, act, around } = properties;

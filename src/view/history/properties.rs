@@ -1,4 +1,4 @@
-//! What the parts of the history need.
+//! The properties of the history page.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::environment::Environment;
 
-/// Everything that is at hand, and whom to tell what the person does.
+/// The state and the callback for messages.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct HistoryProperties {
     pub(crate) words: Words,

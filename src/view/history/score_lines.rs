@@ -1,4 +1,4 @@
-//! A small line for each dimension over time: what counts, and how much more it could be.
+//! A small line per dimension over time: what counts, and the range above it.
 
 use std::fmt::Write;
 
@@ -12,10 +12,10 @@ use crate::app::sentences::result::span_in_words;
 use crate::view::case::case_view::CaseView;
 use crate::view::environment::Environment;
 
-/// Where the present begins; the rest of the width is now.
+/// Where the current version starts on the x axis; the rest of the 1000 units belongs to it.
 const PRESENT: u64 = 960;
 
-/// The five lines, each with its scores in words.
+/// The five lines, each with its scores as text.
 pub(crate) fn score_lines(screen: &CaseView, earlier: &[Version], around: Environment) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
@@ -72,7 +72,7 @@ fn line(screen: &CaseView, marks: &[ScorePoint], dimension: Dimension) -> Html {
     }
 }
 
-/// Where each mark lies: by its time, or one after the other where all have the same.
+/// The x position of each mark: by time, or evenly spaced if all times are equal.
 fn places(marks: &[ScorePoint]) -> Vec<u64> {
     let first = marks.first().map_or(0, |mark| mark.at);
     let last = marks.last().map_or(0, |mark| mark.at);
@@ -90,7 +90,7 @@ fn height(points: u8) -> u8 {
     100 - score(points)
 }
 
-/// An answer holds until the next one, so the line goes in steps.
+/// The line of the low scores. It is stepped, because an answer holds until the next one.
 fn low(spans: &[(u64, PointSpan)]) -> String {
     let mut path = String::new();
     for (place, span) in spans {
@@ -100,7 +100,7 @@ fn low(spans: &[(u64, PointSpan)]) -> String {
     path
 }
 
-/// From the lowest to the highest that it can be.
+/// The band from the low to the high scores.
 fn band(spans: &[(u64, PointSpan)]) -> String {
     let mut path = String::new();
     for (place, span) in spans {

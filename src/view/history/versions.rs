@@ -1,4 +1,4 @@
-//! Every state that is kept, the newest first, and what can be done with each.
+//! The list of versions, newest first, with their actions.
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::assess;
@@ -19,7 +19,7 @@ use crate::view::history::comparison;
 use crate::view::history::properties::HistoryProperties;
 use crate::view::pieces::verdict_icon;
 
-/// The list: what the case says now, and every earlier state.
+/// The list: the current version, and all earlier ones.
 pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) -> Html {
     let (earlier, now) = properties.state.history.versions(&properties.state.open.case);
     html! {
@@ -35,7 +35,7 @@ pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) ->
     }
 }
 
-/// What the case says now.
+/// The current version.
 fn present(
     screen: &CaseView,
     before: Option<&Version>,
@@ -56,7 +56,7 @@ fn present(
     }
 }
 
-/// One state, and what can be done with it.
+/// One earlier version, with its actions.
 fn row(
     properties: &HistoryProperties,
     screen: &CaseView,
@@ -109,7 +109,7 @@ fn row(
     }
 }
 
-/// A state compared with what the case says now, or with another state that the person chooses.
+/// A version compared with the current one, or with a version that the person selects.
 fn against(
     properties: &HistoryProperties,
     screen: &CaseView,
@@ -121,7 +121,7 @@ fn against(
     let this = &states[place];
     let revision = this.revision;
     let onchange = act.reform(move |event: Event| {
-        // A selection has the same `value`, and needs no type of its own here.
+        // A select element also has `value`, so it needs no type of its own here.
         let chosen = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
         let with = chosen.and_then(|chosen| chosen.value().parse().ok());
         Message::History(HistoryMessage::View(revision, VersionView::Compared(with)))
@@ -152,7 +152,7 @@ fn against(
     }
 }
 
-/// The verdict of a state, and how much moved since the one before.
+/// The verdict of a version, and how much changed since the previous one.
 fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
     let words = screen.words;
     let headline = assess(&screen.model, &case.answers).headline;

@@ -1,4 +1,4 @@
-//! What is deleted: it can be brought back, or taken away for good.
+//! The deleted cases: restore them, or delete them for good.
 
 use yew::prelude::*;
 
@@ -8,11 +8,11 @@ use crate::app::list::message::ListMessage;
 use crate::app::list::state::PAGE_SIZE;
 use crate::app::message::Message;
 use crate::app::words::count;
-use crate::view::list::list_page::ListPage;
+use crate::view::list::list_context::ListContext;
 use crate::view::pieces::focus;
 
-/// The deleted cases, folded away.
-pub(crate) fn deleted(page: &ListPage) -> Html {
+/// The deleted cases, in a disclosure.
+pub(crate) fn deleted(page: &ListContext) -> Html {
     let words = page.words;
     let number = page.state.cases.deleted().count();
     html! {
@@ -29,8 +29,8 @@ pub(crate) fn deleted(page: &ListPage) -> Html {
     }
 }
 
-/// The button that asks becomes the one that leaves the case: who presses it twice has lost nothing.
-fn row(page: &ListPage, kept: &SavedCase) -> Html {
+/// The delete button turns into the cancel button, so a double click loses nothing.
+fn row(page: &ListContext, kept: &SavedCase) -> Html {
     let words = page.words;
     let id = &kept.case.id;
     let is_doubted = page.state.list.to_delete.as_ref() == Some(id);

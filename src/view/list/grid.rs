@@ -1,4 +1,4 @@
-//! Cases × dimensions: where it is low, and which dimension holds most cases back.
+//! The grid of cases and dimensions: it shows low scores, and which dimension holds back the most cases.
 
 use stop_fix_scale_core::model::Dimension;
 use stop_fix_scale_core::model::assess::PointSpan;
@@ -7,13 +7,12 @@ use yew::prelude::*;
 
 use crate::app::list::plot::held_back;
 use crate::app::list::row_cache::CachedRow;
-use crate::app::sentences::result;
-use crate::app::sentences::result::NOTHING_KNOWN;
-use crate::view::list::list_page::ListPage;
+use crate::app::sentences::result::{self, NOTHING_KNOWN};
+use crate::view::list::list_context::ListContext;
 
-/// The table. The last line counts all that are found, drawn or not.
+/// The table. The last row counts all found cases, including those not drawn.
 pub(crate) fn grid<'a>(
-    page: &ListPage,
+    page: &ListContext,
     drawn: impl Iterator<Item = &'a &'a CachedRow>,
     found: &[&CachedRow],
 ) -> Html {
@@ -47,7 +46,7 @@ pub(crate) fn grid<'a>(
     }
 }
 
-fn line(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
+fn line(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Html {
     let weakest = result::weakest_of(&row.points, row.weakest);
     html! {
         <tr key={case.id.clone()}>
@@ -61,7 +60,7 @@ fn line(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
     }
 }
 
-/// How a score is shaded: by what counts for sure.
+/// The shade of a score, by its low end.
 fn band(thresholds: Thresholds, span: PointSpan) -> &'static str {
     if span == NOTHING_KNOWN {
         "unknown"

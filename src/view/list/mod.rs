@@ -1,8 +1,8 @@
-//! The page of all cases.
+//! The page with all cases.
 
 pub mod deleted;
 pub mod grid;
-pub mod list_page;
+pub mod list_context;
 pub mod page;
 pub mod plot;
 pub mod row;

@@ -1,4 +1,4 @@
-//! All cases: a list or a grid, what is drawn beside it, and what is deleted.
+//! All cases: the list or the grid, the plot beside it, and the deleted cases.
 
 use yew::prelude::*;
 
@@ -10,17 +10,17 @@ use crate::app::list::rows::listed;
 use crate::app::message::Message;
 use crate::app::words::count;
 use crate::view::files::section;
-use crate::view::list::list_page::ListPage;
+use crate::view::list::list_context::ListContext;
 use crate::view::list::{deleted, grid, plot, row, tools};
 use crate::view::pieces::focus;
 use crate::view::share::opened;
 
-/// Below so many cases there is nothing to search, to sort or to compare.
+/// With fewer cases there is nothing to search, sort or compare.
 const FEW: usize = 3;
 
-/// The page of all cases.
-pub(crate) fn list_page(page: &ListPage) -> Html {
-    let ListPage { words, state, entries, .. } = page;
+/// The page with all cases.
+pub(crate) fn list_context(page: &ListContext) -> Html {
+    let ListContext { words, state, entries, .. } = page;
     let has_many = entries.len() >= FEW;
     let query = if has_many { &*state.list.query } else { "" };
     let places = listed(entries, query, state.list.order, page.fold);
@@ -48,8 +48,8 @@ pub(crate) fn list_page(page: &ListPage) -> Html {
     }
 }
 
-/// The plot stands beside the list where there is room, and alone where it is asked for.
-fn body(page: &ListPage, has_many: bool, found: &[&CachedRow]) -> Html {
+/// The plot is beside the list if there is room, and alone if the person selects it.
+fn body(page: &ListContext, has_many: bool, found: &[&CachedRow]) -> Html {
     let form = if has_many { page.state.list.form } else { ListView::List };
     let drawn = found.iter().take(page.state.list.most);
     let (class, listing) = match form {
@@ -73,7 +73,7 @@ fn body(page: &ListPage, has_many: bool, found: &[&CachedRow]) -> Html {
     }
 }
 
-fn list<'a>(page: &ListPage, drawn: impl Iterator<Item = &'a &'a CachedRow>) -> Html {
+fn list<'a>(page: &ListContext, drawn: impl Iterator<Item = &'a &'a CachedRow>) -> Html {
     html! {
         <ul class="case-rows" key="list">
             for entry in drawn {
@@ -83,7 +83,7 @@ fn list<'a>(page: &ListPage, drawn: impl Iterator<Item = &'a &'a CachedRow>) -> 
     }
 }
 
-fn more(page: &ListPage, found: usize) -> Html {
+fn more(page: &ListContext, found: usize) -> Html {
     let most = page.state.list.most;
     let left = found.saturating_sub(most);
     let shows = page.act.reform(|event: MouseEvent| {

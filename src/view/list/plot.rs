@@ -1,4 +1,4 @@
-//! Value against the weakest other dimension.
+//! The plot of Value against the weakest other dimension.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,11 +11,11 @@ use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::ListRow;
 use crate::app::message::Message;
 use crate::app::words::count;
-use crate::view::list::list_page::ListPage;
+use crate::view::list::list_context::ListContext;
 use crate::view::pieces::verdict_icon;
 
-/// The plot. Cases of the same points and verdict share a mark.
-pub(crate) fn plot(page: &ListPage, found: &[&CachedRow]) -> Html {
+/// The plot. Cases with the same points and verdict share a mark.
+pub(crate) fn plot(page: &ListContext, found: &[&CachedRow]) -> Html {
     let words = page.words;
     let rows: Vec<&ListRow> = found.iter().map(|entry| &entry.row).collect();
     let spots = spots(&rows);
@@ -57,24 +57,24 @@ pub(crate) fn plot(page: &ListPage, found: &[&CachedRow]) -> Html {
 const LEGEND: [Headline; 4] =
     [Headline::Stop, Headline::Fix(FixKind::Repair), Headline::Open, Headline::Scale];
 
-/// Where points lie in the drawing.
+/// Converts points to coordinates.
 #[derive(Clone, Copy)]
 struct Frame {
     is_mirrored: bool,
 }
 
 impl Frame {
-    /// 0 to 16 points of Value.
+    /// The x coordinate of 0 to 16 points of Value.
     fn x(self, points: u8) -> u16 {
         self.mirror(30 + u16::from(points) * 18)
     }
 
-    /// 0 to 16 points of another dimension.
+    /// The y coordinate of 0 to 16 points of the weakest other dimension.
     fn y(points: u8) -> u16 {
         288 - u16::from(points) * 17
     }
 
-    /// Where the numbers beside the drawing end.
+    /// The x coordinate where the axis numbers end.
     fn beside(self) -> u16 {
         self.mirror(22)
     }
@@ -90,7 +90,7 @@ impl Frame {
     }
 }
 
-/// A thin line from what is sure to what is still possible, where that is not the same.
+/// Thin lines from the low to the high points, where they differ.
 fn ranges(frame: Frame, spots: &[PlotMark]) -> String {
     let ends =
         |spot: &PlotMark| (spot.value.low, spot.others.low, spot.value.high, spot.others.high);
@@ -103,19 +103,19 @@ fn ranges(frame: Frame, spots: &[PlotMark]) -> String {
     lines.into_iter().filter(is_long).map(draw).collect()
 }
 
-/// How far a mark stands from another one at the same place.
+/// The distance between marks drawn side by side.
 const STEP: u16 = 17;
 
-/// How many names a mark tells at most.
+/// The most names in the tooltip of a mark.
 const MOST_NAMES: usize = 8;
 
-fn marks(page: &ListPage, frame: Frame, found: &[&CachedRow], spots: &[PlotMark]) -> Html {
+fn marks(page: &ListContext, frame: Frame, found: &[&CachedRow], spots: &[PlotMark]) -> Html {
     let mut marks: BTreeMap<(u8, u8, &str), Vec<&PlotMark>> = BTreeMap::new();
     for spot in spots {
         let place = (spot.value.low, spot.others.low, spot.headline.id());
         marks.entry(place).or_default().push(spot);
     }
-    // Marks of several verdicts at one place stand beside each other.
+    // Marks with the same points but different verdicts are drawn side by side.
     let mut drawn = Vec::new();
     let mut last = None;
     let mut beside = 0;
@@ -129,7 +129,7 @@ fn marks(page: &ListPage, frame: Frame, found: &[&CachedRow], spots: &[PlotMark]
 }
 
 fn mark(
-    page: &ListPage,
+    page: &ListContext,
     place: (Frame, u16, u16),
     found: &[&CachedRow],
     spots: &[&PlotMark],
@@ -144,7 +144,7 @@ fn mark(
     if let Some(more) = entries.len().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
         names.push(page.words.plot_more(count(more)).into_owned());
     }
-    // One case can be opened from here, too; the list is the way for the keyboard.
+    // A single case can be opened with the mouse here; the list covers the keyboard.
     let only = match entries[..] {
         [entry] => Some(Message::Cases(CasesMessage::Open(entry.case.id.clone()))),
         _ => None,

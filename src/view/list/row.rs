@@ -1,6 +1,7 @@
-//! One case in the list, and what can be done to it.
+//! One case in the list, with its actions.
 
-use stop_fix_scale_core::format::case_file::{Case, MOST_TEXT};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
@@ -11,11 +12,11 @@ use crate::app::list::row_cache::CachedRow;
 use crate::app::message::Message;
 use crate::app::sentences::result;
 use crate::view::case::review;
-use crate::view::list::list_page::ListPage;
+use crate::view::list::list_context::ListContext;
 use crate::view::pieces::focus;
 
 /// The row of a case.
-pub(crate) fn row(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html {
+pub(crate) fn row(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Html {
     let words = page.words;
     let weakest = result::weakest_of(&row.points, row.weakest);
     let is_unfolded = page.state.list.unfolded.as_ref() == Some(&case.id);
@@ -47,7 +48,7 @@ pub(crate) fn row(page: &ListPage, CachedRow { case, row }: &CachedRow) -> Html 
     }
 }
 
-fn actions(page: &ListPage, case: &Case) -> Html {
+fn actions(page: &ListContext, case: &Case) -> Html {
     let words = page.words;
     let id = case.id.clone();
     let renames = page.act.reform(move |event: SubmitEvent| {
@@ -70,9 +71,9 @@ fn actions(page: &ListPage, case: &Case) -> Html {
             <form class="rename" onsubmit={renames}>
                 <label class="field">
                     <span class="label">{ words.title_label() }</span>
-                    // No `value`: whatever else happens meanwhile would put the old name back.
+                    // Not `value`: any re-render would reset the field to the old name.
                     <input type="text" class="entry" dir="auto" autocomplete="off"
-                        maxlength={MOST_TEXT.to_string()} ~defaultValue={case.title.clone()} />
+                        maxlength={MAX_TEXT_CHARACTERS.to_string()} ~defaultValue={case.title.clone()} />
                 </label>
                 <button type="submit" part="button" class="action">{ words.rename() }</button>
             </form>
@@ -82,8 +83,8 @@ fn actions(page: &ListPage, case: &Case) -> Html {
     }
 }
 
-/// What is not saved is left.
-fn folds_on_escape(page: &ListPage) -> Callback<KeyboardEvent> {
+/// Escape closes the actions and discards the edit.
+fn folds_on_escape(page: &ListContext) -> Callback<KeyboardEvent> {
     let act = page.act.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {

@@ -1,4 +1,4 @@
-//! Searching, sorting, and as what the cases are shown.
+//! Search, sort order and view of the list.
 
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
@@ -11,13 +11,13 @@ use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::{ListRow, SortOrder};
 use crate::app::message::Message;
 use crate::app::words::count;
-use crate::view::list::list_page::ListPage;
+use crate::view::list::list_context::ListContext;
 
 const ORDERS: [SortOrder; 4] =
     [SortOrder::Attention, SortOrder::Weakest, SortOrder::Name, SortOrder::Newest];
 
-/// What is above the cases, once there are several.
-pub(crate) fn tools(page: &ListPage, found: &[&CachedRow]) -> Html {
+/// The controls above the list, once there are several cases.
+pub(crate) fn tools(page: &ListContext, found: &[&CachedRow]) -> Html {
     let words = page.words;
     let searches =
         page.act.reform(|event: InputEvent| Message::List(ListMessage::Search(value(&event))));
@@ -61,8 +61,8 @@ pub(crate) fn tools(page: &ListPage, found: &[&CachedRow]) -> Html {
     }
 }
 
-/// Which dimension holds most cases back: nothing where no case is held back, or where many tie.
-fn held_back(page: &ListPage, found: &[&CachedRow]) -> String {
+/// Which dimension holds back the most cases; empty if none does or more than two tie.
+fn held_back(page: &ListContext, found: &[&CachedRow]) -> String {
     let rows: Vec<&ListRow> = found.iter().map(|entry| &entry.row).collect();
     let held = plot::held_back(&rows);
     let (words, all) = (page.words, count(rows.len()));
@@ -76,7 +76,7 @@ fn held_back(page: &ListPage, found: &[&CachedRow]) -> String {
     }
 }
 
-fn form(page: &ListPage, form: ListView, name: String) -> Html {
+fn form(page: &ListContext, form: ListView, name: String) -> Html {
     html! {
         <label class="cases-choice">
             <input type="radio" name="form" checked={page.state.list.form == form}
@@ -86,7 +86,7 @@ fn form(page: &ListPage, form: ListView, name: String) -> Html {
     }
 }
 
-/// What a field holds. A list has the same `value`.
+/// The value of a field. A select element has the same `value`.
 fn value(event: &Event) -> String {
     let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
     field.map(|field| field.value()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! A dialog of the browser: Escape closes it, and the focus goes back to where it came from.
+//! A native dialog: Escape closes it, and the focus returns to where it was.
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
@@ -6,20 +6,20 @@ use yew::prelude::*;
 
 use crate::app::words::Words;
 
-/// What a dialog shows.
+/// The properties of a dialog.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct DialogProperties {
-    /// The words of the language to speak.
+    /// The words of the screen language.
     pub(crate) words: Words,
-    /// What it is about.
+    /// Its title.
     pub(crate) title: AttrValue,
-    /// Is told when it has closed. Then it should go.
+    /// Called when it has closed; the caller then removes it.
     pub(crate) close: Callback<()>,
-    /// What is in it.
+    /// Its content.
     pub(crate) children: Html,
 }
 
-/// It opens as soon as it is there.
+/// A dialog that opens as soon as it is rendered.
 #[component]
 pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
     let DialogProperties { words, title, close, children } = properties;
@@ -27,18 +27,18 @@ pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
     use_effect_with(place.clone(), |place| {
         let dialog = place.cast::<HtmlDialogElement>();
         if let Some(dialog) = &dialog {
-            // It fails only where it is open already.
+            // Fails only if it is already open.
             let _ = dialog.show_modal();
-            // Not `autofocus`: the browser would try that for the whole page as well, and complain.
+            // Not `autofocus`: the browser would also apply it to the whole page, and log a warning.
             let first = dialog.query_selector("[data-first]").ok().flatten();
             if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
                 let _ = first.focus();
             }
         }
-        // The browser hands the focus back when a dialog is closed, but not when it is taken away.
+        // The browser restores the focus when a dialog is closed, but not when it is removed.
         move || dialog.iter().for_each(HtmlDialogElement::close)
     });
-    // Whoever closes it, the browser tells it once.
+    // However it is closed, the browser fires `close` once.
     let onclick = Callback::from({
         let place = place.clone();
         move |_: MouseEvent| {

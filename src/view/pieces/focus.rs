@@ -1,11 +1,10 @@
-//! Hands on the focus, so that nobody who works without a mouse is
-//! thrown back to the start of the page.
+//! Moves the focus, so that keyboard users aren't thrown back to the start of the page.
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// Moves the focus from a control to the answer of the question that it belongs to.
+/// Moves the focus from a control to the answer of its question.
 pub(crate) fn own_answer(event: &MouseEvent) {
     let question = event
         .target_dyn_into::<HtmlElement>()
@@ -15,7 +14,7 @@ pub(crate) fn own_answer(event: &MouseEvent) {
     }
 }
 
-/// Brings a question to the top of the page, and the focus to its answer.
+/// Scrolls to a question and focuses its answer.
 pub(crate) fn question(place: &NodeRef) {
     if let Some(question) = place.cast::<Element>() {
         question.scroll_into_view();
@@ -23,7 +22,7 @@ pub(crate) fn question(place: &NodeRef) {
     }
 }
 
-/// Brings the beginning of an element to the top of the page, and the focus to the element.
+/// Scrolls to the start of an element and focuses it.
 pub(crate) fn show(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
         element.set_scroll_top(0);
@@ -32,14 +31,14 @@ pub(crate) fn show(element: &NodeRef) {
     }
 }
 
-/// Moves the focus to an element. The page moves no more than it has to.
+/// Focuses an element. The browser scrolls only as far as needed.
 pub(crate) fn take(element: &NodeRef) {
     if let Some(element) = element.cast::<HtmlElement>() {
         let _ = element.focus();
     }
 }
 
-/// Moves the focus from a control that goes to where its part of the page is entered.
+/// Moves the focus from a disappearing control to the first control of its section.
 pub(crate) fn way_in(event: &MouseEvent) {
     let part = event
         .target_dyn_into::<Element>()
@@ -50,27 +49,27 @@ pub(crate) fn way_in(event: &MouseEvent) {
     }
 }
 
-/// The answer that was given takes the focus, or else the first one.
+/// Focuses the checked answer, or else the first one.
 fn answer(question: &Element) {
     let find = |selector| question.query_selector(selector).ok().flatten();
     let answer = find("input:checked").or_else(|| find("input"));
     if let Some(answer) = answer.and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
+        // If the element cannot take the focus, nothing changes.
         let _ = answer.focus();
     }
 }
 
-/// Moves the focus to the title of the page: what had it is about to go.
+/// Moves the focus to the page title, because the focused element is about to disappear.
 pub(crate) fn title(event: &MouseEvent) {
     hand_on(event, ".cases", ".page-title");
 }
 
-/// Moves the focus from what is about to go in a row to what shows and hides that.
+/// Moves the focus from a row's actions, which are about to disappear, to the button that shows them.
 pub(crate) fn unfolding(event: &Event) {
     hand_on(event, ".case-row", ".case-more");
 }
 
-/// Moves the focus from the button below the cases to the last of them, behind which more come.
+/// Moves the focus from the button below the list to the last case; more follow after it.
 pub(crate) fn last_row(event: &MouseEvent) {
     hand_on(event, ".cases-found", "li:last-child .case-more, tr:last-child .case-name");
 }

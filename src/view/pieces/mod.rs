@@ -1,4 +1,4 @@
-//! Pieces that several features share.
+//! Components that several features share.
 
 pub mod dialog;
 pub mod focus;

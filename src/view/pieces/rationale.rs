@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 
-/// The rules in short, that they are argued and not fitted, and where the ideas come from.
+/// The rules in short, why they are argued and not fitted, and the sources of the ideas.
 pub(crate) fn rationale(screen: &CaseView) -> Html {
     let words = screen.words;
     html! {
@@ -17,7 +17,7 @@ pub(crate) fn rationale(screen: &CaseView) -> Html {
     }
 }
 
-/// The same without the way to unfold it.
+/// The same without the disclosure.
 pub(crate) fn argument(words: Words, model: &Model) -> Html {
     html! {
         <>
@@ -34,7 +34,7 @@ pub(crate) fn argument(words: Words, model: &Model) -> Html {
     }
 }
 
-/// The titles of all articles that the patterns name, each once.
+/// The titles of all articles that the patterns cite, each once.
 fn ideas(model: &Model) -> Vec<&'static str> {
     let mut titles = Vec::new();
     for title in model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {

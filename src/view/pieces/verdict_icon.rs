@@ -1,12 +1,12 @@
-//! Each verdict has a shape, so that colour is never alone.
+//! The icons of the verdicts, so that colour never carries the meaning alone.
 
 use stop_fix_scale_core::model::Verdict;
 use yew::prelude::*;
 
-/// The shape of a verdict: octagon, wrench or rising arrow; an open circle while there is none. The
-/// word stands beside it.
+/// The icon of a verdict: octagon, wrench or rising arrow; an open circle without a verdict. Always used beside the
+/// word.
 pub(crate) fn verdict_icon(verdict: Option<Verdict>) -> Html {
-    // As far as the drawing goes, so that it stands where the text starts.
+    // Cropped to the drawing, so that it aligns with the start of the text.
     let frame = match verdict {
         Some(Verdict::Stop) | None => "2 2 20 20",
         Some(Verdict::Fix) => "4.3 1.5 18.4 20",
@@ -19,7 +19,7 @@ pub(crate) fn verdict_icon(verdict: Option<Verdict>) -> Html {
     }
 }
 
-/// The shape alone, in a square of 24.
+/// Only the shape, in a 24 × 24 square.
 pub(crate) fn drawing(verdict: Option<Verdict>) -> Html {
     match verdict {
         Some(Verdict::Stop) => html! { <path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z" /> },

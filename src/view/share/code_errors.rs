@@ -1,4 +1,4 @@
-//! What is wrong with a share code, in words.
+//! Explains what is wrong with a share code.
 
 use std::borrow::Cow;
 
@@ -23,7 +23,7 @@ pub fn wrong(words: Words, model: &Model, error: &ShareCodeError) -> Cow<'static
     }
 }
 
-/// The number of the character after so many: people count from one.
+/// The position of a character, counted from one as people do.
 fn place(characters_before: usize) -> u32 {
     count(characters_before).saturating_add(1)
 }

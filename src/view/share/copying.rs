@@ -1,4 +1,4 @@
-//! A text that is there to be copied, and what became of copying it.
+//! A text to copy, and the result of copying it.
 
 use std::borrow::Cow;
 
@@ -8,19 +8,19 @@ use yew::prelude::*;
 
 use crate::app::words::Words;
 
-/// What became of copying, and of which text: another one may stand there by now.
+/// The result of copying, and the text it belongs to: the displayed text may have changed since.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum CopyFeedback {
     /// Nothing was copied yet.
     #[default]
     NotYet,
-    /// This was copied.
+    /// This text was copied.
     Done(AttrValue),
     /// The page or the browser did not allow it.
     Blocked(AttrValue),
 }
 
-/// What became of copying what stands there now.
+/// The result of copying the displayed text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Outcome {
     None,
@@ -28,7 +28,7 @@ pub(crate) enum Outcome {
     Blocked,
 }
 
-/// What became of copying this text, the field that holds it, and what the button does. Where copying is not allowed, the
+/// The result of copying this text, the ref for its field, and the listener for the button. If copying is blocked, the
 /// field takes the focus.
 #[hook]
 pub(crate) fn use_copying(
@@ -46,7 +46,7 @@ pub(crate) fn use_copying(
     let copies = copy.reform({
         let (text, field) = (text.clone(), field.clone());
         move |_: MouseEvent| {
-            // It will not help to try again, and nothing would change.
+            // Trying again gives the same outcome, so the effect above won't run.
             if outcome == Outcome::Blocked {
                 take_focus(&field);
             }
@@ -56,7 +56,7 @@ pub(crate) fn use_copying(
     (outcome, field, copies)
 }
 
-/// The text, so many lines high, to be selected where it cannot be copied.
+/// The text in a field with this many rows, to select if it cannot be copied.
 pub(crate) fn text_to_copy(text: AttrValue, rows: u8, field: &NodeRef) -> Html {
     html! {
         <textarea class="entry share-text" rows={rows.to_string()} readonly=true dir="ltr" spellcheck="false"
@@ -80,7 +80,7 @@ fn outcome(copied: &CopyFeedback, text: &AttrValue) -> Outcome {
     }
 }
 
-/// With the focus the text is selected, too.
+/// The field selects its text on focus.
 fn take_focus(field: &NodeRef) {
     if let Some(field) = field.cast::<HtmlElement>() {
         let _ = field.focus();
@@ -88,7 +88,7 @@ fn take_focus(field: &NodeRef) {
 }
 
 fn select(event: &FocusEvent) {
-    // A text area has the same `select`, and Yew gives us no type for both.
+    // A text area also has `select`, and no type covers both.
     if let Some(field) = event.target() {
         field.unchecked_into::<HtmlInputElement>().select();
     }

@@ -1,4 +1,4 @@
-//! Having the tool in a page of one's own: the text to paste there.
+//! The dialog with the embed code.
 
 use stop_fix_scale_core::format::link::Base;
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use crate::app::words::Words;
 use crate::view::pieces::dialog::Dialog;
 use crate::view::share::copying::{CopyFeedback, text_to_copy, told, use_copying};
 
-/// Where the tool lies, and what the edge does about it.
+/// The address of the tool, and the callbacks to the edge.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct EmbedProperties {
     pub(crate) words: Words,

@@ -1,4 +1,4 @@
-//! The dialogs for sharing, and the page of a shared case.
+//! The sharing dialogs, and the page of a shared case.
 
 pub mod code_errors;
 pub mod copying;

@@ -1,4 +1,4 @@
-//! Opening what others have shared: a link, a code, or the whole message in which it stands.
+//! Opens what others have shared: a link, a code, or the whole message around it.
 
 use stop_fix_scale_core::format::share_code::ShareCodeError;
 use stop_fix_scale_core::model::Model;
@@ -13,25 +13,25 @@ use crate::view::pieces::dialog::Dialog;
 use crate::view::share::code_errors::wrong;
 use crate::view::share::preview;
 
-/// Who is told what was found.
+/// The properties of the dialog.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct OpenProperties {
-    /// The model that a code has to be for.
+    /// The model that codes must be for.
     pub model: ModelRef,
-    /// The words of the language to speak.
+    /// The words of the screen language.
     pub words: Words,
-    /// Is told what to look at.
+    /// Called with the case to preview.
     pub look: Callback<SharedCase>,
-    /// Is told the text of a file.
+    /// Called with the text of a file.
     pub file: Callback<(FileKind, String)>,
-    /// Is told when the dialog has closed.
+    /// Called when the dialog has closed.
     pub close: Callback<()>,
     /// Other ways to open something.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// The dialog. It says at once what was found.
+/// The dialog. It shows the result while the person types.
 #[component]
 pub fn Open(properties: &OpenProperties) -> Html {
     let OpenProperties { model, words, look, file, close, children } = properties;
@@ -40,7 +40,7 @@ pub fn Open(properties: &OpenProperties) -> Html {
     let oninput = Callback::from({
         let text = text.clone();
         move |event: InputEvent| {
-            // A text area has the same `value`, and Yew gives us no type for both.
+            // A text area also has `value`, and no type covers both.
             let entry = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
             text.set(entry.map(|entry| entry.value()).unwrap_or_default());
         }

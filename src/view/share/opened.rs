@@ -1,4 +1,4 @@
-//! Sharing the open case, and looking at what others have shared.
+//! Sharing the open case, and previewing shared cases.
 
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ use crate::view::share::open::Open;
 use crate::view::share::preview;
 use crate::view::share::share_dialog::Share;
 
-/// The way to hand on the open case.
+/// The button that shares the open case.
 pub(crate) fn ways(words: Words, act: &Callback<Message>) -> Html {
     html! {
         <p class="case-ways">
@@ -37,7 +37,7 @@ pub(crate) fn ways(words: Words, act: &Callback<Message>) -> Html {
     }
 }
 
-/// The way to open what others have shared.
+/// The button that opens a shared case.
 pub(crate) fn way_in(words: Words, act: &Callback<Message>) -> Html {
     html! {
         <button type="button" part="button" class="link"
@@ -45,7 +45,7 @@ pub(crate) fn way_in(words: Words, act: &Callback<Message>) -> Html {
     }
 }
 
-/// What stands above a page for a link.
+/// The banner above a page opened from a link.
 pub(crate) fn above(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let does = |deed: ShareMessage| act.reform(move |()| Message::Share(deed.clone()));
     html! {
@@ -60,7 +60,7 @@ pub(crate) fn above(words: Words, state: &State, act: &Callback<Message>) -> Htm
     }
 }
 
-/// The case that somebody shared.
+/// The preview of a shared case.
 pub(crate) fn preview(
     words: Words,
     state: &State,
@@ -77,7 +77,7 @@ pub(crate) fn preview(
     }
 }
 
-/// The dialog that is open.
+/// The open dialog.
 pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<Message>) -> Html {
     let (words, model) = (properties.words, state.model);
     let link = act.reform(Message::Share);
@@ -109,7 +109,7 @@ pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<M
     }
 }
 
-/// A file of which there is only the text.
+/// Pasted text as a file.
 fn pasted(model: &Model, words: Words, text: &str) -> IncomingFile {
     let (name, suffix) = (words.pasted_text().into_owned(), words.copy_from_file().into_owned());
     let read = import_plan::read(model, text.as_bytes()).map(Rc::new).map_err(ImportError::Invalid);

@@ -1,4 +1,4 @@
-//! A case that somebody shared, looked at and not kept.
+//! A shared case, previewed and not saved.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use crate::app::words::Words;
 use crate::view::pieces::verdict_icon;
 use crate::view::share::code_errors;
 
-/// Stands above a preview: that it is one, whether its writer saw another verdict, and the two ways on.
+/// The banner above a preview, with a warning if the shared verdict differs, and the buttons to keep or close it.
 pub fn banner(
     words: Words,
     preview: &SharedCase,
@@ -32,7 +32,7 @@ pub fn banner(
     }
 }
 
-/// Stands in its place where the link that the page was opened with cannot be read.
+/// The banner if the opened link cannot be read.
 pub fn refused(words: Words, model: &Model, error: &ShareCodeError, close: &Callback<()>) -> Html {
     html! {
         <section class="preview" part="status" role="alert">
@@ -43,7 +43,7 @@ pub fn refused(words: Words, model: &Model, error: &ShareCodeError, close: &Call
     }
 }
 
-/// The verdict and the title of what was found, before it is looked at.
+/// The verdict and the title, before the preview is opened.
 pub(crate) fn in_short(words: Words, preview: &SharedCase) -> Html {
     let title = shown(preview.title());
     html! {
@@ -66,7 +66,7 @@ fn button(word: Cow<'static, str>, pressed: &Callback<()>) -> Html {
     }
 }
 
-/// That its writer saw another verdict than follows from its answers now.
+/// The warning that the shared verdict differs from the one computed now.
 fn difference(words: Words, preview: &SharedCase) -> Option<Cow<'static, str>> {
     let written = verdict_in_words(words, preview.difference()?.verdict());
     let follows = verdict_in_words(words, preview.headline.verdict());

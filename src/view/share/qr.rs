@@ -1,4 +1,4 @@
-//! A link as a QR code, for the phones of those who sit in the same room.
+//! A link as a QR code, for phones in the same room.
 
 use std::fmt::Write;
 
@@ -8,19 +8,19 @@ use yew::prelude::*;
 
 use crate::app::words::Words;
 
-/// The light border that readers need, in modules.
+/// The quiet zone that readers need, in modules.
 pub const QUIET_ZONE: i32 = 4;
 
-/// The symbol of a link. There is always one: the longest link is shorter than the largest symbol.
+/// The QR code of a link. It always exists: the longest link fits into the largest code.
 #[must_use]
 pub fn symbol(link: &Link) -> Option<QrCode> {
     let (address, code) = link.parts();
-    // The characters of a share code fit into five and a half bits each.
+    // Alphanumeric mode takes five and a half bits per character; share codes fit its alphabet.
     let segments = [QrSegment::make_bytes(address.as_bytes()), QrSegment::make_alphanumeric(code)];
     QrCode::encode_segments(&segments, QrCodeEcc::Low).ok()
 }
 
-/// The dark modules as one SVG path, a rectangle for each run of them.
+/// The dark modules as one SVG path, with a rectangle per run.
 #[must_use]
 pub fn path(symbol: &QrCode) -> String {
     let mut path = String::new();
@@ -32,18 +32,18 @@ pub fn path(symbol: &QrCode) -> String {
                 // Writing to a string cannot fail.
                 let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET_ZONE, y + QUIET_ZONE);
             }
-            // After a run there is a light module, or the edge.
+            // After a run there is a light module or the edge.
             x += i32::try_from(run).unwrap_or(0) + 1;
         }
     }
     path
 }
 
-/// The drawing. Readers need dark on light, so it has its own colours in every theme.
+/// The drawing. Readers need dark on light, so its colours are the same in every theme.
 pub fn qr(words: Words, link: &Link) -> Html {
     let Some(symbol) = symbol(link) else { return Html::default() };
     let side = symbol.size() + 2 * QUIET_ZONE;
-    // Four pixels for each module, where there is room.
+    // Four pixels per module, if there is room.
     let width = (4 * side).to_string();
     html! {
         <svg class="qr" role="img" aria-label={words.share_qr()} viewBox={format!("0 0 {side} {side}")}

@@ -1,4 +1,4 @@
-//! Sharing a case: the link, a way to copy it, and its QR code. Scores only, unless the person ticks the name.
+//! The share dialog: the link, a copy button and the QR code. The name is included only if the person ticks it.
 
 use std::borrow::Cow;
 
@@ -14,24 +14,24 @@ use crate::view::pieces::dialog::Dialog;
 use crate::view::share::copying::{CopyFeedback, text_to_copy, told, use_copying};
 use crate::view::share::qr;
 
-/// What is shared, and what the edge does about it.
+/// What is shared, and the callbacks to the edge.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ShareProperties {
-    /// The words of the language to speak.
+    /// The words of the screen language.
     pub words: Words,
     /// The code of the case, without a title.
     pub code: ShareCode,
-    /// The title of the case. It is shared only where the person ticks it.
+    /// The title of the case; shared only if the person ticks it.
     pub title: AttrValue,
-    /// What the link starts with, where the page has an address.
+    /// What the link starts with, if the page has an address.
     pub base: Option<Base>,
-    /// What became of copying.
+    /// The result of copying.
     pub copied: CopyFeedback,
-    /// Is told what to copy.
+    /// Called with the text to copy.
     pub copy: Callback<String>,
-    /// Is told when the person wants the case as a file instead.
+    /// Called when the person wants a file instead.
     pub save: Callback<()>,
-    /// Is told when the dialog has closed.
+    /// Called when the dialog has closed.
     pub close: Callback<()>,
 }
 
@@ -62,7 +62,7 @@ pub fn Share(properties: &ShareProperties) -> Html {
     }
 }
 
-/// Whether the name goes with it.
+/// The checkbox that includes the name.
 fn name(words: Words, title: &str, ticked: &UseStateHandle<bool>) -> Html {
     let onchange = Callback::from({
         let ticked = ticked.clone();
@@ -79,7 +79,7 @@ fn name(words: Words, title: &str, ticked: &UseStateHandle<bool>) -> Html {
     }
 }
 
-/// The link, or the code where there is none.
+/// The link, or the code if there is no link.
 fn offered(words: Words, offer: &ShareOffer, text: AttrValue, field: &NodeRef) -> Html {
     html! {
         <>
@@ -92,7 +92,7 @@ fn offered(words: Words, offer: &ShareOffer, text: AttrValue, field: &NodeRef) -
     }
 }
 
-/// What can be done with it.
+/// The buttons.
 fn ways(
     words: Words,
     offer: &ShareOffer,
@@ -117,7 +117,7 @@ const fn is_link(offer: &ShareOffer) -> bool {
     matches!(offer, ShareOffer::Link(_) | ShareOffer::FileLink(_))
 }
 
-/// What to know about a link that does not open everywhere, and about a code in place of a link.
+/// A note on links that don't work everywhere, and on codes without a link.
 fn remark(words: Words, offer: &ShareOffer) -> Option<Cow<'static, str>> {
     match offer {
         ShareOffer::Link(_) => None,

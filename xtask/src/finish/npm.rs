@@ -17,7 +17,7 @@ pub(super) fn write(layout: &Layout, work: &Path, stage: &Path, module: &Path) -
     for path in ["embed/npm/README.md"].into_iter().chain(LICENCES) {
         copy(&layout.root.join(path), &folder)?;
     }
-    let mut types = program::node(layout, "embed/npm/types.js");
+    let mut types = program::node(layout, "embed/npm/write-types.js");
     program::run(types.envs([("OUT", &*folder), ("WORK", work)]))?;
     for program in ["stop-fix-scale.wasm", "stop-fix-scale-app.wasm"] {
         copy(&stage.join(program), &folder)?;

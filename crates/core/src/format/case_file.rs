@@ -8,7 +8,8 @@
 use std::fmt;
 
 use super::date::{Date, Timestamp};
-use super::raw::Kept;
+use super::limits::MAX_CASE_FILE_DEPTH;
+use super::raw_json::Kept;
 use crate::model::{Answers, PerCriterion};
 
 mod read;
@@ -17,13 +18,6 @@ mod write;
 
 /// The value of the member `format`.
 pub const FORMAT: &str = "stop-fix-scale/case";
-/// The largest case file that is read, in bytes.
-pub const MOST_BYTES: usize = 256 * 1024;
-/// The deepest nesting that is read.
-pub const MOST_DEPTH: usize = 16;
-/// The longest text of a field, in characters.
-pub const MOST_TEXT: usize = 10_000;
-
 /// One AI use case, as stored in a case file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
@@ -98,7 +92,7 @@ pub enum Oddity {
     NotAnObject,
     /// The value should be a string.
     NotText,
-    /// The string has this many characters, more than [`MOST_TEXT`]. It is cut, and the rest is set
+    /// The string has this many characters, more than [`MAX_TEXT_CHARACTERS`](super::limits::MAX_TEXT_CHARACTERS). It is cut, and the rest is set
     /// aside.
     TextTooLong(usize),
     /// The value should be a whole number from 1 to 5.
@@ -157,7 +151,7 @@ pub enum CaseFileError {
         /// Column, from 1.
         column: usize,
     },
-    /// It is nested more deeply than [`MOST_DEPTH`].
+    /// It is nested more deeply than [`MAX_CASE_FILE_DEPTH`].
     TooDeep,
     /// It is JSON, but not a case file.
     NotACaseFile,
@@ -173,7 +167,7 @@ impl fmt::Display for CaseFileError {
             Self::TooLarge { bytes, most } => write!(f, "{bytes} bytes, at most {most} are read"),
             Self::NotText { at } => write!(f, "no UTF-8 text after {at} bytes"),
             Self::NotJson { line, column } => write!(f, "no JSON at line {line}, column {column}"),
-            Self::TooDeep => write!(f, "nested more deeply than {MOST_DEPTH} levels"),
+            Self::TooDeep => write!(f, "nested more deeply than {MAX_CASE_FILE_DEPTH} levels"),
             Self::NotACaseFile => write!(f, "not a case file"),
             Self::Newer(version) => {
                 write!(f, "case file version {version} is newer than this program")

@@ -11,16 +11,12 @@ use serde_json::value::RawValue;
 
 use super::case_file::{Case, CaseFileError, Restored, TooLarge};
 use super::envelope::{self, Caps, VERSION, sha256};
-use super::raw::Raw;
+use super::limits::{MAX_CASES_FILE_BYTES, MAX_CASES_IN_FILE};
+use super::raw_json::Raw;
 use crate::model::Model;
 
 /// The value of the member `format`.
 pub const FORMAT: &str = "stop-fix-scale/cases";
-/// The largest file that is read, in bytes.
-pub const MOST_BYTES: usize = 5 * 1024 * 1024;
-/// The most cases that are read from one file.
-pub const MOST_CASES: usize = 2_000;
-
 /// The content of a file of many cases.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RestoredCases {
@@ -55,7 +51,7 @@ pub enum Checksum {
 pub enum CasesFileError {
     /// For a reason for which a case file is refused.
     File(CaseFileError),
-    /// It has this many cases, more than [`MOST_CASES`].
+    /// It has this many cases, more than [`MAX_CASES_IN_FILE`].
     TooMany(usize),
 }
 
@@ -64,7 +60,9 @@ impl fmt::Display for CasesFileError {
         match self {
             Self::File(CaseFileError::NotACaseFile) => write!(f, "not a file of many cases"),
             Self::File(error) => error.fmt(f),
-            Self::TooMany(cases) => write!(f, "{cases} cases, at most {MOST_CASES} are read"),
+            Self::TooMany(cases) => {
+                write!(f, "{cases} cases, at most {MAX_CASES_IN_FILE} are read")
+            }
         }
     }
 }
@@ -104,7 +102,7 @@ impl Reader {
         let [list] = members.take("cases")[..] else { return Err(not_a_cases_file) };
         let entries: Vec<Box<RawValue>> =
             serde_json::from_str(list.get()).map_err(|_| not_a_cases_file)?;
-        if entries.len() > MOST_CASES {
+        if entries.len() > MAX_CASES_IN_FILE {
             return Err(CasesFileError::TooMany(entries.len()));
         }
         let (unchecked, checksum) = match members.take("sha256")[..] {
@@ -148,7 +146,7 @@ impl Reader {
 }
 
 /// Each case has its own caps, so only a case that is too large or too deep is refused.
-const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: None };
+const CAPS: Caps = Caps { bytes: MAX_CASES_FILE_BYTES, depth: None };
 
 fn read_case(model: &Model, entry: &RawValue) -> Result<Restored, Refused> {
     Case::read(model, entry.get().as_bytes()).map_err(|why| Refused { why, raw: Raw::from(entry) })
@@ -166,8 +164,8 @@ pub fn write(model: &Model, cases: &[Case]) -> Result<String, TooLarge> {
     let text = format!(
         "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"cases\": {list},\n\"sha256\": \"{sha256}\"\n}}\n"
     );
-    if text.len() > MOST_BYTES {
-        return Err(TooLarge { bytes: text.len(), most: MOST_BYTES });
+    if text.len() > MAX_CASES_FILE_BYTES {
+        return Err(TooLarge { bytes: text.len(), most: MAX_CASES_FILE_BYTES });
     }
     Ok(text)
 }

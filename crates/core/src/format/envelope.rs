@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::case_file::CaseFileError;
-use super::raw::{Members, depth};
+use super::raw_json::{Members, depth};
 
 /// The version that we write, which is also the newest that we read, for each kind of file.
 pub(super) const VERSION: u64 = 1;

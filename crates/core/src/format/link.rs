@@ -1,11 +1,8 @@
 //! The share link: the address of a page, `#`, and a share code. The part after the `#` stays in the
 //! browser. No server ever sees it.
 
+use super::limits::MAX_LINK_CHARACTERS;
 use super::share_code::ShareCode;
-
-/// The longest link that we offer, because mail and chat programs cut longer ones. If a link would be
-/// longer, share the case as a file.
-pub const MOST_CHARACTERS: usize = 1_800;
 
 /// The start of a share link: an absolute address without a fragment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +73,7 @@ pub struct Link {
     code_at: usize,
 }
 
-/// The link would be longer than [`MOST_CHARACTERS`]. Offer the file instead.
+/// The link would be longer than [`MAX_LINK_CHARACTERS`]. Offer the file instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinkTooLong {
     /// How many characters it would have.
@@ -92,7 +89,7 @@ impl Link {
         let Base(base) = base;
         let text = format!("{base}#{code}");
         // The link is ASCII, so the number of bytes is the number of characters.
-        if text.len() > MOST_CHARACTERS {
+        if text.len() > MAX_LINK_CHARACTERS {
             return Err(LinkTooLong { characters: text.len() });
         }
         Ok(Self { text, code_at: base.len().saturating_add(1) })

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::case_file::Case;
-use super::raw::Node;
+use super::raw_json::Node;
 use super::table::{Value, row};
 use crate::model::Model;
 

@@ -6,9 +6,10 @@
 
 use serde_json::value::RawValue;
 
-use super::case_file::{self, CaseFileError};
+use super::case_file::CaseFileError;
 use super::date::Timestamp;
-use super::envelope::{self, Caps, VERSION, sha256};
+use super::envelope::{Caps, VERSION, sha256};
+use super::{envelope, limits};
 
 /// The value of the member `format`.
 pub const FORMAT: &str = "stop-fix-scale/record";
@@ -63,8 +64,8 @@ impl Record {
 
 /// The caps of a case plus its envelope, which adds one level of nesting.
 const CAPS: Caps = Caps {
-    bytes: case_file::MOST_BYTES.saturating_add(1_024),
-    depth: Some(case_file::MOST_DEPTH.saturating_add(1)),
+    bytes: limits::MAX_CASE_FILE_BYTES.saturating_add(1_024),
+    depth: Some(limits::MAX_CASE_FILE_DEPTH.saturating_add(1)),
 };
 
 /// Twenty hexadecimal digits that identify a text.

@@ -10,6 +10,7 @@
 
 use std::fmt;
 
+use super::limits::MAX_SHARE_CODE_CHARACTERS;
 use crate::model::{Answers, Headline, Model, Verdict};
 
 mod base32;
@@ -24,9 +25,6 @@ pub(super) use parse::answer;
 
 /// The grammar's version, written after `SFS:`.
 const VERSION: &str = "1";
-
-/// The length of the longest code, including a title. Share longer cases as files.
-pub const MOST_CHARACTERS: usize = 400;
 
 /// The content of a share code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +55,14 @@ impl ShareCode {
     /// The same code with a title.
     ///
     /// # Errors
-    /// The code would be longer than [`MOST_CHARACTERS`].
+    /// The code would be longer than [`MAX_SHARE_CODE_CHARACTERS`].
     pub fn with_title(mut self, title: &str) -> Result<Self, TitleTooLong> {
         self.title = Some(title.to_owned()).filter(|title| !title.is_empty());
-        if self.to_string().len() <= MOST_CHARACTERS { Ok(self) } else { Err(TitleTooLong) }
+        if self.to_string().len() <= MAX_SHARE_CODE_CHARACTERS {
+            Ok(self)
+        } else {
+            Err(TitleTooLong)
+        }
     }
 
     /// The code, if it belongs to this model.
@@ -178,7 +180,7 @@ impl fmt::Display for ShareCodeError {
                 write!(f, "share code version {version} is newer than this program")
             }
             Self::UnknownModel(model) => write!(f, "unknown model {model}"),
-            Self::TooLong => write!(f, "longer than {MOST_CHARACTERS} characters"),
+            Self::TooLong => write!(f, "longer than {MAX_SHARE_CODE_CHARACTERS} characters"),
             Self::BadPart { part, at } => {
                 write!(f, "bad part after {at} characters: {part}")
             }

@@ -4,10 +4,12 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::Value;
 use stop_fix_scale_core::format::case_file::{
-    Case, CaseFileError, MOST_BYTES, Oddity, Restored, Review, SetAside, TooLarge, Warning,
+    Case, CaseFileError, Oddity, Restored, Review, SetAside, TooLarge, Warning,
 };
-use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
-use stop_fix_scale_core::format::raw::Raw;
+use stop_fix_scale_core::format::cases_file::{CasesFileError, Checksum};
+use stop_fix_scale_core::format::limits::MAX_CASE_FILE_BYTES;
+use stop_fix_scale_core::format::raw_json::Raw;
+use stop_fix_scale_core::format::{cases_file, limits};
 use stop_fix_scale_core::model::{Answer, Criterion, Evidence, PerCriterion, Rating};
 use test_support::{answers, config, model_once};
 
@@ -408,7 +410,7 @@ fn files_are_accepted_up_to_the_caps_and_refused_above() {
     let bytes = 262_144;
     assert!(Case::read(model_once(), padded(bytes).as_bytes()).is_ok());
     let bytes = bytes + 1;
-    let too_large = CaseFileError::TooLarge { bytes, most: MOST_BYTES };
+    let too_large = CaseFileError::TooLarge { bytes, most: MAX_CASE_FILE_BYTES };
     assert_eq!(refused(padded(bytes).as_bytes()), too_large);
 
     let at_edge = Case { title: "é".repeat(10_000), ..empty() };
@@ -502,8 +504,11 @@ fn a_different_result_gives_warnings_and_its_unknown_members_are_kept() {
 #[test]
 fn a_file_of_a_hundred_megabytes_is_refused() {
     let bytes = vec![b'['; 100 * 1024 * 1024];
-    let most = cases_file::MOST_BYTES;
-    assert_eq!(refused(&bytes), CaseFileError::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
+    let most = limits::MAX_CASES_FILE_BYTES;
+    assert_eq!(
+        refused(&bytes),
+        CaseFileError::TooLarge { bytes: bytes.len(), most: MAX_CASE_FILE_BYTES }
+    );
     let error = cases_file::read(model_once(), &bytes).expect_err("too large");
     let too_large = CaseFileError::TooLarge { bytes: bytes.len(), most };
     assert_eq!(error, CasesFileError::File(too_large));
@@ -609,7 +614,8 @@ fn files_of_many_cases_are_accepted_up_to_the_caps_and_refused_above() {
     assert!(cases_file::read(model_once(), padded(5_242_880).as_bytes()).is_ok());
     let error =
         cases_file::read(model_once(), padded(5_242_881).as_bytes()).expect_err("too large");
-    let too_large = CaseFileError::TooLarge { bytes: 5_242_881, most: cases_file::MOST_BYTES };
+    let too_large =
+        CaseFileError::TooLarge { bytes: 5_242_881, most: limits::MAX_CASES_FILE_BYTES };
     assert_eq!(error, CasesFileError::File(too_large));
 }
 

@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use stop_fix_scale_core::format::link::{Base, Link, LinkTooLong, MOST_CHARACTERS, NotABase};
+use stop_fix_scale_core::format::limits::MAX_LINK_CHARACTERS;
+use stop_fix_scale_core::format::link::{Base, Link, LinkTooLong, NotABase};
 use stop_fix_scale_core::format::share_code::{ShareCode, find};
 use stop_fix_scale_core::model::{Answers, assess};
 use test_support::{answers, config, model_once};
@@ -42,12 +43,12 @@ proptest! {
             let link = match Link::new(&base, &code) {
                 Ok(link) => link,
                 Err(LinkTooLong { characters }) => {
-                    prop_assert!(characters > MOST_CHARACTERS);
+                    prop_assert!(characters > MAX_LINK_CHARACTERS);
                     continue;
                 }
             };
             let text = link.as_str();
-            prop_assert!(text.is_ascii() && text.len() <= MOST_CHARACTERS, "{}", text);
+            prop_assert!(text.is_ascii() && text.len() <= MAX_LINK_CHARACTERS, "{}", text);
             prop_assert!(text.bytes().all(|byte| byte.is_ascii_graphic()), "{}", text);
             prop_assert_eq!(text.matches('#').count(), 1);
             let (address, fragment) = link.parts();
@@ -172,13 +173,13 @@ fn a_host_page_can_set_only_web_addresses() {
 fn a_link_has_at_most_1800_characters() {
     let code = code_of(Answers::default());
     let start = "https://tool.example/";
-    let room = MOST_CHARACTERS - start.len() - 1 - code.to_string().len();
+    let room = MAX_LINK_CHARACTERS - start.len() - 1 - code.to_string().len();
     let address = |length| base(&format!("{start}{}", "a".repeat(length)));
     let link = Link::new(&address(room), &code).expect("the link has the maximum length");
     assert_eq!(link.as_str().len(), 1_800);
     assert_eq!(find(link.as_str()), Ok(code.clone()));
     for more in [1, 1_000_000] {
-        let characters = MOST_CHARACTERS + more;
+        let characters = MAX_LINK_CHARACTERS + more;
         assert_eq!(Link::new(&address(room + more), &code), Err(LinkTooLong { characters }));
     }
 }

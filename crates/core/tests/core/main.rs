@@ -3,7 +3,7 @@
 mod case_file;
 mod golden;
 mod hand_worked;
-mod hosted;
+mod host_page;
 mod links;
 mod model_properties;
 mod record;

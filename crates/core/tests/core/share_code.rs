@@ -1,8 +1,9 @@
 //! The share code: a written code reads back, and nothing else is accepted.
 
 use proptest::prelude::*;
+use stop_fix_scale_core::format::limits::MAX_SHARE_CODE_CHARACTERS;
 use stop_fix_scale_core::format::share_code::{
-    MOST_CHARACTERS, Part, ShareCode, ShareCodeError, TitleTooLong, WrittenVerdict, find,
+    Part, ShareCode, ShareCodeError, TitleTooLong, WrittenVerdict, find,
 };
 use stop_fix_scale_core::model::{Answers, Dimension, Level, Model, assess};
 use test_support::{answers, config, model_once, proven, with_check};
@@ -32,7 +33,7 @@ proptest! {
         prop_assert_eq!(find(&text), Ok(code.clone()));
         if let Ok(titled) = code.with_title(&title) {
             let text = titled.to_string();
-            prop_assert!(text.len() <= MOST_CHARACTERS);
+            prop_assert!(text.len() <= MAX_SHARE_CODE_CHARACTERS);
             prop_assert!(text.bytes().all(|byte| ALPHABET.as_bytes().contains(&byte)));
             prop_assert_eq!(titled.title().unwrap_or_default(), title);
             prop_assert_eq!(text.parse::<ShareCode>(), Ok(titled));
@@ -158,7 +159,7 @@ fn codes_are_found_in_what_people_paste() {
 fn errors_name_what_is_wrong_and_where() {
     use ShareCodeError::{BadPart, FailedCheck, NewerVersion, NotACode, TooLong};
     let bad = |part, at| BadPart { part, at };
-    let too_long = format!("SFS:1/M:AI1/T:{}/R:OPEN/00000", "0".repeat(MOST_CHARACTERS));
+    let too_long = format!("SFS:1/M:AI1/T:{}/R:OPEN/00000", "0".repeat(MAX_SHARE_CODE_CHARACTERS));
     let rows = [
         ("", NotACode),
         ("hello", NotACode),
@@ -244,7 +245,10 @@ fn a_title_that_does_not_fit_is_refused() {
     assert!(longest >= 180, "{longest}");
     assert_eq!(code.clone().with_title(&"a".repeat(longest + 1)), Err(TitleTooLong));
     let titled = code.clone().with_title(&"a".repeat(longest)).expect("fits");
-    assert!((MOST_CHARACTERS - 1..=MOST_CHARACTERS).contains(&titled.to_string().len()));
+    assert!(
+        (MAX_SHARE_CODE_CHARACTERS - 1..=MAX_SHARE_CODE_CHARACTERS)
+            .contains(&titled.to_string().len())
+    );
     assert_eq!(code.clone().with_title("").expect("no title").title(), None);
 }
 

@@ -1,4 +1,4 @@
-//! Many cases that are stored together.
+//! Cases that are stored together.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
 
 impl SaveQueue {
-    /// Many cases are to be stored together, as part of something that has come so far then. Each as it stands now: what
-    /// becomes of it before they fly is newer.
+    /// Queues the cases of a bulk operation, with the progress it will have then. Each is based on the revision known
+    /// now, so that a change made before they are stored is noticed.
     pub fn together(&mut self, many: Vec<SavedCase>, progress: BulkProgress) {
         self.many_trouble = None;
         self.many = Some((self.based(many), progress));
@@ -25,23 +25,23 @@ impl SaveQueue {
         many.into_iter().map(based).collect()
     }
 
-    /// Whoever has begun it leaves it.
+    /// The bulk operation is over.
     pub fn many_ends(&mut self) {
         self.many = None;
         self.many_trouble = None;
     }
 
-    /// Those that wait are not stored. Whether there were some.
+    /// Drops the waiting cases of a bulk operation. Returns whether there were any.
     pub fn drops_many(&mut self) -> bool {
         self.many.take().is_some()
     }
 
-    /// Nothing is written any more, so that many cases that wait never are. Whether there are some.
+    /// Drops the waiting cases of a bulk operation if nothing may be written any more. Returns whether there were any.
     pub fn gives_up_many(&mut self) -> bool {
         self.is_sealed && self.drops_many()
     }
 
-    /// The store was cleared: everything at hand is stored again.
+    /// The store was cleared: queues all known cases to be stored again.
     pub fn all_is_gone(&mut self) {
         let unsaved: BTreeSet<String> = self.unsaved().map(|kept| kept.case.id.clone()).collect();
         let known = self.known.values().map(|(kept, _)| kept);
@@ -49,8 +49,8 @@ impl SaveQueue {
         self.gone.extend(gone);
     }
 
-    /// What is stored together next, once no edit is left: two are never under way at once, so that none overtakes
-    /// another. With what a person has begun, how far that has come then.
+    /// The next batch, once no edit is waiting. Only one write is in flight, so none overtakes another. Includes the
+    /// progress if it is a bulk operation.
     pub fn take_many(&mut self) -> Option<(Many, Option<BulkProgress>)> {
         if !self.flying.is_nothing() || self.is_sealed || !self.waiting.is_empty() {
             return None;
@@ -67,27 +67,27 @@ impl SaveQueue {
         Some((many, progress))
     }
 
-    /// They are stored. Those that are not as simple go alone, as edits.
+    /// The batch was stored. Conflicting cases are queued as single edits.
     pub fn many_landed(&mut self, together: &BatchOutcome) {
         self.flying = InFlight::Nothing;
         self.trouble = None;
         self.has_saved = true;
         let landed: BTreeSet<&str> = together.landed.iter().map(CommitOutcome::id).collect();
-        // The store may have been cleared before they were stored in it.
+        // The store may have been cleared again before the batch was written.
         self.gone.retain(|kept| !landed.contains(&*kept.case.id));
         for landed in &together.landed {
             self.knows(landed.kept.clone(), landed.revision);
         }
         for (kept, base) in &together.alone {
             let id = &kept.case.id;
-            // What was typed meanwhile is newer.
+            // An edit made meanwhile is newer.
             if !self.has_edit(id) && self.base(id) == *base {
                 self.edited(kept.clone());
             }
         }
     }
 
-    /// None of them is. Whoever has begun it knows what to do; what is gone is tried again.
+    /// The batch failed. The bulk operation handles its own failure; vanished cases are queued again.
     pub fn many_failed(&mut self, trouble: StorageError) {
         match std::mem::take(&mut self.flying) {
             InFlight::Gone(gone) => {
@@ -96,11 +96,11 @@ impl SaveQueue {
                     |kept: &SavedCase| edited.iter().any(|edit| edit.kept.case.id == kept.case.id);
                 let (before, rest): (Vec<_>, _) = gone.into_iter().partition(is_edited);
                 for kept in before {
-                    // Perhaps it was stored after all; the edit is based on it.
+                    // It may have been stored after all, and the edit is based on it.
                     self.wait(kept, Attempt::Again, Vec::new());
                 }
                 for QueuedEdit { kept, attempt, adopted, .. } in edited {
-                    // Numbered anew: the store passes what is numbered below what it has had.
+                    // Renumbered, because the store skips numbers it has already passed.
                     self.wait(kept, attempt, adopted);
                 }
                 self.gone.extend(rest);

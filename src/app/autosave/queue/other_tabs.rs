@@ -1,4 +1,4 @@
-//! What other tabs have stored, and what tabs that are gone have left.
+//! Edits from other tabs: stored by open tabs, or left in the journals of closed ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::tab_mark::TabMark;
 
 impl SaveQueue {
-    /// What another tab has noted and not stored, as that tab would go on.
+    /// The queue of a different tab, rebuilt from its journal.
     #[must_use]
     pub fn replay(tab: &str, noted: Vec<JournalEntry>) -> Self {
         let mut queue = Self::default();
@@ -18,7 +18,7 @@ impl SaveQueue {
         queue
     }
 
-    /// Goes on with what a tab has noted that is gone. None of its cases may have an edit here.
+    /// Takes over the journal of a closed tab. There must be no edits of its cases here.
     pub fn adopt(&mut self, tab: &str, noted: Vec<JournalEntry>) {
         let mut met = BTreeSet::new();
         for JournalEntry { number, mut adopted, kept, base, .. } in noted {
@@ -26,7 +26,7 @@ impl SaveQueue {
             if met.insert(id.clone()) {
                 self.known.insert(id, (kept.clone(), base));
             }
-            // Earlier versions did not count.
+            // Earlier versions did not number edits.
             if number > 0 {
                 adopted.push(TabMark { tab: tab.to_owned(), number });
             }
@@ -34,8 +34,8 @@ impl SaveQueue {
         }
     }
 
-    /// These cases stand so in the store, in these revisions. What was typed before it has answered was not based on what
-    /// is there. What is here then, as somebody has left it last.
+    /// Adds the cases the store returned at start-up. Edits typed before its answer were not based on them. Returns the
+    /// newest state of each case.
     pub fn begins_with(
         &mut self,
         model: &Model,
@@ -55,12 +55,13 @@ impl SaveQueue {
         newest.into_values().collect()
     }
 
-    /// Another tab has stored this. Whether the person should see it; the suffix is that of copies.
+    /// A different tab has stored this case. Returns whether the person should see it; `suffix` is that of conflict
+    /// copies.
     pub fn hears(&mut self, model: &Model, kept: &SavedCase, revision: u64, suffix: &str) -> bool {
         let id = &kept.case.id;
         if self.has_edit(id) || self.copies(model, suffix).contains(id) {
-            // Both meet when the edit is stored. Shown before, the copy could be typed into, and would
-            // mix with what follows the edit.
+            // Both meet when the edit is stored. If the copy were shown before that, new edits of it would mix with
+            // those that follow the pending edit.
             return false;
         }
         let Some((known, base)) = self.known.get(id).filter(|(_, base)| *base >= revision) else {
@@ -69,8 +70,8 @@ impl SaveQueue {
         };
         let same = *base == revision && known.deleted == kept.deleted;
         if !same || known.case.to_line(model).ok() != kept.case.to_line(model).ok() {
-            // What was stored from here is overwritten: two tabs may do so where there is no
-            // database. It becomes a case of its own.
+            // A different tab has overwritten what this tab stored, which can happen without a database. This tab's
+            // version becomes a conflict copy.
             let gone = known.clone();
             self.wait(gone, Attempt::Again, Vec::new());
             self.knows(kept.clone(), 0);

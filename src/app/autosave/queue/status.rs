@@ -1,4 +1,4 @@
-//! What is told of a queue: what is not stored yet, and how that stands.
+//! The status of a queue: what is not stored yet, and why.
 
 use crate::app::autosave::queue::{InFlight, SaveQueue};
 use crate::app::autosave::save_status::SaveStatus;
@@ -6,19 +6,19 @@ use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::{StorageError, StorageKind};
 use crate::app::autosave::tab_mark::TabMark;
 
-/// Something that is not stored yet.
+/// An edit that is not stored yet.
 #[derive(Debug)]
 pub(crate) struct Change<'a> {
-    /// Counts the edits of this tab; 0 where later ones may be stored before it.
+    /// The number of the edit in this tab; 0 if later edits may be stored before it.
     pub(crate) number: u64,
     pub(crate) kept: &'a SavedCase,
-    /// The revision that it is based on.
+    /// Its base revision.
     pub(crate) base: u64,
     pub(crate) adopted: &'a [TabMark],
 }
 
 impl SaveQueue {
-    /// The number of what is under way.
+    /// The number of the edit being stored.
     #[must_use]
     pub fn flight(&self) -> Option<u32> {
         self.flying.edit().map(|_| self.flight)
@@ -30,13 +30,13 @@ impl SaveQueue {
         self.place.is_some()
     }
 
-    /// Whether the store does not do what it should, or takes long for it.
+    /// Whether the store fails or is slow.
     #[must_use]
     pub const fn is_in_trouble(&self) -> bool {
         self.trouble.is_some() || self.is_late || self.is_sealed
     }
 
-    /// Whether something would be lost with the page, or only a journal would have it.
+    /// Whether closing the page would lose work, or leave it only in a journal.
     #[must_use]
     pub fn is_at_risk(&self) -> bool {
         let is_nowhere = self.place == Some(StorageKind::Page) && self.has_saved;
@@ -46,18 +46,18 @@ impl SaveQueue {
             || self.unsaved().next().is_some()
     }
 
-    /// Everything that is not stored yet, the oldest first.
+    /// Everything that is not stored yet, oldest first.
     pub fn unsaved(&self) -> impl Iterator<Item = &SavedCase> {
         self.flying.gone().iter().chain(&self.gone).chain(self.edits())
     }
 
-    /// What a person has changed of it.
+    /// The edits among it.
     pub(crate) fn edits(&self) -> impl Iterator<Item = &SavedCase> {
         let waiting = self.flying.edit().into_iter().chain(&self.waiting);
         waiting.map(|waiting| &waiting.kept).chain(self.stuck.values())
     }
 
-    /// What the person has done and is not stored yet: for the journal.
+    /// The edits for the journal.
     pub(crate) fn changed(&self) -> impl Iterator<Item = Change<'_>> {
         let waiting = self.flying.edit().into_iter().chain(&self.waiting);
         let numbered = waiting.map(|one| (one.number, &one.kept, &*one.adopted));
@@ -70,7 +70,7 @@ impl SaveQueue {
         })
     }
 
-    /// What the edit under way is marked with: as one of this tab, and of the one that has made it.
+    /// The marks for the edit being stored: of this tab, and of the tabs it came from.
     #[must_use]
     pub fn marks(&self, tab: &str) -> Vec<TabMark> {
         let own =
@@ -78,13 +78,13 @@ impl SaveQueue {
         own.into_iter().chain(self.marks_of_others()).collect()
     }
 
-    /// What it is marked with where it is stored in the place of a tab that is gone.
+    /// The marks of the closed tabs that the edit being stored came from.
     #[must_use]
     pub fn marks_of_others(&self) -> Vec<TabMark> {
         self.flying.edit().map(|flying| flying.adopted.clone()).unwrap_or_default()
     }
 
-    /// Whether nothing is under way, and nothing waits for it.
+    /// Whether nothing is being stored and nothing is waiting.
     #[must_use]
     pub fn is_idle(&self) -> bool {
         self.flying.is_nothing()
@@ -93,32 +93,32 @@ impl SaveQueue {
             && self.many.is_none()
     }
 
-    /// Whether this very state is what is stored, as far as is known.
+    /// Whether the store has exactly this state, as far as we know.
     #[must_use]
     pub fn has_stored(&self, kept: &SavedCase) -> bool {
         let known = self.known.get(&kept.case.id);
         !self.has_edit(&kept.case.id) && known.is_some_and(|(known, _)| known == kept)
     }
 
-    /// Whether an edit of this case waits.
+    /// Whether an edit of this case is waiting.
     #[must_use]
     pub fn is_waiting(&self, id: &str) -> bool {
         self.waiting.iter().any(|waiting| waiting.kept.case.id == id)
     }
 
-    /// How many edits wait.
+    /// The number of waiting edits.
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.waiting.len()
     }
 
-    /// The newest state of a case that is not stored yet.
+    /// The newest unsaved state of a case.
     #[must_use]
     pub fn newest(&self, id: &str) -> Option<&SavedCase> {
         self.unsaved().filter(|kept| kept.case.id == id).last()
     }
 
-    /// What the line says.
+    /// The status for the status line.
     #[must_use]
     pub fn saving(&self) -> SaveStatus {
         let has_unsaved = self.unsaved().next().is_some();
@@ -130,7 +130,7 @@ impl SaveQueue {
                 SaveStatus::NotSaved(trouble.clone())
             }
             _ if is_stuck => SaveStatus::NotSaved(StorageError::TooLarge),
-            // What is only in this page is not saved, whatever else is told.
+            // Work that is only in memory is not saved, whatever the store reported.
             (_, Some(StorageKind::Page)) => SaveStatus::NotSaved(StorageError::Refused),
             _ if self.has_many() => SaveStatus::Saving,
             _ if has_unsaved && self.is_late => SaveStatus::SavingSlowly,

@@ -3,11 +3,10 @@
 use serde_json::value::RawValue;
 
 use super::values::{Reader, evidence, level};
-use super::{
-    Case, CaseFileError, FORMAT, MOST_BYTES, MOST_DEPTH, Oddity, Restored, Review, SetAside,
-};
+use super::{Case, CaseFileError, FORMAT, Oddity, Restored, Review, SetAside};
 use crate::format::envelope::{self, Caps};
-use crate::format::raw::{Members, Raw};
+use crate::format::limits::{MAX_CASE_FILE_BYTES, MAX_CASE_FILE_DEPTH};
+use crate::format::raw_json::{Members, Raw};
 use crate::model::{
     Answer, Context, Criterion, Dimension, Evidence, FixKind, Level, Model, Rating, assess,
 };
@@ -29,7 +28,7 @@ impl Case {
     }
 }
 
-const CAPS: Caps = Caps { bytes: MOST_BYTES, depth: Some(MOST_DEPTH) };
+const CAPS: Caps = Caps { bytes: MAX_CASE_FILE_BYTES, depth: Some(MAX_CASE_FILE_DEPTH) };
 
 impl Reader {
     fn file(&mut self, model: &Model, mut file: Members<'_>) {

@@ -4,8 +4,9 @@ use std::str::FromStr;
 
 use serde_json::value::RawValue;
 
-use super::{Case, MOST_TEXT, Oddity, SetAside, Warning};
-use crate::format::raw::{Members, Raw};
+use super::{Case, Oddity, SetAside, Warning};
+use crate::format::limits::MAX_TEXT_CHARACTERS;
+use crate::format::raw_json::{Members, Raw};
 use crate::model::{Evidence, Level};
 
 /// The case as far as it is read, and what was wrong so far.
@@ -37,7 +38,7 @@ impl Reader {
             self.set_aside(at, value, Oddity::NotText);
             return String::new();
         };
-        if let Some((end, _)) = text.char_indices().nth(MOST_TEXT) {
+        if let Some((end, _)) = text.char_indices().nth(MAX_TEXT_CHARACTERS) {
             let characters = text.chars().count();
             let rest = text.split_off(end);
             let json = serde_json::to_string(&rest).unwrap_or(rest);

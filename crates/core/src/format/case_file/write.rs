@@ -1,8 +1,9 @@
 //! Writes a case file in one canonical form: known members in a fixed order, then kept members.
 
-use super::{Case, FORMAT, MOST_BYTES, Review, SetAside, TooLarge};
+use super::{Case, FORMAT, Review, SetAside, TooLarge};
 use crate::format::envelope::VERSION;
-use crate::format::raw::{Kept, Node};
+use crate::format::limits::MAX_CASE_FILE_BYTES;
+use crate::format::raw_json::{Kept, Node};
 use crate::format::share_code::ShareCode;
 use crate::model::{Answer, Assessment, Context, Dimension, Model, assess, score};
 
@@ -60,10 +61,10 @@ impl Case {
         let file = with_kept(members, &self.kept, "");
         // A tree of strings and numbers with strings as keys can always be serialised.
         let text = write(&file).unwrap_or_default();
-        if (1..=MOST_BYTES).contains(&text.len()) {
+        if (1..=MAX_CASE_FILE_BYTES).contains(&text.len()) {
             Ok(text)
         } else {
-            Err(TooLarge { bytes: text.len(), most: MOST_BYTES })
+            Err(TooLarge { bytes: text.len(), most: MAX_CASE_FILE_BYTES })
         }
     }
 

@@ -3,27 +3,23 @@
 
 use std::borrow::Cow;
 
-use super::{MOST_CHARACTERS, ShareCode, ShareCodeError};
-
-/// No message is longer than this. Anything after that is ignored.
-const MOST_BYTES: usize = 64 * 1024;
-/// Links are often encoded several times: `#` arrives as `%23` or `%2523`.
-const MOST_DECODINGS: usize = 3;
-/// Limits the work for a text that contains `SFS:` many times but no code.
-const MOST_TRIES: usize = 64;
+use super::{ShareCode, ShareCodeError};
+use crate::format::limits::{
+    MAX_DECODINGS, MAX_PASTED_BYTES, MAX_SHARE_CODE_CHARACTERS, MAX_TRIES,
+};
 
 /// Finds the first share code in a text.
 ///
 /// # Errors
 /// There is none. The error then describes the first text that looks like a code.
 pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
-    let text = up_to(text.trim(), MOST_BYTES);
+    let text = up_to(text.trim(), MAX_PASTED_BYTES);
     let mut text = match unwrapped(text) {
         Some(links) => Cow::Owned(format!("{text}\n{links}")),
         None => Cow::Borrowed(text),
     };
     let mut last_error = ShareCodeError::NotACode;
-    for decodings in 0..=MOST_DECODINGS {
+    for decodings in 0..=MAX_DECODINGS {
         match find_undecoded(&text) {
             Ok(code) => return Ok(code),
             Err(ShareCodeError::NotACode) => {}
@@ -31,7 +27,7 @@ pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
             Err(error) => last_error = error,
         }
         match percent_decode(&text) {
-            Some(decoded) if decodings < MOST_DECODINGS => text = Cow::Owned(decoded),
+            Some(decoded) if decodings < MAX_DECODINGS => text = Cow::Owned(decoded),
             _ => break,
         }
     }
@@ -41,7 +37,7 @@ pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
 fn find_undecoded(text: &str) -> Result<ShareCode, ShareCodeError> {
     let upper = text.to_ascii_uppercase();
     let mut first_error = None;
-    for (at, _) in upper.match_indices("SFS:").take(MOST_TRIES) {
+    for (at, _) in upper.match_indices("SFS:").take(MAX_TRIES) {
         let candidate = upper.get(at..).map(code_at_start).unwrap_or_default();
         match candidate.parse() {
             Ok(code) => return Ok(code),
@@ -58,7 +54,8 @@ fn code_at_start(text: &str) -> &str {
         character.is_ascii_uppercase() || character.is_ascii_digit() || "/:.".contains(*character)
     };
     // Take one character more than a code can have, so that a longer one is reported as too long.
-    let length = text.chars().take(MOST_CHARACTERS.saturating_add(1)).take_while(belongs).count();
+    let length =
+        text.chars().take(MAX_SHARE_CODE_CHARACTERS.saturating_add(1)).take_while(belongs).count();
     let code = text.get(..length).unwrap_or_default();
     code.trim_end_matches(|character: char| !character.is_ascii_alphanumeric())
 }
@@ -66,7 +63,7 @@ fn code_at_start(text: &str) -> &str {
 /// The targets of links that URL Defense has wrapped: they are in the parameter `u`, with `-23` for `%23`
 /// and `_` for `/`.
 fn unwrapped(text: &str) -> Option<String> {
-    let links = text.split("urldefense").skip(1).take(MOST_TRIES);
+    let links = text.split("urldefense").skip(1).take(MAX_TRIES);
     let targets: Vec<_> = links
         .filter_map(|link| link.split_once("u="))
         .filter_map(|(_, target)| target.split([' ', '\n', '&']).next())

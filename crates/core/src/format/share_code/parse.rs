@@ -2,9 +2,9 @@
 
 use std::str::FromStr;
 
-use super::base32;
 use super::crc24::crc24;
-use super::{MOST_CHARACTERS, Part, ShareCode, ShareCodeError, VERSION, WrittenVerdict};
+use super::{Part, ShareCode, ShareCodeError, VERSION, WrittenVerdict, base32};
+use crate::format::limits::MAX_SHARE_CODE_CHARACTERS;
 use crate::model::{
     Answer, Answers, Context, Dimension, Evidence, PerCriterion, PerDimension, Rating,
 };
@@ -18,7 +18,7 @@ impl FromStr for ShareCode {
         if version != VERSION {
             return Err(other_version(version));
         }
-        if code.len() > MOST_CHARACTERS {
+        if code.len() > MAX_SHARE_CODE_CHARACTERS {
             return Err(ShareCodeError::TooLong);
         }
         // Check the parts before the checksum: the place of a bad part helps more to repair the code

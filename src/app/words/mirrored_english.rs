@@ -1,12 +1,12 @@
-//! Mirrored English: it runs from right to left, as Arabic and Hebrew do.
+//! Mirrored English: it runs from right to left, like Arabic and Hebrew.
 
-/// Forces the direction of what follows, and ends that.
+/// The override that forces the direction, and its end.
 const RIGHT_TO_LEFT: char = '\u{202e}';
 
 const END: char = '\u{202c}';
 
-/// Every word runs from right to left, so that a line of them does, too; letters stay what they are, so
-/// that the text can still be searched for. Without words nothing is added.
+/// Forces every word to run from right to left, and so the line too. The letters stay the same, so the text remains
+/// searchable. Text without words is unchanged.
 pub(crate) fn mirror(text: &str) -> String {
     let mut mirrored = String::new();
     for piece in text.split_inclusive(' ') {

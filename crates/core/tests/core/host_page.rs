@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::hosted::{Outcome, Report, case_of, value};
+use stop_fix_scale_core::format::host_page::{Outcome, Report, case_of, value};
 use stop_fix_scale_core::model::{Answers, assess};
 use test_support::{answers, config, model_once};
 

@@ -1,11 +1,11 @@
-//! Accented English: what is written like this went through the locales, and what is not did not.
+//! Accented English: text that goes through the locales is accented, text that bypasses them is not.
 
 const PLAIN: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 const ACCENTED: &str = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýž";
 
-/// Every letter gets an accent and every second one stands twice: about 40 % longer, as German would be, and still
-/// readable. No brackets around it: a sentence may be put together from several texts.
+/// Accents every letter and doubles every second one: about 40% longer, like German, and still readable. It adds no
+/// brackets, because a sentence may be composed of several texts.
 pub(crate) fn accent(text: &str) -> String {
     let mut accented = String::new();
     let mut twice = false;

@@ -1,4 +1,4 @@
-//! What every part of the list needs.
+//! The data that every part of the list needs.
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
@@ -14,8 +14,8 @@ use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::pieces::verdict_icon;
 
-/// What the page of all cases shows.
-pub(crate) struct ListPage<'a> {
+/// The data of the page with all cases.
+pub(crate) struct ListContext<'a> {
     pub(crate) words: Words,
     pub(crate) state: &'a State,
     pub(crate) act: &'a Callback<Message>,
@@ -25,13 +25,13 @@ pub(crate) struct ListPage<'a> {
     pub(crate) today: Option<Date>,
 }
 
-impl ListPage<'_> {
-    /// A listener that does this.
+impl ListContext<'_> {
+    /// A listener that sends a message.
     pub(crate) fn does<Event: 'static>(&self, deed: Message) -> Callback<Event> {
         self.act.reform(move |_| deed.clone())
     }
 
-    /// The name of a case, which opens it.
+    /// The name of a case, as a button that opens it.
     pub(crate) fn name(&self, case: &Case) -> Html {
         html! {
             <button type="button" part="button" class="link case-name" dir="auto"
@@ -39,7 +39,7 @@ impl ListPage<'_> {
         }
     }
 
-    /// The name of a case; it always has one.
+    /// The name of a case, or a placeholder.
     pub(crate) fn title(&self, case: &Case) -> String {
         titled(self.words, &case.title)
     }
