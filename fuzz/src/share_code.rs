@@ -6,6 +6,7 @@ use stop_fix_scale_core::format::limits::MAX_SHARE_CODE_CHARACTERS;
 use stop_fix_scale_core::format::link::{Base, Link};
 use stop_fix_scale_core::format::share_code::{ShareCode, ShareCodeError, find};
 use stop_fix_scale_core::model::{AI1, assess};
+use test_support::with_check;
 
 use super::answers;
 
@@ -62,22 +63,4 @@ fn check_found_everywhere(code: &ShareCode) {
     ] {
         assert_eq!(find(&message).as_ref(), Ok(code), "{message}");
     }
-}
-
-/// The text as the body of a code, with the right checksum, computed in a slow and simple way.
-fn with_check(body: &str) -> String {
-    let mut crc = 0x00B7_04CE_u32;
-    for byte in body.bytes() {
-        crc ^= u32::from(byte) << 16;
-        for _ in 0..8 {
-            crc <<= 1;
-            if crc & 0x0100_0000 != 0 {
-                crc ^= 0x0186_4CFB;
-            }
-        }
-    }
-    let digit =
-        |place: u32| b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(crc >> (place * 5) & 31) as usize];
-    let check: String = (0..5).rev().map(|place| char::from(digit(place))).collect();
-    format!("{body}/{check}")
 }

@@ -8,9 +8,9 @@ use stop_fix_scale::app::case::text_field::TextField;
 use stop_fix_scale::app::case::update::apply;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
-    Answer, Context, Criterion, Dimension, Evidence, Level, Rating, assess,
+    AI1, Answer, Context, Criterion, Dimension, Evidence, Level, Rating, assess,
 };
-use test_support::{answers, config, criterion, dimension, model_once};
+use test_support::{answers, config, criterion, dimension};
 
 const V: Subject = Subject::Dimension(Dimension::Value);
 const V1: Subject = Subject::Criterion(Criterion::FIRST);
@@ -136,12 +136,12 @@ fn who_goes_to_a_criterion_sees_its_dimension_unfolded() {
 fn trying_the_way_up_reaches_its_verdict() {
     let weak = Dimension::ALL.map(|d| AnswerChange::Rate(Subject::Dimension(d), Level::Claimed));
     let state = changed(&weak);
-    let assessment = assess(model_once(), state.answers());
+    let assessment = assess(&AI1, state.answers());
     assert_eq!(assessment.headline.id(), "stop");
     for (steps, verdict) in [(assessment.to_fix, "fix"), (assessment.to_scale, "scale")] {
         let tried = apply(state.clone(), CaseMessage::StartTrial(steps));
         // Four of five are answered now, so that what is left open may leave it at Fix.
-        let headline = assess(model_once(), tried.answers()).headline.id();
+        let headline = assess(&AI1, tried.answers()).headline.id();
         assert_eq!(headline, verdict);
         assert_eq!(tried.case, state.case);
     }
@@ -188,14 +188,14 @@ proptest! {
         actions in proptest::collection::vec(action(), 0..12),
     ) {
         let case = Case { id: "1".into(), title: "before".into(), answers, ..Case::default() };
-        let before = case.to_line(model_once()).expect("it is small");
+        let before = case.to_line(&AI1).expect("it is small");
         let state = CaseState { case, ..CaseState::default() };
         let trying = after(apply(state, CaseMessage::StartTrial(Vec::new())), &actions);
-        prop_assert_eq!(&trying.case.to_line(model_once()).expect("it is small"), &before);
+        prop_assert_eq!(&trying.case.to_line(&AI1).expect("it is small"), &before);
         let tried = *trying.answers();
         let dropped = apply(trying.clone(), CaseMessage::DiscardTrial);
         prop_assert_eq!(dropped.trial, None);
-        prop_assert_eq!(&dropped.case.to_line(model_once()).expect("it is small"), &before);
+        prop_assert_eq!(&dropped.case.to_line(&AI1).expect("it is small"), &before);
         // What was tried is what the same changes would have made of the case.
         let kept = apply(trying, CaseMessage::ApplyTrial);
         prop_assert_eq!(kept.trial, None);
@@ -207,8 +207,8 @@ proptest! {
 
     #[test]
     fn the_way_up_takes_no_claim_back(answers in answers()) {
-        let rules = &model_once().rules;
-        let steps = assess(model_once(), &answers).to_scale;
+        let rules = &AI1.rules;
+        let steps = assess(&AI1, &answers).to_scale;
         let state = CaseState { case: Case { answers, ..Case::default() }, ..CaseState::default() };
         let tried = *apply(state, CaseMessage::StartTrial(steps.clone())).answers();
         for step in steps {

@@ -5,16 +5,16 @@ use stop_fix_scale::app::case::progress::{OpenQuestions, next_question, progress
 use stop_fix_scale::app::case::question::{ContextQuestion, Question, Subject};
 use stop_fix_scale_core::model::headline::Range;
 use stop_fix_scale_core::model::{
-    Answer, Answers, Context, Criterion, Dimension, Evidence, Level, Rating, Reason, assess,
+    AI1, Answer, Answers, Context, Criterion, Dimension, Evidence, Level, Rating, Reason, assess,
 };
-use test_support::{answers, config, model_once};
+use test_support::{answers, config};
 
 fn next(answers: &Answers) -> Option<Question> {
-    next_question(&model_once().rules, answers, &assess(model_once(), answers))
+    next_question(&AI1.rules, answers, &assess(&AI1, answers))
 }
 
 fn range(answers: &Answers) -> Range {
-    assess(model_once(), answers).range
+    assess(&AI1, answers).range
 }
 
 /// Whether some answer to this question moves an end of the range.
@@ -66,15 +66,15 @@ fn the_first_question_is_the_first_rating() {
 #[test]
 fn progress_counts_what_is_known_and_what_matters() {
     let answers = Answers::default();
-    let begun = progress(&answers, &assess(model_once(), &answers));
+    let begun = progress(&answers, &assess(&AI1, &answers));
     assert_eq!((begun.answered, begun.total), (0, 20));
     let mut knocked_out = answers;
     *knocked_out.criteria.get_mut(Criterion::FIRST) = Some(Answer::Rated(Rating::Missing));
-    let settled = progress(&knocked_out, &assess(model_once(), &knocked_out));
+    let settled = progress(&knocked_out, &assess(&AI1, &knocked_out));
     assert_eq!((settled.answered, settled.open), (1, OpenQuestions::Settled));
     assert_eq!(next(&knocked_out), None);
     *knocked_out.criteria.get_mut(Criterion::FIRST) = Some(Answer::DontKnow);
-    let unknown = progress(&knocked_out, &assess(model_once(), &knocked_out));
+    let unknown = progress(&knocked_out, &assess(&AI1, &knocked_out));
     assert_eq!(unknown.answered, 0, "don't know leaves it open");
 }
 
@@ -83,9 +83,9 @@ proptest! {
 
     #[test]
     fn what_is_asked_next_is_open_and_matters(answers in answers()) {
-        let assessment = assess(model_once(), &answers);
+        let assessment = assess(&AI1, &answers);
         let open = progress(&answers, &assessment).open;
-        let Some(question) = next_question(&model_once().rules, &answers, &assessment) else {
+        let Some(question) = next_question(&AI1.rules, &answers, &assessment) else {
             prop_assert_eq!(assessment.range.low, assessment.range.high);
             prop_assert_eq!(open, OpenQuestions::Settled);
             return Ok(());
@@ -114,7 +114,7 @@ proptest! {
 
     #[test]
     fn the_context_decides_where_one_of_its_answers_moves_an_end(answers in answers()) {
-        let assessment = assess(model_once(), &answers);
+        let assessment = assess(&AI1, &answers);
         let open = |question: &ContextQuestion| question.answer(&answers).is_none();
         let all_ways = [Some(true), Some(false)].into_iter().any(|told| {
             let fill = |known: Option<bool>| known.or(told);
@@ -132,7 +132,7 @@ proptest! {
 
     #[test]
     fn the_count_is_of_those_that_decide(answers in answers()) {
-        let assessment = assess(model_once(), &answers);
+        let assessment = assess(&AI1, &answers);
         let expected = assessment.decisive.len()
             + if assessment.context_decides {
                 ContextQuestion::ALL.iter().filter(|q| q.answer(&answers).is_none()).count()
@@ -161,7 +161,7 @@ proptest! {
             criteria: answers.criteria.map(prove),
             ..answers
         };
-        let (told, proven) = (assess(model_once(), &answers), assess(model_once(), &proven));
+        let (told, proven) = (assess(&AI1, &answers), assess(&AI1, &proven));
         prop_assert_eq!(told.claimed, proven.headline);
         prop_assert_eq!(told.claimed_points, proven.points);
     }

@@ -7,8 +7,8 @@ use stop_fix_scale::app::history::series::Moment;
 use stop_fix_scale::app::history::stuck::{Stuck, stuck};
 use stop_fix_scale_core::format::case_file::{Case, Review};
 use stop_fix_scale_core::format::date::{Date, Timestamp};
-use stop_fix_scale_core::model::{Answers, Dimension, Headline, Level, PerCriterion, assess};
-use test_support::{answers, config, model_once, proven};
+use stop_fix_scale_core::model::{AI1, Answers, Dimension, Headline, Level, PerCriterion, assess};
+use test_support::{answers, config, proven};
 
 fn date(text: &str) -> Date {
     text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
@@ -76,7 +76,7 @@ fn proposed(states: &[State], today: &str) -> Option<Stuck> {
         .collect();
     let moments: Vec<Moment<'_>> =
         cases.iter().map(|(at, case)| Moment { at: *at, case }).collect();
-    stuck(model_once(), &moments, date(today))
+    stuck(&AI1, &moments, date(today))
 }
 
 #[test]
@@ -160,15 +160,15 @@ proptest! {
             .collect();
         let moments: Vec<Moment<'_>> =
             cases.iter().map(|(at, case)| Moment { at: *at, case }).collect();
-        let Some(found) = stuck(model_once(), &moments, days[today]) else { return Ok(()) };
+        let Some(found) = stuck(&AI1, &moments, days[today]) else { return Ok(()) };
         let now = moments.last().expect("a proposal is about a case");
-        let assessment = assess(model_once(), &now.case.answers);
+        let assessment = assess(&AI1, &now.case.answers);
         prop_assert!(matches!(assessment.headline, Headline::Fix(_)));
         prop_assert!(matches!(due(now.case.review.date, days[today]), Due::Past(_)));
         prop_assert_eq!(found.now, *assessment.points.get(found.dimension));
         prop_assert!(found.now.low <= found.then.low);
         let is_base = |moment: &Moment<'_>| {
-            let assessment = assess(model_once(), &moment.case.answers);
+            let assessment = assess(&AI1, &moment.case.answers);
             moment.case.review.date == now.case.review.date
                 && assessment.weakest == found.dimension
                 && *assessment.points.get(found.dimension) == found.then

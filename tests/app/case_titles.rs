@@ -11,8 +11,8 @@ use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::share_code::ShareCode;
-use stop_fix_scale_core::model::{Answers, Headline};
-use test_support::{config, model_once};
+use stop_fix_scale_core::model::{AI1, Answers, Headline};
+use test_support::config;
 
 const UNTITLED: &str = "Case without a name";
 
@@ -112,12 +112,12 @@ proptest! {
         let case = |title: &str| Case { id: "a".into(), title: title.into(), ..Case::default() };
         let (nameless, unseen) = (case(""), case(&title));
         prop_assert_eq!(titled(words(), &title), UNTITLED);
-        let report = |case: &Case| stop_fix_scale::app::report::write(words(), model_once(), case);
+        let report = |case: &Case| stop_fix_scale::app::report::write(words(), &AI1, case);
         prop_assert_eq!(report(&unseen), report(&nameless));
         prop_assert_eq!(file_name(&title, "md"), "stop-fix-scale.md");
-        let code = ShareCode::new(model_once(), Answers::default(), Headline::Open);
+        let code = ShareCode::new(&AI1, Answers::default(), Headline::Open);
         prop_assert_eq!(share(None, &code, Some(&title)).title, TitleInLink::Without);
-        let rows = [&unseen, &case(&name)].map(|case| ListRow::of(model_once(), case, str::to_lowercase));
+        let rows = [&unseen, &case(&name)].map(|case| ListRow::of(&AI1, case, str::to_lowercase));
         prop_assert_eq!(listed(&rows, "", SortOrder::Name, str::to_lowercase), [1, 0]);
         // With a letter in it, it is shown as it was typed.
         let title = format!("{title}{name}{title}");

@@ -42,7 +42,7 @@ use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::format::limits::MAX_CASES_IN_FILE;
 use stop_fix_scale_core::format::{csv, ndjson};
 use stop_fix_scale_core::model::{AI1, PerCriterion};
-use test_support::{answers, config, model_once};
+use test_support::{answers, config};
 
 const TODAY: &str = "2026-11-21";
 
@@ -110,7 +110,7 @@ fn together(wishes: &[Effect]) -> Option<(Vec<SavedCase>, BulkProgress)> {
 }
 
 fn exported(what: ExportKind, cases: &[Case]) -> ExportFiles {
-    write(what, words(), model_once(), cases, date(TODAY))
+    write(what, words(), &AI1, cases, date(TODAY))
 }
 
 fn texts(written: &ExportFiles) -> Vec<&str> {
@@ -359,17 +359,13 @@ fn a_case_that_no_file_holds_is_left_out_and_told() {
 fn each_kind_of_file_has_its_name_and_holds_what_its_writer_writes() {
     let cases = [case("a", "Größe: A/B"), case("b", "=1+1")];
     let rows = [
-        (ExportKind::Table, "stop-fix-scale-2026-11-21.csv", csv::write(model_once(), &cases)),
-        (
-            ExportKind::Lines,
-            "stop-fix-scale-2026-11-21.ndjson",
-            ndjson::write(model_once(), &cases),
-        ),
-        (ExportKind::Case, "Größe-A-B.json", cases[0].to_json(model_once()).expect("small")),
+        (ExportKind::Table, "stop-fix-scale-2026-11-21.csv", csv::write(&AI1, &cases)),
+        (ExportKind::Lines, "stop-fix-scale-2026-11-21.ndjson", ndjson::write(&AI1, &cases)),
+        (ExportKind::Case, "Größe-A-B.json", cases[0].to_json(&AI1).expect("small")),
         (
             ExportKind::Report,
             "Größe-A-B.md",
-            stop_fix_scale::app::report::write(words(), model_once(), &cases[0]),
+            stop_fix_scale::app::report::write(words(), &AI1, &cases[0]),
         ),
     ];
     for (what, name, text) in rows {

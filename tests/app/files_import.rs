@@ -12,8 +12,8 @@ use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, SetAsi
 use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
-use stop_fix_scale_core::model::{Criterion, Level};
-use test_support::{config, model_once, proven};
+use stop_fix_scale_core::model::{AI1, Criterion, Level};
+use test_support::{config, proven};
 
 const FROZEN: &str = include_str!("../../crates/core/tests/frozen/case-1.json");
 const FROZEN_WITH_ODDITIES: &str = include_str!("../../crates/core/tests/frozen/case-1-odd.json");
@@ -24,13 +24,13 @@ fn copy_of(title: &str) -> String {
 
 fn planned(at_hand: &[Case], file: &str) -> ImportPlan {
     let at_hand: Vec<&Case> = at_hand.iter().collect();
-    let read = read(model_once(), file.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    let read = read(&AI1, file.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
     plan(&at_hand, read, copy_of)
 }
 
 /// A file of these cases.
 fn file(cases: &[Case]) -> String {
-    cases_file::write(model_once(), cases).expect("cases of usual size")
+    cases_file::write(&AI1, cases).expect("cases of usual size")
 }
 
 /// What is added; new ids begin with `new`.
@@ -57,7 +57,7 @@ fn case(id: &str, title: &str) -> Case {
 
 /// The case with a change of one thing, by number.
 fn varied(what: u8) -> Case {
-    let mut case = Case::read(model_once(), FROZEN.as_bytes()).expect("it is frozen").case;
+    let mut case = Case::read(&AI1, FROZEN.as_bytes()).expect("it is frozen").case;
     case.id = "a".into();
     match what {
         0 => {}
@@ -142,7 +142,7 @@ fn a_file_of_one_case_is_read_with_its_oddities() {
     assert_eq!((standings(&plan), plan.checksum), (vec!["new"], Checksum::Missing));
     let odd = planned(&[], FROZEN_WITH_ODDITIES);
     let warnings = &odd.entries[0].as_ref().expect("it can be read").warnings;
-    let told = Case::read(model_once(), FROZEN_WITH_ODDITIES.as_bytes()).expect("frozen").warnings;
+    let told = Case::read(&AI1, FROZEN_WITH_ODDITIES.as_bytes()).expect("frozen").warnings;
     assert_eq!((warnings.is_empty(), warnings), (false, &told));
     // What was set aside once is the same when the file comes again.
     let again = planned(&added(odd), FROZEN_WITH_ODDITIES);
@@ -151,7 +151,7 @@ fn a_file_of_one_case_is_read_with_its_oddities() {
 
 #[test]
 fn what_cannot_be_read_stays_out_and_the_rest_comes() {
-    let line = case("a", "one").to_line(model_once()).expect("it is small");
+    let line = case("a", "one").to_line(&AI1).expect("it is small");
     let text = format!(
         r#"{{"format":"stop-fix-scale/cases","version":1,"cases":[ 7 , {line},{}]}}"#,
         line.replace("AI1", "AI2")
@@ -179,7 +179,7 @@ fn a_case_that_is_too_deep_or_too_large_stays_out_alone() {
         (large(3_000_000), too_large(3_000_000)),
     ];
     let sound = [case("a", "one"), case("b", "two"), case("c", "three")];
-    let lines = sound.clone().map(|case| case.to_line(model_once()).expect("it is small"));
+    let lines = sound.clone().map(|case| case.to_line(&AI1).expect("it is small"));
     for (bad, why) in rows {
         for place in 0..=sound.len() {
             let mut entries = lines.to_vec();
@@ -209,7 +209,7 @@ fn a_file_of_another_kind_is_refused_whole() {
         (&too_large, |e| matches!(e, CaseFileError::TooLarge { .. })),
     ];
     for (bytes, is_expected) in rows {
-        match read(model_once(), bytes) {
+        match read(&AI1, bytes) {
             Err(CasesFileError::File(error)) => assert!(is_expected(&error), "{error}"),
             other => panic!("{other:?}"),
         }
@@ -221,9 +221,9 @@ fn a_file_is_read_in_pieces_and_whole() {
     for (count, steps) in [(0, 2), (1, 2), (200, 2), (201, 3), (999, 6)] {
         let cases: Vec<Case> = (0..count).map(|number| case(&number.to_string(), "x")).collect();
         let file = file(&cases);
-        let mut reader = open(model_once(), file.as_bytes()).expect("it can be read");
+        let mut reader = open(&AI1, file.as_bytes()).expect("it can be read");
         let mut taken = 1;
-        while reader.step(model_once()) {
+        while reader.step(&AI1) {
             taken += 1;
         }
         let restored = reader.restored();

@@ -12,16 +12,16 @@ use stop_fix_scale::app::history::compare::{Changes, FromTo, Trend, compare};
 use stop_fix_scale::app::history::series::{Moment, series};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
-    Answer, Answers, Criterion, Dimension, Evidence, Level, Rating, assess,
+    AI1, Answer, Answers, Criterion, Dimension, Evidence, Level, Rating, assess,
 };
-use test_support::{answers, config, model_once, proven};
+use test_support::{answers, config, proven};
 
 fn case(answers: Answers) -> Case {
     Case { answers, ..Case::default() }
 }
 
 fn changes(from: &Case, to: &Case) -> Changes {
-    compare(model_once(), from, to)
+    compare(&AI1, from, to)
 }
 
 #[test]
@@ -117,7 +117,7 @@ proptest! {
     #[test]
     fn what_follows_moves_where_it_differs(one in answers(), other in answers()) {
         let found = changes(&case(one), &case(other));
-        let [from, to] = [one, other].map(|answers| assess(model_once(), &answers));
+        let [from, to] = [one, other].map(|answers| assess(&AI1, &answers));
         prop_assert_eq!(found.headline.is_some(), from.headline != to.headline);
         prop_assert_eq!(found.range.is_some(), from.range != to.range);
         if let Some(headline) = found.headline {
@@ -155,7 +155,7 @@ proptest! {
                 Trend::Worse => (&to, &from),
                 Trend::Other => continue,
             };
-            let [worse, better] = [worse, better].map(|case| assess(model_once(), &case.answers));
+            let [worse, better] = [worse, better].map(|case| assess(&AI1, &case.answers));
             prop_assert!(worse.range.low <= better.range.low, "{moved:?}");
             prop_assert!(worse.range.high <= better.range.high, "{moved:?}");
             for (dimension, points) in worse.points.iter() {
@@ -187,11 +187,11 @@ proptest! {
             states.iter().map(|(answers, at)| (*at, case(*answers))).collect();
         let moments: Vec<Moment<'_>> =
             cases.iter().map(|(at, case)| Moment { at: *at, case }).collect();
-        let marks = series(model_once(), &moments);
+        let marks = series(&AI1, &moments);
         prop_assert!(marks.is_sorted_by_key(|mark| mark.at));
         let mut expected: Vec<_> = states
             .iter()
-            .map(|(answers, at)| (*at, assess(model_once(), answers)))
+            .map(|(answers, at)| (*at, assess(&AI1, answers)))
             .map(|(at, assessment)| (at, assessment.points, assessment.headline))
             .collect();
         expected.sort_by_key(|(at, ..)| *at);
@@ -205,7 +205,7 @@ fn a_small_line_shows_the_low_and_the_high_end() {
     let mut answers = Answers::default();
     *answers.criteria.get_mut(Criterion::FIRST) = proven(Level::Shown);
     let case = case(answers);
-    let marks = series(model_once(), &[Moment { at: 5, case: &case }]);
+    let marks = series(&AI1, &[Moment { at: 5, case: &case }]);
     let value = marks[0].points.get(Dimension::Value);
     assert_eq!((marks[0].at, value.low, value.high), (5, 3, 15));
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use stop_fix_scale_core::model::AI1;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -24,7 +25,7 @@ use stop_fix_scale::app::page::Page;
 use stop_fix_scale::app::state::State;
 use stop_fix_scale::app::storage::state::StorageReport;
 use stop_fix_scale_core::format::record::{Ledger, Record};
-use test_support::{config, model_once};
+use test_support::config;
 
 use crate::cases::{act, now, state};
 
@@ -286,9 +287,9 @@ proptest! {
             // Whatever was done, the rows are those of the cases, and nothing else is computed again.
             let before: Vec<_> = entries.all().iter().map(|entry| Rc::clone(&entry.case)).collect();
             COMPUTED.set(0);
-            entries.follow(model_once(), state.listed().map(|kept| &kept.case), counted);
+            entries.follow(&AI1, state.listed().map(|kept| &kept.case), counted);
             let expected: Vec<ListRow> =
-                state.listed().map(|kept| ListRow::of(model_once(), &kept.case, fold)).collect();
+                state.listed().map(|kept| ListRow::of(&AI1, &kept.case, fold)).collect();
             let rows: Vec<ListRow> = entries.all().iter().map(|entry| entry.row.clone()).collect();
             prop_assert_eq!(rows, expected);
             let is_new = |kept: &&SavedCase| !before.iter().any(|case| Rc::ptr_eq(case, &kept.case));

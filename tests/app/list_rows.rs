@@ -7,9 +7,9 @@ use stop_fix_scale::app::list::rows::{ListRow, SortOrder, listed};
 use stop_fix_scale::app::sentences::result::weakest_of;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
-    Answers, Criterion, Dimension, Headline, Level, PerDimension, assess,
+    AI1, Answers, Criterion, Dimension, Headline, Level, PerDimension, assess,
 };
-use test_support::{answers, config, model_once, proven};
+use test_support::{answers, config, proven};
 
 /// What the browser does, for the few letters of these tests.
 fn fold(text: &str) -> String {
@@ -26,7 +26,7 @@ const ORDERS: [SortOrder; 4] =
     [SortOrder::Attention, SortOrder::Weakest, SortOrder::Name, SortOrder::Newest];
 
 fn row(case: &Case) -> ListRow {
-    ListRow::of(model_once(), case, fold)
+    ListRow::of(&AI1, case, fold)
 }
 
 fn titled(title: &str) -> Case {
@@ -79,7 +79,7 @@ fn a_row_says_what_the_list_shows() {
     case.updated = "1970-01-01T01:00:00.002+01:00".parse().ok();
     let row = row(&case);
     assert_eq!((row.headline, row.updated), (Headline::Stop, Some(2)));
-    let assessment = assess(model_once(), &case.answers);
+    let assessment = assess(&AI1, &case.answers);
     assert_eq!((row.weakest, row.points), (assessment.weakest, assessment.points));
 }
 

@@ -10,8 +10,8 @@ use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::share_code::{ShareCode, find};
-use stop_fix_scale_core::model::{Answers, Context, Level, PerCriterion, assess};
-use test_support::{config, criterion, hostile, model_once, proven};
+use stop_fix_scale_core::model::{AI1, Answers, Context, Level, PerCriterion, assess};
+use test_support::{config, criterion, hostile, proven};
 
 const FROZEN: &str = include_str!("../../crates/core/tests/frozen/case-1.json");
 const EXPECTED: &str = include_str!("report/invoices.md");
@@ -19,14 +19,14 @@ const EXPECTED: &str = include_str!("report/invoices.md");
 fn written(case: &Case) -> String {
     stop_fix_scale::app::report::write(
         Words::new(Language::English, PluralCategory::english),
-        model_once(),
+        &AI1,
         case,
     )
 }
 
 #[test]
 fn the_report_of_the_frozen_case_reads_well() {
-    let case = Case::read(model_once(), FROZEN.as_bytes()).expect("a case file").case;
+    let case = Case::read(&AI1, FROZEN.as_bytes()).expect("a case file").case;
     assert_eq!(written(&case), EXPECTED);
 }
 
@@ -222,7 +222,7 @@ proptest! {
         case in hostile::case(), other in test_support::answers(), criterion in criterion(),
     ) {
         let code = |answers: &Answers| {
-            ShareCode::new(model_once(), *answers, assess(model_once(), answers).headline)
+            ShareCode::new(&AI1, *answers, assess(&AI1, answers).headline)
         };
         let mut case = case;
         case.title = format!("{} {}", case.title, code(&other));

@@ -13,7 +13,7 @@ use stop_fix_scale::app::share::open::{OpenedText, SharedCase, open};
 use stop_fix_scale::app::share::state::{CopyStatus, Dialog, OpenedLink};
 use stop_fix_scale::app::state::State;
 use stop_fix_scale_core::format::case_file::Case;
-use test_support::model_once;
+use stop_fix_scale_core::model::AI1;
 
 use crate::cases::{act, now};
 
@@ -28,7 +28,7 @@ fn write(state: &mut State, title: &str) -> Vec<Effect> {
 }
 
 fn shared() -> SharedCase {
-    match open(model_once(), CODE) {
+    match open(&AI1, CODE) {
         Ok(OpenedText::Preview(preview)) => preview,
         other => panic!("{other:?}"),
     }

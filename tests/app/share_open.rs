@@ -10,13 +10,13 @@ use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::limits::MAX_LINK_CHARACTERS;
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
-use stop_fix_scale_core::model::{Answers, Dimension, assess};
-use test_support::{answers, config, model_once};
+use stop_fix_scale_core::model::{AI1, Answers, Dimension, assess};
+use test_support::{answers, config};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
 fn code_of(answers: Answers) -> ShareCode {
-    ShareCode::new(model_once(), answers, assess(model_once(), &answers).headline)
+    ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline)
 }
 
 fn now() -> Timestamp {
@@ -28,7 +28,7 @@ fn page(address: &str) -> Base {
 }
 
 fn looked_at(text: &str) -> SharedCase {
-    match open(model_once(), text) {
+    match open(&AI1, text) {
         Ok(OpenedText::Preview(preview)) => preview,
         other => panic!("{text}: {other:?}"),
     }
@@ -47,7 +47,7 @@ proptest! {
         };
         let preview = looked_at(link.as_str());
         prop_assert_eq!(preview.answers(), &answers);
-        prop_assert_eq!(preview.headline, assess(model_once(), &answers).headline);
+        prop_assert_eq!(preview.headline, assess(&AI1, &answers).headline);
         prop_assert_eq!(preview.difference(), None);
         let expected = if *what == TitleInLink::With { title.trim() } else { "" };
         prop_assert_eq!(preview.title(), expected);
@@ -66,9 +66,9 @@ proptest! {
 
     #[test]
     fn arbitrary_text_never_panics(bytes in any::<Vec<u8>>(), text in any::<String>()) {
-        let _ = open(model_once(), &String::from_utf8_lossy(&bytes));
-        let _ = open(model_once(), &text);
-        let _ = open(model_once(), &format!("{{{text}"));
+        let _ = open(&AI1, &String::from_utf8_lossy(&bytes));
+        let _ = open(&AI1, &text);
+        let _ = open(&AI1, &format!("{{{text}"));
     }
 }
 
@@ -162,10 +162,10 @@ fn what_is_pasted_is_told_apart() {
         summary: format!("See https://tool.example/#{CODE} and \"stop-fix-scale/cases\"."),
         ..Case::default()
     };
-    let one = case.to_json(model_once()).expect("it is small");
-    let line = case.to_line(model_once()).expect("it is small");
-    let many = cases_file::write(model_once(), &[case]).expect("it is small");
-    let none = cases_file::write(model_once(), &[]).expect("it is small");
+    let one = case.to_json(&AI1).expect("it is small");
+    let line = case.to_line(&AI1).expect("it is small");
+    let many = cases_file::write(&AI1, &[case]).expect("it is small");
+    let none = cases_file::write(&AI1, &[]).expect("it is small");
     let file = |kind| Ok(OpenedText::File(kind));
     let rows = [
         (one.clone(), file(FileKind::Case)),
@@ -192,16 +192,16 @@ fn what_is_pasted_is_told_apart() {
         ),
     ];
     for (text, expected) in rows {
-        assert_eq!(open(model_once(), &text), expected, "{text}");
+        assert_eq!(open(&AI1, &text), expected, "{text}");
     }
 }
 
 #[test]
 fn a_code_of_another_model_is_not_scored_with_ours() {
-    let other = stop_fix_scale_core::model::Model { id: "XY9", ..model_once().clone() };
+    let other = stop_fix_scale_core::model::Model { id: "XY9", ..AI1.clone() };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
     let unknown = ShareCodeError::UnknownModel("XY9".into());
-    assert_eq!(open(model_once(), &code.to_string()), Err(unknown));
+    assert_eq!(open(&AI1, &code.to_string()), Err(unknown));
     assert!(open(&other, &code.to_string()).is_ok());
 }

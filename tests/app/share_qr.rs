@@ -6,11 +6,11 @@ use stop_fix_scale::view::share::qr::{QUIET_ZONE, path, symbol};
 use stop_fix_scale_core::format::limits::MAX_LINK_CHARACTERS;
 use stop_fix_scale_core::format::link::{Base, Link};
 use stop_fix_scale_core::format::share_code::ShareCode;
-use stop_fix_scale_core::model::{Answers, assess};
-use test_support::{answers, config, model_once};
+use stop_fix_scale_core::model::{AI1, Answers, assess};
+use test_support::{answers, config};
 
 fn link(address: &str, answers: Answers, title: &str) -> Link {
-    let code = ShareCode::new(model_once(), answers, assess(model_once(), &answers).headline);
+    let code = ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline);
     let code = code.clone().with_title(title).unwrap_or(code);
     Link::new(&Base::new(address).expect(address), &code).expect("short enough")
 }

@@ -14,8 +14,7 @@ use stop_fix_scale::view::share::preview;
 use stop_fix_scale::view::share::share_dialog::{Share, ShareProperties};
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::{Part, ShareCode, ShareCodeError, WrittenVerdict};
-use stop_fix_scale_core::model::Dimension;
-use test_support::model_once;
+use stop_fix_scale_core::model::{AI1, Dimension};
 use yew::platform::Runtime;
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -137,7 +136,7 @@ struct Banner {
 
 #[component]
 fn BannerOf(Banner { text }: &Banner) -> Html {
-    match open(model_once(), text) {
+    match open(&AI1, text) {
         Ok(OpenedText::Preview(found)) => stop_fix_scale::view::share::preview::banner(
             words(),
             &found,
@@ -188,7 +187,7 @@ fn every_error_says_what_is_wrong_and_where() {
         (ShareCodeError::FailedCheck, "damaged on the way"),
     ];
     for (error, expected) in rows {
-        let sentence = wrong(words(), model_once(), &error);
+        let sentence = wrong(words(), &AI1, &error);
         assert!(sentence.contains(expected), "{error:?}: {sentence}");
     }
 }

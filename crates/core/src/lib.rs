@@ -45,5 +45,13 @@
 //! The crate is pure: no clock, no files, no browser, no randomness. Bad input yields either a value with a list of
 //! warnings or an error that names the faulty part. Nothing panics.
 
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects
+)]
+
 pub mod format;
 pub mod model;

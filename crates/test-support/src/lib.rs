@@ -6,8 +6,8 @@ pub mod hostile;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use stop_fix_scale_core::model::{
-    AI1, Answer, Answers, Context, Criterion, Dimension, Evidence, Level, Model, PerCriterion,
-    PerDimension, Rating,
+    Answer, Answers, Context, Criterion, Dimension, Evidence, Level, PerCriterion, PerDimension,
+    Rating,
 };
 
 /// The configuration for property tests: 100,000 cases for each property, unless `PROPTEST_CASES` is set.
@@ -112,12 +112,6 @@ pub fn dimension() -> impl Strategy<Value = Dimension> + Clone {
 #[must_use]
 pub fn proven(level: Level) -> Option<Answer> {
     Some(Answer::Rated(Rating::new(level, Evidence::Running)))
-}
-
-/// The model that comes with the tool.
-#[must_use]
-pub fn model_once() -> &'static Model {
-    &AI1
 }
 
 /// A share code with the right checksum, computed in a slow and simple way.

@@ -4,14 +4,6 @@
 //! Stored data has its own types, separate from the model's. Each format has a version, an error for
 //! files that are too new, and frozen example files under `tests/frozen`.
 
-#![deny(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects
-)]
-
 pub mod case_file;
 pub mod cases_file;
 pub mod csv;

@@ -7,14 +7,6 @@
 //! 5. `reason`, `path`, `advice` and `condition`: why the verdict is what it is, and what to do about it.
 //! 6. `assess`: collects everything in one [`Assessment`].
 
-#![deny(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects
-)]
-
 mod ai1;
 
 pub mod advice;

@@ -10,8 +10,8 @@ use stop_fix_scale_core::format::cases_file::{CasesFileError, Checksum};
 use stop_fix_scale_core::format::limits::MAX_CASE_FILE_BYTES;
 use stop_fix_scale_core::format::raw_json::Raw;
 use stop_fix_scale_core::format::{cases_file, limits};
-use stop_fix_scale_core::model::{Answer, Criterion, Evidence, PerCriterion, Rating};
-use test_support::{answers, config, model_once};
+use stop_fix_scale_core::model::{AI1, Answer, Criterion, Evidence, PerCriterion, Rating};
+use test_support::{answers, config};
 
 const FROZEN: &str = include_str!("../frozen/case-1.json");
 const FROZEN_WITH_ODDITIES: &str = include_str!("../frozen/case-1-odd.json");
@@ -19,15 +19,15 @@ const FROZEN_MANY_INDENTED: &str = include_str!("../frozen/cases-1-indented.json
 const FROZEN_MANY: &str = include_str!("../frozen/cases-1.json");
 
 fn read(text: &str) -> Restored {
-    Case::read(model_once(), text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"))
+    Case::read(&AI1, text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
 fn refused(bytes: &[u8]) -> CaseFileError {
-    Case::read(model_once(), bytes).expect_err("the file is refused")
+    Case::read(&AI1, bytes).expect_err("the file is refused")
 }
 
 fn written(case: &Case) -> String {
-    case.to_json(model_once()).expect("the case is small enough")
+    case.to_json(&AI1).expect("the case is small enough")
 }
 
 /// An empty case.
@@ -109,8 +109,8 @@ proptest! {
 
     #[test]
     fn arbitrary_bytes_never_panic(bytes in vec(any::<u8>(), 0..200), value in json()) {
-        let _ = Case::read(model_once(), &bytes);
-        let _ = cases_file::read(model_once(), &bytes);
+        let _ = Case::read(&AI1, &bytes);
+        let _ = cases_file::read(&AI1, &bytes);
         // The value is inside a valid file, so that the reader gets that far.
         for member in ["quick", "answers", "cases", "set_aside", "context", "result", "sha256"] {
             for (kind, read) in [("case", 0), ("cases", 1)] {
@@ -118,8 +118,8 @@ proptest! {
                     r#"{{"format":"stop-fix-scale/{kind}","version":1,"model":"AI1","{member}":{value}}}"#
                 );
                 match read {
-                    0 => drop(Case::read(model_once(), file.as_bytes())),
-                    _ => drop(cases_file::read(model_once(), file.as_bytes())),
+                    0 => drop(Case::read(&AI1, file.as_bytes())),
+                    _ => drop(cases_file::read(&AI1, file.as_bytes())),
                 }
             }
         }
@@ -141,13 +141,13 @@ proptest! {
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
         }
-        if let Ok(restored) = Case::read(model_once(), &bytes) {
+        if let Ok(restored) = Case::read(&AI1, &bytes) {
             let again = read(&written(&restored.case));
             let is_missing = |warning: &Warning| warning.what == Oddity::Missing;
             prop_assert!(again.warnings.iter().all(is_missing), "{:?}", again.warnings);
             prop_assert_eq!(again.case, restored.case);
         }
-        let _ = cases_file::read(model_once(), &bytes);
+        let _ = cases_file::read(&AI1, &bytes);
     }
 
     #[test]
@@ -157,7 +157,7 @@ proptest! {
     ) {
         let mut file = frozen_value();
         *file.pointer_mut(&place).expect("a place in the frozen file") = value.clone();
-        let Ok(restored) = Case::read(model_once(), file.to_string().as_bytes()) else {
+        let Ok(restored) = Case::read(&AI1, file.to_string().as_bytes()) else {
             prop_assert!(["/format", "/version", "/model"].contains(&place.as_str()), "{}", place);
             return Ok(());
         };
@@ -408,7 +408,7 @@ fn files_are_accepted_up_to_the_caps_and_refused_above() {
         format!("{FROZEN}{space}")
     };
     let bytes = 262_144;
-    assert!(Case::read(model_once(), padded(bytes).as_bytes()).is_ok());
+    assert!(Case::read(&AI1, padded(bytes).as_bytes()).is_ok());
     let bytes = bytes + 1;
     let too_large = CaseFileError::TooLarge { bytes, most: MAX_CASE_FILE_BYTES };
     assert_eq!(refused(padded(bytes).as_bytes()), too_large);
@@ -427,7 +427,7 @@ fn files_are_accepted_up_to_the_caps_and_refused_above() {
         let value = format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
         FROZEN.replacen('{', &format!("{{\"x\": {value},"), 1)
     };
-    assert!(Case::read(model_once(), nested(15).as_bytes()).is_ok());
+    assert!(Case::read(&AI1, nested(15).as_bytes()).is_ok());
     assert_eq!(refused(nested(16).as_bytes()), CaseFileError::TooDeep);
     let closing = nested(16).replacen("\"x\":", "\"y\": \"]]]\\\\\", \"x\":", 1);
     assert_eq!(
@@ -447,9 +447,8 @@ fn a_case_at_the_caps_is_written_within_the_caps() {
         let file = written(&empty()).replacen('{', &format!("{{{place}{deep},"), 1);
         let restored = read(&file);
         assert_eq!(read(&written(&restored.case)).case, restored.case, "{place}");
-        let many = cases_file::write(model_once(), &[restored.case]).expect("small");
-        let many =
-            cases_file::read(model_once(), many.as_bytes()).expect("the nesting is within the cap");
+        let many = cases_file::write(&AI1, &[restored.case]).expect("small");
+        let many = cases_file::read(&AI1, many.as_bytes()).expect("the nesting is within the cap");
         assert!(many.cases[0].is_ok(), "{place}");
     }
     // The indented form does not fit, but a single line does.
@@ -465,11 +464,11 @@ fn a_case_at_the_caps_is_written_within_the_caps() {
     assert_eq!(read(&written(&case)).case, case);
     // A case that is too large even so is an error. Nothing is cut.
     let case = Case { notes: PerCriterion::from_fn(|_| "\u{1}".repeat(10_000)), ..empty() };
-    let TooLarge { bytes, most } = case.to_json(model_once()).expect_err("too large");
+    let TooLarge { bytes, most } = case.to_json(&AI1).expect_err("too large");
     assert!(bytes > 1_000_000 && most == 262_144, "{bytes}");
-    assert!(cases_file::write(model_once(), &[case]).is_err());
+    assert!(cases_file::write(&AI1, &[case]).is_err());
     let case = Case { notes: PerCriterion::from_fn(|_| "x".repeat(10_000)), ..empty() };
-    let error = cases_file::write(model_once(), &vec![case; 27]).expect_err("too large");
+    let error = cases_file::write(&AI1, &vec![case; 27]).expect_err("too large");
     assert_eq!(error.most, 5_242_880);
 }
 
@@ -482,10 +481,10 @@ fn a_file_that_repeats_a_required_member_is_refused() {
     }
     for repeated in ["cases\": []", "format\": \"stop-fix-scale/cases\""] {
         let file = FROZEN_MANY.replacen('{', &format!("{{\"{repeated},"), 1);
-        assert!(cases_file::read(model_once(), file.as_bytes()).is_err(), "{repeated}");
+        assert!(cases_file::read(&AI1, file.as_bytes()).is_err(), "{repeated}");
     }
     let file = FROZEN_MANY.replacen('{', "{\"sha256\": \"\",", 1);
-    let cases = cases_file::read(model_once(), file.as_bytes()).expect("a file of cases");
+    let cases = cases_file::read(&AI1, file.as_bytes()).expect("a file of cases");
     assert_eq!(cases.checksum, Checksum::Differs);
 }
 
@@ -509,7 +508,7 @@ fn a_file_of_a_hundred_megabytes_is_refused() {
         refused(&bytes),
         CaseFileError::TooLarge { bytes: bytes.len(), most: MAX_CASE_FILE_BYTES }
     );
-    let error = cases_file::read(model_once(), &bytes).expect_err("too large");
+    let error = cases_file::read(&AI1, &bytes).expect_err("too large");
     let too_large = CaseFileError::TooLarge { bytes: bytes.len(), most };
     assert_eq!(error, CasesFileError::File(too_large));
 }
@@ -556,26 +555,26 @@ fn every_answer_is_written_correctly() {
 
 #[test]
 fn each_case_in_a_file_of_many_is_read_by_itself() {
-    let cases = cases_file::read(model_once(), FROZEN_MANY.as_bytes()).expect("a file of cases");
+    let cases = cases_file::read(&AI1, FROZEN_MANY.as_bytes()).expect("a file of cases");
     assert_eq!(cases.checksum, Checksum::Agrees);
     let sound: Vec<_> = cases.cases.iter().filter_map(|case| case.as_ref().ok()).collect();
     assert_eq!(sound.len(), 2);
     assert_eq!(sound[0].case, read(FROZEN).case);
     let again: Vec<_> = sound.iter().map(|restored| restored.case.clone()).collect();
-    let many = cases_file::write(model_once(), &again).expect("two cases");
+    let many = cases_file::write(&AI1, &again).expect("two cases");
     assert_eq!(many, FROZEN_MANY, "the written file equals the one that was read");
     let value: Value = serde_json::from_str(&many.replace("1e400", "1")).expect("JSON");
     assert!(crate::schema::MANY.is_valid(&value));
 
     // The same list, indented as another program might write it, with a checksum of its own.
-    let indented = cases_file::read(model_once(), FROZEN_MANY_INDENTED.as_bytes());
+    let indented = cases_file::read(&AI1, FROZEN_MANY_INDENTED.as_bytes());
     let indented = indented.expect("a file of cases");
     assert_eq!(indented.checksum, Checksum::Agrees);
     assert_eq!(indented.cases, cases.cases);
 
     let damaged = FROZEN_MANY.replacen("\"version\":1,", "\"version\":9,", 1);
     assert_ne!(damaged, FROZEN_MANY);
-    let cases = cases_file::read(model_once(), damaged.as_bytes()).expect("the rest opens");
+    let cases = cases_file::read(&AI1, damaged.as_bytes()).expect("the rest opens");
     assert_eq!(cases.checksum, Checksum::Differs);
     let refused = cases.cases[0].as_ref().expect_err("the case is newer than the program");
     assert_eq!(refused.why, CaseFileError::Newer(9));
@@ -583,18 +582,18 @@ fn each_case_in_a_file_of_many_is_read_by_itself() {
     assert!(cases.cases[1].is_ok());
 
     let unsigned = r#"{"format":"stop-fix-scale/cases","version":1,"cases":[3],"x":1}"#;
-    let cases = cases_file::read(model_once(), unsigned.as_bytes()).expect("a file of cases");
+    let cases = cases_file::read(&AI1, unsigned.as_bytes()).expect("a file of cases");
     assert_eq!(cases.checksum, Checksum::Missing);
     assert_eq!(
         cases.cases[0].as_ref().expect_err("it is not a case").why,
         CaseFileError::NotACaseFile
     );
     let null = unsigned.replace("\"x\":1", "\"sha256\":null");
-    let cases = cases_file::read(model_once(), null.as_bytes()).expect("a file of cases");
+    let cases = cases_file::read(&AI1, null.as_bytes()).expect("a file of cases");
     assert_eq!(cases.checksum, Checksum::Missing, "null counts as a missing checksum");
 
     for text in [r#"{"format":"stop-fix-scale/cases","version":1}"#, "{}", "[]"] {
-        let error = cases_file::read(model_once(), text.as_bytes()).expect_err("there is no list");
+        let error = cases_file::read(&AI1, text.as_bytes()).expect_err("there is no list");
         assert_eq!(error, CasesFileError::File(CaseFileError::NotACaseFile));
     }
 }
@@ -605,15 +604,14 @@ fn files_of_many_cases_are_accepted_up_to_the_caps_and_refused_above() {
         let list = vec!["1"; count].join(",");
         format!(r#"{{"format":"stop-fix-scale/cases","version":1,"cases":[{list}]}}"#)
     };
-    let cases = cases_file::read(model_once(), listed(2_000).as_bytes()).expect("2,000 are read");
+    let cases = cases_file::read(&AI1, listed(2_000).as_bytes()).expect("2,000 are read");
     assert_eq!(cases.cases.len(), 2_000);
-    let error = cases_file::read(model_once(), listed(2_001).as_bytes()).expect_err("too many");
+    let error = cases_file::read(&AI1, listed(2_001).as_bytes()).expect_err("too many");
     assert_eq!(error, CasesFileError::TooMany(2_001));
 
     let padded = |length: usize| format!("{}{}", listed(0), " ".repeat(length - listed(0).len()));
-    assert!(cases_file::read(model_once(), padded(5_242_880).as_bytes()).is_ok());
-    let error =
-        cases_file::read(model_once(), padded(5_242_881).as_bytes()).expect_err("too large");
+    assert!(cases_file::read(&AI1, padded(5_242_880).as_bytes()).is_ok());
+    let error = cases_file::read(&AI1, padded(5_242_881).as_bytes()).expect_err("too large");
     let too_large =
         CaseFileError::TooLarge { bytes: 5_242_881, most: limits::MAX_CASES_FILE_BYTES };
     assert_eq!(error, CasesFileError::File(too_large));
@@ -642,7 +640,7 @@ fn deep_members_next_to_the_cases_do_not_affect_the_cases() {
     let read_all = move || {
         for (file, opens) in files {
             let start = &file[..40];
-            match cases_file::read(model_once(), file.as_bytes()) {
+            match cases_file::read(&AI1, file.as_bytes()) {
                 Ok(cases) => {
                     let sound = cases.cases.iter().all(Result::is_ok);
                     assert!(opens && sound && cases.cases.len() == 2, "{start}");

@@ -4,17 +4,17 @@ use std::cmp::Ordering;
 
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{
-    Assessment, Criterion, Dimension, FixKind, Headline, Reason, Step, StopRule, Verdict, assess,
-    portfolio_order, score,
+    AI1, Assessment, Criterion, Dimension, FixKind, Headline, Reason, Step, StopRule, Verdict,
+    assess, portfolio_order, score,
 };
-use test_support::{model_once, with_check};
+use test_support::with_check;
 
 /// The assessment for the parts of a share code, such as `V:3333/C:NN`.
 fn case(parts: &str) -> Assessment {
     let parts = if parts.is_empty() { String::new() } else { format!("/{parts}") };
     let code = with_check(&format!("SFS:1/M:AI1{parts}/R:OPEN"));
     let code: ShareCode = code.parse().unwrap_or_else(|error| panic!("{code}: {error}"));
-    assess(model_once(), &code.answers)
+    assess(&AI1, &code.answers)
 }
 
 fn criterion(name: &str) -> Criterion {
@@ -247,7 +247,7 @@ fn a_portfolio_is_sorted_by_verdict_and_then_by_the_weakest_dimension() {
 fn patterns_apply_to_answered_criteria_only() {
     let names = |parts: &str| -> Vec<&'static str> {
         let assessment = case(parts);
-        let named = assessment.patterns.iter().filter_map(|id| model_once().pattern(*id));
+        let named = assessment.patterns.iter().filter_map(|id| AI1.pattern(*id));
         named.map(|pattern| pattern.id).collect()
     };
     assert_eq!(names("V:22XX"), ["showcase"]);

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::host_page::{Outcome, Report, case_of, value};
-use stop_fix_scale_core::model::{Answers, assess};
-use test_support::{answers, config, model_once};
+use stop_fix_scale_core::model::{AI1, Answers, assess};
+use test_support::{answers, config};
 
 fn case(answers: Answers) -> Case {
     Case { answers, title: "A secret".into(), owner: "Ada".into(), ..Case::default() }
@@ -16,7 +16,7 @@ proptest! {
 
     #[test]
     fn a_form_value_holds_the_answers_and_no_typed_text(answers in answers()) {
-        let model = model_once();
+        let model = &AI1;
         let written = value(model, &answers);
         prop_assert_eq!(written.is_empty(), answers == Answers::default());
         let expected = Case { answers, ..Case::default() };
@@ -25,7 +25,7 @@ proptest! {
 
     #[test]
     fn an_outcome_matches_the_result_in_the_case_file(answers in answers()) {
-        let model = model_once();
+        let model = &AI1;
         let outcome = serde_json::to_value(Outcome::of(model, &answers)).expect("an outcome is JSON");
         let file = case(answers).to_json(model).expect("the case is small enough");
         let file: Value = serde_json::from_str(&file).expect("a case file is JSON");
@@ -41,7 +41,7 @@ proptest! {
 
 #[test]
 fn an_invalid_form_value_gives_no_case() {
-    let model = model_once();
+    let model = &AI1;
     let stop = "SFS:1/M:AI1/V:1/R:STOP/";
     for wrong in [" ", "SFS:1", stop, &format!("{stop}00000"), "https://tool.example/#SFS:1", "{}"]
     {
@@ -52,7 +52,7 @@ fn an_invalid_form_value_gives_no_case() {
 #[test]
 fn a_report_has_the_error_code_and_the_place() {
     let report_for = |text: &str| {
-        let report = match Case::read(model_once(), text.as_bytes()) {
+        let report = match Case::read(&AI1, text.as_bytes()) {
             Ok(restored) => Report::of(&restored),
             Err(error) => Report::refused(&error),
         };

@@ -6,11 +6,11 @@ use proptest::test_runner::Config;
 use stop_fix_scale_core::format::limits::MAX_LINK_CHARACTERS;
 use stop_fix_scale_core::format::link::{Base, Link, LinkTooLong, NotABase};
 use stop_fix_scale_core::format::share_code::{ShareCode, find};
-use stop_fix_scale_core::model::{Answers, assess};
-use test_support::{answers, config, model_once};
+use stop_fix_scale_core::model::{AI1, Answers, assess};
+use test_support::{answers, config};
 
 fn code_of(answers: Answers) -> ShareCode {
-    ShareCode::new(model_once(), answers, assess(model_once(), &answers).headline)
+    ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline)
 }
 
 fn base(address: &str) -> Base {

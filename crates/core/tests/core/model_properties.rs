@@ -9,7 +9,7 @@ use stop_fix_scale_core::model::{
     AI1, Answer, Answers, Context, Criterion, Dimension, Headline, Level, Model, PerCriterion,
     Rating, Reason, Step, Verdict, assess,
 };
-use test_support::{answers, config, criterion, dimension, levels, model_once, proven};
+use test_support::{answers, config, criterion, dimension, levels, proven};
 
 /// One possible set of levels: each open criterion has some level between its doubted bounds.
 fn possible_levels(bounds: &Bounds, choices: &[u8; 20]) -> PerCriterion<Level> {
@@ -93,7 +93,7 @@ proptest! {
 
     #[test]
     fn better_answers_never_worsen_the_verdict(answers in answers(), at in criterion()) {
-        let model = model_once();
+        let model = &AI1;
         let before = assess(model, &answers);
         for level in Level::ALL {
             let counted = answers.rating(at).map(|rating| model.rules.counted(rating));
@@ -115,7 +115,7 @@ proptest! {
 
     #[test]
     fn a_better_quick_rating_never_worsens_the_verdict(answers in answers(), at in dimension()) {
-        let model = model_once();
+        let model = &AI1;
         let Some(rating) = answers.quick_rating(at) else { return Ok(()) };
         let Some(level) = model.rules.counted(rating).up() else { return Ok(()) };
         let mut better = answers;
@@ -134,7 +134,7 @@ proptest! {
         at in criterion(),
         to in proptest::sample::select(test_support::all_answers()),
     ) {
-        let model = model_once();
+        let model = &AI1;
         let (Some(from), Some(Answer::Rated(to))) = (answers.rating(at), to) else {
             return Ok(());
         };
@@ -153,18 +153,18 @@ proptest! {
 
     #[test]
     fn a_stop_rule_applies_exactly_if_the_verdict_is_stop(levels in levels(), answers in answers()) {
-        let rules = &model_once().rules;
+        let rules = &AI1.rules;
         let stops = verdict(rules, &levels, Exposure::Exposed) == Verdict::Stop;
         prop_assert_eq!(stop_rule(rules, &levels).is_some(), stops);
-        let assessment = assess(model_once(), &answers);
+        let assessment = assess(&AI1, &answers);
         let by_a_rule = matches!(assessment.reason, Reason::Stop(_));
         prop_assert_eq!(by_a_rule, assessment.headline == Headline::Stop);
     }
 
     #[test]
     fn the_criterion_that_holds_a_case_back_is_too_low(answers in answers()) {
-        let rules = &model_once().rules;
-        let Reason::HeldBack(culprit) = assess(model_once(), &answers).reason else {
+        let rules = &AI1.rules;
+        let Reason::HeldBack(culprit) = assess(&AI1, &answers).reason else {
             return Ok(());
         };
         let best = Bounds::of(rules, &answers, Counting::Proven).at_word.high;
@@ -177,7 +177,7 @@ proptest! {
 
     #[test]
     fn no_single_step_leads_from_stop_to_scale(levels in levels(), at in criterion()) {
-        let rules = &model_once().rules;
+        let rules = &AI1.rules;
         for exposure in [Exposure::Exposed, Exposure::Contained] {
             let before = verdict(rules, &levels, exposure);
             for next in [levels.get(at).up(), levels.get(at).down()].into_iter().flatten() {
@@ -192,7 +192,7 @@ proptest! {
 
     #[test]
     fn no_flip_leads_from_stop_to_scale(answers in answers()) {
-        let model = model_once();
+        let model = &AI1;
         let assessment = assess(model, &answers);
         if assessment.headline != Headline::Stop {
             return Ok(());
@@ -213,7 +213,7 @@ proptest! {
         answers in answers(),
         choices in any::<[u8; 20]>(),
     ) {
-        let rules = &model_once().rules;
+        let rules = &AI1.rules;
         let bounds = Bounds::of(rules, &answers, Counting::Proven);
         let range = range(rules, &bounds);
         prop_assert!(range.low <= range.high);
@@ -222,7 +222,7 @@ proptest! {
             let verdict = verdict(rules, &levels, exposure);
             prop_assert!((range.low..=range.high).contains(&verdict), "{verdict:?}");
         }
-        let headline = assess(model_once(), &answers).headline;
+        let headline = assess(&AI1, &answers).headline;
         if let Some(verdict) = headline.verdict() {
             prop_assert!((range.low..=range.high).contains(&verdict), "{headline:?}");
         }
@@ -231,7 +231,7 @@ proptest! {
     #[test]
     fn exact_bounds_are_within_the_doubted_bounds(answers in answers()) {
         for counting in [Counting::Proven, Counting::AsClaimed] {
-            let bounds = Bounds::of(&model_once().rules, &answers, counting);
+            let bounds = Bounds::of(&AI1.rules, &answers, counting);
             for at in Criterion::all() {
                 let order = [
                     bounds.doubted.low.get(at),
@@ -246,7 +246,7 @@ proptest! {
 
     #[test]
     fn the_claimed_verdict_is_never_worse_than_the_counted_one(answers in answers()) {
-        let assessment = assess(model_once(), &answers);
+        let assessment = assess(&AI1, &answers);
         if let (Some(counted), Some(claimed)) =
             (assessment.headline.verdict(), assessment.claimed.verdict())
         {
@@ -256,9 +256,9 @@ proptest! {
 
     #[test]
     fn paths_reach_their_verdict(answers in answers()) {
-        let rules = &model_once().rules;
+        let rules = &AI1.rules;
         let bounds = Bounds::of(rules, &answers, Counting::Proven);
-        let assessment = assess(model_once(), &answers);
+        let assessment = assess(&AI1, &answers);
         let scaled = levels_after(&bounds, &assessment.to_scale);
         let reached = verdict(rules, &scaled, bounds.pessimistic);
         if assessment.headline == Headline::Scale {
@@ -276,8 +276,8 @@ proptest! {
 
     #[test]
     fn the_path_to_scale_is_minimal_in_each_dimension(answers in answers(), at in dimension()) {
-        let rules = &model_once().rules;
-        let assessment = assess(model_once(), &answers);
+        let rules = &AI1.rules;
+        let assessment = assess(&AI1, &answers);
         if assessment.headline == Headline::Scale {
             return Ok(());
         }
@@ -290,9 +290,9 @@ proptest! {
 
     #[test]
     fn decisive_questions_can_move_the_range_and_others_cannot(answers in answers(), at in criterion()) {
-        let rules = &model_once().rules;
+        let rules = &AI1.rules;
         let bounds = Bounds::of(rules, &answers, Counting::Proven);
-        let assessment = assess(model_once(), &answers);
+        let assessment = assess(&AI1, &answers);
         let is_open = answers.rating(at).is_none();
         let answered = |level: Level| {
             let mut answered: Answers = answers;
@@ -308,7 +308,7 @@ proptest! {
 
     #[test]
     fn flips_are_answers_where_one_level_changes_the_verdict(answers in answers(), at in criterion()) {
-        let model = model_once();
+        let model = &AI1;
         let assessment = assess(model, &answers);
         let counted = answers.rating(at).map(|rating| model.rules.counted(rating));
         let flips = |level: Option<Level>| {
@@ -325,7 +325,7 @@ proptest! {
 
     #[test]
     fn a_case_without_open_questions_has_one_verdict(levels in levels(), context in any::<[bool; 2]>()) {
-        let model = model_once();
+        let model = &AI1;
         let [affects_people, acts_alone] = context;
         let context = Context { affects_people: Some(affects_people), acts_alone: Some(acts_alone) };
         let criteria = levels.map(|level| proven(*level));
@@ -347,8 +347,8 @@ proptest! {
 
     #[test]
     fn the_path_to_fix_is_minimal(answers in answers()) {
-        let rules = &model_once().rules;
-        let assessment = assess(model_once(), &answers);
+        let rules = &AI1.rules;
+        let assessment = assess(&AI1, &answers);
         if assessment.headline == Headline::Stop {
             let bounds = Bounds::of(rules, &answers, Counting::Proven);
             let fewest = fewest_steps_to_fix(rules, &bounds.at_word.low);

@@ -3,12 +3,13 @@
 use proptest::prelude::*;
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError};
 use stop_fix_scale_core::format::record::{Ledger, Record, fingerprint};
-use test_support::{answers, config, model_once};
+use stop_fix_scale_core::model::AI1;
+use test_support::{answers, config};
 
 const SAVED: &str = "2026-11-20T09:58:45.123Z";
 
 fn record(case: &Case, revision: u64, deleted: bool) -> Record {
-    let case = case.to_line(model_once()).expect("the case is small enough");
+    let case = case.to_line(&AI1).expect("the case is small enough");
     Record { revision, saved: SAVED.parse().expect("a timestamp"), deleted, case }
 }
 
@@ -23,7 +24,7 @@ proptest! {
         let written = record(&case, revision, deleted);
         let read = Record::read(&written.to_text()).expect("a record");
         prop_assert_eq!(&read, &written);
-        let again = Case::read(model_once(), read.case.as_bytes()).expect("a case").case;
+        let again = Case::read(&AI1, read.case.as_bytes()).expect("a case").case;
         prop_assert_eq!(again, case);
     }
 

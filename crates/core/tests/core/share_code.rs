@@ -5,8 +5,8 @@ use stop_fix_scale_core::format::limits::MAX_SHARE_CODE_CHARACTERS;
 use stop_fix_scale_core::format::share_code::{
     Part, ShareCode, ShareCodeError, TitleTooLong, WrittenVerdict, find,
 };
-use stop_fix_scale_core::model::{Answers, Dimension, Level, Model, assess};
-use test_support::{answers, config, model_once, proven, with_check};
+use stop_fix_scale_core::model::{AI1, Answers, Dimension, Level, Model, assess};
+use test_support::{answers, config, proven, with_check};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
@@ -14,7 +14,7 @@ const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3
 const ALPHABET: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ/:.";
 
 fn code_of(answers: Answers) -> ShareCode {
-    ShareCode::new(model_once(), answers, assess(model_once(), &answers).headline)
+    ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline)
 }
 
 fn title() -> impl Strategy<Value = String> {
@@ -228,12 +228,12 @@ fn every_error_has_a_message() {
 
 #[test]
 fn a_code_of_a_different_model_is_refused() {
-    let other = Model { id: "XY9", ..model_once().clone() };
+    let other = Model { id: "XY9", ..AI1.clone() };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
     let read = find(&code.to_string()).expect("a valid code");
     assert_eq!(read.clone().for_model(&other), Ok(code));
-    assert_eq!(read.for_model(model_once()), Err(ShareCodeError::UnknownModel("XY9".into())));
+    assert_eq!(read.for_model(&AI1), Err(ShareCodeError::UnknownModel("XY9".into())));
 }
 
 #[test]

@@ -6,12 +6,13 @@ use serde_json::Value as Json;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::table::{Value, row};
 use stop_fix_scale_core::format::{csv as our_csv, ndjson};
-use test_support::{config, hostile, model_once};
+use stop_fix_scale_core::model::AI1;
+use test_support::{config, hostile};
 
 const FROZEN: &str = include_str!("../frozen/case-1.json");
 
 fn names() -> Vec<String> {
-    row(model_once(), &Case::default()).iter().map(|cell| cell.name.to_string()).collect()
+    row(&AI1, &Case::default()).iter().map(|cell| cell.name.to_string()).collect()
 }
 
 /// The cells of a file, according to an independent parser.
@@ -88,11 +89,11 @@ proptest! {
 
     #[test]
     fn every_text_can_be_restored_from_csv(cases in vec(hostile::case(), 0..3)) {
-        let rows = parsed(&our_csv::write(model_once(), &cases), b',', true);
+        let rows = parsed(&our_csv::write(&AI1, &cases), b',', true);
         prop_assert_eq!(rows.len(), cases.len() + 1);
         prop_assert_eq!(&rows[0], &names());
         for (case, found) in cases.iter().zip(&rows[1..]) {
-            let cells = row(model_once(), case);
+            let cells = row(&AI1, case);
             prop_assert_eq!(cells.len(), found.len());
             for (cell, found) in cells.iter().zip(found) {
                 prop_assert_eq!(as_text(&cell.value), unguarded(found), "{}", cell.name);
@@ -103,7 +104,7 @@ proptest! {
     /// No cell starts like a formula, whichever separator a program uses and whether or not it respects quotes.
     #[test]
     fn no_cell_starts_like_a_formula(case in hostile::case()) {
-        let file = our_csv::write(model_once(), &[case]);
+        let file = our_csv::write(&AI1, &[case]);
         for delimiter in *b",;\t|" {
             for quoting in [true, false] {
                 for cell in parsed(&file, delimiter, quoting).iter().flatten() {
@@ -119,7 +120,7 @@ proptest! {
     fn every_line_is_an_object_with_the_columns_and_their_types(
         cases in vec(hostile::case(), 0..3),
     ) {
-        let file = ndjson::write(model_once(), &cases);
+        let file = ndjson::write(&AI1, &cases);
         let other_breaks = ['\r', '\u{b}', '\u{c}', '\u{1c}', '\u{85}', '\u{2028}', '\u{2029}'];
         prop_assert!(!file.contains(other_breaks), "{:?}", file);
         let lines: Vec<&str> = file.lines().collect();
@@ -127,7 +128,7 @@ proptest! {
         for (case, line) in cases.iter().zip(lines) {
             let object: serde_json::Map<String, Json> =
                 serde_json::from_str(line).expect("an object");
-            let cells = row(model_once(), case);
+            let cells = row(&AI1, case);
             prop_assert_eq!(object.len(), cells.len());
             for cell in cells {
                 let expected = match &cell.value {
@@ -168,15 +169,15 @@ fn signs_are_guarded_only_where_a_cell_can_start() {
     ];
     for (title, expected) in rows {
         let case = Case { title: title.into(), ..Case::default() };
-        let found = &parsed(&our_csv::write(model_once(), &[case]), b',', true)[1][1];
+        let found = &parsed(&our_csv::write(&AI1, &[case]), b',', true)[1][1];
         assert_eq!(found, expected, "{title:?}");
     }
 }
 
 #[test]
 fn the_columns_match_the_frozen_case() {
-    let case = Case::read(model_once(), FROZEN.as_bytes()).expect("a case file").case;
-    let file = our_csv::write(model_once(), &[case]);
+    let case = Case::read(&AI1, FROZEN.as_bytes()).expect("a case file").case;
+    let file = our_csv::write(&AI1, &[case]);
     let rows = parsed(&file, b',', true);
     let cell = |name: &str| {
         let place = rows[0].iter().position(|column| column == name);
