@@ -2,26 +2,44 @@
 
 use std::sync::LazyLock;
 
-use jsonschema::Validator;
+use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
 
-/// The validator for a file of one case.
-pub(crate) static ONE: LazyLock<Validator> = LazyLock::new(|| {
-    let schema = parsed(include_str!("../../../../../docs/schema/case-1.json"));
-    jsonschema::validator_for(&schema).expect("the schema is a schema")
-});
+/// The schema of a file with one case.
+pub(crate) static ONE: LazyLock<Schema> =
+    LazyLock::new(|| Schema::compile("urn:stop-fix-scale:case:1"));
 
-/// The validator for a file of many cases.
-pub(crate) static MANY: LazyLock<Validator> = LazyLock::new(|| {
-    let one = parsed(include_str!("../../../../../docs/schema/case-1.json"));
-    let many = parsed(include_str!("../../../../../docs/schema/cases-1.json"));
-    let registry = jsonschema::Registry::new()
-        .add("urn:stop-fix-scale:case:1", one)
-        .and_then(jsonschema::RegistryBuilder::prepare)
-        .expect("the schema has its name");
-    jsonschema::options().with_registry(&registry).build(&many).expect("the schema is a schema")
-});
+/// The schema of a file with many cases.
+pub(crate) static MANY: LazyLock<Schema> =
+    LazyLock::new(|| Schema::compile("urn:stop-fix-scale:cases:1"));
 
-fn parsed(text: &str) -> Value {
-    serde_json::from_str(text).expect("the schema is JSON")
+const PUBLISHED: [(&str, &str); 2] = [
+    ("urn:stop-fix-scale:case:1", include_str!("../../../../../docs/schema/case-1.json")),
+    ("urn:stop-fix-scale:cases:1", include_str!("../../../../../docs/schema/cases-1.json")),
+];
+
+pub(crate) struct Schema {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Schema {
+    fn compile(id: &str) -> Self {
+        let mut compiler = Compiler::new();
+        compiler.enable_format_assertions();
+        for (id, text) in PUBLISHED {
+            let schema = serde_json::from_str(text).expect("the schema is JSON");
+            compiler.add_resource(id, schema).expect("the id is a URI");
+        }
+        let mut schemas = Schemas::new();
+        let index = compiler.compile(id, &mut schemas).expect("the schema is valid");
+        Self { schemas, index }
+    }
+
+    /// What is wrong with the file; empty if nothing is.
+    pub(crate) fn problems(&self, file: &Value) -> String {
+        self.schemas
+            .validate(file, self.index)
+            .map_or_else(|error| error.to_string(), |()| String::new())
+    }
 }
