@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check of this project, the fast ones first.
 //!
-//! All parts run, even after one has failed. The last line counts: `N passed, N failed`.
+//! All parts run, even after one has failed. The last line has the counts: `N passed, N failed`.
 
 mod code;
 mod full;
@@ -8,17 +8,18 @@ mod release;
 mod tally;
 
 use std::cell::LazyCell;
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow};
 
 use crate::layout::Layout;
-use crate::{build, size};
+use crate::{build, size, tools};
 use tally::Tally;
 
 type Check = fn(&Layout) -> Result<Tally>;
 
-/// In the order in which they run: what answers soonest comes first.
+/// In the order in which they run, the fastest first.
 const PARTS: [(&str, Check); 9] = [
     ("format", |layout| Ok(code::format(layout))),
     ("lint", code::lint),
@@ -31,7 +32,7 @@ const PARTS: [(&str, Check); 9] = [
     ("size", |layout| Ok(Tally::of_result(size::run(layout)))),
 ];
 
-/// Take long or may need the network, so they run only with `--full` or when they are named.
+/// Parts that take long or may need the network. They run only with `--full` or if they are named.
 const PARTS_OF_FULL: [(&str, Check); 7] = [
     ("tables", full::tables),
     ("servers", release::servers),
@@ -42,7 +43,7 @@ const PARTS_OF_FULL: [(&str, Check); 7] = [
     ("storage", |layout| Ok(release::storage(layout))),
 ];
 
-/// These look at what is in `dist`.
+/// Parts that test what is in `dist`.
 const NEED_A_BUILD: [&str; 5] = ["e2e", "engines", "size", "servers", "storage"];
 
 /// The part with this name.
@@ -53,13 +54,22 @@ pub(crate) fn part(word: &str) -> Result<&'static str> {
     })
 }
 
-/// Runs the parts, and ends this program if anything in them failed.
+/// Runs the parts, and exits with an error if anything failed.
 pub(crate) fn run(layout: &Layout, only: Option<&str>, full: bool) {
     let build = LazyCell::new(|| build::run(layout, None));
+    // A fresh machine has no browsers. Fetching them keeps no core busy, so the first parts compile meanwhile.
+    let mut fetching = (only.is_none() && tools::for_build(layout).is_ok()).then(|| {
+        let layout = layout.clone();
+        thread::spawn(move || tools::setup(&layout, full))
+    });
     let mut rows = vec![format!("{:<10} {:>7} {:>7} {:>8}", "part", "passed", "failed", "seconds")];
     let of_part = |(name, check): (&'static str, Check)| {
         eprintln!("\n── {name}");
         let start = Instant::now();
+        if name == "browser" {
+            // What could not be fetched is reported by the part that needs it.
+            let _ = fetching.take().map(thread::JoinHandle::join);
+        }
         let tally = match NEED_A_BUILD.contains(&name).then(|| build.as_ref()) {
             Some(Err(error)) => Err(anyhow!("not run: {error:#}")),
             _ => check(layout),
@@ -88,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_long_parts_run_only_when_asked_for() {
+    fn long_parts_run_only_on_request() {
         let names =
             |only, full| -> Vec<&str> { wanted(only, full).map(|(name, _)| name).collect() };
         assert!(names(None, false).ends_with(&["e2e", "engines", "size"]));
