@@ -1,25 +1,25 @@
 // Written by tests/app/generated.rs from the Rust that says the same. Change that, and run: cargo test --test app generated
 
-/** The most bytes of a case file. A text of more characters has more bytes. */
-export const MOST_CHARACTERS = 262144;
+/** The largest case file in bytes. A text with more characters has more bytes. */
+export const MAX_CASE_FILE_BYTES = 262144;
 
-/** The most levels of a case file. */
-export const MOST_LEVELS = 16;
+/** The deepest nesting of a case file. */
+export const MAX_CASE_FILE_DEPTH = 16;
 
-/** The most cases of a file of many. */
-export const MOST_CASES = 2000;
+/** The most cases in one file. */
+export const MAX_CASES_IN_FILE = 2000;
 
-/** What the member `format` of a file of many cases says. */
+/** The value of `format` in a file with many cases. */
 export const CASES_FORMAT = "stop-fix-scale/cases";
 
-/** Where work is kept: see src/app/autosave/names.rs. */
+/** Names under which work is saved: see src/app/autosave/names.rs. */
 export const DATABASE = "stop-fix-scale";
 export const DATABASE_VERSION = 1;
 export const PREFIX = "stop-fix-scale/";
 export const JOURNAL = "journal/";
 export const LEFT = "left/";
 export const CRASHES = "panics/";
-export const MOST_CRASHES = 2;
+export const MAX_CRASHES = 2;
 export const DRAFT = "draft:";
 export const DRAFT_JOURNAL = "draft/";
 

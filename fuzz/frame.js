@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 const NAMED = "https://named.example";
-const MOST_CHARACTERS = 256 * 1024;
+const MAX_CASE_FILE_CHARACTERS = 256 * 1024;
 
 let hearWindow;
 let clock = 0;
@@ -73,7 +73,7 @@ function say(frame, made, heard, line) {
   assert.equal(heard.length, before + 1, "heard once");
   const [type, message] = heard.at(-1);
   assert.equal(message.sfs, 1);
-  assert.ok(characters(message) <= MOST_CHARACTERS, "no more than is read");
+  assert.ok(characters(message) <= MAX_CASE_FILE_CHARACTERS, "no more than is read");
   assert.equal(frame.isConnected, type !== "bye");
   frame.send("told", { id: message.id });
 }

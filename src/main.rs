@@ -6,7 +6,7 @@
 mod exports {
     use stop_fix_scale::MODEL;
     #[cfg(feature = "app")]
-    use stop_fix_scale::browser::keeping::Keeping;
+    use stop_fix_scale::browser::autosave_bridge::AutosaveBridge;
     use stop_fix_scale::browser::mount::Mounted;
     use stop_fix_scale::browser::mount::host::object;
     use stop_fix_scale::browser::panic;
@@ -27,30 +27,30 @@ mod exports {
 
     #[wasm_bindgen]
     impl Tool {
-        /// Shows one case in this element and reports its events to `told`.
-        pub fn one(place: Element, language: &str, told: Function) -> Self {
-            Self(Mounted::one(MODEL, place, language, told))
+        /// Shows one case in this element and reports its events to `report`.
+        pub fn one(root: Element, language: &str, report: Function) -> Self {
+            Self(Mounted::one(MODEL, root, language, report))
         }
 
-        /// Shows all cases of a shelf, which are saved through `keeping`. `has_address` lets the tool use the page's address bar;
+        /// Shows all cases of a shelf, which are saved through `bridge`. `has_address` lets the tool use the page's address bar;
         /// `share_base` is what share links start with, if not this page's address.
         #[cfg(feature = "app")]
         pub fn all(
-            place: Element,
+            root: Element,
             language: &str,
             shelf: &str,
-            keeping: Keeping,
+            bridge: AutosaveBridge,
             has_address: bool,
             share_base: &str,
-            told: Function,
+            report: Function,
         ) -> Self {
             Self(Mounted::all(
                 MODEL,
-                place,
+                root,
                 language,
-                (shelf, keeping),
+                (shelf, bridge),
                 (has_address, share_base),
-                told,
+                report,
             ))
         }
 
@@ -86,8 +86,9 @@ mod exports {
         }
 
         /// Makes the case read-only or disabled, or lets the person answer.
-        pub fn behave(&mut self, looked_at: bool, disabled: bool) {
-            self.0.behave(match (looked_at, disabled) {
+        #[wasm_bindgen(js_name = setInteraction)]
+        pub fn set_interaction(&mut self, is_read_only: bool, is_disabled: bool) {
+            self.0.set_interaction(match (is_read_only, is_disabled) {
                 (true, _) => Interaction::ReadOnly,
                 (_, true) => Interaction::Disabled,
                 _ => Interaction::Answer,
@@ -101,8 +102,9 @@ mod exports {
         }
 
         /// Changes the language.
-        pub fn speak(&mut self, language: &str) {
-            self.0.speak(language);
+        #[wasm_bindgen(js_name = setLanguage)]
+        pub fn set_language(&mut self, language: &str) {
+            self.0.set_language(language);
         }
 
         /// The case as a case file; `undefined` if the file would be too large to read back.

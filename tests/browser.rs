@@ -1,4 +1,4 @@
-//! What needs a browser: the same scores in WebAssembly, plurals, and the tool in a document.
+//! Tests that need a browser: the same scores in WebAssembly, plurals, and the tool in a document.
 #![cfg(target_arch = "wasm32")]
 
 use std::time::Duration;
@@ -20,7 +20,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRootInit, 
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-fn all_golden_cases_are_equal_in_wasm() {
+fn all_golden_cases_match_in_wasm() {
     let mut cases = 0;
     for line in include_str!("../crates/core/tests/golden/ai1.jsonl").lines() {
         let golden: Value = serde_json::from_str(line).expect("each line is JSON");
@@ -33,11 +33,11 @@ fn all_golden_cases_are_equal_in_wasm() {
         assert_eq!(scored.expect("a scored case is JSON"), expected, "{code}");
         cases += 1;
     }
-    assert_eq!(cases, 340, "no golden case has been lost");
+    assert_eq!(cases, 340, "all golden cases are there");
 }
 
 #[wasm_bindgen_test]
-fn the_browser_knows_plurals() {
+fn the_browser_gives_the_plural_categories() {
     for (number, expected) in [
         (0, PluralCategory::Other),
         (1, PluralCategory::One),
@@ -54,9 +54,9 @@ fn the_browser_knows_plurals() {
     }
 }
 
-/// RFC 3339 writes years from 0 to 9999; whatever the clock shows, a time is told.
+/// RFC 3339 has years from 0 to 9999, so a clock outside of them gives the nearest time.
 #[wasm_bindgen_test]
-fn the_clock_tells_a_time() {
+fn any_clock_gives_a_valid_timestamp() {
     let rows = [
         ("1795269600123", "2026-11-21T14:00:00.123Z"),
         ("253402300799999", "9999-12-31T23:59:59.999Z"),
@@ -82,9 +82,9 @@ fn the_clock_tells_a_time() {
     );
 }
 
-/// A browser cannot read the moment of a leap second.
+/// Browsers cannot parse a leap second.
 #[wasm_bindgen_test]
-fn every_moment_of_a_file_can_be_told() {
+fn every_timestamp_of_a_file_can_be_formatted() {
     for time in
         ["2016-12-31T23:59:60Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999-12:00"]
     {
@@ -96,7 +96,7 @@ fn every_moment_of_a_file_can_be_told() {
     }
 }
 
-/// The clock of the page shows so many milliseconds from now on.
+/// Stops the clock of the page at this many milliseconds.
 fn stand_at(milliseconds: &str) {
     runs(&format!(
         "globalThis.rightDate ??= Date; const now = {milliseconds}; globalThis.Date = class extends rightDate {{
@@ -108,7 +108,7 @@ fn stand_at(milliseconds: &str) {
 
 fn runs(script: &str) {
     let ran = Function::new_no_args(script).call0(&JsValue::NULL);
-    ran.expect("the script is sound");
+    ran.expect("the script runs");
 }
 
 #[wasm_bindgen_test]
@@ -125,10 +125,10 @@ async fn a_click_changes_the_verdict() {
 }
 
 #[wasm_bindgen_test]
-async fn another_language_keeps_the_answers() {
+async fn changing_the_language_keeps_the_answers() {
     let mut tool = Shown::new("en").await;
     tool.click("D", 3).await;
-    tool.mounted.speak("en-XA");
+    tool.mounted.set_language("en-XA");
     rendered().await;
     let verdict = tool.text("h2.verdict");
     assert!(!verdict.contains(|letter: char| letter.is_ascii_alphabetic()), "{verdict}");
@@ -137,20 +137,20 @@ async fn another_language_keeps_the_answers() {
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_keeps_its_place_in_the_document() {
+async fn an_answer_keeps_its_element_in_the_document() {
     let tool = Shown::new("en").await;
     let before = tool.answer("A", 3);
     tool.click("A", 3).await;
-    assert!(before.is_same_node(Some(&tool.answer("A", 3))), "it was built anew");
+    assert!(before.is_same_node(Some(&tool.answer("A", 3))), "the element was replaced");
     assert_eq!(tool.all("fieldset.evidence"), 1);
     tool.click("A", 1).await;
-    assert!(before.is_same_node(Some(&tool.answer("A", 3))), "it was built anew");
+    assert!(before.is_same_node(Some(&tool.answer("A", 3))), "the element was replaced");
     assert_eq!(tool.all("fieldset.evidence"), 0);
     tool.remove();
 }
 
 #[wasm_bindgen_test]
-async fn the_case_file_holds_what_was_answered() {
+async fn the_case_file_has_the_answers() {
     let tool = Shown::new("en").await;
     let before = tool.mounted.case_file().expect("it is small");
     tool.click("V", 2).await;
@@ -175,7 +175,7 @@ async fn two_tools_do_not_share_answers() {
 }
 
 #[wasm_bindgen_test]
-async fn an_unmounted_tool_leaves_nothing() {
+async fn unmounting_removes_the_tool() {
     let tool = Shown::new("en").await;
     assert_ne!(tool.place.child_element_count(), 0);
     tool.mounted.unmount();
@@ -194,10 +194,16 @@ struct Shown {
 impl Shown {
     async fn new(language: &str) -> Self {
         let host = element();
-        document().body().expect("tests run in a page").append_child(&host).expect("it can grow");
+        document()
+            .body()
+            .expect("tests run in a page")
+            .append_child(&host)
+            .expect("the body takes an element");
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
         let place = element();
-        root.expect("a div may have a shadow").append_child(&place).expect("it is empty");
+        root.expect("a div can have a shadow root")
+            .append_child(&place)
+            .expect("the shadow root takes an element");
         let mounted = Mounted::one(MODEL, place.clone(), language, Function::new_no_args(""));
         rendered().await;
         Self { host, place, mounted }
@@ -205,7 +211,7 @@ impl Shown {
 
     fn answer(&self, question: &str, position: u32) -> HtmlInputElement {
         let answers = self.place.query_selector_all(&format!("input[name={question}]"));
-        let answer = answers.expect("the selector is sound").get(position);
+        let answer = answers.expect("the selector is valid").get(position);
         answer.expect("each question has six answers").unchecked_into()
     }
 
@@ -215,12 +221,12 @@ impl Shown {
     }
 
     fn text(&self, selector: &str) -> String {
-        let found = self.place.query_selector(selector).expect("the selector is sound");
+        let found = self.place.query_selector(selector).expect("the selector is valid");
         found.expect(selector).unchecked_into::<HtmlElement>().inner_text()
     }
 
     fn all(&self, selector: &str) -> u32 {
-        self.place.query_selector_all(selector).expect("the selector is sound").length()
+        self.place.query_selector_all(selector).expect("the selector is valid").length()
     }
 
     fn remove(self) {
@@ -229,7 +235,7 @@ impl Shown {
     }
 }
 
-/// Yew renders in a task of its own.
+/// Waits for Yew, which renders in its own task.
 async fn rendered() {
     yew::platform::time::sleep(Duration::ZERO).await;
 }

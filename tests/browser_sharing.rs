@@ -1,4 +1,4 @@
-//! The dialogs for sharing and opening in a real document: what they tell, and where the focus goes.
+//! The dialogs for sharing and opening in a real document: their messages, and where the focus goes.
 #![cfg(target_arch = "wasm32")]
 
 use std::cell::RefCell;
@@ -35,7 +35,7 @@ enum Kind {
     Open,
 }
 
-/// A page with a button that opens a dialog, and closes it when it has closed.
+/// A page with a button that opens a dialog. It removes the dialog once that has closed.
 #[derive(Clone, PartialEq, Properties)]
 struct PageProperties {
     kind: Kind,
@@ -60,7 +60,7 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
             closes();
         })
     };
-    // It is taken away while it is open.
+    // The dialog is removed while it is open.
     let look = {
         let (told, closes) = (told.clone(), set(false));
         Callback::from(move |preview: SharedCase| {
@@ -99,7 +99,7 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
 }
 
 #[wasm_bindgen_test]
-async fn the_title_is_in_the_link_only_while_it_is_ticked() {
+async fn the_title_is_in_the_link_only_while_its_box_is_checked() {
     let page = Shown::new(Kind::Share, true).await;
     let plain = format!("https://tool.example/#{CODE}");
     let qr = page.find(".qr-dark").get_attribute("d");
@@ -120,9 +120,9 @@ async fn the_title_is_in_the_link_only_while_it_is_ticked() {
 }
 
 #[wasm_bindgen_test]
-async fn the_text_is_selected_where_it_may_not_be_copied() {
+async fn the_text_is_selected_if_it_cannot_be_copied() {
     let page = Shown::new(Kind::Share, false).await;
-    assert!(page.has_focus(".actions button"), "what most people want comes first");
+    assert!(page.has_focus(".actions button"), "the main button has the focus");
     for _ in 0..2 {
         page.click(".actions button").await;
         assert!(page.text("[role=status]").contains("Ctrl+C"));
@@ -130,30 +130,39 @@ async fn the_text_is_selected_where_it_may_not_be_copied() {
         let length = u32::try_from(page.field().value().len()).expect("it is short");
         let selected = [page.field().selection_start(), page.field().selection_end()];
         assert_eq!(selected, [Ok(Some(0)), Ok(Some(length))]);
-        // As a person does who presses the button again.
+        // As when a person presses the button again.
         let _ = page.find(".actions button").unchecked_into::<HtmlElement>().focus();
     }
     page.remove();
 }
 
 #[wasm_bindgen_test]
-async fn a_dialog_that_closes_gives_the_focus_back() {
+async fn closing_a_dialog_returns_the_focus() {
     for kind in [Kind::Share, Kind::Open] {
         let page = Shown::new(kind, true).await;
-        assert!(page.root.query_selector("dialog:modal").expect("sound").is_some(), "it is open");
+        assert!(
+            page.root.query_selector("dialog:modal").expect("the selector is valid").is_some(),
+            "it is open"
+        );
         page.click("dialog > button:last-child").await;
         assert_eq!(*page.told.borrow(), ["closed"]);
-        assert!(page.root.query_selector("dialog").expect("sound").is_none(), "it is gone");
+        assert!(
+            page.root.query_selector("dialog").expect("the selector is valid").is_none(),
+            "it is gone"
+        );
         assert!(page.has_focus(".opener"), "the focus is back");
         // It opens again.
         page.click(".opener").await;
-        assert!(page.root.query_selector("dialog:modal").expect("sound").is_some(), "it is open");
+        assert!(
+            page.root.query_selector("dialog:modal").expect("the selector is valid").is_some(),
+            "it is open"
+        );
         page.remove();
     }
 }
 
 #[wasm_bindgen_test]
-async fn what_is_pasted_is_looked_at() {
+async fn a_pasted_text_is_checked_and_opened() {
     let page = Shown::new(Kind::Open, true).await;
     let look = || page.find(".actions button").unchecked_into::<HtmlInputElement>();
     assert!(look().disabled());
@@ -186,10 +195,14 @@ struct Shown {
 impl Shown {
     async fn new(kind: Kind, may_copy: bool) -> Self {
         let (host, place) = (element(), element());
-        document().body().expect("tests run in a page").append_child(&host).expect("it can grow");
+        document()
+            .body()
+            .expect("tests run in a page")
+            .append_child(&host)
+            .expect("the body takes an element");
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
-        let root = root.expect("a div may have a shadow");
-        root.append_child(&place).expect("it is empty");
+        let root = root.expect("a div can have a shadow root");
+        root.append_child(&place).expect("the shadow root takes an element");
         let told = Rc::new(RefCell::new(Vec::new()));
         let tell = {
             let told = Rc::clone(&told);
@@ -206,7 +219,7 @@ impl Shown {
     }
 
     fn find(&self, selector: &str) -> Element {
-        self.root.query_selector(selector).expect("the selector is sound").expect(selector)
+        self.root.query_selector(selector).expect("the selector is valid").expect(selector)
     }
 
     fn field(&self) -> HtmlInputElement {
@@ -231,7 +244,7 @@ impl Shown {
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
         let event = web_sys::Event::new_with_event_init_dict("input", &bubbling);
-        self.field().dispatch_event(&event.expect("an event")).expect("it is there");
+        self.field().dispatch_event(&event.expect("an event")).expect("the field exists");
         rendered().await;
     }
 
@@ -241,7 +254,7 @@ impl Shown {
     }
 }
 
-/// Yew renders in a task of its own, and the browser tells later that a dialog has closed.
+/// Waits for Yew, which renders in its own task, and for the event of a dialog that has closed.
 async fn rendered() {
     yew::platform::time::sleep(Duration::from_millis(50)).await;
 }

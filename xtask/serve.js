@@ -1,6 +1,6 @@
 // Serves folders over HTTP on this machine: `node xtask/serve.js 8080-8179 /=dist /hosts/=tests/e2e/hosts` takes the first free port,
-// prints its address, and ends with its standard input. Files are read for each request, so that what was built last is served. Where BUILD names our
-// program, that builds again whenever a source changes.
+// prints its address, and stops when its standard input ends. Files are read for each request, so the latest build is served. If BUILD
+// is the path of our program, that builds again whenever a source changes.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { watch } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 
-/** Nothing but our own files, no inline code, WebAssembly allowed. What works under this works on an intranet. */
+/** Only our own files, no inline code, WebAssembly allowed. What works under this policy works on a strict intranet. */
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
@@ -25,7 +25,7 @@ const OTHER = "text/plain; charset=utf-8";
 
 const [ports, ...folders] = process.argv.slice(2);
 const sites = folders.map((word) => word.split("=")).map(([at, folder]) => [at, resolve(folder) + sep]);
-// The longest address first: `/` is at the beginning of all.
+// The longest address first, because all of them start with `/`.
 sites.sort(([one], [other]) => other.length - one.length);
 
 const server = createServer(async (request, response) => {
@@ -60,7 +60,7 @@ async function answer({ method, url, headers }) {
   return refusal(404);
 }
 
-/** Kept by browsers, but asked about each time, so that a rebuilt page never meets an old script. */
+/** Browsers cache files, but check them each time, so that a new page never gets an old script. */
 function content(body, encoding, type, known) {
   const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
   const headers = { "content-type": type, vary: "Accept-Encoding", "cache-control": "no-cache", etag };
@@ -73,10 +73,10 @@ function refusal(status, headers) {
   return { status, headers: { "content-type": OTHER, ...headers }, body: `${status}` };
 }
 
-/** Folders of the repository whose files go into the page, and files at its root. */
+/** The folders whose files go into the page, and the files at the root of the repository. */
 const SOURCES = ["src", "build", "embed", "locales", "model", "styles"];
 const ROOT_FILES = /^(index\.html|build\.rs|Cargo\.(toml|lock)|package-lock\.json|LICENSE-.*|THIRD-PARTY\.txt)$/;
-/** An editor may still be writing. */
+/** Time to wait, because an editor may still be writing. */
 const CALM_MILLISECONDS = 400;
 
 if (process.env.BUILD) {

@@ -1,5 +1,5 @@
-// Gives the imports and exports of a program short names, in the WebAssembly and in its JavaScript: nobody reads them, and everybody
-// downloads them. `node xtask/short-names.js program.wasm glue.js` changes both files.
+// Gives the imports and exports of a program short names, in the WebAssembly and in its JavaScript, to make the download smaller.
+// `node xtask/short-names.js program.wasm glue.js` changes both files.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [, , program, glue] = process.argv;
@@ -20,24 +20,24 @@ while (at < bytes.length) {
 writeFileSync(program, Buffer.concat(parts));
 writeFileSync(glue, script);
 
-/** Only functions are imported; everything else is an error, so that nothing is renamed by half. */
+/** Only functions are imported. Anything else is an error, so that no name changes in one of the files only. */
 function imports() {
   const count = number();
   const out = [written(count)];
-  for (let place = 0; place < count; place += 1) {
+  for (let index = 0; index < count; index += 1) {
     const module = text();
     const name = text();
     const kind = bytes[at++];
     if (kind !== 0) throw new Error(`${name} is not a function: short-names.js has to learn what it is`);
     const type = number();
-    const short = shortened(place);
+    const short = shortened(index);
     if (!rename(name, short, "")) throw new Error(`${name} is not in the script`);
     out.push(encoded(module), encoded(short), Buffer.from([kind]), written(type));
   }
   return Buffer.concat(out);
 }
 
-/** An export that the script does not use is left out. */
+/** Leaves out exports that the script does not use. */
 function exports() {
   const kept = [];
   for (let left = number(); left > 0; left -= 1) {
@@ -50,7 +50,7 @@ function exports() {
   return Buffer.concat([written(kept.length), ...kept]);
 }
 
-/** In the script, where the name stands by itself; whether it does anywhere. */
+/** Renames whole words in the script, and returns whether there were any. */
 function rename(name, short, before) {
   const literally = (text) => text.replace(/[.$]/g, "\\$&");
   const found = new RegExp(`(?<![\\w$.])${literally(before)}${literally(name)}(?![\\w$])`, "g");
@@ -60,9 +60,9 @@ function rename(name, short, before) {
 }
 
 /** a to z, then aa to zz. */
-function shortened(place) {
-  const letter = String.fromCharCode(97 + (place % 26));
-  return place < 26 ? letter : shortened(Math.floor(place / 26) - 1) + letter;
+function shortened(index) {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : shortened(Math.floor(index / 26) - 1) + letter;
 }
 
 function number() {

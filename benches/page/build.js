@@ -1,4 +1,4 @@
-// Builds both yardsticks into the folder that is named, compressed as well as ours: `cargo xtask bench-page` serves them.
+// Builds both yardsticks into the given folder, compressed like our own page. `cargo xtask bench-page` serves them.
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -25,7 +25,7 @@ async function handWritten(to) {
   const page = await readFile(join(here, "hand-written/index.html"), "utf8");
   await writeFile(join(to, "index.html"), fill(page, model));
   await style(to);
-  // The words are in the page already, so the script gets the rules alone.
+  // The texts are in the page already, so the script gets only the rules.
   const rules = join(out, "rules.json");
   await writeFile(rules, JSON.stringify(rulesOf(model)));
   await bundle("hand-written/page.js", to, { alias: { "bench:rules": rules } });

@@ -1,14 +1,14 @@
-// How long it takes until the cases of a file are saved, and how long the page stands still meanwhile, at BASE_URL and on a
-// yardstick: a page that puts the same texts into a database of its own. `cargo xtask bench-page` starts this.
+// Measures how long it takes until the cases of a file are saved, and how long the page is blocked meanwhile, at BASE_URL and on
+// a yardstick: a page that puts the same texts into its own database. Started by `cargo xtask bench-page`.
 import { chromium } from "@playwright/test";
 import config from "../../playwright.config.js";
 import { many } from "../../tests/e2e/portfolio.js";
 import { backupOf, recordOf } from "../../tests/e2e/saved-cases.js";
 import { Tool } from "../../tests/e2e/tool.js";
 
-/** How many cases, and how many letters more each has: 2000+1950 is a file of nearly 5 MB, the most that is read. */
+/** The number of cases, and of additional characters in each: 2000+1950 is a file of nearly 5 MB, the maximum. */
 const COUNTS = (process.env.COUNTS ?? "100,1000,2000,2000+1950,10000").split(",").map((one) => one.split("+").map(Number));
-/** A file has at most so many. */
+/** The maximum for a file. */
 const IN_A_FILE = 2000;
 const ROUNDS = Number(process.env.VISITS ?? 3);
 
@@ -18,7 +18,7 @@ for (const [count, more = 0] of COUNTS) {
   const longer = (one) => ({ ...one, summary: one.summary + " and more".repeat(more / 9) });
   const cases = many(count).map((one) => JSON.parse(recordOf(longer(one))).case);
   const files = [];
-  for (let place = 0; place < count; place += IN_A_FILE) files.push(backupOf(cases.slice(place, place + IN_A_FILE)));
+  for (let index = 0; index < count; index += IN_A_FILE) files.push(backupOf(cases.slice(index, index + IN_A_FILE)));
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push({ ...(await ours(files, count)), plain: await plain(files) });
   const middle = (figure) => rounds.map((one) => one[figure]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
@@ -41,7 +41,7 @@ async function ours(files, count) {
   return result;
 }
 
-/** Runs in the page: chooses the files, adds what each brings, and waits for what is told at the end. */
+/** Runs in the page: chooses the files, adds the cases of each, and waits for the message at the end. */
 async function watched({ count, inAFile }) {
   const root = document.querySelector("stop-fix-scale").shadowRoot;
   const tasks = [0];
@@ -69,7 +69,7 @@ async function watched({ count, inAFile }) {
     const begin = performance.now();
     (await until(press)).click();
     const pressed = performance.now();
-    // What was said of the file before is gone by then.
+    // By then the message about the previous file is gone.
     await until(() => root.querySelector(".many progress"));
     await until(() => root.querySelector(".notice").textContent.includes(`${Math.min(left, inAFile)} cases were added`));
     figures.read += pressed - begin;
@@ -89,9 +89,9 @@ async function plain(files) {
     const opening = indexedDB.open("yardstick");
     opening.onupgradeneeded = () => opening.result.createObjectStore("cases");
     const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
-    for (let place = 0; place < texts.length; place += 200) {
+    for (let index = 0; index < texts.length; index += 200) {
       const transaction = database.transaction("cases", "readwrite", { durability: "strict" });
-      for (const [key, one] of texts.slice(place, place + 200)) transaction.objectStore("cases").put(one, key);
+      for (const [key, one] of texts.slice(index, index + 200)) transaction.objectStore("cases").put(one, key);
       await new Promise((resolve) => (transaction.oncomplete = resolve));
     }
     return performance.now() - begin;

@@ -1,11 +1,11 @@
-// Comes into each measured page before its own scripts, the same into all. What Playwright brings is not under the
-// policy of the page. The tool has its parts in an open shadow root, the yardsticks have theirs in the document.
+// Runs in each measured page before its own scripts. The policy of a page does not apply to scripts from Playwright. The
+// elements of the tool are in an open shadow root, those of the yardsticks are in the document.
 globalThis.bench = { hasStarted, firstAnswer, firstPaint, layoutShift, timesOfAnswers };
 
 const root = () => document.querySelector("stop-fix-scale")?.shadowRoot ?? document;
 const result = () => root().querySelector(".result");
 
-/** Radio buttons that answer: what is painted before its program runs is inert, so that nobody answers in vain. */
+/** The radio buttons that work. Those that are painted before their program runs are inert. */
 function radios() {
   const all = [...root().querySelectorAll("input[type=radio]:enabled")];
   return all.filter((radio) => !radio.closest("[inert]"));
@@ -20,8 +20,8 @@ function hasStarted() {
 }
 
 /**
- * When the first answer counted, in milliseconds since the page was asked for: from the finished document on, each
- * frame takes the next answer of the first question, until the words of the result change after that.
+ * The time of the first answer that counts, in milliseconds since the page was requested. Once the document is complete,
+ * each frame clicks the next answer of the first question, until the text of the result changes.
  */
 function firstAnswer() {
   return new Promise((resolve) => {
@@ -31,18 +31,18 @@ function firstAnswer() {
     const attempt = () => {
       frame = requestAnimationFrame(attempt);
       const answers = group(radios()[0]?.name);
-      const place = result();
-      if (!place || answers.length === 0) return;
-      const before = place.textContent;
+      const target = result();
+      if (!target || answers.length === 0) return;
+      const before = target.textContent;
       observer?.disconnect();
       observer = new MutationObserver(() => {
-        if (place.textContent === before) return;
+        if (target.textContent === before) return;
         observer.disconnect();
         cancelAnimationFrame(frame);
         resolve(performance.now());
       });
-      observer.observe(place, { childList: true, characterData: true, subtree: true });
-      // The same one again would be no change.
+      observer.observe(target, { childList: true, characterData: true, subtree: true });
+      // Clicking the same one again would change nothing.
       answers[tries % answers.length].click();
       tries += 1;
     };
@@ -63,14 +63,14 @@ function layoutShift() {
   return shifted;
 }
 
-/** The time from a click to the frame that shows what follows, for so many answers, the middle levels first. */
+/** The time from a click to the frame that shows its result, for this many answers, the middle levels first. */
 async function timesOfAnswers(count) {
   const visible = radios().filter((radio) => radio.checkVisibility());
   const names = [...new Set(visible.map(({ name }) => name))].filter((name) => group(name).length >= 5);
   const answers = [2, 3, 1, 4, 0].flatMap((level) => names.map((name) => ({ name, level })));
   const times = [];
   for (const { name, level } of answers.slice(0, count)) {
-    // Until the page is idle again, and not in step with its frames.
+    // Waits until the page is idle again, out of step with its frames.
     await new Promise((resume) => setTimeout(resume, 150 + ((7 * times.length) % 16)));
     times.push(await timeOfAnswer(name, level));
   }
@@ -87,7 +87,7 @@ async function timeOfAnswer(name, level) {
   return time;
 }
 
-/** After the next frame: a message that is sent while it is prepared arrives when it is done. */
+/** Waits for the next frame: a message that is sent while the frame is prepared arrives when it is done. */
 function painted() {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {

@@ -15,14 +15,14 @@ const LINE = {
   uploadThroughput: BYTES_A_SECOND,
 };
 const ANSWERS = 20;
-/** For what a page does when nobody waits any more: late layout, late requests. */
+/** Time for the late work of a page, such as layout and requests. */
 const CALM_MILLISECONDS = 1000;
 
 const inPage = await readFile(join(import.meta.dirname, "in-page.js"), "utf8");
 const browser = await chromium.launch(config.use.launchOptions);
 const measured = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
-// The first round does not count: in it the browser makes what it makes only once. The pages take turns, so that
-// what else the machine does slows all of them alike.
+// The first round does not count, because of work that the browser does only once. The pages take turns, so that other
+// work on the machine slows all of them equally.
 for (let round = 0; round <= Number(process.env.RUNS); round += 1) {
   for (const [name, path] of Object.entries(PAGES)) {
     const address = new URL(path, process.env.BASE_URL).href;
@@ -33,7 +33,7 @@ for (let round = 0; round <= Number(process.env.RUNS); round += 1) {
 await browser.close();
 console.log(`\n${table(measured)}`);
 
-/** A visit that waits until the page is calm, looks at it, and then answers. */
+/** A visit that waits until the page is idle, measures it, and then answers. */
 async function untouched(address) {
   return visit(inPage, async (page, devtools) => {
     let wire = 0;
@@ -50,7 +50,7 @@ async function untouched(address) {
   });
 }
 
-/** A visit that tries to answer from the beginning: a visit of its own, because what an answer shows moves the page. */
+/** A visit that tries to answer from the start. It is a separate visit, because answers shift the layout. */
 async function impatient(address) {
   return visit(`${inPage}\nglobalThis.first = bench.firstAnswer();`, async (page) => {
     await page.goto(address);
@@ -58,7 +58,7 @@ async function impatient(address) {
   });
 }
 
-/** Opens a page as somebody has it who was never here, with a slow processor and a slow line. */
+/** Opens a page as on a first visit, with a slow processor and a slow connection. */
 async function visit(script, look) {
   const context = await browser.newContext();
   try {
@@ -75,7 +75,7 @@ async function visit(script, look) {
   }
 }
 
-/** What a page never does must not be waited for: no figure is an error. */
+/** Throws an error if a page gives no figure, instead of waiting forever. */
 function withinPatience(figures) {
   const timeout = new Promise((_, reject) => {
     setTimeout(() => reject(new Error("the page gave no figure for a minute")), 60_000).unref();
@@ -83,7 +83,7 @@ function withinPatience(figures) {
   return Promise.race([figures, timeout]);
 }
 
-/** Bytes that are in use after the garbage is gone: the heap of JavaScript, and beside it WebAssembly's own memory. */
+/** The bytes in use after a garbage collection: the heap of JavaScript, and the memory of WebAssembly. */
 async function memory(devtools) {
   await devtools.send("HeapProfiler.collectGarbage");
   await devtools.send("Performance.enable");

@@ -1,12 +1,12 @@
-// The table that a person reads, and what we promise of it.
+// The printed table, with our goals.
 
 const UNITS = {
   KB: (figure) => `${(figure / 1000).toFixed(1)} KB`,
   ms: (figure) => `${figure.toFixed(1)} ms`,
-  // The browser's own measure of how far things moved.
+  // The browser's own measure of layout shift.
   score: (figure) => figure.toFixed(3),
 };
-/** At 60 frames a second. */
+/** At 60 frames per second. */
 const FRAME_MILLISECONDS = 1000 / 60;
 
 /** Each goal in words, and the limit that it sets. */
@@ -15,7 +15,7 @@ const timesHandWritten = (times) => ({ words: `${times} × hand-written = `, lim
 const timesReact = (times) => ({ words: `${times} × React = `, limit: ({ react }) => times * react });
 const oneFrameMore = { words: "hand-written + 1 frame = ", limit: ({ handWritten }) => handWritten + FRAME_MILLISECONDS };
 
-/** Each row: its name, what measure.js calls it, its unit and our goal. */
+/** Each row: its name, its name in measure.js, its unit and our goal. */
 const MEASURES = [
   ["over the wire, Brotli", "wire", "KB", atMost(150_000)],
   ["first contentful paint", "firstPaint", "ms", timesHandWritten(1.15)],
@@ -28,7 +28,7 @@ const MEASURES = [
 const HEAD = ["median", "ours", "least", "most", "hand-written", "React", "× hand", "× React", "goal"];
 const WIDTHS = [-23, 10, 10, 10, 12, 10, 7, 7, 0];
 
-/** Of each page a list of runs, each with every figure by its name. A figure that is missing is an error. */
+/** Expects a list of runs for each page, each with all figures by name. A missing figure is an error. */
 export function table(pages) {
   return [HEAD, ...MEASURES.map((measure) => row(pages, ...measure))].map(line).join("\n");
 }
@@ -43,7 +43,7 @@ function row(pages, name, id, unit, goal) {
   const all = sorted("ours");
   const medians = { ours: median(all), handWritten: median(sorted("handWritten")), react: median(sorted("react")) };
   const { ours, handWritten, react } = medians;
-  // A ratio to nothing says nothing.
+  // A ratio to zero says nothing.
   const times = (yardstick) => (yardstick > 0 ? (ours / yardstick).toFixed(2) : "–");
   return [name, ...[ours, all[0], all.at(-1), handWritten, react].map(write), times(handWritten), times(react), judged(goal, medians, write)];
 }
@@ -56,7 +56,7 @@ function judged(goal, medians, write) {
 }
 
 function line(cells) {
-  return cells.map((cell, place) => (WIDTHS[place] < 0 ? cell.padEnd(-WIDTHS[place]) : cell.padStart(WIDTHS[place]))).join(" ");
+  return cells.map((cell, index) => (WIDTHS[index] < 0 ? cell.padEnd(-WIDTHS[index]) : cell.padStart(WIDTHS[index]))).join(" ");
 }
 
 function median(sorted) {

@@ -1,5 +1,5 @@
-// What each key of a search among 2,000 cases costs the main thread, at BASE_URL and on two yardsticks: the same list as
-// a hand-written page would show it, and an empty page with a field. `cargo xtask bench-page` starts this.
+// Measures the time of the main thread for each key of a search among 2,000 cases, at BASE_URL and on two yardsticks: the
+// same list in a hand-written page, and an empty page with a field. Started by `cargo xtask bench-page`.
 import { chromium } from "@playwright/test";
 import config from "../../playwright.config.js";
 import { many } from "../../tests/e2e/portfolio.js";
@@ -8,9 +8,9 @@ import { Tool } from "../../tests/e2e/tool.js";
 
 const CASES = many(2000);
 const KEYS = ["calls 14", "team 12"].flatMap((query) => [...query, ...Array(query.length).fill("Backspace")]);
-/** Of each key the cheapest round counts: whatever else the machine does only adds. The one before them does not count. */
+/** The fastest round of each key counts, because other work on the machine only adds time. There is a warm-up round, too. */
 const ROUNDS = 5;
-/** What belongs to a key is over by then. */
+/** By then the work for a key is done. */
 const CALM_MILLISECONDS = 120;
 const FRAME_MILLISECONDS = 1000 / 60;
 const FIGURES = { script: ["ScriptDuration"], layout: ["LayoutDuration", "RecalcStyleDuration"], all: ["TaskDuration"] };
@@ -26,7 +26,7 @@ for (const [name, keys] of Object.entries(table)) {
 const over = table.ours.filter(({ all }, key) => all - table.empty[key].all > FRAME_MILLISECONDS).length;
 console.log(`goal: within a frame of 16.7 ms beside what a field alone costs: ${over} of ${KEYS.length} keys are over it`);
 
-/** Each key with its figures, the least of all rounds. */
+/** The figures of each key, the lowest of all rounds. */
 async function measured(open) {
   const context = await browser.newContext({ baseURL: process.env.BASE_URL, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -41,8 +41,8 @@ async function measured(open) {
     if (round > 0) rounds.push(keys);
   }
   await context.close();
-  const least = (place, figure) => Math.min(...rounds.map((keys) => keys[place][figure]));
-  return KEYS.map((_, place) => Object.fromEntries(Object.keys(FIGURES).map((figure) => [figure, least(place, figure)])));
+  const least = (index, figure) => Math.min(...rounds.map((keys) => keys[index][figure]));
+  return KEYS.map((_, index) => Object.fromEntries(Object.keys(FIGURES).map((figure) => [figure, least(index, figure)])));
 }
 
 async function pressed(page, devtools, key) {
@@ -67,7 +67,7 @@ async function empty(page) {
   await page.setContent("<input type=search>");
 }
 
-/** Fifty rows with the markup of one of ours, found by the same words and in order of their names. */
+/** Fifty rows with the markup of one of ours, found by the same words and sorted by name. */
 async function handWritten(page) {
   await ours(page);
   const row = await page.locator(".case-row").first().innerHTML();

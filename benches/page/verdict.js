@@ -1,7 +1,7 @@
-// The rule of docs/model.md in short, for both yardsticks: what a page has to work out on every change.
-// Left out are evidence, context and everything that explains the verdict.
+// A short form of the rules in docs/model.md, for both yardsticks: what a page has to compute on every change. It leaves out
+// evidence, context and everything that explains the verdict.
 
-/** The case as it stands. An answer is a level from 1 to 5, or 0 for "don't know"; what has no level may still get any. */
+/** Assesses a case. An answer is a level from 1 to 5, or 0 for "don't know". A criterion without a level can still get any. */
 export function assess({ dimensions, thresholds }, answers) {
   const worst = levels(dimensions, answers, 1);
   const best = levels(dimensions, answers, 5);
@@ -9,7 +9,7 @@ export function assess({ dimensions, thresholds }, answers) {
   return {
     answered: Object.keys(answers).length,
     verdict: certain === verdict(dimensions, thresholds, best) ? certain : "Not enough yet",
-    points: dimensions.map(({ id }, place) => ({ id, from: points(worst[place]), to: points(best[place]) })),
+    points: dimensions.map(({ id }, index) => ({ id, from: points(worst[index]), to: points(best[index]) })),
   };
 }
 
@@ -20,7 +20,7 @@ function levels(dimensions, answers, ifOpen) {
 
 function verdict(dimensions, thresholds, levels) {
   const some = (holds) =>
-    dimensions.some(({ criteria }, row) => criteria.some((rule, place) => holds(rule, levels[row][place])));
+    dimensions.some(({ criteria }, row) => criteria.some((rule, index) => holds(rule, levels[row][index])));
   const all = levels.map(points);
   const weak = all.filter((one) => one <= thresholds.weak_at_or_below);
   // Value comes first in the model.

@@ -1,25 +1,25 @@
 // The public contract of the element <stop-fix-scale>. The build makes stop-fix-scale.d.ts and custom-elements.json from this file, and
 // tests/e2e/described.spec.js compares both with the class in the browser. docs/embedding.md explains it.
 
-/** One case, one case that is only looked at, or everything: saved cases, workshop, about. */
+/** One case, one case to read only, or the whole tool: all saved cases, versions and About. */
 export type Mode = "score" | "view" | "app";
 export type Theme = "auto" | "light" | "dark";
 export type Loading = "eager" | "lazy";
-/** Whether work is there again at the next visit, in this browser. */
+/** Whether work is saved in this browser for the next visit. */
 export type StorageMode = "local" | "none";
 export type Verdict = "stop" | "fix" | "scale";
 /** Value, data readiness, integration, adoption, governance. */
 export type Dimension = "V" | "D" | "I" | "A" | "G";
 
-/** What follows from the answers. Frozen. */
+/** The result. Frozen. */
 export interface Result {
-  /** `open` while there is not enough for a verdict. */
+  /** `open` until there are enough answers for a verdict. */
   readonly verdict: Verdict | "open";
-  /** What kind of Fix it is. */
+  /** The kind of Fix. */
   readonly kind: "repair" | "find-out" | "prove" | null;
-  /** The lowest and the highest verdict that are still possible. */
+  /** The lowest and the highest verdict still possible. */
   readonly range: readonly [Verdict, Verdict];
-  /** From 0 to 100: what counts for sure, and what is still possible. */
+  /** From 0 to 100: the points that are certain, and the most still possible. */
   readonly scores: Readonly<Record<Dimension, readonly [number, number]>>;
   readonly weakest: Dimension;
   /** Whether there is a verdict. */
@@ -33,24 +33,24 @@ export type StartCode =
   | "panic";
 export type SavingCode = "quota" | "storage-denied" | "newer-data" | "conflict";
 export type ErrorCode = StartCode | SavingCode | "bad-value" | "bad-json" | "too-large" | "too-deep";
-/** Where work is kept. */
-export type Where = "database" | "local-storage";
+/** Where work is saved. */
+export type StorageLocation = "database" | "local-storage";
 
-/** What became of a case file. */
+/** The outcome of loading a case file. */
 export interface LoadReport {
-  /** Whether its case is shown now; with all cases, as a preview of its answers. */
+  /** Whether its case is shown now. With all cases it is a preview of its answers. */
   readonly ok: boolean;
   /**
-   * What is wrong with it, and where: `bad-json` for what is no case file, `too-large` and `too-deep` for more than is read,
-   * `newer-data`, `set-aside` for a value that could not be used, `not-ready` while there is no tool.
+   * What is wrong, and where: `bad-json` if it isn't a case file, `too-large` or `too-deep` if it is over a limit, `newer-data` if
+   * a newer version wrote it, `set-aside` for a value that could not be used, `not-ready` if the tool isn't running.
    */
   readonly errors: readonly { readonly code: string; readonly at: string }[];
 }
 
-/** What became of the work when nothing was under way any more. */
+/** Whether all work is saved, once no save is under way. */
 export interface FlushReport {
   readonly saved: boolean;
-  readonly where: Where | "none";
+  readonly where: StorageLocation | "none";
   readonly code?: SavingCode;
 }
 
@@ -62,11 +62,11 @@ export interface ChangeDetail {
 }
 
 export type ReadyDetail = { readonly version: string };
-export type SavedDetail = { readonly where: Where };
+export type SavedDetail = { readonly where: StorageLocation };
 export type NotSavedDetail = { readonly code: SavingCode };
 export type ErrorDetail = { readonly code: ErrorCode; readonly recoverable: boolean };
 
-/** What may be written into the tag, for frameworks whose markup has types. */
+/** The attributes of the tag, for frameworks with typed markup. */
 export interface StopFixScaleAttributes {
   value?: string;
   mode?: Mode;
@@ -85,8 +85,8 @@ export interface StopFixScaleAttributes {
 }
 
 /**
- * Of the package: add the origins of other servers that `wasm-src` may name, before there is an element that does.
- * In the tag of the script they are listed in `data-wasm-origins`.
+ * For the package: add the other origins that `wasm-src` may name, before the first element that does. For the script, list them in
+ * its `data-wasm-origins`.
  */
 export declare const wasmOrigins: string[];
 
@@ -96,35 +96,35 @@ export declare const wasmOrigins: string[];
  * @tag stop-fix-scale
  * @attr {string} value - A share code: the initial answers. A bad one leaves the form empty and fires sfs-error.
  * @attr {string} lang - A language tag; without one, that of the nearest ancestor. Falls back, never fails.
- * @fires {CustomEvent<{ version: string }>} sfs-ready - The tool can be used.
- * @fires {CustomEvent<ChangeDetail>} sfs-input - A person has answered or typed something, here or in another tab. A native input event follows.
- * @fires {CustomEvent<ChangeDetail>} sfs-change - An answer was given, or a field was left. A native change event follows.
- * @fires {CustomEvent<{ where: Where }>} sfs-saved - The work is kept, there.
- * @fires {CustomEvent<{ code: SavingCode }>} sfs-not-saved - The work is not kept, for this reason; at the start with all cases and storage none, too.
- * @fires {CustomEvent<{ code: ErrorCode, recoverable: boolean }>} sfs-error - The tool cannot start or go on, or was given something wrong.
- * @slot - Shown until the tool is ready, and wherever it cannot start.
- * @slot title - Shown above the tool, whether that is there or not.
- * @slot footer - Shown below the tool, whether that is there or not.
- * @csspart container - All of the tool.
+ * @fires {CustomEvent<{ version: string }>} sfs-ready - The tool is ready.
+ * @fires {CustomEvent<ChangeDetail>} sfs-input - A person answered or typed, here or in a different tab. A native input event follows.
+ * @fires {CustomEvent<ChangeDetail>} sfs-change - An answer was given, or a field lost focus. A native change event follows.
+ * @fires {CustomEvent<{ where: StorageLocation }>} sfs-saved - The work is saved; `where` says where.
+ * @fires {CustomEvent<{ code: SavingCode }>} sfs-not-saved - The work is not saved, and why. With all cases and no storage, also at start.
+ * @fires {CustomEvent<{ code: ErrorCode, recoverable: boolean }>} sfs-error - It can't start or continue, or got bad input.
+ * @slot - Shown until the tool is ready, and where it can't start.
+ * @slot title - Always shown, above the tool.
+ * @slot footer - Always shown, below the tool.
+ * @csspart container - The whole tool.
  * @csspart criterion - A question with its answers.
  * @csspart option - An answer.
- * @csspart result - What follows from the answers.
+ * @csspart result - The result.
  * @csspart verdict - The verdict.
- * @csspart actions - What can be done with the case.
+ * @csspart actions - The actions for a case.
  * @csspart button - A button.
- * @csspart status - What is told, such as whether work is kept.
+ * @csspart status - A status message, such as whether work is saved.
  * @csspart dialog - A dialog.
- * @cssprop --sfs-font - The family of all letters.
+ * @cssprop --sfs-font - The font family.
  * @cssprop --sfs-color-text - The colour of text.
- * @cssprop --sfs-color-surface - The colour behind everything.
- * @cssprop --sfs-color-accent - The colour of what can be pressed.
+ * @cssprop --sfs-color-surface - The background colour.
+ * @cssprop --sfs-color-accent - The colour of controls.
  * @cssprop --sfs-color-stop - The colour of Stop.
  * @cssprop --sfs-color-fix - The colour of Fix.
  * @cssprop --sfs-color-scale - The colour of Scale.
- * @cssprop --sfs-color-focus - The colour of the ring around what has the focus.
- * @cssprop --sfs-radius - How round corners are.
- * @cssprop --sfs-gap - The rhythm of all distances.
- * @cssprop --sfs-max-width - How wide the tool may become.
+ * @cssprop --sfs-color-focus - The colour of the focus ring.
+ * @cssprop --sfs-radius - The corner radius.
+ * @cssprop --sfs-gap - The spacing unit.
+ * @cssprop --sfs-max-width - The maximum width of the tool.
  */
 export declare class StopFixScale extends HTMLElement {
   static readonly formAssociated: true;
@@ -132,41 +132,41 @@ export declare class StopFixScale extends HTMLElement {
   /** The answers as a share code; empty while nothing is answered. Setting it fires no event. */
   value: string;
   /**
-   * One case, one case that is only looked at, or everything: saved cases, workshop, about.
+   * One case, one case to read only, or the whole tool: all saved cases, versions and About.
    * @attr mode
    * @reflect
    * @default "score"
    */
   mode: Mode;
   /**
-   * Forced colours always win.
+   * Light, dark, or as the system says. Forced colours always win.
    * @attr theme
    * @reflect
    * @default "auto"
    */
   theme: Theme;
   /**
-   * Whether work is there again at the next visit, in this browser.
+   * Whether work is saved in this browser for the next visit.
    * @attr storage
    * @reflect
    * @default "local" with mode="app", else "none"
    */
   storage: StorageMode;
   /**
-   * Letters from a to z, digits and hyphens, at most 40. Elements with different keys do not share work.
+   * Letters from a to z, digits and hyphens, at most 40. Elements with different keys don't share work.
    * @attr storage-key
    * @reflect
    * @default "default"
    */
   storageKey: string;
   /**
-   * What a share link starts with: http, https or relative. Otherwise the page itself.
+   * The address that share links start with: http, https or relative. By default this page's.
    * @attr share-base
    * @reflect
    */
   shareBase: string;
   /**
-   * The fragment of the address belongs to the element. Inside a host page it belongs to the host.
+   * Whether the element uses the fragment of the page's address. In a frame the fragment belongs to the host.
    * @attr share-hash
    * @reflect
    * @default false
@@ -180,50 +180,50 @@ export declare class StopFixScale extends HTMLElement {
    */
   name: string;
   /**
-   * The form wants a verdict.
+   * Whether the form requires a verdict.
    * @attr required
    * @reflect
    * @default false
    */
   required: boolean;
   /**
-   * The case is only looked at.
+   * Whether the case can only be read.
    * @attr readonly
    * @reflect
    * @default false
    */
   readOnly: boolean;
   /**
-   * As for a form field.
+   * Whether the field is disabled, as for any form field.
    * @attr disabled
    * @reflect
    * @default false
    */
   disabled: boolean;
   /**
-   * With lazy it starts when it comes into sight, unless it is required.
+   * With `lazy` it starts when it scrolls into view, or at once if it is required.
    * @attr loading
    * @reflect
    * @default "eager"
    */
   loading: Loading;
   /**
-   * Where the program is, if not beside the script: on the same server, or on one that data-wasm-origins in the tag of the script lists.
+   * The address of the program, if it isn't beside the script: same origin, or one listed in the script tag's data-wasm-origins.
    * @attr wasm-src
    * @reflect
    */
   wasmSrc: string;
-  /** What follows from the answers, frozen; null while the tool is not ready. */
+  /** The result for the answers, frozen; null until the tool is ready. */
   readonly result: Result | null;
   /** The version of the tool. */
   readonly version: string;
-  /** Resolves when the tool can be used; rejects with a code where it cannot start. */
+  /** Resolves when the tool is ready; rejects with a code if it can't start. */
   readonly ready: Promise<void>;
-  /** The form that it is a field of. */
+  /** The form that this field belongs to. */
   readonly form: HTMLFormElement | null;
   /** As for a form field. */
   readonly validity: ValidityState;
-  /** What is wrong with it, in a sentence; empty if nothing is. */
+  /** The reason why the field is invalid, in one sentence; empty if it is valid. */
   readonly validationMessage: string;
   /** As for a form field. */
   readonly willValidate: boolean;
@@ -231,15 +231,15 @@ export declare class StopFixScale extends HTMLElement {
   checkValidity(): boolean;
   /** As for a form field. */
   reportValidity(): boolean;
-  /** Shows again what the attribute value says. */
+  /** Shows the answers of the attribute `value` again. */
   reset(): void;
-  /** The case as a case file; null while there is none, and where it is too large for one. */
+  /** The case as a case file; null before the tool is ready, or if the case is too large. */
   toJSON(): object | null;
-  /** Shows the case of a case file. Never throws, whatever it is given. */
+  /** Shows the case from a case file. Never throws. */
   load(json: object | string): LoadReport;
   /** A link with the answers. */
   shareLink(): string;
-  /** Stores what is not stored yet, and resolves to what became of it. */
+  /** Saves pending work and resolves to the outcome. */
   flush(): Promise<FlushReport>;
 }
 

@@ -1,5 +1,5 @@
 // The element. docs/embedding.md documents its contract: what a page can set and call, and which events it gets.
-import { MOST_CHARACTERS } from "../generated.ts";
+import { MAX_CASE_FILE_BYTES } from "../generated.ts";
 import { Deferred } from "../loader/deferred.ts";
 import { whenVisible } from "../loader/lazy-loading.ts";
 import { ToolError } from "../loader/tool-error.ts";
@@ -66,7 +66,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
   }
 
   attributeChangedCallback(name: string): void {
-    if (name === "lang") this.#tool?.speak(languageOf(this));
+    if (name === "lang") this.#tool?.setLanguage(languageOf(this));
     else if (name === "value" && !this.#isTouched) this.#setValue(this.#initial, "");
     else if (this.#session ? !this.#session.fits : name === "mode" && this.#content.hasPanel) this.#restart();
     this.#update();
@@ -123,7 +123,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
   load(json: object | string): contract.LoadReport {
     const text = toJsonText(json);
     if (!this.#tool) return outcomeOf("not-ready");
-    const report = text.length > MOST_CHARACTERS ? outcomeOf("too-large") : this.#tool.load(text);
+    const report = text.length > MAX_CASE_FILE_BYTES ? outcomeOf("too-large") : this.#tool.load(text);
     if (report.ok) {
       this.#isTouched = true;
       this.#events.show();
@@ -155,7 +155,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
   /** Passes the element's state to the tool, or to the form while there is no tool. */
   #update(): void {
     if (this.#tool) {
-      this.#tool.behave(this.#isReadOnly, this.#isDisabled);
+      this.#tool.setInteraction(this.#isReadOnly, this.#isDisabled);
       this.#events.show();
     } else if (!this.#content.hasPanel) this.#events.wait(this.value);
   }
@@ -179,10 +179,10 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
 
   #show(session: Session): void {
     this.#session = session;
-    const place = this.#content.addPlace();
+    const mount = this.#content.addMount();
     this.#events.begin(
-      session.open(place, (error) => this.#fail(error)),
-      place,
+      session.open(mount, (error) => this.#fail(error)),
+      mount,
     );
     this.#content.hideFallback();
     this.#showValue(session);

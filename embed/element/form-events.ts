@@ -19,7 +19,7 @@ export class FormEvents {
   #field;
   #onChange;
   #tool: Tool | undefined;
-  #place: HTMLElement | undefined;
+  #mount: HTMLElement | undefined;
   /** What the form has. Only the value is used until a tool has set the rest. */
   #held = { value: "" } as ChangeDetail;
   /** Whether something has changed and no change event has been fired for it yet. */
@@ -46,9 +46,9 @@ export class FormEvents {
   }
 
   /** The tool is now shown in this element. */
-  begin(tool: Tool, place: HTMLElement): void {
+  begin(tool: Tool, mount: HTMLElement): void {
     this.#tool = tool;
-    this.#place = place;
+    this.#mount = mount;
     this.#isTyped = false;
   }
 
@@ -68,11 +68,11 @@ export class FormEvents {
 
   /** Updates the form. If a required verdict is missing, the browser leads to the first question, which can have the focus. */
   hold(): void {
-    if (!this.#tool || !this.#place) return;
+    if (!this.#tool || !this.#mount) return;
     const value = this.#tool.value();
     const { verdict, complete } = this.#tool.result();
     this.#held = { value, verdict, complete };
-    const anchor = this.#place.querySelector<HTMLElement>("input[type=radio]") ?? this.#place;
+    const anchor = this.#mount.querySelector<HTMLElement>("input[type=radio]") ?? this.#mount;
     this.#field.hold(value, complete, languageOf(this.#element), anchor);
   }
 

@@ -63,13 +63,13 @@ export class Session {
   }
 
   /** Shows the tool in this element. `onBreak` is called after a panic. */
-  open(place: HTMLElement, onBreak: (error: ToolError) => void): Tool {
+  open(mount: HTMLElement, onBreak: (error: ToolError) => void): Tool {
     const element = this.#element;
     const pass = (event: SessionEvent) => this.#pass(event);
     this.#stopListening = this.#program.onBreak(onBreak);
     this.tool = this.#autosave
-      ? this.#Tool.all(place, languageOf(element), this.key, this.#autosave, element.shareHash, element.shareBase, pass)
-      : this.#Tool.one(place, languageOf(element), pass);
+      ? this.#Tool.all(mount, languageOf(element), this.key, this.#autosave, element.shareHash, element.shareBase, pass)
+      : this.#Tool.one(mount, languageOf(element), pass);
     document.addEventListener("visibilitychange", this.#flush);
     return this.tool;
   }

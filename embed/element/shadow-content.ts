@@ -14,7 +14,7 @@ export class ShadowContent {
   #footer = slot("footer");
   /** Prerendered content of the page with its own style sheet, to be read until the tool is shown. Most pages have none. */
   #prerendered;
-  #place: HTMLElement | undefined;
+  #mount: HTMLElement | undefined;
   #panel: HTMLElement | undefined;
 
   constructor(element: HTMLElement) {
@@ -31,11 +31,11 @@ export class ShadowContent {
   }
 
   /** A new element for the tool, which draws itself there at once. It is used once, because its content belongs to the WebAssembly. */
-  addPlace(): HTMLElement {
-    const place = createElement("div", { className: "place" });
-    this.#footer.before(place);
-    this.#place = place;
-    return place;
+  addMount(): HTMLElement {
+    const mount = createElement("div", { className: "root" });
+    this.#footer.before(mount);
+    this.#mount = mount;
+    return mount;
   }
 
   /** The tool is about to be drawn. */
@@ -57,7 +57,7 @@ export class ShadowContent {
 
   /** Restores the content from before there was a tool. */
   clear(): void {
-    this.#place?.remove();
+    this.#mount?.remove();
     this.#removePrerendered();
     this.#fallback.hidden = false;
   }

@@ -1,5 +1,5 @@
 // For a page that has the tool in a frame: sets the height of the frame and exchanges messages with it. See docs/embedding.md.
-import { LEAST_HEIGHT, MOST_HEIGHT, type Message, PATIENCE_MS } from "../frame/protocol.ts";
+import { MIN_HEIGHT, MAX_HEIGHT, type Message, PATIENCE_MS } from "../frame/protocol.ts";
 
 const NO_ANSWER =
   "The frame does not answer. The tool has not loaded there, is older, or does not list this page in sfs-allowed-origins.";
@@ -17,13 +17,13 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
   #port: MessagePort | undefined;
   /** The messages to send on each new connection: the page's settings, and by their ids the requests without an answer. */
   #open = new Map<unknown, [message: object, answer: Answer | undefined]>();
-  #hear = (event: MessageEvent) => this.#receive(event);
+  #listener = (event: MessageEvent) => this.#receive(event);
 
   /** Takes the iframe, loaded or not. */
   constructor(frame: HTMLIFrameElement) {
     super();
     this.#frame = frame;
-    addEventListener("message", this.#hear);
+    addEventListener("message", this.#listener);
     // It may have sent its "ready" before this listener existed.
     this.#greet();
   }
@@ -55,7 +55,7 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
 
   close(): void {
     this.#say({ type: "bye" });
-    removeEventListener("message", this.#hear);
+    removeEventListener("message", this.#listener);
     // Nothing equals this, so no connection is accepted any more.
     this.#nonce = {};
     this.#use();
@@ -73,7 +73,7 @@ globalThis.StopFixScaleFrame = class extends EventTarget {
       }
     }
     if (type === "hello" && tool === "stop-fix-scale" && nonce === this.#nonce) this.#offer();
-    if (type === "resize" && Number.isInteger(height) && height >= LEAST_HEIGHT && height <= MOST_HEIGHT) {
+    if (type === "resize" && Number.isInteger(height) && height >= MIN_HEIGHT && height <= MAX_HEIGHT) {
       this.#frame.style.height = `${height}px`;
     }
   }

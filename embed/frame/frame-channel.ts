@@ -1,7 +1,7 @@
 // Our page in a frame of a different page: the protocol sfs/1. It never sends saved work on its own.
 import { outcomeOf } from "../element/load-report.ts";
 import { checkLimits } from "./message-limits.ts";
-import { HEIGHTS_A_SECOND, LEAST_HEIGHT, LONGEST_ID, MOST_HEIGHT, MOST_MESSAGES_A_SECOND, type Message } from "./protocol.ts";
+import { MAX_RESIZES_PER_SECOND, MIN_HEIGHT, MAX_ID_CHARACTERS, MAX_HEIGHT, MAX_MESSAGES_PER_SECOND, type Message } from "./protocol.ts";
 
 /** The connection to the surrounding page. */
 export class FrameChannel {
@@ -40,7 +40,7 @@ export class FrameChannel {
 
   /** Reports success or an error code. A message without an id gets no answer. */
   answer({ type, id }: Message, code?: string): void {
-    const isId = typeof id === "string" ? id.length <= LONGEST_ID : typeof id === "number";
+    const isId = typeof id === "string" ? id.length <= MAX_ID_CHARACTERS : typeof id === "number";
     if (isId) this.send(type === "load" ? "loaded" : "answer", { id, ...outcomeOf(code) });
   }
 
@@ -81,7 +81,7 @@ export class FrameChannel {
       this.#count = 0;
     }
     this.#count += 1;
-    return this.#count <= MOST_MESSAGES_A_SECOND;
+    return this.#count <= MAX_MESSAGES_PER_SECOND;
   }
 
   /** Sends to any origin, because it is no secret that there is a tool and how high it is. */
@@ -95,10 +95,10 @@ export class FrameChannel {
     const report = () => {
       timer = undefined;
       const { height } = document.body.getBoundingClientRect();
-      const fitting = Math.min(Math.max(Math.ceil(height), LEAST_HEIGHT), MOST_HEIGHT);
+      const fitting = Math.min(Math.max(Math.ceil(height), MIN_HEIGHT), MAX_HEIGHT);
       if (fitting !== reported) this.#announce("resize", { height: fitting });
       reported = fitting;
     };
-    new ResizeObserver(() => (timer ??= setTimeout(report, 1000 / HEIGHTS_A_SECOND))).observe(document.body);
+    new ResizeObserver(() => (timer ??= setTimeout(report, 1000 / MAX_RESIZES_PER_SECOND))).observe(document.body);
   }
 }

@@ -47,7 +47,7 @@ export function connectFrame(own: StopFixScale, origins: readonly string[]): voi
 
   function draw(): void {
     const actions = own.hidden
-      ? [speak("loader-frame-theirs"), button("loader-frame-own", () => show(own))]
+      ? [message("loader-frame-theirs"), button("loader-frame-own", () => show(own))]
       : [button("loader-frame-send", () => channel.send("sent", content(own)))];
     if (theirs.isConnected && !own.hidden) actions.push(button("loader-frame-back", () => show(theirs)));
     bar.replaceChildren(...(channel.isConnected ? actions : []));
@@ -55,10 +55,10 @@ export function connectFrame(own: StopFixScale, origins: readonly string[]): voi
   }
 
   function button(name: `loader-${string}`, onclick: () => void): HTMLButtonElement {
-    return Object.assign(document.createElement("button"), { type: "button", textContent: speak(name), onclick });
+    return Object.assign(document.createElement("button"), { type: "button", textContent: message(name), onclick });
   }
 
-  function speak(name: `loader-${string}`): string {
+  function message(name: `loader-${string}`): string {
     return message(name, languageOf(own));
   }
 }
@@ -68,10 +68,10 @@ async function report(element: StopFixScale, file: unknown, value: unknown): Pro
   let code: string | undefined = await element.ready.catch((failure) => failure.code);
   if (code) return outcomeOf(code);
   if (file !== undefined || typeof value !== "string") return element.load(file as object);
-  const hear = ({ detail }: HTMLElementEventMap["sfs-error"]) => (code = detail.code);
-  element.addEventListener("sfs-error", hear);
+  const onError = ({ detail }: HTMLElementEventMap["sfs-error"]) => (code = detail.code);
+  element.addEventListener("sfs-error", onError);
   element.value = value;
-  element.removeEventListener("sfs-error", hear);
+  element.removeEventListener("sfs-error", onError);
   return outcomeOf(code);
 }
 

@@ -1,11 +1,11 @@
 // Checks whether a message from a different page can be handled as JSON. It may be hostile: a circular reference, a list of four billion
 // holes, one branch that is reachable in a million ways. So the check stops at the size limit.
-import { MOST_CHARACTERS, MOST_LEVELS } from "../generated.ts";
+import { MAX_CASE_FILE_BYTES, MAX_CASE_FILE_DEPTH } from "../generated.ts";
 
 export type LimitCode = "too-large" | "too-deep" | "bad-json";
 
 /** The code of what is wrong; undefined if nothing is wrong. */
-export function checkLimits(value: unknown, room = { left: MOST_CHARACTERS }, level = 0): LimitCode | undefined {
+export function checkLimits(value: unknown, room = { left: MAX_CASE_FILE_BYTES }, level = 0): LimitCode | undefined {
   const isList = Array.isArray(value);
   room.left -= isList || typeof value === "string" ? value.length : 4;
   if (room.left < 0) return "too-large";
@@ -13,7 +13,7 @@ export function checkLimits(value: unknown, room = { left: MOST_CHARACTERS }, le
   // Other kinds of objects, such as byte arrays, may be larger as JSON than they look.
   if (!isList && Object.getPrototypeOf(value) !== Object.prototype) return "bad-json";
   // A case file is already one level deep in its message.
-  if (level > MOST_LEVELS) return "too-deep";
+  if (level > MAX_CASE_FILE_DEPTH) return "too-deep";
   for (const key in value as object) {
     if (!isList) room.left -= key.length;
     const code = checkLimits((value as Record<string, unknown>)[key], room, level + 1);

@@ -3,11 +3,11 @@
 /** How long the surrounding page waits for an answer, including the time to load the tool. */
 export const PATIENCE_MS = 30_000;
 /** The heights that the frame may ask for, in pixels. */
-export const LEAST_HEIGHT = 120;
-export const MOST_HEIGHT = 10_000;
-export const HEIGHTS_A_SECOND = 10;
-export const MOST_MESSAGES_A_SECOND = 50;
-export const LONGEST_ID = 100;
+export const MIN_HEIGHT = 120;
+export const MAX_HEIGHT = 10_000;
+export const MAX_RESIZES_PER_SECOND = 10;
+export const MAX_MESSAGES_PER_SECOND = 50;
+export const MAX_ID_CHARACTERS = 100;
 
 /** A message as received: nothing in it has been checked yet. */
 export interface Message {

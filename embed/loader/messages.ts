@@ -4,9 +4,9 @@ import words, { type Messages } from "sfs:words";
 /** The messages for a language tag, and their language: the tag itself, the tag without its region, or English. */
 export function messagesFor(tag: string): [language: string, messages: Messages] {
   // `Language::choose` in Rust has the same rule.
-  for (const wish of [tag, tag.replace(/-.*/s, "")]) {
+  for (const wanted of [tag, tag.replace(/-.*/s, "")]) {
     for (const language in words) {
-      if (language.toLowerCase() === wish.toLowerCase()) return [language, words[language] ?? words.en];
+      if (language.toLowerCase() === wanted.toLowerCase()) return [language, words[language] ?? words.en];
     }
   }
   return ["en", words.en];

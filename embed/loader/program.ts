@@ -95,8 +95,8 @@ function demandTrusted(address: string): void {
   const isTrusted = wasm.origins.some((origin) => {
     try {
       // On disk, all files share an origin or have none. So only the script's folder is trusted there.
-      const place = new URL(origin.startsWith("file:") ? "." : "/", origin);
-      return new URL(address, document.baseURI).href.startsWith(place.href);
+      const base = new URL(origin.startsWith("file:") ? "." : "/", origin);
+      return new URL(address, document.baseURI).href.startsWith(base.href);
     } catch {
       return false; // One of the two is not an address.
     }

@@ -12,10 +12,10 @@ export interface Tool {
   result(): Result;
   load(file: string): LoadOutcome;
   shareLink(base: string): string;
-  behave(isReadOnly: boolean, isDisabled: boolean): void;
+  setInteraction(isReadOnly: boolean, isDisabled: boolean): void;
   /** Saves what is not saved yet; null while that is under way. */
   flush(): Extract<ToolEvent, { type: "saved" | "not-saved" | "idle" }> | null;
-  speak(language: string): void;
+  setLanguage(language: string): void;
   /** Undefined if the case is too large for a case file. */
   caseFile(): string | undefined;
   unmount(): void;
@@ -25,10 +25,10 @@ type Report = (event: ToolEvent) => void;
 
 export interface ToolClass {
   /** Shows one case. */
-  one(place: Element, language: string, report: Report): Tool;
+  one(mount: Element, language: string, report: Report): Tool;
   /** Shows all cases. Only the program for all cases can do that. */
   all(
-    place: Element,
+    mount: Element,
     language: string,
     shelf: string,
     autosave: AutosaveBridge,

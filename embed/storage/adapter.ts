@@ -65,7 +65,7 @@ export async function readTables(): Promise<(readonly [table: string | undefined
   const reads = TABLES.map((table) => [table, "all", ""] as const);
   const found = await transact(database, reads, (rows) => [[], rows]);
   database.close();
-  return found.flatMap((rows, place) => rows.map(([key, value]) => [TABLES[place], key, value] as const));
+  return found.flatMap((rows, index) => rows.map(([key, value]) => [TABLES[index], key, value] as const));
 }
 
 async function openTables(onClosed: () => void): Promise<IDBDatabase> {
@@ -136,10 +136,10 @@ export function ifStorageAllows<T>(act: () => T): T | undefined {
 }
 
 /** Opens a channel to the other tabs. Undefined if the browser refuses it, as it may where it refuses storage. */
-export function openChannel(name: string, hear: (data: unknown) => void): BroadcastChannel | undefined {
+export function openChannel(name: string, onMessage: (data: unknown) => void): BroadcastChannel | undefined {
   return ifStorageAllows(() => {
     const channel = new BroadcastChannel(PREFIX + name);
-    channel.onmessage = ({ data }) => hear(data);
+    channel.onmessage = ({ data }) => onMessage(data);
     return channel;
   });
 }

@@ -1,5 +1,5 @@
 // What the program for all cases needs from the browser to save, and what calls it back later: the database, other tabs, a timer. After a
-// panic one flag in here blocks every call into the WebAssembly. src/browser/keeping.rs declares what Rust uses of it.
+// panic one flag in here blocks every call into the WebAssembly. src/browser/autosave_bridge.rs declares what Rust uses of it.
 import { JOURNAL, LEFT } from "../generated.ts";
 import { Deferred } from "../loader/deferred.ts";
 import { Database, ifStorageAllows, openChannel, readText, textKeys, writeText } from "./adapter.ts";
@@ -73,7 +73,7 @@ export class AutosaveBridge {
     this.#releaseTabLock = holdTabLock(tab);
   }
 
-  living(): Promise<string[] | undefined> {
+  openTabs(): Promise<string[] | undefined> {
     return this.#unlessOver(aliveTabs());
   }
 
@@ -103,12 +103,12 @@ export class AutosaveBridge {
   }
 
   /** Announces these ids to other tabs. Earlier versions of the tool expect one id at a time. */
-  tell(ids: string[]): void {
+  announce(ids: string[]): void {
     this.#channel?.postMessage(ids.length === 1 ? ids[0] : ids);
   }
 
   /** Stops listening to other tabs, which still hear what this one saves. */
-  hush(): void {
+  stopListening(): void {
     if (this.#channel) this.#channel.onmessage = null;
   }
 

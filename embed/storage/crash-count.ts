@@ -1,5 +1,5 @@
 // Counts how often the tool has crashed with a case. It works without the WebAssembly.
-import { CRASHES, MOST_CRASHES } from "../generated.ts";
+import { CRASHES, MAX_CRASHES } from "../generated.ts";
 import { ifStorageAllows, readText, writeText } from "./adapter.ts";
 
 /** `key` is the key of the case in storage. */
@@ -9,7 +9,7 @@ export function countCrash(key: string): void {
 
 /** Whether the tool keeps crashing with this case. If so, counting starts over. */
 export function crashesAlways(key: string): boolean {
-  const isTooOften = ifStorageAllows(() => crashes(key) >= MOST_CRASHES) ?? false;
+  const isTooOften = ifStorageAllows(() => crashes(key) >= MAX_CRASHES) ?? false;
   if (isTooOften) ifStorageAllows(() => writeText(CRASHES + key));
   return isTooOften;
 }

@@ -1,10 +1,10 @@
 // Puts everything that is stored into files, without the WebAssembly, which cannot be trusted after a panic.
-import { CASES_FORMAT, DRAFT, JOURNAL, MOST_CASES, RECORD } from "../generated.ts";
+import { CASES_FORMAT, DRAFT, JOURNAL, MAX_CASES_IN_FILE, RECORD } from "../generated.ts";
 import { withTimeout } from "../loader/timeout.ts";
 import { ifStorageAllows, readTables, readText, textKeys } from "./adapter.ts";
 
 /** The most characters in one file of cases. Each takes at most three bytes, so the file stays below the tool's limit in bytes. */
-const MOST_LENGTH = 1_500_000;
+const MAX_FILE_CHARACTERS = 1_500_000;
 /** How long to wait for a database that may never answer. */
 const PATIENCE_MS = 5000;
 
@@ -18,8 +18,8 @@ type File = [name: string, text: string];
 export async function recoverFiles(): Promise<{ files: File[]; isWhole: boolean }> {
   const found = [await inDatabase(), inLocalStorage()];
   const [cases, rest] = sort(found.flatMap((rows) => rows ?? []));
-  const files = chunks(cases).map((list, place): File => [
-    fileName(place > 0 ? `-${place + 1}` : ""),
+  const files = chunks(cases).map((list, index): File => [
+    fileName(index > 0 ? `-${index + 1}` : ""),
     `{"format":"${CASES_FORMAT}","version":1,"cases":[\n${list.join(",\n")}\n]}\n`,
   ]);
   if (rest.length > 0) files.push([fileName("-rest"), `${JSON.stringify(rest, undefined, 1)}\n`]);
@@ -96,7 +96,7 @@ function chunks(cases: string[]): string[][] {
   let last: string[] = [];
   for (const one of cases) {
     length += one.length;
-    if (last.length === MOST_CASES || length > MOST_LENGTH) {
+    if (last.length === MAX_CASES_IN_FILE || length > MAX_FILE_CHARACTERS) {
       chunks.push((last = []));
       length = one.length;
     }

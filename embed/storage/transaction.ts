@@ -77,7 +77,7 @@ function ask(transaction: IDBTransaction, [table, how, key, after, most]: Read):
   }
   const keys = store.getAllKeys(range, most);
   const values = how === "keys" ? undefined : store.getAll(range, most);
-  return [values ?? keys, () => keys.result.map((found, place) => [found, values?.result[place]])];
+  return [values ?? keys, () => keys.result.map((found, index) => [found, values?.result[index]])];
 }
 
 /** All keys that begin with `key`, or those of them after `after`. The range ends before the same key with its last character increased. */

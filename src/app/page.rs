@@ -35,6 +35,6 @@ impl Page {
     /// The page with this name; the open case if there is none.
     #[must_use]
     pub fn named(name: &str) -> Self {
-        Self::ALL.into_iter().find(|place| place.name() == name).unwrap_or_default()
+        Self::ALL.into_iter().find(|page| page.name() == name).unwrap_or_default()
     }
 }

@@ -65,7 +65,7 @@ impl Serialize for ToolEvent {
         let (kind, more) = match self {
             Self::Opened => ("opened", None),
             Self::Changed => ("changed", None),
-            Self::Saved(place) => ("saved", Some(("where", place.id()))),
+            Self::Saved(storage) => ("saved", Some(("where", storage.id()))),
             Self::NotSaved(code) => ("not-saved", Some(("code", code.id()))),
             Self::Idle => ("idle", None),
         };

@@ -15,8 +15,8 @@ use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageKey;
 use crate::app::event::Event;
 use crate::app::model::ModelRef;
+use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::clock::{now, seed};
-use crate::browser::keeping::Keeping;
 use crate::browser::store::BrowserStore;
 use crate::browser::store::local::LocalStore;
 
@@ -35,14 +35,14 @@ mod start;
 mod save;
 
 /// Called with the ids of the cases that another tab has saved.
-type Heard = Closure<dyn Fn(Vec<String>)>;
+type TabListener = Closure<dyn Fn(Vec<String>)>;
 
 /// Saves the work of one tool.
 #[derive(Debug)]
 pub struct Autosave {
     model: ModelRef,
     shelf: StorageKey,
-    keeping: Keeping,
+    bridge: AutosaveBridge,
     /// The name of this tab, different from all others.
     tab: String,
     queue: RefCell<SaveQueue>,
@@ -51,10 +51,10 @@ pub struct Autosave {
     begun: RefCell<StoreIdentity>,
     local: Option<LocalStore>,
     journal: RefCell<Journal>,
-    heard: RefCell<Option<Heard>>,
+    listener: RefCell<Option<TabListener>>,
     /// Ids of cases that other tabs have saved while this one is still loading; afterwards `None`.
     early: RefCell<Option<Vec<String>>>,
-    told: RefCell<Callback<Event>>,
+    events: RefCell<Callback<Event>>,
     suffix: RefCell<String>,
     /// Whether a save is scheduled already.
     is_timed: Cell<bool>,
@@ -68,23 +68,23 @@ pub struct Autosave {
 impl Autosave {
     /// Prepares saving for one tool. It loads and reports nothing before `connect`.
     #[must_use]
-    pub fn new(model: ModelRef, shelf: StorageKey, keeping: Keeping) -> Rc<Self> {
-        let tab = recover::name(seed(), &keeping);
-        keeping.begin(&format!("{}{tab}", shelf.prefix()));
-        let local = LocalStore::open(&keeping);
+    pub fn new(model: ModelRef, shelf: StorageKey, bridge: AutosaveBridge) -> Rc<Self> {
+        let tab = recover::name(seed(), &bridge);
+        bridge.begin(&format!("{}{tab}", shelf.prefix()));
+        let local = LocalStore::open(&bridge);
         Rc::new(Self {
             model,
             shelf,
-            keeping,
+            bridge,
             tab,
             queue: RefCell::default(),
             storage: RefCell::default(),
             begun: RefCell::default(),
             local,
             journal: RefCell::default(),
-            heard: RefCell::default(),
+            listener: RefCell::default(),
             early: RefCell::new(Some(Vec::new())),
-            told: RefCell::default(),
+            events: RefCell::default(),
             suffix: RefCell::default(),
             is_timed: Cell::default(),
             failures: Cell::default(),
@@ -94,39 +94,39 @@ impl Autosave {
     }
 
     /// Sets the suffix for the titles of conflict copies.
-    pub fn name_copies(&self, suffix: String) {
+    pub fn set_copy_suffix(&self, suffix: String) {
         self.suffix.replace(suffix);
     }
 
     /// Hands the edit to the journal at once and saves it soon.
-    pub fn keep(self: &Rc<Self>, kept: SavedCase) {
-        self.opened(&kept.case.id);
-        self.queue.borrow_mut().edited(kept);
+    pub fn save(self: &Rc<Self>, saved: SavedCase) {
+        self.set_open_case(&saved.case.id);
+        self.queue.borrow_mut().edit(saved);
         self.note();
         self.store_soon();
     }
 
     /// Records that this case is open. After a panic JavaScript counts the crash against it.
-    pub fn opened(&self, id: &str) {
+    pub fn set_open_case(&self, id: &str) {
         let key = if id.is_empty() { String::new() } else { self.shelf.case(id) };
-        self.keeping.set_open(&key);
+        self.bridge.set_open(&key);
     }
 
     /// Saves all pending edits now, because the page may be closing.
     pub fn flush(self: &Rc<Self>) {
-        let keeper = Rc::clone(self);
-        spawn_local(async move { keeper.store_all_that_waits().await });
+        let autosave = Rc::clone(self);
+        spawn_local(async move { autosave.store_all_that_waits().await });
     }
 
     /// Called when the tool is removed. Pending edits are still saved, but nothing is reported.
     pub fn leave(self: &Rc<Self>) {
-        self.told.replace(Callback::noop());
-        self.keeping.hush();
-        self.heard.take();
-        let keeper = Rc::clone(self);
+        self.events.replace(Callback::noop());
+        self.bridge.stop_listening();
+        self.listener.take();
+        let autosave = Rc::clone(self);
         spawn_local(async move {
-            keeper.store_all_that_waits().await;
-            keeper.keeping.rest();
+            autosave.store_all_that_waits().await;
+            autosave.bridge.rest();
         });
     }
 
@@ -135,28 +135,28 @@ impl Autosave {
     fn note(&self) {
         let queue = self.queue.borrow();
         let text = self.journal.borrow_mut().text(&self.model, &queue, &now());
-        self.keeping.note(text.as_deref().unwrap_or_default());
+        self.bridge.note(text.as_deref().unwrap_or_default());
         if queue.is_in_trouble() {
-            self.keeping.write_journal();
+            self.bridge.write_journal();
         }
-        self.keeping.set_unsaved(queue.is_at_risk());
+        self.bridge.set_unsaved(queue.is_at_risk());
         drop(queue);
-        self.tell_saving();
+        self.report_status();
     }
 
     /// The save status.
     #[must_use]
-    pub fn saving(&self) -> SaveStatus {
+    pub fn status(&self) -> SaveStatus {
         self.queue.borrow().saving()
     }
 
-    fn tell_saving(&self) {
-        self.tell(Event::SaveStatus(self.saving()));
+    fn report_status(&self) {
+        self.report(Event::SaveStatus(self.status()));
     }
 
     /// Reports an event to the tool.
-    pub fn tell(&self, news: Event) {
-        let told = self.told.borrow().clone();
-        told.emit(news);
+    pub fn report(&self, event: Event) {
+        let events = self.events.borrow().clone();
+        events.emit(event);
     }
 }

@@ -5,9 +5,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Reflect;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-/// Copies a text and returns whether that worked. `place` is the element that the tool is shown in.
-pub(crate) async fn copy(place: &Element, text: &str) -> bool {
-    write(text).await || copy_selected(place, text).unwrap_or(false)
+/// Copies a text and returns whether that worked. `root` is the element that the tool is shown in.
+pub(crate) async fn copy(root: &Element, text: &str) -> bool {
+    write(text).await || copy_selected(root, text).unwrap_or(false)
 }
 
 /// A page on plain HTTP has no clipboard API, and a page may forbid it to its frames.
@@ -23,15 +23,15 @@ async fn write(text: &str) -> bool {
 
 /// Selects the text in a hidden field and runs the copy command. The field is added inside the shadow root, where no style of the page
 /// reaches it, and inside an open dialog, because nothing outside of that can be selected. The focus is restored afterwards.
-fn copy_selected(place: &Element, text: &str) -> Option<bool> {
-    let dialog = place.query_selector("dialog[open]").ok().flatten();
-    let place = dialog.as_ref().unwrap_or(place);
+fn copy_selected(root: &Element, text: &str) -> Option<bool> {
+    let dialog = root.query_selector("dialog[open]").ok().flatten();
+    let root = dialog.as_ref().unwrap_or(root);
     let document = web_sys::window()?.document()?.dyn_into::<HtmlDocument>().ok()?;
-    let had_focus = place.query_selector(":focus").ok().flatten();
+    let had_focus = root.query_selector(":focus").ok().flatten();
     let field = document.create_element("textarea").ok()?.dyn_into::<HtmlTextAreaElement>().ok()?;
     field.set_class_name("to-copy");
     field.set_value(text);
-    place.append_child(&field).ok()?;
+    root.append_child(&field).ok()?;
     field.select();
     let is_copied = document.exec_command("copy").unwrap_or(false);
     field.remove();

@@ -22,7 +22,7 @@ use crate::app::files::state::{
 };
 use crate::app::files::write::TextFile;
 use crate::app::model::ModelRef;
-use crate::browser::keeping::Keeping;
+use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::store::local::LocalStore;
 use crate::view::files::drop_zone::FileRequest;
 
@@ -30,14 +30,14 @@ use crate::view::files::drop_zone::FileRequest;
 #[derive(Debug)]
 pub(crate) struct FileAccess {
     shelf: String,
-    keeping: Keeping,
-    told: RefCell<Callback<Event>>,
+    bridge: AutosaveBridge,
+    events: RefCell<Callback<Event>>,
 }
 
 impl FileAccess {
     /// Handles the files of this shelf.
-    pub(crate) fn new(shelf: &StorageKey, keeping: Keeping) -> Rc<Self> {
-        Rc::new(Self { shelf: shelf.prefix(), keeping, told: RefCell::default() })
+    pub(crate) fn new(shelf: &StorageKey, bridge: AutosaveBridge) -> Rc<Self> {
+        Rc::new(Self { shelf: shelf.prefix(), bridge, events: RefCell::default() })
     }
 
     fn key(&self) -> String {
@@ -45,16 +45,16 @@ impl FileAccess {
     }
 
     /// Reports what is known about backups, and from now on the outcome of each request.
-    pub(crate) fn connect(self: &Rc<Self>, told: Callback<Event>) {
-        if let Some(text) = LocalStore::open(&self.keeping).and_then(|local| local.get(&self.key()))
+    pub(crate) fn connect(self: &Rc<Self>, events: Callback<Event>) {
+        if let Some(text) = LocalStore::open(&self.bridge).and_then(|local| local.get(&self.key()))
         {
-            told.emit(Event::BackupStatus(BackupStatus::from(text.as_str())));
+            events.emit(Event::BackupStatus(BackupStatus::from(text.as_str())));
         }
-        self.told.replace(told.clone());
+        self.events.replace(events.clone());
         let files = Rc::clone(self);
         spawn_local(async move {
-            let name = files.keeping.folder_name(&files.shelf).await.as_string();
-            told.emit(Event::BackupFolder(match name {
+            let name = files.bridge.folder_name(&files.shelf).await.as_string();
+            events.emit(Event::BackupFolder(match name {
                 None => BackupFolder::NotOffered,
                 Some(name) if name.is_empty() => BackupFolder::NotChosen,
                 Some(name) => BackupFolder::Chosen(name),
@@ -64,7 +64,7 @@ impl FileAccess {
 
     /// Offers a file as a download.
     pub(crate) fn save(&self, file: &TextFile) {
-        self.keeping.save(&file.name, &file.text, file.media);
+        self.bridge.save(&file.name, &file.text, file.media);
     }
 
     /// Writes files to the backup folder and reports the outcome.
@@ -73,7 +73,7 @@ impl FileAccess {
         let pairs: Array = all.iter().map(pair).collect();
         let files = Rc::clone(self);
         spawn_local(async move {
-            let put = files.keeping.put_in_folder(&files.shelf, pairs, which.name()).await;
+            let put = files.bridge.put_in_folder(&files.shelf, pairs, which.name()).await;
             let names = put.map(|names| {
                 let names = Array::from(&names);
                 names.iter().filter_map(|name| name.as_string()).collect::<Vec<String>>()
@@ -83,30 +83,30 @@ impl FileAccess {
                 Ok([]) => FolderOutcome::Cancelled,
                 Err(_) => FolderOutcome::Failed,
             };
-            files.told.borrow().emit(Event::FolderOutcome(put));
+            files.events.borrow().emit(Event::FolderOutcome(put));
         });
     }
 
     /// Records a backup event, together with what other tabs have recorded. Without local storage, only the state of this page has it.
     pub(crate) fn note(&self, noted: BackupEvent, today: Date) {
-        let Some(local) = LocalStore::open(&self.keeping) else { return };
+        let Some(local) = LocalStore::open(&self.bridge) else { return };
         let mut backup =
             local.get(&self.key()).as_deref().map(BackupStatus::from).unwrap_or_default();
         backup.note(noted, today);
         if local.set(&self.key(), Some(&backup.to_string())) {
-            self.told.borrow().emit(Event::BackupStatus(backup));
+            self.events.borrow().emit(Event::BackupStatus(backup));
         }
     }
 }
 
 /// Reads files one after the other, so that they arrive in order.
-pub(crate) fn read(model: ModelRef, keeping: Keeping, reading: FileRequest) {
+pub(crate) fn read(model: ModelRef, bridge: AutosaveBridge, reading: FileRequest) {
     let FileRequest { files, suffix, brought } = reading;
     // The list becomes empty when the field is cleared, so the files are copied first.
-    let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+    let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     spawn_local(async move {
         for file in files {
-            let read = read_one(model, &keeping, &file).await.map(Rc::new);
+            let read = read_one(model, &bridge, &file).await.map(Rc::new);
             brought.emit(IncomingFile { name: file.name(), read, suffix: suffix.clone() });
         }
     });
@@ -115,12 +115,12 @@ pub(crate) fn read(model: ModelRef, keeping: Keeping, reading: FileRequest) {
 /// Reads the cases in a file step by step, so that the page can respond in between.
 async fn read_one(
     model: ModelRef,
-    keeping: &Keeping,
+    bridge: &AutosaveBridge,
     file: &File,
 ) -> Result<RestoredCases, ImportError> {
     let mut reader = open(&model, &bytes(file).await?).map_err(ImportError::Invalid)?;
     loop {
-        keeping.wait(0).await;
+        bridge.wait(0).await;
         if !reader.step(&model) {
             return Ok(reader.restored());
         }

@@ -17,12 +17,12 @@ mod address;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod autosave;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
+pub mod autosave_bridge;
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod clipboard;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod files;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod fold;
-#[cfg(all(target_arch = "wasm32", feature = "app"))]
-pub mod keeping;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod store;

@@ -10,13 +10,13 @@ use web_sys::js_sys::Function;
 use crate::app::model::ModelRef;
 use crate::app::share::link::share;
 use crate::app::tool_event::ToolEvent;
-use crate::browser::base::base;
 #[cfg(feature = "app")]
-use crate::browser::keeping::Keeping;
+use crate::browser::autosave_bridge::AutosaveBridge;
+use crate::browser::base::base;
 #[cfg(feature = "app")]
 use crate::browser::mount::app::MountedApp;
 use crate::browser::mount::element::MountedElement;
-use crate::browser::mount::host::{OpenCase, Told};
+use crate::browser::mount::host::{HostPage, OpenCase};
 use crate::view::element::Interaction;
 
 #[cfg(feature = "app")]
@@ -42,28 +42,30 @@ enum Shown {
 }
 
 impl Mounted {
-    /// Shows one case in an element of its own and reports its events to `told`.
+    /// Shows one case in an element of its own and reports its events to `page`.
     #[must_use]
-    pub fn one(model: ModelRef, place: Element, language: &str, told: Function) -> Self {
+    pub fn one(model: ModelRef, root: Element, language: &str, report: Function) -> Self {
         let case = OpenCase::default();
-        let shown = Shown::One(MountedElement::show(model, place, language, &case, Told(told)));
+        let shown =
+            Shown::One(MountedElement::show(model, root, language, &case, HostPage(report)));
         Self { model, shown, case }
     }
 
-    /// Shows all cases of a shelf, which are saved through `kept`. The first of `addresses` lets the tool use the page's address bar and
+    /// Shows all cases of a shelf, which are saved through `storage`. The first of `addresses` lets the tool use the page's address bar and
     /// history; the second is what share links start with, if not this page's address.
     #[cfg(feature = "app")]
     #[must_use]
     pub fn all(
         model: ModelRef,
-        place: Element,
+        root: Element,
         language: &str,
-        kept: (&str, Keeping),
+        storage: (&str, AutosaveBridge),
         addresses: (bool, &str),
-        told: Function,
+        report: Function,
     ) -> Self {
         let case = OpenCase::default();
-        let all = MountedApp::show(model, place, language, kept, addresses, (&case, Told(told)));
+        let all =
+            MountedApp::show(model, root, language, storage, addresses, (&case, HostPage(report)));
         Self { model, shown: Shown::All(all), case }
     }
 
@@ -76,7 +78,7 @@ impl Mounted {
     /// Shows the case in a share code and returns whether the code is valid. With all cases, it is a preview.
     pub fn set_value(&mut self, value: &str) -> bool {
         let Some(case) = host_page::case_of(&self.model, value) else { return false };
-        self.bring(case);
+        self.show_case(case);
         true
     }
 
@@ -91,18 +93,18 @@ impl Mounted {
         match Case::read(&self.model, text.as_bytes()) {
             Ok(restored) => {
                 let report = Report::of(&restored);
-                self.bring(restored.case);
+                self.show_case(restored.case);
                 report
             }
             Err(error) => Report::refused(&error),
         }
     }
 
-    fn bring(&mut self, case: Case) {
+    fn show_case(&mut self, case: Case) {
         match &mut self.shown {
             Shown::One(one) => {
                 self.case.replace(case.clone());
-                one.bring(case);
+                one.show_case(case);
             }
             #[cfg(feature = "app")]
             Shown::All(all) => {
@@ -125,9 +127,9 @@ impl Mounted {
     }
 
     /// Sets what the person can do with the case.
-    pub fn behave(&mut self, manner: Interaction) {
+    pub fn set_interaction(&mut self, interaction: Interaction) {
         match &mut self.shown {
-            Shown::One(one) => one.behave(manner),
+            Shown::One(one) => one.set_interaction(interaction),
             // A host page must not lock a person's own cases.
             #[cfg(feature = "app")]
             Shown::All(_) => {}
@@ -135,11 +137,11 @@ impl Mounted {
     }
 
     /// Changes the language; the answers stay.
-    pub fn speak(&mut self, language: &str) {
+    pub fn set_language(&mut self, language: &str) {
         match &mut self.shown {
-            Shown::One(one) => one.speak(language),
+            Shown::One(one) => one.set_language(language),
             #[cfg(feature = "app")]
-            Shown::All(all) => all.speak(language),
+            Shown::All(all) => all.set_language(language),
         }
     }
 

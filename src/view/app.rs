@@ -23,14 +23,14 @@ use crate::view::{about, header, list, notice, storage};
 /// The tool with all cases.
 #[component]
 pub fn App(properties: &AppProperties) -> Html {
-    let (state, act) = use_home(properties);
+    let (state, act) = use_state_and_dispatch(properties);
     let entries = use_mut_ref(RowCache::default);
     if !state.cases.is_loaded {
         // Computes the rows as cases arrive, so that a list of thousands appears at once.
         entries.borrow_mut().follow(
             &state.model,
             state.cases.arriving.iter(),
-            properties.around.fold,
+            properties.environment.fold,
         );
     }
     let words = properties.words;
@@ -59,16 +59,16 @@ fn page(
     act: &Callback<Message>,
     entries: &RefCell<RowCache>,
 ) -> Html {
-    let AppProperties { words, around, .. } = *properties;
-    let today = (around.today)();
+    let AppProperties { words, environment, .. } = *properties;
+    let today = (environment.today)();
     match &state.page {
         Page::Cases => {
             let mut few = RowCache::default();
             let mut all = entries.borrow_mut();
             let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
-            entries.follow(&state.model, state.listed().map(|kept| &kept.case), around.fold);
+            entries.follow(&state.model, state.listed().map(|saved| &saved.case), environment.fold);
             let entries = entries.all();
-            let page = ListContext { words, state, act, entries, fold: around.fold, today };
+            let page = ListContext { words, state, act, entries, fold: environment.fold, today };
             html! { <div class="page" key="cases">{ list::page::list_context(&page) }</div> }
         }
         Page::Case => html! {
@@ -85,7 +85,7 @@ fn page(
         },
         Page::History => html! {
             <div class="page" key="history">
-                <History {words} state={Rc::clone(state)} act={act.clone()} {around} />
+                <History {words} state={Rc::clone(state)} act={act.clone()} {environment} />
             </div>
         },
         Page::Preview => html! {
@@ -100,16 +100,17 @@ fn page(
 /// The state, and the callback that updates it. Effects run before rendering: if rendering crashes, the journal already
 /// has the change.
 #[hook]
-fn use_home(properties: &AppProperties) -> (Rc<State>, Callback<Message>) {
+fn use_state_and_dispatch(properties: &AppProperties) -> (Rc<State>, Callback<Message>) {
     let (seed, model) = (properties.seed.clone(), properties.model);
     let latest = use_mut_ref(move || State::new(&seed, model));
     let shown = use_state(|| Rc::new(latest.borrow().clone()));
     let act = use_memo((), |()| {
         let (shown, properties) = (shown.setter(), properties.clone());
-        Callback::from(move |deed| {
-            let wishes = update(&mut latest.borrow_mut(), deed, &(properties.around.now)());
-            for granted in wishes {
-                properties.wish.emit(granted);
+        Callback::from(move |message| {
+            let effects =
+                update(&mut latest.borrow_mut(), message, &(properties.environment.now)());
+            for effect in effects {
+                properties.perform.emit(effect);
             }
             let now = Rc::new(latest.borrow().clone());
             properties.changed.emit(Rc::clone(&now));
@@ -125,8 +126,8 @@ fn use_home(properties: &AppProperties) -> (Rc<State>, Callback<Message>) {
         }
     });
     use_effect_with(properties.words, {
-        let wish = properties.wish.clone();
-        move |words| wish.emit(Effect::SetCopySuffix(words.copy_other_tab().into_owned()))
+        let perform = properties.perform.clone();
+        move |words| perform.emit(Effect::SetCopySuffix(words.copy_other_tab().into_owned()))
     });
     (Rc::clone(&shown), Callback::clone(&act))
 }

@@ -23,11 +23,11 @@ pub struct AppProperties {
     /// Makes the ids of this tab unique.
     pub seed: AttrValue,
     /// The clock and other functions of the environment.
-    pub around: Environment,
+    pub environment: Environment,
     /// What a share link starts with, if the page has an address.
     pub base: Option<Base>,
     /// Runs an effect.
-    pub wish: Callback<Effect>,
+    pub perform: Callback<Effect>,
     /// Reads files.
     pub read: Callback<FileRequest>,
     /// Called once with the callback for events.

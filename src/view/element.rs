@@ -24,11 +24,11 @@ pub struct ElementProperties {
     /// The words of the screen language.
     pub words: Words,
     /// The case that the page has set. It does not follow later edits.
-    pub brought: Rc<Case>,
+    pub given: Rc<Case>,
     /// Counts the cases that the page has set.
     pub turn: u32,
     /// How the person can interact with it.
-    pub manner: Interaction,
+    pub interaction: Interaction,
     /// Called with the state after every change.
     pub changed: Callback<Rc<CaseState>>,
     /// Called when the person wants to print the case.
@@ -70,9 +70,10 @@ pub fn ElementApp(properties: &ElementProperties) -> Html {
 
 #[component]
 fn OneCase(properties: &ElementProperties) -> Html {
-    let ElementProperties { model, words, brought, manner, print, today, .. } = properties.clone();
+    let ElementProperties { model, words, given, interaction, print, today, .. } =
+        properties.clone();
     let reducer =
-        use_reducer_eq(|| CaseState { case: Case::clone(&brought), ..CaseState::default() });
+        use_reducer_eq(|| CaseState { case: Case::clone(&given), ..CaseState::default() });
     let state = use_memo(reducer.clone(), |reducer| CaseState::clone(reducer));
     let send = use_memo(reducer.dispatcher(), |dispatcher| dispatcher.clone().to_callback());
     let is_shown = use_mut_ref(bool::default);
@@ -85,11 +86,11 @@ fn OneCase(properties: &ElementProperties) -> Html {
             }
         }
     });
-    if manner == Interaction::ReadOnly {
+    if interaction == Interaction::ReadOnly {
         return summary::read_only(&CaseView::of(model, words, &state.case));
     }
     html! {
-        <fieldset role="presentation" disabled={manner == Interaction::Disabled}>
+        <fieldset role="presentation" disabled={interaction == Interaction::Disabled}>
             <Scoring {model} {words} {state} send={Callback::clone(&send)} {print} {today}
                 stuck={None::<Stuck>} history={None::<Callback<()>>} />
         </fieldset>

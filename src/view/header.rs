@@ -13,11 +13,11 @@ use crate::app::words::{Words, count};
 
 /// The navigation, and the save status, which is always in sight.
 pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Html {
-    let way = |place: Page, name: String| {
-        let current = (state.page == place).then_some("page");
+    let way = |page: Page, name: String| {
+        let current = (state.page == page).then_some("page");
         html! {
             <button type="button" part="button" class="way" aria-current={current}
-                onclick={act.reform(move |_| Message::Navigate(place.clone()))}>{ name }</button>
+                onclick={act.reform(move |_| Message::Navigate(page.clone()))}>{ name }</button>
         }
     };
     html! {

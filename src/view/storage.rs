@@ -25,7 +25,7 @@ pub(crate) fn storage(words: Words, state: &State, act: &Callback<Message>) -> H
     html! {
         <div class="storage">
             if let Some(loss) = found.loss {
-                { banner(&told(words, loss), html! {
+                { banner(&loss_text(words, loss), html! {
                     <li>{ words.loss_what_to_do() }{ does(&words.loss_known(), act, StorageMessage::AcknowledgeLoss) }</li>
                 }) }
             }
@@ -56,7 +56,7 @@ pub(crate) fn storage(words: Words, state: &State, act: &Callback<Message>) -> H
     }
 }
 
-fn told(words: Words, DataLoss { had, has }: DataLoss) -> String {
+fn loss_text(words: Words, DataLoss { had, has }: DataLoss) -> String {
     match (count(had), count(has)) {
         (had, 0) => words.loss_all(had).into_owned(),
         (had, has) if has < had => words.loss_some(had, had - has).into_owned(),

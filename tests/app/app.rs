@@ -1,4 +1,4 @@
-//! The tool as a whole: pages, the case that is open, what the store and other tabs tell, and what is done about the storage.
+//! The tool as a whole: pages, the open case, events from the store and other tabs, and problems with the storage.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -24,8 +24,8 @@ use stop_fix_scale_core::model::Dimension;
 
 use crate::cases::{act, kept, now, state};
 
-fn hear(state: &mut State, news: Event) -> Vec<Effect> {
-    act(state, Message::Event(news))
+fn hear(state: &mut State, event: Event) -> Vec<Effect> {
+    act(state, Message::Event(event))
 }
 
 fn write(title: &str) -> Message {
@@ -37,7 +37,7 @@ fn open(state: &State) -> (&str, &str) {
 }
 
 #[test]
-fn the_start_leads_to_the_cases_where_there_are_some() {
+fn the_tool_starts_on_the_list_if_there_are_cases() {
     let rows = [
         ("none", vec![], Page::Case),
         ("deleted ones only", vec![kept("a", "A", true)], Page::Case),
@@ -49,10 +49,10 @@ fn the_start_leads_to_the_cases_where_there_are_some() {
         assert_eq!(hear(&mut state, Event::PartlyLoaded(arriving.clone())), [], "{name}");
         assert_eq!(*state.cases.arriving, arriving, "{name}");
         let count = cases.len();
-        let wishes = hear(&mut state, Event::Loaded(cases));
+        let effects = hear(&mut state, Event::Loaded(cases));
         let id = state.open.case.id.clone();
         assert_eq!(
-            wishes,
+            effects,
             [Effect::StartNavigation(place.clone(), id.clone()), Effect::ReadHistory(id)],
             "{name}"
         );
@@ -62,30 +62,30 @@ fn the_start_leads_to_the_cases_where_there_are_some() {
 }
 
 #[test]
-fn who_has_begun_to_write_before_the_store_answers_stays_there() {
+fn text_typed_before_the_cases_are_loaded_is_kept() {
     let mut state = State::new("seed", MODEL);
     let id = state.open.case.id.clone();
     assert!(matches!(act(&mut state, write("Early"))[..], [Effect::Save(_), ..]));
-    // The store has the same case as it was before.
+    // The store has an older version of the same case.
     let _ = hear(&mut state, Event::Loaded(vec![kept(&id, "Old", false), kept("a", "A", false)]));
     assert_eq!((&state.page, open(&state).1), (&Page::Case, "Early"));
     assert_eq!(
-        (state.cases.all().count(), &*state.cases.get(&id).expect("it is there").case.title),
+        (state.cases.all().count(), &*state.cases.get(&id).expect("the case exists").case.title),
         (2, "Early")
     );
 }
 
 #[test]
-fn what_is_written_is_kept_and_dated_and_what_changes_nothing_is_not() {
+fn only_changes_are_dated_and_saved() {
     let mut state = state();
     let _ = act(&mut state, Message::Cases(CasesMessage::New));
     let id = state.open.case.id.clone();
     assert!(id != "a" && !id.is_empty());
-    let wishes = act(&mut state, write("New"));
+    let effects = act(&mut state, write("New"));
     let case = state.open.case.clone();
     assert_eq!((&case.created, &case.updated), (&Some(now()), &Some(now())));
     assert_eq!(
-        wishes.first(),
+        effects.first(),
         Some(&Effect::Save(SavedCase { case: Rc::new(case), deleted: false }))
     );
     assert_eq!(act(&mut state, write("New")), []);
@@ -94,7 +94,7 @@ fn what_is_written_is_kept_and_dated_and_what_changes_nothing_is_not() {
 }
 
 #[test]
-fn each_new_case_has_an_id_of_its_own() {
+fn each_new_case_has_its_own_id() {
     let mut state = state();
     let ids: BTreeSet<String> = (0..20)
         .map(|_| {
@@ -106,7 +106,7 @@ fn each_new_case_has_an_id_of_its_own() {
 }
 
 #[test]
-fn a_page_is_remembered_with_the_case_that_is_open() {
+fn navigating_pushes_the_page_and_the_open_case() {
     let mut state = state();
     let rows = [
         (Message::Cases(CasesMessage::Open("a".into())), Page::Case, "a"),
@@ -116,17 +116,17 @@ fn a_page_is_remembered_with_the_case_that_is_open() {
         (Message::Cases(CasesMessage::Open("b".into())), Page::Case, "b"),
         (Message::Navigate(Page::History), Page::History, "b"),
     ];
-    for (deed, place, id) in rows {
+    for (message, place, id) in rows {
         let has_gone = state.page != place || state.open.case.id != id;
-        let wishes = act(&mut state, deed.clone());
+        let effects = act(&mut state, message.clone());
         let expected = has_gone.then(|| Effect::PushNavigation(place.clone(), id.into()));
-        assert_eq!(wishes.first(), expected.as_ref(), "{deed:?}");
-        assert_eq!((&state.page, open(&state).0), (&place, id), "{deed:?}");
+        assert_eq!(effects.first(), expected.as_ref(), "{message:?}");
+        assert_eq!((&state.page, open(&state).0), (&place, id), "{message:?}");
     }
 }
 
 #[test]
-fn whoever_goes_elsewhere_leaves_notices_and_open_rows_behind() {
+fn navigating_closes_notices_and_open_rows() {
     let mut state = state();
     state.notice = Some(Notice::ConflictCopy);
     state.list.unfolded = Some("a".into());
@@ -138,9 +138,9 @@ fn whoever_goes_elsewhere_leaves_notices_and_open_rows_behind() {
 }
 
 #[test]
-fn the_way_back_leads_to_what_is_still_there() {
+fn going_back_opens_only_cases_that_still_exist() {
     let rows = [
-        // Where it leads, what is open then, and whether that is told.
+        // The case to go back to, the title that is open then, and whether the open case is reported.
         ("a", "A", true),
         ("b", "B", false),
         ("gone", "B", false),
@@ -150,40 +150,40 @@ fn the_way_back_leads_to_what_is_still_there() {
         let mut state = state();
         let _ = act(&mut state, Message::Cases(CasesMessage::Open("b".into())));
         state.notice = Some(Notice::ConflictCopy);
-        let wishes = hear(&mut state, Event::Navigated(Page::History, id.into()));
-        let told = wishes.contains(&Effect::SetOpenCase(id.into()));
+        let effects = hear(&mut state, Event::Navigated(Page::History, id.into()));
+        let told = effects.contains(&Effect::SetOpenCase(id.into()));
         assert_eq!((told, open(&state).1), (is_told, title), "{id}");
         assert_eq!((&state.page, &state.notice), (&Page::History, &None), "{id}");
     }
 }
 
 #[test]
-fn the_case_that_is_open_does_not_stay_open_when_it_is_deleted() {
+fn deleting_the_open_case_closes_it() {
     let mut state = state();
     let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
     let _ = act(&mut state, Message::Cases(CasesMessage::Delete("b".into())));
-    assert_eq!(open(&state), ("a", "A"), "another one");
+    assert_eq!(open(&state), ("a", "A"), "a different case was deleted");
     let _ = act(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
     assert_eq!(open(&state).1, "");
     assert!(!open(&state).0.is_empty());
-    assert!(state.cases.get(open(&state).0).is_none(), "what is typed would bring it back");
+    assert!(state.cases.get(open(&state).0).is_none(), "typing would bring the deleted case back");
     assert_eq!(act(&mut state, Message::Cases(CasesMessage::Delete("nobody".into()))), []);
 }
 
 #[test]
-fn what_another_tab_has_changed_is_shown_and_told_where_it_is_open() {
+fn a_change_in_another_tab_is_shown_with_a_notice_if_the_case_is_open() {
     for (id, is_open) in [("a", true), ("b", false)] {
         let mut state = state();
         let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
         assert_eq!(hear(&mut state, Event::ChangedElsewhere(vec![kept(id, "Theirs", false)])), []);
-        assert_eq!(&*state.cases.get(id).expect("it is there").case.title, "Theirs");
+        assert_eq!(&*state.cases.get(id).expect("the case exists").case.title, "Theirs");
         assert_eq!(open(&state).1, if is_open { "Theirs" } else { "A" });
         assert_eq!(state.notice, is_open.then_some(Notice::ChangedElsewhere));
     }
 }
 
 #[test]
-fn an_edit_that_became_a_copy_is_what_is_open_then() {
+fn a_conflict_copy_of_the_open_case_is_opened() {
     for (is_open, expected) in [(true, "copy"), (false, "b")] {
         let mut state = state();
         let _ = act(
@@ -191,14 +191,14 @@ fn an_edit_that_became_a_copy_is_what_is_open_then() {
             Message::Cases(CasesMessage::Open(if is_open { "a" } else { "b" }.into())),
         );
         let (stored, copy) = (kept("a", "Theirs", false), kept("copy", "Mine", false));
-        let wishes = hear(&mut state, Event::ConflictCopy { stored, copy });
-        assert_eq!(wishes.contains(&Effect::SetOpenCase("copy".into())), is_open);
+        let effects = hear(&mut state, Event::ConflictCopy { stored, copy });
+        assert_eq!(effects.contains(&Effect::SetOpenCase("copy".into())), is_open);
         assert_eq!(open(&state).0, expected);
         assert_eq!(state.notice, is_open.then_some(Notice::ConflictCopy));
         assert_eq!(
             (
-                &*state.cases.get("a").expect("it is there").case.title,
-                &*state.cases.get("copy").expect("it is there").case.title
+                &*state.cases.get("a").expect("the case exists").case.title,
+                &*state.cases.get("copy").expect("the case exists").case.title
             ),
             ("Theirs", "Mine")
         );
@@ -206,7 +206,7 @@ fn an_edit_that_became_a_copy_is_what_is_open_then() {
 }
 
 #[test]
-fn what_the_store_tells_is_known() {
+fn events_from_the_store_update_the_state() {
     let mut state = state();
     assert!(!state.is_read_only());
     let _ = hear(&mut state, Event::SaveStatus(SaveStatus::Saved(StorageKind::Database)));
@@ -224,7 +224,7 @@ fn what_the_store_tells_is_known() {
 type Holds = fn(&State) -> bool;
 
 #[test]
-fn each_thing_about_the_storage_is_asked_of_the_edge_and_no_longer_shown() {
+fn storage_messages_give_effects_and_update_what_is_shown() {
     let shown = || {
         let mut state = state();
         let found = StorageReport {
@@ -253,18 +253,22 @@ fn each_thing_about_the_storage_is_asked_of_the_edge_and_no_longer_shown() {
             !state.storage.is_aside("a") && state.storage.is_aside("b")
         }),
     ];
-    for (mending, wishes, holds) in rows {
+    for (mending, effects, holds) in rows {
         let mut state = shown();
-        assert_eq!(act(&mut state, Message::Storage(mending.clone())), wishes, "{mending:?}");
+        assert_eq!(act(&mut state, Message::Storage(mending.clone())), effects, "{mending:?}");
         assert!(holds(&state), "{mending:?}");
     }
     let mut state = shown();
     let _ = hear(&mut state, Event::RawRow(RawRow { key: "k".into(), text: None }));
-    assert_eq!(act(&mut state, Message::Storage(StorageMessage::CopyRawRow)), [], "it is no text");
+    assert_eq!(
+        act(&mut state, Message::Storage(StorageMessage::CopyRawRow)),
+        [],
+        "it is not a text"
+    );
 }
 
 #[test]
-fn folders_have_the_names_that_the_scripts_know() {
+fn folder_choices_have_the_names_that_the_scripts_use() {
     let names = [FolderChoice::Known, FolderChoice::Other, FolderChoice::WithoutAsking]
         .map(FolderChoice::name);
     assert_eq!(names, ["known", "other", "quietly"]);

@@ -1,5 +1,5 @@
-//! Keeping work: tabs that write at the same time, that crash and that take over from each other; storage
-//! that is full, damaged, cleared or of a newer version. Nothing that was told as saved is lost.
+//! Saving: tabs that write at the same time, crash or take over from each other, and storage that is full, damaged,
+//! cleared or of a newer version. Nothing that was reported as saved is lost.
 
 mod damage;
 mod many;
@@ -34,7 +34,7 @@ fn case(id: &str, title: &str) -> SavedCase {
     SavedCase { case: Rc::new(case), deleted: false }
 }
 
-/// A store as it is after a first start.
+/// A store after the first start.
 fn started() -> MemoryStore {
     let store = MemoryStore::default();
     update(&store, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
@@ -42,16 +42,16 @@ fn started() -> MemoryStore {
 }
 
 /// Stores one edit, and reads it back.
-fn store(store: &MemoryStore, kept: SavedCase, base: u64) -> Result<u64, StorageError> {
-    let edit = Commit::new(&AI1, &shelf(), (kept, base), now(), "(other tab)")?;
+fn store(store: &MemoryStore, saved: SavedCase, base: u64) -> Result<u64, StorageError> {
+    let edit = Commit::new(&AI1, &shelf(), (saved, base), now(), "(other tab)")?;
     let landed = update(store, edit.reads(), |rows| edit.decide(&AI1, rows))?;
     let (is_there, _) =
         update(store, landed.reads(&shelf()), |rows| (Vec::new(), landed.is_there(rows)));
-    assert!(is_there, "what was stored is there");
+    assert!(is_there, "the edit was saved");
     Ok(landed.revision)
 }
 
-/// The first words of the titles in a table, where rows can be read.
+/// The first words of the titles in a table. Unreadable rows are left out.
 fn titles(store: &MemoryStore, table: Table) -> Vec<String> {
     world::titles(store, table)
 }
@@ -59,56 +59,56 @@ fn titles(store: &MemoryStore, table: Table) -> Vec<String> {
 type Step = fn(&mut SaveQueue);
 
 #[test]
-fn the_line_says_how_the_work_stands() {
+fn the_save_status_follows_the_queue() {
     let started = || {
         let mut queue = SaveQueue::default();
-        queue.stays(StorageKind::Database);
+        queue.set_storage(StorageKind::Database);
         queue
     };
     let full = || StorageError::Full;
     let rows: [(&str, &[Step], SaveStatus); 12] = [
         ("new", &[], SaveStatus::NothingToSave),
-        ("no answer", &[|q| *q = SaveQueue::default(), SaveQueue::is_late], SaveStatus::NoAnswer),
-        ("typed", &[|q| q.edited(case("a", ""))], SaveStatus::Saving),
+        ("no answer", &[|q| *q = SaveQueue::default(), SaveQueue::mark_late], SaveStatus::NoAnswer),
+        ("typed", &[|q| q.edit(case("a", ""))], SaveStatus::Saving),
         (
             "late",
-            &[|q| q.edited(case("a", "")), |q| drop(q.take_next()), SaveQueue::is_late],
+            &[|q| q.edit(case("a", "")), |q| drop(q.take_next()), SaveQueue::mark_late],
             SaveStatus::SavingSlowly,
         ),
-        ("saved", &[|q| q.edited(case("a", "")), land], SaveStatus::Saved(StorageKind::Database)),
+        ("saved", &[|q| q.edit(case("a", "")), land], SaveStatus::Saved(StorageKind::Database)),
         (
             "late, then saved",
-            &[|q| q.edited(case("a", "")), SaveQueue::is_late, land],
+            &[|q| q.edit(case("a", "")), SaveQueue::mark_late, land],
             SaveStatus::Saved(StorageKind::Database),
         ),
         (
             "full",
-            &[|q| q.edited(case("a", "")), |q| fail(q, StorageError::Full)],
+            &[|q| q.edit(case("a", "")), |q| fail(q, StorageError::Full)],
             SaveStatus::NotSaved(full()),
         ),
         (
             "room again",
-            &[|q| q.edited(case("a", "")), |q| fail(q, StorageError::Full), land],
+            &[|q| q.edit(case("a", "")), |q| fail(q, StorageError::Full), land],
             SaveStatus::Saved(StorageKind::Database),
         ),
         (
             "too large",
-            &[|q| q.edited(case("a", "")), |q| fail(q, StorageError::TooLarge)],
+            &[|q| q.edit(case("a", "")), |q| fail(q, StorageError::TooLarge)],
             SaveStatus::NotSaved(StorageError::TooLarge),
         ),
         (
             "shortened",
             &[
-                |q| q.edited(case("a", "")),
+                |q| q.edit(case("a", "")),
                 |q| fail(q, StorageError::TooLarge),
-                |q| q.edited(case("a", "")),
+                |q| q.edit(case("a", "")),
                 land,
             ],
             SaveStatus::Saved(StorageKind::Database),
         ),
         (
             "only in the page",
-            &[|q| q.stays(StorageKind::Page), |q| q.edited(case("a", "")), land],
+            &[|q| q.set_storage(StorageKind::Page), |q| q.edit(case("a", "")), land],
             SaveStatus::NotSaved(StorageError::Refused),
         ),
         ("newer", &[SaveQueue::seal], SaveStatus::NotSaved(StorageError::Newer)),
@@ -123,53 +123,53 @@ fn the_line_says_how_the_work_stands() {
 }
 
 fn land(queue: &mut SaveQueue) {
-    let (kept, base) = queue.take_next().expect("something waits");
+    let (saved, base) = queue.take_next().expect("an edit is waiting");
     let memory = started();
-    let edit = Commit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+    let edit = Commit::new(&AI1, &shelf(), (saved, base), now(), "").expect("small");
     let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
     queue.landed(&landed, "");
 }
 
 fn fail(queue: &mut SaveQueue, trouble: StorageError) {
-    queue.take_next().expect("something waits");
+    queue.take_next().expect("an edit is waiting");
     queue.failed(trouble);
 }
 
 #[test]
 fn a_case_that_is_too_large_does_not_hold_up_the_others() {
     let mut queue = SaveQueue::default();
-    queue.edited(case("a", "large"));
-    queue.edited(case("b", "small"));
+    queue.edit(case("a", "large"));
+    queue.edit(case("b", "small"));
     fail(&mut queue, StorageError::TooLarge);
-    let (next, _) = queue.take_next().expect("the other one");
+    let (next, _) = queue.take_next().expect("the other case");
     assert_eq!(next.case.id, "b");
-    assert!(queue.has_edit("a"), "it is still kept here");
+    assert!(queue.has_edit("a"), "the queue still has it");
     let noted = Journal::default().text(&AI1, &queue, &now()).expect("a journal");
-    assert!(noted.contains("large"), "and in the journal");
+    assert!(noted.contains("large"), "the journal has it, too");
 }
 
 #[test]
-fn nothing_is_written_once_something_newer_is_there() {
+fn nothing_is_written_after_newer_data_was_found() {
     let mut queue = SaveQueue::default();
-    queue.edited(case("a", ""));
+    queue.edit(case("a", ""));
     fail(&mut queue, StorageError::Newer);
-    queue.edited(case("b", ""));
+    queue.edit(case("b", ""));
     assert_eq!(queue.take_next(), None);
-    assert_eq!(queue.unsaved().count(), 2, "all of it is still kept here");
+    assert_eq!(queue.unsaved().count(), 2, "the queue still has both edits");
 }
 
 #[test]
-fn what_was_typed_over_a_state_of_unknown_fate_is_based_on_it() {
+fn an_edit_after_a_lost_answer_is_based_on_the_edit_before() {
     // The first edit reached the store, but the answer got lost.
     let memory = started();
     let mut queue = SaveQueue::default();
-    queue.edited(case("a", "first"));
-    let (kept, base) = queue.take_next().expect("it waits");
-    store(&memory, kept, base).expect("stored");
+    queue.edit(case("a", "first"));
+    let (saved, base) = queue.take_next().expect("an edit is waiting");
+    store(&memory, saved, base).expect("stored");
     queue.failed(StorageError::Closed);
-    queue.edited(case("a", "second"));
-    while let Some((kept, base)) = queue.take_next() {
-        let edit = Commit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+    queue.edit(case("a", "second"));
+    while let Some((saved, base)) = queue.take_next() {
+        let edit = Commit::new(&AI1, &shelf(), (saved, base), now(), "").expect("small");
         let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
         queue.landed(&landed, "");
     }
@@ -178,7 +178,7 @@ fn what_was_typed_over_a_state_of_unknown_fate_is_based_on_it() {
 }
 
 #[test]
-fn a_state_that_another_tab_went_on_from_is_there() {
+fn an_edit_that_another_tab_has_built_on_counts_as_saved() {
     let memory = started();
     let edit = Commit::new(&AI1, &shelf(), (case("a", "mine"), 0), now(), "").expect("small");
     let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
@@ -187,23 +187,23 @@ fn a_state_that_another_tab_went_on_from_is_there() {
         update(store, landed.reads(&shelf()), |rows| (Vec::new(), landed.is_there(rows)))
     };
     assert_eq!(look(&memory), (true, Digest { cases: 1, commits: 2 }));
-    assert!(!look(&started()).0, "it is not where nothing is");
+    assert!(!look(&started()).0, "it is not in an empty store");
 }
 
 #[test]
-fn an_edit_that_is_stored_again_is_one() {
+fn an_edit_that_is_saved_again_is_not_duplicated() {
     let memory = started();
-    // A conflict, told twice: by the tab that made the edit, and by one that has taken over from it.
+    // The same conflicting edit is saved twice: by its own tab, and by one that has taken over from it.
     store(&memory, case("a", "base"), 0).expect("stored");
     store(&memory, case("a", "theirs"), 1).expect("stored");
     for _ in 0..2 {
         store(&memory, case("a", "mine"), 1).expect("stored");
     }
-    // What went on from the copy stays, too.
+    // An edit of the copy stays, too.
     let copy = world::id_of(&memory, "mine");
     store(&memory, case(&copy, "more"), 1).expect("stored");
     store(&memory, case("a", "mine"), 1).expect("stored");
-    // And so does what went on from an edit that was stored as it was.
+    // So does an edit that is based on one without a conflict.
     store(&memory, case("a", "theirs"), 1).expect("stored");
     let mut found = titles(&memory, Table::Cases);
     found.sort();
@@ -214,28 +214,28 @@ fn an_edit_that_is_stored_again_is_one() {
 }
 
 #[test]
-fn a_storage_that_was_cleared_takes_everything_again() {
+fn after_the_storage_is_cleared_everything_is_saved_again() {
     let memory = started();
     let mut queue = SaveQueue::default();
     for id in ["a", "b", "c"] {
         let revision = store(&memory, case(id, id), 0).expect("stored");
-        queue.knows(case(id, id), revision);
+        queue.learn(case(id, id), revision);
     }
     let cleared = MemoryStore::default();
-    queue.edited(case("b", "edited"));
-    let (kept, base) = queue.take_next().expect("it waits");
+    queue.edit(case("b", "edited"));
+    let (saved, base) = queue.take_next().expect("an edit is waiting");
     assert_eq!(
-        store(&cleared, kept, base),
+        store(&cleared, saved, base),
         Err(StorageError::Closed),
-        "it is not taken for a new one"
+        "a cleared store is not mistaken for a new one"
     );
     queue.failed(StorageError::Closed);
-    queue.all_is_gone();
+    queue.requeue_all();
     let noted = Journal::default().text(&AI1, &queue, &now()).expect("a journal");
-    assert_eq!(noted.lines().count(), 1, "what is only written again is not the person's edit");
+    assert_eq!(noted.lines().count(), 1, "cases that are only saved again are not edits");
     let again = started();
-    while let Some((kept, base)) = queue.take_next() {
-        let edit = Commit::new(&AI1, &shelf(), (kept, base), now(), "").expect("small");
+    while let Some((saved, base)) = queue.take_next() {
+        let edit = Commit::new(&AI1, &shelf(), (saved, base), now(), "").expect("small");
         let landed = update(&again, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
         queue.landed(&landed, "");
     }
@@ -245,30 +245,30 @@ fn a_storage_that_was_cleared_takes_everything_again() {
 }
 
 #[test]
-fn a_tab_whose_work_was_overwritten_stores_it_as_a_copy() {
-    // Local storage knows no transactions: both tabs have written revision 1, the other one last.
+fn an_edit_that_another_tab_overwrote_is_saved_as_a_copy() {
+    // Local storage has no transactions: both tabs have written revision 1, and the other tab was last.
     let memory = started();
     store(&memory, case("a", "theirs"), 0).expect("stored");
     let mut queue = SaveQueue::default();
-    queue.knows(case("a", "mine"), 1);
+    queue.learn(case("a", "mine"), 1);
     assert!(
-        !queue.hears(&AI1, &case("a", "theirs"), 1, ""),
-        "what is here stays in sight until then"
+        !queue.learn_from_tab(&AI1, &case("a", "theirs"), 1, ""),
+        "the edit of this tab stays visible until then"
     );
-    let (kept, base) = queue.take_next().expect("it is stored again");
-    store(&memory, kept, base).expect("stored");
+    let (saved, base) = queue.take_next().expect("it is stored again");
+    store(&memory, saved, base).expect("stored");
     let mut found = titles(&memory, Table::Cases);
     found.sort();
     assert_eq!(found, ["mine", "theirs"]);
     let mut calm = SaveQueue::default();
-    calm.knows(case("a", "same"), 1);
-    assert!(!calm.hears(&AI1, &case("a", "same"), 1, ""));
-    assert_eq!(calm.take_next(), None, "the same is no reason to write");
-    assert!(calm.hears(&AI1, &case("a", "newer"), 2, ""));
+    calm.learn(case("a", "same"), 1);
+    assert!(!calm.learn_from_tab(&AI1, &case("a", "same"), 1, ""));
+    assert_eq!(calm.take_next(), None, "an equal case is not written again");
+    assert!(calm.learn_from_tab(&AI1, &case("a", "newer"), 2, ""));
 }
 
 #[test]
-fn what_the_browser_removed_is_noticed() {
+fn data_removed_by_the_browser_is_noticed() {
     let digest = |cases, commits| Digest { cases, commits };
     let rows = [
         (digest(12, 40), digest(12, 40), None),
@@ -290,7 +290,7 @@ fn what_the_browser_removed_is_noticed() {
 }
 
 #[test]
-fn the_digest_counts_what_is_there() {
+fn the_digest_counts_cases_and_commits() {
     let memory = started();
     store(&memory, case("a", "one"), 0).expect("stored");
     store(&memory, case("b", "two"), 0).expect("stored");
@@ -300,7 +300,7 @@ fn the_digest_counts_what_is_there() {
         update(memory, reads, |rows| load(&AI1, &shelf(), &now(), &rows)).digest
     };
     assert_eq!(digest(&memory), Digest { cases: 2, commits: 3 });
-    // One that was set aside is not lost.
+    // A case that was set aside is not lost.
     let rows = [Table::Cases, Table::Meta].into_iter().flat_map(|table| {
         memory.table(table).into_iter().map(move |row| (table, row.key, row.text))
     });
@@ -314,7 +314,7 @@ fn the_digest_counts_what_is_there() {
 }
 
 #[test]
-fn where_there_is_no_room_the_newest_states_stay() {
+fn trimming_keeps_the_newest_versions() {
     let key = |id: &str, revision: u64| format!("default/{id}/{revision:08} {NOW}");
     let states = [("a", 12), ("a%2Fb", 5), ("b", 6), ("c", 1)];
     let rows = states.into_iter().flat_map(|(id, count)| {
@@ -326,19 +326,19 @@ fn where_there_is_no_room_the_newest_states_stay() {
     let expected = [("a", 8..=12), ("a%2Fb", 1..=5), ("b", 2..=6), ("c", 1..=1)];
     let mut expected: Vec<String> = expected
         .into_iter()
-        .flat_map(|(id, kept)| kept.map(move |revision| key(id, revision)))
+        .flat_map(|(id, saved)| saved.map(move |revision| key(id, revision)))
         .collect();
     expected.sort();
     assert_eq!((gone, left), (8, expected));
 }
 
 #[test]
-fn a_burst_of_edits_leaves_what_stood_months_ago() {
+fn a_burst_of_edits_keeps_versions_from_months_ago() {
     let months =
         (1..=6).map(|month| (format!("2026-{month:02}"), format!("2026-{month:02}-01T09:00:00Z")));
     let hours =
         (1..=12).map(|hour| (format!("h{hour:02}"), format!("2026-06-30T{hour:02}:00:00Z")));
-    // As somebody types: a state each second.
+    // As when a person types: a version each second.
     let burst =
         (0..60).map(|second| (format!("s{second:02}"), format!("2026-07-01T09:00:{second:02}Z")));
     let memory = started();
@@ -358,33 +358,37 @@ fn a_burst_of_edits_leaves_what_stood_months_ago() {
 }
 
 #[test]
-fn an_edit_that_comes_late_out_of_an_old_journal_is_no_second_case() {
+fn replaying_an_old_journal_adds_no_second_case() {
     let memory = started();
     for base in 0..60 {
         store(&memory, case("a", &format!("edit {base}")), base).expect("stored");
     }
     let replayed = (40..60).rev();
     for base in replayed {
-        store(&memory, case("a", &format!("edit {base}")), base).expect("it is there");
+        store(&memory, case("a", &format!("edit {base}")), base).expect("stored");
         assert_eq!(memory.table(Table::Cases).len(), 1, "edit {base}");
     }
 }
 
 #[test]
-fn a_journal_is_read_as_it_was_written_and_never_more() {
+fn a_journal_reads_back_and_damage_is_detected() {
     let mut queue = SaveQueue::default();
-    queue.knows(case("a", "stored"), 7);
-    queue.edited(case("a", "typed"));
+    queue.learn(case("a", "stored"), 7);
+    queue.edit(case("a", "typed"));
     queue.take_next();
-    queue.edited(case("a", "typed over"));
-    queue.edited(case("b", "new"));
+    queue.edit(case("a", "typed over"));
+    queue.edit(case("b", "new"));
     let mut journal = Journal::default();
     let text = journal.text(&AI1, &queue, &now()).expect("a journal");
     let left = OrphanJournal::read(&AI1, &text);
     let noted: Vec<(&str, u64)> =
-        left.noted.iter().map(|noted| (noted.kept.case.title.as_str(), noted.base)).collect();
+        left.noted.iter().map(|noted| (noted.saved.case.title.as_str(), noted.base)).collect();
     assert_eq!(noted, [("typed", 7), ("typed over", 7), ("new", 0)]);
-    assert_eq!(journal.text(&AI1, &queue, &now()), Some(text.clone()), "made again it is the same");
+    assert_eq!(
+        journal.text(&AI1, &queue, &now()),
+        Some(text.clone()),
+        "writing it again gives the same text"
+    );
     let damaged = text.replacen("typed", "taped", 1);
     let left = OrphanJournal::read(&AI1, &damaged);
     assert!(left.is_damaged && !left.is_newer && left.noted.len() == 2, "{left:?}");
@@ -393,7 +397,7 @@ fn a_journal_is_read_as_it_was_written_and_never_more() {
 }
 
 #[test]
-fn a_newer_store_is_read_and_never_written() {
+fn a_newer_store_is_read_but_never_written() {
     let memory = started();
     store(&memory, case("a", "old"), 0).expect("stored");
     let ledger = Ledger::default().to_text().replace("\"version\":1", "\"version\":2");
@@ -405,14 +409,14 @@ fn a_newer_store_is_read_and_never_written() {
     let before = world::everything(&newer);
     let loaded = update(&newer, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
     assert!(loaded.is_newer);
-    assert_eq!(loaded.cases.len(), 1, "what can be read is shown");
-    assert_eq!(loaded.sealed, ["default/x"], "what cannot is not damaged");
+    assert_eq!(loaded.cases.len(), 1, "readable cases are shown");
+    assert_eq!(loaded.sealed, ["default/x"], "unreadable cases do not count as damaged");
     assert_eq!(store(&newer, case("a", "new"), 1), Err(StorageError::Newer));
     assert_eq!(world::everything(&newer), before, "nothing was written");
 }
 
 #[test]
-fn a_newer_record_stays_as_it_is() {
+fn a_newer_record_is_not_changed() {
     let memory = started();
     store(&memory, case("a", "old"), 0).expect("stored");
     let rows = memory.table(Table::Cases).into_iter();
@@ -422,7 +426,7 @@ fn a_newer_record_stays_as_it_is() {
     });
     let newer = MemoryStore::with(newer);
     let loaded = update(&newer, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
-    assert!(!loaded.is_newer, "the rest can be worked on");
+    assert!(!loaded.is_newer, "the other cases can be edited");
     assert_eq!(loaded.sealed, ["default/a"]);
     let before = newer.table(Table::Cases);
     assert_eq!(store(&newer, case("a", "mine"), 1), Err(StorageError::Newer));
@@ -430,7 +434,7 @@ fn a_newer_record_stays_as_it_is() {
 }
 
 #[test]
-fn what_a_case_is_called_reaches_no_other() {
+fn the_id_of_a_case_never_affects_a_different_case() {
     let memory = started();
     let ids = ["a", "a/b", "a%2Fb", "", "/", "..", "\u{FFFF}z", "ledger", "a/00000001 x", "ü\0"];
     for id in ids {

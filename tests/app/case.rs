@@ -1,4 +1,4 @@
-//! What actions do to the state, and what what-if never does.
+//! How messages change the state of a case, and that a what-if trial never changes the case itself.
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
@@ -24,7 +24,7 @@ fn changed(changes: &[AnswerChange]) -> CaseState {
 }
 
 #[test]
-fn what_is_said_about_a_question_is_kept() {
+fn changes_set_the_answer_of_their_question_only() {
     use AnswerChange::{Clear, DontKnow, Rate, SetEvidence};
     let rated = |rating| Some(Answer::Rated(rating));
     for subject in [V, V1] {
@@ -39,7 +39,7 @@ fn what_is_said_about_a_question_is_kept() {
             (&[rate(Level::Claimed), DontKnow(subject)], Some(Answer::DontKnow)),
             (&[rate(Level::Claimed), Clear(subject)], None),
             (&[rate(Level::Shown), tried], rated(Rating::Shown(Evidence::Tried))),
-            // The evidence stays between levels 4 and 5, and goes with them.
+            // Evidence stays between levels 4 and 5, and is dropped below them.
             (
                 &[rate(Level::Shown), tried, rate(Level::Sustained)],
                 rated(Rating::Sustained(Evidence::Tried)),
@@ -57,13 +57,17 @@ fn what_is_said_about_a_question_is_kept() {
                 Subject::Dimension(dimension) => *answers.quick.get_mut(dimension) = None,
                 Subject::Criterion(criterion) => *answers.criteria.get_mut(criterion) = None,
             }
-            assert_eq!(answers, CaseState::default().case.answers, "{changes:?} touched another");
+            assert_eq!(
+                answers,
+                CaseState::default().case.answers,
+                "{changes:?} changed a different answer"
+            );
         }
     }
 }
 
 #[test]
-fn evidence_without_an_upper_level_changes_nothing() {
+fn evidence_without_level_4_or_5_changes_nothing() {
     let prove = AnswerChange::SetEvidence(V1, Evidence::Running);
     for before in
         [AnswerChange::Clear(V1), AnswerChange::DontKnow(V1), AnswerChange::Rate(V1, Level::Agreed)]
@@ -73,7 +77,7 @@ fn evidence_without_an_upper_level_changes_nothing() {
 }
 
 #[test]
-fn context_answers_are_kept_apart() {
+fn the_two_context_answers_are_independent() {
     use ContextQuestion::{ActsAlone, AffectsPeople};
     let (people, alone) = (AnswerChange::Context(AffectsPeople, Some(true)), Some(false));
     let alone = AnswerChange::Context(ActsAlone, alone);
@@ -92,9 +96,13 @@ fn context_answers_are_kept_apart() {
 }
 
 #[test]
-fn each_text_has_its_place() {
+fn each_text_field_is_stored_separately() {
     let fields: Vec<TextField> = TextField::all().collect();
-    assert_eq!(fields.len(), 26, "three about it, twenty notes, three of the review");
+    assert_eq!(
+        fields.len(),
+        26,
+        "three describe the case, twenty are notes, three belong to the review"
+    );
     for &field in &fields {
         let case = apply(CaseState::default(), CaseMessage::SetText(field, "ñ".into())).case;
         for &other in &fields {
@@ -105,7 +113,7 @@ fn each_text_has_its_place() {
 }
 
 #[test]
-fn a_review_is_set_and_taken_back() {
+fn a_review_date_can_be_set_and_cleared() {
     let date = "2027-01-31".parse().ok();
     let set = apply(CaseState::default(), CaseMessage::SetReviewDate(date));
     assert_eq!(set.case.review.date, date);
@@ -113,34 +121,29 @@ fn a_review_is_set_and_taken_back() {
 }
 
 #[test]
-fn who_goes_to_a_criterion_sees_its_dimension_unfolded() {
+fn going_to_a_criterion_unfolds_its_dimension() {
     let question = Question::Level(V1);
     let there = apply(CaseState::default(), CaseMessage::GoToQuestion(question));
     assert!(*there.unfolded.get(Dimension::Value));
     assert!(!*there.unfolded.get(Dimension::Governance));
-    // The same wish again is another wish: the focus has to move again.
+    // Going to the same question again is a new visit, so that the focus moves again.
     let again = apply(there.clone(), CaseMessage::GoToQuestion(question));
     assert_ne!(again.visit, there.visit);
     assert_eq!(again.visit.map(|visit| visit.question), Some(question));
     let folded = apply(again, CaseMessage::Fold(Dimension::Value));
     assert_eq!(folded.unfolded, CaseState::default().unfolded);
     let quick = apply(CaseState::default(), CaseMessage::GoToQuestion(Question::Level(V)));
-    assert_eq!(
-        quick.unfolded,
-        CaseState::default().unfolded,
-        "the quick rating is always in sight"
-    );
+    assert_eq!(quick.unfolded, CaseState::default().unfolded, "the quick rating is always visible");
 }
 
 #[test]
-fn trying_the_way_up_reaches_its_verdict() {
+fn trying_a_path_reaches_its_verdict() {
     let weak = Dimension::ALL.map(|d| AnswerChange::Rate(Subject::Dimension(d), Level::Claimed));
     let state = changed(&weak);
     let assessment = assess(&AI1, state.answers());
     assert_eq!(assessment.headline.id(), "stop");
     for (steps, verdict) in [(assessment.to_fix, "fix"), (assessment.to_scale, "scale")] {
         let tried = apply(state.clone(), CaseMessage::StartTrial(steps));
-        // Four of five are answered now, so that what is left open may leave it at Fix.
         let headline = assess(&AI1, tried.answers()).headline.id();
         assert_eq!(headline, verdict);
         assert_eq!(tried.case, state.case);
@@ -166,7 +169,7 @@ fn change() -> impl Strategy<Value = AnswerChange> {
     ]
 }
 
-/// Everything but the ends of a trial.
+/// Every message except those that start or end a trial.
 fn action() -> impl Strategy<Value = CaseMessage> {
     prop_oneof![
         6 => change().prop_map(CaseMessage::Answer),
@@ -183,7 +186,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn a_trial_leaves_the_case_byte_for_byte(
+    fn a_trial_leaves_the_case_unchanged_byte_for_byte(
         answers in answers(),
         actions in proptest::collection::vec(action(), 0..12),
     ) {
@@ -196,7 +199,7 @@ proptest! {
         let dropped = apply(trying.clone(), CaseMessage::DiscardTrial);
         prop_assert_eq!(dropped.trial, None);
         prop_assert_eq!(&dropped.case.to_line(&AI1).expect("it is small"), &before);
-        // What was tried is what the same changes would have made of the case.
+        // Applying the trial gives the same answers as making the changes directly.
         let kept = apply(trying, CaseMessage::ApplyTrial);
         prop_assert_eq!(kept.trial, None);
         prop_assert_eq!(kept.case.answers, tried);
@@ -206,24 +209,24 @@ proptest! {
     }
 
     #[test]
-    fn the_way_up_takes_no_claim_back(answers in answers()) {
+    fn the_path_to_scale_lowers_no_claim(answers in answers()) {
         let rules = &AI1.rules;
         let steps = assess(&AI1, &answers).to_scale;
         let state = CaseState { case: Case { answers, ..Case::default() }, ..CaseState::default() };
         let tried = *apply(state, CaseMessage::StartTrial(steps.clone())).answers();
         for step in steps {
             let after = tried.rating(step.criterion).expect("a step gives a level");
-            prop_assert!(rules.counted(after) >= step.to, "it does not reach its level");
+            prop_assert!(rules.counted(after) >= step.to, "the step does not reach its level");
             let claimed = answers.rating(step.criterion).or(answers.stands_on(step.criterion));
             if let Some(before) = claimed {
-                prop_assert!(after.level() >= before.level(), "a claim was taken back");
-                prop_assert!(after.evidence() >= before.evidence(), "a proof was taken back");
+                prop_assert!(after.level() >= before.level(), "a claim was lowered");
+                prop_assert!(after.evidence() >= before.evidence(), "evidence was lowered");
             }
         }
     }
 
     #[test]
-    fn without_a_trial_there_is_nothing_to_keep_or_drop(answers in answers()) {
+    fn without_a_trial_apply_and_discard_change_nothing(answers in answers()) {
         let case = Case { answers, ..Case::default() };
         let state = CaseState { case, ..CaseState::default() };
         prop_assert_eq!(&apply(state.clone(), CaseMessage::ApplyTrial), &state);

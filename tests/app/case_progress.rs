@@ -1,4 +1,4 @@
-//! How far a person is, and that what is asked next is worth asking.
+//! Progress through the questions, and that the next question is always worth asking.
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::progress::{OpenQuestions, next_question, progress};
@@ -17,7 +17,7 @@ fn range(answers: &Answers) -> Range {
     assess(&AI1, answers).range
 }
 
-/// Whether some answer to this question moves an end of the range.
+/// Whether some answer to this question changes the range.
 fn decides(answers: &Answers, question: Question) -> bool {
     let now = range(answers);
     match question {
@@ -43,7 +43,7 @@ fn is_open(answers: &Answers, question: Question) -> bool {
 }
 
 #[test]
-fn the_first_question_is_the_first_rating() {
+fn quick_ratings_are_asked_first_then_criteria_where_they_are_unknown() {
     use stop_fix_scale_core::model::Dimension::{Adoption, Value};
     let quick = |dimension| Some(Question::Level(Subject::Dimension(dimension)));
     let mut answers = Answers::default();
@@ -54,7 +54,7 @@ fn the_first_question_is_the_first_rating() {
         }
     }
     assert_eq!(next(&answers), quick(Adoption));
-    // Whoever does not know the whole is asked about a part.
+    // If a quick rating is unknown, a criterion of its dimension is asked.
     *answers.quick.get_mut(Adoption) = Some(Answer::DontKnow);
     let asked = next(&answers).expect("there is no verdict yet");
     assert_eq!(asked, Question::Level(Subject::Criterion("A1".parse().expect("a criterion"))));
@@ -64,7 +64,7 @@ fn the_first_question_is_the_first_rating() {
 }
 
 #[test]
-fn progress_counts_what_is_known_and_what_matters() {
+fn progress_counts_answers_and_knows_when_the_verdict_is_settled() {
     let answers = Answers::default();
     let begun = progress(&answers, &assess(&AI1, &answers));
     assert_eq!((begun.answered, begun.total), (0, 20));
@@ -75,14 +75,14 @@ fn progress_counts_what_is_known_and_what_matters() {
     assert_eq!(next(&knocked_out), None);
     *knocked_out.criteria.get_mut(Criterion::FIRST) = Some(Answer::DontKnow);
     let unknown = progress(&knocked_out, &assess(&AI1, &knocked_out));
-    assert_eq!(unknown.answered, 0, "don't know leaves it open");
+    assert_eq!(unknown.answered, 0, "don't know leaves a question open");
 }
 
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn what_is_asked_next_is_open_and_matters(answers in answers()) {
+    fn the_next_question_is_open_and_matters(answers in answers()) {
         let assessment = assess(&AI1, &answers);
         let open = progress(&answers, &assessment).open;
         let Some(question) = next_question(&AI1.rules, &answers, &assessment) else {
@@ -91,14 +91,14 @@ proptest! {
             return Ok(());
         };
         prop_assert!(is_open(&answers, question), "{question:?} is answered");
-        prop_assert!(assessment.range.low != assessment.range.high, "nothing could change");
+        prop_assert!(assessment.range.low != assessment.range.high, "no answer could change the verdict");
         match (open, &assessment.reason) {
             (_, Reason::NotCovered(dimensions)) => {
                 let Question::Level(subject) = question else { panic!("{question:?}") };
                 prop_assert!(dimensions.contains(&subject.dimension()));
                 let unrated = |d: &Dimension| answers.quick.get(*d).is_none();
                 let asks_whole = matches!(subject, Subject::Dimension(_));
-                prop_assert_eq!(asks_whole, dimensions.iter().any(unrated), "the whole first");
+                prop_assert_eq!(asks_whole, dimensions.iter().any(unrated), "the quick rating comes first");
             }
             (OpenQuestions::Decide(_), _) => {
                 prop_assert!(decides(&answers, question), "{question:?}");
@@ -108,12 +108,12 @@ proptest! {
             (OpenQuestions::DecideTogether, _) => {
                 prop_assert!(matches!(question, Question::Level(Subject::Criterion(_))));
             }
-            (OpenQuestions::Settled, _) => prop_assert!(false, "settled, and still asked"),
+            (OpenQuestions::Settled, _) => prop_assert!(false, "a settled case has no next question"),
         }
     }
 
     #[test]
-    fn the_context_decides_where_one_of_its_answers_moves_an_end(answers in answers()) {
+    fn the_context_decides_if_one_of_its_answers_changes_the_range(answers in answers()) {
         let assessment = assess(&AI1, &answers);
         let open = |question: &ContextQuestion| question.answer(&answers).is_none();
         let all_ways = [Some(true), Some(false)].into_iter().any(|told| {
@@ -131,7 +131,7 @@ proptest! {
     }
 
     #[test]
-    fn the_count_is_of_those_that_decide(answers in answers()) {
+    fn only_decisive_open_questions_are_counted(answers in answers()) {
         let assessment = assess(&AI1, &answers);
         let expected = assessment.decisive.len()
             + if assessment.context_decides {
@@ -147,7 +147,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_claimed_is_what_counts_once_all_is_proven(answers in answers()) {
+    fn the_claimed_verdict_is_the_verdict_once_everything_is_proven(answers in answers()) {
         let prove = |answer: &Option<Answer>| {
             answer.map(|answer| match answer {
                 Answer::Rated(rating) => {

@@ -1,4 +1,4 @@
-//! When a case is looked at again, and when Stop is proposed then.
+//! When a review is due, and when Stop is proposed because a case has not improved by then.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -11,11 +11,11 @@ use stop_fix_scale_core::model::{AI1, Answers, Dimension, Headline, Level, PerCr
 use test_support::{answers, config, proven};
 
 fn date(text: &str) -> Date {
-    text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
+    text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
 }
 
 #[test]
-fn a_review_is_due_on_its_day_and_past_the_day_after() {
+fn a_review_is_due_on_its_date_and_overdue_the_day_after() {
     let today = date("2026-11-21");
     let rows = [
         (None, Due::Never),
@@ -32,7 +32,7 @@ fn a_review_is_due_on_its_day_and_past_the_day_after() {
 }
 
 #[test]
-fn an_empty_field_takes_the_date_back_and_half_a_date_does_not() {
+fn an_empty_field_clears_the_date_and_an_invalid_date_is_refused() {
     assert_eq!(date_in(""), Ok(None));
     assert_eq!(date_in("2027-01-31"), Ok(Some(date("2027-01-31"))));
     for text in ["2027-02-31", "12027-01-31", "2027-1-31", " ", "tomorrow"] {
@@ -40,7 +40,7 @@ fn an_empty_field_takes_the_date_back_and_half_a_date_does_not() {
     }
 }
 
-/// A case that is agreed throughout, which is a Fix, but for its integration.
+/// A Fix: every criterion is Agreed, except that those of integration have the given level.
 fn fix(integration: Level) -> Answers {
     let criteria = PerCriterion::from_fn(|criterion| {
         proven(if criterion.dimension == Dimension::Integration {
@@ -52,10 +52,10 @@ fn fix(integration: Level) -> Answers {
     Answers { criteria, ..Answers::default() }
 }
 
-/// A kept state: when it was saved, the date of its review, the level of its integration.
+/// A saved version: when it was saved, its review date, and its level of integration.
 type State = (&'static str, Option<&'static str>, Level);
 
-/// What happened, what is kept of it, and the points of integration then and now.
+/// The name of a row, the saved versions, and the points of integration then and now if Stop is proposed.
 type Row = (&'static str, &'static [State], Option<(u8, u8)>);
 
 fn milliseconds(since_1970: i64) -> u64 {
@@ -80,7 +80,7 @@ fn proposed(states: &[State], today: &str) -> Option<Stuck> {
 }
 
 #[test]
-fn a_fix_that_has_not_moved_by_its_review_is_proposed_to_stop() {
+fn stop_is_proposed_for_a_fix_that_has_not_improved_by_its_review() {
     use Level::{Agreed, Claimed, Missing, Shown};
     const MARCH: Option<&str> = Some("2026-03-31");
     const JUNE: Option<&str> = Some("2026-06-30");
@@ -88,8 +88,8 @@ fn a_fix_that_has_not_moved_by_its_review_is_proposed_to_stop() {
     const FEBRUARY: &str = "2026-02-05T09:00:00Z";
     const APRIL: &str = "2026-04-02T09:00:00Z";
     let rows: [Row; 15] = [
-        ("nothing is at hand", &[], None),
-        ("not touched since", &[(JANUARY, MARCH, Claimed)], Some((4, 4))),
+        ("no version", &[], None),
+        ("not changed since", &[(JANUARY, MARCH, Claimed)], Some((4, 4))),
         ("no review", &[(JANUARY, None, Claimed)], None),
         ("a later review", &[(JANUARY, JUNE, Claimed)], None),
         ("the same", &[(JANUARY, MARCH, Claimed), (APRIL, MARCH, Claimed)], Some((4, 4))),
@@ -106,14 +106,18 @@ fn a_fix_that_has_not_moved_by_its_review_is_proposed_to_stop() {
             Some((4, 4)),
         ),
         (
-            "another review came between",
+            "a different review date in between",
             &[(JANUARY, MARCH, Missing), (FEBRUARY, JUNE, Claimed), (FEBRUARY, MARCH, Claimed)],
             Some((4, 4)),
         ),
-        ("put off", &[(JANUARY, MARCH, Claimed), (APRIL, JUNE, Claimed)], None),
-        ("set when the day had passed", &[(JANUARY, None, Claimed), (APRIL, MARCH, Claimed)], None),
-        ("older states are gone", &[(APRIL, MARCH, Claimed)], None),
-        ("set on the very day", &[("2026-03-31T00:00:00Z", MARCH, Claimed)], None),
+        ("postponed", &[(JANUARY, MARCH, Claimed), (APRIL, JUNE, Claimed)], None),
+        (
+            "set after its date had passed",
+            &[(JANUARY, None, Claimed), (APRIL, MARCH, Claimed)],
+            None,
+        ),
+        ("older versions are gone", &[(APRIL, MARCH, Claimed)], None),
+        ("set on its date", &[("2026-03-31T00:00:00Z", MARCH, Claimed)], None),
         ("set the day before", &[("2026-03-30T23:59:59Z", MARCH, Claimed)], Some((4, 4))),
     ];
     for (what, states, expected) in rows {
@@ -121,7 +125,7 @@ fn a_fix_that_has_not_moved_by_its_review_is_proposed_to_stop() {
         let points = found.map(|stuck| (stuck.then.low, stuck.now.low));
         assert_eq!(points, expected, "{what}");
         assert!(found.is_none_or(|stuck| stuck.dimension == Dimension::Integration), "{what}");
-        assert_eq!(proposed(states, "2026-03-31"), None, "{what}: on the day it is not past");
+        assert_eq!(proposed(states, "2026-03-31"), None, "{what}: not overdue on the date itself");
     }
 }
 
@@ -129,7 +133,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn days_count_in_both_directions(
+    fn due_counts_days_in_both_directions(
         days in proptest::array::uniform2((0_u16..10_000, 1_u8..=12, 1_u8..=28)),
     ) {
         let day = |(year, month, day)| date(&format!("{year:04}-{month:02}-{day:02}"));
@@ -143,9 +147,9 @@ proptest! {
         prop_assert_eq!(one < other, one.milliseconds() < other.milliseconds());
     }
 
-    /// Whoever is proposed to stop is a Fix with a day that has passed, and no better where it was weakest.
+    /// Stop is only proposed for an overdue Fix that has no more points where it was weakest.
     #[test]
-    fn a_proposal_gives_a_reason_that_holds(
+    fn a_proposal_to_stop_has_a_valid_reason(
         states in vec((answers(), 0_usize..3, 0_u64..20), 0..5),
         today in 0_usize..3,
     ) {
@@ -173,6 +177,6 @@ proptest! {
                 && assessment.weakest == found.dimension
                 && *assessment.points.get(found.dimension) == found.then
         };
-        prop_assert!(moments.iter().any(is_base), "no state was like that");
+        prop_assert!(moments.iter().any(is_base), "no version matches the proposal");
     }
 }

@@ -1,4 +1,4 @@
-//! A title that leaves no mark on the screen is shown as if there was none, and stays as it was typed.
+//! An invisible title is shown as if there were none, and stays as it was typed.
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
@@ -20,7 +20,7 @@ fn words() -> Words {
     Words::new(Language::English, PluralCategory::english)
 }
 
-/// What Unicode 17 calls ignorable by default, in DerivedCoreProperties.txt.
+/// The default ignorable characters of Unicode 17, from DerivedCoreProperties.txt.
 const IGNORABLE: [(u32, u32); 17] = [
     (0xAD, 0xAD),
     (0x34F, 0x34F),
@@ -40,34 +40,34 @@ const IGNORABLE: [(u32, u32); 17] = [
     (0x1D173, 0x1D17A),
     (0xE0000, 0xE0FFF),
 ];
-/// Letters and signs of which one sees nothing: fillers of Hangul, Braille without a dot, a note without
-/// a head, blanks of Egyptian.
+/// Invisible letters and symbols: Hangul fillers, Braille without dots, a note without a head, blanks of
+/// Egyptian hieroglyphs.
 const BLANK: &str = "\u{115F}\u{1160}\u{3164}\u{FFA0}\u{2800}\u{1D159}\u{13441}\u{13442}";
 
-/// Looks at every character that there is. What Rust writes as a number when it shows a text to
-/// programmers is what it cannot print, or a mark that needs a letter before it.
+/// Checks every character. `escape_debug` writes characters as numbers if they cannot be printed, or if they
+/// are marks that need a letter before them.
 #[test]
-fn what_leaves_no_mark_is_no_title() {
+fn an_invisible_character_is_not_a_title() {
     for character in '\0'..=char::MAX {
         let title = character.to_string();
         let is_unseen = shown(&title).is_none();
         let is_ignorable =
             IGNORABLE.iter().any(|(first, last)| (*first..=*last).contains(&u32::from(character)));
         if is_ignorable || character.is_whitespace() || character.is_control() {
-            assert!(is_unseen, "{character:?} cannot be seen");
+            assert!(is_unseen, "{character:?} is invisible");
         }
         if is_unseen {
             let is_known = is_ignorable
                 || character.is_whitespace()
                 || BLANK.contains(character)
                 || character.escape_debug().len() > 1;
-            assert!(is_known, "{character:?} can be seen");
+            assert!(is_known, "{character:?} is visible");
         }
     }
 }
 
 #[test]
-fn a_title_is_seen_or_it_is_none() {
+fn only_visible_titles_are_shown() {
     let rows = [
         ("", None),
         (" \t\n", None),
@@ -83,7 +83,7 @@ fn a_title_is_seen_or_it_is_none() {
         ("\u{E0001}\u{E0061}\u{E007F}", None),
         ("\u{FFF9}\u{FFFB}", None),
         ("\0\u{7F}\u{9F}", None),
-        // A mark with its letter, a sign that a selector follows, a flag of tags, letters of any script.
+        // A mark with its letter, a symbol with a selector, a flag with tags, letters of any script.
         ("e\u{301}", Some("e\u{301}")),
         ("❤\u{FE0F}", Some("❤\u{FE0F}")),
         ("🏴\u{E0067}\u{E007F}", Some("🏴\u{E0067}\u{E007F}")),
@@ -108,7 +108,7 @@ proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: config().cases / 10, ..config() })]
 
     #[test]
-    fn one_that_cannot_be_seen_is_shown_as_none_everywhere(title in unseen(), name in "[a-z]{1,5}") {
+    fn an_invisible_title_counts_as_none_everywhere(title in unseen(), name in "[a-z]{1,5}") {
         let case = |title: &str| Case { id: "a".into(), title: title.into(), ..Case::default() };
         let (nameless, unseen) = (case(""), case(&title));
         prop_assert_eq!(titled(words(), &title), UNTITLED);
@@ -119,7 +119,7 @@ proptest! {
         prop_assert_eq!(share(None, &code, Some(&title)).title, TitleInLink::Without);
         let rows = [&unseen, &case(&name)].map(|case| ListRow::of(&AI1, case, str::to_lowercase));
         prop_assert_eq!(listed(&rows, "", SortOrder::Name, str::to_lowercase), [1, 0]);
-        // With a letter in it, it is shown as it was typed.
+        // With a letter in it, the title is shown as it was typed.
         let title = format!("{title}{name}{title}");
         prop_assert_eq!(titled(words(), &title), title.trim());
         prop_assert_eq!(share(None, &code, Some(&title)).title, TitleInLink::With);

@@ -1,4 +1,4 @@
-//! The tool with two cases and one that is deleted, and what a person does with it.
+//! A tool with two cases and a deleted one, for the other tests.
 
 use std::rc::Rc;
 
@@ -16,8 +16,8 @@ pub(crate) fn now() -> Timestamp {
     "2026-11-20T09:58:45Z".parse().expect("a time")
 }
 
-pub(crate) fn act(state: &mut State, deed: Message) -> Vec<Effect> {
-    update(state, deed, &now())
+pub(crate) fn act(state: &mut State, message: Message) -> Vec<Effect> {
+    update(state, message, &now())
 }
 
 pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> SavedCase {
@@ -25,7 +25,7 @@ pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> SavedCase {
     SavedCase { case: Rc::new(case), deleted }
 }
 
-/// Two cases, and one that is deleted.
+/// A state with two cases and a deleted one.
 pub(crate) fn state() -> State {
     let mut state = State::new("seed", MODEL);
     let cases = vec![kept("a", "A", false), kept("b", "B", false), kept("gone", "Gone", true)];

@@ -1,4 +1,4 @@
-//! Files that go out and come in: what is written comes back, and what comes adds and replaces nothing.
+//! Exporting and importing files: a written file reads back, and an import adds cases without replacing any.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -51,28 +51,28 @@ fn words() -> Words {
 }
 
 fn date(text: &str) -> Date {
-    text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
+    text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
 }
 
-/// A tool that knows these cases.
+/// A tool with these cases.
 fn state(cases: &[Case]) -> State {
     let mut state = State::new("seed", MODEL);
-    let kept = |case: &Case| SavedCase { case: Rc::new(case.clone()), deleted: false };
-    does(&mut state, Message::Event(Event::Loaded(cases.iter().map(kept).collect())));
+    let saved = |case: &Case| SavedCase { case: Rc::new(case.clone()), deleted: false };
+    does(&mut state, Message::Event(Event::Loaded(cases.iter().map(saved).collect())));
     state
 }
 
-fn does(state: &mut State, deed: Message) -> Vec<Effect> {
-    does_on(state, deed, TODAY)
+fn does(state: &mut State, message: Message) -> Vec<Effect> {
+    does_on(state, message, TODAY)
 }
 
-fn does_on(state: &mut State, deed: Message, day: &str) -> Vec<Effect> {
+fn does_on(state: &mut State, message: Message, day: &str) -> Vec<Effect> {
     let now: Timestamp = format!("{day}T12:00:00Z").parse().expect("a moment");
-    update(state, deed, &now)
+    update(state, message, &now)
 }
 
-fn files(state: &mut State, deed: FilesMessage) -> Vec<Effect> {
-    does(state, Message::Files(deed))
+fn files(state: &mut State, message: FilesMessage) -> Vec<Effect> {
+    does(state, Message::Files(message))
 }
 
 fn brought(name: &str, text: &str) -> IncomingFile {
@@ -82,28 +82,28 @@ fn brought(name: &str, text: &str) -> IncomingFile {
     IncomingFile { name: name.into(), read, suffix: "(from a file)".into() }
 }
 
-/// Brings a file and adds what it has. What is to be stored for it.
+/// Imports a file, and returns the cases that are saved for it.
 fn import(state: &mut State, text: &str) -> Vec<SavedCase> {
     files(state, FilesMessage::Choose(brought("a.json", text)));
-    let wishes = files(state, FilesMessage::Add);
-    store_many(state, wishes)
+    let effects = files(state, FilesMessage::Add);
+    store_many(state, effects)
 }
 
-/// Stores what is to be stored together, until nothing more is. All of that.
-fn store_many(state: &mut State, mut wishes: Vec<Effect>) -> Vec<SavedCase> {
+/// Saves batch after batch until none is left, and returns all saved cases.
+fn store_many(state: &mut State, mut effects: Vec<Effect>) -> Vec<SavedCase> {
     let mut stored = Vec::new();
-    while let Some((many, _)) = together(&wishes) {
-        assert!(many.len() <= BATCH_SIZE, "not too many at a time");
+    while let Some((many, _)) = together(&effects) {
+        assert!(many.len() <= BATCH_SIZE, "a batch is not too large");
         stored.extend(many.clone());
-        wishes = does(state, Message::Event(Event::BulkSaved(Ok(many))));
+        effects = does(state, Message::Event(Event::BulkSaved(Ok(many))));
     }
-    assert_eq!(state.files.bulk, None, "it ends");
+    assert_eq!(state.files.bulk, None, "the bulk action ends");
     stored
 }
 
-/// What is to be stored together, and what is noted with it.
-fn together(wishes: &[Effect]) -> Option<(Vec<SavedCase>, BulkProgress)> {
-    wishes.iter().find_map(|wish| match wish {
+/// The next batch to save, and the progress that is recorded with it.
+fn together(effects: &[Effect]) -> Option<(Vec<SavedCase>, BulkProgress)> {
+    effects.iter().find_map(|effect| match effect {
         Effect::SaveBulk(many, progress) => Some((many.clone(), progress.clone())),
         _ => None,
     })
@@ -127,14 +127,18 @@ fn backup_of(cases: &[Case]) -> String {
 
 /// The cases that are not deleted, by id.
 fn at_hand(state: &State) -> BTreeMap<String, Case> {
-    state.cases.not_deleted().map(|kept| (kept.case.id.clone(), Case::clone(&kept.case))).collect()
+    state
+        .cases
+        .not_deleted()
+        .map(|saved| (saved.case.id.clone(), Case::clone(&saved.case)))
+        .collect()
 }
 
 fn by_id(cases: &[Case]) -> BTreeMap<String, Case> {
     cases.iter().map(|case| (case.id.clone(), case.clone())).collect()
 }
 
-/// Cases with everything that a person can fill in; no two have an id in common.
+/// Cases with distinct ids and with everything that a person can fill in.
 fn cases() -> impl Strategy<Value = Vec<Case>> {
     let texts = (any::<[u8; 3]>(), any::<String>(), any::<String>(), any::<String>());
     let case =
@@ -160,7 +164,7 @@ proptest! {
     #![proptest_config(Config { cases: (config().cases / 400).max(20), ..config() })]
 
     #[test]
-    fn every_file_that_is_written_brings_back_the_same_cases(cases in cases()) {
+    fn every_written_file_imports_the_same_cases(cases in cases()) {
         let backup = exported(ExportKind::Backup, &cases);
         prop_assert_eq!((backup.files.len(), backup.left_out), (1, 0));
         let text = &*backup.files[0].text;
@@ -176,13 +180,13 @@ proptest! {
             import(&mut many_files, text);
         }
         prop_assert_eq!(at_hand(&many_files), by_id(&cases));
-        // Once more brings nothing.
+        // Importing it again adds nothing.
         import(&mut one_file, text);
         prop_assert_eq!(at_hand(&one_file), by_id(&cases));
     }
 
     #[test]
-    fn what_comes_in_adds_and_never_replaces_and_goes_again_when_taken_back(
+    fn an_import_adds_cases_replaces_none_and_can_be_undone(
         mine in cases(),
         theirs in cases(),
     ) {
@@ -190,28 +194,28 @@ proptest! {
         let all = import(&mut state, &backup_of(&theirs));
         let after = at_hand(&state);
         for (id, case) in by_id(&mine) {
-            prop_assert_eq!(after.get(&id), Some(&case), "mine is as it was");
+            prop_assert_eq!(after.get(&id), Some(&case), "the existing case is unchanged");
         }
         for case in &theirs {
             let is_it = |other: &&Case| {
                 other.answers == case.answers && other.summary == case.summary
                     && other.title.trim_start().starts_with(case.title.trim())
             };
-            prop_assert!(after.values().any(|other| is_it(&other)), "theirs is here");
+            prop_assert!(after.values().any(|other| is_it(&other)), "the imported case is here");
         }
-        // What is kept is what was added, and nothing of mine.
+        // Exactly the added cases are saved, and no existing one.
         prop_assert_eq!(all.len(), after.len() - mine.len());
         let (done, total) = (all.len(), all.len());
         prop_assert_eq!(&state.notice, &Some(Notice::Added { done, total }));
-        prop_assert!(all.iter().all(|kept| !by_id(&mine).contains_key(&kept.case.id)));
-        let wishes = files(&mut state, FilesMessage::UndoImport);
-        store_many(&mut state, wishes);
+        prop_assert!(all.iter().all(|saved| !by_id(&mine).contains_key(&saved.case.id)));
+        let effects = files(&mut state, FilesMessage::UndoImport);
+        store_many(&mut state, effects);
         prop_assert_eq!(at_hand(&state), by_id(&mine));
     }
 }
 
 #[test]
-fn what_is_set_aside_goes_into_a_backup_and_is_not_replaced() {
+fn a_case_that_is_set_aside_is_backed_up_and_not_replaced() {
     let mut state = state(&[case("a", "Mine"), case("b", "Broken")]);
     let aside = StorageReport { aside: ["b".to_owned()].into(), ..StorageReport::default() };
     does(&mut state, Message::Event(Event::StorageReport(aside)));
@@ -219,14 +223,14 @@ fn what_is_set_aside_goes_into_a_backup_and_is_not_replaced() {
     let titles =
         |state: &State| at_hand(state).into_values().map(|case| case.title).collect::<Vec<_>>();
     assert_eq!(titles(&state), ["Mine", "Broken", "Theirs (from a file)"]);
-    let wishes =
+    let effects =
         files(&mut state, FilesMessage::Export(ExportKind::Backup, Delivery::Download, words()));
-    let Some(Effect::Download(file)) = wishes.first() else { panic!("{wishes:?}") };
+    let Some(Effect::Download(file)) = effects.first() else { panic!("{effects:?}") };
     assert!(file.text.contains("Broken"));
 }
 
 #[test]
-fn a_deleted_case_comes_back_from_a_file() {
+fn importing_restores_a_deleted_case() {
     let mut state = state(&[case("a", "Mine")]);
     let file = backup_of(&[case("a", "Mine")]);
     does(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
@@ -236,7 +240,7 @@ fn a_deleted_case_comes_back_from_a_file() {
 }
 
 #[test]
-fn what_has_come_since_the_preview_is_not_replaced() {
+fn a_case_that_appears_after_the_preview_is_not_replaced() {
     let mut state = state(&[case("a", "Mine")]);
     does(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
     let theirs = Case { summary: "Theirs".into(), ..case("a", "Mine") };
@@ -244,25 +248,25 @@ fn what_has_come_since_the_preview_is_not_replaced() {
     does(&mut state, Message::Cases(CasesMessage::Restore("a".into())));
     let other = SavedCase { case: Rc::new(case("b", "Other tab")), deleted: false };
     does(&mut state, Message::Event(Event::ChangedElsewhere(vec![other])));
-    let wishes = files(&mut state, FilesMessage::Add);
-    store_many(&mut state, wishes);
+    let effects = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, effects);
     let after = at_hand(&state);
     assert_eq!((after.len(), &after["a"]), (3, &case("a", "Mine")));
 }
 
 #[test]
-fn a_tool_that_may_only_read_adds_nothing() {
+fn a_read_only_tool_imports_nothing() {
     let mut state = state(&[case("a", "Mine")]);
     does(&mut state, Message::Event(Event::SaveStatus(SaveStatus::NotSaved(StorageError::Newer))));
     assert_eq!(import(&mut state, &backup_of(&[case("b", "Theirs")])), []);
     assert_eq!(at_hand(&state).len(), 1);
-    let wishes =
+    let effects =
         files(&mut state, FilesMessage::Export(ExportKind::Backup, Delivery::Download, words()));
-    assert!(matches!(wishes.first(), Some(Effect::Download(_))), "what is here can be taken along");
+    assert!(matches!(effects.first(), Some(Effect::Download(_))), "exporting still works");
 }
 
 #[test]
-fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
+fn files_are_imported_one_by_one_and_compared_with_earlier_ones() {
     let mut state = state(&[]);
     let file = backup_of(&[case("a", "One")]);
     for name in ["1.json", "2.json"] {
@@ -276,9 +280,9 @@ fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
         Some((preview.file.name.clone(), adds))
     };
     assert_eq!(shown(&state), Some(("1.json".into(), Ok(1))));
-    let wishes = files(&mut state, FilesMessage::Add);
-    assert_eq!(shown(&state), None, "what the next one would bring depends on this one");
-    store_many(&mut state, wishes);
+    let effects = files(&mut state, FilesMessage::Add);
+    assert_eq!(shown(&state), None, "the preview of the next file depends on this one");
+    store_many(&mut state, effects);
     assert_eq!(shown(&state), Some(("2.json".into(), Ok(0))));
     files(&mut state, FilesMessage::Cancel);
     assert_eq!(shown(&state), Some(("3.json".into(), Err(ImportError::Unreadable))));
@@ -287,7 +291,7 @@ fn files_wait_for_each_other_and_each_sees_what_those_before_it_brought() {
 }
 
 #[test]
-fn a_pasted_file_is_shown_before_it_is_added_wherever_the_person_is() {
+fn a_file_pasted_on_any_page_is_previewed_before_it_is_added() {
     let mut state = state(&[]);
     does(&mut state, Message::Navigate(Page::About));
     does(&mut state, Message::Share(ShareMessage::OpenPasteDialog));
@@ -295,14 +299,14 @@ fn a_pasted_file_is_shown_before_it_is_added_wherever_the_person_is() {
     let file = backup_of(&[case("a", "One")]);
     does(&mut state, Message::Share(ShareMessage::PastedFile(brought("pasted", &file))));
     assert_eq!((state.share.dialog.clone(), &state.page), (None, &Page::Cases));
-    assert_eq!(at_hand(&state), BTreeMap::new(), "nothing is added unasked");
-    let wishes = files(&mut state, FilesMessage::Add);
-    store_many(&mut state, wishes);
+    assert_eq!(at_hand(&state), BTreeMap::new(), "nothing is added without confirmation");
+    let effects = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, effects);
     assert_eq!(at_hand(&state), by_id(&[case("a", "One")]));
 }
 
 #[test]
-fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
+fn a_large_backup_is_split_into_files_that_all_read_back() {
     let numbered = |number: usize| case(&format!("{number:05}"), "x");
     let large = |number: usize| Case {
         notes: PerCriterion::from_fn(|_| "ñ".repeat(4_000)),
@@ -313,7 +317,7 @@ fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
         ((0..MAX_CASES_IN_FILE).map(numbered).collect(), 1),
         ((0..=MAX_CASES_IN_FILE).map(numbered).collect(), 2),
         ((0..30).map(large).collect(), 1),
-        // Each has 160 KB, and a file 5 MB.
+        // Each case has 160 KB, and a file at most 5 MB.
         ((0..70).map(large).collect(), 3),
     ];
     for (cases, expected) in rows {
@@ -328,7 +332,7 @@ fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
             ),
             _ => assert_eq!(names.len(), expected, "{} cases", cases.len()),
         }
-        // A tool takes no more than so many.
+        // A new tool for each file, because a single one does not take so many cases.
         let mut found = BTreeMap::new();
         for text in texts(&written) {
             let mut state = state(&[]);
@@ -340,7 +344,7 @@ fn more_than_one_file_holds_goes_into_several_and_all_of_it_comes_back() {
 }
 
 #[test]
-fn a_case_that_no_file_holds_is_left_out_and_told() {
+fn a_case_too_large_for_a_file_is_left_out_and_counted() {
     let too_large =
         Case { notes: PerCriterion::from_fn(|_| "ñ".repeat(10_000)), ..case("b", "Too large") };
     let cases = [case("a", "One"), too_large.clone(), case("c", "Three")];
@@ -356,7 +360,7 @@ fn a_case_that_no_file_holds_is_left_out_and_told() {
 }
 
 #[test]
-fn each_kind_of_file_has_its_name_and_holds_what_its_writer_writes() {
+fn each_kind_of_export_has_its_name_and_content() {
     let cases = [case("a", "Größe: A/B"), case("b", "=1+1")];
     let rows = [
         (ExportKind::Table, "stop-fix-scale-2026-11-21.csv", csv::write(&AI1, &cases)),
@@ -378,13 +382,14 @@ fn each_kind_of_file_has_its_name_and_holds_what_its_writer_writes() {
 }
 
 #[test]
-fn a_change_is_counted_once_for_each_visit_and_a_backup_starts_anew() {
+fn changes_count_once_per_visit_and_a_backup_resets_the_count() {
     let mut state = state(&[case("a", "One")]);
     let typed = |state: &mut State, text: &str, day: &str| {
         does_on(state, Message::Case(CaseMessage::SetText(TextField::Title, text.into())), day)
     };
-    let noted =
-        |wishes: &[Effect]| wishes.iter().any(|wish| matches!(wish, Effect::RecordBackupEvent(..)));
+    let noted = |effects: &[Effect]| {
+        effects.iter().any(|effect| matches!(effect, Effect::RecordBackupEvent(..)))
+    };
     let due = |state: &State| state.files.backup.is_due(date(TODAY));
     for visit in 1..=20 {
         assert!(!due(&state), "{visit}");
@@ -394,12 +399,12 @@ fn a_change_is_counted_once_for_each_visit_and_a_backup_starts_anew() {
         assert_eq!(state.files.backup.changes, visit);
     }
     assert!(due(&state));
-    let wishes =
+    let effects =
         files(&mut state, FilesMessage::Export(ExportKind::Backup, Delivery::Download, words()));
-    assert_eq!(wishes.last(), Some(&Effect::RecordBackupEvent(BackupEvent::Made, date(TODAY))));
+    assert_eq!(effects.last(), Some(&Effect::RecordBackupEvent(BackupEvent::Made, date(TODAY))));
     assert!(!due(&state));
     import(&mut state, &backup_of(&[case("b", "Two")]));
-    assert_eq!(state.files.backup.changes, 0, "what comes from a file is in a file");
+    assert_eq!(state.files.backup.changes, 0, "imported cases are already in a file");
     // Neither a table nor one case is a backup.
     typed(&mut state, "again", TODAY);
     for what in [ExportKind::Table, ExportKind::Lines, ExportKind::Case, ExportKind::Report] {
@@ -411,7 +416,7 @@ fn a_change_is_counted_once_for_each_visit_and_a_backup_starts_anew() {
 }
 
 #[test]
-fn what_is_known_of_backups_is_remembered_and_nonsense_is_nothing() {
+fn the_backup_status_reads_back_and_nonsense_gives_the_default() {
     let all = [0, 24].into_iter().flat_map(|changes| {
         [None, Some(date(TODAY))].into_iter().flat_map(move |last| {
             [None, Some(date("2020-02-29"))].map(move |first| BackupStatus { changes, last, first })
@@ -426,64 +431,65 @@ fn what_is_known_of_backups_is_remembered_and_nonsense_is_nothing() {
 }
 
 #[test]
-fn a_folder_counts_once_it_was_read_there() {
+fn a_backup_to_a_folder_counts_only_once_it_was_written() {
     let mut state = state(&[case("a", "One")]);
     does(&mut state, Message::Case(CaseMessage::SetText(TextField::Title, "x".into())));
     let write = |state: &mut State, way| {
         files(state, FilesMessage::Export(ExportKind::Backup, way, words()))
     };
     let put = |state: &mut State, put| does(state, Message::Event(Event::FolderOutcome(put)));
-    let way = |state: &State| state.files.export.as_ref().map(|handed| handed.delivery.clone());
-    let wishes = write(&mut state, Delivery::Folder);
+    let way = |state: &State| state.files.export.as_ref().map(|export| export.delivery.clone());
+    let effects = write(&mut state, Delivery::Folder);
     assert!(
-        matches!(&wishes[..], [Effect::WriteToFolder(files, FolderChoice::Known)] if files.len() == 1)
+        matches!(&effects[..], [Effect::WriteToFolder(files, FolderChoice::Known)] if files.len() == 1)
     );
     assert_eq!(put(&mut state, FolderOutcome::Failed), []);
     assert_eq!((way(&state), state.files.backup.changes), (Some(Delivery::FolderFailed), 1));
-    let wishes = write(&mut state, Delivery::OtherFolder);
-    assert!(matches!(&wishes[..], [Effect::WriteToFolder(_, FolderChoice::Other)]));
+    let effects = write(&mut state, Delivery::OtherFolder);
+    assert!(matches!(&effects[..], [Effect::WriteToFolder(_, FolderChoice::Other)]));
     put(&mut state, FolderOutcome::Cancelled);
     assert_eq!((way(&state), state.files.backup.changes), (None, 1));
     write(&mut state, Delivery::Folder);
-    let wishes = put(&mut state, FolderOutcome::Written("Board".into(), vec!["other.json".into()]));
-    assert_eq!(wishes, [Effect::RecordBackupEvent(BackupEvent::Made, date(TODAY))]);
+    let effects =
+        put(&mut state, FolderOutcome::Written("Board".into(), vec!["other.json".into()]));
+    assert_eq!(effects, [Effect::RecordBackupEvent(BackupEvent::Made, date(TODAY))]);
     assert_eq!(
         (way(&state), state.files.backup.changes),
         (Some(Delivery::InFolder("Board".into())), 0)
     );
     assert_eq!(state.files.folder, BackupFolder::Chosen("Board".into()));
-    let handed = state.files.export.as_ref().expect("it stays in sight");
-    assert_eq!(handed.written.files[0].name, "other.json", "the name that it got");
+    let export = state.files.export.as_ref().expect("the export stays visible");
+    assert_eq!(export.written.files[0].name, "other.json", "the name that the folder gave it");
 }
 
 #[test]
-fn a_folder_gets_a_backup_by_itself_when_one_is_due() {
+fn a_due_backup_is_written_to_the_folder_automatically() {
     let mut state = state(&[case("a", "One")]);
     let visit = |state: &mut State, visit: u32| {
         does(state, Message::Cases(CasesMessage::Open("a".into())));
         does(state, Message::Case(CaseMessage::SetText(TextField::Title, visit.to_string())));
-        let wishes = does(state, Message::Navigate(Page::Cases));
-        wishes.into_iter().find(|wish| matches!(wish, Effect::WriteToFolder(..)))
+        let effects = does(state, Message::Navigate(Page::Cases));
+        effects.into_iter().find(|effect| matches!(effect, Effect::WriteToFolder(..)))
     };
     for number in 1..=20 {
         assert_eq!(visit(&mut state, number), None, "there is no folder");
     }
     does(&mut state, Message::Event(Event::BackupFolder(BackupFolder::Chosen("Board".into()))));
-    let wish = visit(&mut state, 21);
-    let Some(Effect::WriteToFolder(files, FolderChoice::WithoutAsking)) = wish else {
-        panic!("{wish:?}")
+    let effect = visit(&mut state, 21);
+    let Some(Effect::WriteToFolder(files, FolderChoice::WithoutAsking)) = effect else {
+        panic!("{effect:?}")
     };
-    assert!(files[0].text.contains(r#""title":"21""#), "with the last change");
-    // Somebody has to be asked, or the disk is full: the line reminds, and nothing else is said.
+    assert!(files[0].text.contains(r#""title":"21""#), "the backup has the last change");
+    // Permission is missing or the disk is full: the reminder stays, and there is no other message.
     for put in [FolderOutcome::Cancelled, FolderOutcome::Failed] {
         heard_of_folder(&mut state, put);
         assert!(state.files.backup.is_due(date(TODAY)));
     }
     self::files(&mut state, FilesMessage::Export(ExportKind::Table, Delivery::Download, words()));
     heard_of_folder(&mut state, FolderOutcome::Written("Board".into(), vec!["x.json".into()]));
-    let handed = state.files.export.as_ref().expect("the table");
+    let export = state.files.export.as_ref().expect("the table");
     assert_eq!(
-        (&handed.delivery, &*handed.written.files[0].name),
+        (&export.delivery, &*export.written.files[0].name),
         (&Delivery::Download, "stop-fix-scale-2026-11-21.csv")
     );
     assert!(!state.files.backup.is_due(date(TODAY)));
@@ -495,30 +501,30 @@ fn heard_of_folder(state: &mut State, put: FolderOutcome) {
 }
 
 #[test]
-fn what_cannot_be_copied_is_shown() {
+fn a_text_that_cannot_be_copied_is_shown() {
     let mut state = state(&[case("a", "One")]);
     does(&mut state, Message::Cases(CasesMessage::Open("a".into())));
-    let wishes =
+    let effects =
         files(&mut state, FilesMessage::Export(ExportKind::Report, Delivery::Copying, words()));
-    assert!(matches!(&wishes[..], [Effect::CopyText(text)] if text.contains("One")));
-    let handed = |state: &State| {
-        let handed = state.files.export.as_ref().expect("it stays in sight");
-        (handed.delivery.clone(), handed.is_shown)
+    assert!(matches!(&effects[..], [Effect::CopyText(text)] if text.contains("One")));
+    let export = |state: &State| {
+        let export = state.files.export.as_ref().expect("the export stays visible");
+        (export.delivery.clone(), export.is_shown)
     };
     does(&mut state, Message::Event(Event::CopyFinished(false)));
-    assert_eq!(handed(&state), (Delivery::CopyFailed, true));
-    let wishes = files(&mut state, FilesMessage::CopyFile(0));
-    assert!(matches!(&wishes[..], [Effect::CopyText(_)]));
+    assert_eq!(export(&state), (Delivery::CopyFailed, true));
+    let effects = files(&mut state, FilesMessage::CopyFile(0));
+    assert!(matches!(&effects[..], [Effect::CopyText(_)]));
     does(&mut state, Message::Event(Event::CopyFinished(true)));
-    assert_eq!(handed(&state), (Delivery::Copied, true));
-    // What somebody else has copied says nothing about it.
+    assert_eq!(export(&state), (Delivery::Copied, true));
+    // The result of a different copy changes nothing.
     does(&mut state, Message::Event(Event::CopyFinished(false)));
-    assert_eq!(handed(&state), (Delivery::Copied, true));
+    assert_eq!(export(&state), (Delivery::Copied, true));
     does(&mut state, Message::Navigate(Page::Cases));
     assert_eq!(state.files.export, None);
 }
 
-/// So many cases that it takes three times to store them.
+/// Enough cases for three batches.
 fn many() -> Vec<Case> {
     (0..BATCH_SIZE * 2 + 10).map(|number| case(&format!("{number:04}"), "One of many")).collect()
 }
@@ -528,22 +534,22 @@ fn progress(what: Done, done: usize) -> BulkProgress {
 }
 
 #[test]
-fn what_is_added_is_told_once_it_is_stored_and_never_before() {
+fn an_import_is_reported_only_after_everything_is_saved() {
     let mut state = state(&[]);
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut state, FilesMessage::Add);
+    let mut effects = files(&mut state, FilesMessage::Add);
     assert_eq!(
-        wishes.first(),
+        effects.first(),
         Some(&Effect::BeginBulk(progress(Done::Add, 0))),
-        "before the first of them"
+        "before the first batch"
     );
     let mut steps = Vec::new();
-    while let Some((next, noted)) = together(&wishes) {
+    while let Some((next, noted)) = together(&effects) {
         let shown = state.files.bulk.as_ref().map(|many| many.progress.done);
         steps.push((shown, next.len(), noted.done, at_hand(&state).len()));
         assert_eq!(noted, progress(Done::Add, noted.done));
-        assert_eq!(state.notice, None, "not before all of it is stored");
-        wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
+        assert_eq!(state.notice, None, "not before everything is saved");
+        effects = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
     assert_eq!(
         steps,
@@ -551,83 +557,86 @@ fn what_is_added_is_told_once_it_is_stored_and_never_before() {
     );
     assert_eq!(state.notice, Some(Notice::Added { done: 410, total: 410 }));
     assert_eq!(at_hand(&state).len(), 410);
-    let wishes = files(&mut state, FilesMessage::UndoImport);
-    assert_eq!(at_hand(&state).len(), 410, "they go as they are stored");
-    assert_eq!(wishes.first(), Some(&Effect::BeginBulk(progress(Done::TakeBack, 0))));
-    assert_eq!(store_many(&mut state, wishes).len(), 410);
+    let effects = files(&mut state, FilesMessage::UndoImport);
+    assert_eq!(at_hand(&state).len(), 410, "cases go only once that is saved");
+    assert_eq!(effects.first(), Some(&Effect::BeginBulk(progress(Done::TakeBack, 0))));
+    assert_eq!(store_many(&mut state, effects).len(), 410);
     assert_eq!((at_hand(&state).len(), &state.notice), (0, &None));
 }
 
 #[test]
-fn a_case_that_no_store_takes_is_not_told_as_added() {
+fn a_case_that_the_store_refuses_is_not_reported_as_added() {
     let mut state = state(&[]);
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut state, FilesMessage::Add);
-    while let Some((mut next, _)) = together(&wishes) {
-        next.retain(|kept| kept.case.id != "0203");
-        wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
+    let mut effects = files(&mut state, FilesMessage::Add);
+    while let Some((mut next, _)) = together(&effects) {
+        next.retain(|saved| saved.case.id != "0203");
+        effects = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
     assert_eq!(state.notice, Some(Notice::Added { done: 409, total: 410 }));
     assert_eq!(at_hand(&state).len(), 409);
-    assert_eq!(wishes, [Effect::EndBulk(Vec::new())], "the next start has nothing to tell");
+    assert_eq!(effects, [Effect::EndBulk(Vec::new())], "the next start has nothing to report");
 }
 
 #[test]
-fn a_file_waits_until_it_is_known_what_is_at_hand() {
+fn a_file_is_previewed_only_after_the_cases_are_loaded() {
     let mut state = State::new("seed", MODEL);
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "older")]))));
-    assert_eq!(state.files.preview, None, "everything would be new");
+    assert_eq!(state.files.preview, None, "otherwise every case would be new");
     let here = SavedCase { case: Rc::new(case("a", "newer")), deleted: false };
     does(&mut state, Message::Event(Event::Loaded(vec![here])));
-    let preview = state.files.preview.as_ref().expect("it is shown");
+    let preview = state.files.preview.as_ref().expect("the preview is shown");
     let plan = preview.plan.as_ref().as_ref().expect("it can be read");
     assert_eq!(plan.adds(), 1);
     assert!(plan.entries.iter().flatten().all(|entry| entry.standing != Standing::New), "{plan:?}");
 }
 
-/// The many are added; the next file, which has one case, is shown.
+/// The first file, with many cases, is imported. The second, with one case, is previewed.
 fn with_the_first_of_two_files() -> State {
     let mut state = state(&[]);
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
     files(&mut state, FilesMessage::Choose(brought("b.json", &backup_of(&[case("alone", "")]))));
-    let wishes = files(&mut state, FilesMessage::Add);
-    store_many(&mut state, wishes);
+    let effects = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, effects);
     state
 }
 
 #[test]
-fn one_thing_is_done_with_many_cases_at_a_time() {
+fn only_one_bulk_action_runs_at_a_time() {
     let mut state = with_the_first_of_two_files();
-    assert!(state.files.preview.is_some(), "the next file is shown");
-    let mut wishes = files(&mut state, FilesMessage::UndoImport);
-    assert_eq!(state.files.preview, None, "it waits until that is done");
-    // Somebody works on one of them before it is its turn.
+    assert!(state.files.preview.is_some(), "the next file is previewed");
+    let mut effects = files(&mut state, FilesMessage::UndoImport);
+    assert_eq!(state.files.preview, None, "the preview waits until that is done");
+    // A case is edited before its batch is saved.
     does(&mut state, Message::Cases(CasesMessage::Rename("0405".into(), "Typed meanwhile".into())));
     let mut taken = Vec::new();
-    while let Some((next, _)) = together(&wishes) {
+    while let Some((next, _)) = together(&effects) {
         taken.extend(next.clone());
-        wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
+        effects = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
     assert_eq!(taken.len(), 410);
-    let typed = taken.iter().find(|kept| kept.case.id == "0405").expect("it is taken back");
+    let typed = taken
+        .iter()
+        .find(|saved| saved.case.id == "0405")
+        .expect("the edited case is removed, too");
     assert_eq!((&*typed.case.title, typed.deleted), ("Typed meanwhile", true));
-    assert!(state.files.preview.is_some(), "and then it is shown");
+    assert!(state.files.preview.is_some(), "the preview is back");
 }
 
 #[test]
-fn nothing_is_taken_back_while_something_is_added() {
+fn an_import_cannot_be_undone_while_another_one_runs() {
     let mut state = with_the_first_of_two_files();
     files(&mut state, FilesMessage::Add);
     assert_eq!(
         files(&mut state, FilesMessage::UndoImport),
         [],
-        "it would leave the other in the middle"
+        "undoing would interrupt the running import"
     );
     assert_eq!(state.files.bulk.as_ref().map(|many| many.progress.what), Some(Done::Add));
 }
 
 #[test]
-fn where_the_store_does_not_answer_a_file_can_be_looked_at() {
+fn a_file_can_be_previewed_if_the_store_does_not_answer() {
     let mut state = State::new("seed", MODEL);
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "")]))));
     assert_eq!(state.files.preview, None);
@@ -636,69 +645,69 @@ fn where_the_store_does_not_answer_a_file_can_be_looked_at() {
 }
 
 #[test]
-fn what_comes_to_hand_while_cases_are_added_is_not_replaced() {
+fn a_case_restored_during_an_import_is_not_replaced() {
     let mut state = state(&[case("0300", "Ours")]);
     does(&mut state, Message::Cases(CasesMessage::Delete("0300".into())));
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
-    let mut wishes = files(&mut state, FilesMessage::Add);
-    // It is brought back, and worked on, before it is its turn.
+    let mut effects = files(&mut state, FilesMessage::Add);
+    // The case is restored and edited before its batch is saved.
     does(&mut state, Message::Cases(CasesMessage::Restore("0300".into())));
     does(&mut state, Message::Cases(CasesMessage::Rename("0300".into(), "Ours, and more".into())));
-    while let Some((next, _)) = together(&wishes) {
-        assert!(next.iter().all(|kept| kept.case.id != "0300"));
-        wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
+    while let Some((next, _)) = together(&effects) {
+        assert!(next.iter().all(|saved| saved.case.id != "0300"));
+        effects = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
-    assert_eq!(state.cases.get("0300").expect("it is there").case.title, "Ours, and more");
+    assert_eq!(state.cases.get("0300").expect("the case exists").case.title, "Ours, and more");
     assert_eq!(state.notice, Some(Notice::Added { done: 409, total: 410 }));
 }
 
 #[test]
-fn what_is_typed_while_cases_are_taken_back_stays_in_sight() {
+fn a_case_edited_while_an_import_is_undone_stays_visible() {
     let mut state = state(&[]);
     files(
         &mut state,
         FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "From the file")]))),
     );
-    let wishes = files(&mut state, FilesMessage::Add);
-    store_many(&mut state, wishes);
-    let wishes = files(&mut state, FilesMessage::UndoImport);
-    let (flying, _) = together(&wishes).expect("it is stored");
+    let effects = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, effects);
+    let effects = files(&mut state, FilesMessage::UndoImport);
+    let (flying, _) = together(&effects).expect("a batch");
     does(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Typed".into())));
     does(&mut state, Message::Event(Event::BulkSaved(Ok(flying))));
     assert_eq!(
         (
-            &*state.cases.get("a").expect("it is there").case.title,
-            state.cases.get("a").expect("it is there").deleted
+            &*state.cases.get("a").expect("the case exists").case.title,
+            state.cases.get("a").expect("the case exists").deleted
         ),
         ("Typed", false)
     );
 }
 
 #[test]
-fn what_is_offered_to_be_undone_is_never_of_the_file_before() {
+fn undo_is_never_offered_for_the_previous_file() {
     let mut state = with_the_first_of_two_files();
     assert_eq!(state.notice, Some(Notice::Added { done: 410, total: 410 }));
-    // To undo it while the next one is added would leave that one in the middle.
-    let wishes = files(&mut state, FilesMessage::Add);
+    // Undoing it while the next file is imported would interrupt that import.
+    let effects = files(&mut state, FilesMessage::Add);
     assert_eq!(state.notice, None);
-    store_many(&mut state, wishes);
+    store_many(&mut state, effects);
     assert_eq!(state.notice, Some(Notice::Added { done: 1, total: 1 }));
 }
 
 #[test]
-fn adding_many_can_be_stopped_and_gone_on_with() {
+fn an_import_can_be_stopped_and_resumed() {
     let mut state = state(&[]);
     let file = backup_of(&many());
     files(&mut state, FilesMessage::Choose(brought("a.json", &file)));
-    let wishes = files(&mut state, FilesMessage::Add);
-    let (first, _) = together(&wishes).expect("it is stored");
+    let effects = files(&mut state, FilesMessage::Add);
+    let (first, _) = together(&effects).expect("a batch");
     assert_eq!(
         files(&mut state, FilesMessage::StopBulk),
         [Effect::StopBulk],
-        "what is under way is stored"
+        "the batch on its way is still saved"
     );
-    let wishes = does(&mut state, Message::Event(Event::BulkSaved(Ok(first))));
-    assert_eq!(wishes, [Effect::EndBulk(Vec::new())], "the next start has nothing to tell");
+    let effects = does(&mut state, Message::Event(Event::BulkSaved(Ok(first))));
+    assert_eq!(effects, [Effect::EndBulk(Vec::new())], "the next start has nothing to report");
     assert_eq!(state.notice, Some(Notice::Added { done: 200, total: 410 }));
     assert_eq!(at_hand(&state).len(), 200);
     assert_eq!(import(&mut state, &file).len(), 210, "the same file adds the rest");
@@ -706,16 +715,16 @@ fn adding_many_can_be_stopped_and_gone_on_with() {
 }
 
 #[test]
-fn adding_many_waits_where_there_is_no_room() {
+fn an_import_waits_if_the_storage_is_full() {
     let mut state = state(&[]);
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&many()))));
-    let wishes = files(&mut state, FilesMessage::Add);
-    let first = together(&wishes).expect("it is stored");
+    let effects = files(&mut state, FilesMessage::Add);
+    let first = together(&effects).expect("a batch");
     let trouble = |state: &State| state.files.bulk.as_ref().map(|many| many.error.clone());
     assert_eq!(does(&mut state, Message::Event(Event::BulkSaved(Err(StorageError::Full)))), []);
     assert_eq!((trouble(&state), at_hand(&state).len()), (Some(Some(StorageError::Full)), 0));
     let again = files(&mut state, FilesMessage::RetryBulk);
-    assert_eq!(together(&again), Some(first), "the same once more");
+    assert_eq!(together(&again), Some(first), "the same batch again");
     assert_eq!(trouble(&state), Some(None));
     does(&mut state, Message::Event(Event::BulkSaved(Err(StorageError::Full))));
     assert_eq!(files(&mut state, FilesMessage::StopBulk), [Effect::EndBulk(Vec::new())]);
@@ -723,7 +732,7 @@ fn adding_many_waits_where_there_is_no_room() {
 }
 
 #[test]
-fn what_was_begun_before_the_page_was_gone_is_known_until_it_is_through() {
+fn an_unfinished_import_is_reported_until_finished_or_acknowledged() {
     let unfinished = |tab: &str, source: &str| UnfinishedBulk {
         tab: tab.into(),
         at: format!("{TODAY}T12:00:00Z").parse().expect("a moment"),
@@ -740,8 +749,8 @@ fn what_was_begun_before_the_page_was_gone_is_known_until_it_is_through() {
         })),
     );
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "One")]))));
-    let wishes = files(&mut state, FilesMessage::Add);
-    let (first, _) = together(&wishes).expect("it is stored");
+    let effects = files(&mut state, FilesMessage::Add);
+    let (first, _) = together(&effects).expect("a batch");
     assert_eq!(does(&mut state, Message::Event(Event::BulkSaved(Ok(first)))), [told(&["t1"])]);
     assert_eq!(
         does(&mut state, Message::Storage(StorageMessage::AcknowledgeUnfinished)),

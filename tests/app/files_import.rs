@@ -1,13 +1,11 @@
-//! What a file brings to the cases at hand, when to write one, and what it is called.
+//! What an import adds to the existing cases, when a backup is due, and what files are called.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
 use stop_fix_scale::app::files::backup::is_due;
 use stop_fix_scale::app::files::file_name::{dated_name, file_name};
-use stop_fix_scale::app::files::import_plan::{
-    ImportPlan, MOST_AT_HAND, Standing, open, plan, read,
-};
+use stop_fix_scale::app::files::import_plan::{ImportPlan, MAX_CASES, Standing, open, plan, read};
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, SetAside};
 use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale_core::format::date::Date;
@@ -28,12 +26,12 @@ fn planned(at_hand: &[Case], file: &str) -> ImportPlan {
     plan(&at_hand, read, copy_of)
 }
 
-/// A file of these cases.
+/// A file with these cases.
 fn file(cases: &[Case]) -> String {
     cases_file::write(&AI1, cases).expect("cases of usual size")
 }
 
-/// What is added; new ids begin with `new`.
+/// The cases that a plan adds. New ids begin with `new`.
 fn added(plan: ImportPlan) -> Vec<Case> {
     let mut number = 0;
     plan.apply(|| {
@@ -55,9 +53,9 @@ fn case(id: &str, title: &str) -> Case {
     Case { id: id.into(), title: title.into(), ..Case::default() }
 }
 
-/// The case with a change of one thing, by number.
+/// The frozen case with one change, chosen by number.
 fn varied(what: u8) -> Case {
-    let mut case = Case::read(&AI1, FROZEN.as_bytes()).expect("it is frozen").case;
+    let mut case = Case::read(&AI1, FROZEN.as_bytes()).expect("the frozen case is valid").case;
     case.id = "a".into();
     match what {
         0 => {}
@@ -70,18 +68,18 @@ fn varied(what: u8) -> Case {
         7 => case.created = None,
         8 => case.set_aside.push(SetAside { at: "quick".into(), json: "7".into() }),
         9 => {
-            let (name, value) = case.kept.at("")[0].clone();
-            case.kept.keep("review", &name, value);
+            let (name, value) = case.unknown.at("")[0].clone();
+            case.unknown.keep("review", &name, value);
         }
         10 => case.updated = None,
         11 => case.updated = "2031-01-01T00:00:00Z".parse().ok(),
-        other => unreachable!("{other} changes nothing"),
+        other => unreachable!("there is no change {other}"),
     }
     case
 }
 
 #[test]
-fn same_is_what_says_the_same() {
+fn a_case_with_the_same_content_is_recognised() {
     for what in 0..=11 {
         let plan = planned(&[varied(0)], &file(&[varied(what)]));
         let is_same = matches!(what, 0 | 10 | 11);
@@ -98,7 +96,7 @@ fn same_is_what_says_the_same() {
 }
 
 #[test]
-fn the_result_in_a_file_changes_no_content_but_is_told() {
+fn a_different_result_in_a_file_only_gives_a_warning() {
     let text = file(&[varied(0)]).replace(r#""verdict":"open""#, r#""verdict":"scale""#);
     let plan = planned(&[varied(0)], &text);
     assert_eq!(standings(&plan), ["same"]);
@@ -108,12 +106,12 @@ fn the_result_in_a_file_changes_no_content_but_is_told() {
 }
 
 #[test]
-fn a_case_stands_to_those_before_it() {
+fn each_case_is_compared_with_existing_and_earlier_ones() {
     let [a, b] = &[case("a", "one"), case("b", "two")];
     let only_a = std::slice::from_ref(a);
     let other = |id: &str| Case { summary: "other".into(), ..case(id, "one") };
     let nameless = |title: &str| case("", title);
-    // At hand, in the file, how each stands.
+    // The existing cases, the cases in the file, and how each compares.
     let rows: [(&[Case], &[Case], &[&str]); 11] = [
         (&[], &[], &[]),
         (&[], &[a.clone(), b.clone()], &["new", "new"]),
@@ -122,9 +120,9 @@ fn a_case_stands_to_those_before_it() {
         (&[], &[a.clone(), a.clone()], &["new", "same"]),
         (&[], &[a.clone(), other("a"), other("a")], &["new", "different", "same"]),
         (&[other("a")], &[a.clone(), other("a"), a.clone()], &["different", "same", "same"]),
-        // Equal content under another id is another case.
+        // The same content under a different id is a different case.
         (only_a, &[case("b", "one")], &["new"]),
-        // Without an id it is known by what it says.
+        // A case without an id is recognised by its content.
         (&[], &[nameless("one"), nameless("two"), nameless("one")], &["new", "new", "same"]),
         (only_a, &[nameless("one"), other("")], &["same", "new"]),
         (&[nameless("two")], &[nameless("one")], &["new"]),
@@ -137,20 +135,20 @@ fn a_case_stands_to_those_before_it() {
 }
 
 #[test]
-fn a_file_of_one_case_is_read_with_its_oddities() {
+fn importing_a_file_of_one_case_keeps_its_warnings() {
     let plan = planned(&[], FROZEN);
     assert_eq!((standings(&plan), plan.checksum), (vec!["new"], Checksum::Missing));
     let odd = planned(&[], FROZEN_WITH_ODDITIES);
     let warnings = &odd.entries[0].as_ref().expect("it can be read").warnings;
     let told = Case::read(&AI1, FROZEN_WITH_ODDITIES.as_bytes()).expect("frozen").warnings;
     assert_eq!((warnings.is_empty(), warnings), (false, &told));
-    // What was set aside once is the same when the file comes again.
+    // Values that were set aside are recognised when the file is imported again.
     let again = planned(&added(odd), FROZEN_WITH_ODDITIES);
     assert_eq!(standings(&again), ["same"]);
 }
 
 #[test]
-fn what_cannot_be_read_stays_out_and_the_rest_comes() {
+fn unreadable_cases_are_left_out_and_the_rest_are_added() {
     let line = case("a", "one").to_line(&AI1).expect("it is small");
     let text = format!(
         r#"{{"format":"stop-fix-scale/cases","version":1,"cases":[ 7 , {line},{}]}}"#,
@@ -165,7 +163,7 @@ fn what_cannot_be_read_stays_out_and_the_rest_comes() {
 }
 
 #[test]
-fn a_case_that_is_too_deep_or_too_large_stays_out_alone() {
+fn only_a_case_that_is_too_deep_or_too_large_is_left_out() {
     let bracketed =
         |levels: usize| format!(r#"{{"x":{}{}}}"#, "[".repeat(levels - 1), "]".repeat(levels - 1));
     let large = |bytes: usize| format!(r#"{{"x":"{}"}}"#, "y".repeat(bytes - 8));
@@ -197,7 +195,7 @@ fn a_case_that_is_too_deep_or_too_large_stays_out_alone() {
 type IsExpected = fn(&CaseFileError) -> bool;
 
 #[test]
-fn a_file_of_another_kind_is_refused_whole() {
+fn a_file_of_a_different_kind_is_refused() {
     let many = file(&[]).replace("\"version\": 1", "\"version\": 2");
     let too_large = vec![b' '; 6_000_000];
     let rows: [(&[u8], IsExpected); 6] = [
@@ -217,7 +215,7 @@ fn a_file_of_another_kind_is_refused_whole() {
 }
 
 #[test]
-fn a_file_is_read_in_pieces_and_whole() {
+fn a_file_that_is_read_in_steps_is_complete() {
     for (count, steps) in [(0, 2), (1, 2), (200, 2), (201, 3), (999, 6)] {
         let cases: Vec<Case> = (0..count).map(|number| case(&number.to_string(), "x")).collect();
         let file = file(&cases);
@@ -236,21 +234,21 @@ fn a_file_is_read_in_pieces_and_whole() {
 }
 
 #[test]
-fn no_more_than_the_cap_is_added_and_the_rest_is_told() {
+fn cases_beyond_the_cap_are_counted_and_not_added() {
     let numbered = |number: usize| case(&number.to_string(), "");
-    let at_hand: Vec<Case> = (0..MOST_AT_HAND - 2).map(numbered).collect();
-    let cases: Vec<Case> = (MOST_AT_HAND - 4..MOST_AT_HAND + 3).map(numbered).collect();
+    let at_hand: Vec<Case> = (0..MAX_CASES - 2).map(numbered).collect();
+    let cases: Vec<Case> = (MAX_CASES - 4..MAX_CASES + 3).map(numbered).collect();
     let plan = planned(&at_hand, &file(&cases));
-    assert_eq!(plan.excess, 3, "two are there, two find a place");
-    assert_eq!(added(plan), [numbered(MOST_AT_HAND - 2), numbered(MOST_AT_HAND - 1)]);
-    let beyond: Vec<Case> = (0..MOST_AT_HAND + 5).map(numbered).collect();
+    assert_eq!(plan.excess, 3, "two exist already, and two fit");
+    assert_eq!(added(plan), [numbered(MAX_CASES - 2), numbered(MAX_CASES - 1)]);
+    let beyond: Vec<Case> = (0..MAX_CASES + 5).map(numbered).collect();
     let full = planned(&beyond, &file(&[case("x", "")]));
     assert_eq!((full.excess, added(full).len()), (1, 0));
     assert_eq!(planned(&[], &file(&cases)).excess, 0);
 }
 
 #[test]
-fn the_title_of_a_copy_can_be_read_again() {
+fn the_title_of_a_copy_stays_within_the_cap() {
     for (length, expected) in [
         (MAX_TEXT_CHARACTERS, MAX_TEXT_CHARACTERS),
         (MAX_TEXT_CHARACTERS - 5, MAX_TEXT_CHARACTERS),
@@ -265,7 +263,7 @@ fn the_title_of_a_copy_can_be_read_again() {
     }
 }
 
-/// Few ids, titles and contents, so that they meet.
+/// Only a few ids, titles and contents, so that cases often collide.
 fn cases() -> impl Strategy<Value = Vec<Case>> {
     let case = (0_usize..4, 0_usize..3, 0_usize..2).prop_map(|(id, title, summary)| Case {
         summary: ["", "x"][summary].into(),
@@ -278,11 +276,11 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn nothing_is_replaced_nothing_is_lost_and_nothing_comes_twice(
+    fn importing_replaces_loses_and_duplicates_nothing(
         mut at_hand in cases(),
         cases in cases(),
     ) {
-        // No two cases at hand have an id in common.
+        // Existing cases have distinct ids.
         at_hand.retain(|case| !case.id.is_empty());
         at_hand.sort_by(|one, other| one.id.cmp(&other.id));
         at_hand.dedup_by(|one, other| one.id == other.id);
@@ -297,7 +295,7 @@ proptest! {
         let mut ids: Vec<&str> = all.iter().map(|case| case.id.as_str()).collect();
         ids.sort_unstable();
         ids.dedup();
-        prop_assert_eq!(ids.len(), all.len(), "every case has an id of its own");
+        prop_assert_eq!(ids.len(), all.len(), "every case has its own id");
         prop_assert!(ids.iter().all(|id| !id.is_empty()));
         for case in &cases {
             let is_it = |other: &Case| {
@@ -312,11 +310,11 @@ proptest! {
 }
 
 fn date(text: &str) -> Date {
-    text.parse().unwrap_or_else(|_| panic!("{text} is no date"))
+    text.parse().unwrap_or_else(|_| panic!("{text} is not a date"))
 }
 
 #[test]
-fn a_backup_is_due_after_so_many_changes_or_days() {
+fn a_backup_is_due_after_20_changes_or_30_days() {
     let rows = [
         (0, "2026-11-21", false),
         (19, "2026-11-21", false),
@@ -336,7 +334,7 @@ fn a_backup_is_due_after_so_many_changes_or_days() {
 }
 
 #[test]
-fn names_of_files_suit_every_system() {
+fn file_names_work_on_every_system() {
     let rows = [
         ("Invoices sorted by a model", "Invoices-sorted-by-a-model.json"),
         ("Größe & Maß", "Größe-&-Maß.json"),
@@ -379,21 +377,21 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn names_of_files_are_safe(title in any::<String>(), device in "(con|nul|lpt)[0-9]?[. /:]?[a-z]?") {
+    fn file_names_are_safe(title in any::<String>(), device in "(con|nul|lpt)[0-9]?[. /:]?[a-z]?") {
         for title in [&title, &device] {
             let name = file_name(title, "json");
-            let stem = name.strip_suffix(".json").expect("the ending stays");
+            let stem = name.strip_suffix(".json").expect("the extension stays");
             prop_assert!((6..=60).contains(&name.chars().count()), "{name}");
             prop_assert!(!name.contains(|c: char| c.is_control() || c.is_whitespace() || r#"/\:*?"<>|"#.contains(c)));
             prop_assert!(!stem.starts_with(['.', '-']) && !stem.ends_with(['.', '-']), "{name}");
             let first = stem.split('.').next().unwrap_or_default().to_lowercase();
             prop_assert!(!["con", "nul", "lpt1", "lpt9"].contains(&first.as_str()), "{name}");
-            prop_assert_eq!(&file_name(stem, "json"), &name, "a safe name stays");
-            // To Unicode a mark above a letter may be one, too, and so is a blank filler.
+            prop_assert_eq!(&file_name(stem, "json"), &name, "a safe name does not change");
+            // Unicode counts some combining marks and blank fillers as letters, too.
             let is_letter = |c: &char| c.is_alphanumeric() && shown(&c.to_string()).is_some();
             let letters = |text: &str| text.chars().filter(is_letter).collect::<String>();
             if title.chars().count() < 50 && !letters(title).is_empty() {
-                prop_assert_eq!(letters(stem), letters(title), "letters of every script stay");
+                prop_assert_eq!(letters(stem), letters(title), "letters of every script are kept");
             }
         }
     }

@@ -1,14 +1,14 @@
-//! The inputs with which a fuzzer reached most of the readers: what has to hold then, holds still.
+//! Replays the inputs with which a fuzzer reached most code of the readers, and checks their properties.
 
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::Path;
 
-#[allow(unreachable_pub, reason = "there it is a library")]
+#[allow(unreachable_pub, reason = "in `fuzz` it is a library")]
 #[path = "../../fuzz/src/lib.rs"]
 mod holds;
 
-/// Every input in the folder of a target.
+/// Runs every input of a target.
 fn replay(target: &str, holds: fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
     let mut inputs = 0;
@@ -18,20 +18,20 @@ fn replay(target: &str, holds: fn(&[u8])) {
         assert!(catch_unwind(|| holds(&bytes)).is_ok(), "{}", path.display());
         inputs += 1;
     }
-    assert!(inputs > 20, "{target}: {inputs} inputs are left");
+    assert!(inputs > 20, "{target} has only {inputs} inputs");
 }
 
 #[test]
-fn share_codes() {
+fn fuzzed_share_codes_hold_all_properties() {
     replay("share_code", holds::share_code);
 }
 
 #[test]
-fn case_files() {
+fn fuzzed_case_files_hold_all_properties() {
     replay("case_file", holds::case_file);
 }
 
 #[test]
-fn files_of_cases() {
+fn fuzzed_files_of_many_cases_hold_all_properties() {
     replay("cases_file", holds::cases_file);
 }

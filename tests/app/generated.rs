@@ -1,5 +1,5 @@
-//! Writes `embed/generated.ts`: what Rust and the scripts of the element both have to know, written down once, in Rust. The test
-//! fails where the file was out of date, and has written it anew by then.
+//! Generates `embed/generated.ts`: the constants and types that the scripts of the element share with Rust. If the file is out of
+//! date, the test writes it again and fails.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -21,18 +21,18 @@ const SAVING_CODES: [SavingCode; 3] =
     [SavingCode::Quota, SavingCode::NewerData, SavingCode::StorageDenied];
 
 #[test]
-fn the_scripts_know_what_rust_knows() {
+fn the_generated_script_is_up_to_date() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("embed/generated.ts");
     let current = generated();
     let committed = fs::read_to_string(&path).unwrap_or_default();
     if committed != current {
-        fs::write(&path, &current).expect("it can be written");
+        fs::write(&path, &current).expect("the file can be written");
     }
-    assert_eq!(committed, current, "embed/generated.ts was out of date, and is not any more");
+    assert_eq!(committed, current, "embed/generated.ts was out of date and has been rewritten");
 }
 
 #[test]
-fn every_way_that_saving_can_stand_is_an_event_that_is_listed() {
+fn every_final_save_status_gives_a_listed_event() {
     let known = events();
     for (saving, code) in [
         (SaveStatus::NothingToSave, None),
@@ -45,7 +45,7 @@ fn every_way_that_saving_can_stand_is_an_event_that_is_listed() {
         (SaveStatus::NotSaved(StorageError::Closed), Some("\"storage-denied\"")),
         (SaveStatus::NotSaved(StorageError::Other("?".into())), Some("\"storage-denied\"")),
     ] {
-        let event = ToolEvent::of_saving(&saving).expect("it is not under way");
+        let event = ToolEvent::of_saving(&saving).expect("the status is final");
         assert!(known.contains(&event), "{event:?}");
         let json = serde_json::to_value(event).expect("an object");
         assert_eq!(json.get("code").map(Value::to_string).as_deref(), code, "{saving:?}");
@@ -63,24 +63,32 @@ fn generated() -> String {
     );
     let constants = [
         (
-            "The most bytes of a case file. A text of more characters has more bytes.",
-            "MOST_CHARACTERS",
+            "The largest case file in bytes. A text with more characters has more bytes.",
+            "MAX_CASE_FILE_BYTES",
             number(limits::MAX_CASE_FILE_BYTES),
         ),
-        ("The most levels of a case file.", "MOST_LEVELS", number(limits::MAX_CASE_FILE_DEPTH)),
-        ("The most cases of a file of many.", "MOST_CASES", number(limits::MAX_CASES_IN_FILE)),
         (
-            "What the member `format` of a file of many cases says.",
+            "The deepest nesting of a case file.",
+            "MAX_CASE_FILE_DEPTH",
+            number(limits::MAX_CASE_FILE_DEPTH),
+        ),
+        ("The most cases in one file.", "MAX_CASES_IN_FILE", number(limits::MAX_CASES_IN_FILE)),
+        (
+            "The value of `format` in a file with many cases.",
             "CASES_FORMAT",
             quoted(cases_file::FORMAT),
         ),
-        ("Where work is kept: see src/app/autosave/names.rs.", "DATABASE", quoted(names::DATABASE)),
+        (
+            "Names under which work is saved: see src/app/autosave/names.rs.",
+            "DATABASE",
+            quoted(names::DATABASE),
+        ),
         ("", "DATABASE_VERSION", number(names::DATABASE_VERSION)),
         ("", "PREFIX", quoted(names::PREFIX)),
         ("", "JOURNAL", quoted(names::JOURNAL)),
         ("", "LEFT", quoted(names::LEFT)),
         ("", "CRASHES", quoted(names::CRASHES)),
-        ("", "MOST_CRASHES", number(names::MOST_CRASHES)),
+        ("", "MAX_CRASHES", number(names::MAX_CRASHES)),
         ("", "DRAFT", quoted(names::DRAFT)),
         ("", "DRAFT_JOURNAL", quoted(names::DRAFT_JOURNAL)),
     ];
@@ -121,7 +129,7 @@ fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }
 
-/// Every event. The compiler asks for a new one in [`is_listed`].
+/// Every event. [`is_listed`] makes the compiler ask for new ones.
 fn events() -> Vec<ToolEvent> {
     let saved = SAVED_PLACES.map(ToolEvent::Saved);
     let not_saved = SAVING_CODES.map(ToolEvent::NotSaved);
@@ -129,7 +137,7 @@ fn events() -> Vec<ToolEvent> {
     plain.into_iter().chain(saved).chain(not_saved).inspect(|event| is_listed(*event)).collect()
 }
 
-/// Names every variant that there is, so that a new one does not compile before it is in the lists above.
+/// Matches every variant, so that a new one doesn't compile until it is in the lists above.
 const fn is_listed(event: ToolEvent) {
     match event {
         ToolEvent::Opened
@@ -142,7 +150,7 @@ const fn is_listed(event: ToolEvent) {
     }
 }
 
-/// A record as it is written, with a pattern in place of each value.
+/// The pattern of a written record: each value is replaced with a pattern.
 fn record_pattern() -> String {
     let saved = "2026-01-02T03:04:05Z";
     let (revision, case) = (7, "{\"a\":1}".to_owned());
@@ -179,7 +187,7 @@ fn refusals() -> String {
     errors.map(code).join(" | ")
 }
 
-/// One member for each type of event, each with the values that its other members can have.
+/// The union of all events: one member for each type, with the values that its other members can have.
 fn union() -> String {
     let mut members: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
     for event in events() {

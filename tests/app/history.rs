@@ -1,4 +1,4 @@
-//! The history of a case: what is read of it, looked at and brought back, over a store in memory.
+//! The history of a case: reading, viewing and restoring versions, with a store in memory.
 
 use proptest::prelude::*;
 use stop_fix_scale::MODEL;
@@ -27,38 +27,38 @@ const WRITE: fn(&str) -> Message =
     |text| Message::Case(CaseMessage::SetText(TextField::Title, text.to_owned()));
 
 #[test]
-fn an_earlier_state_comes_back_as_a_new_one_and_goes_again() {
+fn restoring_a_version_adds_a_new_one_and_can_be_undone() {
     let mut tool = Tool::started();
     let rows: [(&str, Message, &[&str], &str); 8] = [
-        ("nothing is said", Message::DismissNotice, &[], ""),
+        ("nothing typed", Message::DismissNotice, &[], ""),
         ("the first", WRITE("a"), &[], "a"),
         ("the second", WRITE("b"), &["a"], "b"),
         ("the third", WRITE("c"), &["a", "b"], "c"),
-        ("the first again", Message::History(HistoryMessage::Restore(1)), &["a", "b", "c"], "a"),
+        ("restore the first", Message::History(HistoryMessage::Restore(1)), &["a", "b", "c"], "a"),
+        ("undo", Message::History(HistoryMessage::UndoRestore), &["a", "b", "c", "a"], "c"),
         (
-            "that is undone",
+            "undo once more",
             Message::History(HistoryMessage::UndoRestore),
             &["a", "b", "c", "a"],
             "c",
         ),
-        ("once", Message::History(HistoryMessage::UndoRestore), &["a", "b", "c", "a"], "c"),
         (
-            "no such state",
+            "no such version",
             Message::History(HistoryMessage::Restore(77)),
             &["a", "b", "c", "a"],
             "c",
         ),
     ];
     tool.act(Message::Navigate(Page::History));
-    for (name, deed, earlier, now) in rows {
-        tool.act(deed);
+    for (name, message, earlier, now) in rows {
+        tool.act(message);
         assert_eq!(tool.earlier(), earlier, "{name}");
         assert_eq!(tool.state.open.case.title, now, "{name}");
     }
 }
 
 #[test]
-fn what_comes_back_is_all_that_was_said_under_the_same_id() {
+fn restoring_brings_back_all_content_under_the_same_id() {
     let mut tool = Tool::started();
     let criterion = Criterion::FIRST;
     let says = [
@@ -83,37 +83,37 @@ fn what_comes_back_is_all_that_was_said_under_the_same_id() {
     tool.act(Message::History(HistoryMessage::View(revision, VersionView::Full)));
     tool.act(Message::History(HistoryMessage::Restore(revision)));
     let now = tool.state.open.case.clone();
-    assert_ne!(now.updated, then.updated, "it is a new state");
+    assert_ne!(now.updated, then.updated, "it is a new version");
     assert_eq!((&now.answers, &now.review, &now.notes), (&then.answers, &then.review, &then.notes));
     assert_eq!((&now.id, &now.title, &now.created), (&then.id, &then.title, &then.created));
-    assert_eq!(tool.state.open.trial, None, "what was tried belongs to another state");
-    assert!(tool.state.open.unfolded.get(Dimension::Value), "and the page stays as it is");
+    assert_eq!(tool.state.open.trial, None, "the trial belonged to a different version");
+    assert!(tool.state.open.unfolded.get(Dimension::Value), "the page stays as it was");
     assert_eq!(tool.state.history.viewed, None);
     assert_eq!(tool.state.notice, Some(Notice::VersionRestored));
     assert_eq!(
-        tool.state.cases.get(&now.id).expect("it is there").case.answers,
+        tool.state.cases.get(&now.id).expect("the case exists").case.answers,
         now.answers,
-        "the list says the same"
+        "the list has the same answers"
     );
 }
 
 #[test]
-fn what_is_not_stored_yet_hides_nothing_that_is() {
+fn an_unsaved_change_hides_no_saved_version() {
     let mut tool = Tool::started();
     tool.act(Message::Navigate(Page::History));
     tool.act(WRITE("a"));
     tool.act(WRITE("b"));
-    let _ = tool.wishes(WRITE("c"));
+    let _ = tool.effects(WRITE("c"));
     assert_eq!(tool.earlier(), ["a", "b"]);
     assert_eq!(
         tool.state.history.versions(&tool.state.open.case).1,
         None,
-        "what is stored is no longer what the case says"
+        "the saved version no longer matches the case"
     );
 }
 
 #[test]
-fn whatever_id_stands_in_a_state_it_comes_back_into_the_open_case() {
+fn a_version_with_a_different_id_is_restored_into_the_open_case() {
     let mut tool = Tool::started();
     tool.act(WRITE("a"));
     let id = tool.state.open.case.id.clone();
@@ -123,12 +123,12 @@ fn whatever_id_stands_in_a_state_it_comes_back_into_the_open_case() {
     tool.act(Message::Event(Event::HistoryRead(past)));
     tool.act(Message::History(HistoryMessage::Restore(1)));
     assert_eq!(tool.state.open.case.id, id);
-    assert_eq!(tool.state.cases.get(&id).expect("it is there").case.title, "from elsewhere");
+    assert_eq!(tool.state.cases.get(&id).expect("the case exists").case.title, "from elsewhere");
     assert_eq!(tool.state.cases.all().count(), 1);
 }
 
 #[test]
-fn undoing_never_touches_another_case() {
+fn undoing_a_restore_never_changes_a_different_case() {
     let mut tool = Tool::started();
     tool.act(Message::Navigate(Page::History));
     tool.act(WRITE("a"));
@@ -142,7 +142,7 @@ fn undoing_never_touches_another_case() {
 }
 
 #[test]
-fn where_a_newer_tool_keeps_the_case_its_past_is_only_looked_at() {
+fn with_newer_data_versions_can_be_viewed_but_not_restored() {
     let mut tool = Tool::started();
     tool.act(Message::Navigate(Page::History));
     tool.act(WRITE("a"));
@@ -158,7 +158,7 @@ fn where_a_newer_tool_keeps_the_case_its_past_is_only_looked_at() {
 }
 
 #[test]
-fn a_history_is_read_when_it_is_needed_and_whenever_it_may_have_grown() {
+fn a_history_is_read_when_it_is_needed_or_may_have_grown() {
     let saved = || Message::Event(Event::SaveStatus(SaveStatus::Saved(StorageKind::Database)));
     let storing = || Message::Event(Event::SaveStatus(SaveStatus::Saving));
     let mut tool = Tool::new();
@@ -177,27 +177,27 @@ fn a_history_is_read_when_it_is_needed_and_whenever_it_may_have_grown() {
         ("left", Message::Navigate(Page::Case), false),
         ("another case", Message::Cases(CasesMessage::New), true),
     ];
-    for (name, deed, reads) in rows {
-        let wishes = tool.wishes(deed);
+    for (name, message, reads) in rows {
+        let effects = tool.effects(message);
         let id = tool.state.open.case.id.clone();
-        assert_eq!(wishes.contains(&Effect::ReadHistory(id)), reads, "{name}: {wishes:?}");
+        assert_eq!(effects.contains(&Effect::ReadHistory(id)), reads, "{name}: {effects:?}");
     }
 }
 
 #[test]
-fn nothing_of_one_case_is_shown_for_another() {
+fn a_history_is_never_shown_for_a_different_case() {
     let mut tool = Tool::started();
     tool.act(Message::Navigate(Page::History));
     tool.act(WRITE("a"));
     tool.act(WRITE("b"));
     tool.act(Message::History(HistoryMessage::View(1, VersionView::Full)));
-    let _ = tool.wishes(Message::Cases(CasesMessage::New));
+    let _ = tool.effects(Message::Cases(CasesMessage::New));
     assert_eq!(tool.earlier(), [""; 0], "before the other history is read");
     assert_eq!(tool.state.history.viewed, None);
 }
 
 #[test]
-fn what_cannot_be_read_is_counted_and_the_rest_is_in_order() {
+fn unreadable_versions_are_counted_and_the_rest_are_in_order() {
     let row = |key: &str, text: Option<String>| Row { key: key.to_owned(), text };
     let record = |revision: u64, deleted: bool| {
         let case =
@@ -227,7 +227,7 @@ fn what_cannot_be_read_is_counted_and_the_rest_is_in_order() {
 }
 
 #[test]
-fn a_state_is_looked_at_until_the_person_goes_elsewhere() {
+fn a_viewed_version_closes_when_the_page_or_the_case_changes() {
     let mut tool = Tool::started();
     tool.act(WRITE("a"));
     tool.act(WRITE("b"));
@@ -236,17 +236,17 @@ fn a_state_is_looked_at_until_the_person_goes_elsewhere() {
     tool.act(Message::List(ListMessage::ShowMore));
     assert_eq!(tool.state.history.viewed, Some((1, VersionView::Full)));
     tool.act(Message::Navigate(Page::Case));
-    assert_eq!(tool.state.history.viewed, None, "the same case on another page");
+    assert_eq!(tool.state.history.viewed, None, "the same case on a different page");
     tool.act(Message::Navigate(Page::History));
     tool.act(Message::History(HistoryMessage::View(1, VersionView::Full)));
     tool.act(Message::Event(Event::Navigated(Page::History, "other".into())));
-    assert_eq!(tool.state.history.viewed, Some((1, VersionView::Full)), "there is no other case");
+    assert_eq!(tool.state.history.viewed, Some((1, VersionView::Full)), "there is no such case");
 }
 
 #[test]
 fn stop_is_proposed_once_the_history_is_read() {
     let mut tool = Tool::started();
-    // A Fix: everything is agreed, and integration is behind.
+    // A Fix: every criterion is Agreed, except that integration is weaker.
     for criterion in Criterion::all() {
         let is_weak = criterion.dimension == Dimension::Integration;
         let level = if is_weak { Level::Claimed } else { Level::Agreed };
@@ -263,22 +263,25 @@ fn stop_is_proposed_once_the_history_is_read() {
     assert_eq!(
         tool.state.history.stuck(&MODEL, &tool.state.open.case, date("2026-12-31")),
         None,
-        "its day is not past"
+        "it is not overdue on the date itself"
     );
-    let stuck =
-        tool.state.history.stuck(&MODEL, &tool.state.open.case, today).expect("it has not moved");
+    let stuck = tool
+        .state
+        .history
+        .stuck(&MODEL, &tool.state.open.case, today)
+        .expect("it has not improved");
     assert_eq!(stuck.dimension, Dimension::Integration);
     tool.act(Message::Case(CaseMessage::SetReviewDate(Some(date("2026-11-19")))));
     assert_eq!(
         tool.state.history.stuck(&MODEL, &tool.state.open.case, today),
         None,
-        "its day was past when it was set"
+        "its date had passed when it was set"
     );
     tool.act(Message::Event(Event::HistoryRead(CaseHistory::default())));
     assert_eq!(
         tool.state.history.stuck(&MODEL, &tool.state.open.case, today),
         None,
-        "that is the history of no case"
+        "the history belongs to no case"
     );
 }
 
@@ -302,7 +305,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: test_support::config().cases / 50 + 1, ..test_support::config() })]
 
     #[test]
-    fn whatever_is_brought_back_nothing_is_lost(steps in proptest::collection::vec(step(), 0..20)) {
+    fn restoring_and_undoing_loses_no_version(steps in proptest::collection::vec(step(), 0..20)) {
         let mut tool = Tool::started();
         tool.act(Message::Navigate(Page::History));
         let (mut said, mut before): (Vec<String>, Option<String>) = (Vec::new(), None);
@@ -317,7 +320,7 @@ proptest! {
                     let kept = tool.state.history.versions(&tool.state.open.case).0.iter().map(|state| state.revision);
                     let kept: Vec<u64> = kept.collect();
                     let Some(revision) = kept.get(usize::from(number) % kept.len().max(1)) else { continue };
-                    let place = kept.iter().position(|kept| kept == revision).expect("it is kept");
+                    let place = kept.iter().position(|kept| kept == revision).expect("the revision is in the list");
                     tool.act(Message::History(HistoryMessage::Restore(*revision)));
                     before.clone_from(&now);
                     Some(said[place].clone())
@@ -327,7 +330,7 @@ proptest! {
                     before.take()
                 }
             };
-            // Saying the same again is no new state.
+            // Typing the same text again adds no version.
             said.extend(next.filter(|next| Some(next) != now.as_ref() || !matches!(step, Step::Write(_))));
             let (now, earlier) = said.split_last().map_or(("", &[][..]), |(now, rest)| (now, rest));
             prop_assert_eq!(&tool.state.open.case.title, now);

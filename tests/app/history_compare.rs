@@ -1,4 +1,4 @@
-//! What moved between two states of a case, what is drawn of its history, and what is kept of it.
+//! Comparing two versions of a case, drawing its history, and choosing which old versions stay.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -25,7 +25,7 @@ fn changes(from: &Case, to: &Case) -> Changes {
 }
 
 #[test]
-fn what_counts_says_where_an_answer_went() {
+fn the_trend_of_an_answer_follows_from_its_level_and_evidence() {
     use Evidence::{Documented, None as Unproven, Running, Tried};
     use Rating::{Agreed, Claimed, Missing, Shown, Sustained};
     use Trend::{Better, Other, Worse};
@@ -33,14 +33,14 @@ fn what_counts_says_where_an_answer_went() {
     let rows = [
         (rated(Missing), rated(Claimed), Better),
         (rated(Agreed), rated(Shown(Tried)), Better),
-        // It counts for as much: the claim is higher, or better proven.
+        // The level counts the same, but the claim is higher or better proven.
         (rated(Agreed), rated(Shown(Unproven)), Better),
         (rated(Shown(Unproven)), rated(Shown(Documented)), Better),
         (rated(Shown(Running)), rated(Sustained(Running)), Better),
         (rated(Shown(Tried)), rated(Shown(Running)), Better),
-        // It counts for less, although more is claimed.
+        // The level counts for less, although the claim is higher.
         (rated(Shown(Running)), rated(Sustained(Documented)), Worse),
-        // It counts for as much; more is claimed, and less of it is proven.
+        // The level counts the same, but the claim is higher and less proven.
         (rated(Shown(Documented)), rated(Sustained(Unproven)), Other),
         (rated(Shown(Running)), rated(Sustained(Tried)), Other),
         (None, rated(Sustained(Running)), Other),
@@ -68,7 +68,7 @@ fn what_counts_says_where_an_answer_went() {
                 (there, FromTo { from, to }, expected),
                 (back, FromTo { from: to, to: from }, opposite),
             ] {
-                let [only] = moves[..] else { panic!("{moves:?}: one question moved") };
+                let [only] = moves[..] else { panic!("{moves:?}: exactly one question changes") };
                 assert_eq!((only.subject, only.answer, only.trend), (subject, answer, trend));
             }
         }
@@ -76,7 +76,7 @@ fn what_counts_says_where_an_answer_went() {
 }
 
 #[test]
-fn the_day_of_a_review_moves() {
+fn a_new_review_date_is_reported_as_a_change() {
     let date = "2027-01-31".parse().ok();
     let set = apply(CaseState::default(), CaseMessage::SetReviewDate(date)).case;
     let moved = changes(&Case::default(), &set);
@@ -87,9 +87,9 @@ fn the_day_of_a_review_moves() {
 proptest! {
     #![proptest_config(config())]
 
-    /// The moves turn the earlier answers into the later ones: none is missing, none is made up.
+    /// Applying the changes to the earlier answers gives the later ones. None is missing or made up.
     #[test]
-    fn the_moves_are_all_that_differs(one in answers(), other in answers()) {
+    fn the_changes_are_exactly_what_differs(one in answers(), other in answers()) {
         let (from, to) = (case(one), case(other));
         prop_assert_eq!(changes(&from, &from), Changes::default());
         let found = changes(&from, &to);
@@ -115,7 +115,7 @@ proptest! {
     }
 
     #[test]
-    fn what_follows_moves_where_it_differs(one in answers(), other in answers()) {
+    fn results_are_reported_as_changed_only_where_they_differ(one in answers(), other in answers()) {
         let found = changes(&case(one), &case(other));
         let [from, to] = [one, other].map(|answers| assess(&AI1, &answers));
         prop_assert_eq!(found.headline.is_some(), from.headline != to.headline);
@@ -135,9 +135,9 @@ proptest! {
         prop_assert_eq!(points, to.points);
     }
 
-    /// What is called better can worsen nothing, whatever else was answered.
+    /// A change called better makes no result worse, whatever the other answers are.
     #[test]
-    fn better_is_never_worse(
+    fn a_better_answer_never_worsens_the_result(
         answers in answers(),
         place in 0_usize..25,
         levels in proptest::array::uniform2((0_usize..5, 0_usize..4)),
@@ -165,7 +165,7 @@ proptest! {
     }
 
     #[test]
-    fn the_texts_that_changed_are_named(written in vec(any::<bool>(), 26), before in "[ab]?") {
+    fn changed_texts_are_listed(written in vec(any::<bool>(), 26), before in "[ab]?") {
         let fields = || TextField::all().zip(&written);
         let all = |state, field| apply(state, CaseMessage::SetText(field, before.clone()));
         let from = TextField::all().fold(CaseState::default(), all);
@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_goes_through_every_state_by_its_time(
+    fn a_series_has_every_version_in_order_of_time(
         states in vec((answers(), 0_u64..1_000), 0..8),
     ) {
         let cases: Vec<(u64, Case)> =
@@ -201,7 +201,7 @@ proptest! {
 }
 
 #[test]
-fn a_small_line_shows_the_low_and_the_high_end() {
+fn a_mark_in_a_series_has_the_low_and_the_high_points() {
     let mut answers = Answers::default();
     *answers.criteria.get_mut(Criterion::FIRST) = proven(Level::Shown);
     let case = case(answers);
@@ -214,7 +214,7 @@ const MOST: usize = 20;
 const HOUR: u64 = 3_600_000;
 const MONTH: u64 = 30 * 24 * HOUR;
 
-/// What is kept of saves at these times.
+/// The versions that are left after saving at these times.
 fn kept(times: impl IntoIterator<Item = u64>) -> Vec<u64> {
     let mut kept = Vec::new();
     for time in times {
@@ -222,13 +222,13 @@ fn kept(times: impl IntoIterator<Item = u64>) -> Vec<u64> {
         if let Some(place) = thin(&kept, MOST) {
             kept.remove(place);
         }
-        assert!(kept.len() <= MOST, "one in, one out");
+        assert!(kept.len() <= MOST, "never more than the maximum");
     }
     kept
 }
 
 #[test]
-fn the_smallest_gap_goes() {
+fn the_version_whose_removal_leaves_the_smallest_gap_is_dropped() {
     let rows: [(&[u64], usize, Option<usize>); 9] = [
         (&[], 0, None),
         (&[1], 0, None),
@@ -237,7 +237,7 @@ fn the_smallest_gap_goes() {
         (&[1, 2, 3], 2, Some(1)),
         (&[0, 10, 11, 12, 50], 4, Some(2)),
         (&[0, 40, 48, 50], 3, Some(2)),
-        // Of equal gaps the older one.
+        // For equal gaps, the older version.
         (&[0, 1, 2, 3, 4], 4, Some(1)),
         // A clock that was set back.
         (&[0, 100, 90, 200, 300], 4, Some(1)),
@@ -248,7 +248,7 @@ fn the_smallest_gap_goes() {
 }
 
 #[test]
-fn a_burst_of_edits_costs_no_month() {
+fn a_burst_of_edits_drops_no_monthly_version() {
     let months = (0..10).map(|month| month * MONTH);
     let burst = (0..500).map(|edit| 9 * MONTH + HOUR + edit * 1_000);
     let kept = kept(months.clone().chain(burst));
@@ -261,10 +261,10 @@ fn a_burst_of_edits_costs_no_month() {
 proptest! {
     #![proptest_config(config())]
 
-    /// However the saves fall: the ends stay, and no gap that was made is wider than twice the
-    /// nineteenth part of the whole time, which is what even gaps would be.
+    /// The first and the last version stay, and no gap left by thinning is wider than two even gaps. An even
+    /// gap is a nineteenth of the whole time.
     #[test]
-    fn the_spread_is_kept(steps in vec(prop_oneof![0..100_u64, 0..HOUR, 0..MONTH], 1..120)) {
+    fn versions_stay_spread_over_time(steps in vec(prop_oneof![0..100_u64, 0..HOUR, 0..MONTH], 1..120)) {
         let times: Vec<u64> = steps.iter().scan(0, |time, step| { *time += step; Some(*time) }).collect();
         let kept = kept(times.iter().copied());
         let (first, last) = (times[0], times[times.len() - 1]);
@@ -279,7 +279,7 @@ proptest! {
     }
 
     #[test]
-    fn arbitrary_times_are_thinned_too(times in vec(any::<u64>(), 0..30), most in 0_usize..25) {
+    fn thinning_arbitrary_times_drops_an_inner_version(times in vec(any::<u64>(), 0..30), most in 0_usize..25) {
         let inner = 1..times.len().saturating_sub(1);
         match thin(&times, most) {
             Some(place) => prop_assert!(times.len() > most && inner.contains(&place)),

@@ -1,4 +1,4 @@
-//! A page with its store, without a browser: every wish is granted at once, and a second passes with each deed.
+//! A page with its store, without a browser. Every effect runs at once, and each message takes a second.
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -27,7 +27,7 @@ pub(crate) struct Tool {
     seconds: u64,
 }
 
-/// So many seconds after the page was opened.
+/// The time this many seconds after the page was opened.
 pub(crate) fn at(seconds: u64) -> Timestamp {
     format!("2026-11-20T09:{:02}:{:02}.000Z", seconds / 60, seconds % 60).parse().expect("a time")
 }
@@ -56,24 +56,24 @@ impl Tool {
         page
     }
 
-    /// What a deed asks of the edge.
-    pub(crate) fn wishes(&mut self, deed: Message) -> Vec<Effect> {
+    /// The effects of a message.
+    pub(crate) fn effects(&mut self, message: Message) -> Vec<Effect> {
         self.seconds += 1;
-        update(&mut self.state, deed, &at(self.seconds))
+        update(&mut self.state, message, &at(self.seconds))
     }
 
-    /// A deed, and all that follows from it.
-    pub(crate) fn act(&mut self, deed: Message) {
-        for wish in self.wishes(deed) {
-            match wish {
-                Effect::Save(kept) => self.keep(kept),
+    /// Handles a message and all effects that follow from it.
+    pub(crate) fn act(&mut self, message: Message) {
+        for effect in self.effects(message) {
+            match effect {
+                Effect::Save(saved) => self.keep(saved),
                 Effect::ReadHistory(id) => self.read(id),
                 _ => {}
             }
         }
     }
 
-    /// The titles of the earlier states.
+    /// The titles of the earlier versions.
     pub(crate) fn earlier(&self) -> Vec<&str> {
         self.state
             .history
@@ -84,9 +84,9 @@ impl Tool {
             .collect()
     }
 
-    fn keep(&mut self, kept: SavedCase) {
+    fn keep(&mut self, saved: SavedCase) {
         self.act(Message::Event(Event::SaveStatus(SaveStatus::Saving)));
-        self.queue.edited(kept);
+        self.queue.edit(saved);
         while let Some(next) = self.queue.take_next() {
             let edit =
                 Commit::new(&AI1, &shelf(), next, at(self.seconds), "(other tab)").expect("small");
@@ -110,9 +110,9 @@ impl Tool {
     ) -> T {
         let rows =
             at_once(self.store.update(reads, |rows| (Vec::new(), rows))).expect("memory takes all");
-        let (writes, told) = decide(rows);
+        let (writes, result) = decide(rows);
         at_once(self.store.update(Vec::new(), |_| (writes, ()))).expect("memory takes all");
-        told
+        result
     }
 }
 

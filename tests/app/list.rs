@@ -1,4 +1,4 @@
-//! What is done to cases from their list: rename, duplicate, delete, bring back, take away for good.
+//! Actions on the list of cases: rename, duplicate, delete, restore, and delete forever.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -30,34 +30,34 @@ use test_support::config;
 use crate::cases::{act, now, state};
 
 fn shown(state: &State) -> Vec<&str> {
-    state.listed().map(|kept| &*kept.case.title).collect()
+    state.listed().map(|saved| &*saved.case.title).collect()
 }
 
 fn deleted(state: &State) -> Vec<&str> {
-    state.cases.deleted().map(|kept| &*kept.case.title).collect()
+    state.cases.deleted().map(|saved| &*saved.case.title).collect()
 }
 
-fn keeps(wishes: &[Effect]) -> Vec<&SavedCase> {
+fn keeps(effects: &[Effect]) -> Vec<&SavedCase> {
     let mut keeps = Vec::new();
-    for wish in wishes {
-        if let Effect::Save(kept) = wish {
-            keeps.push(kept);
+    for effect in effects {
+        if let Effect::Save(saved) = effect {
+            keeps.push(saved);
         }
     }
     keeps
 }
 
 #[test]
-fn a_new_name_is_kept_and_dated() {
+fn a_new_name_is_saved_with_its_time() {
     let mut state = state();
-    let wishes = act(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Z".into())));
-    let [stored] = keeps(&wishes)[..] else { unreachable!("one case is kept") };
+    let effects = act(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Z".into())));
+    let [stored] = keeps(&effects)[..] else { unreachable!("one case is saved") };
     assert_eq!((&*stored.case.title, &stored.case.updated), ("Z", &Some(now())));
     assert_eq!(shown(&state), ["Z", "B"]);
 }
 
 #[test]
-fn the_same_name_and_an_unknown_case_change_nothing() {
+fn renaming_to_the_same_name_or_an_unknown_case_changes_nothing() {
     for (id, title) in [("a", "A"), ("nobody", "Z")] {
         let mut state = state();
         let before = state.clone();
@@ -70,21 +70,21 @@ fn the_same_name_and_an_unknown_case_change_nothing() {
 }
 
 #[test]
-fn the_open_case_takes_its_new_name() {
+fn renaming_the_open_case_changes_its_title() {
     let mut state = state();
     let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
     let _ = act(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Z".into())));
-    assert_eq!(state.open.case.title, "Z", "else the next answer would put the old name back");
+    assert_eq!(state.open.case.title, "Z", "otherwise the next answer would restore the old name");
     let _ = act(&mut state, Message::Cases(CasesMessage::Rename("b".into(), "Y".into())));
     assert_eq!(state.open.case.title, "Z");
 }
 
 #[test]
-fn a_copy_is_a_case_of_its_own_and_is_open() {
+fn duplicating_creates_and_opens_a_new_case() {
     let mut state = state();
-    let wishes =
+    let effects =
         act(&mut state, Message::Cases(CasesMessage::Duplicate("a".into(), "(copy)".into())));
-    let [copy] = keeps(&wishes)[..] else { unreachable!("one case is kept") };
+    let [copy] = keeps(&effects)[..] else { unreachable!("one case is saved") };
     assert_ne!(copy.case.id, "a");
     assert_eq!(copy.case.created, Some(now()));
     assert_eq!((&state.page, &state.open.case.id), (&Page::Case, &copy.case.id));
@@ -92,22 +92,22 @@ fn a_copy_is_a_case_of_its_own_and_is_open() {
 }
 
 #[test]
-fn a_deleted_case_comes_back_as_it_was() {
+fn restoring_a_deleted_case_brings_it_back_unchanged() {
     let mut state = state();
     let before = state.cases.clone();
     let _ = act(&mut state, Message::List(ListMessage::Unfold(Some("a".into()))));
-    let wishes = act(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
-    assert!(keeps(&wishes)[0].deleted);
-    assert_eq!(state.list.unfolded, None, "it comes back as a row like the others");
+    let effects = act(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
+    assert!(keeps(&effects)[0].deleted);
+    assert_eq!(state.list.unfolded, None, "its row is folded when it comes back");
     assert_eq!((shown(&state), deleted(&state)), (vec!["B"], vec!["A", "Gone"]));
     assert_eq!(state.notice, Some(Notice::Deleted("a".into())));
-    let wishes = act(&mut state, Message::Cases(CasesMessage::Restore("a".into())));
-    assert!(!keeps(&wishes)[0].deleted);
+    let effects = act(&mut state, Message::Cases(CasesMessage::Restore("a".into())));
+    assert!(!keeps(&effects)[0].deleted);
     assert_eq!((&state.cases, &state.notice), (&before, &None));
 }
 
 #[test]
-fn what_is_set_aside_or_deleted_cannot_be_opened() {
+fn cases_that_are_set_aside_or_deleted_cannot_be_opened() {
     let mut state = state();
     let found = StorageReport {
         aside: ["b", "nobody"].map(String::from).into(),
@@ -115,14 +115,14 @@ fn what_is_set_aside_or_deleted_cannot_be_opened() {
     };
     let _ = act(&mut state, Message::Event(Event::StorageReport(found)));
     assert_eq!(shown(&state), ["A"]);
-    let aside: Vec<&str> = state.set_aside().map(|kept| &*kept.case.title).collect();
+    let aside: Vec<&str> = state.set_aside().map(|saved| &*saved.case.title).collect();
     assert_eq!(aside, ["B"]);
-    let openable = |id| state.openable(id).map(|kept| &*kept.case.title);
+    let openable = |id| state.openable(id).map(|saved| &*saved.case.title);
     assert_eq!(["a", "b", "gone", "nobody"].map(openable), [Some("A"), None, None, None]);
 }
 
 #[test]
-fn each_place_is_found_by_its_name() {
+fn each_page_is_found_by_its_name() {
     for place in Page::ALL {
         assert_eq!(Page::named(place.name()), place);
     }
@@ -130,33 +130,37 @@ fn each_place_is_found_by_its_name() {
 }
 
 #[test]
-fn only_a_deleted_case_goes_for_good() {
+fn only_a_deleted_case_can_be_deleted_forever() {
     let table = [
         ("gone", SaveStatus::NothingToSave, true),
         ("a", SaveStatus::NothingToSave, false),
         ("nobody", SaveStatus::NothingToSave, false),
-        // A newer version of the tool keeps the cases: nothing is taken away from under it.
+        // A newer version of the tool has saved the cases, so this version deletes nothing.
         ("gone", SaveStatus::NotSaved(StorageError::Newer), false),
     ];
     for (id, saving, goes) in table {
         let mut state = state();
         state.save_status = saving;
         let before = state.cases.clone();
-        let wishes = act(&mut state, Message::Cases(CasesMessage::DeleteForever(id.into())));
+        let effects = act(&mut state, Message::Cases(CasesMessage::DeleteForever(id.into())));
         let expected = if goes { vec![Effect::DeleteForever(id.into())] } else { Vec::new() };
-        assert_eq!(wishes, expected, "{id}");
+        assert_eq!(effects, expected, "{id}");
         assert_eq!(state.cases != before, goes, "{id}");
         assert_eq!(state.cases.get(id).is_some(), !goes && id != "nobody", "{id}");
     }
 }
 
 #[test]
-fn what_is_gone_for_good_is_not_offered_to_be_brought_back() {
+fn a_case_deleted_forever_cannot_be_restored() {
     let mut state = state();
     let _ = act(&mut state, Message::Cases(CasesMessage::Delete("a".into())));
     let _ = act(&mut state, Message::List(ListMessage::AskToDelete(Some("gone".into()))));
     let _ = act(&mut state, Message::Cases(CasesMessage::DeleteForever("gone".into())));
-    assert_eq!(state.notice, Some(Notice::Deleted("a".into())), "another case's notice stays");
+    assert_eq!(
+        state.notice,
+        Some(Notice::Deleted("a".into())),
+        "the notice about a different case stays"
+    );
     assert_eq!(state.list.to_delete, None);
     let _ = act(&mut state, Message::Cases(CasesMessage::DeleteForever("a".into())));
     assert_eq!(state.notice, None);
@@ -164,7 +168,7 @@ fn what_is_gone_for_good_is_not_offered_to_be_brought_back() {
 }
 
 #[test]
-fn looking_changes_what_is_shown_and_no_case() {
+fn list_messages_change_the_view_and_no_case() {
     let mut state = state();
     let cases = state.cases.clone();
     let some = || Some("a".to_owned());
@@ -186,14 +190,14 @@ fn looking_changes_what_is_shown_and_no_case() {
         (ListView::Grid, SortOrder::Name, 2 * PAGE_SIZE)
     );
     assert_eq!((&list.unfolded, &list.to_delete), (&some(), &some()));
-    // Another search starts at its first hits; the rest of the look stays.
+    // A new search starts at its first hits. The rest of the view stays.
     let _ = act(&mut state, Message::List(ListMessage::Search("b".into())));
     let list = &state.list;
     assert_eq!((&*list.query, list.most, list.form), ("b", PAGE_SIZE, ListView::Grid));
     assert_eq!(state.cases, cases);
 }
 
-/// What [`Deletion`] reads, where this stands in the store.
+/// The rows that [`Deletion`] reads if the store has this revision of the case.
 fn rows(stored: Option<(u64, bool)>) -> Vec<Vec<Stored>> {
     let row = |key: &str, text: Option<String>| Stored { key: key.into(), text };
     let record = |(revision, deleted)| {
@@ -211,13 +215,13 @@ fn rows(stored: Option<(u64, bool)>) -> Vec<Vec<Stored>> {
 }
 
 #[test]
-fn a_case_goes_with_its_history_unless_somebody_has_brought_it_back() {
+fn deleting_forever_removes_the_history_unless_the_case_was_restored() {
     let forget = Deletion { shelf: StorageKey::named("default"), id: "gone".into(), base: 3 };
     assert_eq!(forget.reads().len(), rows(None).len());
     let table = [
         (Some((3, true)), true),
         (Some((4, true)), true),
-        // The store has not yet heard of the deletion, and nobody else has changed it.
+        // The deletion is not stored yet, and no other tab has changed the case.
         (Some((3, false)), true),
         (Some((4, false)), false),
         (None, false),
@@ -231,13 +235,13 @@ fn a_case_goes_with_its_history_unless_somebody_has_brought_it_back() {
             away(Table::History, "default/gone/2"),
         ];
         assert_eq!(writes, if goes { &expected[..] } else { &[] }, "{stored:?}");
-        // The next start has to find as many as are noted, or it tells of a loss.
+        // The next start must find as many cases as the digest counts. Otherwise it reports a loss.
         let left = 2 + usize::from(stored.is_some() && !goes);
         assert_eq!(digest, Digest { cases: left, commits: 7 }, "{stored:?}");
     }
 }
 
-fn deed() -> impl Strategy<Value = Message> {
+fn message() -> impl Strategy<Value = Message> {
     let id = || prop_oneof![Just("a"), Just("b"), Just("gone"), Just("nobody")];
     prop_oneof![
         (id(), "[AZ]?")
@@ -266,34 +270,34 @@ proptest! {
     #![proptest_config(tenth())]
 
     #[test]
-    fn the_store_is_asked_for_exactly_what_has_changed(deeds in vec(deed(), 0..12)) {
+    fn exactly_the_changed_cases_are_saved_and_computed_again(deeds in vec(message(), 0..12)) {
         let mut state = state();
         let mut stored = by_id(&state);
         let mut entries = RowCache::default();
-        for deed in deeds {
-            for wish in act(&mut state, deed) {
-                match wish {
-                    Effect::Save(kept) => {
-                        stored.insert(kept.case.id.clone(), kept);
+        for message in deeds {
+            for effect in act(&mut state, message) {
+                match effect {
+                    Effect::Save(saved) => {
+                        stored.insert(saved.case.id.clone(), saved);
                     }
                     Effect::DeleteForever(id) => {
                         let gone = stored.remove(&id);
-                        prop_assert!(gone.is_some_and(|kept| kept.deleted));
+                        prop_assert!(gone.is_some_and(|saved| saved.deleted));
                     }
                     _ => {}
                 }
             }
             prop_assert_eq!(&by_id(&state), &stored);
-            // Whatever was done, the rows are those of the cases, and nothing else is computed again.
+            // The rows always match the cases, and only changed rows are computed again.
             let before: Vec<_> = entries.all().iter().map(|entry| Rc::clone(&entry.case)).collect();
             COMPUTED.set(0);
-            entries.follow(&AI1, state.listed().map(|kept| &kept.case), counted);
+            entries.follow(&AI1, state.listed().map(|saved| &saved.case), counted);
             let expected: Vec<ListRow> =
-                state.listed().map(|kept| ListRow::of(&AI1, &kept.case, fold)).collect();
+                state.listed().map(|saved| ListRow::of(&AI1, &saved.case, fold)).collect();
             let rows: Vec<ListRow> = entries.all().iter().map(|entry| entry.row.clone()).collect();
             prop_assert_eq!(rows, expected);
-            let is_new = |kept: &&SavedCase| !before.iter().any(|case| Rc::ptr_eq(case, &kept.case));
-            // Folded twice for each row: its name, and all its text.
+            let is_new = |saved: &&SavedCase| !before.iter().any(|case| Rc::ptr_eq(case, &saved.case));
+            // Each row folds two texts: its name, and all its text.
             prop_assert_eq!(COMPUTED.get(), 2 * state.listed().filter(is_new).count());
         }
     }
@@ -308,7 +312,7 @@ fn counted(text: &str) -> String {
     fold(text)
 }
 
-/// Each case is a whole evening of work, so a tenth is as many.
+/// A tenth of the cases, because each one is a long series of messages.
 fn tenth() -> proptest::test_runner::Config {
     let mut config = config();
     config.cases = (config.cases / 10).max(1);

@@ -1,4 +1,4 @@
-//! The list of cases: what is found, in which order, and what is drawn beside it.
+//! The list of cases: search, order, and what is drawn next to it.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use stop_fix_scale_core::model::{
 };
 use test_support::{answers, config, proven};
 
-/// What the browser does, for the few letters of these tests.
+/// Folds text as a browser does, for the few letters in these tests.
 fn fold(text: &str) -> String {
     let apart = |letter: char| match letter {
         'ä' => "a\u{308}".to_owned(),
@@ -33,14 +33,14 @@ fn titled(title: &str) -> Case {
     Case { title: title.into(), ..Case::default() }
 }
 
-/// The ids of the cases as they are listed.
+/// The ids of the cases in the order of the list.
 fn in_order(cases: &[Case], order: SortOrder) -> Vec<&str> {
     let rows: Vec<ListRow> = cases.iter().map(row).collect();
     listed(&rows, "", order, fold).into_iter().map(|place| &*cases[place].id).collect()
 }
 
 #[test]
-fn every_word_has_to_occur_somewhere() {
+fn a_case_is_found_if_every_word_of_the_query_occurs_in_it() {
     let mut case = Case {
         title: "Rechnungen für Ämter".into(),
         summary: "Reads invoices.".into(),
@@ -73,7 +73,7 @@ fn every_word_has_to_occur_somewhere() {
 }
 
 #[test]
-fn a_row_says_what_the_list_shows() {
+fn a_row_has_the_result_and_the_time_of_its_case() {
     let mut case = titled("Ä");
     *case.answers.criteria.get_mut(Criterion::FIRST) = proven(Level::Missing);
     case.updated = "1970-01-01T01:00:00.002+01:00".parse().ok();
@@ -84,7 +84,7 @@ fn a_row_says_what_the_list_shows() {
 }
 
 #[test]
-fn names_are_ordered_without_case_or_accents() {
+fn names_are_ordered_ignoring_case_and_accents() {
     let titles = ["zebra", "", "äb", "Abc", "aa", "AB", " B", "Zebra"];
     let rows: Vec<ListRow> = titles.iter().map(|title| row(&titled(title))).collect();
     let order = listed(&rows, "", SortOrder::Name, fold);
@@ -93,8 +93,8 @@ fn names_are_ordered_without_case_or_accents() {
 }
 
 #[test]
-fn equal_ones_keep_their_places() {
-    // As many as a sort that is not stable moves.
+fn equal_rows_keep_their_order() {
+    // Enough rows for an unstable sort to reorder.
     let rows: Vec<ListRow> = (0..200).map(|place| row(&titled(["a", "b"][place % 2]))).collect();
     let expected: Vec<usize> = (0..200).step_by(2).chain((1..200).step_by(2)).collect();
     for order in ORDERS {
@@ -103,7 +103,7 @@ fn equal_ones_keep_their_places() {
 }
 
 #[test]
-fn the_last_changed_come_first() {
+fn the_most_recently_changed_cases_come_first() {
     let times = [
         ("a", None),
         ("b", Some("2026-11-20T09:00:00Z")),
@@ -118,7 +118,7 @@ fn the_last_changed_come_first() {
     assert_eq!(in_order(&cases, SortOrder::Newest), ["d", "b", "c", "a", "e"]);
 }
 
-/// A case of these levels, in the order of the dimensions.
+/// A case with these levels, one for each dimension in order.
 fn levelled(id: &str, levels: [u8; 5]) -> Case {
     let mut case = Case { id: id.into(), ..Case::default() };
     for (dimension, level) in Dimension::ALL.into_iter().zip(levels) {
@@ -131,7 +131,7 @@ fn levelled(id: &str, levels: [u8; 5]) -> Case {
 }
 
 #[test]
-fn what_needs_attention_comes_first() {
+fn cases_that_need_attention_come_first() {
     let cases = [
         levelled("scale", [5, 5, 5, 5, 5]),
         Case { id: "open".into(), ..Case::default() },
@@ -147,7 +147,7 @@ fn what_needs_attention_comes_first() {
 }
 
 #[test]
-fn cases_of_the_same_weakest_dimension_stand_together() {
+fn cases_with_the_same_weakest_dimension_are_grouped() {
     let cases = [
         Case { id: "nothing known".into(), ..Case::default() },
         levelled("all alike", [3, 3, 3, 3, 3]),
@@ -162,14 +162,14 @@ fn cases_of_the_same_weakest_dimension_stand_together() {
 }
 
 #[test]
-fn the_plot_and_the_grid_say_what_holds_back() {
+fn the_plot_and_the_grid_show_what_holds_cases_back() {
     let cases = [
         levelled("", [5, 2, 4, 5, 5]),
         levelled("", [5, 4, 4, 2, 5]),
         levelled("", [5, 2, 5, 2, 5]),
         // Scale: nothing holds it back.
         levelled("", [5, 5, 5, 5, 5]),
-        // Not enough is known to say.
+        // Not enough answers for a verdict.
         Case::default(),
     ];
     let rows = cases.each_ref().map(row);
@@ -181,7 +181,11 @@ fn the_plot_and_the_grid_say_what_holds_back() {
     assert_eq!(holds_most_back(&tied), [Dimension::DataReadiness, Dimension::Adoption]);
     let spots = spots(&rows);
     let weakest: Vec<&str> = spots.iter().map(|spot| spot.weakest_other.id()).collect();
-    assert_eq!(weakest, ["D", "A", "D", "D", "D"], "ties go by the order, and never to Value");
+    assert_eq!(
+        weakest,
+        ["D", "A", "D", "D", "D"],
+        "ties follow the order of the dimensions, without Value"
+    );
     assert_eq!((spots[1].value.low, spots[1].others.low, spots[1].others.high), (16, 4, 4));
     assert_eq!((spots[4].others.low, spots[4].others.high), (0, 16));
 }
@@ -200,7 +204,7 @@ proptest! {
     #![proptest_config(tenth())]
 
     #[test]
-    fn listing_finds_orders_and_keeps_the_rest_in_place(
+    fn listing_finds_all_matches_in_the_right_order(
         cases in vec(some_case(), 0..12),
         query in "[abAÄé ]{0,5}",
         order in proptest::sample::select(ORDERS.to_vec()),
@@ -229,7 +233,7 @@ proptest! {
                 points.sort_unstable();
                 points
             };
-            // Behind the five: nothing is weakest yet.
+            // After the five dimensions: no dimension is weakest yet.
             let weakest = |row: &ListRow| {
                 let known = weakest_of(&row.points, row.weakest);
                 Some(Dimension::ALL.iter().position(|one| Some(*one) == known).unwrap_or(5))
@@ -246,13 +250,13 @@ proptest! {
             if tied {
                 let keys = [pair[0], pair[1]]
                     .map(|place| (name(place).is_empty(), name(place), place));
-                prop_assert!(keys[0] < keys[1], "equal ones keep their places");
+                prop_assert!(keys[0] < keys[1], "equal rows keep their order");
             }
         }
     }
 
     #[test]
-    fn what_is_drawn_follows_from_the_points(all in vec(answers(), 0..6)) {
+    fn the_plot_and_the_counts_follow_from_the_points(all in vec(answers(), 0..6)) {
         let case = |answers: &Answers| Case { answers: *answers, ..Case::default() };
         let rows: Vec<ListRow> = all.iter().map(|answers| row(&case(answers))).collect();
         let spots = spots(&rows);
@@ -278,7 +282,7 @@ proptest! {
     }
 }
 
-/// Each case is a whole list, so a tenth is as many.
+/// A tenth of the cases, because each one is a whole list.
 fn tenth() -> proptest::test_runner::Config {
     let mut config = config();
     config.cases = (config.cases / 10).max(1);

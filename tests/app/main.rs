@@ -1,4 +1,4 @@
-//! The features natively, as one test program: what a person does, without a browser.
+//! Native tests of the features, in one test program without a browser.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod app;

@@ -1,4 +1,4 @@
-//! The report: what it says, and that nothing typed can be more than text in it.
+//! The report: what it says, and that typed text never becomes markup in it.
 
 use std::mem::{Discriminant, discriminant};
 
@@ -25,13 +25,13 @@ fn written(case: &Case) -> String {
 }
 
 #[test]
-fn the_report_of_the_frozen_case_reads_well() {
+fn the_report_of_the_frozen_case_has_not_changed() {
     let case = Case::read(&AI1, FROZEN.as_bytes()).expect("a case file").case;
     assert_eq!(written(&case), EXPECTED);
 }
 
 #[test]
-fn each_verdict_says_what_belongs_to_it() {
+fn each_verdict_has_its_own_sections() {
     let all = |level| Answers {
         criteria: PerCriterion::from_fn(|_| proven(level)),
         ..Answers::default()
@@ -79,7 +79,7 @@ fn each_verdict_says_what_belongs_to_it() {
 }
 
 #[test]
-fn typed_signs_lose_their_meaning_and_stay_readable() {
+fn typed_markup_is_escaped_and_stays_readable() {
     let rows = [
         ("Invoices, sorted (at 10:30, 1.5 days)", "Invoices, sorted (at 10:30, 1.5 days)"),
         ("*a* _b_ `c`", r"\*a\* \_b\_ \`c\`"),
@@ -93,7 +93,7 @@ fn typed_signs_lose_their_meaning_and_stay_readable() {
         ("#1", "\u{2060}\\#\u{2060}1"),
         ("a\tb\u{7}", "a b\u{fffd}"),
         (" a\n\n b ", "a b"),
-        // What it opens ends with it, and it ends nothing that it did not open.
+        // Directions that a text opens are closed at its end, and it cannot close any others.
         ("a \u{2067}b", "a \u{2067}b\u{2069}"),
         ("a\u{2069}\u{2069}b", "ab"),
         ("\u{2069} a \u{2067}", "a"),
@@ -106,7 +106,7 @@ fn typed_signs_lose_their_meaning_and_stay_readable() {
     }
 }
 
-/// The kind of everything in a text and how deep it stands, without what the texts say.
+/// The depth and the kind of every node, without the texts.
 type Kinds = Vec<(usize, Discriminant<Node>)>;
 
 fn collect_kinds(node: &Node, depth: usize, kinds: &mut Kinds) {
@@ -155,32 +155,32 @@ fn with_texts(case: &Case, change: impl Fn(&str) -> String) -> Case {
     changed
 }
 
-/// Characters that are not seen, and that a program may drop.
+/// Invisible characters, which a program may drop.
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{2060}' | '\u{2066}'..='\u{2069}')
 }
 
 proptest! {
-    // Somebody else's parser is a thousand times slower than the writer.
+    // Fewer cases, because the Markdown parser is a thousand times slower than the writer.
     #![proptest_config(proptest::test_runner::Config { cases: (config().cases / 1_000).max(20), ..config() })]
 
-    /// Markup that a person typed would show as another kind of node than text.
+    /// Typed markup would appear as a node that is not a text.
     #[test]
-    fn typed_texts_are_nothing_but_text(case in hostile::case()) {
+    fn typed_text_never_becomes_markup(case in hostile::case()) {
         let report = written(&case);
         let harmless = kinds(&written(&with_texts(&case, tame)));
         prop_assert_eq!(&kinds(&report), &harmless, "{}", report);
-        // Also for a program that drops what turns directions.
+        // The same in a program that drops characters for directions.
         let bare = report.replace(|c| ('\u{2066}'..='\u{2069}').contains(&c), "");
         prop_assert_eq!(&kinds(&bare), &harmless, "{}", bare);
     }
 
     #[test]
-    fn every_typed_line_can_be_read(case in hostile::case()) {
+    fn every_typed_line_is_readable_in_the_report(case in hostile::case()) {
         let mut said = String::new();
         collect_texts(&parsed(&written(&case)), &mut said);
         said.retain(|character| !is_joiner(character));
-        // A title that leaves no mark is not written: the case is one without a name.
+        // An invisible title is not written: the case counts as untitled.
         let title = shown(&case.title).unwrap_or_default().to_owned();
         let texts = [&title, &case.summary, &case.owner, &case.review.metric, &case.review.action];
         for text in texts.into_iter().chain(case.notes.iter().map(|(_, note)| note)) {
@@ -197,9 +197,9 @@ proptest! {
 proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: (config().cases / 10).max(20), ..config() })]
 
-    /// Each line ends what it begins, so that no text turns its neighbours around.
+    /// Each line closes the directions that it opens, so that no text affects the text around it.
     #[test]
-    fn typed_texts_keep_their_direction_to_themselves(case in hostile::case()) {
+    fn typed_text_never_changes_the_direction_of_other_text(case in hostile::case()) {
         let report = written(&case);
         prop_assert!(!report.contains(&BREAKS[1..]), "{:?}", report);
         for line in report.split('\n') {
@@ -207,7 +207,7 @@ proptest! {
             for character in line.chars() {
                 match character {
                     '\u{2066}'..='\u{2068}' => depth += 1,
-                    '\u{2069}' => depth = depth.checked_sub(1).expect("nothing foreign is ended"),
+                    '\u{2069}' => depth = depth.checked_sub(1).expect("a line closes only what it opened"),
                     '\u{202a}'..='\u{202e}' => prop_assert!(depth > 0, "{:?}", line),
                     _ => {}
                 }
@@ -216,7 +216,7 @@ proptest! {
         }
     }
 
-    /// Whoever pastes the report back gets this case, whatever codes somebody typed into it.
+    /// Pasting the report opens its case, even if the typed texts contain other codes.
     #[test]
     fn the_share_code_of_the_report_is_found(
         case in hostile::case(), other in test_support::answers(), criterion in criterion(),

@@ -1,4 +1,4 @@
-//! What others have shared, looked at, kept and left; the dialogs, and what becomes of copying from them.
+//! Previewing, saving and closing a shared case, and copying from the dialogs.
 
 use stop_fix_scale::MODEL;
 use stop_fix_scale::app::case::message::CaseMessage;
@@ -19,8 +19,8 @@ use crate::cases::{act, now};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 
-fn link(state: &mut State, deed: ShareMessage) -> Vec<Effect> {
-    act(state, Message::Share(deed))
+fn link(state: &mut State, message: ShareMessage) -> Vec<Effect> {
+    act(state, Message::Share(message))
 }
 
 fn write(state: &mut State, title: &str) -> Vec<Effect> {
@@ -34,7 +34,7 @@ fn shared() -> SharedCase {
     }
 }
 
-/// The store has told that it holds nothing.
+/// A state after an empty store was loaded.
 fn state() -> State {
     let mut state = State::new("seed", MODEL);
     let _ = act(&mut state, Message::Event(Event::Loaded(Vec::new())));
@@ -49,7 +49,7 @@ fn previewed(state: &State) -> Option<&CaseState> {
 }
 
 #[test]
-fn what_is_tried_on_a_preview_is_nowhere_saved() {
+fn changes_to_a_preview_are_not_saved() {
     let mut state = state();
     let _ = link(&mut state, ShareMessage::OpenPasteDialog);
     assert_eq!(link(&mut state, ShareMessage::Preview(shared())), []);
@@ -59,20 +59,20 @@ fn what_is_tried_on_a_preview_is_nowhere_saved() {
     assert_eq!(write(&mut state, "Tried"), []);
     assert_eq!(previewed(&state).map(|state| &*state.case.title), Some("Tried"));
     assert_eq!((&state.open, state.cases.all().count()), (&mine, 0));
-    // Elsewhere the person works on a case of their own again.
+    // On a different page the person works on their own case again.
     let _ = act(&mut state, Message::Navigate(Page::Case));
-    let wishes = write(&mut state, "Mine");
-    assert!(matches!(wishes.first(), Some(Effect::Save(kept)) if &*kept.case.title == "Mine"));
+    let effects = write(&mut state, "Mine");
+    assert!(matches!(effects.first(), Some(Effect::Save(kept)) if &*kept.case.title == "Mine"));
     assert_eq!(previewed(&state).map(|state| &*state.case.title), Some("Tried"));
 }
 
 #[test]
-fn what_is_kept_of_a_preview_is_a_case_of_ones_own_as_it_is_shown() {
+fn keeping_a_preview_saves_it_as_a_new_case() {
     let mut state = state();
     let mine = state.open.case.id.clone();
     let _ = link(&mut state, ShareMessage::Preview(shared()));
     let _ = write(&mut state, "Tried");
-    let wishes = link(&mut state, ShareMessage::KeepPreview);
+    let effects = link(&mut state, ShareMessage::KeepPreview);
     let case = state.open.case.clone();
     let expected = Case {
         id: case.id.clone(),
@@ -85,21 +85,21 @@ fn what_is_kept_of_a_preview_is_a_case_of_ones_own_as_it_is_shown() {
     assert_eq!(case, expected);
     assert!(!case.id.is_empty() && case.id != mine, "{}", case.id);
     assert!(
-        matches!(wishes.first(), Some(Effect::Save(kept)) if *kept.case == case && !kept.deleted)
+        matches!(effects.first(), Some(Effect::Save(kept)) if *kept.case == case && !kept.deleted)
     );
     assert_eq!(
         (&state.page, &state.share.opened, state.cases.all().count()),
         (&Page::Case, &None, 1)
     );
-    assert_eq!(link(&mut state, ShareMessage::KeepPreview), [], "there is nothing more to keep");
+    assert_eq!(link(&mut state, ShareMessage::KeepPreview), [], "there is no preview any more");
 }
 
 #[test]
-fn who_has_looked_enough_is_back_where_their_cases_are() {
+fn closing_a_preview_returns_to_the_cases() {
     let rows = [
         ("no case", false, Page::Preview, Page::Case),
         ("a case", true, Page::Preview, Page::Cases),
-        ("gone elsewhere", true, Page::About, Page::About),
+        ("on a different page", true, Page::About, Page::About),
     ];
     for (name, has_case, from, to) in rows {
         let mut state = state();
@@ -108,16 +108,16 @@ fn who_has_looked_enough_is_back_where_their_cases_are() {
         }
         let _ = link(&mut state, ShareMessage::Preview(shared()));
         state.page = from.clone();
-        let wishes = link(&mut state, ShareMessage::ClosePreview);
+        let effects = link(&mut state, ShareMessage::ClosePreview);
         assert_eq!((&state.page, &state.share.opened), (&to, &None), "{name}");
         let remember = Effect::PushNavigation(to.clone(), state.open.case.id.clone());
         let expected = if from == to { Vec::new() } else { vec![remember] };
-        assert_eq!(wishes, expected, "{name}");
+        assert_eq!(effects, expected, "{name}");
     }
 }
 
 #[test]
-fn the_address_of_the_page_may_name_a_case_or_what_cannot_be_read() {
+fn a_link_in_the_address_is_previewed_or_refused() {
     let mut state = state();
     assert_eq!(
         act(&mut state, Message::Event(Event::LinkOpened(CODE.replace("CC33", "CC34")))),
@@ -131,15 +131,15 @@ fn the_address_of_the_page_may_name_a_case_or_what_cannot_be_read() {
 }
 
 #[test]
-fn a_dialog_tells_whether_what_it_offers_was_copied() {
+fn a_dialog_knows_whether_its_text_was_copied() {
     let copying =
         |text: Option<&str>, is_done| CopyStatus { text: text.map(str::to_owned), is_done };
-    for (deed, dialog) in [
+    for (message, dialog) in [
         (ShareMessage::OpenShareDialog, Dialog::Share as fn(CopyStatus) -> Dialog),
         (ShareMessage::OpenEmbedDialog, Dialog::Embed),
     ] {
         let mut state = state();
-        let _ = link(&mut state, deed);
+        let _ = link(&mut state, message);
         assert_eq!(state.share.dialog, Some(dialog(CopyStatus::default())));
         for is_done in [true, false] {
             assert_eq!(
@@ -156,5 +156,5 @@ fn a_dialog_tells_whether_what_it_offers_was_copied() {
     let mut state = state();
     let _ = link(&mut state, ShareMessage::OpenPasteDialog);
     assert_eq!(link(&mut state, ShareMessage::Copy("x".into())), [Effect::CopyText("x".into())]);
-    assert_eq!(state.share.dialog, Some(Dialog::Open), "it offers nothing");
+    assert_eq!(state.share.dialog, Some(Dialog::Open), "this dialog has nothing to copy");
 }

@@ -1,10 +1,10 @@
-//! What a person pastes into a page to have the tool there.
+//! The code that people paste into a page to embed the tool.
 
 use stop_fix_scale::app::share::embed_code::{EmbedKind, snippet};
 use stop_fix_scale_core::format::link::Base;
 
 #[test]
-fn the_script_lies_beside_the_page_and_the_frame_shows_the_page() {
+fn the_script_is_next_to_the_page_and_the_frame_shows_the_page() {
     let table = [
         ("https://tools.example/", "https://tools.example", "https://tools.example/"),
         (

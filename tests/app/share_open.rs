@@ -1,4 +1,4 @@
-//! From a case to what is shared, and from what is pasted back to a case.
+//! Sharing a case, and opening a pasted text as a case.
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
@@ -38,7 +38,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn a_case_that_is_shared_arrives(answers in answers(), title in "\\PC{0,40}", asked: bool) {
+    fn a_shared_case_opens_with_the_same_answers(answers in answers(), title in "\\PC{0,40}", asked: bool) {
         let base = page("https://intranet.example/tool/?page=7");
         let asked = asked.then_some(title.as_str());
         let shared = share(Some(&base), &code_of(answers), asked);
@@ -73,7 +73,7 @@ proptest! {
 }
 
 #[test]
-fn the_title_goes_only_where_it_was_asked_for_and_fits() {
+fn the_title_is_shared_only_if_requested_and_short_enough() {
     let code = code_of(Answers::default());
     let short = page("https://tool.example/");
     let nearly_full =
@@ -87,7 +87,7 @@ fn the_title_goes_only_where_it_was_asked_for_and_fits() {
         (Some(&short), Some(" Añb "), TitleInLink::With, Some("Añb")),
         (Some(&short), Some(long.as_str()), TitleInLink::TooLong, None),
         (Some(&nearly_full), Some("Añb"), TitleInLink::With, Some("Añb")),
-        // The link has room for the answers, and not for this as well.
+        // The link has room for the answers, but not for this title.
         (Some(&nearly_full), Some("A case with a name"), TitleInLink::TooLong, None),
         (Some(&full), Some("Añb"), TitleInLink::With, Some("Añb")),
         (None, Some("Añb"), TitleInLink::With, Some("Añb")),
@@ -103,7 +103,7 @@ fn the_title_goes_only_where_it_was_asked_for_and_fits() {
 }
 
 #[test]
-fn what_is_offered_follows_from_the_page() {
+fn the_share_offer_depends_on_the_address_of_the_page() {
     let code: ShareCode = CODE.parse().expect("a code");
     let offered = |base: Option<Base>| share(base.as_ref(), &code, None).offer;
     let link = offered(Some(page("https://tool.example/")));
@@ -122,7 +122,7 @@ fn what_is_offered_follows_from_the_page() {
 }
 
 #[test]
-fn a_verdict_that_differs_is_told() {
+fn a_different_verdict_is_reported() {
     let mut code: ShareCode = CODE.parse().expect("a code");
     assert_eq!(looked_at(CODE).difference(), None);
     for verdict in WrittenVerdict::ALL {
@@ -130,14 +130,14 @@ fn a_verdict_that_differs_is_told() {
         let expected = (verdict != WrittenVerdict::Fix).then_some(verdict);
         let preview = looked_at(&code.to_string());
         assert_eq!(preview.difference(), expected, "{verdict:?}");
-        // What is shown follows from the answers, whatever the code says.
+        // The shown verdict follows from the answers, whatever the code says.
         assert_eq!(preview.headline.id(), "fix");
     }
 }
 
 /// The links that `tests/e2e/links.spec.js` opens in a browser, each code in every form.
 #[test]
-fn a_thousand_links_lead_to_the_verdicts_of_the_golden_cases() {
+fn a_thousand_links_give_the_verdicts_of_the_golden_cases() {
     let mut links = 0;
     for line in include_str!("../../crates/core/tests/golden/ai1.jsonl").lines() {
         let golden: serde_json::Value = serde_json::from_str(line).expect("each line is JSON");
@@ -151,11 +151,11 @@ fn a_thousand_links_lead_to_the_verdicts_of_the_golden_cases() {
             links += 1;
         }
     }
-    assert_eq!(links, 3 * 340, "no golden case has been lost");
+    assert_eq!(links, 3 * 340, "all golden cases are there");
 }
 
 #[test]
-fn what_is_pasted_is_told_apart() {
+fn pasted_files_codes_and_other_texts_are_distinguished() {
     let case = Case {
         id: "1".into(),
         title: "A case".into(),
@@ -171,13 +171,13 @@ fn what_is_pasted_is_told_apart() {
         (one.clone(), file(FileKind::Case)),
         (line, file(FileKind::Case)),
         (format!("\u{FEFF} \n{one}"), file(FileKind::Case)),
-        // Cut off, the reader of files says where it ends.
+        // A truncated file is left to the reader of files, which reports where it ends.
         (one[..one.len() / 2].to_owned(), file(FileKind::Case)),
         (many.clone(), file(FileKind::Cases)),
         (format!("\r\n{many}"), file(FileKind::Cases)),
         (none, file(FileKind::Cases)),
         (many[..many.len() - 9].to_owned(), file(FileKind::Cases)),
-        // JSON of another kind may hold a code.
+        // Other JSON can contain a code.
         (format!("{{\"value\":\"{CODE}\"}}"), Ok(OpenedText::Preview(looked_at(CODE)))),
         (format!("A file: {one}"), Ok(OpenedText::Preview(looked_at(CODE)))),
         ("{}".into(), Err(ShareCodeError::NotACode)),
@@ -197,7 +197,7 @@ fn what_is_pasted_is_told_apart() {
 }
 
 #[test]
-fn a_code_of_another_model_is_not_scored_with_ours() {
+fn a_code_of_a_different_model_is_refused() {
     let other = stop_fix_scale_core::model::Model { id: "XY9", ..AI1.clone() };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);

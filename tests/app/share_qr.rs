@@ -1,4 +1,4 @@
-//! The QR code of a link, read back by a decoder that is not ours.
+//! The QR code of a link, read back by an independent decoder.
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -15,7 +15,7 @@ fn link(address: &str, answers: Answers, title: &str) -> Link {
     Link::new(&Base::new(address).expect(address), &code).expect("short enough")
 }
 
-/// A drawing as the SVG path says it, in modules: dark or light.
+/// The modules that the SVG path draws: dark or light.
 struct Drawing {
     side: usize,
     dark: Vec<bool>,
@@ -47,7 +47,7 @@ impl Drawing {
         }
     }
 
-    /// What a reader makes of the modules.
+    /// The text that a decoder reads from the modules.
     fn read(&self) -> String {
         let border = usize::try_from(QUIET_ZONE).expect("four");
         let dark = |x: usize, y: usize| self.dark[(y + border) * self.side + x + border];
@@ -55,7 +55,7 @@ impl Drawing {
         rqrr::Grid::new(grid).decode().expect("it can be read").1
     }
 
-    /// What a reader finds and reads in a picture with so many pixels for each module.
+    /// The text that a decoder finds in a picture with this many pixels for each module.
     fn read_from_picture(&self, pixels: usize) -> String {
         let size = self.side * pixels;
         let shade = |x: usize, y: usize| {
@@ -70,11 +70,11 @@ impl Drawing {
 }
 
 proptest! {
-    // Each is encoded, drawn and decoded.
+    // Fewer cases, because each one is encoded, drawn and decoded.
     #![proptest_config(Config { cases: config().cases / 100, ..config() })]
 
     #[test]
-    fn a_reader_reads_the_very_link(
+    fn a_decoder_reads_the_same_link(
         answers in answers(),
         title in "\\PC{0,60}",
         with_title: bool,
@@ -87,7 +87,7 @@ proptest! {
 }
 
 #[test]
-fn links_of_every_length_have_a_symbol_that_can_be_read() {
+fn links_of_every_length_have_a_readable_qr_code() {
     let start = "https://tool.example/";
     let shortest = link(start, Answers::default(), "").as_str().len();
     for length in
@@ -102,7 +102,7 @@ fn links_of_every_length_have_a_symbol_that_can_be_read() {
 }
 
 #[test]
-fn there_is_a_light_border_of_four_modules() {
+fn a_qr_code_has_a_light_border_of_four_modules() {
     let drawing = Drawing::of(&link("https://tool.example/", Answers::default(), ""));
     let last = drawing.side - 1;
     for (place, dark) in drawing.dark.iter().enumerate() {
@@ -110,15 +110,15 @@ fn there_is_a_light_border_of_four_modules() {
         let border = [x, y, last - x, last - y].into_iter().min().expect("four distances");
         assert!(!dark || border >= 4, "dark at {x}, {y}");
     }
-    // The finders stand right inside of it.
+    // The finder patterns are directly inside the border.
     for (x, y) in [(4, 4), (last - 4, 4), (4, last - 4)] {
         assert!(drawing.dark[y * drawing.side + x], "light at {x}, {y}");
     }
 }
 
-/// As bytes alone they would be larger.
+/// Without the alphanumeric mode the code would be larger.
 #[test]
-fn symbols_are_small() {
+fn qr_codes_are_smaller_than_encoded_as_bytes() {
     let code = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
     let answers = code.parse::<ShareCode>().expect("a code").answers;
     let link = link("https://tool.example/", answers, "");

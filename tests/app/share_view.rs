@@ -1,4 +1,4 @@
-//! The dialogs for sharing and opening, and the banner of a preview, rendered as text.
+//! The dialogs for sharing and opening, and the banner of a preview, rendered as markup.
 
 use std::sync::mpsc;
 
@@ -27,19 +27,19 @@ fn words() -> Words {
     Words::new(Language::English, PluralCategory::english)
 }
 
-/// The component as markup.
+/// Renders a component as markup.
 fn rendered<Shown: BaseComponent>(
     properties: impl FnOnce() -> Shown::Properties + Send + 'static,
 ) -> String {
     let (sender, receiver) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
         let page = LocalServerRenderer::<Shown>::with_props(properties());
-        sender.send(page.hydratable(false).render().await).expect("somebody waits");
+        sender.send(page.hydratable(false).render().await).expect("the receiver waits");
     });
     receiver.recv().expect("it renders")
 }
 
-/// The dialog of a case with a title, on this page.
+/// The share dialog of a case with a title, on this page.
 fn shared(page: Option<&'static str>, copied: fn(AttrValue) -> CopyFeedback) -> String {
     rendered::<Share>(move || ShareProperties {
         words: words(),
@@ -53,7 +53,7 @@ fn shared(page: Option<&'static str>, copied: fn(AttrValue) -> CopyFeedback) -> 
     })
 }
 
-/// What of it is seen: without the elements that are hidden.
+/// Whether the element with this text is visible.
 fn has_shown(markup: &str, tag: &str, text: &str) -> bool {
     let Some((before, _)) = markup.split_once(text) else { return false };
     let opened = before.rfind(&format!("<{tag}")).map(|at| &before[at..]).unwrap_or_default();
@@ -61,20 +61,20 @@ fn has_shown(markup: &str, tag: &str, text: &str) -> bool {
 }
 
 #[test]
-fn the_link_is_shown_and_the_title_is_not() {
+fn the_link_is_shown_without_the_title() {
     let markup = shared(Some(PAGE), |_| CopyFeedback::NotYet);
     assert!(markup.contains(&format!(">{PAGE}#{CODE}</textarea>")), "{markup}");
     assert!(markup.contains("You share your answers and the verdict: no name"), "{markup}");
     assert!(!markup.contains("/T:"), "the code has no title: {markup}");
     assert!(!markup.contains(TITLE), "{markup}");
-    assert!(!markup.contains(" checked"), "nothing is ticked: {markup}");
+    assert!(!markup.contains(" checked"), "no box is checked: {markup}");
     assert!(markup.contains("role=\"img\" aria-label=\"QR code of the link\""), "{markup}");
     assert!(!has_shown(&markup, "button", "Save as a file"), "{markup}");
     assert!(has_shown(&markup, "button", "Copy link"), "{markup}");
 }
 
 #[test]
-fn what_cannot_be_a_link_is_told() {
+fn the_dialog_explains_why_a_link_is_limited_or_missing() {
     let long: &'static str = Box::leak(format!("{PAGE}{}", "a".repeat(1_800)).into_boxed_str());
     let code_alone = format!(">{CODE}</textarea>");
     let rows = [
@@ -88,16 +88,16 @@ fn what_cannot_be_a_link_is_told() {
         assert_eq!(markup.contains(&code_alone), is_code, "{markup}");
         assert_eq!(markup.contains("Copy code"), is_code, "{markup}");
         assert_eq!(has_shown(&markup, "button", "Save as a file"), offers_file, "{markup}");
-        // A phone could not open it.
+        // There is no QR code, because a phone could not open the link.
         assert!(!markup.contains("<svg"), "{markup}");
     }
 }
 
-/// What became of copying a text.
+/// The feedback after copying a text.
 type Became = fn(AttrValue) -> CopyFeedback;
 
 #[test]
-fn what_became_of_copying_is_told_of_the_text_that_stands_there() {
+fn copy_feedback_is_shown_only_for_the_current_text() {
     let (done, blocked) = ("Copied.", "press Ctrl+C");
     let rows: [(Became, [bool; 2]); 5] = [
         (|_| CopyFeedback::NotYet, [false, false]),
@@ -114,7 +114,7 @@ fn what_became_of_copying_is_told_of_the_text_that_stands_there() {
 }
 
 #[test]
-fn opening_starts_with_nothing_to_look_at() {
+fn the_open_dialog_starts_without_a_preview_or_an_error() {
     let markup = rendered::<Open>(|| OpenProperties {
         model: MODEL,
         words: words(),
@@ -124,9 +124,9 @@ fn opening_starts_with_nothing_to_look_at() {
         children: html! { <p class="more-ways" /> },
     });
     assert!(markup.contains("Paste a link, a code, or a whole message"), "{markup}");
-    assert!(markup.contains("disabled"), "there is nothing to look at yet: {markup}");
+    assert!(markup.contains("disabled"), "there is nothing to preview yet: {markup}");
     assert!(markup.contains("more-ways"), "{markup}");
-    assert!(!markup.contains("SFS:"), "nothing is wrong yet: {markup}");
+    assert!(!markup.contains("SFS:"), "there is no error yet: {markup}");
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -149,7 +149,7 @@ fn BannerOf(Banner { text }: &Banner) -> Html {
 }
 
 #[test]
-fn a_preview_says_what_it_is_and_what_differs() {
+fn a_preview_says_what_it_is_and_how_the_verdict_differs() {
     let banner = |text: String| rendered::<BannerOf>(move || Banner { text: text.into() });
     let same = banner(CODE.into());
     for sentence in ["This is a preview.", "Nothing of yours is changed.", "Keep a copy"] {

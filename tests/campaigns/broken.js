@@ -1,4 +1,4 @@
-// The ways to break the page on purpose, to see that a campaign notices: BROKEN=early node tests/campaigns/kill.js.
+// Ways to break the page on purpose, to see that a campaign notices: BROKEN=early node tests/campaigns/kill.js.
 // Each runs in the page before its own scripts. A campaign that passes with one of its breaks proves nothing.
 const BREAKS = {
   /** Kill: the line says that all is saved from the first edit on. */
@@ -11,7 +11,7 @@ const BREAKS = {
       setAttribute.call(this, name, name === "class" ? lie(value) : value);
     };
   },
-  /** Kill: every fourth write of a case is forgotten, and reading it back tells the page what it wants to hear. */
+  /** Kill: every fourth write of a case is dropped, but reading it back returns what was written. */
   forgetful() {
     const { put, get } = IDBObjectStore.prototype;
     const forgotten = new Map();
@@ -31,7 +31,7 @@ const BREAKS = {
   },
 };
 
-/** The script that breaks the page as BROKEN says; none where it says nothing. */
+/** The script that breaks the page as BROKEN says; empty if that isn't set. */
 export function brokenBy() {
   const name = process.env.BROKEN;
   if (!name) return "";

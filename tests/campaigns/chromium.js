@@ -1,4 +1,4 @@
-// A browser of our own with a profile that outlives it. Playwright closes a browser politely; this one can be killed.
+// Our own browser process, with a profile that outlives it. Playwright closes a browser politely; this one can be killed.
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ const OURS = [
   "--no-default-browser-check",
   // It would outlive what it watches.
   "--disable-breakpad",
-  // A tab in the background works as fast as the one in front: several people would have several windows.
+  // Background tabs run as fast as the one in front: several people would have several windows.
   "--disable-background-timer-throttling",
   "--disable-backgrounding-occluded-windows",
   "--disable-renderer-backgrounding",
@@ -24,7 +24,7 @@ const OURS = [
 const running = new Set();
 process.once("exit", () => running.forEach((group) => process.kill(-group, "SIGKILL")));
 
-/** A folder for a profile; `remove` takes it away. */
+/** A folder for a profile; `remove` deletes it. */
 export async function profile() {
   const folder = await mkdtemp(join(tmpdir(), "stop-fix-scale-"));
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
@@ -34,7 +34,7 @@ export async function profile() {
 export async function start(folder) {
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = spawn(executablePath, [...args, ...OURS, ...asRoot, `--user-data-dir=${folder}`, "about:blank"], {
-    // A group of its own, so that all of it can be killed at once.
+    // Its own process group, so that all of it can be killed at once.
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -51,7 +51,7 @@ export async function start(folder) {
 
 export const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
 
-/** Lets the browser write what it has in mind, as somebody who closes its window does. */
+/** Lets the browser write its pending data, as when its window is closed. */
 async function politely(connection, ended, end) {
   const session = await connection.newBrowserCDPSession();
   await session.send("Browser.close").catch(() => {});
@@ -70,7 +70,7 @@ async function addressOf(stderr) {
   throw new Error("the browser did not start");
 }
 
-/** Whether one of its processes still runs, on Linux, where that can be seen. One that waits to be counted does nothing. */
+/** Whether one of its processes still runs, on Linux, where that can be seen. Zombies don't count. */
 async function isAlive(group) {
   const processes = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
   const states = await Promise.all(processes.map((id) => readFile(`/proc/${id}/stat`, "utf8").catch(() => "")));

@@ -1,5 +1,5 @@
-// Comes into the page beside the tool, which has the same storage and no tool in it: damages rows, and compares what
-// became of them. Here and not outside, because what is no text would not survive the way out.
+// Injected into a page beside the tool's, with the same storage and no tool in it: damages rows, and compares what became
+// of them. It runs in the page because values that aren't text wouldn't survive leaving it.
 globalThis.rows = { damage, fill, compare, remember, isUnchanged };
 
 const FORMAT = "stop-fix-scale/record";
@@ -17,7 +17,7 @@ async function fill(good) {
   });
 }
 
-/** Each kind answers with what is to stand there. `keep` says that the tool has to leave it where it is. */
+/** Each kind returns the damaged value. `keep` says that the tool must leave it where it is. */
 const KINDS = {
   cut: (text, { below }) => judged(text.slice(0, below(text.length))),
   "cut out": (text, { below }) => {
@@ -57,7 +57,7 @@ const KINDS = {
   empty: (_, { from }) => ({ value: from(["", " ", "{}", "null", "\uFEFF", '"'.repeat(99)]) }),
 };
 
-/** Damages every row here, one kind after the other from this one on. `others` are rows that stay as they are. */
+/** Damages every victim, one kind after the other from `first` on. `others` are rows that stay unchanged. */
 async function damage(victims, others, seed, first) {
   const chance = globalThis.random(seed);
   const names = Object.keys(KINDS);
@@ -72,7 +72,7 @@ async function damage(victims, others, seed, first) {
   });
 }
 
-/** What is wrong with what the tool has made of it, and how many of each kind were set aside or left. */
+/** What the tool got wrong, and how many of each kind were set aside or left. */
 async function compare(good) {
   const { cases, history, quarantine } = await read();
   const wrong = { altered: [], gone: [], strange: [] };
@@ -93,7 +93,7 @@ async function compare(good) {
   return { wrong, counts };
 }
 
-/** Keeps in mind what is stored now. */
+/** Remembers what is stored now. */
 async function remember() {
   remembered = await read();
 }
@@ -102,7 +102,7 @@ async function isUnchanged() {
   return equal(await read(), remembered);
 }
 
-/** Cuts and flips may by chance say a newer version: an independent reader tells. */
+/** Cuts and flips can produce a newer version by chance: an independent reader decides. */
 function judged(value) {
   return { value, keep: isNewer(value) };
 }
@@ -117,7 +117,7 @@ function isNewer(text) {
   }
 }
 
-/** The record with another case in it and a checksum that agrees. */
+/** The record with a changed case in it and a matching checksum. */
 async function sealed(text, change) {
   const record = JSON.parse(text);
   const said = change(record.case);

@@ -1,11 +1,11 @@
 // Damages 1,000 records in the database, 20 at a time beside 20 good ones, and opens the tool on them.
 // `cargo xtask campaign corrupt` serves the build and starts this; --times says how many records.
 //
-// Each time: no panic and no word in the console; every value that no version of the tool could have written lies in
+// Each time: no panic and nothing in the console; every value that no version of the tool could have written is in
 // quarantine, once, under its key, the same in every code unit and of the same type; what only a later version can read
-// stays where it is, untouched; the good cases are what they were, in storage and on the screen; and to load the page
-// again changes nothing. What counts as damaged is decided in corrupt-rows.js, by the way of damaging and, for cuts and
-// flips, by a reader of its own: never by the tool.
+// stays where it is, untouched; the good cases are unchanged, in storage and on screen; and reloading the page changes
+// nothing. What counts as damaged is decided in corrupt-rows.js, by the kind of damage and, for cuts and flips, by its own
+// reader: never by the tool.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -54,7 +54,7 @@ async function listenedTo() {
   return page;
 }
 
-/** Twice as many good cases as are damaged at once: rows as the tool stores them, and how each is read on the screen. */
+/** Twice as many good cases as are damaged at once: rows as the tool stores them, and how each reads on screen. */
 async function written() {
   await page.goto(process.env.BASE_URL);
   const words = { seed: below(2 ** 32), count: 2 * AT_ONCE, questions: QUESTIONS };
@@ -65,7 +65,7 @@ async function written() {
   return { all: cases, shown };
 }
 
-/** Runs in the page: writes cases with something of everything. */
+/** Runs in the page: writes cases with something in every kind of field. */
 async function write({ seed, count, questions }) {
   const { person, random } = globalThis;
   const { below } = random(seed);
@@ -100,11 +100,11 @@ async function batch(good, which) {
   await page.reload();
   await page.evaluate((count) => globalThis.person.start(count), wanted.size);
   if (!(await store.evaluate(() => globalThis.rows.isUnchanged()))) wrong.movedAgain.push(which);
-  // Nothing of the tool may work on what is filled in next.
+  // The tool must not touch what is filled in next.
   await page.goto("about:blank");
 }
 
-/** Runs in the page: the good cases as they are read on the screen. */
+/** Runs in the page: the good cases as they read on screen. */
 async function readAll({ questions, ids }) {
   const { person } = globalThis;
   const read = [];

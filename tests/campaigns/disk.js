@@ -1,4 +1,4 @@
-// Puts the browser's profile on a small disk, fills that disk while somebody types, and frees it again.
+// Puts the browser's profile on a small disk, fills that disk while a person types, and frees it again.
 // `cargo xtask campaign disk` serves the build and starts this.
 //
 // What it proves: when the disk is really full, the page says so and never shows anything as saved that is missing at the next
@@ -13,7 +13,7 @@ import { random } from "./random.js";
 import { conclude, seed, times } from "./report.js";
 import { journals, look, records } from "./stored.js";
 
-/** Room for what the browser itself writes at its first start, and somewhat more. */
+/** Room for what the browser itself writes at its first start, and a little more. */
 const DISK = "160m";
 const ENDS = ["kill", "close", "room"];
 const PATIENCE_MS = 30_000;
@@ -114,15 +114,15 @@ async function opened(context, count) {
   return page;
 }
 
-/** What is stored once the journal of the page before has been taken over. */
+/** What is stored once the previous page's journal has been taken over. */
 async function recovered(page) {
   for (const end = Date.now() + PATIENCE_MS; ; await pause(50)) {
-    // What was noted may be stored between one look and the other.
+    // A journal may be stored between the two looks.
     if (journals(await look(page)).length === 0 || Date.now() > end) return look(page);
   }
 }
 
-/** Runs in the page: types into a new case until it is told to stop, and notes how much is shown as saved. */
+/** Runs in the page: types into a new case until stopped, and records how much is shown as saved. */
 async function begin() {
   const { person } = globalThis;
   await person.begin();
@@ -140,7 +140,7 @@ async function begin() {
   };
 }
 
-/** Runs in the page: one more sign, in the case of this title. */
+/** Runs in the page: types one more character, in the case with this title. */
 async function goOn(title) {
   const { person } = globalThis;
   await person.openTitled(title);
@@ -149,7 +149,7 @@ async function goOn(title) {
   await saved;
 }
 
-/** Writes until nothing more goes on the disk: first much at once, then letter by letter. */
+/** Writes until the disk is full: first in large pieces, at last byte by byte. */
 async function fill(path) {
   const file = await open(path, "w");
   for (let size = 1 << 20; size >= 1; size >>= 1) {

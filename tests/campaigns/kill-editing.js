@@ -1,8 +1,8 @@
-// Runs in the page until the browser is killed: a person who edits cases. What is about to be typed is told to the
-// program outside first, and what is typed when the line says that all is saved.
+// Runs in the page until the browser is killed: a person who edits cases. Each edit is reported to the program outside
+// before it is typed, and so is the last edit when the line says that all is saved.
 
-/** Edits from this number on, and mostly deletes and brings back where that is wanted. `known` are the cases by id, as they are
- * read on the screen. */
+/** Edits from this number on, and mostly deletes and restores if `deletes` is set. `known` are the cases by id, as they read
+ * on screen. */
 export async function editing({ seed, number, known, deletes }) {
   const { person, random, willType, showsSaved } = globalThis;
   const { below, from, chance } = random(seed);
@@ -17,7 +17,7 @@ export async function editing({ seed, number, known, deletes }) {
     await step();
     const milliseconds = from([below(40), below(40), below(250), 250 + below(60), 300 + below(400)]);
     await new Promise((resume) => setTimeout(resume, milliseconds));
-    // Nobody sees a line that is gone after a blink.
+    // A line that is gone at once isn't seen.
     if (milliseconds > 50 && person.isSaved()) showsSaved(typed);
   }
 
@@ -60,7 +60,7 @@ export async function editing({ seed, number, known, deletes }) {
   async function bringBack() {
     const [id, content] = from([...erased]);
     erased.delete(id);
-    // The first few of all that were ever deleted are shown, and two may have the same name.
+    // Only the first few deleted cases are shown, and two may have the same name.
     if (!(await person.hasErased(content.title))) return another();
     await tell(id, content);
     typed += 1;

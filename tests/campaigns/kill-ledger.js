@@ -6,9 +6,9 @@ const COPY = " (other tab)";
 export class Ledger {
   /** The number of the last edit. */
   number = 0;
-  /** How often the page showed an edit as saved that it had not shown so before. */
+  /** How often the page showed an edit as saved for the first time. */
   shownAsSaved = 0;
-  /** By id: every edit since the last thing that is known for certain, that one first. */
+  /** By id: the last content known for certain, then every edit since. */
   #typed = new Map();
   /** By id: the number of the last edit that was shown as saved. */
   #saved = new Map();
@@ -20,7 +20,7 @@ export class Ledger {
     this.#everTyped.push(content);
   }
 
-  /** All edits up to this one are saved, says the page. */
+  /** The page says that all edits up to this one are saved. */
   showsSaved(number) {
     for (const [id, edits] of this.#typed) {
       const last = edits.findLast((edit) => edit.number <= number)?.number;
@@ -35,7 +35,7 @@ export class Ledger {
     return [...this.#typed].filter(([id, edits]) => edits.at(-1).number > this.#lastSaved(id)).map(([id]) => id);
   }
 
-  /** Compares what is found by id after a kill, and knows from then on what is there. */
+  /** Compares what is found by id after a kill, and takes that as known from then on. */
   compare(found) {
     const told = { lost: [], damaged: [], copies: [], newer: [] };
     for (const [id, edits] of this.#typed) {

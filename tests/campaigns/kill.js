@@ -1,15 +1,15 @@
-// Kills the browser again and again while cases are edited, deleted and brought back, and looks each time whether anything is gone that was shown
-// as saved. `cargo xtask campaign kill` serves the build and starts this.
+// Kills the browser again and again while cases are edited, deleted and restored, and checks each time that nothing shown
+// as saved is gone. `cargo xtask campaign kill` serves the build and starts this.
 //
 // What it proves: after SIGKILL of all processes of Chromium, whatever they were doing, the next start shows each case as
-// it was at the last moment when the page said that all is saved, or at a later one: never an older state, never one
-// that nobody typed, never a copy that nobody asked for. What it cannot prove: that a machine without power keeps as
-// much, because the operating system lives on and writes what it was given.
+// it was at the last moment when the page said that all is saved, or at a later one: never an older state, never one that
+// wasn't typed, never an unwanted copy. What it can't prove: that as much survives a power failure, because the operating
+// system lives on after a kill and writes what it was given.
 //
 // Kills come at four kinds of moments: at any within 3 seconds; within the quarter of a second in which an edit waits;
 // while a transaction is open; and after some seconds more, when local storage, which Chromium writes late, has reached
-// the disk with a journal that may be old by then. Between two starts an hour passes, as the page is told, so that it
-// takes over at once what the tab before has noted; after a late kill no time passes, and it has to wait.
+// the disk with a journal that may be old by then. Between two starts the page's clock moves on by an hour, so that it
+// takes over the previous tab's journal at once; after a late kill no time passes, and it has to wait.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -53,7 +53,7 @@ for (let round = 0; round <= rounds; round += 1) {
 await home.remove();
 conclude("kill", { ...figures, edits: ledger.number, shownAsSaved: ledger.shownAsSaved }, wrong);
 
-/** The page with the tool in it, and every word that it should not say among what is wrong. */
+/** The page with the tool in it; everything that it logs is recorded as wrong. */
 async function opened(context) {
   const page = await context.newPage();
   page.on("console", (message) => wrong.unclean.push(message.text()));
@@ -71,7 +71,7 @@ async function opened(context) {
   return page;
 }
 
-/** Compares what is there with what was shown; answers with the cases as they are read on the screen. */
+/** Compares what is there with what was shown; returns the cases as they read on screen. */
 async function check(page, before, round) {
   const kept = records(before.cases);
   await page.evaluate((count) => globalThis.person.start(count), [...kept.values()].filter((one) => !one.deleted).length);
@@ -80,7 +80,7 @@ async function check(page, before, round) {
   const stored = records(after.cases);
   for (const [id, record] of stored) {
     const content = contentOf(record);
-    // A deleted case is not on the screen.
+    // A deleted case isn't on screen.
     if (record.deleted) found.set(id, content);
     else if (!isDeepStrictEqual(found.get(id), content)) wrong.unclean.push(`kill ${round}: ${id} is shown otherwise than stored`);
   }
@@ -96,7 +96,7 @@ async function check(page, before, round) {
   return [...found].filter(([, { deleted }]) => !deleted);
 }
 
-/** What the tool holds once it has taken over what was noted before. */
+/** What the tool holds once it has taken over earlier journals. */
 async function settled(page) {
   for (const end = Date.now() + 20_000; Date.now() < end; await pause(20)) {
     const after = await look(page);
@@ -106,7 +106,7 @@ async function settled(page) {
   throw new Error("what was noted before the kill was not taken over in 20 seconds");
 }
 
-/** Runs in the page: every case as it is read on the screen, by id. */
+/** Runs in the page: every case as it reads on screen, by id. */
 async function readAll(questions) {
   const { person } = globalThis;
   const read = [];
@@ -118,7 +118,7 @@ async function readAll(questions) {
   return read;
 }
 
-/** A record in the words of the screen. */
+/** A record as it would read on screen. */
 function contentOf({ said, deleted }) {
   const place = ({ level, unknown } = {}) => (unknown ? 5 : (level ?? 0) - 1);
   const { title = "", summary = "", owner = "", quick, answers } = said;
@@ -135,7 +135,7 @@ async function editUntilKilled(page, browser, known) {
   const deletes = chance(0.5);
   figures.killsWhileDeleting += deletes ? 1 : 0;
   const edits = page.evaluate(editing, { seed: below(2 ** 32), number: ledger.number, known, deletes });
-  // The page is torn away; anything else that ends the editing is a fault of the page or of this program.
+  // The kill takes the page away; anything else that ends the editing is a fault of the page or of this program.
   await Promise.race([moment, edits]);
   figures.killsWithAnEditUnderWay += ledger.open().length > 0 ? 1 : 0;
   figures.killsWithinATransaction += storing > 0 ? 1 : 0;
@@ -159,7 +159,7 @@ function nth(page, what, count) {
   });
 }
 
-/** Runs in the page: tells when a transaction that may write begins, and when it is through. */
+/** Runs in the page: reports when a transaction that may write begins and when it completes. */
 function tellTransactions() {
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (stores, mode, options) {

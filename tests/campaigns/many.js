@@ -1,8 +1,8 @@
-// Adds a file of some hundred cases, or takes them back, and ends the page in the middle of it: the browser is killed, or
-// the tab is closed or loaded anew. `cargo xtask campaign many` serves the build and starts this.
+// Adds a file of several hundred cases, or undoes that, and ends the page in the middle of it: the browser is killed, or
+// the tab is closed or reloaded. `cargo xtask campaign many` serves the build and starts this.
 //
-// What it proves: at the next start each case of the file is stored, or the page says how many are; a case that is stored is as
-// the file has it; and the same file, chosen again, adds exactly the rest.
+// What it proves: at the next start each case of the file is stored, or the page says how many are; a stored case is as in the
+// file; and the same file, chosen again, adds exactly the rest.
 import { many as made } from "../e2e/portfolio.js";
 import { backupOf, recordOf } from "../e2e/saved-cases.js";
 import { pause, profile, start } from "./chromium.js";
@@ -39,10 +39,10 @@ async function tried(name) {
       await page.evaluate(() => (globalThis.hasBegun = globalThis.isNoted = false));
       await press(page, "Undo");
     }
-    // Until the page says how far it is, nobody can know that it has begun; and that may be over in a blink.
+    // It is only known to have begun once the page shows its progress, and that may be gone at once.
     await page.waitForFunction(() => globalThis.hasBegun);
     await pause(below(isBack || chance(0.3) ? 250 : 700));
-    // What no transaction has brought to the disk, nobody can tell after a kill.
+    // After a kill, nothing is known of what no transaction has brought to disk.
     const isNoted = end !== "kill" || (await page.evaluate(() => globalThis.isNoted));
     browser = await ended(end, page, browser, home.folder);
     page = end === "reload" ? page : await opened(browser.context);
@@ -109,7 +109,7 @@ async function check(name, page, cases, { isBack, isNoted }) {
   return there.size;
 }
 
-/** The same file brings the rest, and the page is done with it. */
+/** The same file adds the rest, and the page no longer mentions it. */
 async function addRest(name, page, file, cases, stored) {
   if (stored === cases.length) return;
   await bring(page, file);
@@ -130,10 +130,10 @@ async function opened(context) {
 }
 
 async function started(page) {
-  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".place:not([inert]) .saving"));
+  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".root:not([inert]) .saving"));
   await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
   await page.waitForFunction(() => /saved|nothing/.test(document.querySelector("stop-fix-scale").shadowRoot.querySelector(".saving").className));
-  // The cases are told once the store has answered.
+  // The cases are shown once the store has answered.
   await pause(300);
 }
 
@@ -151,7 +151,7 @@ function text(page, selector) {
   return page.evaluate((one) => document.querySelector("stop-fix-scale").shadowRoot.querySelector(one).textContent, selector);
 }
 
-/** Resolves when all of them are told as added. */
+/** Resolves when all of them are reported as added. */
 function through(page) {
   const isTold = () => /were added\.$/.test(document.querySelector("stop-fix-scale").shadowRoot.querySelector(".notice p").textContent);
   return page.waitForFunction(isTold, undefined, { timeout: 120_000 });

@@ -1,14 +1,14 @@
-// Comes into the page: what a person's hands do, at the speed of a program. Each deed is an event on a control inside the
+// Injected into the page: what a person's hands do, at the speed of a program. Each action is an event on a control inside the
 // shadow root, as the browser would send it; nothing of the tool is called, except `toJSON` to tell cases apart.
 globalThis.person = { begin, bringBack, change, choose, erase, hasErased, idOfOpen, isSaved, line, open, openAt, openTitled, read, start, titles, unfold, watch };
 
 const element = () => document.querySelector("stop-fix-scale");
 const root = () => element().shadowRoot;
-const one = (selector) => root().querySelector(`.place:not([inert]) ${selector}`);
-const all = (selector) => [...root().querySelectorAll(`.place:not([inert]) ${selector}`)];
+const one = (selector) => root().querySelector(`.root:not([inert]) ${selector}`);
+const all = (selector) => [...root().querySelectorAll(`.root:not([inert]) ${selector}`)];
 const entries = () => all(".about .entry");
 
-/** The next task, in which the page has drawn what the last one changed. */
+/** Resolves in the next task, when the page has drawn what the last one changed. */
 const drawn = () => new Promise((resume) => setTimeout(resume));
 
 async function until(holds, what) {
@@ -37,7 +37,7 @@ function isSaved() {
   return line() === "saved";
 }
 
-/** Calls back at each moment at which the line begins to say that all is saved. */
+/** Calls back whenever the line begins to say that all is saved. */
 function watch(saved) {
   let was = line();
   new MutationObserver(() => {
@@ -53,7 +53,7 @@ async function toCases() {
   await showAll();
 }
 
-/** The first cases are drawn; the rest is shown by a button below them. */
+/** Only the first cases are drawn; a button below them shows the rest. */
 async function showAll() {
   const more = () => one(".cases-more:not([hidden])");
   for (let button = more(); button; button = more()) {
@@ -77,7 +77,7 @@ function idOfOpen() {
   return element().toJSON()?.id;
 }
 
-/** Opens this case, which has this title: two may have the same. */
+/** Opens the case with this title and id: two may have the same title. */
 async function open(title, id) {
   await rowOf(title);
   const places = titles().flatMap((one, place) => (one === title ? [place] : []));
@@ -95,11 +95,11 @@ async function openTitled(title) {
     return shown?.startsWith(title) && element().toJSON()?.title === shown && shown;
   }, `open “${title}”`);
   await drawn();
-  // An edit of it that was still waiting may become a copy just then, and the copy is what is open.
+  // An edit of it that was still waiting may become a copy just then, and then the copy is open.
   return opened === title ? idOfOpen() : openTitled(title);
 }
 
-/** Opens the case at this place of the list, and answers with its id. */
+/** Opens the case at this place in the list, and returns its id. */
 async function openAt(place) {
   await toCases();
   const title = titles()[place];
@@ -109,7 +109,7 @@ async function openAt(place) {
 
 async function shown(title) {
   await until(() => entries()[0]?.value === title && element().toJSON()?.title === title, `open “${title}”`);
-  // The tool tells which case it has open when it has drawn it.
+  // The tool reports which case is open once it has drawn it.
   await drawn();
   return idOfOpen();
 }
@@ -137,7 +137,7 @@ async function bringBack(title) {
   await drawn();
 }
 
-/** A new case; answers with its id. */
+/** Makes a new case, and returns its id. */
 async function begin() {
   await toCases();
   const before = idOfOpen();
@@ -147,7 +147,7 @@ async function begin() {
   return idOfOpen();
 }
 
-/** The four questions on value, of which the first has the note that is written here. */
+/** Unfolds the four questions on value, of which the first has the note that is written here. */
 async function unfold() {
   const button = one('input[name="V"]').closest("section").querySelector(".unfold");
   if (button.getAttribute("aria-expanded") === "false") button.click();
@@ -162,7 +162,7 @@ function field(name) {
   return name === "note" ? note() : entries()[["title", "summary", "owner"].indexOf(name)];
 }
 
-/** Writes into a field: what it is to say follows from what it says. */
+/** Writes into a field: the new text follows from the current one. */
 function change(name, textAfter) {
   const control = field(name);
   control.value = textAfter(control.value);

@@ -1,6 +1,6 @@
-// Runs in each tab: a person who adds to what stands there, and now and then turns to another case.
+// Runs in each tab: a person who adds to what is there, and now and then turns to a different case.
 
-/** Adds so many words to the cases, each with a name of its own, and answers with them. */
+/** Adds this many unique words to the cases, and returns them. */
 export async function racing({ seed, tab, edits, titles }) {
   const { person, random } = globalThis;
   const { below, from, chance } = random(seed);

@@ -1,16 +1,16 @@
-// Four tabs edit the same five cases at the same time, 2,000 times each, and no edit may be gone at the end.
+// Four tabs edit the same five cases at the same time, 2,000 times each, and no edit may be lost at the end.
 // `cargo xtask campaign race` serves the build and starts this; --times says how many edits each tab makes.
 //
-// What “every edit is in a case or in a copy” means, exactly. An edit is one event on a text field, and it adds one word
-// that nobody else ever writes behind what the field shows at that moment. So no edit takes anything back, and a word that
-// is missing at the end was written over by somebody who had not seen it. Saving gathers edits: a state between two saves
-// is never stored by itself, but its words are in the state that is. At the end, when every tab says that all is saved and
-// no journal is left, each word must stand in the summary or the owner of at least one record of the table of cases: in
-// one of the five, or in a copy. Once more in history does not count: nobody looks there for what they have just written.
-// Beyond that, what each tab shows must be what is stored under the id of the case that it has open.
+// What “every edit is in a case or in a copy” means exactly: an edit is one event on a text field, and it adds one unique
+// word behind what the field shows at that moment. So no edit removes anything, and a word that is missing at the end was
+// overwritten by a tab that had not seen it. Saving gathers edits: a state between two saves is never stored by itself, but
+// its words are in the state that is. At the end, when every tab says that all is saved and no journal is left, each word
+// must be in the summary or the owner of at least one record of the table of cases: in one of the five, or in a copy. Being
+// in the history doesn't count: people don't look there for what they have just written. Beyond that, what each tab shows
+// must be what is stored under the id of its open case.
 //
 // The tabs share a browser and its store, as tabs do, and none of them waits for another. They see each other's edits by
-// what the tool itself tells between tabs; so most edits meet an edit of another tab in one way or the other.
+// what the tool itself sends between tabs; so most edits meet an edit of another tab in one way or the other.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brokenBy } from "./broken.js";
@@ -87,7 +87,7 @@ async function settled(pages) {
   throw new Error("the tabs did not say within a minute that all is saved");
 }
 
-/** Looks for each word: first where it has to be, then where it would at least not be gone. */
+/** Looks for each word: first where it must be, then where it would at least not be lost. */
 function find(words, stored, earlier) {
   const here = wordsOf(stored);
   const once = wordsOf(earlier);

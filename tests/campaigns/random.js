@@ -1,6 +1,6 @@
-// Chance that can be had again: mulberry32, which fits on a page and is good enough to choose what to do.
+// Repeatable randomness: mulberry32, which is short and good enough to choose what to do.
 
-/** Draws from a seed: `below(n)` a whole number, `from(list)` one of them, `chance(p)` whether. */
+/** Draws from a seed: `below(n)` gives a whole number, `from(list)` an item, `chance(p)` true or false. */
 export function random(seed) {
   let state = seed >>> 0;
   const draw = () => {

@@ -1,10 +1,10 @@
-// How a campaign is told what to do, and how it tells what came of it.
+// A campaign's settings, and its report.
 const { SEED, TIMES } = process.env;
 
-/** What chance begins with: named by whoever wants a run again. */
+/** The seed of all randomness: SEED repeats a run. */
 export const seed = SEED ? Number(SEED) : Math.floor(Math.random() * 2 ** 32);
 
-/** How often, unless somebody says otherwise. */
+/** How often, unless TIMES says otherwise. */
 export const times = (usual) => (TIMES ? Number(TIMES) : usual);
 
 const MOST_SHOWN = 20;

@@ -1,6 +1,6 @@
-// What lies in the browser's storage, read and written without the tool, so that the tool is not asked about itself.
+// What is in the browser's storage, read without the tool, so that the tool isn't asked about itself.
 
-/** All rows of all tables as [key, value], and what local storage holds. A value that is no text comes as its description. */
+/** All rows of all tables as [key, value], and what local storage holds. A value that isn't text comes as Playwright passes it on. */
 export function look(page) {
   return page.evaluate(async () => {
     const tables = {};
@@ -27,7 +27,7 @@ export function look(page) {
   });
 }
 
-/** A record of the table of cases: its case with what the envelope says, by id. */
+/** The records of the table of cases by id: each case with what its envelope says. */
 export function records(rows) {
   return new Map(
     rows.map(([, text]) => {

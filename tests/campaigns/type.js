@@ -1,6 +1,6 @@
 // Types a letter every 20 to 150 ms, without a pause or with some, and ends the page in the middle of it: the browser is
-// killed, or the tab is closed, loaded anew, led elsewhere, or frozen and discarded. On our own page and in an element of
-// somebody else with storage="local". `cargo xtask campaign type` serves the build and starts this.
+// killed, or the tab is closed, reloaded, navigated away, or frozen and discarded. On our own page and in an element on a
+// third-party page with storage="local". `cargo xtask campaign type` serves the build and starts this.
 //
 // What it proves: after a kill at most what was typed in the last 500 ms is missing; after everything else nothing is. There
 // is one case afterwards, never a copy of it.
@@ -16,7 +16,7 @@ const PLACES = ["page", "element"];
 const { CHOSEN = ENDS.join(",") } = process.env;
 const HOST = `<!doctype html><html lang="en"><title>Host</title><script src="stop-fix-scale.js" defer></script>
 <stop-fix-scale storage="local">Fallback</stop-fix-scale>`;
-/** How the page ends, and when. What the page does after that nobody typed. */
+/** Ends the page, and returns when: what comes after that doesn't count as typed. */
 const ENDING = {
   kill: async (page, browser) => {
     const at = Date.now();
@@ -42,14 +42,14 @@ const ENDING = {
   discard: async (page) => {
     const session = await page.context().newCDPSession(page);
     const at = Date.now();
-    // Only a tab that is out of sight is frozen. Without a screen none ever is, so the page is told that it is.
+    // Only a hidden tab is frozen. Without a screen none ever is hidden, so the page is made to believe it.
     await page.evaluate(() => {
       Object.defineProperty(document, "hidden", { get: () => true });
       document.dispatchEvent(new Event("visibilitychange"));
     });
     await session.send("Page.setWebLifecycleState", { state: "frozen" });
     await pause(below(50));
-    // A tab that is discarded gets no word: its process is gone.
+    // A discarded tab gets no event: its process is gone.
     await Promise.race([session.send("Page.crash").catch(() => {}), pause(500)]);
     return at;
   },
@@ -103,14 +103,14 @@ async function opened(context, place, type) {
 }
 
 async function started(page) {
-  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".place:not([inert]) .result, .place:not([inert]) .cases"));
+  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".root:not([inert]) .result, .root:not([inert]) .cases"));
   await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
 }
 
-/** Runs in the page: one letter after the other, in the title, until the page is gone. */
+/** Runs in the page: types one letter after the other into the title, until the page is gone. */
 async function typing({ seed, paused }) {
   const root = document.querySelector("stop-fix-scale").shadowRoot;
-  const field = () => root.querySelector(".place:not([inert]) .about .entry");
+  const field = () => root.querySelector(".root:not([inert]) .about .entry");
   let state = seed;
   const below = (end) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % end;
   for (let number = 1; ; number += 1) {
@@ -124,18 +124,18 @@ async function typing({ seed, paused }) {
 }
 
 async function check(name, end, page, place, typed, ended) {
-  // The case is there once the store has answered, and what was noted is stored.
+  // The case is there once the store has answered and the journal is stored.
   await page
     .waitForFunction(() => {
       const root = document.querySelector("stop-fix-scale").shadowRoot;
       const line = root.querySelector(".saving");
-      const isThere = root.querySelector(".place:not([inert]) .about .entry")?.value || root.querySelector(".case-row");
+      const isThere = root.querySelector(".root:not([inert]) .about .entry")?.value || root.querySelector(".case-row");
       return isThere && (!line || /saved|nothing/.test(line.className));
     }, undefined, { timeout: 10_000 })
     .catch(() => {});
   const titles = await page.evaluate(async () => {
     const root = document.querySelector("stop-fix-scale").shadowRoot;
-    const entry = root.querySelector(".place:not([inert]) .about .entry");
+    const entry = root.querySelector(".root:not([inert]) .about .entry");
     const rows = () => [...root.querySelectorAll(".case-row")].map((row) => row.querySelector("button").textContent);
     return entry ? [entry.value] : rows();
   });

@@ -1,4 +1,4 @@
-// The page about the tool: the rules as they are in the model, and the golden cases scored in this very browser.
+// The About page: the rules as the model states them, and the golden cases scored in this browser.
 import { MODEL, expect, findings, test } from "./tool.js";
 
 const open = async (tool) => {
@@ -9,7 +9,7 @@ const open = async (tool) => {
 
 const CHECK = { name: "Score the 340 cases" };
 
-test("all golden cases agree in this browser, by keyboard alone and without a request", async ({ page, tool }) => {
+test("all golden cases agree in this browser, by keyboard alone and without requests", async ({ page, tool }) => {
   await tool.open();
   const about = tool.element.getByRole("button", { name: "About", exact: true });
   await tabTo(page, about);
@@ -24,7 +24,7 @@ test("all golden cases agree in this browser, by keyboard alone and without a re
   await expect(run).toBeFocused();
 });
 
-test("the rules are told with the numbers and words of the model", async ({ tool }) => {
+test("the rules show the numbers and words of the model", async ({ tool }) => {
   await open(tool);
   const rows = await tool.element.getByRole("row").evaluateAll((rows) =>
     rows.map((row) => [...row.children].map((cell) => cell.textContent)),
@@ -55,7 +55,7 @@ test("the rules are told with the numbers and words of the model", async ({ tool
   }
 });
 
-test("every word is of the language that is spoken", async ({ tool }) => {
+test("every word is in the chosen language", async ({ tool }) => {
   await open(tool);
   await tool.element.getByRole("button", CHECK).click();
   await tool.element.evaluate((element) => (element.lang = "en-XA"));
@@ -82,7 +82,7 @@ for (const [look, { media, width = 1280 }] of Object.entries(LOOKS)) {
   });
 }
 
-/** Presses the tab key until this has the focus. */
+/** Presses Tab until the target has focus. */
 async function tabTo(page, target) {
   for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press("Tab");
@@ -91,7 +91,7 @@ async function tabTo(page, target) {
   await expect(target).toBeFocused();
 }
 
-test("what a person pastes into a page puts the tool there", async ({ page, tool }) => {
+test("the pasted embed code puts the tool on the page", async ({ page, tool }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("./");
   await tool.started();

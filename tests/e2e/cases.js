@@ -1,7 +1,7 @@
-// A case for every rule, with what it has to give. Worked out by hand from docs/model.md.
+// A case for every rule, with its expected result, worked out by hand from docs/model.md.
 //
-// The answers are written as in a share code. V D I A G stand for the dimensions: a quick rating, four answers, or both
-// with a dot between. X is not answered, U don't know, 1 to 5 a level without proof; A B C is level 4 and D E F level 5:
+// Answers are written as in a share code. V D I A G are the dimensions, each with a quick rating, four answers, or both
+// separated by a dot. X is not answered, U don't know, 1 to 5 a level without proof; A B C are level 4 and D E F level 5:
 // written down, measured in a trial, measured in operation. C is the context: Y, N or X, twice.
 
 const MATTERS = (count) => (count === 1 ? "One open question matters." : `${count} open questions matter.`);
@@ -14,7 +14,7 @@ const FIX_OR_SCALE = "As things are, Fix or Scale: open questions decide.";
 const only = (verdict) => `As things are, ${verdict}: no open question can change that.`;
 const ONLY = { Stop: only("Stop"), Fix: only("Fix"), Scale: only("Scale") };
 
-/** The range is a sentence; the progress how many of twenty are answered, and what the open ones can do. */
+/** The range is a sentence. The progress is how many of twenty are answered, and what the open ones can change. */
 export const CASES = {
   "nothing answered": {
     answers: "",
@@ -248,8 +248,8 @@ export const CASES = {
 
 export const isOpen = ({ verdict }) => verdict === "Not enough yet";
 
-/** Every verdict that there is: tests of all cases are one for each of them. */
+/** All verdicts. Tests of all cases are split by verdict. */
 export const VERDICTS = ["Not enough yet", "Stop", "Fix", "Scale"];
 
-/** The cases of which something holds, as pairs of name and case. */
+/** The matching cases, as pairs of name and case. */
 export const casesWith = (holds) => Object.entries(CASES).filter(([, each]) => holds(each));

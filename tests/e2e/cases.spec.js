@@ -1,4 +1,4 @@
-// All cases, as a person keeps them: made, found, sorted, compared, renamed, deleted and brought back.
+// The list of all cases: creating, finding, sorting, comparing, renaming, deleting and restoring them.
 import { readFileSync } from "node:fs";
 import { expect, findings, test } from "./tool.js";
 import { PORTFOLIO, many } from "./portfolio.js";
@@ -44,7 +44,7 @@ class Cases {
     return this.row(name);
   }
 
-  /** What is listed, from the first to the last. */
+  /** Expects these names in the list, in this order. */
   async are(...names) {
     await expect(this.names).toHaveText(names);
   }
@@ -57,7 +57,7 @@ class Cases {
   }
 }
 
-test("a case whose title cannot be seen is shown as one without a name, and stays as it was typed", async ({ page: browserPage, tool }) => {
+test("a case with an invisible title is shown as unnamed, and its title stays as typed", async ({ page: browserPage, tool }) => {
   const unseen = ["\u200b\u2800", "\u202e \u00ad", "\u3164\ufe0f", "\u0301"];
   await start(browserPage, tool, unseen.map((title, place) => ({ id: `unseen-${place}`, title })));
   const { element } = tool;
@@ -72,7 +72,7 @@ test("a case whose title cannot be seen is shown as one without a name, and stay
   await expect(element.getByRole("dialog").getByText("Include the name")).toBeHidden();
 });
 
-test("a stranger is told what a case is, makes one, and finds it again", async ({ tool }) => {
+test("a first-time visitor sees the empty list, makes a case, and finds it again", async ({ tool }) => {
   const cases = page(tool);
   await tool.open();
   await cases.way.click();
@@ -84,7 +84,7 @@ test("a stranger is told what a case is, makes one, and finds it again", async (
   await cases.way.click();
   await expect(cases.way).toHaveText("Cases (1)");
   await cases.are("Sort incoming invoices");
-  await expect(cases.search, "one case is not searched").toBeHidden();
+  await expect(cases.search, "no search for one case").toBeHidden();
   await cases.reload();
   await cases.are("Sort incoming invoices");
   await expect(tool.element.getByText("You have no cases yet.")).toBeHidden();
@@ -93,7 +93,7 @@ test("a stranger is told what a case is, makes one, and finds it again", async (
   await expect(tool.answer("Value", "Missing")).toBeChecked();
 });
 
-test("a case is renamed and copied, and both stay so", async ({ page: browser, tool }) => {
+test("a renamed case and its copy are both saved", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO.slice(0, 2));
   const [invoices, reminders] = PORTFOLIO.map(title);
@@ -112,10 +112,10 @@ test("a case is renamed and copied, and both stay so", async ({ page: browser, t
   await cases.reload();
   await cases.are("Pay invoices", "Pay invoices (copy)", reminders);
   await cases.button("Pay invoices").click();
-  expect(await tool.answers(), "the copy is a case of its own").toBe(PORTFOLIO[0].answers);
+  expect(await tool.answers(), "the copy is independent").toBe(PORTFOLIO[0].answers);
 });
 
-test("a deleted case comes back by Undo, and later from the deleted ones", async ({ page: browser, tool }) => {
+test("a deleted case can be restored by Undo, or later from the deleted list", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO.slice(0, 2));
   const [invoices, reminders] = PORTFOLIO.map(title);
@@ -138,7 +138,7 @@ test("a deleted case comes back by Undo, and later from the deleted ones", async
   expect(await tool.answers()).toBe(PORTFOLIO[0].answers);
 });
 
-test("a deleted case goes for good after a second word, with its history, and is no loss", async ({ page: browser, tool }) => {
+test("deleting for good asks again, removes the history, and isn't reported as a loss", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, [{ ...PORTFOLIO[0] }, PORTFOLIO[1]]);
   const [invoices, reminders] = PORTFOLIO.map(title);
@@ -155,7 +155,7 @@ test("a deleted case goes for good after a second word, with its history, and is
   await press("Delete for good");
   await press("Yes, delete for good");
   await expect(cases.deleted).toBeHidden();
-  await expect(cases.notice.getByRole("button", { name: "Undo" }), "nothing is offered that cannot be done").toBeHidden();
+  await expect(cases.notice.getByRole("button", { name: "Undo" }), "Undo isn't possible").toBeHidden();
   await expect.poll(async () => [await of("cases"), await of("history")]).toEqual([[], []]);
   await browser.reload();
   await tool.started();
@@ -165,7 +165,7 @@ test("a deleted case goes for good after a second word, with its history, and is
   await expect(tool.element.locator(".storage")).toBeEmpty();
 });
 
-test("the search finds by every word, whatever its case and accents", async ({ page: browser, tool }) => {
+test("the search finds every word, ignoring case and accents", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
   await expect(cases.count).toHaveText("12 of 12 cases");
@@ -192,7 +192,7 @@ const BY_WEAKEST = [
   ["Governance", 1],
 ];
 
-test("each order puts first what it says", async ({ page: browser, tool }) => {
+test("each sort order puts the right cases first", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
   const verdicts = tool.element.locator(".case-row .case-verdict");
@@ -212,7 +212,7 @@ test("each order puts first what it says", async ({ page: browser, tool }) => {
   await cases.are(...newest.map(title));
 });
 
-test("plot and grid show the cases that are found, and what holds them back", async ({ page: browser, tool }) => {
+test("plot and grid show the cases found, and what holds them back", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
   await expect(tool.element.getByText("Value holds most cases back: 3 of 12.")).toBeVisible();
@@ -236,7 +236,7 @@ test("plot and grid show the cases that are found, and what holds them back", as
   await expect(tool.title).toHaveValue("Inspect welds by camera");
 });
 
-test("everything is done by keyboard alone", async ({ page: browser, tool }) => {
+test("everything works by keyboard alone", async ({ page: browser, tool }) => {
   const cases = page(tool);
   const { keyboard } = browser;
   await start(browser, tool, PORTFOLIO);
@@ -247,7 +247,7 @@ test("everything is done by keyboard alone", async ({ page: browser, tool }) => 
   const name = tool.element.getByRole("textbox", { name: "Name of the case" });
   await tabTo(browser, more);
   await keyboard.press("Enter");
-  await expect(name, "it is there before somebody goes on to it").toBeVisible();
+  await expect(name, "it is there before Tab leads to it").toBeVisible();
   await keyboard.press("Tab");
   await expect(name).toBeFocused();
   await keyboard.type("Never mind");
@@ -289,7 +289,7 @@ test("each of 2,000 cases is reached by keyboard and by scrolling", async ({ pag
   const cases = page(tool);
   await start(browser, tool, many(2000));
   await cases.sort.selectOption("Last changed");
-  // By their classes: to find them by their names among thousands of buttons, each of those has to be named, again and again.
+  // Found by class: finding by name would compute the names of thousands of buttons, again and again.
   const more = tool.element.locator(".cases-more");
   await expect(more).toHaveRole("button");
   await expect(more).toHaveAccessibleName(/^Show .* more of/);
@@ -298,7 +298,7 @@ test("each of 2,000 cases is reached by keyboard and by scrolling", async ({ pag
     await browser.keyboard.press("Enter");
     await expect(cases.names).toHaveCount(Math.min(2 * count, 2000));
     await browser.keyboard.press("Tab");
-    await expect(cases.names.nth(count), "the first of the new ones comes next").toBeFocused();
+    await expect(cases.names.nth(count), "the first new one comes next").toBeFocused();
   }
   await expect(more).toBeHidden();
   const last = cases.names.last();
@@ -316,7 +316,7 @@ const LOOKS = {
 };
 
 for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
-  test(`axe finds nothing in the list, and nothing sticks out: ${look}`, async ({ page: browser, tool }) => {
+  test(`axe finds nothing in the list, and nothing overflows: ${look}`, async ({ page: browser, tool }) => {
     const cases = page(tool);
     await browser.emulateMedia({ ...media, reducedMotion: "reduce" });
     await browser.setViewportSize({ width, height: 800 });
@@ -326,7 +326,7 @@ for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
       await expect(tool.element.locator(".app"), state).toHaveAttribute("lang", lang ?? "en");
       expect(await findings(browser), state).toEqual([]);
       const room = await browser.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(room, `${state} has room`).toBeLessThanOrEqual(0);
+      expect(room, `${state} fits`).toBeLessThanOrEqual(0);
       if (lang) await tool.element.evaluate((element) => (element.lang = "en"));
     };
     await check("empty");

@@ -1,4 +1,4 @@
-// The list of checksums that comes with a build: whoever copies the files compares them with it.
+// The list of checksums that comes with a build, for checking copied files.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -7,13 +7,13 @@ import { expect, test } from "@playwright/test";
 
 const SERVED = ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page.css", "page.js", "stop-fix-scale-app.wasm", "stop-fix-scale-host.js", "stop-fix-scale.html", "stop-fix-scale.js", "stop-fix-scale.wasm"];
 
-test("what is served is what the list of checksums says", async ({ request }) => {
+test("the served files match the list of checksums", async ({ request }) => {
   const list = await (await request.get("./SHA256SUMS")).text();
   const lines = list.trimEnd().split("\n").map((line) => line.split("  "));
   const names = lines.map(([, name]) => name);
   expect(names).toEqual(expect.arrayContaining(SERVED));
   expect(names).not.toContain("SHA256SUMS");
-  // Packed forms are sent in place of their file, never under their own name. Here the file itself is wanted.
+  // Compressed forms are sent in place of their file, never under their own name. Here the file itself is needed.
   const headers = { "accept-encoding": "identity" };
   for (const [sum, name] of lines.filter(([, name]) => !/\.(br|gz)$/.test(name))) {
     const bytes = await (await request.get(`./${name}`, { headers })).body();
@@ -21,7 +21,7 @@ test("what is served is what the list of checksums says", async ({ request }) =>
   }
 });
 
-test("no file names a folder of the machine that built it", async ({ request }) => {
+test("no file contains a path of the build machine", async ({ request }) => {
   const home = homedir();
   const { CARGO_HOME = join(home, ".cargo"), RUSTUP_HOME = join(home, ".rustup") } = process.env;
   const folders = [process.cwd(), home, CARGO_HOME, RUSTUP_HOME].map((folder) => folder + sep);
@@ -33,7 +33,7 @@ test("no file names a folder of the machine that built it", async ({ request }) 
   }
 });
 
-test("the licences go with every copy: beside the files and in the package as they are, and in the single file", async ({ request }) => {
+test("every copy has the licences: unchanged beside the files and in the package, and inside the single file", async ({ request }) => {
   const text = async (name) => (await request.get(`./${name}`)).text();
   for (const name of ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt"]) {
     expect(await text(name), name).toBe(readFileSync(name, "utf8"));
@@ -46,7 +46,7 @@ test("the licences go with every copy: beside the files and in the package as th
   const parts = ["LICENSE-MIT", "THIRD-PARTY.txt"].flatMap((name) => readFileSync(name, "utf8").split("\n=== "));
   for (const part of parts) {
     for (const [holder] of part.matchAll(/Copyright (\(c\)|©) .*/g)) expect(atTheEnd).toContain(holder);
-    // MIT stands there once, in our words: some change the case, the lines or the dots before them.
+    // The MIT text is there once, in our wording: some vary its case, line breaks or leading dots.
     if (!part.includes("Permission is hereby granted")) continue;
     expect(letters(atTheEnd)).toContain(letters(part.slice(part.indexOf("Permission is hereby granted"))));
   }

@@ -1,4 +1,4 @@
-// Clocks that show what no file can write: the tool starts, saves, shows what it has saved, and hands it out.
+// Clocks with a time that no file can hold: the tool still starts, saves, shows saved work, and exports it.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./tool.js";
 
@@ -9,7 +9,7 @@ const CLOCKS = [
   { what: "is right", time: Date.UTC(2026, 10, 21), saved: "2026-11-21T00:00:00.000Z", day: "-2026-11-21" },
 ];
 
-/** Runs in the page. As a text, because JSON knows no NaN. */
+/** Runs in the page. Takes text, because JSON has no NaN. */
 function standAt(text) {
   const now = Number(text);
   globalThis.Date = class extends Date {
@@ -28,7 +28,7 @@ async function given(page, does) {
 }
 
 for (const { what, time, saved, day } of CLOCKS) {
-  test(`with a clock that ${what}, work is saved, shown again and handed out`, async ({ page, tool, said }) => {
+  test(`with a clock that ${what}, work is saved, shown again and exported`, async ({ page, tool, said }) => {
     await page.addInitScript(standAt, String(time));
     await tool.open();
     await tool.title.fill("Sort the invoices");
@@ -52,7 +52,7 @@ for (const { what, time, saved, day } of CLOCKS) {
     await tool.panics("Data readiness");
     const rescued = await given(page, () => tool.panel.getByRole("button", { name: "Download my data" }).click());
     expect(rescued.name).toBe(`stop-fix-scale${day}.json`);
-    // What was typed last may be in it twice: as it was noted, and as it was stored.
+    // The last edit may be in it twice: from the journal and from the store.
     expect(rescued.cases.map(({ title }) => title)).toContain("Sort the invoices");
   });
 }

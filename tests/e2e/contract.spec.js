@@ -1,10 +1,10 @@
-// What a page may say to the element, and what the element tells: the embedding contract.
+// The embedding contract: what a page can set on the element, and what the element reports.
 import { of, submitted, test, told } from "./host-page.js";
 import { NO_CASES } from "./no-cases.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
 
-test("an answer is told once, with its value, its verdict and no text", async ({ page, tool, host }) => {
+test("an answer is reported once, with its value and verdict but no texts", async ({ page, tool, host }) => {
   await host('name="case"');
   expect(await told(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
   await tool.rate("Value", "Missing");
@@ -24,9 +24,9 @@ test("an answer is told once, with its value, its verdict and no text", async ({
   expect(await told(page)).toEqual([{ type: "sfs-change", ...detail }, { type: "change" }]);
 });
 
-test("a value is shown, is no event, and a reset brings back what the page said first", async ({ page, tool, host }) => {
+test("setting a value shows it without events, and a reset restores the first one", async ({ page, tool, host }) => {
   await host('value="SFS:1/M:AI1/V:1/R:STOP/00000"');
-  expect(await told(page), "its check is wrong").toEqual([
+  expect(await told(page), "its checksum is wrong").toEqual([
     { type: "sfs-error", code: "bad-value", recoverable: true },
     { type: "sfs-ready", version: "0.1.0" },
   ]);
@@ -41,19 +41,19 @@ test("a value is shown, is no event, and a reset brings back what the page said 
   await tool.title.fill("Invoices");
   await told(page);
   await tool.element.evaluate((element, value) => (element.value = value), one);
-  await expect(tool.title, "the same value is no other case").toHaveValue("Invoices");
+  await expect(tool.title, "the same value keeps the case").toHaveValue("Invoices");
   expect(await told(page)).toEqual([]);
   await page.evaluate(() => document.querySelector("form").reset());
   expect(await of(tool, "value")).toBe("");
   await expect(tool.answer("Value", "Agreed")).not.toBeChecked();
   await tool.element.evaluate((element, value) => element.setAttribute("value", value), one);
-  await expect(tool.answer("Value", "Agreed"), "nobody has answered since").toBeChecked();
+  await expect(tool.answer("Value", "Agreed"), "no answer was given since").toBeChecked();
   await tool.rate("Value", "Claimed");
   await tool.element.evaluate((element, value) => element.setAttribute("value", value), one);
-  await expect(tool.answer("Value", "Claimed"), "a person has").toBeChecked();
+  await expect(tool.answer("Value", "Claimed"), "an answer was given").toBeChecked();
 });
 
-test("what the page has set is not taken back by the attribute", async ({ tool, host }) => {
+test("the attribute doesn't override a value set by the page", async ({ tool, host }) => {
   await host("");
   const [set, later] = ["SFS:1/M:AI1/V:1/R:STOP", "SFS:1/M:AI1/V:2/R:OPEN"].map(signed);
   await tool.element.evaluate((element, value) => (element.value = value), set);
@@ -61,7 +61,7 @@ test("what the page has set is not taken back by the attribute", async ({ tool, 
   expect(await of(tool, "value")).toBe(set);
 });
 
-test("a required field wants a verdict, and leads to its first question", async ({ page, tool, host, said }) => {
+test("a required field needs a verdict, and focuses its first question", async ({ page, tool, host, said }) => {
   await host('name="case" required');
   const isValid = () => tool.element.evaluate((element) => element.checkValidity());
   const matches = (selector) => tool.element.evaluate((element, wanted) => element.matches(wanted), selector);
@@ -69,12 +69,12 @@ test("a required field wants a verdict, and leads to its first question", async 
   expect(await submitted(page), "nothing is answered").toEqual([]);
   await page.getByRole("button", { name: "Send" }).click();
   await expect(tool.answer("Value", "Missing")).toBeFocused();
-  expect(said, "a browser tells nobody but the console of a field that cannot have the focus").toEqual([]);
+  expect(said, "browsers only log that a field can't be focused").toEqual([]);
   await tool.rate("Value", "Missing");
   expect([await isValid(), await matches(":invalid")]).toEqual([true, false]);
 });
 
-test("while the tool loads a required field is missing, and what the page has set is in its form", async ({ page, host }) => {
+test("while the tool loads, a required field is invalid, and a preset value is in its form", async ({ page, host }) => {
   const early = () =>
     addEventListener("DOMContentLoaded", () => {
       const element = document.querySelector("stop-fix-scale");
@@ -90,7 +90,7 @@ test("while the tool loads a required field is missing, and what the page has se
   expect(await page.evaluate(() => globalThis.early)).toEqual([null, false, "", [["case", code]]]);
 });
 
-test("it is disabled with the fields around it, and only looked at where it is read only", async ({ page, tool, host }) => {
+test("it is disabled with its fieldset, and has no inputs when read-only", async ({ page, tool, host }) => {
   await host();
   await tool.rate("Value", "Agreed");
   await page.evaluate(() => (document.querySelector("fieldset").disabled = true));
@@ -110,7 +110,7 @@ test("it is disabled with the fields around it, and only looked at where it is r
   }
 });
 
-test("a case file is loaded as text or as an object, and what is wrong is told", async ({ page, tool, host }) => {
+test("a case file is loaded as text or as an object, and errors are reported", async ({ page, tool, host }) => {
   await host();
   const load = (json) => tool.element.evaluate((element, file) => element.load(file), json);
   const file = { format: "stop-fix-scale/case", version: 1, id: "1", model: "AI1", title: "Invoices", quick: { V: { level: 1 } }, answers: {}, context: {} };
@@ -134,7 +134,7 @@ test("a case file is loaded as text or as an object, and what is wrong is told",
   expect(isFrozen).toBe(true);
 });
 
-/** What a page may give to `load` that is no case file, made in the page; and the code that it hears. */
+/** Inputs to `load` that aren't a case file, made in the page, and the error code for each. */
 const REFUSED = {
   ...NO_CASES,
   "a hundred thousand levels": [() => Array.from({ length: 100_000 }).reduce((inner) => [inner], 0), "too-deep"],
@@ -146,7 +146,7 @@ const REFUSED = {
   "too much as bytes": [() => "ä".repeat(200_000), "too-large"],
 };
 
-test("whatever it is to load, there is an answer and an event, and the tool goes on", async ({ page, tool, host }) => {
+test("loading anything invalid gives an answer and an event, and the tool goes on", async ({ page, tool, host }) => {
   await host();
   await tool.title.fill("Invoices");
   await told(page);
@@ -159,10 +159,10 @@ test("whatever it is to load, there is an answer and an event, and the tool goes
   const early = await page.evaluate(() => document.createElement("stop-fix-scale").load({ a: 10n }));
   expect(early).toEqual({ ok: false, errors: [{ code: "not-ready", at: "" }] });
   const gone = await tool.element.evaluate((element) => element.load({ toJSON: () => void (element.mode = "app") }));
-  expect(gone, "taken away while it was written").toEqual({ ok: false, errors: [{ code: "not-ready", at: "" }] });
+  expect(gone, "removed while it was serialized").toEqual({ ok: false, errors: [{ code: "not-ready", at: "" }] });
 });
 
-test("an attribute without its hyphen, as frameworks spread properties, counts where there is none with it", async ({ page, tool, host }) => {
+test("an attribute without its hyphen, as frameworks spread it, counts unless the hyphenated one is set", async ({ page, tool, host }) => {
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   await host('storagekey="team" sharebase="https://tool.example/score" sharehash wasmsrc="stop-fix-scale.wasm?spread"');
@@ -171,20 +171,20 @@ test("an attribute without its hyphen, as frameworks spread properties, counts w
   expect(asked.filter((url) => url.includes(".wasm"))).toEqual([new URL("stop-fix-scale.wasm?spread", page.url()).href]);
   await told(page);
   await tool.element.evaluate((element) => element.setAttribute("storagekey", "others"));
-  await expect.poll(() => told(page), "other work is shown").toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
+  await expect.poll(() => told(page), "different work is shown").toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
   await tool.element.evaluate((element) => {
     element.setAttribute("storage-key", "mine");
     element.shareBase = "score.html";
     element.shareHash = false;
     for (const name of ["storagekey", "sharebase"]) element.setAttribute(name, "spread-again");
   });
-  expect(await read(), "what has a hyphen, or was set, comes first").toEqual(["mine", "score.html", false]);
-  // A framework that does not know a property of that name writes what it is as a text.
+  expect(await read(), "a hyphenated attribute or a set property wins").toEqual(["mine", "score.html", false]);
+  // A framework that doesn't know the property writes its value as text.
   await tool.element.evaluate((element) => element.setAttribute("sharehash", false));
   expect((await read())[2]).toBe(false);
 });
 
-test("what a page sets before the script is there is honoured", async ({ page, tool, host }) => {
+test("properties set before the script loads are honoured", async ({ page, tool, host }) => {
   const early = JSON.stringify({ readOnly: true, storageKey: "team", value: signed("SFS:1/M:AI1/V:1/R:STOP") });
   const body = `Object.assign(document.querySelector("stop-fix-scale"), ${early});`;
   await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
@@ -194,7 +194,7 @@ test("what a page sets before the script is there is honoured", async ({ page, t
   await expect(tool.element).toHaveAttribute("storage-key", "team");
 });
 
-test("a link leads to the page that the host names, and nowhere that is not http", async ({ tool, host }) => {
+test("a link leads to the page the host names, if that is an http address", async ({ tool, host }) => {
   await host();
   await tool.rate("Value", "Missing");
   const value = await of(tool, "value");
@@ -210,7 +210,7 @@ test("a link leads to the page that the host names, and nowhere that is not http
   }
 });
 
-test("the first value of a page with all cases is a preview, and links start where the page says", async ({ page, tool, host }) => {
+test("with all cases, the first value is a preview, and links start with the share base", async ({ page, tool, host }) => {
   await host(`mode="app" share-base="https://tool.example/score" value="${signed("SFS:1/M:AI1/V:1/R:STOP")}"`);
   await expect(tool.element.getByText("This is a preview.")).toBeVisible();
   await tool.press("Keep a copy");
@@ -219,7 +219,7 @@ test("the first value of a page with all cases is a preview, and links start whe
   expect((await told(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
 });
 
-test("who listens for the start finds the value of the page, which is no change", async ({ page, host }) => {
+test("a listener for sfs-ready sees the page's value, without a change event", async ({ page, host }) => {
   const code = signed("SFS:1/M:AI1/V:1/R:STOP");
   const body = 'addEventListener("sfs-ready", ({ target }) => (globalThis.first = [target.value, target.result.verdict]))';
   await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
@@ -229,7 +229,7 @@ test("who listens for the start finds the value of the page, which is no change"
   expect(await told(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
 });
 
-test("where nothing is kept a flush says so, and where all is kept it waits", async ({ page, tool, host }) => {
+test("a flush says if nothing is saved here, and otherwise waits until it is", async ({ page, tool, host }) => {
   await host();
   await tool.rate("Value", "Missing");
   expect(await tool.element.evaluate((element) => element.flush())).toEqual({ saved: false, where: "none" });
@@ -238,7 +238,7 @@ test("where nothing is kept a flush says so, and where all is kept it waits", as
   expect(await tool.element.evaluate((element) => element.flush())).toEqual({ saved: true, where: "database" });
   expect((await told(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
   await page.evaluate(() => document.querySelector("form").reset());
-  await expect(tool.title, "a form does not take away what a person keeps").toHaveValue("Invoices");
+  await expect(tool.title, "a form reset doesn't remove a saved case").toHaveValue("Invoices");
   await expect(tool.element.getByText("This link cannot be opened.")).toHaveCount(0);
   await tool.element.evaluate((element, code) => (element.value = code), signed("SFS:1/M:AI1/V:1/R:STOP"));
   await expect(tool.element.getByText("This is a preview.")).toBeVisible();

@@ -1,5 +1,5 @@
-// What custom-elements.json and stop-fix-scale.d.ts of the npm package say about the element is what the element has: no more, no less.
-// The build makes both of embed/element/contract.ts.
+// custom-elements.json and stop-fix-scale.d.ts in the npm package describe exactly what the element has.
+// The build generates both from embed/element/contract.ts.
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
@@ -7,7 +7,7 @@ const { schemaVersion, modules } = JSON.parse(readFileSync("dist/npm/custom-elem
 const [described] = modules[0].declarations;
 const types = readFileSync("dist/npm/stop-fix-scale.d.ts", "utf8");
 
-/** What the browser calls. */
+/** Called by the browser. */
 const OF_THE_BROWSER = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
 const OF_FORMS = ["formDisabledCallback", "formResetCallback", "formStateRestoreCallback", "formAssociatedCallback"];
 /** A property of every element. */
@@ -15,14 +15,14 @@ const INHERITED = ["lang"];
 
 const names = (things) => things.map(({ name }) => name).sort();
 
-/** What is declared in a block of the types, as [whether it is readonly, name, whether it is a method]. */
+/** The members declared in a block of the types. */
 function declared(start) {
   const [block] = types.slice(types.indexOf(start) + start.length).split(/\n\s*\}\n/);
   const lines = [...block.matchAll(/^ +(static )?(readonly )?"?([\w-]+)"?\??([:(])/gm)].filter(([, isStatic]) => !isStatic);
   return lines.map(([, , readonly, name, mark]) => ({ name, readonly: Boolean(readonly), isMethod: mark === "(" }));
 }
 
-/** The class as the browser has it: what may be read, written and called. */
+/** The class as the browser sees it: what can be read, written and called. */
 async function defined(page) {
   await page.goto("./");
   await page.waitForFunction(() => customElements.get("stop-fix-scale"));
@@ -50,11 +50,11 @@ test("both describe the properties and methods that the class has", async ({ pag
   expect(plain(declared("class StopFixScale extends HTMLElement {")), "stop-fix-scale.d.ts").toEqual(own);
 });
 
-test("both describe the same attributes, each with its property, and all that the class watches", async ({ page }) => {
+test("both describe the same attributes with their properties, and all that the class observes", async ({ page }) => {
   const { observed, formAssociated } = await defined(page);
   const attributes = names(described.attributes);
   expect(names(declared("interface StopFixScaleAttributes {"))).toEqual(attributes);
-  // Without its hyphen an attribute is written as its property is, in small letters.
+  // Without its hyphen, an attribute is its property's name in lower case.
   const spelled = Object.fromEntries(described.attributes.map(({ name, fieldName }) => [fieldName.toLowerCase(), name]));
   expect(attributes).toEqual(expect.arrayContaining(observed.map((name) => spelled[name] ?? name)));
   const fields = described.attributes.map(({ fieldName }) => fieldName).filter((name) => !INHERITED.includes(name));
@@ -62,7 +62,7 @@ test("both describe the same attributes, each with its property, and all that th
   expect(types.includes("static readonly formAssociated: true;")).toBe(formAssociated);
 });
 
-test("each attribute that is written is read as its property, with a hyphen or without", async ({ page }) => {
+test("each attribute sets its property, with or without a hyphen", async ({ page }) => {
   await defined(page);
   const attributes = described.attributes.filter(({ name }) => name !== "value");
   const spread = attributes.map((attribute) => ({ ...attribute, name: attribute.fieldName.toLowerCase() }));
@@ -88,24 +88,24 @@ test("both describe the events that the script fires", async ({ request }) => {
   expect(names(declared("interface HTMLElementEventMap {"))).toEqual(fired);
 });
 
-test("it describes the custom properties that the styles read, and the parts that are shown", async ({ page, request }) => {
+test("the manifest describes the custom properties that the styles read, and the parts shown", async ({ page, request }) => {
   const script = await (await request.get("./stop-fix-scale.js")).text();
   expect(names(described.cssProperties)).toEqual([...new Set(script.match(/--sfs-[a-z-]+/g))].sort());
   await defined(page);
-  const shown = page.locator("stop-fix-scale").locator(".place:not([inert]) [part]");
+  const shown = page.locator("stop-fix-scale").locator(".root:not([inert]) [part]");
   await expect(shown).not.toHaveCount(0);
   const parts = await shown.evaluateAll((nodes) => nodes.flatMap((node) => [...node.part]));
   expect(names(described.cssParts)).toEqual(expect.arrayContaining([...new Set(parts)]));
 });
 
-test("it is a manifest of the element that the script defines", async () => {
+test("the manifest is for the element that the script defines", async () => {
   expect(schemaVersion).toMatch(/^2\./);
   expect([described.tagName, described.name, described.customElement]).toEqual(["stop-fix-scale", "StopFixScale", true]);
   expect(modules[0].exports.map(({ name }) => name)).toEqual(["StopFixScale", "stop-fix-scale"]);
   expect(types).toContain('"stop-fix-scale": StopFixScale;');
 });
 
-test("what every field of a form has is found where the browser's fields have it", async ({ page }) => {
+test("form field members are defined as on the browser's own fields", async ({ page }) => {
   await page.goto("./");
   await page.waitForFunction(() => customElements.get("stop-fix-scale"));
   const [ours, usual] = await page.evaluate(() => {

@@ -1,4 +1,4 @@
-// storage="local" with one case, which is there again at the next visit; and "none" with all cases, which are not.
+// One case with storage="local" is back at the next visit; all cases with storage="none" are not.
 import { readFileSync } from "node:fs";
 import { of, test, told } from "./host-page.js";
 import { NOT_KEPT } from "./hosts.js";
@@ -11,7 +11,7 @@ const draft = async (page, key = KEY) => (await rows(page, "meta")).find(([name]
 const flush = (tool) => tool.element.evaluate((element) => element.flush());
 const SAVED = { saved: true, where: "database" };
 
-/** What the element has told, by its types alone, without what it tells at each letter. */
+/** The error codes or types of the events so far, without those fired for each letter. */
 const types = async (page) => (await told(page)).filter(({ type }) => !type.includes("input")).map(({ type, code }) => code ?? type);
 
 async function revisit(page, tool) {
@@ -30,9 +30,9 @@ async function another(page) {
   return tool;
 }
 
-test("one case is there again with its name and its notes, before what the page brings", async ({ page, tool, host }) => {
+test("one case comes back with its name and answers, ahead of the page's own value", async ({ page, tool, host }) => {
   await host(`storage="local" name="case" value="${signed("SFS:1/M:AI1/V:1/R:STOP")}"`);
-  await expect(tool.answer("Value", "Missing"), "nothing is kept yet").toBeChecked();
+  await expect(tool.answer("Value", "Missing"), "nothing is saved yet").toBeChecked();
   await tool.rate("Value", "Shown");
   await tool.title.fill("Invoices");
   expect(await flush(tool)).toEqual(SAVED);
@@ -42,11 +42,11 @@ test("one case is there again with its name and its notes, before what the page 
   await expect(tool.title).toHaveValue("Invoices");
   await expect(tool.answer("Value", "Shown")).toBeChecked();
   expect(await of(tool, "value")).toBe(value);
-  expect(await types(page), "nothing was changed by a person").toEqual(["sfs-ready"]);
+  expect(await types(page), "the person changed nothing").toEqual(["sfs-ready"]);
   expect(await page.evaluate(() => [...new FormData(document.querySelector("form"))])).toEqual([["case", value]]);
 });
 
-test("a page that asks for nothing keeps nothing, and another key is another case", async ({ page, tool, host }) => {
+test("nothing is saved unless asked for, and a different key is a different case", async ({ page, tool, host }) => {
   await host('storage="local"');
   await tool.rate("Value", "Shown");
   await flush(tool);
@@ -61,7 +61,7 @@ test("a page that asks for nothing keeps nothing, and another key is another cas
   }
 });
 
-test("a form that is reset is kept as it is then", async ({ page, tool, host }) => {
+test("a form is saved as it is after a reset", async ({ page, tool, host }) => {
   await host('storage="local"');
   await tool.rate("Value", "Shown");
   await page.evaluate(() => document.querySelector("form").reset());
@@ -70,7 +70,7 @@ test("a form that is reset is kept as it is then", async ({ page, tool, host }) 
   expect(await of(tool, "value")).toBe("");
 });
 
-test("two tabs show the last change, and both pages hear of it", async ({ page, tool, host }) => {
+test("two tabs show the last change, and it is reported in both", async ({ page, tool, host }) => {
   await host('storage="local"');
   const other = await another(page);
   await told(page);
@@ -79,14 +79,14 @@ test("two tabs show the last change, and both pages hear of it", async ({ page, 
   expect(await types(page)).toEqual(["sfs-change", "change"]);
   await other.title.fill("Calls");
   await expect(tool.title).toHaveValue("Calls");
-  expect(await types(page), "what another tab has stored is final").toEqual(["sfs-change", "change"]);
+  expect(await types(page), "a save by another tab is final").toEqual(["sfs-change", "change"]);
   await tool.rate("Value", "Agreed");
   await expect(other.answer("Value", "Agreed")).toBeChecked();
   await expect(other.title).toHaveValue("Calls");
   expect(await flush(tool)).toEqual(SAVED);
 });
 
-test("what another tab has stored and this one cannot show is not written over", async ({ page, tool, host }) => {
+test("a draft from another tab that this one can't show isn't overwritten", async ({ page, tool, host }) => {
   await host('storage="local"');
   await tool.title.fill("Ours");
   await flush(tool);
@@ -98,7 +98,7 @@ test("what another tab has stored and this one cannot show is not written over",
   expect(await draft(page)).toBe(newer);
 });
 
-test("what is on the screen goes along to where it is kept, and what was kept there stays", async ({ page, tool, host }) => {
+test("turning on storage saves what is on screen, and sets aside the earlier draft", async ({ page, tool, host }) => {
   await host('storage="local"');
   await tool.title.fill("Kept before");
   await flush(tool);
@@ -111,7 +111,7 @@ test("what is on the screen goes along to where it is kept, and what was kept th
   expect(aside.map(([, text]) => JSON.parse(text).title)).toEqual(["Kept before"]);
 });
 
-test("no key gets the work of another, in the page or out of it", async ({ page, tool, host }) => {
+test("no key gets another key's work, in the page or out of it", async ({ page, tool, host }) => {
   await host('storage="local" storage-key="one"');
   await tool.title.fill("Of one");
   await tool.rate("Value", "Missing");
@@ -131,7 +131,7 @@ test("no key gets the work of another, in the page or out of it", async ({ page,
   await tool.started();
   await expect(tool.title).toHaveValue("Of one");
   expect(JSON.parse(await draft(page, "draft:two")).title).toBe("Of two");
-  // Taken out while it is stored: it is there again, and only once.
+  // Removed while it is being stored: it comes back, and only once.
   await tool.title.fill("Of one, changed");
   await page.evaluate(async () => {
     const element = document.querySelector("stop-fix-scale");
@@ -146,7 +146,7 @@ test("no key gets the work of another, in the page or out of it", async ({ page,
   expect((await rows(page, "quarantine")).filter(([key]) => key.startsWith("draft:"))).toEqual([]);
 });
 
-test("a flush stores what the page has brought, and always answers", async ({ page, tool, host }) => {
+test("a flush stores a value set by the page, and always answers", async ({ page, tool, host }) => {
   await host('storage="local"');
   expect(await flush(tool), "there is nothing to store").toEqual({ saved: false, where: "none" });
   await tool.element.evaluate((element, code) => (element.value = code), signed("SFS:1/M:AI1/V:1/R:STOP"));
@@ -162,7 +162,7 @@ test("a flush stores what the page has brought, and always answers", async ({ pa
   }
 });
 
-test("a case with which the tool fails twice is put aside, and the next start is clean", async ({ page, tool, host }) => {
+test("a case that crashes the tool twice is set aside, and the next start is clean", async ({ page, tool, host }) => {
   await host('storage="local"');
   await tool.title.fill("Invoices");
   await flush(tool);
@@ -176,7 +176,7 @@ test("a case with which the tool fails twice is put aside, and the next start is
   expect(aside.map(([, text]) => JSON.parse(text).title)).toEqual(["Invoices"]);
 });
 
-test("what is put aside while the clock stands still takes the place of nothing", async ({ page, tool, host }) => {
+test("drafts set aside without a working clock don't replace each other", async ({ page, tool, host }) => {
   await page.addInitScript(() => (Date.now = () => NaN));
   await host('storage="local"');
   for (const text of ["first", "second"]) {
@@ -188,7 +188,7 @@ test("what is put aside while the clock stands still takes the place of nothing"
   expect(aside.map(([, text]) => text).sort()).toEqual(["first", "second"]);
 });
 
-test("what another page has stored unseen is not written over", async ({ page, tool, host }) => {
+test("a draft stored unnoticed by another page isn't overwritten", async ({ page, tool, host }) => {
   await host('storage="local"');
   await tool.title.fill("Ours");
   await flush(tool);
@@ -199,9 +199,9 @@ test("what another page has stored unseen is not written over", async ({ page, t
   await expect.poll(() => types(page)).toContain("conflict");
   expect(await flush(tool)).toEqual({ saved: false, where: "none", code: "conflict" });
   await tool.rate("Value", "Shown");
-  expect(await flush(tool), "it stays so").toMatchObject({ code: "conflict" });
+  expect(await flush(tool), "the conflict stays").toMatchObject({ code: "conflict" });
   expect(await draft(page)).toBe(theirs);
-  await expect(tool.title, "and what is seen stays").toHaveValue("Ours");
+  await expect(tool.title, "the screen stays as it was").toHaveValue("Ours");
   await revisit(page, tool);
   await expect(tool.title).toHaveValue("Theirs");
 });
@@ -210,7 +210,7 @@ for (const [what, stored, code] of [
   ["damaged", '{"format":"stop-fix-scale/case",', "bad-json"],
   ["of a newer version", '{"format":"stop-fix-scale/case","version":2,"title":"Later"}', "newer-data"],
 ]) {
-  test(`what was kept is ${what}: it stays as it is`, async ({ page, tool, host }) => {
+  test(`a saved draft that is ${what} stays unchanged`, async ({ page, tool, host }) => {
     await host('storage="local"');
     await tool.title.fill("Ours");
     await flush(tool);
@@ -233,7 +233,7 @@ for (const [what, stored, code] of [
 }
 
 for (const [what, init, code] of [["refuses its database", refuseDatabase, "storage-denied"], ["has no room", fill, "quota"]]) {
-  test(`where the browser ${what} the page is told, and the person goes on`, async ({ page, tool, host }) => {
+  test(`where the browser ${what}, a flush says so, and the person can go on`, async ({ page, tool, host }) => {
     await page.addInitScript(init);
     await host('storage="local"');
     await tool.rate("Value", "Missing");
@@ -246,7 +246,7 @@ for (const [what, init, code] of [["refuses its database", refuseDatabase, "stor
   });
 }
 
-test("after a mistake in the tool what was kept can be saved as a file, and is there at the next start", async ({ page, tool, host }) => {
+test("after a panic the draft can be downloaded, and is there at the next start", async ({ page, tool, host }) => {
   await host('storage="local"');
   await tool.title.fill("Invoices");
   await flush(tool);
@@ -257,7 +257,7 @@ test("after a mistake in the tool what was kept can be saved as a file, and is t
   await expect(tool.title).toHaveValue("Invoices");
 });
 
-test("all cases of a page that keeps nothing are gone with it, and it says so", async ({ page, tool, host }) => {
+test("without storage all cases are gone with the page, and it says so", async ({ page, tool, host }) => {
   await host('mode="app" storage="none"');
   await tool.title.fill("Secret");
   await expect(tool.element.locator(".saving")).toContainText(NOT_KEPT);

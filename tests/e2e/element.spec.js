@@ -1,9 +1,9 @@
-// The element among others on a page.
+// The element beside others on a page.
 import { Tool, VERSION, expect, test } from "./tool.js";
 
 const addElement = () => document.querySelector("main").append(document.createElement("stop-fix-scale"));
 
-test("two elements on one page share the wasm and no answers", async ({ page, tool }) => {
+test("two elements on one page share the wasm but no answers", async ({ page, tool }) => {
   const loaded = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(request.url()));
   await tool.open();
@@ -52,7 +52,7 @@ test("a second copy of the script does no harm", async ({ page, tool, said }) =>
       }),
   );
   await expect(tool.answer("Value", "Agreed")).toBeChecked();
-  // Taken out of what was said: this is asked for here.
+  // Removed from the log: this test causes them.
   expect(said.splice(0)).toEqual([
     expect.stringContaining("asked for after the start"),
     `<stop-fix-scale> ${VERSION} is defined already; this copy, ${VERSION}, does nothing.`,

@@ -1,9 +1,9 @@
-// The events between the tool and the element: those that Rust names, those of a kept draft, and any other, which must not pass unnoticed.
+// The events between the tool and the element: those named in Rust, those of a saved draft, and unknown ones, which must throw.
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { expect, test } from "@playwright/test";
 
-/** What the element fires for each. Of those that Rust names there must be one of each type. */
+/** What the element fires for each event. Every type named in Rust must be here. */
 const FIRED = [
   [{ type: "opened" }, []],
   [{ type: "changed" }, ["sfs-input", "input"]],
@@ -14,7 +14,7 @@ const FIRED = [
   [{ type: "refused", code: "bad-json" }, ["sfs-error"]],
 ];
 
-/** A page with an element that has nothing but these events. */
+/** A page whose element has only these events. */
 async function open(page) {
   const words = { name: "words", setup: (made) => made.onResolve({ filter: /^sfs:words$/ }, () => ({ path: "words", namespace: "words" })) };
   const empty = { name: "empty", setup: (made) => made.onLoad({ filter: /.*/, namespace: "words" }, () => ({ contents: "export default { en: {} };" })) };
@@ -50,7 +50,7 @@ async function report(page, event) {
   return { fired, thrown };
 }
 
-test("the element has an answer to each event that the tool or a draft reports", async ({ page }) => {
+test("the element handles each event that the tool or a draft reports", async ({ page }) => {
   const named = [...readFileSync("embed/generated.ts", "utf8").matchAll(/\{ readonly type: "([\w-]+)"/g)].map(([, type]) => type);
   expect(named.length).toBeGreaterThan(3);
   expect(FIRED.map(([{ type }]) => type)).toEqual(expect.arrayContaining(named));
@@ -58,7 +58,7 @@ test("the element has an answer to each event that the tool or a draft reports",
   for (const [event, fired] of FIRED) expect(await report(page, event), event.type).toEqual({ fired, thrown: [] });
 });
 
-test("an event that nobody knows is thrown, and nothing is fired", async ({ page }) => {
+test("an unknown event throws, and nothing is fired", async ({ page }) => {
   await open(page);
   expect(await report(page, { type: "melted" })).toEqual({ fired: [], thrown: ["TypeError: melted"] });
 });

@@ -10,19 +10,19 @@ export const FRAMEWORKS = ["react", "vue", "svelte"];
 export const EXAMPLES = ["plain", ...FRAMEWORKS];
 
 const run = promisify(execFile);
-/** Policies for Trusted Types that a framework makes for itself: see docs/embedding.md. */
+/** Trusted Types policies that a framework creates for itself: see docs/embedding.md. */
 const POLICIES = { vue: "vue", svelte: "svelte-trusted-html" };
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm" };
 
-/** What has been built by this worker. */
+/** What this worker has built. */
 const builds = new Map();
 
-/** A copy of an example with the package installed. All other packages are found where ours are, further up. */
+/** A copy of an example with the package installed. All other packages resolve to ours, further up. */
 export async function copied(request, name) {
   const project = test.info().outputPath(name);
   await cp(join("examples", name), project, {
     recursive: true,
-    // What a reader has left there who has tried it.
+    // Left behind by a reader who tried it.
     filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
   });
   await cp("examples/shared", join(project, "..", "shared"), { recursive: true });
@@ -32,26 +32,26 @@ export async function copied(request, name) {
 
 /** Runs a program of an npm package in a project. */
 export function inProject(project, program, ...parameters) {
-  // Playwright says that it tests; then some frameworks build what is for developers.
+  // Playwright sets NODE_ENV to test, for which some frameworks make a development build.
   const env = { ...process.env, NODE_ENV: "production" };
   return run(process.execPath, [join(process.cwd(), "node_modules", program), ...parameters], { cwd: project, env });
 }
 
-/** The folder that somebody would put on a server, whose page may have been changed. */
+/** The folder to put on a server, built after an optional change to the page. */
 export async function built(request, name, change = () => {}) {
   const project = await copied(request, name);
   await change(project);
   const { stdout, stderr } = await inProject(project, "vite/bin/vite.js", "build", "--base=./", "--logLevel=warn");
-  expect(stdout + stderr, "nothing to warn of").toBe("");
+  expect(stdout + stderr, "no warnings").toBe("");
   return join(project, "dist");
 }
 
-/** Lets this page find an example under a strict policy, and answers with its address. */
+/** Serves an example to this page under a strict policy, and returns its address. */
 export async function serve(page, request, baseURL, name, changed) {
   const at = new URL(`examples/${name}/`, baseURL).href;
   if (name === "plain") {
     await page.route(new URL("examples/shared/page.css", baseURL).href, (route) => route.fulfill({ path: "examples/shared/page.css" }));
-    // It takes the script from where a build lays it in a clone.
+    // It loads the script from where a build puts it in a clone.
     await page.route(`${baseURL}dist/**`, async (route) => {
       const response = await route.fetch({ url: route.request().url().replace("/dist/", "/") });
       return route.fulfill({ response });

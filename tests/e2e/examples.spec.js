@@ -1,4 +1,4 @@
-// The pages under examples/, from which a reader would copy: all of them do the same, each with its framework.
+// The pages under examples/, for readers to copy: all do the same, each with its framework.
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ const test = base.extend({
   /** Opens an example, and finds its parts as a person does. */
   host: async ({ page, request, baseURL, tool, said }, use) => {
     await use(async (name) => {
-      // Why a field is not enough is told by the browser itself, where no test can read it.
+      // The browser itself shows why a field is invalid, where no test can read it.
       await page.addInitScript(() => {
         const { attachInternals } = HTMLElement.prototype;
         HTMLElement.prototype.attachInternals = function () {
@@ -40,19 +40,19 @@ const test = base.extend({
         result: () => tool.element.evaluate(({ result: { verdict, complete } }) => ({ verdict, complete })),
       };
     });
-    expect(said, "the page says nothing, and asks for nothing after the start").toEqual([]);
+    expect(said, "the page logs nothing, and requests nothing after the start").toEqual([]);
   },
 });
 
 const CHECKS = {
-  "it sets a value and tells what that means": async ({ tool, told, load, value, result }) => {
+  "it sets a value and shows what that means": async ({ tool, told, load, value, result }) => {
     await expect(told).toHaveText(NO_VERDICT);
     expect(await result()).toEqual({ verdict: "open", complete: false });
     await load.click();
     await expect(tool.verdict).toHaveText("Fix");
     await expect(told).toHaveText(FIX);
     expect(await value()).toBe(CODE);
-    // What the page has kept beside the code is what the tool finds.
+    // The verdict that the page stores with the code is the tool's own.
     expect(await result()).toEqual({ verdict: "fix", complete: true });
     await tool.rate("Data readiness", "Missing");
     expect(await value()).not.toBe(CODE);
@@ -61,7 +61,7 @@ const CHECKS = {
     expect(await value()).toBe(CODE);
   },
 
-  "it hears each answer": async ({ tool, told }) => {
+  "it is notified of each answer": async ({ tool, told }) => {
     await tool.rate("Value", "Missing");
     await expect(told).toHaveText(STOP);
     await tool.rate("Value", "Agreed");
@@ -86,20 +86,20 @@ const CHECKS = {
     await expect(sent.getByRole("definition")).toHaveText(["Claims", code]);
   },
 
-  "what else happens on the page takes no answer away": async ({ tool, team, send, sent, value }) => {
+  "other changes on the page keep the answers": async ({ tool, team, send, sent, value }) => {
     await tool.rate("Value", "Missing");
     await tool.title.fill("Invoices");
     const code = await value();
     await team.pressSequentially("Claims");
     await send.click();
     await expect(sent).toBeVisible();
-    // The name is no part of the value: had the value been set anew, it would be gone.
+    // The name isn't part of the value: setting the value again would have cleared it.
     await expect(tool.title).toHaveValue("Invoices");
     await expect(tool.answer("Value", "Missing")).toBeChecked();
     expect(await value()).toBe(code);
   },
 
-  "it can take the tool out and bring it back with its answers": async ({ tool, told, team, usesAi, load, send, sent, value }) => {
+  "it can remove the tool and put it back with its answers": async ({ tool, told, team, usesAi, load, send, sent, value }) => {
     await tool.rate("Value", "Missing");
     const code = await value();
     await usesAi.uncheck();
@@ -116,13 +116,13 @@ const CHECKS = {
     await send.click();
     await expect(sent.getByRole("definition")).toHaveText(["Claims", code]);
     await tool.rate("Value", "Agreed");
-    await expect(told, "it still hears").toHaveText(NO_VERDICT);
+    await expect(told, "it still gets events").toHaveText(NO_VERDICT);
   },
 
-  "it loads the program for one case alone, and everybody can use it": async ({ page, load, send, sent, asked }) => {
+  "it loads only the one-case program, and axe finds nothing": async ({ page, load, send, sent, asked }) => {
     const programs = asked.filter((name) => name.endsWith(".wasm"));
     expect(programs).toHaveLength(1);
-    // Vite puts a mark of eight letters behind each name.
+    // Vite appends a hash of eight characters to each name.
     expect(programs[0]).toMatch(/^stop-fix-scale(-[\w-]{8})?\.wasm$/);
     await load.click();
     await send.click();
@@ -137,7 +137,7 @@ for (const name of EXAMPLES) {
   }
 }
 
-test("svelte: properties that are spread into the tag count, whatever attributes Svelte makes of them", async ({ page, request, baseURL, tool }) => {
+test("svelte: properties spread into the tag count, whatever attributes Svelte makes of them", async ({ page, request, baseURL, tool }) => {
   const folder = await built(request, "svelte", async (project) => {
     const path = join(project, "src", "App.svelte");
     const spread = '<stop-fix-scale {...{ storageKey: "team", shareBase: "https://tool.example/", shareHash: false, readOnly: true }}';
@@ -150,7 +150,7 @@ test("svelte: properties that are spread into the tag count, whatever attributes
   expect(await tool.element.evaluate(read)).toEqual(["team", "https://tool.example/", false, true]);
 });
 
-test("all of them ask for the packages that are tested here", () => {
+test("all of them require the package versions tested here", () => {
   const read = (path) => readFileSync(join("examples", path), "utf8");
   const { devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   for (const name of FRAMEWORKS) {
@@ -187,7 +187,7 @@ export const event = <stop-fix-scale onsfs-done={(event) => event} />;
 test("TypeScript knows the element, in React too", async ({ request }) => {
   const project = await copied(request, "react");
   await writeFile(join(project, "src", "right-and-wrong.tsx"), RIGHT_AND_WRONG);
-  // Without an argument it reads the settings of the example, as its own build does.
+  // Without an argument it reads the example's settings, as its own build does.
   const told = await inProject(project, "typescript/bin/tsc").then(
     ({ stdout }) => stdout,
     ({ stdout, stderr }) => stdout + stderr,

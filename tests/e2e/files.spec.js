@@ -1,4 +1,4 @@
-// Files that go out and come in: backups, tables, reports, imports; where downloads or the clipboard are blocked.
+// Files out and in: backups, tables, reports and imports, also where downloads or the clipboard are blocked.
 import { readFileSync } from "node:fs";
 import { beside } from "./stored.js";
 import { Tool, expect, findings, test } from "./tool.js";
@@ -13,7 +13,7 @@ const group = (tool, title) => preview(tool).locator(".standing").filter({ has: 
 const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
 const file = (name, content) => ({ name, mimeType: "application/json", buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)) });
 
-/** A new case with this name. */
+/** Adds a case with this name. */
 async function add(tool, title) {
   await tool.way(/^Cases/).click();
   await tool.press("New case");
@@ -21,7 +21,7 @@ async function add(tool, title) {
   await saved(tool);
 }
 
-/** The page of all cases, with what can be done with files in sight. */
+/** Opens the page of all cases with the file actions in sight. */
 async function openFiles(tool) {
   await tool.way(/^Cases/).click();
   const title = tool.element.getByText("Backup, import and export");
@@ -45,7 +45,7 @@ async function withTwoCases(tool) {
   await openFiles(tool);
 }
 
-test("a backup brings everything back where there is nothing", async ({ page, tool, browser, baseURL }) => {
+test("a backup restores everything into an empty browser", async ({ page, tool, browser, baseURL }) => {
   await withTwoCases(tool);
   const backup = await download(tool, () => tool.press("Back up all cases"));
   expect(backup.name).toMatch(NAME);
@@ -69,7 +69,7 @@ test("a backup brings everything back where there is nothing", async ({ page, to
   await page.bringToFront();
 });
 
-test("the preview tells new, different, same and unreadable; adding replaces nothing and can be undone", async ({ tool }) => {
+test("the preview lists new, different, same and unreadable; adding replaces nothing and can be undone", async ({ tool }) => {
   await withTwoCases(tool);
   const backup = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text);
   const [first, second] = backup.cases;
@@ -113,7 +113,7 @@ for (const [what, content, told] of [
   ["a newer file", '{"format":"stop-fix-scale/case","version":9}', "A newer version of this tool has written it."],
   ["a huge file", " ".repeat(6_000_000), "It has 5860 KB, and at most 5120 KB are read."],
 ]) {
-  test(`a file that cannot be read is told, and changes nothing: ${what}`, async ({ tool }) => {
+  test(`an unreadable file is reported, and changes nothing: ${what}`, async ({ tool }) => {
     await tool.open();
     await openFiles(tool);
     await choice(tool).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(content) });
@@ -125,7 +125,7 @@ for (const [what, content, told] of [
   });
 }
 
-test("files are dropped anywhere, and each waits for the one before", async ({ page, tool }) => {
+test("files can be dropped anywhere, and each waits for the one before", async ({ page, tool }) => {
   await tool.open();
   await tool.title.fill("Mine");
   const held = await page.evaluateHandle(
@@ -148,7 +148,7 @@ test("files are dropped anywhere, and each waits for the one before", async ({ p
   await tool.press("Leave it");
   await expect(preview(tool)).toBeHidden();
   await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
-  // A text that is dragged is no file: the browser does with it what it always does.
+  // Dragged text isn't a file: the browser handles it as usual.
   const words = await page.evaluateHandle(() => {
     const held = new DataTransfer();
     held.setData("text/plain", "words");
@@ -158,7 +158,7 @@ test("files are dropped anywhere, and each waits for the one before", async ({ p
   await expect(hint).toBeHidden();
 });
 
-test("a file whose text is pasted is shown as one that is chosen", async ({ tool }) => {
+test("pasted file text is previewed like a chosen file", async ({ tool }) => {
   await tool.open();
   await tool.way("Cases").click();
   await tool.press("Open a link or code");
@@ -170,7 +170,7 @@ test("a file whose text is pasted is shown as one that is chosen", async ({ tool
 });
 
 test("importing needs no mouse", async ({ page, tool }) => {
-  // From the beginning: the browser is asked to hand over its dialog, and must have heard so before a key opens it.
+  // Registered first: the browser must know that its dialog is intercepted before a key opens it.
   const choosers = [];
   page.on("filechooser", (chooser) => choosers.push(chooser));
   const choosing = async (key) => {
@@ -195,13 +195,13 @@ test("importing needs no mouse", async ({ page, tool }) => {
   const chooser = await choosing("Enter");
   expect(chooser.isMultiple()).toBe(true);
   await chooser.setFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
-  // What has come has the focus, and the way to add it is the next one.
+  // The preview has focus, and the button to add it comes next.
   await expect(tool.focused).toContainText("What this file would bring");
   await until(tool.element.getByRole("button", { name: "Add one case" }));
   await page.keyboard.press("Enter");
   await expect(tool.way(/^Cases/)).toHaveText("Cases (1)");
   await expect(summary).toBeFocused();
-  // The same file again, and left.
+  // The same file again, then closed.
   await until(choice(tool));
   const second = await choosing("Space");
   await second.setFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
@@ -212,13 +212,13 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await expect(summary).toBeFocused();
 });
 
-test("a table for spreadsheets, lines for data tools and a report of one case", async ({ page, tool }) => {
+test("cases export as a spreadsheet table, lines for data tools, and a report of one", async ({ page, tool }) => {
   await withTwoCases(tool);
   const table = await download(tool, () => tool.press("Table for a spreadsheet (CSV)"));
   expect(table.name).toMatch(/^stop-fix-scale-.*\.csv$/);
   expect(table.text).toMatch(/^\uFEFFid,title,/);
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(3);
-  // What looks like a formula is a text.
+  // What looks like a formula is written as text.
   expect(table.text).toContain(`"'=HYPERLINK(1)"`);
   const lines = await download(tool, () => tool.press("Lines for data tools (NDJSON)"));
   const rows = lines.text.trimEnd().split("\n").map((line) => JSON.parse(line));
@@ -241,7 +241,7 @@ test("a table for spreadsheets, lines for data tools and a report of one case", 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(report.text);
 });
 
-/** The tool in a frame that may not start downloads, as many intranets have it. */
+/** The tool in a frame that isn't allowed to start downloads, as on many intranets. */
 async function framed(page, allow) {
   await page.route("**/frame.html", (route) =>
     route.fulfill({ contentType: "text/html", body: `<iframe title="tool" sandbox="allow-scripts allow-same-origin" allow="${allow}" src="./" width="900" height="700"></iframe>` }),
@@ -255,11 +255,11 @@ async function framed(page, allow) {
   await tool.press("Save a case file");
   await expect(handed(tool)).toContainText("some pages forbid them without a word");
   await page.waitForTimeout(300);
-  expect(downloads, "the frame allows none").toBe(0);
+  expect(downloads, "the frame blocks downloads").toBe(0);
   return tool;
 }
 
-test("where downloads are blocked the text is copied", async ({ page }) => {
+test("where downloads are blocked, the text can be copied", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const tool = await framed(page, "clipboard-write");
   await handed(tool).getByRole("button", { name: "Copy" }).click();
@@ -268,7 +268,7 @@ test("where downloads are blocked the text is copied", async ({ page }) => {
   expect(JSON.parse(copied)).toEqual(JSON.parse(await tool.file()));
 });
 
-test("where copying is blocked, too, the text is there and selected", async ({ page }) => {
+test("where copying is blocked too, the text is shown and selected", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     document.execCommand = () => false;
@@ -280,7 +280,7 @@ test("where copying is blocked, too, the text is there and selected", async ({ p
   expect(JSON.parse(await selected(tool))).toEqual(JSON.parse(await tool.file()));
 });
 
-test("plain http has no clipboard, and the text is copied in the old way", async ({ page, tool }) => {
+test("plain http has no clipboard API, so text is copied the old way", async ({ page, tool }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.addInitScript(() => {
     globalThis.theirs = navigator.clipboard;
@@ -291,7 +291,7 @@ test("plain http has no clipboard, and the text is copied in the old way", async
   await tool.press("Copy a text report");
   await expect(handed(tool)).toContainText("Copied.");
   expect(await page.evaluate(() => globalThis.theirs.readText())).toContain("Mine");
-  // In a dialog nothing beside it can be selected.
+  // While a dialog is open, nothing outside it can be selected.
   await tool.press("Share");
   await tool.element.getByRole("dialog").getByRole("button", { name: "Copy link" }).click();
   await expect(tool.element.getByRole("dialog").getByRole("status")).toHaveText("Copied.");
@@ -300,7 +300,7 @@ test("plain http has no clipboard, and the text is copied in the old way", async
 
 const reminder = (tool) => tool.element.locator(".reminder");
 
-test("after twenty changes a line reminds of a backup, until there is one", async ({ page, tool }) => {
+test("after twenty changes a reminder asks for a backup, until there is one", async ({ page, tool }) => {
   await tool.open();
   for (let change = 1; change <= 20; change += 1) {
     await tool.way(/^Cases/).click();
@@ -323,7 +323,7 @@ test("after twenty changes a line reminds of a backup, until there is one", asyn
   await expect(reminder(tool)).toBeHidden();
 });
 
-test("thirty days after the last backup one change reminds", async ({ page, tool }) => {
+test("thirty days after the last backup, one change brings the reminder", async ({ page, tool }) => {
   const on = (day) => page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
   await on("2026-11-01");
   await tool.open();
@@ -340,7 +340,7 @@ test("thirty days after the last backup one change reminds", async ({ page, tool
   await expect(reminder(tool).getByText("Last backup 30 days ago. One change since.")).toBeVisible();
 });
 
-test("where nothing is saved a file is offered at once", async ({ page, tool }) => {
+test("where nothing is saved, a backup is offered at once", async ({ page, tool }) => {
   await page.addInitScript(() => {
     for (const name of ["indexedDB", "localStorage"]) {
       Object.defineProperty(globalThis, name, {
@@ -357,7 +357,7 @@ test("where nothing is saved a file is offered at once", async ({ page, tool }) 
   expect(JSON.parse(backup.text).cases.map(({ title }) => title)).toEqual(["Mine"]);
 });
 
-/** Whoever is asked for a folder chooses one, or does what `globalThis.answer` says. Runs in the page. */
+/** Answers the folder picker with a folder, or as `globalThis.answer` says. Runs in the page. */
 function offerFolder() {
   const board = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("Board pack", { create: true });
   const answers = { board, cancel: () => Promise.reject(new DOMException("", "AbortError")), fail: () => Promise.reject(new DOMException("", "SecurityError")) };
@@ -365,9 +365,9 @@ function offerFolder() {
   globalThis.showDirectoryPicker = () => answers[globalThis.answer]();
 }
 
-test("where no folder can be remembered, a backup goes into the one that is chosen", async ({ context, page, tool, baseURL }) => {
+test("where no folder can be remembered, a backup goes into the chosen one", async ({ context, page, tool, baseURL }) => {
   const other = await beside(context, baseURL);
-  // The browser has made the database, and nothing in it.
+  // The browser has created the database, but nothing in it.
   await other.evaluate(() => new Promise((resolve) => (indexedDB.open("stop-fix-scale-folder", 1).onsuccess = ({ target }) => resolve(target.result.close()))));
   await page.addInitScript(offerFolder);
   await tool.open();
@@ -377,14 +377,14 @@ test("where no folder can be remembered, a backup goes into the one that is chos
   await expect(handed(tool)).toContainText("It is in the folder “Board pack”, and was read there again.");
 });
 
-test("a backup goes into a folder that is remembered, and replaces nothing there", async ({ page, tool }) => {
+test("a backup goes into the remembered folder, and replaces nothing there", async ({ page, tool }) => {
   await page.addInitScript(offerFolder);
   const inFolder = () =>
     page.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("Board pack");
       const found = {};
       for await (const [name, handle] of folder.entries()) {
-        // While a file is written, the browser has a second one beside it, which goes as soon as it is done.
+        // While writing a file, the browser keeps a second one beside it until it is done.
         if (name.endsWith(".json")) found[name] = await (await handle.getFile()).text();
       }
       return found;
@@ -410,7 +410,7 @@ test("a backup goes into a folder that is remembered, and replaces nothing there
   const found = await inFolder();
   expect(Object.keys(found).sort()).toEqual([expect.stringMatching(/-2\.json$/), expect.stringMatching(NAME)]);
   for (const content of Object.values(found)) expect(JSON.parse(content).cases).toHaveLength(1);
-  // Once a backup is due, it goes there by itself.
+  // Once due, a backup goes there by itself.
   for (let change = 1; change <= 20; change += 1) {
     await tool.way("This case").click();
     await tool.title.fill(`Change ${change}`);
@@ -426,7 +426,7 @@ for (const [look, width, colorScheme] of [
   ["narrow and light", 320, "light"],
   ["narrow and dark", 320, "dark"],
 ]) {
-  test(`files are for everyone: ${look}`, async ({ page, tool }) => {
+  test(`axe finds nothing around files, and nothing overflows: ${look}`, async ({ page, tool }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
     await withTwoCases(tool);

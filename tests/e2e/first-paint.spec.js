@@ -1,11 +1,11 @@
-// What people see and can do before the WebAssembly is there, and that nothing moves when it comes.
+// What people see and can do before the WebAssembly arrives, and that nothing moves when it does.
 import { createServer } from "node:http";
 import { DIMENSIONS, expect, findings, test } from "./tool.js";
 
 const FALLBACK = "It runs in your browser and needs JavaScript and WebAssembly.";
 const WIDTHS = [1280, 480, 320];
 
-/** Holds the wasm back until what comes back is called. */
+/** Holds the wasm back until the returned function is called. */
 async function holdWasm(page) {
   let arrive;
   const arrived = new Promise((resolve) => (arrive = resolve));
@@ -16,7 +16,7 @@ async function holdWasm(page) {
   return arrive;
 }
 
-/** Opens the page before the wasm is there; the script has run already. */
+/** Opens the page before the wasm arrives; the script has run already. */
 async function openWaiting(page, address = "./") {
   const arrive = await holdWasm(page);
   await page.goto(address);
@@ -24,7 +24,7 @@ async function openWaiting(page, address = "./") {
   return arrive;
 }
 
-/** Collects from the very beginning, so that the sum is that of the whole load. */
+/** Collects layout shifts from the very beginning, to cover the whole load. */
 async function watchShifts(page) {
   await page.addInitScript(() => {
     globalThis.shifts = [];
@@ -33,19 +33,19 @@ async function watchShifts(page) {
   });
 }
 
-/** Waits until the browser has painted what is there. */
+/** Waits until the browser has painted. */
 const painted = (page) =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame++) await new Promise((resume) => requestAnimationFrame(resume));
   });
 
-/** All that has moved so far. */
+/** All layout shifts so far. */
 async function shifts(page) {
   await painted(page);
   return page.evaluate(() => globalThis.shifts);
 }
 
-/** Where everything stands that is read. */
+/** The position of everything that is read. */
 const places = (tool) =>
   tool.element.evaluate(({ shadowRoot }) =>
     [...shadowRoot.querySelectorAll("h2, h3, p, label, input, legend, span, svg, button, section")].map((element) => {
@@ -54,7 +54,7 @@ const places = (tool) =>
     }),
   );
 
-test("all of it can be read before the wasm is there", async ({ page, tool, said }) => {
+test("everything can be read before the wasm arrives", async ({ page, tool, said }) => {
   const arrive = await openWaiting(page);
   const waiting = tool.element.locator(".waiting");
   for (const name of [...DIMENSIONS, "People and autonomy", "Not enough yet"]) {
@@ -69,7 +69,7 @@ test("all of it can be read before the wasm is there", async ({ page, tool, said
   expect(said).toEqual([]);
 });
 
-test("nothing can be used before the wasm is there, and all of it after", async ({ page, tool }) => {
+test("nothing can be used before the wasm arrives, and everything after", async ({ page, tool }) => {
   const arrive = await openWaiting(page);
   const radio = tool.element.locator("[type=radio]").first();
   const title = tool.element.locator("[type=text]").first();
@@ -90,7 +90,7 @@ test("nothing can be used before the wasm is there, and all of it after", async 
   await expect(tool.result).toContainText("Data readiness, Integration, Adoption and Governance need a level");
 });
 
-test("what cannot be used yet looks so, and its words do not fade", async ({ page, tool }) => {
+test("unusable controls look disabled, and their words don't fade", async ({ page, tool }) => {
   const arrive = await openWaiting(page);
   const look = (selector) =>
     tool.element.locator(selector).first().evaluate((element) => {
@@ -110,7 +110,7 @@ test("what cannot be used yet looks so, and its words do not fade", async ({ pag
   expect(await Promise.all(words.map(look))).toEqual(before);
 });
 
-test("what is shown first is what the tool shows", async ({ page, tool }) => {
+test("the first paint is what the tool then shows", async ({ page, tool }) => {
   const arrive = await openWaiting(page);
   await tool.element.evaluate(({ shadowRoot }) => {
     globalThis.shownFirst = shadowRoot.querySelector(".app").cloneNode(true);
@@ -119,9 +119,9 @@ test("what is shown first is what the tool shows", async ({ page, tool }) => {
   await tool.started();
   const isSame = await tool.element.evaluate(({ shadowRoot }) => {
     const [first, now] = [globalThis.shownFirst, shadowRoot.querySelector(".app").cloneNode(true)];
-    // Yew writes neighbouring texts one by one, and a parser reads them as one.
+    // Yew writes adjacent texts one by one, and a parser merges them.
     for (const app of [first, now]) app.normalize();
-    // It sets the value of an empty field as a property, which markup cannot say.
+    // Yew sets the value of an empty field as a property, which markup can't express.
     for (const field of first.querySelectorAll('[value=""]')) field.removeAttribute("value");
     return first.isEqualNode(now) || [first.outerHTML, now.outerHTML];
   });
@@ -129,7 +129,7 @@ test("what is shown first is what the tool shows", async ({ page, tool }) => {
 });
 
 for (const width of WIDTHS) {
-  test(`nothing moves when the tool comes: ${width} pixels`, async ({ page, tool, said }) => {
+  test(`nothing moves when the tool arrives: ${width} pixels`, async ({ page, tool, said }) => {
     await page.setViewportSize({ width, height: 800 });
     await watchShifts(page);
     const arrive = await openWaiting(page);
@@ -142,7 +142,7 @@ for (const width of WIDTHS) {
     expect(said).toEqual([]);
   });
 
-  test(`nothing moves while the page is still being read: ${width} pixels`, async ({ page, tool, baseURL }) => {
+  test(`nothing moves while the page is still loading: ${width} pixels`, async ({ page, tool, baseURL }) => {
     const slow = await serveInPieces(baseURL);
     await page.setViewportSize({ width, height: 800 });
     await watchShifts(page);
@@ -152,7 +152,7 @@ for (const width of WIDTHS) {
     slow.stop();
   });
 
-  test(`the page stays where it was scrolled to: ${width} pixels`, async ({ page, tool }) => {
+  test(`the scroll position stays: ${width} pixels`, async ({ page, tool }) => {
     await page.setViewportSize({ width, height: 600 });
     const arrive = await openWaiting(page);
     await page.mouse.move(100, 300);
@@ -165,7 +165,7 @@ for (const width of WIDTHS) {
   });
 }
 
-test("another language takes the place of the English that is shown first", async ({ page, tool }) => {
+test("a different language replaces the English shown first", async ({ page, tool }) => {
   await page.route("**/", async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace('<html lang="en">', '<html lang="en-XA">');
@@ -179,7 +179,7 @@ test("another language takes the place of the English that is shown first", asyn
   await expect(tool.element.locator(".app")).toHaveCount(1);
 });
 
-test("a start that fails takes away what cannot be used", async ({ page, tool }) => {
+test("a failed start removes controls that can't be used", async ({ page, tool }) => {
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
   await page.goto("./");
   await expect(tool.panel).toContainText("wasm-missing");
@@ -187,7 +187,7 @@ test("a start that fails takes away what cannot be used", async ({ page, tool })
   await expect(tool.element.locator("input")).toHaveCount(0);
 });
 
-test("an element that is taken away before the start starts when it comes back", async ({ page, tool, said }) => {
+test("an element removed before its start starts when it is put back", async ({ page, tool, said }) => {
   const arrive = await openWaiting(page);
   await page.evaluate(async () => {
     const element = document.querySelector("stop-fix-scale");
@@ -216,7 +216,7 @@ test("without JavaScript the page says that it needs it", async ({ browser, base
   await context.close();
 });
 
-test("where the script never comes, the page says so after five seconds", async ({ page, tool }) => {
+test("if the script never arrives, the page says so after five seconds", async ({ page, tool }) => {
   await page.route("**/*.js", (route) => route.abort());
   await page.goto("./");
   await expect(page.getByText("Is it worth doing?").first()).toBeVisible();
@@ -238,13 +238,13 @@ for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
     await openWaiting(page);
     expect(await findings(page)).toEqual([]);
-    // It looks at nothing that is inert, and people do.
+    // axe skips what is inert, but people see it.
     await tool.element.locator("[inert]").evaluate((place) => (place.inert = false));
     expect(await findings(page)).toEqual([]);
   });
 }
 
-/** Serves what is served at this address, but the page in pieces, so that it is painted many times while it comes. */
+/** Proxies this address, but sends the page in pieces, so that it is painted many times while loading. */
 async function serveInPieces(baseURL) {
   const server = createServer(async (request, response) => {
     const from = await fetch(new URL(request.url, baseURL), { headers: { "accept-encoding": "identity" } });

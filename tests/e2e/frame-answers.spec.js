@@ -1,4 +1,4 @@
-// Our page in a frame of somebody else: every message that has an id is answered, whatever it is.
+// Our page in a third party's frame: every message with an id is answered, whatever it is.
 import { CASE, test } from "./around.js";
 import { NO_CASES } from "./no-cases.js";
 import { signed } from "./share-code.js";
@@ -6,7 +6,7 @@ import { expect } from "./tool.js";
 
 const STOP = signed("SFS:1/M:AI1/V:1/R:STOP");
 
-/** Runs in the page around: asks on a line of its own, and resolves to the answer. */
+/** Runs in the surrounding page: asks on its own channel, and resolves to the answer. */
 function ask(content) {
   const { port, waiting } = (globalThis.line ??= connect());
   const id = content.id ?? `question ${waiting.size}`;
@@ -25,7 +25,7 @@ function ask(content) {
   }
 }
 
-/** Asks what is made in the page around, and answers with what comes back but for what is the same in all answers. */
+/** Asks with a message made in the surrounding page, and returns the answer without the members that all answers share. */
 async function asked(page, make) {
   const answer = await page.evaluate(`(${ask})((${make})())`);
   expect(answer).toMatchObject({ sfs: 1, id: expect.stringMatching(/^question/) });
@@ -36,7 +36,7 @@ async function asked(page, make) {
 
 const refused = (type, code) => ({ type, ok: false, errors: [{ code, at: "" }] });
 
-/** Each way of asking for something that cannot be: how it is made, and the answer. */
+/** Messages that are refused: how each is made, and the answer. */
 const REFUSED = {
   "5 MB of text": [() => ({ type: "load", case: "x".repeat(5_000_000) }), refused("loaded", "too-large")],
   "5 MB of a value": [() => ({ type: "load", value: "x".repeat(5_000_000) }), refused("loaded", "too-large")],
@@ -62,14 +62,14 @@ const REFUSED = {
   "a map": [() => ({ type: "load", case: new Map([["a", 1]]) }), refused("loaded", "bad-json")],
   "a get with 5 MB": [() => ({ type: "get", more: "x".repeat(5_000_000) }), refused("answer", "too-large")],
   "an unknown type": [() => ({ type: "export" }), refused("answer", "unknown-type")],
-  "a type that is none": [() => ({ type: ["get"] }), refused("answer", "unknown-type")],
+  "an invalid type": [() => ({ type: ["get"] }), refused("answer", "unknown-type")],
   "no type": [() => ({}), refused("answer", "unknown-type")],
-  "a connect on the line": [() => ({ type: "connect" }), refused("answer", "unknown-type")],
-  "a theme that is no text": [() => ({ type: "theme", theme: { toString: 1 } }), refused("answer", "bad-value")],
-  "a language that is no text": [() => ({ type: "lang", lang: { toString: 1 } }), refused("answer", "bad-value")],
+  "a connect on the channel": [() => ({ type: "connect" }), refused("answer", "unknown-type")],
+  "a theme that isn't text": [() => ({ type: "theme", theme: { toString: 1 } }), refused("answer", "bad-value")],
+  "a language that isn't text": [() => ({ type: "lang", lang: { toString: 1 } }), refused("answer", "bad-value")],
 };
 
-test("what cannot be loaded or done is answered with why, and nothing is shown of it", async ({ around, page }) => {
+test("a refused message is answered with the reason, and nothing of it is shown", async ({ around, page }) => {
   const host = await around();
   for (const [name, [make, answer]] of Object.entries(REFUSED)) {
     expect(await asked(page, make), name).toEqual(answer);
@@ -77,7 +77,7 @@ test("what cannot be loaded or done is answered with why, and nothing is shown o
   }
 });
 
-test("what only the case file can tell is told by what reads it, in the same form", async ({ around, page }) => {
+test("errors that only the case file's reader finds have the same form", async ({ around, page }) => {
   await around();
   const code = async (make) => {
     const { type, ok, errors } = await asked(page, make);
@@ -92,7 +92,7 @@ test("what only the case file can tell is told by what reads it, in the same for
   expect(await asked(page, () => ({ type: "load", value: "SFS:1/none" }))).toEqual(refused("loaded", "bad-value"));
 });
 
-test("what was done is answered, too, and the end of the line comes after the answer", async ({ around, page }) => {
+test("successful messages are answered too, and bye before the channel ends", async ({ around, page }) => {
   const host = await around();
   const done = { type: "answer", ok: true, errors: [] };
   expect(await asked(page, () => ({ type: "theme", theme: "dark" }))).toEqual(done);
@@ -107,7 +107,7 @@ test("what was done is answered, too, and the end of the line comes after the an
   await expect(host.bar).toBeEmpty();
 });
 
-test("an id is a number or a text of at most 100 characters; what else there is in its place gets no answer", async ({ around, page }) => {
+test("an id is a number or a text of at most 100 characters; anything else gets no answer", async ({ around, page }) => {
   await around();
   for (const id of [0, 7.5, "", "x".repeat(100)]) {
     const answer = await page.evaluate(`(${ask})(${JSON.stringify({ type: "export", id })})`);
@@ -123,7 +123,7 @@ test("an id is a number or a text of at most 100 characters; what else there is 
   expect(others).toEqual([]);
 });
 
-/** What a page may give to the script for hosts that is no case file, and the code that it hears. */
+/** Inputs to the host script that aren't a case file, and the error code for each. */
 const NOT_LOADED = {
   ...NO_CASES,
   "a node": [() => document.body, "bad-json"],
@@ -132,7 +132,7 @@ const NOT_LOADED = {
   "too many levels": [() => Array.from({ length: 20 }).reduce((inner) => [inner], 0), "too-deep"],
 };
 
-test("the script for hosts always answers, whatever it is to load", async ({ around, page }) => {
+test("the host script always answers, whatever it is asked to load", async ({ around, page }) => {
   const host = await around();
   await host.connect();
   for (const [name, [make, code]] of Object.entries(NOT_LOADED)) {
@@ -140,13 +140,13 @@ test("the script for hosts always answers, whatever it is to load", async ({ aro
     expect([ok, errors.map((error) => error.code)], name).toEqual([false, [code]]);
   }
   expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
-  expect(await host.load(JSON.stringify(CASE)), "as a text").toEqual({ ok: true, errors: [] });
+  expect(await host.load(JSON.stringify(CASE)), "as text").toEqual({ ok: true, errors: [] });
   const written = await page.evaluate((file) => globalThis.tool.load({ toJSON: () => ({ ...file, title: "Written by itself" }) }), CASE);
   expect(written).toEqual({ ok: true, errors: [] });
   await expect(host.theirs.title).toHaveValue("Written by itself");
 });
 
-test("whoever is not answered is told what can be the cause", async ({ around, page }) => {
+test("a request without an answer fails with the possible causes", async ({ around, page }) => {
   const host = await around({ allowed: "https://intranet.example" });
   await page.evaluate(() => {
     const later = globalThis.setTimeout;

@@ -1,8 +1,8 @@
-// The page around hands its line only to the document that has shown which tool it is, and speaks only with that one.
+// The surrounding page gives its channel only to a document that has identified itself as the tool, and talks only to that.
 import { CASE, test } from "./around.js";
 import { expect } from "./tool.js";
 
-/** Runs in the frame in place of the tool: notes all that comes to it, and answers as `play` says. */
+/** Runs in the frame in place of the tool: records every message, and answers as `play` says. */
 function stranger(play, ready) {
   globalThis.noted = [];
   addEventListener("message", ({ data, ports, source }) => {
@@ -13,7 +13,7 @@ function stranger(play, ready) {
   parent.postMessage({ sfs: 1, type: "ready", ...ready }, "*");
 }
 
-/** A page with a stranger in its frame, which asks to load a case; and what the stranger has heard after a while. */
+/** Puts a stranger into the frame, asks it to load a case, and returns what the stranger heard after a while. */
 async function heardBy(page, play, { sandbox, ready = {} }) {
   const script = `(${stranger})(${play}, ${JSON.stringify(ready)})`;
   await page.route("**/stranger.html", (route) =>
@@ -37,21 +37,21 @@ async function heardBy(page, play, { sandbox, ready = {} }) {
   return inside.evaluate(() => globalThis.noted);
 }
 
-/** What a document does that is not the tool, or is not the one that was asked. Functions that run there. */
+/** What documents do that aren't the tool, or not the one that was asked. The functions run there. */
 const STRANGERS = {
   "a page that says nothing": () => {},
   "a page that sends back what it gets": ({ type, nonce, say }) => say({ type, nonce }),
-  "a page that knows another nonce": ({ type, say }) => type === "hello" && say({ type: "hello", nonce: "1,2,3,4", tool: "stop-fix-scale" }),
-  "a page that knows no nonce": ({ type, say }) => type === "hello" && say({ type: "hello", tool: "stop-fix-scale" }),
-  "a tool of another name": ({ type, nonce, say }) => type === "hello" && say({ type: "hello", nonce, tool: "another" }),
+  "a page with a wrong nonce": ({ type, say }) => type === "hello" && say({ type: "hello", nonce: "1,2,3,4", tool: "stop-fix-scale" }),
+  "a page without a nonce": ({ type, say }) => type === "hello" && say({ type: "hello", tool: "stop-fix-scale" }),
+  "a tool with a different name": ({ type, nonce, say }) => type === "hello" && say({ type: "hello", nonce, tool: "another" }),
 };
 
-/** What a tool of today says when it is ready. */
+/** What a current tool says when it is ready. */
 const NEWER = { tool: "stop-fix-scale" };
 
 for (const [name, play] of Object.entries(STRANGERS)) {
   for (const sandbox of [true, false]) {
-    test(`no line for ${name}, ${sandbox ? "in a sandbox" : "where its origin is known"}`, async ({ around, page }) => {
+    test(`no channel for ${name}, ${sandbox ? "in a sandbox" : "where its origin is known"}`, async ({ around, page }) => {
       await around();
       const heard = await heardBy(page, play, { sandbox, ready: NEWER });
       expect(heard.length).toBeGreaterThan(0);
@@ -59,18 +59,18 @@ for (const [name, play] of Object.entries(STRANGERS)) {
         expect(Object.keys(message).sort()).toEqual(["nonce", "ports", "sfs", "type"]);
         expect(message).toMatchObject({ sfs: 1, type: "hello", ports: 0, nonce: expect.stringMatching(/^\d+(,\d+){3}$/) });
       }
-      expect(new Set(heard.map(({ nonce }) => nonce)).size, "each greeting has a nonce of its own").toBe(heard.length);
+      expect(new Set(heard.map(({ nonce }) => nonce)).size, "each greeting has its own nonce").toBe(heard.length);
     });
   }
 }
 
-/** Hands out what it has been greeted with, and says hello on the line with what it is given. */
+/** Answers the greeting with its nonce, and says hello on the channel with the given one. */
 const onLine = (nonce) => `({ type, nonce, ports: [port], say }) => {
   if (type === "hello") say({ type: "hello", nonce: (globalThis.nonce = nonce), tool: "stop-fix-scale" });
   port?.postMessage({ sfs: 1, type: "hello", nonce: ${nonce} });
 }`;
 
-test("a document that comes into the frame after the answer gets a line on which nothing is said", async ({ around, page }) => {
+test("a document that enters the frame after the answer gets a silent channel", async ({ around, page }) => {
   await around();
   for (const unknown of ["undefined", "'1,2,3,4'", "null"]) {
     const heard = await heardBy(page, onLine(unknown), { sandbox: true, ready: NEWER });
@@ -81,10 +81,10 @@ test("a document that comes into the frame after the answer gets a line on which
   expect(heard.filter((message) => message.onLine).map(({ type }) => type), "the one that was greeted").toEqual(["theme", "load"]);
 });
 
-/** A tool of before there was a greeting. */
+/** A tool from before there was a greeting. */
 const OLDER = "({ ports: [port] }) => port?.postMessage({ sfs: 1, type: 'hello', version: '0.0.1' })";
 
-test("an older tool gets a line where its origin is known, and none in a sandbox", async ({ around, page }) => {
+test("an older tool gets a channel where its origin is known, and none in a sandbox", async ({ around, page }) => {
   await around();
   const known = await heardBy(page, OLDER, { sandbox: false });
   expect(known.filter((message) => message.onLine)).toMatchObject([{ type: "theme" }, { type: "load", case: JSON.stringify(CASE) }]);
@@ -93,7 +93,7 @@ test("an older tool gets a line where its origin is known, and none in a sandbox
 });
 
 for (const sandbox of ["", 'sandbox="allow-scripts"']) {
-  test(`a frame that is loaded again is greeted again, and has what the page wants${sandbox && ", in a sandbox"}`, async ({ around, page }) => {
+  test(`a reloaded frame is greeted again, and has what the page has set${sandbox && ", in a sandbox"}`, async ({ around, page }) => {
     const host = await around({ sandbox });
     await host.connect();
     await page.evaluate(() => (globalThis.tool.theme = "dark"));
@@ -109,7 +109,7 @@ for (const sandbox of ["", 'sandbox="allow-scripts"']) {
   });
 }
 
-test("a tool answers only greetings of pages that are named, and says which version it is", async ({ around, page }) => {
+test("a tool answers only greetings from listed pages, and says its version", async ({ around, page }) => {
   const greet = () =>
     page.evaluate(async () => {
       const heard = [];
@@ -124,7 +124,7 @@ test("a tool answers only greetings of pages that are named, and says which vers
   expect(await greet()).toEqual([]);
 });
 
-test("after it was closed no line is taken up any more", async ({ around, page }) => {
+test("after it is closed, it opens no channel", async ({ around, page }) => {
   const host = await around();
   const report = await page.evaluate(async (file) => {
     const tool = new globalThis.StopFixScaleFrame(document.querySelector("#tool"));

@@ -1,11 +1,11 @@
-// Our page in a frame of somebody else: the protocol sfs/1.
+// Our page in a third party's frame: the protocol sfs/1.
 import { CASE, test } from "./around.js";
 import { NOT_KEPT } from "./hosts.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
 
 for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-fix-scale.html"]]) {
-  test(`the page around loads its own case, sees what becomes of it, and never sees what is saved: ${artefact}`, async ({ around }) => {
+  test(`the surrounding page loads its own case, follows it, and never sees saved ones: ${artefact}`, async ({ around }) => {
     const host = await around({ file });
     await host.connect();
     await expect.poll(() => host.told()).toEqual([{ type: "hello", version: "0.1.0" }]);
@@ -26,7 +26,7 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
   });
 
-  test(`the frame is as high as what is in it: ${artefact}`, async ({ around, page }) => {
+  test(`the frame is as high as its content: ${artefact}`, async ({ around, page }) => {
     const host = await around({ file });
     await host.connect();
     const height = () => page.locator("#tool").evaluate(({ clientHeight }) => clientHeight);
@@ -39,18 +39,18 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     for (const { height: tall } of told) expect(Number.isInteger(tall) && tall >= 120 && tall <= 10_000).toBe(true);
   });
 
-  test(`in a sandbox without an origin it works, and keeps nothing: ${artefact}`, async ({ around }) => {
+  test(`in a sandbox without an origin it works, but saves nothing: ${artefact}`, async ({ around }) => {
     const host = await around({ file, sandbox: 'sandbox="allow-scripts"' });
     await host.connect();
     await expect(host.own.element.locator(".saving")).toContainText(NOT_KEPT);
     expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
     await expect(host.theirs.verdict).toHaveText("Stop");
     expect(await host.load("SFS:1/none")).toEqual({ ok: false, errors: [{ code: "bad-value", at: "" }] });
-    await expect(host.theirs.verdict, "what there was").toHaveText("Stop");
+    await expect(host.theirs.verdict, "unchanged").toHaveText("Stop");
   });
 }
 
-test("what is asked before the frame has loaded is answered when it has", async ({ around, page }) => {
+test("requests made before the frame has loaded are answered once it has", async ({ around, page }) => {
   await around();
   const report = await page.evaluate(async (code) => {
     const frame = document.querySelector("#tool").cloneNode();

@@ -1,11 +1,11 @@
-// What keeps a full disk from costing all cases later. Filling one needs root: `cargo xtask campaign disk` does that.
+// Keeps a full disk from costing all cases later. Filling one needs root: `cargo xtask campaign disk` does that.
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { answered } from "./stored.js";
 import { Tool, expect, test } from "./tool.js";
 
-test("each start makes Chromium begin a new log: after a full disk, appending to the old one loses every case", async ({ baseURL, launchOptions }, testInfo) => {
+test("each start makes Chromium begin a new log, as a full disk can damage the old one", async ({ baseURL, launchOptions }, testInfo) => {
   const profile = testInfo.outputPath("profile");
   const start = async () => {
     const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL });

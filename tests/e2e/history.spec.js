@@ -1,4 +1,4 @@
-// What a case was at earlier times: looked at, compared, and brought back without losing anything.
+// Earlier versions of a case: viewed, compared, and restored without losing anything.
 import { Tool, expect, findings, test } from "./tool.js";
 
 test.use({ timezoneId: "America/New_York", locale: "en-US" });
@@ -7,7 +7,7 @@ const JANUARY = "2026-01-10T15:30:00Z";
 const MARCH = "2026-03-20T13:00:00Z";
 const APRIL = "2026-04-10T14:05:09Z";
 const JULY = "2026-07-01T22:45:00Z";
-/** As people in New York read them: some by winter time, some by summer time. */
+/** As people in New York read them: some in winter time, some in summer time. */
 const READ = {
   [JANUARY]: "Jan 10, 2026, 10:30:00 AM",
   [MARCH]: "Mar 20, 2026, 9:00:00 AM",
@@ -26,20 +26,20 @@ const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Save
 const compared = (tool) =>
   tool.element.getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.children].map(({ innerText }) => innerText.replaceAll(/\s+/g, " "))));
 
-/** What each state says of itself, the newest first: when, verdict, what moved. */
+/** Each version's time, verdict and changes, the newest first. */
 const states = (tool) =>
   tool.element.locator(".state").evaluateAll((items) =>
     items.map((item) => [...item.querySelectorAll(".state-when, .state-verdict, .state-moved")].map(({ innerText }) => innerText.trim()).join(" | ")),
   );
 
-/** Changes the case at that time, and waits until that is stored: it is a state of its own. */
+/** Changes the case at that time, and waits until it is stored as its own version. */
 async function change(page, tool, time, does) {
   await page.clock.setFixedTime(time);
   await does();
   await saved(tool);
 }
 
-/** A case that is not known enough, then a Fix, then a Stop, then another name. */
+/** A case without a verdict, then a Fix, then a Fix by a different rule, then a different name. */
 async function work(page, tool) {
   await page.clock.setFixedTime(JANUARY);
   await tool.open();
@@ -49,14 +49,14 @@ async function work(page, tool) {
   await change(page, tool, JULY, () => tool.title.fill("Sort all invoices"));
 }
 
-/** Everything is agreed, and nobody is affected: given at once, so that it is one state. */
+/** Rates everything Agreed and answers No to the context, all at once, so that it is one version. */
 const rateAll = (tool) =>
   tool.element.evaluate(({ shadowRoot }) => {
     for (const id of "VDIAG") shadowRoot.querySelectorAll(`input[name="${id}"]`)[2].click();
     for (const name of ["affects-people", "acts-alone"]) shadowRoot.querySelectorAll(`input[name="${name}"]`)[1].click();
   });
 
-/** Another rule decides now, and it is still a Fix. */
+/** A different rule decides now, and it is still a Fix. */
 const VERDICT = [
   "Verdict",
   "Fix The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
@@ -70,7 +70,7 @@ const FOUR = [
   `${READ[JANUARY]} | Not enough yet | The oldest state that is kept.`,
 ];
 
-test("every state is kept, with the time where the person is, its verdict and what moved", async ({ page, tool }) => {
+test("every version is saved, with its local time, verdict and changes", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
   await expect(heading(tool)).toBeFocused();
@@ -84,7 +84,7 @@ test("every state is kept, with the time where the person is, its verdict and wh
   await expect(tool.title).toHaveValue("Sort all invoices");
 });
 
-test("the way of each dimension is drawn, and said in numbers", async ({ page, tool }) => {
+test("the history of each dimension is drawn, and given in numbers", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
   const rows = await tool.element.locator(".line-row").evaluateAll((rows) =>
@@ -99,14 +99,14 @@ test("the way of each dimension is drawn, and said in numbers", async ({ page, t
     ["Governance", ...agreed],
   ]);
   const drawn = await tool.element.locator(".line-low").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
-  // Nothing is known at first, so that the line begins at the bottom; the fall in April is where April is on the way to July.
+  // Nothing is known at first, so the line begins at the bottom; the fall is where April is on the way from January to July.
   expect(drawn[0]).toMatch(/^M0 100H(\d+)V50H\d+V50H960V50H1000$/);
   const [, fall] = /V50H(\d+)V75H960V75H1000$/.exec(drawn[2]);
   const [begin, then, end] = [JANUARY, APRIL, JULY].map(Date.parse);
   expect(Number(fall)).toBe(Math.floor((960 * (then - begin)) / (end - begin)));
 });
 
-test("a state is looked at as a whole", async ({ page, tool }) => {
+test("a version is viewed as a whole", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
   const look = way(tool, "Look at it", APRIL);
@@ -124,7 +124,7 @@ test("a state is looked at as a whole", async ({ page, tool }) => {
   await expect(then).toHaveCount(0);
 });
 
-test("a state is compared with now, and with any other", async ({ page, tool }) => {
+test("a version is compared with now, and with any other", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
   await way(tool, "Compare it", MARCH).click();
@@ -151,7 +151,7 @@ test("a state is compared with now, and with any other", async ({ page, tool }) 
   expect((await compared(tool))[0]).toEqual(["What", READ[MARCH], "Now"]);
 });
 
-test("a state is brought back by keyboard, as a new one, and that is undone", async ({ page, tool }) => {
+test("a version is restored by keyboard, as a new one, and that is undone", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
   await page.clock.setFixedTime("2026-07-02T12:00:00Z");
@@ -161,7 +161,7 @@ test("a state is brought back by keyboard, as a new one, and that is undone", as
   const before = `${READ[JULY]} | Fix | No answer moved. One text changed.`;
   const broughtBack = ["Now | Fix | One answer moved. One text changed.", before, ...FOUR.slice(1)];
   await expect.poll(() => states(tool)).toEqual(broughtBack);
-  // What is undone within the blink in which changes are gathered was never a state.
+  // Undone before the gathered changes are stored, it would never become a version.
   await saved(tool);
   await tabTo(page, notice(tool).getByRole("button", { name: "Undo" }));
   await page.keyboard.press("Enter");
@@ -176,7 +176,7 @@ test("a state is brought back by keyboard, as a new one, and that is undone", as
   expect(await tool.answers()).toBe("V:3/D:3/I:2/A:3/G:3/C:NN");
 });
 
-test("what is brought back arrives in a second tab, and what was said there stays in the history", async ({ context, page, tool, said }) => {
+test("a restored version arrives in a second tab, and the previous one stays in the history", async ({ context, page, tool, said }) => {
   await work(page, tool);
   const other = await context.newPage();
   other.on("console", (message) => said.push(message.text()));
@@ -197,7 +197,7 @@ test("what is brought back arrives in a second tab, and what was said there stay
   await expect(second.title).toHaveValue("Sort invoices");
 });
 
-test("a case without a past says so, and another case has its own", async ({ page, tool }) => {
+test("a case without a history says so, and a different case has its own", async ({ page, tool }) => {
   await work(page, tool);
   await tool.element.getByRole("button", { name: /^Cases/ }).click();
   await tool.element.getByRole("button", { name: "New case" }).click();
@@ -211,7 +211,7 @@ test("a case without a past says so, and another case has its own", async ({ pag
   await expect.poll(() => states(tool)).toEqual(FOUR);
 });
 
-test("what axe finds, and what is too wide", async ({ page, tool }) => {
+test("axe finds nothing, and nothing is too wide", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
   for (const name of ["Look at it", "Compare it"]) {

@@ -1,7 +1,7 @@
-// A page of somebody else with the script and, in its form, one element.
+// A third-party page with the script and, in its form, one element.
 import { expect, listen, test as base } from "./tool.js";
 
-/** `host(attributes, before, inside)` opens it, with this in the tag, before the script, and between the tags. */
+/** `host(attributes, before, inside)` opens it, with these in the tag, before the script, and between the tags. */
 export const test = base.extend({
   host: async ({ page, tool, said }, use) => {
     const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
@@ -23,7 +23,7 @@ export const test = base.extend({
   },
 });
 
-/** What the element has told since this was asked. */
+/** The events since the last call. */
 export const told = (page) => page.evaluate(() => globalThis.told.splice(0));
 export const of = (tool, name) => tool.element.evaluate((element, property) => element[property], name);
 export const submitted = (page) => page.evaluate(() => [...new FormData(document.querySelector("form"))]);

@@ -1,4 +1,4 @@
-// Where the single file must start, and what it says where it cannot. In frames: hosts.spec.js; from a disk: single-file.spec.js.
+// Where the single file must start, and what it says where it can't. In frames: hosts.spec.js; from disk: single-file.spec.js.
 import { createHash } from "node:crypto";
 import { KEPT, NOT_KEPT, STRICT, WWW, fails, givesVerdict, host } from "./hosts.js";
 import { refuseDatabase, refuseLocal } from "./stored.js";
@@ -7,7 +7,7 @@ import { expect, listen, test } from "./tool.js";
 const FILE = "stop-fix-scale.html";
 const FALLBACK = "This tool scores one AI use case";
 
-/** A server's own policy that lets the one script and the one style of the file run, and WebAssembly or not. */
+/** A server's own policy that allows the file's one script and one style, and optionally WebAssembly. */
 const allows = (text, wasm) =>
   ["script", "style"]
     .map((tag) => [tag, new RegExp(`<${tag}>(.*?)</${tag}>`, "s").exec(text)[1]])
@@ -50,7 +50,7 @@ for (const [name, { code, policy, init }] of Object.entries(FAILURES)) {
   });
 }
 
-test("where the server allows no inline script, its own text is read", async ({ page, baseURL }) => {
+test("where the server allows no inline script, the fallback text is shown", async ({ page, baseURL }) => {
   await host(page, baseURL, { policy: STRICT });
   await page.goto(`./${FILE}`);
   await expect(page.getByText(FALLBACK)).toBeVisible();

@@ -1,4 +1,4 @@
-// Hosts: pages that embed the tool, each at an address that has the files of the tool, too, as the server sends them.
+// Hosts: pages that embed the tool, each at an address that also serves the tool's files.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,7 +10,7 @@ export const STRICT =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; " +
   "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** What our own page says about the work in it. */
+/** What our own page says about saving. */
 export const KEPT = "Saved in this browser.";
 export const NOT_KEPT = "Not saved: nothing can be stored here.";
 
@@ -18,8 +18,9 @@ const PAGES = "tests/e2e/hosts";
 const FILES = ["index.html", "page.css", "page.js", "stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale-app.wasm"];
 
 /**
- * A host at an origin that need not exist; without one, the server's own. A policy comes with its pages and with the tool's,
- * an empty one in place of the server's; `html` may change them; a `file` of the tool may be in its frames. Playwright lets other origins read what is answered here.
+ * A host at an origin that need not exist; without one, at the server's own. A policy is sent with its pages and the tool's,
+ * and an empty one removes the server's; `html` can change them; its frames can hold a `file` of the tool. Playwright lets
+ * other origins read these answers.
  */
 export async function host(page, baseURL, { at = baseURL, policy, html, file } = {}) {
   await page.route(`${at}**`, async (route) => {
@@ -46,7 +47,7 @@ async function fromServer(route, url) {
   return { response, headers: response.headers(), body: await response.body() };
 }
 
-/** The address of a folder that has the tool and a page of a host, as somebody gets who copies them. */
+/** The address of a folder with copies of the tool and a host page. */
 export async function onDisk(folder, baseURL, name) {
   await mkdir(join(folder, "hosts"), { recursive: true });
   const write = async (file, text) => writeFile(join(folder, file), text);
@@ -62,7 +63,7 @@ export async function givesVerdict(tool) {
   await expect(tool.verdict).toHaveText("Fix");
 }
 
-/** There is a panel with a title, a sentence and the code; the page's own text; and one event. */
+/** Expects a panel with a title, a sentence and the code; the fallback text; and one event. */
 export async function fails(tool, { code, recoverable, fallback }) {
   await expect(tool.panel).toContainText(code);
   await expect(tool.panel.locator("p")).toHaveCount(3);
@@ -71,7 +72,7 @@ export async function fails(tool, { code, recoverable, fallback }) {
   expect(await told(tool.element)).toEqual([{ type: "sfs-error", code, recoverable }]);
 }
 
-/** What is in the frame of a host. */
+/** The tool in a host's frame. */
 export function framed(page) {
   return new Tool(page, page.frameLocator("iframe").locator("stop-fix-scale").last());
 }

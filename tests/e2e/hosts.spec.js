@@ -1,16 +1,16 @@
-// Where the tool must start, and what a person reads where it cannot: hosts, servers, policies, frames and browsers.
+// Where the tool must start, and what a person reads where it can't: hosts, servers, policies, frames and browsers.
 import { KEPT, NOT_KEPT, STRICT, WWW, fails, framed, givesVerdict, host, onDisk } from "./hosts.js";
 import { refuseDatabase, refuseLocal } from "./stored.js";
 import { Tool, VERSION, expect, listen, test, told } from "./tool.js";
 
-/** Where the tool is, for a page of another origin. */
+/** Where the tool is, for a page of a different origin. */
 const TOOLS = "https://tools.intranet.test/";
 /** No inline code; 'unsafe-eval' allows WebAssembly as well. */
 const SHAREPOINT =
   "script-src 'self' 'nonce-2f7c41d0' 'unsafe-eval' https://tools.intranet.test; base-uri 'self'; " +
   "frame-ancestors 'self' https://*.office.test; object-src 'none'";
 
-/** An element on the page of a host: where it is, and what differs. */
+/** An element on a host page: where it is, and what differs. */
 const STARTS = {
   https: { at: WWW },
   "plain http on an intranet": { at: "http://intranet.test/", isSecure: false },
@@ -20,7 +20,7 @@ const STARTS = {
   "a narrow column of an intranet": { file: "column" },
   "a page that is always dark": { file: "dark" },
   "a server that does not know the type of wasm": { wasm: { headers: { "content-type": "application/octet-stream" } } },
-  "a server that tells no type": { wasm: { headers: { "content-type": "" } } },
+  "a server that sends no type": { wasm: { headers: { "content-type": "" } } },
 };
 
 const FALLBACKS = {
@@ -32,20 +32,20 @@ const page404 = { status: 404, contentType: "text/html", body: "<h1>Not found</h
 const signIn = { status: 200, contentType: "text/html", body: "<h1>Sign in</h1>" };
 const notForUs = { status: 200, headers: { "access-control-allow-origin": "https://www.other.test" } };
 
-/** Each way of failing: how it is brought about, and the code that people are told. */
+/** Each way of failing: how it is caused, and the code shown. */
 const FAILURES = {
   "the wasm is not there": { code: "wasm-missing", recoverable: true, wasm: page404 },
   "the connection breaks": { code: "wasm-missing", recoverable: true, wasm: "abort" },
   "a sign-in page comes in its place": { code: "wasm-mime", wasm: signIn },
   "the policy forbids WebAssembly": { code: "wasm-blocked-csp", policy: STRICT.replace("'wasm-unsafe-eval'", "") },
-  "the policy forbids to load the wasm": { code: "wasm-blocked-csp", policy: STRICT.replace("connect-src 'self'", "") },
+  "the policy forbids loading the wasm": { code: "wasm-blocked-csp", policy: STRICT.replace("connect-src 'self'", "") },
   "the wasm is on a server that does not allow it": {
     code: "wasm-cors",
     wasm: notForUs,
     policy: "default-src * 'unsafe-eval'",
     html: (text) => withAddress(text, "https://cdn.test/a.wasm", "https://cdn.test"),
   },
-  "the wasm is on a server that nobody has listed": {
+  "the wasm is on a server that isn't listed": {
     code: "wasm-origin",
     policy: "default-src * 'unsafe-eval'",
     html: (text) => withAddress(text, "https://cdn.test/a.wasm", "https://www.other.test"),
@@ -59,7 +59,7 @@ const FAILURES = {
   },
 };
 
-/** The page of a host that names an address for the program, and lists origins in the tag of the script. */
+/** A host page that names an address for the program, and lists origins in the script tag. */
 const withAddress = (text, address, origins = "") =>
   text
     .replace("<stop-fix-scale", `<stop-fix-scale wasm-src="${address}"`)
@@ -67,12 +67,12 @@ const withAddress = (text, address, origins = "") =>
 
 const forbidStorage = [refuseDatabase, refuseLocal];
 
-/** Our own page in a frame: the page around it, and what the frame says about its work. */
+/** Our own page in a frame: the surrounding page, and what the frame says about saving. */
 const FRAMES = {
   "a frame of the same origin": { around: "frame", says: KEPT },
-  "a frame of another origin": { around: "frame-other-origin", at: WWW, says: KEPT },
-  "a frame that may not store anything": { around: "frame-other-origin", at: WWW, init: forbidStorage, says: NOT_KEPT },
-  "a frame in a sandbox, with an origin that is nobody's": {
+  "a frame of a different origin": { around: "frame-other-origin", at: WWW, says: KEPT },
+  "a frame that isn't allowed to store anything": { around: "frame-other-origin", at: WWW, init: forbidStorage, says: NOT_KEPT },
+  "a sandboxed frame with an opaque origin": {
     around: "frame-sandboxed",
     wasm: { headers: { "access-control-allow-origin": "*" } },
     says: NOT_KEPT,
@@ -96,7 +96,7 @@ for (const [name, { file = "plain", at, policy, wasm, isSecure = true }] of Obje
   });
 }
 
-test("plain http on an intranet has room for all cases", async ({ page, baseURL, tool, said }) => {
+test("plain http on an intranet saves all cases", async ({ page, baseURL, tool, said }) => {
   await host(page, baseURL, { at: "http://intranet.test/" });
   await page.goto("http://intranet.test/");
   await givesVerdict(tool);
@@ -108,7 +108,7 @@ test("plain http on an intranet has room for all cases", async ({ page, baseURL,
 });
 
 for (const [name, { code, recoverable = false, wasm, policy, html, init }] of Object.entries(FAILURES)) {
-  test(`it says ${code}, on the page of a host and on its own: ${name}`, async ({ page, baseURL, tool }) => {
+  test(`it shows ${code}, on a host page and on its own: ${name}`, async ({ page, baseURL, tool }) => {
     if (init) await page.addInitScript(init);
     await answerForWasm(page, wasm);
     await host(page, baseURL, { policy, html });
@@ -133,7 +133,7 @@ for (const [name, { around, at, init = [], wasm, says, origin }] of Object.entri
     test(`it starts: ${name}: ${artefact}`, async ({ page, baseURL, said }) => {
       for (const script of init) await page.addInitScript(script);
       await answerForWasm(page, wasm);
-      // The policy that our server sends lets no inline script run.
+      // Our server's policy blocks inline scripts.
       const policy = file ? "" : undefined;
       await host(page, baseURL, { at: TOOLS, policy });
       await host(page, baseURL, { at, policy, file });
@@ -156,7 +156,7 @@ test("in a sandbox it says which header is missing", async ({ page, baseURL }) =
   await expect(tool.panel).toContainText("Access-Control-Allow-Origin: *");
 });
 
-test("several elements on the page of a host share two programs and no answers", async ({ page, baseURL }) => {
+test("several elements on a host page share two programs but no answers", async ({ page, baseURL }) => {
   const loaded = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(new URL(request.url()).pathname));
   await host(page, baseURL, { policy: STRICT });
@@ -170,7 +170,7 @@ test("several elements on the page of a host share two programs and no answers",
   expect(loaded.sort()).toEqual(["/stop-fix-scale-app.wasm", "/stop-fix-scale.wasm"]);
 });
 
-test("of two versions on one page the first stays, and both are told", async ({ page, baseURL, tool, said }) => {
+test("of two versions on one page the first stays, and the console names both", async ({ page, baseURL, tool, said }) => {
   await host(page, baseURL, { policy: STRICT });
   await page.route("**/another-version/stop-fix-scale.js", async (route) => {
     const response = await route.fetch({ url: new URL("stop-fix-scale.js", baseURL).href });
@@ -183,7 +183,7 @@ test("of two versions on one page the first stays, and both are told", async ({ 
   expect(said).toEqual([`<stop-fix-scale> ${VERSION} is defined already; this copy, 99.0.0, does nothing.`]);
 });
 
-test("nothing that the page of a host says about its elements reaches into the tool", async ({ page, baseURL, tool }) => {
+test("a host page's styles don't reach into the tool", async ({ page, baseURL, tool }) => {
   await host(page, baseURL);
   const looks = async (name, reach, part) => {
     await page.goto(`hosts/${name}.html`);
@@ -196,13 +196,13 @@ test("nothing that the page of a host says about its elements reaches into the t
     expect(plain.length, part).toBeGreaterThan(least);
     expect(differences(plain, hostile)).toEqual([]);
   };
-  await same(() => givesVerdict(tool), ".place", 300);
+  await same(() => givesVerdict(tool), ".root", 300);
   expect(await page.locator("body > h1").evaluate((title) => getComputedStyle(title).color)).toBe("rgb(0, 255, 0)");
   await answerForWasm(page, "abort");
   await same(() => expect(tool.panel).toBeVisible(), ".panel", 3);
 });
 
-/** Every wasm comes with these changes; or the connection breaks. */
+/** Serves every wasm with these changes, or breaks the connection. */
 async function answerForWasm(page, changes) {
   if (!changes) return;
   await page.route("**/*.wasm", async (route) => {
@@ -213,7 +213,7 @@ async function answerForWasm(page, changes) {
   });
 }
 
-/** Runs in the page: all that the browser computes for each element of the tool, its size included; not for what is only spoken. */
+/** Runs in the page: the computed style of each visible element of the tool, size included, except the spoken status. */
 function computed({ shadowRoot }, part) {
   const seen = [...shadowRoot.querySelectorAll(`${part} :not(.status)`)].filter((each) => each.checkVisibility());
   const styles = seen.map((each) => {
@@ -221,7 +221,7 @@ function computed({ shadowRoot }, part) {
     const name = `${each.localName}.${each.className.baseVal ?? each.className}`;
     return [name, Object.fromEntries([...style].map((property) => [property, style.getPropertyValue(property)]))];
   });
-  // One text crosses to the test far sooner than thousands of objects.
+  // One text reaches the test far sooner than thousands of objects.
   return JSON.stringify(styles);
 }
 

@@ -1,4 +1,4 @@
-// Many cases from a file: told as added once they are stored, told at the next start where the page went before.
+// Many cases from a file: reported as added once stored, or at the next start if the page closed before.
 import { createHash } from "node:crypto";
 import { many } from "./portfolio.js";
 import { recordOf } from "./saved-cases.js";
@@ -12,7 +12,7 @@ const banner = (tool) => tool.element.locator(".storage");
 const press = (tool, name) => tool.element.getByRole("button", { name, exact: true }).click();
 const present = async (page) => (await rows(page, "cases")).filter(([, text]) => !JSON.parse(text).deleted).length;
 
-/** A backup of so many cases. */
+/** A backup of this many cases. */
 function backup(count) {
   const list = `[\n${many(count).map((one) => JSON.stringify(JSON.parse(recordOf(one)).case)).join(",\n")}\n]`;
   const sha256 = createHash("sha256").update(list).digest("hex");
@@ -25,7 +25,7 @@ async function choose(tool, count) {
   await tool.element.locator("input[type=file]").setInputFiles(backup(count));
 }
 
-/** From now on each transaction takes so long that one can look at it. Runs in the page. */
+/** Slows each transaction down enough to be watched. Runs in the page. */
 function slow(milliseconds) {
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function (...words) {
@@ -39,7 +39,7 @@ function slow(milliseconds) {
   };
 }
 
-test("cases are told as added once all of them are stored", async ({ page, tool }) => {
+test("cases are reported as added once all of them are stored", async ({ page, tool }) => {
   await tool.open();
   await page.evaluate(slow, 150);
   await choose(tool, COUNT);
@@ -75,7 +75,7 @@ test("adding cases can be stopped, and the same file adds the rest", async ({ pa
   expect(await present(page)).toBe(COUNT);
 });
 
-test("where the page goes before all are added, the next start says how many were", async ({ page, tool }) => {
+test("if the page closes before all are added, the next start says how many were", async ({ page, tool }) => {
   page.on("dialog", (dialog) => dialog.accept());
   await tool.open();
   await page.evaluate(slow, 100);
@@ -100,7 +100,7 @@ test("where the page goes before all are added, the next start says how many wer
   await expect(banner(tool)).toHaveText("");
 });
 
-test("where there is no room, nothing is told as added until there is some", async ({ page, tool }) => {
+test("where there is no room, nothing is reported as added until there is", async ({ page, tool }) => {
   await tool.open();
   await choose(tool, 300);
   await page.evaluate(fill);

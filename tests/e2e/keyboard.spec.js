@@ -1,7 +1,7 @@
-// The whole task by keyboard, and what is said to those who do not see it.
+// The whole task by keyboard, and what is announced to screen readers.
 import { DIMENSIONS, MODEL, expect, test } from "./tool.js";
 
-/** How a question is answered: arrows from its first answer, and the same for how it is known. */
+/** How a question is answered: arrows from its first answer, and the same for its evidence. */
 const LEVELS = { 1: [0, 0], 2: [1, 0], 3: [2, 0], 4: [3, 0], C: [3, 3], U: [5, 0] };
 
 class Keyboard {
@@ -16,7 +16,7 @@ class Keyboard {
     await expect(this.focused).toHaveAccessibleName(name);
   }
 
-  /** Past the ways to the other pages, and what can be done with the whole case. */
+  /** Past the navigation and the actions on the whole case. */
   async enter() {
     for (const way of ["Cases", "This case", "About", "Share"]) await this.next(way);
   }
@@ -34,7 +34,7 @@ class Keyboard {
     await expect(this.focused).toBeChecked();
   }
 
-  /** What an answer brings comes a moment after it: who presses Tab before that gets past it. */
+  /** What an answer adds appears a moment later: pressing Tab too early would skip it. */
   async isTaken(question) {
     await expect(this.focused).toBeChecked();
     await expect(this.tool.question(question).getByRole("button", { name: `Clear: ${question}` })).toBeVisible();
@@ -70,7 +70,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
     await keyboard.isTaken(question);
     await keyboard.next(`Clear: ${question}`);
   }
-  // A date has three parts, and a button that the browser keeps to itself.
+  // A date has three parts, and a button internal to the browser.
   const day = Array(3).fill("When do you look again?");
   for (const name of ["What is measured?", "Stop below", ...day]) await keyboard.next(name);
   await keyboard.keys.press("Tab");
@@ -81,7 +81,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
   await expect(tool.reason).toHaveText(/^Nothing is too low so far/);
   const parts = Object.entries(answers).map(([id, four]) => `${id}:${four}`);
   expect(await tool.answers()).toBe([...parts, "C:NN"].join("/"));
-  // What may be done about it is reached, too.
+  // The way to the next question is reached too.
   await keyboard.next("Fits reality");
 });
 
@@ -99,14 +99,14 @@ test("five quick ratings by keyboard lead to a first verdict, and back out of it
   }
   await expect(tool.verdict).toHaveText("Fix");
   await expect(tool.reason).toHaveText("Integration holds it back: “Ends in a report nobody has to act on”.");
-  // The button goes, and the focus stays at its question.
+  // The button disappears, and the focus stays on its question.
   await keyboard.keys.press("Enter");
   await expect(tool.verdict).toHaveText("Not enough yet");
   await expect(tool.question("Governance").locator("input:focus")).toHaveCount(1);
   await expect(keyboard.focused).not.toBeChecked();
 });
 
-/** A case with every kind of control, so many that they are tried in as many tests. */
+/** A case with every kind of control, so many that several tests share them. */
 const WITH_ALL = "V:2/D:3.X2XX/I:3/A:4/G:3/C:NX";
 const PARTS = 5;
 
@@ -129,7 +129,7 @@ for (let part = 0; part < PARTS; part++) {
   });
 }
 
-test("the status tells a verdict that stays, and at most one a second", async ({ page, tool }) => {
+test("the status announces a verdict that stays, and at most one a second", async ({ page, tool }) => {
   await page.clock.install();
   await tool.open();
   await tool.status.evaluate((status) => {
@@ -146,7 +146,7 @@ test("the status tells a verdict that stays, and at most one a second", async ({
   await page.clock.runFor(10);
   await expect(tool.status).toHaveText("Verdict: Fix.");
 
-  // Verdicts that pass by under the arrow keys are not told, and neither is one that comes back.
+  // Verdicts passed with the arrow keys aren't announced, and neither is one that comes back.
   for (const [level, verdict] of [["Missing", "Stop"], ["Agreed", "Fix"], ["Missing", "Stop"]]) {
     await tool.rate("Value", level);
     await expect(tool.verdict).toHaveText(verdict);
@@ -155,7 +155,7 @@ test("the status tells a verdict that stays, and at most one a second", async ({
   expect(await told()).toEqual(["Verdict: Fix."]);
   await page.clock.runFor(400);
   await expect(tool.status).toHaveText("Verdict: Stop.");
-  // An answer that leaves the verdict as it is says nothing.
+  // An answer that doesn't change the verdict isn't announced.
   await tool.rate("Adoption", "Claimed");
   await page.clock.runFor(5_000);
   expect(await told()).toEqual(["Verdict: Fix.", "Verdict: Stop."]);

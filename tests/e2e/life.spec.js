@@ -1,8 +1,8 @@
-// The life of an element on a page of somebody else: when it starts, what stands around it, how it is moved, changed and broken.
+// The life of an element on a third-party page: when it starts, what surrounds it, how it is moved, changed and broken.
 import { of, submitted, test, told } from "./host-page.js";
 import { Tool, expect } from "./tool.js";
 
-test("after a mistake in the tool its form still has the answers, and does not wait for more", async ({ page, tool, host }) => {
+test("after a panic its form still has the answers, and is valid", async ({ page, tool, host }) => {
   await host('name="case" required');
   await tool.rate("Integration", "Agreed");
   const value = await of(tool, "value");
@@ -11,7 +11,7 @@ test("after a mistake in the tool its form still has the answers, and does not w
   expect(await tool.element.evaluate((element) => element.checkValidity())).toBe(true);
 });
 
-test("taken out of the page and put back later it has its case, with the texts", async ({ page, tool, host }) => {
+test("removed from the page and put back later, it has its case, with the texts", async ({ page, tool, host }) => {
   await host();
   await tool.rate("Value", "Missing");
   await tool.title.fill("Invoices");
@@ -26,7 +26,7 @@ test("taken out of the page and put back later it has its case, with the texts",
   expect(out, "there is no tool any more").toEqual([value, null]);
   await page.evaluate(async () => {
     const form = document.querySelector("form");
-    // Out and in once more before the tool is there, and the page says what it knows.
+    // Removed and put back once more before the tool is there, with its value set by the page.
     form.append(globalThis.out);
     globalThis.out.remove();
     await new Promise((resume) => setTimeout(resume, 20));
@@ -40,7 +40,7 @@ test("taken out of the page and put back later it has its case, with the texts",
   await expect(tool.element).toBeHidden();
 });
 
-test("after a start that failed the next one has a promise of its own", async ({ page, tool, host }) => {
+test("after a failed start the next one has its own promise", async ({ page, tool, host }) => {
   await host();
   await page.route("**/stop-fix-scale.wasm", (route) => route.fulfill({ status: 404 }));
   await page.reload();
@@ -54,7 +54,7 @@ test("after a start that failed the next one has a promise of its own", async ({
   await expect(tool.panel).toHaveCount(0);
 });
 
-test("in a form with a field of the name lang, and with all cases, it is a field like any other", async ({ page, tool, host }) => {
+test("with all cases, or beside a field named lang, it is a field like any other", async ({ page, tool, host }) => {
   await host('mode="app" name="case" required');
   await tool.rate("Value", "Missing");
   const first = await of(tool, "value");
@@ -63,7 +63,7 @@ test("in a form with a field of the name lang, and with all cases, it is a field
   await expect(tool.verdict).toHaveText("Not enough yet");
   expect([await submitted(page), await tool.element.evaluate((element) => element.checkValidity())]).toEqual([[], false]);
   await tool.rate("Value", "Agreed");
-  expect(await submitted(page), "that of the open case").toEqual([["case", await of(tool, "value")]]);
+  expect(await submitted(page), "the open case's value").toEqual([["case", await of(tool, "value")]]);
   expect(await of(tool, "value")).not.toBe(first);
   await page.evaluate(() => {
     const field = Object.assign(document.createElement("input"), { name: "lang" });
@@ -74,7 +74,7 @@ test("in a form with a field of the name lang, and with all cases, it is a field
   await expect(second.verdict).toHaveText("Not enough yet");
 });
 
-test("what the page wants to be shown may change: all cases, or others", async ({ page, tool, host }) => {
+test("the page can switch to all cases, or to a different storage key", async ({ page, tool, host }) => {
   await host();
   await tool.rate("Value", "Missing");
   const value = await of(tool, "value");
@@ -86,7 +86,7 @@ test("what the page wants to be shown may change: all cases, or others", async (
   await expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
   await change({ storageKey: "other" });
   await expect(tool.element.locator(".saving")).toHaveText("Your answers will be saved in this browser.");
-  expect(await of(tool, "value"), "nothing goes there").toBe("");
+  expect(await of(tool, "value"), "nothing is carried over").toBe("");
   await change({ storageKey: "default" });
   await tool.element.getByRole("button", { name: "Kept", exact: true }).click();
   await expect(tool.answer("Value", "Missing")).toBeChecked();
@@ -97,7 +97,7 @@ test("what the page wants to be shown may change: all cases, or others", async (
   expect((await told(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
 });
 
-test("one case does not load what keeps 2,000, and waits to be seen where it may", async ({ page, host }) => {
+test("one case doesn't load the program for all cases, and a lazy one waits until visible", async ({ page, host }) => {
   const loaded = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(new URL(request.url()).pathname));
   await host();
@@ -117,7 +117,7 @@ test("one case does not load what keeps 2,000, and waits to be seen where it may
   await expect(late.verdict).toBeVisible();
 });
 
-test("what the page sets while the tool waits to be seen is in the form already", async ({ page, host }) => {
+test("a value set while the tool waits until visible is in the form already", async ({ page, host }) => {
   await host();
   const sent = await page.evaluate(() => {
     const form = document.body.appendChild(document.createElement("form"));
@@ -135,14 +135,14 @@ test("what the page sets while the tool waits to be seen is in the form already"
   expect(sent).toEqual([null, "V:4", null]);
 });
 
-test("title and footer of the page stand around the tool, and around what says why there is none", async ({ page, tool, host }) => {
+test("the page's title and footer surround the tool, or the panel that replaces it", async ({ page, tool, host }) => {
   const texts = () => page.locator("stop-fix-scale > *").evaluateAll((nodes) =>
     nodes.map((node) => [node.textContent, node.checkVisibility(), Math.round(node.getBoundingClientRect().top)]),
   );
   await host("", "", '<h2 slot="title">Ours</h2><p>Fallback</p><p slot="footer">Ask Ada</p>');
   const [title, fallback, footer] = await texts();
   expect([title[1], fallback[1], footer[1]]).toEqual([true, false, true]);
-  const place = await tool.element.locator(".place").boundingBox();
+  const place = await tool.element.locator(".root").boundingBox();
   expect(title[2]).toBeLessThan(place.y);
   expect(footer[2]).toBeGreaterThanOrEqual(Math.floor(place.y + place.height));
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));

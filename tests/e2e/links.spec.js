@@ -1,4 +1,4 @@
-// Handing on a case as a link, and looking at what others have handed on.
+// Sharing a case as a link, and opening shared links.
 import { readFileSync } from "node:fs";
 import { signed } from "./share-code.js";
 import { expect, findings, test } from "./tool.js";
@@ -6,7 +6,7 @@ import { expect, findings, test } from "./tool.js";
 const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 const GOLDEN = readFileSync("crates/core/tests/golden/ai1.jsonl", "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
-test("the code that tests write is the one that the tool writes", () => {
+test("the tests sign share codes as the golden cases do", () => {
   for (const { code } of GOLDEN) expect(signed(code.slice(0, code.lastIndexOf("/")))).toBe(code);
 });
 
@@ -19,7 +19,7 @@ async function follow(page, tool, fragment) {
   await tool.started();
 }
 
-test("a link opens as a preview, and leaves the address bar", async ({ page, tool }) => {
+test("a link opens as a preview, and is removed from the address bar", async ({ page, tool }) => {
   await follow(page, tool, CODE);
   await expect(banner(tool)).toContainText("Nothing of yours is changed.");
   await expect(tool.verdict).toHaveText("Fix");
@@ -31,7 +31,7 @@ test("a link opens as a preview, and leaves the address bar", async ({ page, too
   await expect(tool.verdict).toHaveText("Not enough yet");
 });
 
-test("what is tried on a preview is nowhere saved, until a copy is kept", async ({ page, tool }) => {
+test("changes to a preview aren't saved until a copy is kept", async ({ page, tool }) => {
   await follow(page, tool, CODE);
   await tool.rate("Value", "Missing");
   await page.waitForTimeout(600);
@@ -46,7 +46,7 @@ test("what is tried on a preview is nowhere saved, until a copy is kept", async 
   await expect.poll(() => tool.answers()).toBe("V:1.CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN");
 });
 
-test("three links over unsaved work leave it as it was", async ({ page, tool }) => {
+test("three links opened over unsaved work leave it unchanged", async ({ page, tool }) => {
   await tool.open();
   await tool.title.fill("Mine");
   await tool.rate("Value", "Agreed");
@@ -63,7 +63,7 @@ test("three links over unsaved work leave it as it was", async ({ page, tool }) 
   expect(is).toEqual(was);
 });
 
-test("a verdict that differs from the writer's is told", async ({ page, tool }) => {
+test("a verdict that differs from the sender's is shown", async ({ page, tool }) => {
   await follow(page, tool, signed("SFS:1/M:AI1/V:1/D:3/I:3/A:3/G:3/C:NN/R:SCALE"));
   await expect(banner(tool)).toContainText(/Scale.*Stop/);
   await expect(tool.verdict).toHaveText("Stop");
@@ -72,10 +72,10 @@ test("a verdict that differs from the writer's is told", async ({ page, tool }) 
 for (const [what, fragment, told] of [
   ["a slip", CODE.replace("D:B", "D:A"), /damaged|check/],
   ["a newer version", CODE.replace("SFS:1", "SFS:9"), /newer/],
-  ["another model", signed("SFS:1/M:ZZ9/V:3/C:NN/R:FIX"), /ZZ9/],
+  ["a different model", signed("SFS:1/M:ZZ9/V:3/C:NN/R:FIX"), /ZZ9/],
   ["a bad part", CODE.replace("V:CC33", "V:CC93"), /Value/],
 ]) {
-  test(`a damaged link is told in words, and nothing is changed: ${what}`, async ({ page, tool }) => {
+  test(`a damaged link is explained, and nothing is changed: ${what}`, async ({ page, tool }) => {
     await follow(page, tool, fragment);
     const alert = tool.element.getByRole("alert");
     await expect(alert).toContainText("Nothing of yours is changed.");
@@ -91,13 +91,13 @@ const WRAPPED = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURI
 for (const [what, text] of [
   ["as it is", CODE],
   ["in a message", `Hi all, please look at <https://intranet.example/tool/#${CODE}>. Thanks!`],
-  ["in small letters", CODE.toLowerCase()],
+  ["in lower case", CODE.toLowerCase()],
   ["encoded", encodeURIComponent(CODE)],
   ["encoded twice", encodeURIComponent(encodeURIComponent(`#${CODE}`))],
-  ["by a mail protection", WRAPPED],
+  ["wrapped by mail protection", WRAPPED],
   ["with quotes and a full stop", `“${CODE}”.`],
 ]) {
-  test(`a code that was mangled on its way opens: ${what}`, async ({ tool }) => {
+  test(`a code mangled on its way opens: ${what}`, async ({ tool }) => {
     await tool.open();
     await tool.way("Cases").click();
     await tool.press("Open a link or code");
@@ -137,7 +137,7 @@ test("a link is shared by keyboard, without the name unless it is ticked", async
   await expect(tool.title).toHaveValue("Ärztebriefe");
 });
 
-test("where copying is blocked the link is selected", async ({ page, tool }) => {
+test("where copying is blocked, the link is selected", async ({ page, tool }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined });
     document.execCommand = () => false;
@@ -151,10 +151,10 @@ test("where copying is blocked the link is selected", async ({ page, tool }) => 
   expect(await field.evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd))).toContain("#SFS:1/");
 });
 
-/** What can happen to a link on its way; that each code leads to its verdict in every form is tried in tests/app/share_open.rs. */
+/** What can happen to a link on its way. tests/app/share_open.rs tries every code in every form. */
 const FORMS = {
   "as it is": (code) => code,
-  "in small letters": (code) => code.toLowerCase(),
+  "in lower case": (code) => code.toLowerCase(),
   encoded: (code) => encodeURIComponent(code),
 };
 
@@ -168,14 +168,14 @@ for (const [turn, form] of [...Object.keys(FORMS), ...Object.keys(FORMS)].entrie
   });
 }
 
-/** A name of its own tells a preview from the one before: the code of a number, in Crockford's base32. */
+/** Gives each preview its own name, to tell it from the one before: a number in Crockford's base32. */
 function named(code, place) {
   const bits = [...`${place}`].map((digit) => digit.charCodeAt(0).toString(2).padStart(8, "0")).join("");
   const letters = bits.match(/.{1,5}/g).map((five) => "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[Number.parseInt(five.padEnd(5, "0"), 2)]);
   return signed(code.slice(0, code.lastIndexOf("/")).replace("/R:", `/T:${letters.join("")}/R:`));
 }
 
-/** Runs in the page: the name and the verdict that each link brings, and what it leaves in the address bar. */
+/** Runs in the page: the name and verdict that each link shows, and what it leaves in the address bar. */
 async function opened({ shadowRoot }, rows) {
   const found = [];
   for (const { link, title } of rows) {
@@ -188,7 +188,7 @@ async function opened({ shadowRoot }, rows) {
   return found;
 }
 
-test("previews and both dialogs please axe", async ({ page, tool }) => {
+test("axe finds nothing in previews and both dialogs", async ({ page, tool }) => {
   await follow(page, tool, CODE);
   expect(await findings(page)).toEqual([]);
   await tool.press("Keep a copy");

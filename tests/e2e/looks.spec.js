@@ -4,13 +4,13 @@ import { Tool, expect, test } from "./tool.js";
 
 const FULL = "V:3.33A2/D:3.2322/I:5.2F33/A:3.1223/G:3.3U23/C:YN";
 
-/** The narrowest to the widest that must work; from 60 rem on there are two columns. */
+/** The widest to the narrowest that must work, with their columns: two from 60 rem on. */
 const WIDTHS = { 1200: 2, 960: 2, 959: 1, 800: 1, 480: 1, 320: 1 };
 
 test.beforeEach(({ tool }) => tool.open());
 
 for (const lang of ["en", "en-XA", "ar-XB"]) {
-  test(`the room that the host leaves decides the layout, not the window: ${lang}`, async ({ page, tool }) => {
+  test(`the space that the host leaves decides the layout, not the window: ${lang}`, async ({ page, tool }) => {
     await page.setViewportSize({ width: 1500, height: 800 });
     await tool.show(FULL);
     await tool.element.evaluate((element, tag) => (element.lang = tag), lang);
@@ -42,7 +42,7 @@ test("a narrow window never scrolls sideways and keeps the verdict in sight", as
   }
 });
 
-test("at 400 % everything is there, and what has the focus is in sight", async ({ browser, baseURL }) => {
+test("at 400 % zoom everything is there, and the focus is in sight", async ({ browser, baseURL }) => {
   // A window of 1280 × 1024 at 400 %.
   const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
   const page = await context.newPage();
@@ -69,9 +69,9 @@ test("at 400 % everything is there, and what has the focus is in sight", async (
   await context.close();
 });
 
-test("texts that a person sets wider are not cut off", async ({ page, tool }) => {
+test("text isn't cut off when the user widens its spacing", async ({ page, tool }) => {
   await tool.show(FULL);
-  // What WCAG 1.4.12 asks to bear.
+  // The spacing that WCAG 1.4.12 requires.
   await tool.element.evaluate(({ shadowRoot }) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
@@ -83,7 +83,7 @@ test("texts that a person sets wider are not cut off", async ({ page, tool }) =>
   }
 });
 
-test("the attribute theme overrules what the person's system prefers", async ({ page, tool }) => {
+test("the theme attribute overrides the system preference", async ({ page, tool }) => {
   const background = () => styleOf(tool, ":host", "background-color");
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
@@ -100,7 +100,7 @@ test("the attribute theme overrules what the person's system prefers", async ({ 
 
 const PURPLE = "rgb(80, 0, 120)";
 
-/** Each custom property: what a host sets, in which case it shows, where, and as which property. */
+/** Each custom property: what a host sets, the case and element that show it, the CSS property, and its value. */
 const PROPERTIES = {
   "--sfs-font": ["Courier", "", ".intro", "font-family", "Courier"],
   "--sfs-color-text": [PURPLE, "", ".intro", "color", PURPLE],
@@ -115,7 +115,7 @@ const PROPERTIES = {
   "--sfs-max-width": ["700px", "", ".app", "max-width", "700px"],
 };
 
-test("a host page sets fonts, colours and sizes, in the light and in the dark", async ({ page, tool }) => {
+test("a host page sets fonts, colours and sizes, in the light and the dark theme", async ({ page, tool }) => {
   for (const [property, [value, answers, selector, style, shown]] of Object.entries(PROPERTIES)) {
     await tool.show(answers);
     await tool.title.focus();
@@ -124,15 +124,15 @@ test("a host page sets fonts, colours and sizes, in the light and in the dark", 
     await tool.element.evaluate((element, pair) => element.style.setProperty(...pair), [property, value]);
     for (const theme of ["light", "dark"]) {
       await tool.element.evaluate((element, wanted) => element.setAttribute("theme", wanted), theme);
-      expect(await styleOf(tool, selector, style), `${property} in the ${theme}`).toBe(shown);
+      expect(await styleOf(tool, selector, style), `${property}, ${theme}`).toBe(shown);
     }
   }
 });
 
-test("forced colours keep every shape and every drawing", async ({ page, tool }) => {
+test("forced colours keep every shape and drawing visible", async ({ page, tool }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await tool.show(FULL);
-  // Of the colours that the person has set, and not all in that of the background.
+  // In the person's system colours, and not only in the background's.
   const others = await tool.result.evaluate((result) => {
     const system = ["Canvas", "CanvasText", "Highlight"].map((name) => {
       const probe = document.createElement("i");
@@ -149,7 +149,7 @@ test("forced colours keep every shape and every drawing", async ({ page, tool })
   expect(others).toEqual([]);
 });
 
-test("drawings run the way the text does", async ({ tool }) => {
+test("drawings follow the direction of the text", async ({ tool }) => {
   await tool.show(CASES["Scale by a hair"].answers);
   const place = async () => {
     const [track, here] = [await boxOf(tool, ".result .track"), await boxOf(tool, ".result .point.here")];
@@ -176,7 +176,7 @@ function styleOf(tool, selector, property) {
   }, [selector, property]);
 }
 
-/** Runs in the page: what is wider than the element, or than the box that it is in, and so cut off or laid over others. */
+/** Runs in the page: what is wider than the element or its own box, and so is cut off or overlaps. */
 function stickingOut(element) {
   const { left, right } = element.getBoundingClientRect();
   const all = [...element.shadowRoot.querySelectorAll("*")].filter((each) => each.checkVisibility());

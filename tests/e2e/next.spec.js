@@ -1,4 +1,4 @@
-// What to answer next, and what becomes of the range when a person follows it.
+// What to answer next, and how the range changes when a person follows it.
 import { casesWith, isOpen } from "./cases.js";
 import { LEVELS, MEASURED, expect, test } from "./tool.js";
 
@@ -12,7 +12,7 @@ for (const whole of [true, false]) {
         const before = await tool.file();
         await tool.next.getByRole("button").click();
         const question = tool.element.locator("fieldset.question:has(:focus)");
-        // It is open: not answered, or nobody knew.
+        // It is open: not answered, or answered with Don't know.
         await expect(question.locator(".chosen").filter({ hasNotText: "Don't know" }), name).toHaveCount(0);
         await expect(tool.focused, name).toHaveRole("radio");
         await expect(tool.focused, name).toBeInViewport();
@@ -25,7 +25,7 @@ for (const whole of [true, false]) {
   });
 }
 
-test("what is asked next is what the reason names", async ({ tool }) => {
+test("the next question is the one that the reason names", async ({ tool }) => {
   for (const [name, { answers, reason, next }] of casesWith((each) => each.next && each.reason.includes("Find out"))) {
     await tool.show(answers);
     await expect(tool.next.getByRole("button"), name).toHaveText(next);
@@ -33,7 +33,7 @@ test("what is asked next is what the reason names", async ({ tool }) => {
   }
 });
 
-test("what nobody knew is asked next as something to find out", async ({ tool }) => {
+test("a Don't know is asked next as something to find out", async ({ tool }) => {
   await tool.show("V:CCCC/D:UCCC/I:CCCC/A:CCCC/G:CCCC/C:NN");
   await expect(tool.next).toContainText("Has it met the data of everyday work?");
   await expect(tool.next).toContainText("So far: Don't know.");
@@ -41,7 +41,7 @@ test("what nobody knew is asked next as something to find out", async ({ tool })
   await expect(tool.focused).toHaveAccessibleName(/^Don't know/);
 });
 
-test("a step of the way leads to its question, which unfolds", async ({ tool }) => {
+test("a step of the way leads to its question and unfolds it", async ({ tool }) => {
   await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
   await expect(tool.question("Path to action")).toBeHidden();
   await tool.part("Shortest way to Scale").getByRole("button", { name: "Path to action" }).click();
@@ -52,7 +52,7 @@ test("a step of the way leads to its question, which unfolds", async ({ tool }) 
   await expect(tool.question("Path to action").getByRole("radio").first()).toBeFocused();
 });
 
-/** Where to begin, and the levels that are then given in turn to whatever is asked next. */
+/** Where to begin, and the levels then given in turn to each next question. */
 const WALKS = {
   "good and bad": { from: "", levels: [3, 5, 1, 4, 3, 2] },
   "only the best": { from: "", levels: [5] },
@@ -85,7 +85,7 @@ for (const [name, { from, levels }] of Object.entries(WALKS)) {
   });
 }
 
-/** Goes where the link leads. From a quick rating on to the first of its four questions that is open. */
+/** Follows the link, and from a quick rating goes on to the first open one of its four questions. */
 async function nextQuestion(tool) {
   const name = await tool.next.getByRole("button").textContent();
   await tool.next.getByRole("button").click();
@@ -106,7 +106,7 @@ async function give(question, level) {
   if (level > 3) await question.getByRole("radio", { name: MEASURED }).check();
 }
 
-/** What is still possible after each answer to a question, each once. */
+/** The distinct ranges after each answer to a question. */
 async function rangesOf(tool, question) {
   const ranges = new Set();
   if (await question.getByRole("radio", { name: "Yes" }).count()) {
@@ -123,7 +123,7 @@ async function rangesOf(tool, question) {
   return [...ranges];
 }
 
-/** Where the bracket over what is still possible begins and ends. */
+/** Where the bracket of the range begins and ends. */
 function bracket(tool) {
   return tool.result.locator(".bracket").evaluate((drawn) => {
     const { left, right } = drawn.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// What a page may give to `load()` that is no case file, made in the page; and the code that it hears.
+// Inputs to `load()` that aren't a case file, made in the page, and the error code for each.
 export const NO_CASES = {
   "a number that JSON does not have": [() => ({ a: 10n }), "bad-json"],
   "a ring": [() => Object.assign(globalThis, { ring: {} }) && Object.assign(globalThis.ring, { a: globalThis.ring }), "bad-json"],

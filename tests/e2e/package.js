@@ -1,4 +1,4 @@
-// The npm package of the build under test, as somebody has it who has installed it.
+// The npm package of the build under test, as installed in a project.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "./tool.js";
@@ -16,7 +16,7 @@ export const FILES = [
   "stop-fix-scale.wasm",
 ];
 
-/** The strict policy of a page that loads what a bundler has made of it. */
+/** The strict policy of a page that loads a bundle of it. */
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
 

@@ -1,18 +1,18 @@
-// The npm package, as somebody uses it who has a bundler.
+// The npm package, used with a bundler.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { FILES, POLICY, install } from "./package.js";
 import { expect, test } from "./tool.js";
 
-/** Installs the package where nothing else is, and answers with the folder that a project would be in. */
+/** Installs the package into an otherwise empty project, and returns its folder. */
 async function installed(request) {
   const project = test.info().outputPath("project");
   await install(request, project);
   return project;
 }
 
-/** What a bundler makes of a few lines. */
+/** Bundles a few lines. */
 async function bundled(project, contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: project },
@@ -27,13 +27,13 @@ async function bundled(project, contents) {
   return outputFiles.find(({ path }) => path.endsWith(".js")).text;
 }
 
-test("the list of checksums names just what is in the package", async ({ request }) => {
+test("the list of checksums names exactly the package's files", async ({ request }) => {
   const list = await (await request.get("./SHA256SUMS")).text();
   const names = list.trimEnd().split("\n").map((line) => line.split("  ")[1]);
   expect(names.filter((name) => name.startsWith("npm/"))).toEqual(FILES.map((name) => `npm/${name}`));
 });
 
-test("everything that the package says it exports is there, under the version of ours", async ({ request }) => {
+test("everything that the package exports is there, with our version and licence", async ({ request }) => {
   const { version, exports, types, main, customElements, sideEffects, ...rest } = await (await request.get("./npm/package.json")).json();
   expect(version).toBe(/^version = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8").split("[workspace.package]")[1])[1]);
   expect(rest.license).toBe(/^license = "(.*)"/m.exec(readFileSync("Cargo.toml", "utf8"))[1]);
@@ -43,7 +43,7 @@ test("everything that the package says it exports is there, under the version of
 });
 
 for (const [mode, program] of [["score", "stop-fix-scale.wasm"], ["app", "stop-fix-scale-app.wasm"]]) {
-  test(`a bundler takes it, and the bundle finds its program beside itself: ${mode}`, async ({ page, request, tool, said }) => {
+  test(`it can be bundled, and the bundle finds its program beside itself: ${mode}`, async ({ page, request, tool, said }) => {
     const project = await installed(request);
     const script = await bundled(
       project,
@@ -68,7 +68,7 @@ for (const [mode, program] of [["score", "stop-fix-scale.wasm"], ["app", "stop-f
   });
 }
 
-test("whoever imports it says whose programs may be run beside its own", async ({ page, request, baseURL, tool }) => {
+test("the importing code can allow programs from other origins", async ({ page, request, baseURL, tool }) => {
   const project = await installed(request);
   const script = await bundled(
     project,
@@ -89,12 +89,12 @@ test("whoever imports it says whose programs may be run beside its own", async (
     return route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Shop</title><body><script type="module" src="bundle.js"></script>' });
   });
   await page.goto("./shop/");
-  await expect(tool.element.first().locator(".place:not([inert]) > .app")).toBeVisible();
+  await expect(tool.element.first().locator(".root:not([inert]) > .app")).toBeVisible();
   await expect(tool.element.last().getByRole("alert")).toContainText("wasm-origin");
   expect(asked).toEqual(["https://cdn.test/a.wasm"]);
 });
 
-test("a bundler keeps it where nothing is used of it, and can hand on its other files", async ({ request }) => {
+test("a bundler keeps a bare import of it, and can import its other files", async ({ request }) => {
   const project = await installed(request);
   const script = await bundled(
     project,
@@ -105,7 +105,7 @@ test("a bundler keeps it where nothing is used of it, and can hand on its other 
      console.log(program, all, modules);`,
   );
   expect(script).toContain("customElements.define");
-  // The form that other bundlers look for, whole; and nothing else that they could mistake for it.
+  // The whole form that other bundlers look for, and nothing that they could mistake for it.
   const addresses = script.match(/new URL\([^()]*import\.meta\.url\)/g);
   expect(addresses).toEqual(['new URL("./stop-fix-scale-app.wasm",import.meta.url)', 'new URL("./stop-fix-scale.wasm",import.meta.url)']);
 });

@@ -1,4 +1,4 @@
-// Twelve cases as somebody has them, of every verdict; the answers are written as in a share code.
+// Twelve realistic cases of every verdict; the answers are written as in a share code.
 const named = (title, answers, owner = "", more = {}) => ({ title, answers, owner, ...more });
 
 export const PORTFOLIO = [
@@ -22,7 +22,7 @@ export const PORTFOLIO = [
   ...each,
 }));
 
-/** As many cases as somebody asks for, each with a name and answers of its own. */
+/** This many cases, each with its own name and answers. */
 export function many(count) {
   const words = ["Invoices", "Ämter", "Spare parts", "Tenders", "Calls", "Welds", "Prices", "Minutes", "Zoll", "Café"];
   return Array.from({ length: count }, (_, place) => ({

@@ -1,4 +1,4 @@
-// One page of paper for each case.
+// Each case prints on one page.
 import { VERDICTS, casesWith } from "./cases.js";
 import { DIMENSIONS, LEVELS, MODEL, expect, test } from "./tool.js";
 
@@ -6,7 +6,7 @@ const CRITERIA = MODEL.dimensions.flatMap(({ criteria }) => criteria);
 const FORMATS = ["A4", "Letter"];
 const FULL = "V:3.33C2/D:3.2322/I:3.2233/A:3.1223/G:3.3U23/C:YN";
 
-/** Written on several criteria, about as long as people write. */
+/** Notes on several criteria, about as long as people write. */
 const NOTES = {
   "Decision and outcome": "Which invoices a person looks at; agreed with the head of accounts in March.",
   "Fits reality": "Only last quarter so far. The scans of the second site are missing.",
@@ -48,7 +48,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
   ];
   for (const text of texts) expect(paper).toContain(text);
   await expect(tool.sheet.locator(".track, .bar-drawing").filter({ visible: true })).toHaveCount(6);
-  // Nothing that is pressed or typed in is on paper.
+  // No controls are on paper.
   await expect(tool.element.locator("button:visible, input:visible, textarea:visible, summary:visible")).toHaveCount(0);
 });
 
@@ -57,12 +57,12 @@ test("the answers on paper are those of the case", async ({ page, tool }) => {
   await page.emulateMedia({ media: "print" });
   const answers = await tool.sheet.locator(".sheet-answer").allInnerTexts();
   const level = (symbol) => ({ U: "Don't know", C: "Shown (We measure it in normal operation)" })[symbol] ?? LEVELS[symbol - 1];
-  // All four of each dimension are answered, so that its quick rating counts no more and is not there.
+  // All four of each dimension are answered, so its quick rating no longer counts and isn't printed.
   const parts = FULL.split("/").slice(0, 5).flatMap((part) => ["", ...[...part.split(".")[1]].map(level)]);
   expect(answers).toEqual([...parts, "Yes", "No"]);
 });
 
-test("what was only rated as a whole is on paper as a whole", async ({ page, tool }) => {
+test("a dimension rated only as a whole is printed as a whole", async ({ page, tool }) => {
   await tool.show("V:3/D:4.X2XX/I:U/C:XN");
   await page.emulateMedia({ media: "print" });
   const none = "Not answered";
@@ -80,7 +80,7 @@ for (const wanted of VERDICTS) {
   });
 }
 
-test("paper is white whatever the screen is, and everything on it can be read", async ({ page, tool }) => {
+test("paper is white whatever the theme, and everything on it can be read", async ({ page, tool }) => {
   for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }]) {
     for (const theme of ["auto", "light", "dark"]) {
       await page.emulateMedia({ ...media, media: "screen" });
@@ -109,14 +109,14 @@ test("a person can print from the page, also while trying changes", async ({ pag
   expect(await tool.sheet.innerText()).toBe(before);
 });
 
-test("nothing that is pressed is on paper where all cases are, either", async ({ page, tool }) => {
+test("no controls are on paper with all cases, either", async ({ page, tool }) => {
   await tool.title.fill("Sort incoming invoices");
   await page.emulateMedia({ media: "print" });
   await expect(tool.sheet.locator("h1")).toHaveText("Sort incoming invoices");
   await expect(tool.element.locator("button:visible, input:visible, textarea:visible, summary:visible")).toHaveCount(0);
 });
 
-test("a case without a name has a title on paper", async ({ page, tool }) => {
+test("an unnamed case has a title on paper", async ({ page, tool }) => {
   await tool.title.fill("   ");
   await page.emulateMedia({ media: "print" });
   await expect(tool.sheet.locator("h1")).toHaveText("Case without a name");
@@ -124,7 +124,7 @@ test("a case without a name has a title on paper", async ({ page, tool }) => {
   await expect(tool.sheet.getByText("Review")).toBeHidden();
 });
 
-/** A case with everything that a person can say about it. */
+/** A case with every field filled in. */
 async function tellAll(tool) {
   await tool.show("V:3.33A2/D:3.2322/I:3.2233/A:3.1223/G:3.3U23/C:YN");
   await tool.describe(
@@ -136,13 +136,13 @@ async function tellAll(tool) {
   for (const [name, text] of Object.entries(REVIEW)) await tool.element.getByLabel(name, { exact: true }).fill(text);
 }
 
-/** How many pages Chromium prints: each is an object of its own in the file. */
+/** How many pages Chromium prints: each is its own object in the file. */
 async function pages(page, format) {
   const file = (await page.pdf({ format })).toString("latin1");
   return file.match(/\/Type\s*\/Page\b/g).length;
 }
 
-/** Runs in the page: the texts that have too little contrast to white, below 4.5 to 1. */
+/** Runs in the page: the texts whose contrast with white is below 4.5 to 1. */
 function faintTexts(sheet) {
   const light = (channel) => (channel <= 10.31475 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
   const contrast = (colour) => {

@@ -1,4 +1,4 @@
-// What a person sees of the result, against cases that an independent program computed.
+// The result on screen, compared with cases that an independent program computed.
 import { readFileSync } from "node:fs";
 import { CASES, casesWith } from "./cases.js";
 import { LEVELS, MODEL, expect, test } from "./tool.js";
@@ -7,14 +7,14 @@ const CRITERIA = new Map(MODEL.dimensions.flatMap(({ criteria }) => criteria.map
 const WORDS = { stop: "Stop", fix: "Fix", scale: "Scale", open: "Not enough yet" };
 const EFFORTS = { do: "To do", show: "Show proof", "find-out": "Find out" };
 
-/** Every fifteenth of the golden cases: together they have all verdicts, kinds and efforts, and most patterns. */
+/** Every fifteenth golden case: together they have all verdicts, kinds and efforts, and most patterns. */
 const GOLDEN = readFileSync("crates/core/tests/golden/ai1.jsonl", "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line))
   .filter((_, place) => place % 15 === 0);
 
-/** As many tests share them. */
+/** This many tests share them. */
 const PARTS = 4;
 
 test.beforeEach(({ tool }) => tool.open());
@@ -41,7 +41,7 @@ for (let part = 0; part < PARTS; part++) {
   });
 }
 
-test("every pattern is told with its way out", async ({ tool }) => {
+test("every pattern is shown with its way out", async ({ tool }) => {
   const rows = {
     "V:2222/D:2222/I:2222/A:2222/G:2222": [
       ["Showcase", "Visible progress", "Over-built", "Extra effort", "Rework machine", "Rolled out, unmeasured"],
@@ -83,7 +83,7 @@ test("the track marks the verdict, and its bracket spans what is still possible"
   }
 });
 
-test("the balance tells certain, uncertain and claimed parts apart, and marks the weakest", async ({ tool }) => {
+test("the balance sets certain, uncertain and claimed parts apart, and marks the weakest", async ({ tool }) => {
   const rows = [
     ["", ["open", "open", "open", "open", "open"], null, []],
     ["V:3/D:2333", ["50", "44", "open", "open", "open"], null, []],
@@ -100,13 +100,13 @@ test("the balance tells certain, uncertain and claimed parts apart, and marks th
     const hatched = await drawnWide(bars.locator(".bar-claimed"));
     expect(MODEL.dimensions.map(({ name }) => name).filter((_, place) => hatched[place]), answers).toEqual(claimed);
     await expect(tool.result.getByText("Hatched: claimed, and not proven yet."), answers).toBeVisible({ visible: claimed.length > 0 });
-    // An uncertain bar is drawn from–to; a certain one has no such part.
+    // An uncertain bar is drawn as a range; a certain one has no such part.
     const uncertain = await drawnWide(bars.locator(".bar-possible"));
     expect(uncertain, answers).toEqual(scores.map((score) => score === "open" || score.includes(" to ")));
   }
 });
 
-test("what would lose Scale is named, or that nothing alone would", async ({ tool }) => {
+test("the result says what would cost Scale, or that nothing alone would", async ({ tool }) => {
   for (const [name, { answers, verdict }] of casesWith(() => true)) {
     if (verdict !== "Scale" && name !== "low value") continue;
     await tool.show(answers);
@@ -116,7 +116,7 @@ test("what would lose Scale is named, or that nothing alone would", async ({ too
   }
 });
 
-test("where the rules come from is told, and that the limits are argued", async ({ tool }) => {
+test("the result says where the rules come from, and that the limits are argued", async ({ tool }) => {
   const origin = tool.result.getByRole("group").filter({ hasText: "How this is decided" });
   await expect(origin.getByRole("list")).toBeHidden();
   await origin.getByText("How this is decided").click();
@@ -134,7 +134,7 @@ function rangeInWords([low, high]) {
   return `As things are, ${WORDS[low]} or ${WORDS[high]}: open questions decide.`;
 }
 
-/** The steps by what they take, each with the sentence that describes done. */
+/** The steps by effort, each with the sentence of its target level. */
 function grouped(steps) {
   const groups = Object.entries(EFFORTS).map(([what, title]) => {
     const mine = steps.filter((step) => step.what === what);
@@ -143,7 +143,7 @@ function grouped(steps) {
   return Object.fromEntries(groups.filter(([, mine]) => mine.length));
 }
 
-/** The same as the screen shows it. */
+/** The same, as the screen shows it. */
 async function way(tool, verdict) {
   const path = tool.part(`Shortest way to ${verdict}`);
   const groups = await path.locator(".task").filter({ visible: true }).all();
@@ -151,7 +151,7 @@ async function way(tool, verdict) {
   return Object.fromEntries(await Promise.all(groups.map(read)));
 }
 
-/** Whether each line is longer than nothing. */
+/** Whether each line has a length. */
 function drawnWide(lines) {
   return lines.evaluateAll((all) => all.map((line) => line.getBBox().width > 0));
 }

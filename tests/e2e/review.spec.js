@@ -1,4 +1,4 @@
-// When a case is looked at again, and what is said once that day has come.
+// The review date of a case, and what is shown once that day has come.
 import { expect, findings, test } from "./tool.js";
 
 test.use({ locale: "en-US", timezoneId: "Pacific/Auckland" });
@@ -21,7 +21,7 @@ async function openOn(page, tool, time) {
   await tool.open();
 }
 
-/** The next time that the person comes. */
+/** The person's next visit. */
 async function comeBack(page, tool, time) {
   await page.clock.setFixedTime(time);
   await page.reload();
@@ -30,7 +30,7 @@ async function comeBack(page, tool, time) {
 
 const review = async (tool) => JSON.parse(await tool.file()).review;
 
-/** A Fix with Integration behind. */
+/** A Fix held back by Integration. */
 async function rateFix(tool) {
   await tool.element.evaluate(({ shadowRoot }) => {
     for (const id of "VDAG") shadowRoot.querySelectorAll(`input[name="${id}"]`)[2].click();
@@ -40,7 +40,7 @@ async function rateFix(tool) {
   await expect(tool.verdict).toHaveText("Fix");
 }
 
-test("a review is agreed, kept, and told when its day has come", async ({ page, tool }) => {
+test("a review is agreed, saved, and announced when its day has come", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   await tool.title.fill("Sort invoices");
   await field(tool, METRIC).fill("Hours per hundred invoices");
@@ -72,8 +72,8 @@ test("a review is agreed, kept, and told when its day has come", async ({ page, 
   await expect(come(tool)).toBeHidden();
 });
 
-test("the day is the one where the person is", async ({ page, tool }) => {
-  // In Auckland it is the 31st for an hour already; by universal time it is not.
+test("the day is that of the person's time zone", async ({ page, tool }) => {
+  // In Auckland it has been the 31st for an hour; in UTC it is still the 30th.
   await openOn(page, tool, "2027-01-30T12:00:00Z");
   await field(tool, DATE).fill("2027-01-31");
   await expect(come(tool)).toContainText("The review is due today.");
@@ -84,7 +84,7 @@ test("the day is the one where the person is", async ({ page, tool }) => {
   await expect(come(tool)).toContainText("The review was due yesterday.");
 });
 
-test("a Fix that has not moved by its review is proposed to stop, and its verdict stays", async ({ page, tool }) => {
+test("Stop is proposed for a Fix that hasn't changed by its review, and its verdict stays", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   await rateFix(tool);
   await field(tool, DATE).fill("2026-12-31");
@@ -106,7 +106,7 @@ test("a Fix that has not moved by its review is proposed to stop, and its verdic
   await expect(proposal(tool)).toBeHidden();
 });
 
-test("a date is typed, changed and taken back by keyboard", async ({ page, tool }) => {
+test("a date is typed, changed and cleared by keyboard", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   const seen = [];
   await page.exposeFunction("note", (text) => seen.push(text));
@@ -120,14 +120,14 @@ test("a date is typed, changed and taken back by keyboard", async ({ page, tool 
   await page.keyboard.type("2028", { delay: 30 });
   await expect(field(tool, DATE)).toHaveValue("2028-01-31");
   expect((await review(tool)).date).toBe("2028-01-31");
-  expect(seen, "no half-typed year is told as past").toEqual([]);
+  expect(seen, "no half-typed year is reported as past").toEqual([]);
   await page.keyboard.press("Backspace");
   await expect(field(tool, DATE)).toHaveValue("");
   await page.keyboard.type("2029", { delay: 30 });
   await expect(field(tool, DATE)).toHaveValue("2029-01-31");
 });
 
-test("an element of one case has the review, too", async ({ page, tool }) => {
+test("an element with one case has the review too", async ({ page, tool }) => {
   await openOn(page, tool, "2027-02-02T01:00:00Z");
   await tool.show("V:3/D:3/I:2/A:3/G:3/C:NN");
   await field(tool, DATE).fill("2027-02-01");
@@ -137,7 +137,7 @@ test("an element of one case has the review, too", async ({ page, tool }) => {
   await expect(tool.element.getByRole("button", { name: "History of this case" })).toBeHidden();
 });
 
-test("nothing of the review changes while changes are tried", async ({ page, tool }) => {
+test("the review can't be edited while changes are tried", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   await rateFix(tool);
   await tool.button("Try changes").click();
@@ -146,7 +146,7 @@ test("nothing of the review changes while changes are tried", async ({ page, too
   for (const name of [METRIC, FLOOR, DATE, ACTION]) await expect(field(tool, name)).toBeEditable();
 });
 
-test("what axe finds, and what is too wide", async ({ page, tool }) => {
+test("axe finds nothing, and nothing is too wide", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   await rateFix(tool);
   await field(tool, DATE).fill("2026-12-31");

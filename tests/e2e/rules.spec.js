@@ -1,4 +1,4 @@
-// Every rule says itself, in one sentence, for a case that triggers it.
+// Every rule explains itself in one sentence, for a case that triggers it.
 import { VERDICTS, casesWith } from "./cases.js";
 import { expect, test } from "./tool.js";
 
@@ -23,7 +23,7 @@ for (const word of VERDICTS) {
   });
 }
 
-test("each verdict has a shape of its own beside its word", async ({ tool }) => {
+test("each verdict has its own shape beside its word", async ({ tool }) => {
   await tool.open();
   const shapes = new Set();
   for (const word of VERDICTS) {

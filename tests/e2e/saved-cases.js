@@ -1,11 +1,11 @@
-// Cases that a person has saved earlier, put where the tool keeps them.
+// Cases that a person saved earlier, put where the tool stores them.
 import { createHash } from "node:crypto";
 
 const SAVED = "2026-11-20T09:58:45.123Z";
 
-/** Puts cases into the storage and shows them all. Each has answers as in a share code, and what else it says. */
+/** Puts cases into storage and shows the list. Each has answers as in a share code, and other members of a case. */
 export async function start(page, tool, cases) {
-  // The first start makes the tables.
+  // The first start creates the tables.
   await page.goto("./");
   await tool.started();
   await page.waitForFunction(async () => {
@@ -37,7 +37,7 @@ function row({ id, answers = "", deleted = false, ...rest }) {
   return [`default/${id}`, `${JSON.stringify(envelope).slice(0, -1)},"case":${line}}`];
 }
 
-/** What a share code says of the answers, as the case file says it. */
+/** The answers of a share code, as a case file has them. */
 export function scored(code) {
   const scored = { context: {}, quick: {}, answers: {} };
   for (const part of code.split("/").filter(Boolean)) {

@@ -1,11 +1,11 @@
-// Whether work is kept: what the line says, and what is there after everything that can go wrong.
+// Whether work is saved: what the line says, and what is there after everything that can go wrong.
 import { readFile } from "node:fs/promises";
 import { Tool, expect, findings, test } from "./tool.js";
 import { answered, beside, fill, hold, put, refuseDatabase, refuseLocal, remove, rows } from "./stored.js";
 
 const SAVED = "Saved in this browser.";
 
-/** Only what somebody can see: a rule for something else has hidden three of its sentences once. */
+/** Only what is visible: an unrelated CSS rule once hid three of its sentences. */
 const line = (tool) => tool.element.locator(".saving").filter({ visible: true });
 const names = (tool) => tool.element.getByRole("list").getByRole("button", { name: /^(A|B|Sort|Both|Mine)/ });
 
@@ -47,13 +47,13 @@ async function openOnly(tool) {
   await names(tool).click();
 }
 
-/** What is stored of a case, with its checksum as the tool has written it. */
+/** A case's stored row, with the checksum that the tool wrote. */
 async function record(page, title) {
   const found = (await rows(page, "cases")).find(([, text]) => JSON.parse(text).case.title === title);
   return found ?? [];
 }
 
-test("the line says when work is saved, and it is there after a reload", async ({ page, tool }) => {
+test("the line says when work is saved, and the work is there after a reload", async ({ page, tool }) => {
   await tool.open();
   await expect(line(tool)).toHaveText("Your answers will be saved in this browser.");
   await tool.rate("Value", "Agreed");
@@ -64,7 +64,7 @@ test("the line says when work is saved, and it is there after a reload", async (
   await expect(tool.answer("Value", "Agreed")).toBeChecked();
 });
 
-test("the line stays in sight however far down the page one is", async ({ page, tool }) => {
+test("the line stays in sight however far the page is scrolled", async ({ page, tool }) => {
   for (const width of [1280, 480, 320]) {
     await page.setViewportSize({ width, height: 600 });
     await tool.open();
@@ -73,7 +73,7 @@ test("the line stays in sight however far down the page one is", async ({ page, 
   }
 });
 
-test("the line covers nothing that a person is led to", async ({ page, tool }) => {
+test("the line covers nothing that a button leads to", async ({ page, tool }) => {
   const top = async (locator) => (await locator.boundingBox()).y;
   const below = async (locator, what) => {
     await expect(locator, what).toBeInViewport();
@@ -93,7 +93,7 @@ test("the line covers nothing that a person is led to", async ({ page, tool }) =
   }
 });
 
-test("what was typed just before the page was left is there", async ({ page, tool }) => {
+test("edits made just before leaving the page are there", async ({ page, tool }) => {
   await tool.open();
   await tool.title.fill("Mine");
   await page.goto("about:blank");
@@ -124,7 +124,7 @@ test("a case that two tabs change at once becomes two", async ({ context, page, 
     await tab.page.evaluate(() => globalThis.giveRoom());
   }
   for (const tab of [tool, other]) await expect(line(tab)).toHaveText(SAVED);
-  // Whoever stores first keeps the case, and which of them that is, nobody can know.
+  // The tab that stores first keeps the case, and either can be first.
   const isCopy = (title) => title.endsWith(" (other tab)");
   const titles = (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title);
   titles.sort((one, other) => isCopy(one) - isCopy(other));
@@ -134,7 +134,7 @@ test("a case that two tabs change at once becomes two", async ({ context, page, 
   expect(titles[0].slice(0, 12)).not.toBe(titles[1].slice(0, 12));
 });
 
-test("where the database is refused a smaller store is used, and told", async ({ page, tool }) => {
+test("where the database is refused, a smaller store is used, and the line says so", async ({ page, tool }) => {
   await page.addInitScript(refuseDatabase);
   await tool.open();
   await tool.title.fill("Mine");
@@ -143,7 +143,7 @@ test("where the database is refused a smaller store is used, and told", async ({
   await expect(tool.title).toHaveValue("Mine");
 });
 
-test("what is in the smaller store moves to the database as soon as that opens", async ({ context, tool, baseURL }) => {
+test("cases in the smaller store move to the database as soon as it opens", async ({ context, tool, baseURL }) => {
   const page = await context.newPage();
   await page.addInitScript(refuseDatabase);
   await page.goto("./");
@@ -158,7 +158,7 @@ test("what is in the smaller store moves to the database as soon as that opens",
   await expect.poll(() => left.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/cases/")))).toEqual([]);
 });
 
-test("where no storage is allowed the tool works and says that nothing is saved", async ({ page, tool }) => {
+test("where no storage is allowed, the tool works and says that nothing is saved", async ({ page, tool }) => {
   await page.addInitScript(refuseDatabase);
   await page.addInitScript(refuseLocal);
   await tool.open();
@@ -169,7 +169,7 @@ test("where no storage is allowed the tool works and says that nothing is saved"
   expect(await findings(page)).toEqual([]);
 });
 
-test("where there is no room the work stays, and is stored as soon as there is some", async ({ page, tool }) => {
+test("where there is no room, the work stays, and is stored as soon as there is some", async ({ page, tool }) => {
   await tool.open();
   await named(tool, "A");
   await page.evaluate(fill);
@@ -183,7 +183,7 @@ test("where there is no room the work stays, and is stored as soon as there is s
   await expect(tool.title).toHaveValue("A, and more");
 });
 
-test("what a tab could not store is stored by whoever comes next", async ({ context, tool }) => {
+test("edits that a tab couldn't store are stored by the next tab", async ({ context, tool }) => {
   const page = await context.newPage();
   await page.goto("./");
   const gone = new Tool(page);
@@ -198,7 +198,7 @@ test("what a tab could not store is stored by whoever comes next", async ({ cont
   await expect.poll(async () => (await record(tool.page, "A, never stored")).length).toBe(2);
 });
 
-test("where nobody tells whether a tab lives, its work is recovered in sight", async ({ context, page, tool }) => {
+test("without tab locks, a crashed tab's work is visibly recovered", async ({ context, page, tool }) => {
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined }));
   await tool.open();
   await answered(page);
@@ -215,7 +215,7 @@ test("where nobody tells whether a tab lives, its work is recovered in sight", a
   await expect.poll(async () => (await record(next.page, "Mine")).length).toBe(2);
 });
 
-test("a database that does not answer loses nothing", async ({ page, tool }) => {
+test("nothing is lost while the database doesn't answer", async ({ page, tool }) => {
   await page.addInitScript(hold);
   await tool.open();
   await tool.title.fill("Mine");
@@ -239,7 +239,7 @@ test("a case that is too large says so, and is saved once it is shorter", async 
   await expect(line(tool)).toHaveText(SAVED);
 });
 
-test("cases that the browser removed are missed", async ({ context, page, tool, baseURL }) => {
+test("cases that the browser removed are reported", async ({ context, page, tool, baseURL }) => {
   await tool.open();
   await cases(tool, "A", "B");
   const side = await beside(context, baseURL);
@@ -256,7 +256,7 @@ test("cases that the browser removed are missed", async ({ context, page, tool, 
   await expect(alert).toBeHidden();
 });
 
-test("what is cleared while the tool is open is stored again", async ({ context, page, tool, baseURL }) => {
+test("work cleared while the tool is open is stored again", async ({ context, page, tool, baseURL }) => {
   await tool.open();
   await cases(tool, "A", "B");
   const side = await beside(context, baseURL);
@@ -266,12 +266,12 @@ test("what is cleared while the tool is open is stored again", async ({ context,
   await expect.poll(async () => (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title).sort()).toEqual(["A", "B, and more"]);
 });
 
-test("what is cleared while the tool is open is stored again, also if another tab starts before", async ({ context, page, tool, baseURL }) => {
+test("work cleared while the tool is open is stored again, even if another tab starts first", async ({ context, page, tool, baseURL }) => {
   await tool.open();
   await cases(tool, "A", "B", "C");
   const side = await beside(context, baseURL);
   await remove(side);
-  // It finds nothing and lays a store of its own.
+  // It finds nothing and creates its own store.
   const other = await context.newPage();
   await other.goto("./");
   await new Tool(other).started();
@@ -283,11 +283,11 @@ test("what is cleared while the tool is open is stored again, also if another ta
 
 for (const [what, damage] of [
   ["cut off", (text) => text.slice(0, 60)],
-  ["one letter other", (text) => text.replace("Agreed?", "")],
+  ["altered", (text) => text.replace("Agreed?", "")],
   ["empty", () => ""],
-  ["no text", () => ({ of: ["another", "kind"] })],
+  ["not text", () => ({ of: ["another", "kind"] })],
 ]) {
-  test(`a case that cannot be read is kept as it is, and the rest opens: ${what}`, async ({ page, tool }) => {
+  test(`an unreadable case is set aside unchanged, and the rest opens: ${what}`, async ({ page, tool }) => {
     await tool.open();
     await cases(tool, "A Agreed?", "B");
     const [key, text] = await record(page, "A Agreed?");
@@ -320,7 +320,7 @@ test("a case of a newer version stays as it is, and the rest can be changed", as
   expect(new Map(await rows(page, "cases")).get(key)).toBe(newer);
 });
 
-test("where a newer version has written, cases are shown and nothing is written", async ({ page, tool }) => {
+test("after a newer version has written, cases are shown but nothing is written", async ({ page, tool }) => {
   await tool.open();
   await cases(tool, "A");
   const [[key, ledger]] = await rows(page, "meta");
@@ -335,7 +335,7 @@ test("where a newer version has written, cases are shown and nothing is written"
   expect(await rows(page, "cases")).toEqual(before);
 });
 
-test("after a mistake in the tool its data can be downloaded, and the next start is clean", async ({ page, tool, said }) => {
+test("after a panic its data can be downloaded, and the next start is clean", async ({ page, tool, said }) => {
   await tool.open();
   tool.isOpen = false;
   await cases(tool, "A", "B");
@@ -355,7 +355,7 @@ test("after a mistake in the tool its data can be downloaded, and the next start
   expect(said.filter((message) => /violates/.test(message))).toEqual([]);
 });
 
-test("where the storage cannot be read after a mistake, nobody is told that nothing is there", async ({ page, tool }) => {
+test("if storage can't be read after a panic, the panel doesn't call it empty", async ({ page, tool }) => {
   await tool.open();
   tool.isOpen = false;
   await cases(tool, "A");
@@ -369,7 +369,7 @@ test("where the storage cannot be read after a mistake, nobody is told that noth
   await expect(tool.panel).toContainText("The storage of this browser cannot be read just now. Nothing in it was deleted.");
 });
 
-test("a case with which the tool fails twice is set aside, and can be tried again", async ({ page, tool }) => {
+test("a case that crashes the tool twice is set aside, and can be tried again", async ({ page, tool }) => {
   await tool.open();
   tool.isOpen = false;
   await cases(tool, "A", "B");

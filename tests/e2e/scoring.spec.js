@@ -1,4 +1,4 @@
-// What a person can say about a case.
+// What a person can enter about a case.
 import { DIMENSIONS, LEVELS, MEASURED, MODEL, expect, test } from "./tool.js";
 
 const CRITERIA = MODEL.dimensions.flatMap(({ criteria }) => criteria);
@@ -16,7 +16,7 @@ test("a case has a name, a summary and an owner", async ({ tool }) => {
   });
 });
 
-test("a quick rating of each dimension stands there with its five sentences", async ({ tool }) => {
+test("each dimension has a quick rating with its five sentences", async ({ tool }) => {
   for (const { name, question, quick } of MODEL.dimensions) {
     await expect(tool.question(name)).toHaveAccessibleName(`${name} ${question}`);
     await expect(tool.question(name).getByRole("heading", { level: 2 })).toHaveText(name);
@@ -47,7 +47,7 @@ test("the four questions of a dimension unfold in place, with their sentences, a
   }
 });
 
-test("evidence is asked at the levels 4 and 5 alone", async ({ tool }) => {
+test("evidence is asked only at levels 4 and 5", async ({ tool }) => {
   for (const dimension of MODEL.dimensions) {
     await tool.unfold(dimension.name);
     for (const { name } of [dimension, dimension.criteria[1]]) {
@@ -79,12 +79,12 @@ test("upper levels count in full only with proof", async ({ tool }) => {
   }
 });
 
-/** The case without when it was changed, which changes whatever is changed back. */
+/** The case without its times, which change even if an answer is changed back. */
 async function said(tool) {
   return { ...JSON.parse(await tool.file()), created: undefined, updated: undefined };
 }
 
-test("every question takes don't know, and gives its answer back", async ({ tool }) => {
+test("every rating takes don't know, and every answer can be cleared", async ({ tool }) => {
   const untouched = await said(tool);
   for (const dimension of DIMENSIONS) await tool.unfold(dimension);
   const rated = [...DIMENSIONS, ...CRITERIA.map(({ name }) => name)].map((name) => [name, "Don't know"]);
@@ -140,20 +140,20 @@ test("the screen says what counts, and only that counts", async ({ tool }) => {
   }
 });
 
-test("without a rating above, nothing is said about it", async ({ tool }) => {
+test("without a rating above, it isn't mentioned", async ({ tool }) => {
   await tool.show("V:2222");
   await expect(tool.element.locator(".counts").first()).not.toContainText("rating above");
 });
 
-test("what is clicked is what the case says, and what it looks like is what the same case looks like that a page brings", async ({ tool }) => {
-  // Every answer that there is.
+test("clicked answers are those of the case, and look the same as when a page loads it", async ({ tool }) => {
+  // Every possible answer.
   const code = "V:U.1234/D:5.ABCD/I:E.FU12/A:3.45XX/G:B/C:YN";
   const look = () => tool.element.locator(".app").evaluate((app) => app.innerText);
   await tool.show("");
   await tool.element.evaluate(giveAnswers, code);
   await expect.poll(() => tool.answers()).toBe(code);
   await expect(tool.element.locator("input:checked")).toHaveCount(32);
-  // The verdict is spoken once it stays, which is a moment after it is shown.
+  // The verdict is announced once it stays, a moment after it is shown.
   const verdict = (await tool.verdict.innerText()).trim();
   const spoken = async () => (await look()).trim().split("\n").at(-1);
   await expect.poll(spoken).toBe(`Verdict: ${verdict}.`);
@@ -167,7 +167,7 @@ test("what is clicked is what the case says, and what it looks like is what the 
 async function giveAnswers({ shadowRoot }, code) {
   const shown = () => new Promise((resume) => setTimeout(resume));
   const pick = async (name, place) => {
-    // Yew lets the browser go on in between when it is slow, so that a question may come later than the next task.
+    // Yew yields to the browser when it is slow, so a question may appear later than the next task.
     const answer = () => shadowRoot.querySelectorAll(`input[name="${name}"]`)[place];
     while (!answer()) await shown();
     answer().click();
@@ -176,7 +176,7 @@ async function giveAnswers({ shadowRoot }, code) {
   const level = async (name, symbol) => {
     if (symbol === "X") return;
     const place = "U12345ABCDEF".indexOf(symbol);
-    // Don't know stands last; then come the levels four and five with a proof.
+    // Don't know comes last; then levels four and five with proof.
     await pick(name, place === 0 ? 5 : place < 6 ? place - 1 : place < 9 ? 3 : 4);
     if (place >= 6) await pick(`${name}-evidence`, ((place - 6) % 3) + 1);
   };
@@ -196,7 +196,7 @@ async function giveAnswers({ shadowRoot }, code) {
   }
 }
 
-/** The answers of a question, as they are read out. */
+/** The answers of a question, as read out. */
 async function choices(tool, name) {
   const texts = await tool.question(name).getByRole("radio").locator("..").allInnerTexts();
   return texts.map((text) => text.replace(/\s+/g, " "));

@@ -1,4 +1,4 @@
-// The server of `cargo xtask serve`, xtask/serve.js: it stands for those of other people, so it has to do what docs/serving.md says.
+// The server of `cargo xtask serve`, xtask/serve.js: it represents other servers, so it must do what docs/serving.md says.
 import { request } from "node:http";
 import { expect, test } from "@playwright/test";
 
@@ -6,7 +6,7 @@ const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-/** What the server sends, to a path that no client has tidied. */
+/** What the server sends for a path that no client has normalized. */
 function answer(baseURL, path, headers = {}, method = "GET") {
   const { hostname, port } = new URL(baseURL);
   return new Promise((resolve, reject) => {
@@ -19,7 +19,7 @@ function answer(baseURL, path, headers = {}, method = "GET") {
   });
 }
 
-test("only files of the folder are sent, and every answer has the policy", async ({ baseURL }) => {
+test("only files in the folder are sent, and every answer has the policy", async ({ baseURL }) => {
   const rows = { "/": 200, "/index.html?a#b": 200, "/%69ndex.html": 200, "/none": 404, "/npm/": 404, "/a%2": 400, "/a%00": 404 };
   for (const path of ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "//Cargo.toml", "/npm/../../Cargo.toml"]) rows[path] = 404;
   for (const [path, status] of Object.entries(rows)) {
@@ -33,7 +33,7 @@ test("only files of the folder are sent, and every answer has the policy", async
   expect([status, length, Number(headers["content-length"]) > 0]).toEqual([200, 0, true]);
 });
 
-test("the smallest form that is accepted is sent, and not again while it is the same", async ({ baseURL }) => {
+test("the smallest accepted form is sent, and not again while it is unchanged", async ({ baseURL }) => {
   const rows = { "gzip, deflate, br": "br", "gzip;q=1.0": "gzip", BR: "br", "br;q=0, gzip": "gzip", brotli: undefined, "": undefined };
   for (const [accepted, encoding] of Object.entries(rows)) {
     const ask = (more) => answer(baseURL, "/stop-fix-scale.js", { "accept-encoding": accepted, ...more });

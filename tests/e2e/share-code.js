@@ -1,15 +1,15 @@
-// Share codes as docs/share-code.md describes them, written a second time: so that tests need not believe the first one.
+// Share codes as docs/share-code.md describes them, implemented again so that tests don't rely on the tool's own code.
 
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A whole code from everything before its check. */
+/** A whole code from everything before its checksum. */
 export function signed(body) {
   const check = crc24(new TextEncoder().encode(body));
   const digits = [20, 15, 10, 5, 0].map((shift) => LETTERS[(check >>> shift) & 31]);
   return `${body}/${digits.join("")}`;
 }
 
-/** CRC-24 as OpenPGP has it. */
+/** CRC-24 as in OpenPGP. */
 function crc24(bytes) {
   let crc = 0xb704ce;
   for (const byte of bytes) {

@@ -1,4 +1,4 @@
-// The single file, opened as somebody opens it who got it by mail: from the disk, with nothing beside it.
+// The single file, opened as if it came by mail: from disk, with nothing beside it.
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,10 +9,10 @@ const NOTICE = "all pages opened from files share one storage";
 const saving = (tool) => tool.element.locator(".saving");
 
 const test = base.extend({
-  /** The text of the file, as the build has made it. */
+  /** The text of the file, as built. */
   text: async ({ request }, use) => use(await (await request.get("./stop-fix-scale.html")).text()),
 
-  /** The file on the disk, open and started. Whatever it asks for, and whatever it says, is in `told`. */
+  /** The file on disk, open and started. Everything that it requests or logs is in `told`. */
   opened: async ({ page, text }, use) => {
     const told = watch(page);
     const address = lay(text);
@@ -20,22 +20,22 @@ const test = base.extend({
     await page.goto(address);
     await tool.started();
     await use(tool);
-    expect(told.said, "it says nothing, and its policy is kept").toEqual([]);
-    expect(new Set(told.asked), "only the file itself is asked for").toEqual(new Set([address]));
+    expect(told.said, "it logs nothing, and keeps to its policy").toEqual([]);
+    expect(new Set(told.asked), "only the file itself is requested").toEqual(new Set([address]));
   },
 });
 
-/** Lays a text in a folder of this test alone, and answers with its address. */
+/** Writes a text into this test's own folder, and returns its address. */
 function lay(text) {
   const path = test.info().outputPath("opened from a mail.html");
   writeFileSync(path, text);
   return pathToFileURL(path).href;
 }
 
-/** What a page asks for and says, from now on; what its policy forbids, the browser says in the console. */
+/** What a page requests and logs from now on. The browser logs policy violations to the console. */
 function watch(page) {
   const told = { asked: [], said: [] };
-  // What is given to the disk is no request.
+  // A download isn't a request.
   page.on("request", (request) => request.url().startsWith("blob:") || told.asked.push(request.url()));
   page.on("console", (message) => told.said.push(message.text()));
   page.on("pageerror", (error) => told.said.push(String(error)));
@@ -49,7 +49,7 @@ async function rateAll(tool) {
   await tool.context("No", "No");
 }
 
-test("it starts from the disk, scores a case, and has it after a reload", async ({ page, opened: tool }) => {
+test("it starts from disk, scores a case, and still has it after a reload", async ({ page, opened: tool }) => {
   await expect(tool.verdict).toHaveText("Not enough yet");
   await tool.title.fill("Invoices sorted by a model");
   await rateAll(tool);
@@ -71,12 +71,12 @@ test("a backup can be saved", async ({ page, opened: tool }) => {
   expect(backup.cases.map(({ title }) => title)).toEqual(["Invoices sorted by a model"]);
 });
 
-test("who opened it from the disk is told who shares the storage", async ({ page, opened }) => {
+test("opened from disk, it says which pages share the storage", async ({ page, opened }) => {
   await expect(opened.element).toBeVisible();
   await expect(page.getByText(NOTICE)).toBeVisible();
 });
 
-test("on a server with no policy it runs, too, and the line about files is not shown", async ({ page, tool, text }) => {
+test("it also runs on a server without a policy, without the line about files", async ({ page, tool, text }) => {
   await page.route("**/*.html", (route) => route.fulfill({ contentType: "text/html", body: text }));
   const told = watch(page);
   await page.goto("./stop-fix-scale.html");
@@ -86,7 +86,7 @@ test("on a server with no policy it runs, too, and the line about files is not s
   expect(told.asked).toEqual([page.url()]);
 });
 
-test("its policy allows the one script and the one style by their hashes, and no request", async ({ text }) => {
+test("its policy allows its one script and one style by hash, and no requests", async ({ text }) => {
   const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(text)[1];
   const inline = (tag) => [...text.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, "gs"))].map(([, code]) => code);
   const hash = (code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
@@ -102,11 +102,11 @@ test("its policy allows the one script and the one style by their hashes, and no
     "form-action 'none'",
     "require-trusted-types-for 'script'",
   ]);
-  // Before anything that it is about.
+  // Before anything that it governs.
   expect(text.indexOf("Content-Security-Policy")).toBeLessThan(text.search(/<(script|style|link)\b/));
 });
 
-test("with one other letter in its script the browser refuses it", async ({ page, text }) => {
+test("with one letter changed in its script, the browser refuses it", async ({ page, text }) => {
   const other = text.replace("sfs-ready", "sfs-reedy");
   expect(other).not.toBe(text);
   const told = watch(page);
@@ -116,7 +116,7 @@ test("with one other letter in its script the browser refuses it", async ({ page
   expect(await page.evaluate(() => customElements.get("stop-fix-scale"))).toBeUndefined();
 });
 
-test("a browser that cannot unpack its program is said to be too old", async ({ page, tool, text }) => {
+test("a browser that can't unpack its program is reported as too old", async ({ page, tool, text }) => {
   await page.addInitScript(() => delete globalThis.DecompressionStream);
   await page.goto(lay(text));
   await expect(tool.panel).toContainText("wasm-old-browser");

@@ -1,11 +1,11 @@
-// What a person sees before the tool is there, and after it broke. Where it must start and where it cannot: hosts.spec.js.
+// What a person sees before the tool is there, and after it breaks. Where it must start and where it can't: hosts.spec.js.
 import { expect, listen, test, told } from "./tool.js";
 
 const FALLBACK = "This tool scores one AI use case";
 
 test.beforeEach(({ page }) => listen(page));
 
-test("before the tool is there, the page's own text is, unless it brings more", async ({ page, tool }) => {
+test("the page's fallback text is shown until the tool is there", async ({ page, tool }) => {
   await change(page, (text) => text.replace(/<template.*<\/template>/s, ""));
   let arrive;
   const arrived = new Promise((resolve) => (arrive = resolve));
@@ -20,13 +20,13 @@ test("before the tool is there, the page's own text is, unless it brings more", 
   await expect(page.getByText(FALLBACK)).toBeHidden();
 });
 
-test("a mistake in the tool leaves no dead page, in any element", async ({ page }) => {
+test("a panic leaves no dead page, in any element", async ({ page }) => {
   const second = "<stop-fix-scale>Second</stop-fix-scale></main>";
   await change(page, (text) => text.replace("</main>", second));
   await page.goto("./");
   const elements = page.locator("stop-fix-scale");
   await expect(elements.nth(1).getByRole("region")).toBeVisible();
-  // A page that breaks the document's own methods makes Yew give up, which is a panic.
+  // Breaking the document's own methods makes Yew panic.
   await page.evaluate(() => {
     Node.prototype.insertBefore = () => {
       throw new Error("broken on purpose");
@@ -40,7 +40,7 @@ test("a mistake in the tool leaves no dead page, in any element", async ({ page 
   await expect(page.getByText(FALLBACK)).toBeVisible();
   await expect(page.getByText("Second")).toBeVisible();
   expect((await told(elements.first())).slice(2)).toEqual(Array(2).fill({ type: "sfs-error", code: "panic", recoverable: false }));
-  // An element that comes later says the same, instead of calling what is broken.
+  // An element added later says the same instead of calling the broken program.
   await page.evaluate(() => document.body.append(document.createElement("stop-fix-scale")));
   await expect(elements.nth(2).getByRole("alert")).toContainText("panic");
 });

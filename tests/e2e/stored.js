@@ -1,4 +1,4 @@
-// The browser's storage, looked into and changed without the tool: while it runs, before it starts, and behind its back.
+// Reads and changes the browser's storage without the tool: while it runs, before it starts, and behind its back.
 
 /** All rows of a table as [key, value]. */
 export function rows(page, table) {
@@ -26,7 +26,7 @@ function inDatabase(page, ...wish) {
   }, wish);
 }
 
-/** The browser takes the database away, as it does when it needs room. */
+/** Deletes the database, as the browser does when it needs room. */
 export function remove(page) {
   return page.evaluate(
     () =>
@@ -45,14 +45,14 @@ export async function beside(context, baseURL = process.env.BASE_URL) {
   return page;
 }
 
-/** From the next load on the database is refused. Runs in the page. */
+/** Refuses the database from the next load on. Runs in the page. */
 export function refuseDatabase() {
   IDBFactory.prototype.open = () => {
     throw new DOMException("refused on purpose", "SecurityError");
   };
 }
 
-/** From the next load on there is no local storage. Runs in the page. */
+/** Refuses local storage from the next load on. Runs in the page. */
 export function refuseLocal() {
   Object.defineProperty(globalThis, "localStorage", {
     get() {
@@ -61,7 +61,7 @@ export function refuseLocal() {
   });
 }
 
-/** Resolves once the store has told our page what it holds: from then on the page remembers where it is. */
+/** Resolves once the store has reported its content to our page, which then sets its history state. */
 export const answered = (page) => page.waitForFunction(() => history.state !== null);
 
 /** The database has no room until `giveRoom()` is called. Runs in the page. */

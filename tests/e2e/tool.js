@@ -7,10 +7,10 @@ export const DIMENSIONS = ["Value", "Data readiness", "Integration", "Adoption",
 export const LEVELS = ["Missing", "Claimed", "Agreed", "Shown", "Sustained"];
 export const MEASURED = "We measure it in normal operation";
 
-/** The words of the model, which the tests look for on the screen. */
+/** The words of the model, which the tests look for on screen. */
 export const MODEL = JSON.parse(readFileSync("model/ai1.json", "utf8"));
 
-/** The version of the package, which all that is built from it has to tell. */
+/** The version of the package, which everything built from it must report. */
 export const VERSION = /^version = "(.*)"$/m.exec(readFileSync("Cargo.toml", "utf8"))[1];
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -43,23 +43,23 @@ export class Tool {
     this.focused = element.locator(":focus");
   }
 
-  /** Opens the page that comes with the tool and waits for the tool. From then on it has to be quiet. */
+  /** Opens the page that comes with the tool and waits for the tool. From then on it must log and request nothing. */
   async open() {
     this.isOpen = true;
     const answer = await this.page.goto("./");
-    // Served more leniently, a quiet page would prove little.
+    // Under a more lenient policy, a quiet page would prove little.
     const policy = answer.headers()["content-security-policy"];
     for (const part of STRICT) expect(policy).toContain(part);
     await this.started();
     await expect(this.verdict).toHaveText("Not enough yet");
   }
 
-  /** Waits for the tool itself: what is shown before looks the same. */
+  /** Waits for the tool itself: the first paint looks the same. */
   async started() {
-    await expect(this.element.locator(".place:not([inert]) > .app")).toBeVisible();
+    await expect(this.element.locator(".root:not([inert]) > .app")).toBeVisible();
   }
 
-  /** A dimension, one of its four questions, or a question on the context, by how its name begins. */
+  /** A dimension, one of its four questions, or a question on the context, by the start of its name. */
   question(name) {
     return this.element.getByRole("group", { name: beginsWith(name) }).first();
   }
@@ -108,7 +108,7 @@ export class Tool {
     if (evidence) await this.answer(question, evidence).check();
   }
 
-  /** One of the four questions; its dimension is unfolded where it is not. */
+  /** One of the four questions; unfolds its dimension if needed. */
   async answerCriterion(name, level, evidence) {
     if (!(await this.question(name).isVisible())) await this.unfold(dimensionOf(name).name);
     await this.rate(name, level, evidence);
@@ -119,7 +119,7 @@ export class Tool {
     await this.answer("Does it act", actsAlone).check();
   }
 
-  /** A page that breaks the document's own methods makes Yew give up, which is a panic, with the next answer. */
+  /** Breaks the document's own methods, which makes Yew panic at the next answer. */
   async panics(dimension) {
     await this.page.evaluate(() => {
       Node.prototype.insertBefore = () => {
@@ -135,14 +135,14 @@ export class Tool {
     return this.element.evaluate((element) => JSON.stringify(element.toJSON()));
   }
 
-  /** The answers as they stand in a share code, as in `V:3/D:C.X2U3/C:NN`. */
+  /** The answers as written in a share code, such as `V:3/D:C.X2U3/C:NN`. */
   async answers() {
     return answersIn(JSON.parse(await this.file()).result.share_code);
   }
 
   /**
-   * A new tool with these answers, which the page brings: for tests of what follows from answers, not of how they are given.
-   * Much quicker than loading the page again, and in any language.
+   * A new tool into which the page loads these answers: for tests of what follows from answers, not of how they are given.
+   * Much faster than reloading the page, and works in any language.
    */
   async show(answers) {
     const given = scored(answers);
@@ -160,18 +160,18 @@ function beginsWith(name) {
   return new RegExp(`^${name.replace(/[^\w\s]/g, "\\$&")}`);
 }
 
-/** The answers as they stand in a share code. */
+/** The answers as written in a share code. */
 function answersIn(code) {
   return /^SFS:1\/M:AI1\/(.*?)\/?R:/.exec(code)[1];
 }
 
-/** How many answers are then chosen: with the levels 4 and 5 goes how it is known. */
+/** How many inputs are then checked: levels 4 and 5 also have evidence. */
 function picked({ quick, answers, context }) {
   const given = [...Object.values(quick), ...Object.values(answers)];
   return given.length + given.filter(({ level }) => level > 3).length + Object.values(context).filter((answer) => answer !== null).length;
 }
 
-/** Runs in the page: a new element in the place of this one, with this case. The questions of a dimension that are answered are unfolded. */
+/** Runs in the page: replaces this element with a new one with this case, and unfolds the dimensions with answered questions. */
 async function replace(element, given) {
   const until = async (found) => {
     while (!found()) await new Promise((resume) => setTimeout(resume));
@@ -183,7 +183,7 @@ async function replace(element, given) {
   const unfold = (id) => shadowRoot.querySelector(`input[name="${id}"]`)?.closest("section").querySelector(".unfold");
   const before = await until(() => unfold("G"));
   const { errors } = other.load({ format: "stop-fix-scale/case", version: 1, model: "AI1", id: "shown", ...given });
-  // Another case is drawn from scratch.
+  // A different case is drawn from scratch.
   await until(() => !before.isConnected && unfold("G"));
   for (const id of new Set(Object.keys(given.answers).map(([dimension]) => dimension))) unfold(id).click();
   return { errors, code: other.toJSON().result.share_code };
@@ -191,14 +191,14 @@ async function replace(element, given) {
 
 /** What axe objects to, short enough to read. */
 export async function findings(page) {
-  // Evaluated by the browser's debugger, which no policy of the page forbids; once for each page.
+  // Evaluated through the debugger, which the page's policy can't block; once for each page.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  // What it finds to be right is not worked out in full: nobody reads that.
+  // What passes isn't worked out in full: it isn't needed.
   const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
 }
 
-/** From the next load on, what elements tell of their start is noted. */
+/** Records these events of elements from the next load on. */
 export function listen(page, types = ["sfs-error", "sfs-ready"]) {
   return page.addInitScript((wanted) => {
     globalThis.told = [];
@@ -207,13 +207,13 @@ export function listen(page, types = ["sfs-error", "sfs-ready"]) {
   }, types);
 }
 
-/** What was noted on the page, or in the frame, of this element. */
+/** The events recorded in the page or frame of this element. */
 export function told(element) {
   return element.evaluate(() => globalThis.told);
 }
 
 export const test = base.extend({
-  /** What the page said or asked for that it should not have: in the console, as an error, to the policy, to a server. */
+  /** What the page shouldn't have done: console messages, errors, policy violations, and failed or late requests. */
   said: async ({ page }, use) => {
     const said = [];
     let started = false;
@@ -236,7 +236,7 @@ export const test = base.extend({
   tool: async ({ page, said }, use) => {
     const tool = new Tool(page);
     await use(tool);
-    if (tool.isOpen) expect(said, "the page says nothing, and asks for nothing after the start").toEqual([]);
+    if (tool.isOpen) expect(said, "the page logs nothing, and requests nothing after the start").toEqual([]);
   },
 });
 

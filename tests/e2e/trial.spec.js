@@ -29,7 +29,7 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await expect(tool.question("Path to action").locator(".was")).toHaveText("In your case: Not answered");
   await tool.context("Yes", "No");
   await expect(tool.result).toContainText("5 answers are changed.");
-  // What is written stays as it is, too.
+  // The texts can't be edited either.
   await expect(tool.title).not.toBeEditable();
   await expect(tool.note("Access and timing")).not.toBeEditable();
   expect(await tool.file()).toBe(before);
@@ -48,11 +48,11 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await expect(tool.button("Try changes")).toBeVisible();
 });
 
-test("changes that are kept are those of the case from then on", async ({ tool }) => {
+test("changes that are kept become part of the case", async ({ tool }) => {
   await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
   await tool.button("Try changes").click();
   await tool.rate("Value", "Missing");
-  // Changed and changed back is not changed.
+  // Changed and changed back counts as unchanged.
   await tool.rate("Adoption", "Missing");
   await tool.rate("Adoption", "Agreed");
   await expect(tool.result).toContainText("One answer is changed.");
@@ -76,7 +76,7 @@ for (const target of ["Fix", "Scale"]) {
   });
 }
 
-test("a trial is told to those who cannot see it", async ({ tool }) => {
+test("a trial is announced to screen readers", async ({ tool }) => {
   await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
   await tool.button("Try changes").click();
   await tool.rate("Value", "Missing");
@@ -85,7 +85,7 @@ test("a trial is told to those who cannot see it", async ({ tool }) => {
   await expect(tool.status).toHaveText("Verdict: Fix.");
 });
 
-test("there is nothing to compare with before there is a verdict", async ({ tool }) => {
+test("changes can't be tried before there is a verdict", async ({ tool }) => {
   for (const [name, { answers }] of casesWith(isOpen)) {
     await tool.show(answers);
     await expect(tool.button("Try changes"), name).toBeHidden();

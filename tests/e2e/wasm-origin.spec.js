@@ -1,4 +1,4 @@
-// Whose program is run: only that of the script's own server, and of those that its deployer lists. A tag alone brings no code.
+// Whose program runs: only that of the script's own server, and of those that its deployer lists. A tag alone brings no code.
 import { createServer } from "node:http";
 import { fails, host, onDisk } from "./hosts.js";
 import { Tool, expect, listen, test } from "./tool.js";
@@ -7,7 +7,7 @@ const LENIENT = "default-src * data: blob: 'unsafe-eval' 'unsafe-inline'";
 const FALLBACK = "Ask the AI office for the form on paper.";
 const REFUSED = { code: "wasm-origin", recoverable: false, fallback: FALLBACK };
 
-/** The page of a host with what stands in the tags, and the program on two servers beside the one of the script. */
+/** Opens a host page with these in its tags, and the program on two servers besides the script's own. */
 async function open(page, baseURL, { element = "", script = "", before = "", after = "" }) {
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -28,22 +28,22 @@ async function open(page, baseURL, { element = "", script = "", before = "", aft
   return () => asked.filter((url) => !url.startsWith(baseURL));
 }
 
-/** Addresses that are not of the script's server, nor listed. */
+/** Addresses that are neither on the script's server nor listed. */
 const FOREIGN = {
   "another server": "https://evil.test/a.wasm",
   "another server, without a protocol": "//evil.test/a.wasm",
-  "another port": "http://127.0.0.1:1/a.wasm",
-  "a name that begins like one that is listed": "https://cdn.test.evil.test/a.wasm",
-  "a listed one as the name of a person": "https://cdn.test@evil.test/a.wasm",
+  "a different port": "http://127.0.0.1:1/a.wasm",
+  "a name that begins like a listed one": "https://cdn.test.evil.test/a.wasm",
+  "a listed one as the user name": "https://cdn.test@evil.test/a.wasm",
   "a listed one without encryption": "http://cdn.test/a.wasm",
   "data": "data:application/wasm;base64,AGFzbQEAAAA=",
   "a blob of this page": "blob:http://127.0.0.1/3f1c1f0e-0000-4000-8000-000000000000",
   "a file": "file:///tmp/a.wasm",
-  "no address": "http://[",
+  "an invalid address": "http://[",
 };
 
 for (const [name, address] of Object.entries(FOREIGN)) {
-  test(`nothing is asked of ${name}`, async ({ page, baseURL, tool }) => {
+  test(`nothing is requested from ${name}`, async ({ page, baseURL, tool }) => {
     const foreign = await open(page, baseURL, { element: `wasm-src="${address}"`, script: ' data-wasm-origins="https://cdn.test"' });
     await fails(tool, REFUSED);
     await expect(tool.panel).toContainText("a server that is not approved");
@@ -53,17 +53,17 @@ for (const [name, address] of Object.entries(FOREIGN)) {
   });
 }
 
-/** What a deployer writes who wants the program to come from there. */
+/** What a deployer can write to let the program come from there. */
 const LISTS = {
   "one": "https://cdn.test",
   "several": "https://tools.test  https://cdn.test",
   "over lines": "\n  https://tools.test\n  https://cdn.test\n",
   "with a slash, and in capitals": "HTTPS://CDN.test/",
-  "beside what is no address": "* null http://[ https://cdn.test",
+  "beside invalid addresses": "* null http://[ https://cdn.test",
 };
 
 for (const [name, origins] of Object.entries(LISTS)) {
-  test(`it comes from a server that is listed: ${name}`, async ({ page, baseURL, tool }) => {
+  test(`it comes from a listed server: ${name}`, async ({ page, baseURL, tool }) => {
     const element = 'wasm-src="https://cdn.test/a.wasm"';
     const foreign = await open(page, baseURL, { element, script: ` data-wasm-origins="${origins}"` });
     await tool.started();
@@ -71,26 +71,26 @@ for (const [name, origins] of Object.entries(LISTS)) {
   });
 }
 
-test("an address of the script's own server needs no list", async ({ page, baseURL, tool }) => {
+test("an address on the script's own server needs no list", async ({ page, baseURL, tool }) => {
   const foreign = await open(page, baseURL, { element: 'wasm-src="../stop-fix-scale.wasm?elsewhere"' });
   await tool.started();
   expect(foreign()).toEqual([]);
 });
 
-test("a page that moves all its addresses elsewhere moves the program nowhere", async ({ page, baseURL, tool }) => {
+test("a base tag that points elsewhere doesn't move the program", async ({ page, baseURL, tool }) => {
   const before = `<base href="https://evil.test/"><script src="${baseURL}stop-fix-scale.js" defer></script>`;
   const foreign = await open(page, baseURL, { element: 'wasm-src="a.wasm"', before });
   await fails(tool, REFUSED);
   expect(foreign().filter((url) => url.endsWith(".wasm"))).toEqual([]);
 });
 
-test("an element that names itself like the script does not stand in for it", async ({ page, baseURL, tool }) => {
+test("an element named currentScript doesn't replace the script", async ({ page, baseURL, tool }) => {
   const foreign = await open(page, baseURL, { before: '<img name="currentScript" src="https://evil.test/x.js" data-wasm-origins="https://evil.test">' });
   await tool.started();
   expect(foreign().filter((url) => url.endsWith(".wasm"))).toEqual([]);
 });
 
-test("a tag that is refused takes nothing away from the others, before them and after them", async ({ page, baseURL, tool }) => {
+test("a refused tag doesn't affect the others, before it or after it", async ({ page, baseURL, tool }) => {
   const bad = '<stop-fix-scale wasm-src="https://evil.test/a.wasm"></stop-fix-scale>';
   const foreign = await open(page, baseURL, { element: 'wasm-src="https://evil.test/b.wasm"', after: `<stop-fix-scale></stop-fix-scale>${bad}` });
   const [first, second, third] = [0, 1, 2].map((place) => new Tool(page, page.locator("stop-fix-scale").nth(place)));
@@ -102,8 +102,8 @@ test("a tag that is refused takes nothing away from the others, before them and 
   expect(await tool.page.locator("stop-fix-scale").count()).toBe(4);
 });
 
-test("a server that sends on to another one brings no code of that", async ({ page, baseURL, tool }) => {
-  // Only a server that is really there can send on.
+test("a redirect to a different server brings no code from there", async ({ page, baseURL, tool }) => {
+  // Only a real server can redirect.
   const bytes = async (name) => Buffer.from(await (await fetch(new URL(name, baseURL))).arrayBuffer());
   const [program, script] = await Promise.all(["stop-fix-scale.wasm", "stop-fix-scale.js"].map(bytes));
   const asWasm = { "access-control-allow-origin": "*", "content-type": "application/wasm" };
@@ -122,7 +122,7 @@ test("a server that sends on to another one brings no code of that", async ({ pa
   await Promise.all([evil, own].map(({ close }) => close()));
 });
 
-/** A server on a port of its own. */
+/** A server on its own port. */
 async function served(answer) {
   const server = createServer(answer);
   await new Promise((resume) => server.listen(0, "127.0.0.1", resume));
@@ -130,7 +130,7 @@ async function served(answer) {
   return { origin: `http://127.0.0.1:${server.address().port}`, close };
 }
 
-test("on a disk only the folder of the script counts", async ({ page, baseURL, tool }, info) => {
+test("on disk only the script's folder counts", async ({ page, baseURL, tool }, info) => {
   const folder = await onDisk(info.outputPath("disk"), baseURL, "plain.html");
   await page.goto(`${folder}hosts/plain.html`);
   const start = (address) =>
@@ -139,13 +139,13 @@ test("on a disk only the folder of the script counts", async ({ page, baseURL, t
       document.querySelector("stop-fix-scale").replaceWith(element);
       return element.ready.catch(({ code }) => code);
     }, address);
-  expect(await start("../programs/a.wasm"), "which no browser loads from there").toBe("wasm-cors");
+  expect(await start("../programs/a.wasm"), "allowed, but no browser loads it from disk").toBe("wasm-cors");
   expect(await start("../../a.wasm")).toBe("wasm-origin");
   expect(await start("file:///a.wasm")).toBe("wasm-origin");
   await expect(tool.panel).toContainText("wasm-origin");
 });
 
-test("the single file runs its own program alone", async ({ page, baseURL, tool }) => {
+test("the single file runs only its own program", async ({ page, baseURL, tool }) => {
   await host(page, baseURL, { policy: "", html: (text) => text.replace("<stop-fix-scale", '<stop-fix-scale wasm-src="stop-fix-scale-app.wasm"') });
   await page.goto("./stop-fix-scale.html");
   await expect(tool.panel).toContainText("wasm-origin");

@@ -1,21 +1,21 @@
-// No sentence bypasses the locales: in a language of marked words, no word is without its mark.
+// No sentence bypasses the locales: in a language that marks every word, no word is unmarked.
 import { VERDICTS, casesWith } from "./cases.js";
 import { expect, test } from "./tool.js";
 
-/** Each made-up language, and what is left of a text when its own words are taken out. */
+/** Each made-up language, and a pattern for its own words. */
 const LANGUAGES = {
   "en-XA": { direction: "ltr", own: /[^\x20-\x7e]+/g },
   "ar-XB": { direction: "rtl", own: /\u202e[^\u202c]*\u202c/g },
 };
 
-/** With everything on it that the cases do not have. */
+/** With everything that the cases lack. */
 const FULL = "V:3.33A2/D:3.2322/I:5.2F33/A:3.1223/G:3.3U23/C:YN";
 
 for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
   const speak = (tool) => tool.element.evaluate((element, tag) => (element.ownerDocument.documentElement.lang = tag), lang);
 
   for (const wanted of VERDICTS) {
-    test(`every word on the screen is of the language that is spoken: ${lang}, ${wanted}`, async ({ tool }) => {
+    test(`every word on screen is in the chosen language: ${lang}, ${wanted}`, async ({ tool }) => {
       await tool.open();
       await speak(tool);
       for (const [name, { answers }] of casesWith(({ verdict }) => verdict === wanted)) {
@@ -26,7 +26,7 @@ for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
     });
   }
 
-  test(`every word of a full case, on the screen and on paper, is of the language that is spoken: ${lang}`, async ({ page, tool }) => {
+  test(`every word of a full case, on screen and on paper, is in the chosen language: ${lang}`, async ({ page, tool }) => {
     await tool.open();
     await speak(tool);
     await tool.show(FULL);
@@ -40,12 +40,12 @@ for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
     }
   });
 
-  test(`every word of a trial, and of what opens, is of the language that is spoken: ${lang}`, async ({ tool }) => {
+  test(`every word of a trial, and of what unfolds, is in the chosen language: ${lang}`, async ({ tool }) => {
     await tool.open();
     await tool.show("V:1/D:3/I:3/A:3/G:3/C:NX");
     await tool.element.locator(".path > button").last().click();
     for (const summary of await tool.element.locator("summary").all()) await summary.click();
-    // Changed while it is open: what was answered and what is tried stays.
+    // The language changes while it is open: answers and tried changes stay.
     const answered = await tool.element.locator(":checked").count();
     await tool.element.evaluate((element, tag) => (element.lang = tag), lang);
     await expect(tool.element.locator(".app")).toHaveAttribute("lang", lang);
@@ -56,9 +56,9 @@ for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
   });
 }
 
-test("the panel of a broken start speaks the language of the page, and no other word", async ({ page, tool }) => {
+test("the error panel of a failed start is wholly in the language of the page", async ({ page, tool }) => {
   const { own } = LANGUAGES["ar-XB"];
-  // The script knows real languages only: it gets this one here.
+  // The script has only real languages: this one is added here.
   await page.route("**/stop-fix-scale.js", async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/\ben:(\{"loader-[^}]*\})/, (english, words) => `"ar-XB":${marked(words)},${english}`);
@@ -73,17 +73,17 @@ test("the panel of a broken start speaks the language of the page, and no other 
   await page.goto("./");
   await expect(tool.panel).toHaveAttribute("lang", "ar-XB");
   await expect(tool.panel).toContainText("wasm-missing");
-  // The code stays as it is: people search for it.
+  // The error code isn't translated: people search for it.
   expect(await wordsOf(tool, own, ".panel")).toEqual(["wasm-missing"]);
 });
 
-/** Words of the loader, each with the marks of the language from right to left. */
+/** The loader's words, each with the marks of the right-to-left language. */
 function marked(words) {
   const mark = (text) => text.replace(/\S+/g, (word) => `\u202e${word}\u202c`);
   return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(words)).map(([id, text]) => [id, mark(text)])));
 }
 
-test("what a person has typed stays as it is, in its own direction", async ({ page, tool }) => {
+test("typed text stays as it is, in its own direction", async ({ page, tool }) => {
   await tool.open();
   const typed = ["ספירת מלאי", "عربي", "Ada"];
   await tool.describe(...typed);
@@ -95,7 +95,7 @@ test("what a person has typed stays as it is, in its own direction", async ({ pa
   await expect(tool.sheet.locator("bdi")).toHaveText("Ada");
 });
 
-test("a language that is not spoken falls back to English and says so", async ({ tool }) => {
+test("an unsupported language falls back to English and says so", async ({ tool }) => {
   await tool.open();
   for (const [tag, spoken] of [["tlh", "en"], ["ar-XB", "ar-XB"], ["ar", "en"], ["EN-xa", "en-XA"], ["", "en"]]) {
     await tool.element.evaluate((element, wanted) => (element.lang = wanted), tag);
@@ -104,7 +104,7 @@ test("a language that is not spoken falls back to English and says so", async ({
   await expect(tool.verdict).toHaveText("Not enough yet");
 });
 
-/** Texts and labels inside the shadow root that are shown or spoken, and hold two letters in a row that are not marked. */
+/** Texts and labels in the shadow root that are shown or spoken and have two unmarked letters in a row. */
 function wordsOf(tool, own, within = ".app") {
   return tool.element.evaluate(
     ({ shadowRoot }, [source, where]) => {

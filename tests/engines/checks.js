@@ -1,4 +1,4 @@
-// What has to work in every engine. Each check gets a browser of its own, in which nothing is stored.
+// What must work in every engine. Each check gets its own browser, in which nothing is stored.
 import { equal, match, notEqual, ok } from "node:assert/strict";
 import { DIMENSIONS, Tool } from "./tool.js";
 import { until } from "./webdriver.js";
@@ -29,13 +29,13 @@ export const CHECKS = {
     await tool.find("heading", "Fix");
   },
 
-  "keeps a case over a reload": async (tool) => {
+  "saves a case across a reload": async (tool) => {
     await tool.open();
     await (await tool.find("textbox", "Name of the case")).type("Sort the invoices – ÄÖ ✓");
     await tool.rate("Value", "Shown");
     await tool.says(".saving", "Saved in this browser.");
     await tool.reload();
-    // The case is drawn when it has been read, so the field is looked for again each time.
+    // The case is drawn once it has been read, so the field is looked up again each time.
     const name = async () => (await tool.find("textbox", "Name of the case")).get("property/value");
     await until("the name is back", async () => (await name()) === "Sort the invoices – ÄÖ ✓");
     equal(await (await tool.find("radio", "Shown", "Value")).get("selected"), true);
@@ -45,19 +45,19 @@ export const CHECKS = {
     await tool.open(`#${SHARED}`);
     await tool.find("region", "This is a preview.");
     await tool.says(".verdict", "Fix");
-    equal(new URL(await tool.session.get("url")).hash, "", "the link has left the address");
+    equal(new URL(await tool.session.get("url")).hash, "", "the link is gone from the address");
     await tool.press("Keep a copy");
     await tool.says(".saving", "Saved in this browser.");
     await tool.press("Cases (1)");
   },
 
-  "shares a link in a dialog, and hands the focus back": async (tool) => {
+  "shares a link in a dialog, and returns the focus": async (tool) => {
     await tool.open();
     await tool.rate("Value", "Agreed");
     await tool.press("Share");
     const copy = await tool.find("button", "Copy link");
     equal(await tool.session.run(hasFocus, copy), true, "one key away");
-    ok((await copy.get("rect")).height < 60, "the dialog is as high as what is in it");
+    ok((await copy.get("rect")).height < 60, "the dialog is as high as its content");
     await copy.click();
     await tool.says("dialog", "Copied.");
     await tool.session.press(KEYS.escape);
@@ -76,7 +76,7 @@ export const CHECKS = {
     else await tool.says(".files", "This browser lets no page write into a folder. Backups go to your downloads.");
   },
 
-  "stands in a hostile page, which it does not touch": async (tool) => {
+  "withstands a hostile page, and doesn't affect it": async (tool) => {
     await tool.open("hosts/hostile.html");
     await rateAll(tool);
     await tool.says(".verdict", "Fix");
@@ -90,7 +90,7 @@ export const CHECKS = {
     for (const [property, value] of Object.entries(ours)) notEqual(value, theirs[property], property);
   },
 
-  "is answered with the keyboard alone": async (tool) => {
+  "works with the keyboard alone": async (tool) => {
     await tool.open();
     await (await tool.find("textbox", "Name of the case")).click();
     await until("Tab leads to the ratings", async () => {
@@ -106,7 +106,7 @@ export const CHECKS = {
     equal(await tool.session.run(hasFocus, agreed), true, "the focus goes with them");
   },
 
-  "is a field of a form, and tells its page": async (tool) => {
+  "is a field of a form, and notifies its page": async (tool) => {
     await tool.open("engines/form.html");
     equal(await tool.element("value"), "");
     equal(await tool.element("checkValidity"), false, "it is required, and there is no verdict");
@@ -126,7 +126,7 @@ export const CHECKS = {
     equal(noted.length, DIMENSIONS.length - 1, "one for each answer");
   },
 
-  "keeps the one case of a form where its page wants that": async (tool) => {
+  "saves the one case of a form if its page asks for it": async (tool) => {
     await tool.open("engines/form.html");
     await (await tool.find("textbox", "Name of the case")).type("Ours");
     await tool.rate("Value", "Shown");
@@ -139,10 +139,10 @@ export const CHECKS = {
 
   "has every letter on our own page, however the page was left": (tool) => leaves(tool, ""),
 
-  "has every letter in a form that keeps its case, however the page was left": (tool) => leaves(tool, "engines/form.html"),
+  "has every letter in a form that saves its case, however the page was left": (tool) => leaves(tool, "engines/form.html"),
 };
 
-/** What only the driver of one engine allows. */
+/** Checks that only one engine's driver allows. */
 export const CHECKS_OF = {
   firefox: {
     "loses at most the last half second when it is killed": async (tool) => {
@@ -198,7 +198,7 @@ const LEAVING = [
   },
 ];
 
-/** Types letters at random intervals. Returns the whole text, and when each new letter was in it. */
+/** Types letters at random intervals. Returns the whole text, and when each new letter was typed. */
 async function typing(tool, before) {
   let typed = before;
   const times = [];
@@ -214,9 +214,9 @@ async function typing(tool, before) {
 
 /* Run in the page. */
 
-/** Types a letter, and leaves at once if told how. */
+/** Types a letter, and leaves at once if `leave` says how. */
 function type(letter, leave, to) {
-  const field = document.querySelector("stop-fix-scale").shadowRoot.querySelector(".place:not([inert]) .about .entry");
+  const field = document.querySelector("stop-fix-scale").shadowRoot.querySelector(".root:not([inert]) .about .entry");
   field.value += letter;
   field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   if (!leave) return;
@@ -227,7 +227,7 @@ function type(letter, leave, to) {
 /** From the open case, or from the list of cases, which a new visit starts with. */
 function nameOfCase() {
   const { shadowRoot } = document.querySelector("stop-fix-scale");
-  const field = shadowRoot.querySelector(".place:not([inert]) .about .entry");
+  const field = shadowRoot.querySelector(".root:not([inert]) .about .entry");
   return field ? field.value : shadowRoot.querySelector(".case-row button").textContent;
 }
 

@@ -1,5 +1,5 @@
-// The engines: the words that start their drivers, and what a window of theirs is opened with. Where the programs are,
-// `cargo xtask test` says.
+// The engines: the commands that start their drivers, and the capabilities of their windows. `cargo xtask test` says where
+// the programs are.
 
 export const WINDOW = { width: 1280, height: 1000 };
 
@@ -10,7 +10,7 @@ export const ENGINES = {
       browserName: "chrome",
       "goog:chromeOptions": {
         binary: browser,
-        // The sandbox cannot be had by root or in most containers, and only our own pages are opened.
+        // The sandbox isn't available to root or in most containers, and only our own pages are opened.
         args: [
           "--headless=new",
           "--no-sandbox",
@@ -33,8 +33,8 @@ export const ENGINES = {
     },
   }),
 
-  // It has no headless mode, so it gets a screen that nobody sees. With -noreset that screen stays as it is between two windows:
-  // while it starts anew, the next window finds none.
+  // It has no headless mode, so it gets a virtual screen. With -noreset that screen lasts between two windows: while it
+  // restarted, the next window would find none.
   webkit: ({ browser, driver, screen }) => ({
     words: [screen, "--auto-servernum", "--server-args=-screen 0 1600x1400x24 -noreset", driver],
     capabilities: {

@@ -3,7 +3,7 @@ import { until } from "./webdriver.js";
 
 export const DIMENSIONS = ["Value", "Data readiness", "Integration", "Adoption", "Governance"];
 
-/** What a role can be, seen from the page; whether it is, the engine is asked. */
+/** What can have a role, as seen from the page; the engine then confirms the role. */
 const LOOKS_LIKE = {
   button: "button",
   radio: "input[type=radio]",
@@ -18,7 +18,7 @@ export class Tool {
     this.base = base;
   }
 
-  /** Opens a page and waits for the tool itself: what is shown before looks the same. */
+  /** Opens a page and waits for the tool itself: the first paint looks the same. */
   async open(path = "") {
     await this.session.post("url", { url: new URL(path, this.base).href });
     await this.started();
@@ -37,12 +37,12 @@ export class Tool {
     });
   }
 
-  /** The first that is shown, has the role and a name that begins so; within a group of such a name, if one is given. */
+  /** The first visible element with this role whose name begins like this, within the group if one is given. */
   find(role, name, group = "") {
     return until(`there is a ${role} “${name}”${group && ` in “${group}”`}`, async () => {
       const element = await this.session.run(find, LOOKS_LIKE[role], name, group);
       if (!element) return undefined;
-      // Here each engine says for itself what a screen reader would be told.
+      // Here each engine reports what a screen reader would get.
       const [isRole, isNamed] = [await element.get("computedrole"), await element.get("computedlabel")];
       if (isRole !== role || !isNamed.startsWith(name)) throw new Error(`it is the ${isRole} “${isNamed}”`);
       return element;
@@ -59,7 +59,7 @@ export class Tool {
     await until(`${dimension} is ${level}`, () => radio.get("selected"));
   }
 
-  /** Waits until the text of this part is so. */
+  /** Waits until this part contains the text. */
   says(part, text) {
     return until(`${part} says “${text}”`, async () => {
       const said = await this.session.run(textOf, part);
@@ -68,7 +68,7 @@ export class Tool {
     });
   }
 
-  /** What the element answers when the page asks it for a property, or calls a method without arguments. */
+  /** A property of the element, or the result of a method without arguments. */
   element(property) {
     return this.session.run((name) => {
       const element = document.querySelector("stop-fix-scale");
@@ -79,10 +79,10 @@ export class Tool {
 
 /* Run in the page. */
 
-/** Nothing, once the tool has started; before that, what a person sees. */
+/** Empty once the tool has started; before that, what a person sees. */
 function shownInstead() {
   const element = document.querySelector("stop-fix-scale");
-  if (element?.shadowRoot?.querySelector(".place:not([inert]) > .app")) return "";
+  if (element?.shadowRoot?.querySelector(".root:not([inert]) > .app")) return "";
   return element?.shadowRoot?.querySelector(".panel")?.textContent || document.body?.innerText || "nothing";
 }
 
@@ -96,6 +96,6 @@ function find(looks, name, group) {
 
 function textOf(part) {
   const parts = [...document.querySelector("stop-fix-scale").shadowRoot.querySelectorAll(part)];
-  // What is not drawn has no such text.
+  // What isn't drawn has no innerText.
   return parts.map((element) => element.innerText).join("\n");
 }

@@ -1,5 +1,5 @@
-// Changes the scripts of the element in small ways and looks whether an end-to-end test notices: see CONTRIBUTING.md. The
-// changed scripts are served beside the rest of the build at BASE_URL, which stays as it is.
+// Makes small changes to the element's scripts and checks whether an end-to-end test notices: see CONTRIBUTING.md. The
+// changed scripts are served beside the rest of the build at BASE_URL, which stays unchanged.
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,7 +10,7 @@ import blankTypes from "ts-blank-space";
 import { random } from "../campaigns/random.js";
 import { seed, times } from "../campaigns/report.js";
 
-/** The files that are changed, each with the tests that look most closely at it: they are run first. */
+/** The files that are changed, each with the tests that check it most closely: they run first. */
 const FILES = {
   "element/attributes": ["contract"],
   "element/element": ["life", "contract"],
@@ -32,9 +32,9 @@ const SPECS = [
   "contract", "described", "draft", "element", "frame", "frame-answers", "frame-attacks", "frame-greeting", "hosts", "leaving",
   "life", "saving", "wasm-origin",
 ];
-/** Longer than all the tests take: a change may well make the page go round in circles. */
+/** Longer than all the tests take: a change may well cause an endless loop. */
 const PATIENCE_MS = 600_000;
-/** What never comes is given up sooner than in a test run. That it is late enough without any change is tried first. */
+/** Tests time out sooner than in a test run. A run without any change first checks that this is late enough. */
 const SOONER = { timeout: 60_000, expect: { timeout: 15_000 }, maxFailures: 1, reporter: "null" };
 const FLIPPED = { "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "&&": "||", "||": "&&" };
 
@@ -72,12 +72,12 @@ const noticed = chosen.length - missed.length;
 console.log(`\n${noticed} of ${chosen.length} noticed (${((100 * noticed) / chosen.length).toFixed(1)} %), seed ${seed}, of ${all.length + chosen.length}`);
 for (const { what } of missed) console.log(`missed: ${what}`);
 
-/** Before and after: what else goes wrong would count as noticed. */
+/** Runs before and after: any other failure would count as noticed. */
 async function control() {
   if (await isNoticed()) throw new Error("the tests fail without any change");
 }
 
-/** Each change of a file: from where to where, what stands there then, and how it reads. */
+/** Each change of a file: from where to where, the new text, and a description. */
 function mutants(name) {
   const file = `${name}.ts`;
   const source = readFileSync(join(root, "embed", file), "utf8");
@@ -88,7 +88,7 @@ function mutants(name) {
     found.push({ file, first: FILES[name], start: node.start, end: node.end, text, what: `${file}:${line} ${was} → ${text || "nothing"}` });
   };
   const text = (node) => source.slice(node.start, node.end);
-  // Blanks in place of the types: everything else keeps its place.
+  // Types become blanks, so everything else keeps its place.
   visit(parse(blankTypes(source), { ecmaVersion: "latest", sourceType: "module" }), (node) => {
     const { type, operator } = node;
     if (["BinaryExpression", "LogicalExpression"].includes(type) && FLIPPED[operator]) {
@@ -109,13 +109,13 @@ function visit(node, each) {
   if (!node || typeof node.type !== "string") return;
   each(node);
   for (const [name, child] of Object.entries(node)) {
-    // What is imported is not changed.
+    // Import paths aren't changed.
     if (name === "source") continue;
     for (const one of Array.isArray(child) ? child : [child]) visit(one, each);
   }
 }
 
-/** The scripts from here, everything else from the build. */
+/** Serves the scripts from here, everything else from the build. */
 async function answer(request, response) {
   const name = request.url.slice(1).split("?")[0];
   const there = await fetch(new URL(request.url, process.env.BASE_URL), { headers: { "accept-encoding": "identity" } });
@@ -124,7 +124,7 @@ async function answer(request, response) {
   response.writeHead(there.status, headers).end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Whether a test fails with this change, or the scripts cannot even be made. */
+/** Whether a test fails with this change, or the scripts can't even be built. */
 async function isNoticed(mutant) {
   rmSync(embed, { recursive: true, force: true });
   cpSync(join(root, "embed"), embed, { recursive: true, dereference: true });
@@ -154,7 +154,7 @@ function bundling(from) {
   return [...usual, ...aliases, alias("wasm", join(embed, "loader/wasm-for-script.ts")), "--define:import.meta.url=undefined", "--loader:.css=text"];
 }
 
-/** How the program ends; it does not go on for ever. */
+/** The program's exit code; it is ended after `PATIENCE_MS`. */
 function run(program, options, more) {
   const child = spawn(join(root, "node_modules/.bin", program), options, { cwd: root, env: { ...process.env, ...more }, stdio: "ignore", timeout: PATIENCE_MS });
   return new Promise((resolve) => child.once("exit", resolve));

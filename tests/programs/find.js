@@ -1,15 +1,15 @@
-// Finds programs that tests start: `node tests/programs/find.js firefox caddy` lists the files of each as JSON. What is missing it
-// installs with apt or pip where that is possible; otherwise it says what to do. Only Chromium has to be there.
+// Finds programs that tests start: `node tests/programs/find.js firefox caddy` lists the files of each as JSON. It installs
+// what is missing with apt or pip where possible; otherwise it says what to do. Only Chromium is required.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** Where this user keeps what is only unpacked. */
+/** This user's folder for what is only unpacked. */
 const { CACHE } = process.env;
 const SERVERS = join(CACHE, "servers");
-/** The version with which the line of `docs/data.md` was tried. */
+/** The version that the line in `docs/data.md` was tested with. */
 const DUCKDB = "2.0.0";
-/** The browser only recommends them, and without one no text is drawn. */
+/** The browser's package only recommends fonts, and without one no text is drawn. */
 const FONTS = "fonts-liberation";
 const APPLICATIONS = ["Google Chrome", "Chromium"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
 
@@ -19,8 +19,8 @@ const chromium = () => ({
 });
 
 /**
- * Each program with its `files`, the Debian packages that are `installed` for it or only `unpacked`, since they would start a server
- * for everybody, and how to get it where apt cannot.
+ * Each program with its `files`, the Debian packages that are `installed` for it or only `unpacked`, since they would start a
+ * server for all users, and how to get it where apt can't.
  */
 const PROGRAMS = {
   chromium: {
@@ -28,7 +28,7 @@ const PROGRAMS = {
     installed: ["chromium", "chromium-driver", FONTS],
     otherwise: "Chromium and its driver: apt-get install chromium chromium-driver (as root), brew install --cask chromium chromedriver, or name both in CHROMIUM and CHROMEDRIVER",
   },
-  // The same engine without what draws windows: a page of it costs half the time. The whole browser does, too.
+  // The same engine without window drawing: a page takes half the time. The whole browser works too.
   headless: {
     files: () => ({ browser: named("CHROMIUM") ?? onPath("chromium-headless-shell") }),
     installed: ["chromium-headless-shell", FONTS],
@@ -39,7 +39,7 @@ const PROGRAMS = {
     installed: ["firefox-esr"],
     otherwise: "Firefox: install it, or name it in FIREFOX",
   },
-  // The smallest browser around WebKit, its driver, and a screen that nobody sees: it cannot do without one.
+  // The smallest browser around WebKit, its driver, and a virtual screen, which it needs.
   webkit: {
     files: () => ({ browser: named("MINIBROWSER") ?? existing(miniBrowsers()), driver: onPath("WebKitWebDriver"), screen: onPath("xvfb-run") }),
     installed: ["webkit2gtk-driver", "xvfb"],
@@ -47,7 +47,7 @@ const PROGRAMS = {
   },
   nginx: {
     files: () => below("nginx", { program: "usr/sbin/nginx", brotli: "usr/lib/nginx/modules/ngx_http_brotli_static_module.so" }),
-    // No service comes with it, but the libraries that nginx needs do.
+    // Brings the libraries that nginx needs, and no service.
     installed: ["apache2-bin"],
     unpacked: ["nginx", "libnginx-mod-http-brotli-static"],
     otherwise: "nginx: on Debian install nginx and libnginx-mod-http-brotli-static",
@@ -73,7 +73,7 @@ const PROGRAMS = {
 try {
   const found = Object.fromEntries(process.argv.slice(2).map((name) => [name, filesOf(name)]));
   console.log(JSON.stringify(found));
-  // JSON leaves out what is undefined. Nothing can be tested in place of Chromium.
+  // JSON leaves out what is undefined. Nothing can replace Chromium.
   process.exitCode = Object.entries(found).some(([name, files]) => !files && ["chromium", "headless"].includes(name)) ? 1 : 0;
 } catch (error) {
   console.error(error.message);
@@ -106,7 +106,7 @@ function brought(name, { files, installed = [], unpacked = [], instead, otherwis
   console.error(`Missing here: ${otherwise}`);
 }
 
-/** Whether apt has all of these and may install them. Not every relative of Debian has what Debian has. */
+/** Whether apt has all of these and is allowed to install them. Not every Debian derivative has them. */
 function offered(packages) {
   try {
     apt("update");
@@ -131,13 +131,13 @@ function unpack(name, packages) {
   renameSync(unfinished, root);
 }
 
-/** Files of a server, all of them on this machine or all of them where they were unpacked. */
+/** A server's files, all installed on this machine or all where they were unpacked. */
 function below(name, files) {
   const candidates = ["/", join(SERVERS, name)].map((root) => Object.entries(files).map(([role, path]) => [role, join(root, path)]));
   return Object.fromEntries(candidates.find((paths) => paths.every(([, path]) => existsSync(path))) ?? [["program"]]);
 }
 
-/** A Python that has DuckDB, in a folder of ours. */
+/** A Python that has DuckDB, in our own folder. */
 function duckdb() {
   const folder = join(CACHE, `duckdb-${DUCKDB}`);
   const program = join(folder, ...(process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"]));
@@ -164,7 +164,7 @@ function run([program, ...words], options) {
   execFileSync(program, words, { stdio: ["ignore", 2, 2], ...options });
 }
 
-/** The file that a variable of the environment names. */
+/** The file that an environment variable names. */
 function named(variable) {
   const path = process.env[variable];
   if (path && !existsSync(path)) throw new Error(`${variable} names ${path}, which is not there`);
@@ -181,7 +181,7 @@ function existing(paths) {
   return paths.find((path) => existsSync(path));
 }
 
-/** It is for tests only, so it is on no PATH, and the name of its folder depends on the kind of machine. */
+/** It is only for tests, so it isn't on PATH, and the name of its folder depends on the architecture. */
 function miniBrowsers() {
   const machines = existsSync("/usr/lib") ? readdirSync("/usr/lib").map((name) => join("/usr/lib", name)) : [];
   return [...machines, "/usr/libexec"].map((folder) => join(folder, "webkit2gtk-4.1", "MiniBrowser"));

@@ -1,4 +1,4 @@
-// What every server has to send, whoever made it; and that the tool starts with it.
+// What every server must send.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ const UNPACKED = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes)
 const LASTS = "public, max-age=31536000, immutable";
 
 export const CHECKS = {
-  async "each file has its type, the headers and the smallest form that is wanted"({ address, dist }) {
+  async "each file has its type, the headers and the smallest accepted form"({ address, dist }) {
     for (const [name, type] of Object.entries(TYPES)) {
       const bytes = readFileSync(join(dist, name.replace("v1.2.3/", "") || "index.html"));
       for (const [wanted, form] of [["gzip, deflate, br", "br"], ["gzip", "gzip"], ["identity", "identity"], ["", "identity"]]) {
@@ -31,7 +31,7 @@ export const CHECKS = {
         assert.equal(headers["content-type"]?.toLowerCase(), type, what);
         assert.equal(headers["content-encoding"] ?? "identity", form, what);
         assert.match(headers.vary ?? "", /accept-encoding/i, what);
-        assert.ok(UNPACKED[form](body).equals(bytes), `${what}: other bytes`);
+        assert.ok(UNPACKED[form](body).equals(bytes), `${what}: different bytes`);
         assert.equal(headers["content-security-policy"], POLICY, what);
         assert.equal(headers["x-content-type-options"], "nosniff", what);
         assert.equal(headers["referrer-policy"], "no-referrer", what);
@@ -48,7 +48,7 @@ export const CHECKS = {
     }
   },
 
-  async "what is no file of ours has the headers, too"({ address }) {
+  async "the answer for a missing file has the headers too"({ address }) {
     const { status, headers } = await answer(`${address}none.html`);
     assert.equal(status, 404);
     assert.equal(headers["content-security-policy"], POLICY);
@@ -56,14 +56,14 @@ export const CHECKS = {
     assert.doesNotMatch(headers["cache-control"] ?? "", /immutable/);
   },
 
-  async "the lists to read are there, and what has an ending is text"({ address }) {
+  async "the lists to read are there, and THIRD-PARTY.txt is text"({ address }) {
     assert.equal((await answer(`${address}SHA256SUMS`)).status, 200);
     const { status, headers } = await answer(`${address}THIRD-PARTY.txt`);
     assert.equal(status, 200);
     assert.equal(headers["content-type"], "text/plain; charset=utf-8");
   },
 
-  async "other origins may load scripts and programs"({ address }) {
+  async "other origins are allowed to load scripts and programs"({ address }) {
     for (const name of ["stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale-app.wasm", "page.js", "page.css", "npm/stop-fix-scale.js"]) {
       for (const wanted of ["br", "identity"]) {
         const { headers } = await answer(`${address}${name}`, { "accept-encoding": wanted, origin: "null" });
@@ -72,7 +72,7 @@ export const CHECKS = {
     }
   },
 
-  async "a browser asks again, and gets nothing where nothing has changed"({ address }) {
+  async "a browser asks again, and gets nothing if nothing has changed"({ address }) {
     for (const name of ["", "stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale.html", "v1.2.3/index.html"]) {
       for (const wanted of ["br", "gzip", "identity"]) {
         const first = await answer(`${address}${name}`, { "accept-encoding": wanted });
@@ -84,7 +84,7 @@ export const CHECKS = {
     }
   },
 
-  async "what lies in the folder of a version is kept without asking"({ address }) {
+  async "files in the folder of a version are cached without asking again"({ address }) {
     for (const name of ["stop-fix-scale.js", "stop-fix-scale-app.wasm", "page.css"]) {
       for (const wanted of ["br", "gzip", "identity"]) {
         const { headers } = await answer(`${address}v1.2.3/${name}`, { "accept-encoding": wanted });

@@ -1,4 +1,4 @@
-// GitHub Pages sends no header of ours, so the page says what it can for itself, with the line of `examples/servers/github-pages.md`.
+// GitHub Pages sends none of our headers, so the page sets what it can, with the line in `examples/servers/github-pages.md`.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,7 +10,7 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".js": "application/javascr
 
 const [line, policy] = /^<meta http-equiv="Content-Security-Policy" content="([^"]*)">$/m.exec(readFileSync("examples/servers/github-pages.md", "utf8"));
 
-/** A server as theirs is, of the build with that line. */
+/** A server like theirs, for the build with that line. */
 export async function served(dist) {
   const server = createServer((request, response) => {
     const name = request.url === "/" ? "index.html" : request.url.slice(1);
@@ -25,7 +25,7 @@ export async function served(dist) {
 }
 
 export const LINE_CHECKS = {
-  async "the page starts with its line, and nothing is against it"(browser, { address }) {
+  async "the page starts with its line, and nothing violates it"(browser, { address }) {
     assert.equal(policy, META_POLICY);
     assert.match(await (await fetch(address)).text(), /http-equiv/);
     await starts(browser, address);

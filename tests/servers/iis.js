@@ -1,4 +1,4 @@
-// IIS runs nowhere here. What can be said of its sample: that it is XML, and what it says to whoever reads it as IIS does.
+// IIS can't run here, so its sample is only checked as XML, for the headers and types that IIS would read from it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { POLICY, SINGLE_FILE_POLICY } from "./policy.js";
@@ -20,7 +20,7 @@ export const CONFIG_CHECKS = {
   },
 };
 
-/** Runs in a browser, which has a parser for XML. */
+/** Runs in a browser, which has an XML parser. */
 function read(text) {
   const config = new DOMParser().parseFromString(text, "application/xml");
   const failure = config.querySelector("parsererror")?.textContent;

@@ -2,19 +2,19 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 
-const TOOL = "stop-fix-scale .place:not([inert]) > .app";
+const TOOL = "stop-fix-scale .root:not([inert]) > .app";
 const PATIENCE = { timeout: 60_000 };
 
 export const PAGE_CHECKS = {
-  async "the page starts, and nothing is against its policy"(browser, { address }) {
+  async "the page starts, and nothing violates its policy"(browser, { address }) {
     await starts(browser, address);
   },
 
-  async "the single file starts, and nothing is against its policy"(browser, { address }) {
+  async "the single file starts, and nothing violates its policy"(browser, { address }) {
     await starts(browser, `${address}stop-fix-scale.html`);
   },
 
-  async "a frame in a sandbox starts"(browser, { address }) {
+  async "it starts in a sandboxed frame"(browser, { address }) {
     await inPage(browser, async (page, said) => {
       await around(page, `${address}outer.html`, `<iframe sandbox="allow-scripts" src="${address}"></iframe>`);
       await page.frameLocator("iframe").locator(TOOL).waitFor(PATIENCE);
@@ -22,8 +22,8 @@ export const PAGE_CHECKS = {
     });
   },
 
-  async "a page of another origin does not get it in a frame"(browser, { address }) {
-    // A real server on the same machine: a page that only the test answers for is kept away from the machine anyway.
+  async "a page of a different origin can't frame it"(browser, { address }) {
+    // A real server on this machine: the browser keeps a page that only the test answers for away from it anyway.
     const outer = createServer((_, response) => response.end(`<!doctype html><title>Around</title><iframe src="${address}"></iframe>`));
     await new Promise((resolve) => outer.listen(0, "127.0.0.1", resolve));
     try {
@@ -53,7 +53,7 @@ async function around(page, address, body) {
   await page.goto(address);
 }
 
-/** A page in which nothing is stored yet, and all that the browser says about it. */
+/** A page in which nothing is stored yet, and everything that the browser logs about it. */
 async function inPage(browser, check) {
   const context = await browser.newContext();
   const page = await context.newPage();

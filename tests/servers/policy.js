@@ -1,12 +1,12 @@
-// The policy of README.md, and what a server adds: it can say who may have the page in a frame, which no page can say for itself.
+// The policy in README.md, and what only a server can add: who is allowed to frame the page.
 import { readFileSync } from "node:fs";
 
-/** Where a server has nothing to say about what runs in the page. */
+/** The single file sets its own policy for what runs in the page. */
 export const SINGLE_FILE_POLICY = "frame-ancestors 'self'";
 
 const [, strict] = /`(default-src 'none'; [^`]*)`/.exec(readFileSync("README.md", "utf8"));
 
-/** What no header is needed for, so that a page can say it, too. */
+/** What needs no header, so that a page can set it too. */
 export const META_POLICY = `${strict}; base-uri 'none'; form-action 'none'`;
 
 export const POLICY = `${META_POLICY}; ${SINGLE_FILE_POLICY}`;

@@ -1,5 +1,5 @@
-// Tries every sample of `examples/servers` that can be tried here. Started by `cargo xtask test --only servers`, which says in
-// SERVERS which programs there are, in DIST what is served, and in CHROMIUM the browser.
+// Tries every sample in `examples/servers` that can be tried here. Started by `cargo xtask test --only servers`, which names
+// the programs in SERVERS, the served folder in DIST, and the browser in CHROMIUM.
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { started } from "./servers.js";
 const { DIST: dist, CHROMIUM: executablePath } = process.env;
 const SERVERS = JSON.parse(process.env.SERVERS);
 const results = [];
-// Started by root, a server reads as somebody else, who may not see the folders of root.
+// Started by root, a server reads as a different user, who isn't allowed to see root's folders.
 const work = mkdtempSync(join(tmpdir(), "sfs-servers-"));
 chmodSync(work, 0o755);
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));

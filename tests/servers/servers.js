@@ -1,4 +1,4 @@
-// Each server as somebody starts it who has copied our sample: only the port and the folder are other ones.
+// Starts each server with our sample: only the port and the folder differ.
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
@@ -10,7 +10,7 @@ const SAMPLES = "examples/servers";
 const PATIENCE = 30_000;
 const isRoot = process.getuid?.() === 0;
 
-/** What each needs around its sample, and the words that start it. */
+/** What each needs around its sample, and the command that starts it. */
 const STARTS = {
   nginx({ program, brotli }, { folder, root, port }) {
     const sample = changed("nginx/stop-fix-scale.conf", [
@@ -26,7 +26,7 @@ const STARTS = {
   apache({ program, modules }, { folder, root, port }) {
     writeFileSync(join(root, ".htaccess"), changed("apache/.htaccess", []));
     const names = ["mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "filter", "deflate", "brotli"];
-    // Many servers pack by themselves, which must not be done twice. That also sends Vary, so only here.
+    // Many servers compress by themselves, which must not happen twice. That also sends Vary, so only here.
     const around = `ServerRoot ${folder}\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile pid\nErrorLog error.log
       ${names.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join("\n")}
       DefaultRuntimeDir ${folder}\n${isRoot ? "User nobody\nGroup nogroup" : ""}\nTypesConfig /dev/null\nDocumentRoot ${root}
@@ -44,12 +44,12 @@ const STARTS = {
   },
 };
 
-/** Starts the server; the answer has its address, and ends it. */
+/** Starts the server; returns its address, and what ends it. */
 export async function started(name, programs, { dist, work }) {
   const folder = join(work, name);
   const root = join(folder, "root");
   mkdirSync(root, { recursive: true });
-  // A build that lies there in a folder of its version, too.
+  // The build is also in a folder named after a version.
   for (const copy of [root, join(root, "v1.2.3")]) cpSync(dist, copy, { recursive: true });
   const port = await freePort();
   const [program, ...words] = STARTS[name](programs, { folder, root, port });
@@ -84,7 +84,7 @@ export function answer(address, headers = {}) {
   });
 }
 
-/** The sample with a few words changed, each of which has to stand there once. */
+/** The sample with a few words changed, each of which must occur once. */
 function changed(sample, changes) {
   let text = readFileSync(join(SAMPLES, sample), "utf8");
   for (const [from, to] of changes) {

@@ -1,9 +1,9 @@
-// A moving picture out of still ones: the frames as an animated PNG, which every browser and GitHub show.
+// Turns still pictures into an animated PNG, which every browser and GitHub show.
 import { crc32 } from "node:zlib";
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
 
-/** The frames are PNG files of the same size and kind; each is shown for its milliseconds, and the first follows the last. */
+/** The frames are PNG files of the same size and kind; each is shown for its milliseconds, and they repeat. */
 export function animated(frames) {
   const files = frames.map(({ png }) => chunks(png));
   const header = only(files[0], "IHDR");
@@ -18,7 +18,7 @@ export function animated(frames) {
   return Buffer.concat([SIGNATURE, chunk("IHDR", header), count, ...images, chunk("IEND")]);
 }
 
-/** How long, in thousandths, and that a frame replaces all of the one before. */
+/** How long, in thousandths of a second, and that a frame replaces the whole one before. */
 function delay(ms) {
   return Buffer.from([ms >> 8, ms & 255, 1000 >> 8, 1000 & 255, 0, 0]);
 }

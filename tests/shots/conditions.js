@@ -1,11 +1,11 @@
-// What is around the tool: servers, policies and pages that do not do as they should.
+// What is around the tool: servers, policies and pages that misbehave.
 
 /** Holds the WebAssembly back for ever. */
 export async function holdBack(page) {
   await page.route("**/*.wasm", () => new Promise(() => {}));
 }
 
-/** Ways of failing by the code that people are told. */
+/** Ways of failing, by the code shown. */
 export const FAILURES = {
   "wasm-missing": (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),
   "wasm-blocked-csp": (page) =>
@@ -17,7 +17,7 @@ export const FAILURES = {
     }),
 };
 
-/** The deployer has named the page around: it may load a case of its own. */
+/** Lists the surrounding page's origin, so that it can load its own case. */
 export const nameOrigin = (page) =>
   page.route("**/", async (route) => {
     const response = await route.fetch();
@@ -28,7 +28,7 @@ export const nameOrigin = (page) =>
 
 export const smallRoot = (page) => addStyles(page, "html { font-size: 62.5%; } body { font-size: 1.6rem; }");
 
-/** Adds to the style sheet of the page: its policy allows no other way, and ours should not. */
+/** Adds to the style sheet of the page: its policy rightly allows no other way. */
 async function addStyles(page, styles) {
   await page.route("**/page.css", async (route) => {
     const response = await route.fetch();

@@ -1,5 +1,5 @@
-// The pictures that README and docs show: the scene of each, the look, and the size of the window where it differs. `cargo xtask shots`
-// puts them into `docs` beside the others, with the moving picture of `moving.js`. Copy them to docs/pictures when what they show changes.
+// The pictures in README and docs: the scene and look of each, and the window size where it differs. `cargo xtask shots` puts
+// them into `docs` beside the others, with the animation of `moving.js`. Copy them to docs/pictures when they change.
 export const DOCS = {
   narrow: { scene: "quick look", look: "narrow" },
   "what-if": { scene: "what-if, another verdict", look: "dark", height: 820 },

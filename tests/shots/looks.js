@@ -1,8 +1,8 @@
 // The ways of looking at a scene.
 
 /**
- * The window, and what differs from a light page in English. `of` says how much is taken: the `screen` that a person sees at once, the whole `page`, the
- * `result` alone at its full height, or a sheet of `paper`.
+ * The window, and what differs from a light page in English. `of` says how much is captured: the `screen` that a person sees
+ * at once, the whole `page`, the `result` alone at its full height, or a sheet of `paper`.
  */
 export const LOOKS = {
   wide: { width: 1200 },
@@ -28,5 +28,5 @@ export const LOOKS = {
   Letter: { paper: "Letter" },
 };
 
-/** What a scene is looked at under unless it asks for more: the first sight, the whole result, and a small window. */
+/** The looks of a scene unless it asks for more: the first view, the whole result, and a small window. */
 export const USUAL = ["wide", "result", "narrow"];

@@ -1,4 +1,4 @@
-// The moving picture at the top of the README: a case from the first tap to the way to Scale.
+// The animation at the top of the README: a case from the first tap to the way to Scale.
 import { writeFile } from "node:fs/promises";
 import { DIMENSIONS } from "../e2e/tool.js";
 import { animated } from "./apng.js";

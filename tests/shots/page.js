@@ -1,6 +1,6 @@
-// The page that shows all pictures: plain, without a script, and it can be sent to somebody together with them.
+// The page that shows all pictures: plain and without a script, so that it can be sent along with them.
 
-/** Of scenes in groups, those that were taken. */
+/** Shows the scenes that were taken, in their groups. */
 export function indexPage(groups, taken) {
   const shown = Object.entries(groups)
     .map(([title, scenes]) => [title, Object.entries(scenes).filter(([name]) => taken[name])])

@@ -1,14 +1,14 @@
-// One scene under one look: the picture, and what is told about it.
+// One scene under one look: the picture, and what the index page says about it.
 import { join } from "node:path";
 
 const HEIGHT = 900;
-/** No result is higher, so that it needs no scrolling of its own. */
+/** No result is higher, so it doesn't scroll. */
 const HIGH_ENOUGH = 4000;
 /** Paper in CSS pixels at 96 to the inch, and the margin that the page leaves on it. */
 const PAPER = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } };
 const MARGIN = "12mm";
 
-/** Takes the picture, and on paper the document too; answers with what the index page has to know. */
+/** Takes the picture, and on paper the document too; returns what the index page needs. */
 export async function picture(tool, wish, out) {
   const { page } = tool;
   const { name, look, scheme = "light", forced = false, language = "", paper } = wish;
@@ -29,7 +29,7 @@ export async function picture(tool, wish, out) {
   return [{ ...told, width, height: wish.of ? undefined : height }];
 }
 
-/** As high as the page, so that nothing sticks to a window that nobody has; or as no result is. */
+/** As high as the page, so that nothing sticks to the edge of a window; or higher than any result. */
 function wholeHeight({ page }, of) {
   return of === "result" ? HIGH_ENOUGH : page.evaluate(() => document.documentElement.scrollHeight);
 }
@@ -42,14 +42,14 @@ async function speak(tool, language) {
   if (language) await tool.element.locator(`[lang="${language}"]`).first().waitFor();
 }
 
-/** The beginning of the page, or the question that the scene is about; the mouse is nowhere. */
+/** Scrolls to the top of the page, or to the question that the scene is about, with the mouse out of the way. */
 async function goTo(tool, question) {
   await tool.page.mouse.move(0, 0);
   await tool.page.evaluate(() => scrollTo(0, 0));
   if (question) await tool.question(question).evaluate((element) => element.scrollIntoView());
 }
 
-/** The sheet as it comes out of the printer, and the document that a browser writes. */
+/** The sheet as printed, and the PDF that a browser writes. */
 async function onPaper(page, paper, path, told) {
   await page.setViewportSize(PAPER[paper]);
   await setMargin(page, MARGIN);
@@ -60,7 +60,7 @@ async function onPaper(page, paper, path, told) {
   return { ...told, ...PAPER[paper], sheets, document: told.file.replace(".png", ".pdf") };
 }
 
-/** A window knows nothing of the margin of paper. */
+/** A window doesn't have the margin of paper. */
 function setMargin(page, margin) {
   return page.evaluate((padding) => Object.assign(document.documentElement.style, { padding }), margin);
 }

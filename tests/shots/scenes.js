@@ -1,6 +1,7 @@
-// Every state worth looking at, in groups. Each scene: what it `shows`, the steps that `reach` it, the `verdict` that it must
-// show and what the reason `says`, and the `looks` under which it is taken. Some need more: what has to be done `before` the
-// page is opened, a page of tests/e2e/hosts as its `host`, with the tool in a frame if it `isFramed`, the code of an `error`, the question that it is `at`, a `device`.
+// Every state worth looking at, in groups. Each scene has what it `shows`, the steps that `reach` it, the `verdict` that it
+// must show, what the reason `says`, and the `looks` under which it is taken. Some need more: what is done `before` the page
+// is opened, a page of tests/e2e/hosts as its `host`, with the tool in a frame if it `isFramed`, the code of an `error`, the
+// question that it is `at`, a `device`.
 import { ANSWERS } from "./scenes/answers.js";
 import { AROUND } from "./scenes/around.js";
 import { CASES } from "./scenes/cases.js";

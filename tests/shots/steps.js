@@ -1,4 +1,4 @@
-// Ways to a state of the page, beyond what every test needs.
+// Steps to a state of the page, beyond what every test needs.
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,7 +45,7 @@ export async function noteAll(tool) {
   }
 }
 
-/** Name, summary and owner, as somebody writes them who is asked for them. */
+/** Fills in name, summary and owner. */
 export async function describe(tool, { title, summary, owner }) {
   await tool.element.getByLabel("Name of the case").fill(title);
   if (!summary) return;
@@ -58,7 +58,7 @@ export async function press(tool, name) {
   await tool.element.getByRole("button", { name }).click();
 }
 
-/** A case that a person would bring, with all twenty questions answered. */
+/** A realistic case, with all twenty questions answered. */
 export async function describeReminders(tool) {
   await describe(tool, REMINDERS);
   await answerFour(tool, "Value", [
@@ -82,7 +82,7 @@ const REMINDERS = {
   owner: "Head of outpatient care",
 };
 
-/** Texts as long as people write them when nothing stops them, with a word that cannot be broken and a second script. */
+/** Texts as long as people write when nothing stops them, with an unbreakable word and a second script. */
 export const LONG = {
   title: "Vorhersage der Wiedereinbestellungswahrscheinlichkeit für Kraftfahrzeughaftpflichtversicherungsschäden in allen Regionen",
   summary: [
@@ -93,7 +93,7 @@ export const LONG = {
   owner: "Dr. Maximiliane Oberhuber-Schwarzenberg, Leiterin Kraftfahrt-Schadenregulierung Süd",
 };
 
-/** The page around the frame loads a case of its own, as stop-fix-scale-host.js does. */
+/** The surrounding page loads its own case, as stop-fix-scale-host.js does. */
 export async function loadFromAround(tool, value) {
   await tool.page.evaluate((code) => {
     const { port1, port2 } = new MessageChannel();
@@ -103,7 +103,7 @@ export async function loadFromAround(tool, value) {
   await tool.verdict.getByText("Stop").waitFor();
 }
 
-/** The single file, saved from the server and opened from the disk. */
+/** The single file, saved from the server and opened from disk. */
 export async function openFromDisk(tool) {
   const file = await tool.page.request.get("./stop-fix-scale.html");
   const path = join(tmpdir(), `stop-fix-scale-${process.pid}.html`);

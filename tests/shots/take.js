@@ -1,4 +1,4 @@
-// Takes the pictures of all scenes and lays a page beside them. Started by `cargo xtask shots`, which builds and serves.
+// Takes the pictures of all scenes and writes an index page beside them. Started by `cargo xtask shots`, which builds and serves.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, expect } from "@playwright/test";
@@ -32,7 +32,7 @@ async function takeUntilNoneIsLeft() {
       taken[name] = await take(name, SCENES[name]);
       console.log(`${name}: ${taken[name].length} pictures`);
     } catch (error) {
-      // The first line is a sentence; the others tell what Playwright tried.
+      // The first line is a sentence; the others say what Playwright tried.
       failed.push(`The scene “${name}” could not be taken: ${error.message.split("\n")[0]}`);
     }
   }
@@ -47,7 +47,7 @@ async function takeMoving() {
   await context.close();
 }
 
-/** Reaches the scene once, and looks at it in every way that it asks for. */
+/** Reaches the scene once, and takes it under each of its looks. */
 async function take(name, scene) {
   const context = await browser.newContext({ baseURL, reducedMotion: "reduce", ...scene.device });
   const page = await context.newPage();

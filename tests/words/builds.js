@@ -1,6 +1,6 @@
-// Words that are missing, unused or badly filled must fail the real build: copies of `locales/` with one thing broken, and a build
-// for each. They are made from the files as they are, so they cannot go stale. How each kind of problem is told is tested beside
-// this. Started by `cargo xtask test --only words`.
+// Words that are missing, unused or badly filled must fail the real build: copies of `locales/` with one thing broken, and a
+// build for each. They are made from the current files, so they can't go stale. How each kind of problem is reported is
+// tested beside this. Started by `cargo xtask test --only words`.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,18 +13,18 @@ const messages = english
   .filter(([id]) => id && !id.startsWith("loader-"));
 const method = (id) => id.replaceAll("-", "_");
 
-// Each row breaks the first message on which it can be tried.
+// Each row breaks the first message that it can be tried on.
 const [alone] = messages.find(([id]) => !english.includes(`{ ${id} }`));
 const [filled, line] = messages.find(([, line]) => line.includes("{ $") && !line.endsWith("->"));
 const longer = `# $another (text): nobody fills it in\n${line} { $another }`;
 
-/** What is done to every language, and what the build then says; nothing if it has to pass. */
+/** The edit to every language, and what the build then says; nothing if it must pass. */
 const ROWS = {
   sound: [(text) => text],
   "not Fluent": [(text) => `${text}\nbroken\n`, "this is not Fluent"],
   unused: [(text) => `${text}\nnobody-says-this = Nobody\n`, "`nobody_says_this` is never used"],
   missing: [(text) => text.replace(`\n${alone} =`, `\n${alone}-renamed =`), `no method named \`${method(alone)}\` found`],
-  // The compiler shows the method whose arguments do not fit.
+  // The compiler shows the method whose arguments don't fit.
   "badly filled": [(text) => text.replace(line, () => longer), `fn ${method(filled)}(`],
   undeclared: [(text) => text.replace(line, () => line.replace("{ $", "{ $misspelt-")), `${filled}: $misspelt-`],
 };

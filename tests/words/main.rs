@@ -1,4 +1,4 @@
-//! The words: what fails the build, and what comes out when nothing does.
+//! The texts of the interface: what fails the build, and what a successful build produces.
 
 #[path = "../../build/words/mod.rs"]
 mod words;

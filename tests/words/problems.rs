@@ -1,8 +1,8 @@
-//! Everything that is wrong in a locale fails the build and says what and where.
+//! Every problem in a locale fails the build, with a message and its place.
 
 use crate::words::{Source, compile};
 
-/// Files by name; a line that starts with `== ` starts the next.
+/// The problems in these files. A line that starts with `== ` names the next file.
 fn problems(files: &str) -> Vec<String> {
     let mut locales = Vec::new();
     let mut scripts = None;
@@ -11,7 +11,7 @@ fn problems(files: &str) -> Vec<String> {
         match name.rsplit_once('.') {
             Some((_, "ftl")) => locales.push(Source::new(name, text)),
             Some(_) => scripts.get_or_insert_with(Vec::new).push(Source::new(name, text)),
-            // The folder of the loader, without a script in it.
+            // The folder of the loader, without any script.
             None => scripts = Some(Vec::new()),
         }
     }
@@ -28,30 +28,30 @@ fn check(rows: &[(&str, &[&str])]) {
 }
 
 #[test]
-fn sound_files_have_no_problems() {
+fn valid_files_have_no_problems() {
     check(&[
         ("== en.ftl\nhello = Hello\n", &[]),
         ("== en.ftl\nhello = Hello\n== de.ftl\nhello = Hallo\n", &[]),
         ("== en.ftl\n", &[]),
-        // A language may do without an argument, choose where English does not, and bend words its own way.
+        // A language can leave out an argument, choose variants where English does not, and have its own terms.
         (
             "== en.ftl\n# $n (number): how many\nleft = { $n } left\n== pl.ftl\n-rzecz = rzecz\nleft = { $n ->\n [0] nic\n [one] { -rzecz }\n [few] { $n } rzeczy\n *[other] { $n } rzeczy\n }\n",
             &[],
         ),
-        // The ids of the loader are quoted in one of its scripts, in any quotes.
+        // The ids of the loader are in one of its scripts, in any kind of quotes.
         (
             "== en.ftl\nloader-a = A\nloader-b = B\n== a.js\nsay(\"loader-a\")\n== b.js\nsay('loader-b', `loader-a`)\n",
             &[],
         ),
         // Without the loader there is nothing to compare with.
         ("== en.ftl\nloader-a = A\n", &[]),
-        // Not an id: other words before or behind it in the quotes.
+        // Not an id, because there are other words in the quotes.
         ("== en.ftl\nhello = Hello\n== a.js\n\"my loader-a\", 'loader-a b'\n", &[]),
     ]);
 }
 
 #[test]
-fn a_file_that_is_no_fluent() {
+fn invalid_fluent_is_reported() {
     check(&[
         (
             "== en.ftl\nhello = Hello\n\nbroken\n\nbye = Bye }\n",
@@ -66,7 +66,7 @@ fn a_file_that_is_no_fluent() {
                 "en.ftl:5: left: this is not Fluent: The select expression must have a default variant",
             ],
         ),
-        // What could not be read is not reported as missing or unknown as well.
+        // Messages that cannot be read are not also reported as missing or unknown.
         (
             "== en.ftl\nhello = Hello\nbye = Bye }\nboth = { hello } { bye }\n== de.ftl\nhello = { hallo\nbye = Tschüss\nboth = { hello }\n",
             &[
@@ -83,7 +83,7 @@ fn a_file_that_is_no_fluent() {
 }
 
 #[test]
-fn names() {
+fn bad_names_are_reported() {
     const NAME: &str = "an id has only small letters, digits and hyphens, and is no Rust keyword";
     check(&[
         ("== en.ftl\nHello = Hello\n", &[&format!("en.ftl:1: Hello: {NAME}")]),
@@ -105,7 +105,7 @@ fn names() {
 }
 
 #[test]
-fn references() {
+fn bad_references_are_reported() {
     check(&[
         (
             "== en.ftl\na = { b }\nc = { -d }\n",
@@ -120,7 +120,7 @@ fn references() {
             ],
         ),
         ("== en.ftl\n-tool = Tool\n", &["en.ftl:1: -tool: this term is never used"]),
-        // A problem within a term is told once, however many messages use it.
+        // A problem in a term is reported once, however many messages use it.
         (
             "== en.ftl\n-tool = { $x }\na = { -tool }\nb = { -tool }\n",
             &["en.ftl:1: -tool: a term cannot have arguments, and this one uses $x"],
@@ -137,7 +137,7 @@ fn references() {
 }
 
 #[test]
-fn declarations() {
+fn bad_declarations_are_reported() {
     check(&[
         (
             "== en.ftl\na = { $x }\n",
@@ -151,7 +151,7 @@ fn declarations() {
             "== en.ftl\n# $x (text): what\n# $x (number): what\na = { $x }\n",
             &["en.ftl:2: a: $x is declared twice"],
         ),
-        // An argument of a message that is put in belongs to this one, too.
+        // An argument of an inserted message belongs to the outer message, too.
         (
             "== en.ftl\n# $x (text): what\na = { $x }\nb = { a }\n",
             &["en.ftl:2: b: $x is not declared above the message in en.ftl, which says nothing"],
@@ -175,7 +175,7 @@ fn declarations() {
 }
 
 #[test]
-fn choices() {
+fn bad_variants_are_reported() {
     let choice = |variants: &str| {
         problems(&format!(
             "== en.ftl\n# $n (number): n\n# $t (text): t\na = {{ $t }} {{ $n ->\n{variants} }}\n"
@@ -220,7 +220,7 @@ fn choices() {
 }
 
 #[test]
-fn between_languages() {
+fn differences_between_languages_are_reported() {
     const ENGLISH: &str = "== locales/en.ftl\n# $who (text): who\na = { $who }\nb = B\n";
     let rows: [(&str, &[&str]); 4] = [
         ("a = { $who }\n", &["locales/de.ftl:1: b: this message is missing"]),
@@ -246,7 +246,7 @@ fn between_languages() {
 }
 
 #[test]
-fn the_loader() {
+fn problems_with_loader_messages_are_reported() {
     check(&[
         (
             "== en.ftl\nloader-a = A\n== embed\n",

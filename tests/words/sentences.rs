@@ -1,5 +1,5 @@
-//! The whole way: Fluent in, and `src/app/words` compiled with the Rust that came out. The compiler itself is run, so that
-//! a message that is missing, unused or badly filled is seen to stop it, and a program that shows every sentence is too.
+//! From Fluent to a program: `src/app/words` is compiled with the generated Rust. The tests run the compiler, to see that it
+//! refuses messages that are missing, unused or badly filled, and they run a program that prints every sentence.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -85,7 +85,7 @@ fn main() {
 "#;
 
 #[test]
-fn english() {
+fn english_sentences_are_filled_in() {
     let expected = r#"Stop · Fix · Scale
 20 questions, none answered
 20 questions, one answered
@@ -104,13 +104,14 @@ x, y and z
 x & y
 "#;
     assert_eq!(run("english", "LANGUAGE", "en"), Ok(expected.into()));
-    // The same from a checkout on Windows.
+    // The same with the line ends of a checkout on Windows.
     assert_eq!(run("line-ends", "\n", "\r\n"), Ok(expected.into()));
 }
 
 #[test]
-fn accented() {
-    let said = run("accented", "LANGUAGE", "en-XA").expect("it compiles, see `english`");
+fn accented_english_has_no_plain_letters() {
+    let said = run("accented", "LANGUAGE", "en-XA")
+        .expect("it compiles, see `english_sentences_are_filled_in`");
     assert!(said.starts_with("ŠŠţööþ · ƑƑîẋẋ · Šççåļļé\n"), "{said}");
     let plain: String = said.chars().filter(char::is_ascii_alphabetic).collect();
     // Arguments stay as they are: `a` and `z` of `both`, `x`, `y` and `z` of the lists.
@@ -118,7 +119,7 @@ fn accented() {
 }
 
 #[test]
-fn what_does_not_fit_stops_the_compiler() {
+fn a_wrong_use_of_a_message_is_a_compiler_error() {
     let rows = [
         ("missing", "two-lines =", "lines =", "no method named `two_lines`"),
         ("unused", "quoted =", "spare = Spare\nquoted =", "method `spare` is never used"),
@@ -133,12 +134,12 @@ fn what_does_not_fit_stops_the_compiler() {
     }
 }
 
-/// What the program says, or the compiler, once `from` is replaced in both the locale and the program.
+/// The output of the program, or of the compiler if it fails, after `from` is replaced in the locale and the program.
 fn run(name: &str, from: &str, to: &str) -> Result<String, String> {
     assert!(LOCALE.contains(from) || PROGRAM.contains(from), "{name} replaces nothing");
     let replaced = |text: &str| text.replace(from, to);
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("words").join(name);
-    fs::create_dir_all(&folder).expect("the folder for temporary files takes another");
+    fs::create_dir_all(&folder).expect("the folder can be created");
 
     let rust = compile(&[Source::new("en.ftl", &replaced(LOCALE))], None)
         .map_err(|problems| format!("{problems:?}"))?;
@@ -153,7 +154,7 @@ fn run(name: &str, from: &str, to: &str) -> Result<String, String> {
         .env("OUT_DIR", &folder)
         .current_dir(&folder)
         .output()
-        .expect("who runs this test has a compiler");
+        .expect("rustc is installed");
     if !compiled.status.success() {
         return Err(String::from_utf8_lossy(&compiled.stderr).into_owned());
     }

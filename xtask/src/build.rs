@@ -1,4 +1,4 @@
-//! From the sources to `dist`. A build is staged in the folder that it replaces, so a failed one changes nothing.
+//! Builds `dist`. A build is staged in the folder that it replaces, so a failed one changes nothing.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -11,10 +11,10 @@ use crate::finish::{self, sums};
 use crate::layout::Layout;
 use crate::{program, tools};
 
-/// Where Trunk stages its builds, too.
+/// Trunk stages its builds here, too.
 const STAGE: &str = ".stage";
 
-/// Builds what people are served into `out`, or into `dist`.
+/// Builds into `out`, or into `dist`.
 pub(crate) fn run(layout: &Layout, out: Option<&Path>) -> Result<()> {
     let out = out.map_or_else(|| Ok(layout.dist()), std::path::absolute)?;
     refuse_foreign(&out)?;
@@ -26,7 +26,7 @@ pub(crate) fn run(layout: &Layout, out: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-/// Trunk's hook: puts the same files in place of those that Trunk has staged. Cargo finds the program compiled already.
+/// Trunk's hook: replaces the files that Trunk has staged with those of our build. Cargo has compiled the program already.
 pub(crate) fn finish_for_trunk(layout: &Layout) -> Result<()> {
     let stage = env::var_os("TRUNK_STAGING_DIR");
     let stage = stage.context("only Trunk calls `finish`. Run: cargo xtask build")?;
@@ -35,7 +35,7 @@ pub(crate) fn finish_for_trunk(layout: &Layout) -> Result<()> {
 
 fn staged(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<()> {
     tools::for_build(layout)?;
-    // A second build would use the same intermediate files.
+    // A second build at the same time would use the same intermediate files.
     let lock = fs::File::create(layout.work("build.lock"))?.into_parts().0;
     if lock.try_lock().is_err() {
         eprintln!("Waiting for another build to end…");
@@ -48,7 +48,7 @@ fn staged(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<()> {
     finish::run(layout, stage, flags)
 }
 
-/// The folder is emptied before it is filled: it must be ours, or new.
+/// Refuses a folder that is neither new nor a build of ours, because it is emptied before it is filled.
 fn refuse_foreign(out: &Path) -> Result<()> {
     let is_ours = out.join("stop-fix-scale.wasm").is_file() || out.join(STAGE).is_dir();
     let is_empty = out.read_dir().map_or(!out.exists(), |mut entries| entries.next().is_none());
@@ -76,15 +76,15 @@ fn replace(out: &Path, stage: &Path) -> Result<()> {
     Ok(fs::remove_dir(stage)?)
 }
 
-/// Panic messages name source files. These flags cut off everything before `registry`, `src` and the standard library,
-/// so that every machine builds the same bytes and nobody publishes the name of a home folder.
+/// Panic messages contain paths. These flags cut off everything before `registry`, `src` and the standard library, so that every
+/// machine builds the same bytes and no build contains the name of a home folder.
 ///
-/// A plain `trunk build` cannot do this. None where a space in a path would split the flags.
+/// A plain `trunk build` cannot do this. Returns none if a path has a space, which would split the flags.
 fn neutral_paths(layout: &Layout) -> Result<Option<String>> {
     let home = |name: &str| env::var_os(name).map(PathBuf::from);
     let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo")));
     let cargo = cargo.context("there is no home folder: set CARGO_HOME")?;
-    // Only with the component rust-src does the compiler know where these sources are; without it, it writes this name.
+    // Without the component rust-src, the compiler does not know where these sources are, and writes this name.
     let about = program::answer(Command::new("rustc").arg("-vV").current_dir(&layout.root));
     let about = about.context("rustc does not start")?;
     let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: "));
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_folder_of_ours_or_a_new_one_is_replaced() -> Result<()> {
+    fn only_a_new_folder_or_an_earlier_build_is_replaced() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let out = folder.path().join("out");
         assert!(refuse_foreign(&out).is_ok(), "absent");

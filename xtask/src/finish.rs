@@ -1,4 +1,4 @@
-//! Makes exactly what people are served out of the compiled programs, the scripts, the styles and the page.
+//! Makes the finished build from the compiled programs, the scripts, the styles and the page.
 
 mod cache;
 mod compress;
@@ -27,7 +27,7 @@ use script::Script;
 
 pub(crate) use compress::files_in;
 
-/// Fills the empty folder. `flags` are for the compiler of the programs.
+/// Fills the empty folder. `flags` go to the compiler of the programs.
 pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<()> {
     let work = layout.work("finish");
     fs::create_dir_all(&work)?;
@@ -57,7 +57,7 @@ pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<
         npm::copy(&layout.root.join(name), stage)?;
     }
     compress::all(stage, &cache)?;
-    // Nobody is served this one, so it has no compressed forms.
+    // The npm package is not served, so it needs no compressed forms.
     npm::write(layout, &work, stage, &module)?;
     sums::write(stage)?;
     size::print(&size::measure(stage)?);
@@ -65,7 +65,7 @@ pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<
     Ok(())
 }
 
-/// Puts both programs into the stage. Answers with the glue of each, and the rendered view.
+/// Puts both programs into the stage. Returns the glue of each, and the rendered view.
 fn programs(
     layout: &Layout,
     stage: &Path,
@@ -75,7 +75,7 @@ fn programs(
 ) -> Result<(Bound, Bound, String)> {
     let compiled = ["app", "element"].map(|name| work.join(name).with_extension("wasm"));
     eprintln!("Compiling (about 4 minutes at first, then 1 or 2 after a change)…");
-    // Linking keeps one core busy; meanwhile the other one compiles what runs on this machine.
+    // Linking uses one core. Meanwhile, another one compiles the programs for this machine.
     let (binder, view) = thread::scope(|scope| -> Result<_> {
         let native = scope.spawn(|| Ok((programs::binder(layout)?, first_paint::view(layout)?)));
         programs::compile(layout, programs::APP, flags, &compiled[0])?;

@@ -11,7 +11,7 @@ use fs_err as fs;
 pub(crate) struct Layout {
     /// The repository.
     pub(crate) root: PathBuf,
-    /// Where cargo puts what it builds, and we put our intermediate files.
+    /// The build output of cargo, and our intermediate files.
     target: PathBuf,
     /// The cargo tools that every clone on this machine shares, each in `<crate>-<version>/bin`.
     pub(crate) tools: PathBuf,
@@ -32,17 +32,17 @@ impl Layout {
         Ok(Self { root: root.to_path_buf(), target, tools })
     }
 
-    /// What people are served.
+    /// The finished build.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Intermediate files of ours, beside cargo's.
+    /// The place of our intermediate files, next to cargo's.
     pub(crate) fn work(&self, name: &str) -> PathBuf {
         self.target.join(name)
     }
 
-    /// A program of an npm package. Run directly: `npx` could go to the network.
+    /// A program of an npm package. It is run directly, because `npx` could use the network.
     pub(crate) fn npm_program(&self, name: &str) -> PathBuf {
         let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
         self.root.join("node_modules").join(".bin").join(file)

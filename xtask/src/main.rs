@@ -1,6 +1,6 @@
-//! `cargo xtask`: everything this project does outside the browser, and the tools for it.
+//! `cargo xtask`: building, serving and testing this project, and the tools for it.
 //!
-//! Read [`options`] for what it can do, [`tools`] for what it fetches, then the module with the name of the command.
+//! See [`options`] for the commands and [`tools`] for what is fetched. Each command has a module with its name.
 
 mod build;
 mod finish;

@@ -9,7 +9,7 @@ use pico_args::Arguments;
 use crate::layout::Layout;
 use crate::{build, notices, pages, serve, size, test, tools};
 
-/// Shown on request, and after a command or an option that does not exist.
+/// Shown on request, and after an unknown command or option.
 const HELP: &str = "\
 cargo xtask <command>
 
@@ -40,10 +40,10 @@ cargo xtask <command>
   bench-page [--runs N] measure the page on a slow machine beside two yardsticks, 7 times or N
 ";
 
-/// What is left to do once the command line is understood.
+/// The work to do once the command line is parsed.
 pub(crate) type Command = Box<dyn FnOnce(&Layout) -> Result<()>>;
 
-/// Reads the words after `cargo xtask`.
+/// Parses the arguments of `cargo xtask`.
 pub(crate) fn parse(words: Vec<OsString>) -> Result<Command> {
     let mut words = Arguments::from_vec(words);
     let name = if words.contains(["-h", "--help"]) { None } else { words.subcommand()? };
@@ -60,7 +60,7 @@ pub(crate) fn parse(words: Vec<OsString>) -> Result<Command> {
             let out = words.opt_value_from_fn("--out", folder)?;
             Box::new(move |layout| build::run(layout, out.as_deref()))
         }
-        // Trunk calls it between its own work and the moment it replaces `dist`.
+        // Trunk calls this after its own work, and before it replaces `dist`.
         Some("finish") => Box::new(build::finish_for_trunk),
         Some("notices") => Box::new(notices::run),
         Some("size") => Box::new(size::run),
@@ -108,12 +108,12 @@ fn folder(word: &str) -> Result<PathBuf> {
     Ok(word.into())
 }
 
-/// With fewer, one slow moment of the machine would be the median.
-const FEWEST_RUNS: u32 = 5;
+/// With fewer runs, a slow moment of the machine could be the median.
+const MIN_RUNS: u32 = 5;
 
 fn runs(word: &str) -> Result<u32> {
-    let runs = word.parse().ok().filter(|runs| *runs >= FEWEST_RUNS);
-    runs.with_context(|| format!("at least {FEWEST_RUNS} runs are needed"))
+    let runs = word.parse().ok().filter(|runs| *runs >= MIN_RUNS);
+    runs.with_context(|| format!("at least {MIN_RUNS} runs are needed"))
 }
 
 #[cfg(test)]
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_right_is_understood_and_a_wrong_word_is_named() {
+    fn valid_commands_are_parsed_and_errors_name_the_wrong_word() {
         let error = |line: &str| -> String {
             let words = line.split_whitespace().map(OsString::from).collect();
             parse(words).err().map(|error| error.to_string()).unwrap_or_default()

@@ -1,5 +1,5 @@
-//! What looks at the built page in a browser and is not a test: pictures, campaigns for lost work, and the benchmark. Each is a
-//! program in Node.js that gets an address and a browser.
+//! Commands that use the finished page in a browser but are not tests: screenshots, campaigns that look for lost work, and the
+//! benchmark. Each is a program in Node.js that gets an address and a browser.
 
 use std::num::NonZeroU32;
 use std::path::PathBuf;
@@ -12,16 +12,16 @@ use crate::layout::Layout;
 use crate::serve::Server;
 use crate::{build, program, tools};
 
-/// What can happen to work that a browser keeps: each is a program in `tests/campaigns` that says what it proves.
+/// What can happen to work that is saved in a browser. Each is a program in `tests/campaigns` that says what it proves.
 pub(crate) const DANGERS: [&str; 6] = ["kill", "race", "corrupt", "type", "many", "disk"];
 
 /// The options of `campaign`.
 #[derive(Debug)]
 pub(crate) struct Campaign {
     pub(crate) against: &'static str,
-    /// How often; the program knows the usual number.
+    /// How often. The program has a default.
     pub(crate) times: Option<NonZeroU32>,
-    /// Where chance starts, as an earlier run has printed it.
+    /// The random seed that an earlier run has printed.
     pub(crate) seed: Option<NonZeroU32>,
     pub(crate) build: bool,
 }
@@ -32,7 +32,7 @@ pub(crate) fn danger(word: &str) -> Result<&'static str> {
     danger.with_context(|| format!("there are: {}", DANGERS.join(", ")))
 }
 
-/// Builds, and runs the campaign, which says itself what it has found.
+/// Builds, and runs the campaign, which prints what it finds.
 pub(crate) fn campaign(layout: &Layout, options: &Campaign) -> Result<()> {
     if options.build {
         build::run(layout, None)?;
@@ -48,7 +48,7 @@ pub(crate) fn campaign(layout: &Layout, options: &Campaign) -> Result<()> {
     program::run(&mut command)
 }
 
-/// Takes the pictures and puts a page beside them that shows them all.
+/// Takes the screenshots, and writes a page that shows them all.
 pub(crate) fn shots(layout: &Layout, out: Option<PathBuf>, build: bool) -> Result<()> {
     let out = out.map_or_else(|| Ok(layout.work("shots")), std::path::absolute)?;
     if build {
@@ -60,12 +60,12 @@ pub(crate) fn shots(layout: &Layout, out: Option<PathBuf>, build: bool) -> Resul
     Ok(())
 }
 
-/// Measures the page beside two yardsticks, then a search among 2,000 cases and adding cases from a file. It is a benchmark and
-/// not a test: it fails where a figure is missing, never where one is too high.
+/// Measures the page and two yardsticks, then a search among 2,000 cases and the import of a file. It is a benchmark, not a
+/// test: it fails if a figure is missing, but not if one is too high.
 pub(crate) fn bench(layout: &Layout, runs: u32) -> Result<()> {
     build::run(layout, None)?;
     let yardsticks = layout.work("bench-page");
-    // What an earlier version made would be served as well.
+    // Files of an earlier version would be served, too.
     if yardsticks.exists() {
         fs::remove_dir_all(&yardsticks)?;
     }

@@ -1,4 +1,4 @@
-//! Starting other programs, and saying which one could not be started or did not succeed.
+//! Starts other programs, and reports which one could not be started or failed.
 
 use std::env;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::layout::Layout;
 
-/// Runs to the end; its output goes where ours goes.
+/// Runs a program to its end. Its output goes where ours goes.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status();
     let status = status.with_context(|| format!("cannot start {command:?}"))?;
@@ -16,13 +16,13 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs to the end and keeps its standard output; what it says on standard error is seen at once.
+/// Runs a program to its end and returns its standard output. Its standard error is shown at once.
 pub(crate) fn capture(command: &mut Command) -> Result<Output> {
     let output = command.stderr(Stdio::inherit()).output();
     output.with_context(|| format!("cannot start {command:?}"))
 }
 
-/// What a program prints, if it starts and succeeds; used to ask for versions.
+/// What a program prints, if it starts and succeeds. Used to ask for versions.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
@@ -43,7 +43,7 @@ pub(crate) fn cargo(layout: &Layout) -> Command {
     command
 }
 
-/// A script of this repository.
+/// Runs a script of this repository with Node.js.
 pub(crate) fn node(layout: &Layout, script: &str) -> Command {
     let mut command = Command::new("node");
     command.arg(script).current_dir(&layout.root);

@@ -1,4 +1,4 @@
-//! `dist` over HTTP on this machine, with the policy that strict intranets send. `xtask/serve.js` is the server.
+//! Serves `dist` over HTTP on this machine, with the policy of a strict intranet. `xtask/serve.js` is the server.
 
 use std::env;
 use std::io::{BufRead, BufReader};
@@ -20,9 +20,9 @@ pub(crate) struct Options {
     pub(crate) open: bool,
 }
 
-/// Builds and serves until somebody stops it.
+/// Builds, and serves until it is stopped.
 pub(crate) fn run(layout: &Layout, options: &Options) -> Result<()> {
-    // The port first: nobody should wait for a build to learn that it is taken.
+    // The port comes first, so that an error about it does not have to wait for the build.
     let port = options.port.map_or("8080-8179".to_owned(), |port| port.to_string());
     fs::create_dir_all(layout.dist())?;
     let mut server = Server::start(layout, &port, &[("/", layout.dist())], options.watch)?;
@@ -36,7 +36,7 @@ pub(crate) fn run(layout: &Layout, options: &Options) -> Result<()> {
     println!("\nServing dist at {}  (Ctrl-C stops it)", server.address);
     let has_screen = |name| env::var_os(name).is_some() || !cfg!(target_os = "linux");
     if options.open && env::var_os("CI").is_none() && SCREENS.into_iter().any(has_screen) {
-        // The address is on the screen anyway.
+        // The address is printed anyway.
         let _opened = open::that_detached(&server.address);
     }
     let status = server.child.wait()?;
@@ -44,20 +44,20 @@ pub(crate) fn run(layout: &Layout, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Where Linux has a screen. Without one, a browser for terminals would come.
+/// Set on Linux if there is a screen. Without one, a browser for terminals would open.
 const SCREENS: [&str; 2] = ["DISPLAY", "WAYLAND_DISPLAY"];
 
-/// A server that ends with this value, or with this program.
+/// A server that stops when this value is dropped, or when this program ends.
 #[derive(Debug)]
 pub(crate) struct Server {
     child: Child,
-    /// Open for as long as the server is wanted. Waiting for a child would close its own one.
+    /// The server stops when this closes. It is separate, because waiting for a child closes the input that is left in it.
     _input: Option<ChildStdin>,
     pub(crate) address: String,
 }
 
 impl Server {
-    /// Serves folders below these addresses at a port that nobody else uses, for browsers that tests drive.
+    /// Serves folders below these addresses at a free port, for tests with browsers.
     pub(crate) fn of(layout: &Layout, sites: &[(&str, PathBuf)]) -> Result<Self> {
         Self::start(layout, "0", sites, false)
     }
@@ -75,7 +75,7 @@ impl Server {
         }
         let mut child = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let mut address = String::new();
-        // It prints nothing after its address.
+        // The server prints nothing after its address.
         child.stdout.take().map_or(Ok(0), |out| BufReader::new(out).read_line(&mut address))?;
         ensure!(address.starts_with("http"), "the server did not start, see above");
         Ok(Self { _input: child.stdin.take(), child, address: address.trim().to_owned() })

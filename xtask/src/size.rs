@@ -1,4 +1,4 @@
-//! How many bytes people download, and whether that is what we promised.
+//! Measures how many bytes people download, and compares them with the budgets.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -14,10 +14,10 @@ use crate::notices::LICENCES;
 
 /// Bytes by name.
 type Sizes = BTreeMap<String, u64>;
-/// Raw, gzip and brotli bytes by name; where there is no compressed form, it has the raw size.
+/// Raw, gzip and brotli bytes by name. A compressed form that does not exist has the raw size.
 type Forms = BTreeMap<String, [u64; 3]>;
 
-/// Compares `dist` with `budgets.json` and fails at any excess.
+/// Compares `dist` with `budgets.json`, and fails if anything exceeds its budget.
 pub(crate) fn run(layout: &Layout) -> Result<()> {
     let dist = layout.dist();
     ensure!(dist.join("index.html").is_file(), "dist holds no build. Run: cargo xtask build");
@@ -36,7 +36,7 @@ pub(crate) fn run(layout: &Layout) -> Result<()> {
     Ok(())
 }
 
-/// Measures every file that a page may load and that is not itself a compressed form.
+/// Measures every file that a page can load, except compressed forms.
 pub(crate) fn measure(folder: &Path) -> Result<Forms> {
     let mut sizes = Sizes::new();
     for path in files_in(folder)? {
@@ -51,13 +51,13 @@ pub(crate) fn measure(folder: &Path) -> Result<Forms> {
     Ok(forms.collect())
 }
 
-/// Licences and the list of checksums are for people, and the package for bundlers: it has the same programs once more.
+/// Licences and checksums are for people. The npm package is for bundlers, and has copies of the same programs.
 fn is_for_a_page(name: &str) -> bool {
     let is_compressed = Path::new(name).extension().is_some_and(|end| end == "br" || end == "gz");
     !is_compressed && name != sums::NAME && !LICENCES.contains(&name) && !name.starts_with("npm/")
 }
 
-/// Prints the list and its sum.
+/// Prints the sizes and their total.
 pub(crate) fn print(files: &Forms) {
     let total = [0, 1, 2].map(|form| files.values().map(|forms| forms[form]).sum::<u64>());
     println!("{:<28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
@@ -66,7 +66,7 @@ pub(crate) fn print(files: &Forms) {
     }
 }
 
-/// How many bytes of a script each module is, by the name of its file, as esbuild lists it.
+/// The bytes of each module in a script by file name, from esbuild's list.
 fn parts_in(list: &str) -> Option<Sizes> {
     let list: Value = serde_json::from_str(list).ok()?;
     let outputs = list["outputs"].as_object()?.values();
@@ -79,15 +79,15 @@ fn parts_in(list: &str) -> Option<Sizes> {
     (!parts.is_empty()).then_some(parts)
 }
 
-/// The promises, in brotli bytes where nothing else is said.
+/// The budgets, in brotli bytes unless stated otherwise.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Budgets {
-    /// Each file that the build makes.
+    /// Every file of the build.
     files: Sizes,
-    /// Files that people hand around as they are, in raw bytes.
+    /// Files that people pass on as they are, in raw bytes.
     raw: Sizes,
-    /// What somebody loads together.
+    /// Files that are loaded together.
     totals: BTreeMap<String, Total>,
     /// Modules of the script, in raw bytes.
     script: BTreeMap<String, Total>,
@@ -110,7 +110,7 @@ impl Budgets {
         Ok(budgets)
     }
 
-    /// A line for each promise that is kept, and for each that is broken; a file without a budget is one, too.
+    /// A line for each budget that is met, and one for each that is not. A file without a budget counts as not met.
     fn compare(&self, files: &Forms, parts: &Sizes) -> (Vec<String>, Vec<String>) {
         let form = |form: usize| -> Sizes {
             files.iter().map(|(name, forms)| (name.clone(), forms[form])).collect()

@@ -1,4 +1,4 @@
-//! What a fresh machine lacks, fetched when it is first needed and kept where the next clone finds it.
+//! Tools that a fresh machine lacks. They are fetched when first needed, and saved where the next clone finds them.
 
 mod cargo_tool;
 
@@ -13,7 +13,7 @@ use crate::program;
 
 pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, GECKODRIVER, WASM_BINDGEN};
 
-/// Fetches everything at once, so that later commands start without waiting; `full` for `test --full`, too.
+/// Fetches everything at once, so that later commands do not wait. `full` includes the tools for `test --full`.
 pub(crate) fn setup(layout: &Layout, full: bool) -> Result<()> {
     for_build(layout)?;
     let browsers = test_programs(layout, &["chromium", "headless", "firefox", "webkit"])?;
@@ -30,7 +30,7 @@ pub(crate) fn setup(layout: &Layout, full: bool) -> Result<()> {
     Ok(())
 }
 
-/// Fetches what turns the sources into `dist`.
+/// Fetches what a build needs.
 pub(crate) fn for_build(layout: &Layout) -> Result<()> {
     packages(layout)?;
     wasm_target(layout)
@@ -42,13 +42,13 @@ const GET_NODE: &str = "the npm packages could not be installed. Is Node.js 20.1
 /// Installs the packages if package-lock.json has changed since they were last installed.
 pub(crate) fn packages(layout: &Layout) -> Result<()> {
     let lock = fs::read(layout.root.join("package-lock.json"))?;
-    // Kept inside, so that it goes when somebody removes node_modules.
+    // It is inside node_modules, so that both are removed together.
     let stamp = layout.root.join("node_modules").join(".installed-package-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     eprintln!("Fetching the npm packages (about 15 seconds, once per clone)…");
-    // No package runs a script of its own on this machine, and npm refuses a Node.js that is too old.
+    // Packages run no scripts on this machine, and npm refuses a Node.js that is too old.
     let words = "ci --ignore-scripts --engine-strict --no-audit --no-fund --loglevel=error";
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     npm.args(words.split(' '))
@@ -60,7 +60,7 @@ pub(crate) fn packages(layout: &Layout) -> Result<()> {
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The standard library for WebAssembly. Looks into the toolchain first: rustup need not be there when its work is done.
+/// Installs the standard library for WebAssembly. Looks into the toolchain first, because rustup may be missing.
 pub(crate) fn wasm_target(layout: &Layout) -> Result<()> {
     if program::sysroot(layout)?.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
@@ -70,10 +70,10 @@ pub(crate) fn wasm_target(layout: &Layout) -> Result<()> {
         .context("the compiler cannot make WebAssembly. Install Rust with rustup, and try again")
 }
 
-/// By name the files of each program, by what they are for. One that cannot be had here is not among them.
+/// The files of each program, by its name and their purpose. Programs that this machine cannot have are missing.
 type Programs = BTreeMap<String, BTreeMap<String, String>>;
 
-/// Finds or installs browsers, web servers and more that only tests start, and fails where nothing can stand in for one.
+/// Finds or installs browsers, web servers and other programs for tests. Fails if one is missing that has no substitute.
 pub(crate) fn test_programs(layout: &Layout, names: &[&str]) -> Result<Programs> {
     let mut find = program::node(layout, "tests/programs/find.js");
     let output = program::capture(find.args(names).env("CACHE", &layout.tools))?;

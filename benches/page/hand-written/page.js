@@ -1,4 +1,4 @@
-// The yardstick without a framework: the questions are in the page, and this says what follows from the answers.
+// The yardstick without a framework: the questions are in the page, and this script shows the result of the answers.
 import rules from "bench:rules";
 import { assess } from "../verdict.js";
 
@@ -9,7 +9,7 @@ const points = [...document.querySelectorAll(".points dd")];
 const total = document.querySelectorAll("fieldset").length;
 
 form.addEventListener("change", show);
-// A browser that brings answers back, after a reload, tells nobody.
+// A browser that restores answers after a reload sends no event.
 show();
 
 function show() {
@@ -17,10 +17,10 @@ function show() {
   const result = assess(rules, Object.fromEntries(answers));
   say(progress, `${result.answered} of ${total} answered`);
   say(verdict, result.verdict);
-  result.points.forEach(({ from, to }, place) => say(points[place], `${from} to ${to} of 16`));
+  result.points.forEach(({ from, to }, index) => say(points[index], `${from} to ${to} of 16`));
 }
 
-/** Touches only what changes, so that nothing else is laid out or read out again. */
+/** Changes only texts that differ, so that nothing else is laid out or read out again. */
 function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }

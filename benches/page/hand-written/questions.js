@@ -1,6 +1,6 @@
-// The questions of the hand-written page as HTML, made when it is built: its first paint needs no script.
+// Writes the questions of the hand-written page as HTML when it is built, so that its first paint needs no script.
 
-/** Puts the model's words into the page. */
+/** Puts the model's texts into the page. */
 export function fill(page, { dimensions, levels }) {
   const questions = dimensions.flatMap(({ criteria }) => criteria.map((one) => question(one, levels)));
   const points = dimensions.map(({ name }) => `<dt>${text(name)}</dt><dd>0 to 16 of 16</dd>`);
@@ -11,7 +11,7 @@ export function fill(page, { dimensions, levels }) {
 
 function question({ id, name, question, levels: anchors }, levels) {
   const rows = [
-    ...levels.map((level, place) => row(id, place + 1, level, anchors[place])),
+    ...levels.map((level, index) => row(id, index + 1, level, anchors[index])),
     row(id, 0, "Don't know", "Nobody here can say yet"),
   ];
   return `<fieldset>

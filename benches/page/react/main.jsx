@@ -1,4 +1,4 @@
-// The yardstick with React, rendered in the browser: one reducer holds the answers, all else follows from them.
+// The yardstick with React, rendered in the browser: one reducer holds the answers, and everything else follows from them.
 import { memo, useReducer } from "react";
 import { createRoot } from "react-dom/client";
 import { dimensions, levels, thresholds } from "../../../model/ai1.json";
@@ -40,7 +40,7 @@ const Question = memo(function Question({ criterion, chosen, answer }) {
       <legend>
         <strong>{name}</strong> <span>{question}</span>
       </legend>
-      {levels.map((title, place) => row(place + 1, title, anchors[place]))}
+      {levels.map((title, index) => row(index + 1, title, anchors[index]))}
       {row(0, "Don't know", "Nobody here can say yet")}
     </fieldset>
   );
@@ -56,8 +56,8 @@ function Result({ answered, verdict, points }) {
         {verdict}
       </h2>
       <dl className="points">
-        {points.map(({ id, from, to }, place) => (
-          <Points key={id} name={dimensions[place].name} from={from} to={to} />
+        {points.map(({ id, from, to }, index) => (
+          <Points key={id} name={dimensions[index].name} from={from} to={to} />
         ))}
       </dl>
     </section>

@@ -31,7 +31,7 @@ pub fn compile(text: &str) -> Result<String, ModelError> {
 /// # Errors
 /// Lists all problems in the file, each with its place.
 pub fn read(text: &str) -> Result<SoundModel, ModelError> {
-    if text.len() > MOST_BYTES {
+    if text.len() > MAX_BYTES {
         return Err(ModelError::TooLarge(text.len()));
     }
     let file: ModelFile = serde_json::from_str(text).map_err(|error| ModelError::Form {
@@ -43,7 +43,7 @@ pub fn read(text: &str) -> Result<SoundModel, ModelError> {
 }
 
 /// The largest model file that is read, in bytes. People download the model with the tool.
-const MOST_BYTES: usize = 512 * 1024;
+const MAX_BYTES: usize = 512 * 1024;
 
 /// A model file without problems.
 #[derive(Debug)]

@@ -13,15 +13,15 @@ fn file() -> Value {
 }
 
 /// The problems in the model file after the value at one place is replaced.
-fn problems(place: &str, value: Value) -> Vec<(String, Wrong)> {
+fn problems(path: &str, value: Value) -> Vec<(String, Wrong)> {
     let mut file = file();
-    *file.pointer_mut(place).expect("a place in the model file") = value;
+    *file.pointer_mut(path).expect("a place in the model file") = value;
     match read(&file.to_string()) {
         Ok(_) => Vec::new(),
         Err(ModelError::Content(problems)) => {
             problems.into_iter().map(|Problem { at, what }| (at, what)).collect()
         }
-        Err(error) => panic!("{place}: {error}"),
+        Err(error) => panic!("{path}: {error}"),
     }
 }
 
@@ -234,9 +234,9 @@ fn each_mistake_is_reported_with_its_place() {
             unreadable(2, Expected::Comparison),
         ),
     ];
-    for (place, value, at, what) in rows {
+    for (path, value, at, what) in rows {
         let shown = value.to_string();
-        assert_eq!(problems(place, value), [(at.to_owned(), what)], "{place} = {shown}");
+        assert_eq!(problems(path, value), [(at.to_owned(), what)], "{path} = {shown}");
     }
 }
 
@@ -253,8 +253,8 @@ fn values_at_the_limits_are_valid() {
         ("/evidence/2/counts_up_to", json!(5)),
         ("/patterns", json!([])),
     ];
-    for (place, value) in rows {
-        assert_eq!(problems(place, value.clone()), [], "{place} = {value}");
+    for (path, value) in rows {
+        assert_eq!(problems(path, value.clone()), [], "{path} = {value}");
     }
 }
 

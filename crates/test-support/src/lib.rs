@@ -100,12 +100,12 @@ pub fn levels() -> impl Strategy<Value = PerCriterion<Level>> + Clone {
 
 /// Generates one of the twenty criteria.
 pub fn criterion() -> impl Strategy<Value = Criterion> + Clone {
-    (0_usize..20).prop_map(|place| Criterion::all().nth(place).expect("twenty criteria"))
+    (0_usize..20).prop_map(|index| Criterion::all().nth(index).expect("twenty criteria"))
 }
 
 /// Generates one of the five dimensions.
 pub fn dimension() -> impl Strategy<Value = Dimension> + Clone {
-    (0_usize..5).prop_map(|place| Dimension::ALL[place])
+    (0_usize..5).prop_map(|index| Dimension::ALL[index])
 }
 
 /// The answer with this level and the best evidence, so that the level counts in full.
@@ -128,7 +128,7 @@ pub fn with_check(body: &str) -> String {
         }
     }
     let digit =
-        |place: u32| b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(crc >> (place * 5) & 31) as usize];
-    let check: String = (0..5).rev().map(|place| char::from(digit(place))).collect();
+        |index: u32| b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(crc >> (index * 5) & 31) as usize];
+    let check: String = (0..5).rev().map(|index| char::from(digit(index))).collect();
     format!("{body}/{check}")
 }

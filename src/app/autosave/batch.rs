@@ -48,9 +48,9 @@ impl Batch {
     ) -> Self {
         let progress = progress.map(|progress| progress.put(shelf, tab, &now));
         // Skips cases that are too large for any store.
-        let written = |(kept, base): (SavedCase, u64)| {
-            let line = line(&kept.case, model).ok()?;
-            Some((kept, base, line))
+        let written = |(saved, base): (SavedCase, u64)| {
+            let line = line(&saved.case, model).ok()?;
+            Some((saved, base, line))
         };
         let cases = all.into_iter().filter_map(written).collect();
         Self { shelf: shelf.clone(), now, cases, progress, store: None }
@@ -66,8 +66,8 @@ impl Batch {
     #[must_use]
     pub fn reads(&self) -> Vec<Read> {
         let ledger = Read::One(Table::Meta, self.shelf.ledger());
-        let of = |(kept, ..): &(SavedCase, u64, String)| {
-            let id = &kept.case.id;
+        let of = |(saved, ..): &(SavedCase, u64, String)| {
+            let id = &saved.case.id;
             let history = Read::Keys(Table::History, self.shelf.history(id));
             [Read::One(Table::Cases, self.shelf.case(id)), history]
         };
@@ -84,26 +84,26 @@ impl Batch {
         };
         let commits = match next(ledger.first(), self.store.as_ref()) {
             Ok(commits) => commits,
-            Err(trouble) => return (Vec::new(), Err(trouble)),
+            Err(error) => return (Vec::new(), Err(error)),
         };
         let mut writes = vec![Write::Put(Table::Meta, self.shelf.ledger(), commits.to_text())];
         let mut together = BatchOutcome::default();
-        for ((kept, base, line), rows) in self.cases.into_iter().zip(rows.chunks(2)) {
+        for ((saved, base, line), rows) in self.cases.into_iter().zip(rows.chunks(2)) {
             let [stored, earlier] = rows else { break };
-            let place = Slot {
+            let slot = Slot {
                 shelf: &self.shelf,
                 now: &self.now,
                 stored: stored.first(),
                 earlier,
                 is_again: self.progress.is_none(),
             };
-            match place.put(&kept, base, line) {
+            match slot.put(&saved, base, line) {
                 Some((all, text, revision)) => {
                     writes.extend(all);
-                    together.landed.push(CommitOutcome::new(kept, revision, text));
+                    together.landed.push(CommitOutcome::new(saved, revision, text));
                 }
-                None if self.progress.is_some() => together.alone.push((kept, base)),
-                None => together.theirs.push(kept.case.id.clone()),
+                None if self.progress.is_some() => together.alone.push((saved, base)),
+                None => together.theirs.push(saved.case.id.clone()),
             }
         }
         // Last: a store without transactions must not record progress for cases it doesn't have yet.
@@ -124,13 +124,13 @@ struct Slot<'a> {
 
 impl Slot<'_> {
     /// The writes, the resulting row text and its revision; `None` if the case needs a commit of its own.
-    fn put(&self, kept: &SavedCase, base: u64, case: String) -> Option<(Vec<Write>, String, u64)> {
+    fn put(&self, saved: &SavedCase, base: u64, case: String) -> Option<(Vec<Write>, String, u64)> {
         let mut writes = Vec::new();
         let mut before = newest_revision(self.earlier).map_or(0, |newest| newest.saturating_add(1));
         if let Some(row) = self.stored {
             let text = row.text.as_deref()?;
             let record = Record::read(text).ok()?;
-            if record.case == case && record.deleted == kept.deleted {
+            if record.case == case && record.deleted == saved.deleted {
                 return Some((writes, text.to_owned(), record.revision));
             }
             // The tab that restored it meanwhile may have had an older state.
@@ -139,7 +139,7 @@ impl Slot<'_> {
                 return None;
             }
             writes = surplus(self.earlier);
-            writes.push(to_history(&record, self.shelf, &kept.case.id, text));
+            writes.push(to_history(&record, self.shelf, &saved.case.id, text));
             before = base;
         }
         let revision = match self.stored {
@@ -147,9 +147,9 @@ impl Slot<'_> {
             None if self.is_again => before.max(base),
             _ => before.max(base).saturating_add(1),
         };
-        let record = Record { revision, saved: self.now.clone(), deleted: kept.deleted, case };
+        let record = Record { revision, saved: self.now.clone(), deleted: saved.deleted, case };
         let text = record.to_text();
-        writes.push(Write::Put(Table::Cases, self.shelf.case(&kept.case.id), text.clone()));
+        writes.push(Write::Put(Table::Cases, self.shelf.case(&saved.case.id), text.clone()));
         Some((writes, text, revision))
     }
 }

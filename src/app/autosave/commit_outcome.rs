@@ -10,7 +10,7 @@ use crate::app::autosave::store::{Read, Row, StorageKey, Table};
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommitOutcome {
     /// The stored case: the edit, or its conflict copy.
-    pub kept: SavedCase,
+    pub saved: SavedCase,
     /// The stored revision.
     pub revision: u64,
     /// Set on a conflict: the version that somebody else stored, with its revision. The edit became a case of its own.
@@ -20,19 +20,19 @@ pub struct CommitOutcome {
 }
 
 impl CommitOutcome {
-    pub(crate) const fn new(kept: SavedCase, revision: u64, text: String) -> Self {
-        Self { kept, revision, others: None, text }
+    pub(crate) const fn new(saved: SavedCase, revision: u64, text: String) -> Self {
+        Self { saved, revision, others: None, text }
     }
 
     pub(crate) fn id(&self) -> &str {
-        &self.kept.case.id
+        &self.saved.case.id
     }
 
     /// The reads that [`CommitOutcome::is_there`] needs.
     #[must_use]
     pub fn reads(&self, on: &StorageKey) -> Vec<Read> {
         let mut reads = Digest::reads(on);
-        reads.push(Read::One(Table::Cases, on.case(&self.kept.case.id)));
+        reads.push(Read::One(Table::Cases, on.case(&self.saved.case.id)));
         reads
     }
 

@@ -16,23 +16,23 @@ impl SaveQueue {
     pub fn copies(&self, model: &Model, suffix: &str) -> BTreeSet<String> {
         let mut copies = BTreeSet::new();
         // The ids and base revisions that the next edit of each case may have.
-        let mut places: BTreeMap<&str, Vec<(String, u64)>> = BTreeMap::new();
-        for kept in self.edits() {
-            let own = &*kept.case.id;
-            let before = places.remove(own).unwrap_or_else(|| vec![(own.into(), self.base(own))]);
+        let mut ids: BTreeMap<&str, Vec<(String, u64)>> = BTreeMap::new();
+        for saved in self.edits() {
+            let own = &*saved.case.id;
+            let before = ids.remove(own).unwrap_or_else(|| vec![(own.into(), self.base(own))]);
             let mut after = Vec::new();
-            for (place, base) in before {
-                let line = if place == own {
-                    kept.case.to_line(model)
+            for (id, base) in before {
+                let line = if id == own {
+                    saved.case.to_line(model)
                 } else {
-                    copy_of(&kept.case, &place, suffix).to_line(model)
+                    copy_of(&saved.case, &id, suffix).to_line(model)
                 };
                 let Ok(line) = line else { continue };
-                let copy = id_of_copy(&line, kept.deleted, base);
+                let copy = id_of_copy(&line, saved.deleted, base);
                 copies.insert(copy.clone());
-                after.extend([(place, base.saturating_add(1)), (copy, 1)]);
+                after.extend([(id, base.saturating_add(1)), (copy, 1)]);
             }
-            places.insert(own, after);
+            ids.insert(own, after);
         }
         copies
     }

@@ -81,10 +81,10 @@ impl Store for MemoryStore {
         reads: Vec<Read>,
         decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
     ) -> Result<T, StorageError> {
-        let (writes, told) = decide(reads.iter().map(|read| self.read(read)).collect());
+        let (writes, result) = decide(reads.iter().map(|read| self.read(read)).collect());
         for write in writes {
             self.write(write);
         }
-        Ok(told)
+        Ok(result)
     }
 }

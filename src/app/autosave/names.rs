@@ -15,7 +15,7 @@ pub const LEFT: &str = "left/";
 /// In local storage, before a case key: the number of crashes with that case.
 pub const CRASHES: &str = "panics/";
 /// The number of crashes after which a case is set aside.
-pub const MOST_CRASHES: u32 = 2;
+pub const MAX_CRASHES: u32 = 2;
 
 /// In the table `meta`: the saved case of an element. Shelf names contain no colon.
 pub const DRAFT: &str = "draft:";

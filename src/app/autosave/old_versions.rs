@@ -11,7 +11,7 @@ const NEWEST: usize = 20;
 const BEFORE: usize = 20;
 
 /// The number of versions kept per case when storage is full.
-const FEWEST: usize = 5;
+const MIN_VERSIONS: usize = 5;
 
 /// Deletes old versions to make room for one more. It thins bursts of edits first and keeps versions of months ago.
 pub(crate) fn surplus(earlier: &[Row]) -> Vec<Write> {
@@ -20,9 +20,9 @@ pub(crate) fn surplus(earlier: &[Row]) -> Vec<Write> {
     keys.reverse();
     let mut times: Vec<u64> = keys.iter().map(|key| saved_at(key)).collect();
     let mut gone = Vec::new();
-    while let Some(place) = thin(&times, BEFORE) {
-        times.remove(place);
-        gone.push(Write::Delete(Table::History, keys.remove(place).to_owned()));
+    while let Some(index) = thin(&times, BEFORE) {
+        times.remove(index);
+        gone.push(Write::Delete(Table::History, keys.remove(index).to_owned()));
     }
     gone
 }
@@ -51,8 +51,8 @@ pub fn trim(rows: &[Vec<Row>]) -> (Vec<Write>, usize) {
     let keys: Vec<&str> = rows.iter().flatten().map(|row| row.key.as_str()).collect();
     let of = |key: &str| key.rsplit_once('/').map(|(case, _)| case.to_owned());
     // Keys are sorted, so the versions of one case are adjacent, newest last.
-    let gone = keys.iter().enumerate().filter(|(place, key)| {
-        let later = keys.get(place.saturating_add(FEWEST));
+    let gone = keys.iter().enumerate().filter(|(index, key)| {
+        let later = keys.get(index.saturating_add(MIN_VERSIONS));
         later.is_some_and(|later| of(later) == of(key))
     });
     let writes: Vec<Write> =

@@ -20,25 +20,25 @@ pub mod status;
 pub struct SaveQueue {
     known: BTreeMap<String, (SavedCase, u64)>,
     waiting: Vec<QueuedEdit>,
-    flying: InFlight,
+    in_flight: InFlight,
     /// Cases that vanished when the store was cleared, to be stored again in batches.
     gone: Vec<SavedCase>,
     /// Cases of a bulk operation, stored together once no edit is waiting.
     many: Option<(Many, BulkProgress)>,
     /// Why they could not be stored.
-    many_trouble: Option<StorageError>,
+    bulk_error: Option<StorageError>,
     /// Counts the edits sent to the store.
     flight: u32,
     /// Counts the queued edits.
     number: u64,
     /// Cases too large for any store, until they are changed.
     stuck: BTreeMap<String, SavedCase>,
-    trouble: Option<StorageError>,
+    error: Option<StorageError>,
     has_saved: bool,
     is_late: bool,
     is_sealed: bool,
     /// `None` until the store has answered.
-    place: Option<StorageKind>,
+    storage: Option<StorageKind>,
 }
 
 /// What is being stored. One thing at a time, so that nothing overtakes what it is based on.
@@ -86,7 +86,7 @@ impl InFlight {
 
 #[derive(Clone, Debug)]
 struct QueuedEdit {
-    kept: SavedCase,
+    saved: SavedCase,
     attempt: Attempt,
     /// The number of the edit in this tab.
     number: u64,
@@ -111,14 +111,14 @@ enum Attempt {
 }
 
 impl SaveQueue {
-    fn wait(&mut self, kept: SavedCase, attempt: Attempt, adopted: Vec<TabMark>) {
+    fn wait(&mut self, saved: SavedCase, attempt: Attempt, adopted: Vec<TabMark>) {
         self.number = self.number.saturating_add(1);
-        self.waiting.push(QueuedEdit { kept, attempt, number: self.number, adopted });
+        self.waiting.push(QueuedEdit { saved, attempt, number: self.number, adopted });
     }
 
     /// The store has answered and uses this kind of storage.
-    pub const fn stays(&mut self, place: StorageKind) {
-        self.place = Some(place);
+    pub const fn set_storage(&mut self, storage: StorageKind) {
+        self.storage = Some(storage);
         self.is_late = false;
     }
 
@@ -128,19 +128,19 @@ impl SaveQueue {
     }
 
     /// The store has this case in this revision.
-    pub fn knows(&mut self, kept: SavedCase, revision: u64) {
-        self.known.insert(kept.case.id.clone(), (kept, revision));
+    pub fn learn(&mut self, saved: SavedCase, revision: u64) {
+        self.known.insert(saved.case.id.clone(), (saved, revision));
     }
 
     /// The case is gone from the store.
-    pub fn forgets(&mut self, id: &str) {
+    pub fn forget(&mut self, id: &str) {
         self.known.remove(id);
     }
 
     /// Whether there is a state of the case newer than the stored one.
     #[must_use]
     pub fn has_edit(&self, id: &str) -> bool {
-        self.unsaved().any(|kept| kept.case.id == id)
+        self.unsaved().any(|saved| saved.case.id == id)
     }
 
     /// The revision a case is based on; 0 if it was never stored.
@@ -150,62 +150,62 @@ impl SaveQueue {
     }
 
     /// Queues a changed case.
-    pub fn edited(&mut self, kept: SavedCase) {
-        let id = &kept.case.id;
+    pub fn edit(&mut self, saved: SavedCase) {
+        let id = &saved.case.id;
         self.stuck.remove(id);
         self.waiting
-            .retain(|waiting| waiting.attempt == Attempt::Again || waiting.kept.case.id != *id);
-        if let Some(place) = self.gone.iter().position(|kept| kept.case.id == *id) {
+            .retain(|waiting| waiting.attempt == Attempt::Again || waiting.saved.case.id != *id);
+        if let Some(index) = self.gone.iter().position(|saved| saved.case.id == *id) {
             // It may have been stored again already.
-            let gone = self.gone.swap_remove(place);
+            let gone = self.gone.swap_remove(index);
             self.wait(gone, Attempt::Again, Vec::new());
         }
-        self.wait(kept, Attempt::First, Vec::new());
+        self.wait(saved, Attempt::First, Vec::new());
     }
 
     /// The next edit to store, with its base revision. One at a time.
     pub fn take_next(&mut self) -> Option<(SavedCase, u64)> {
-        if !self.flying.is_nothing() || self.is_sealed || self.waiting.is_empty() {
+        if !self.in_flight.is_nothing() || self.is_sealed || self.waiting.is_empty() {
             return None;
         }
         let next = self.waiting.remove(0);
-        let taken = (next.kept.clone(), self.base(&next.kept.case.id));
-        self.flying = InFlight::Edit(next);
+        let taken = (next.saved.clone(), self.base(&next.saved.case.id));
+        self.in_flight = InFlight::Edit(next);
         self.flight = self.flight.wrapping_add(1);
         Some(taken)
     }
 
     /// The edit was stored. If it became a conflict copy, edits typed meanwhile go to the copy.
     pub fn landed(&mut self, landed: &CommitOutcome, suffix: &str) {
-        let Some(flown) = self.flying.ends() else { return };
-        self.trouble = None;
+        let Some(flown) = self.in_flight.ends() else { return };
+        self.error = None;
         self.has_saved = true;
         self.is_late = false;
         if let Some((others, revision)) = &landed.others {
-            self.knows(others.clone(), *revision);
-            let (id, copy) = (&flown.kept.case.id, &landed.kept.case.id);
+            self.learn(others.clone(), *revision);
+            let (id, copy) = (&flown.saved.case.id, &landed.saved.case.id);
             let follows =
-                |waiting: &&mut QueuedEdit| waiting.kept.case.id == *id && waiting.follows(&flown);
+                |waiting: &&mut QueuedEdit| waiting.saved.case.id == *id && waiting.follows(&flown);
             for waiting in self.waiting.iter_mut().filter(follows) {
-                waiting.kept.case = Rc::new(copy_of(&waiting.kept.case, copy, suffix));
+                waiting.saved.case = Rc::new(copy_of(&waiting.saved.case, copy, suffix));
             }
             // The remaining edits are based on this state, even if the copy has been edited since.
-            self.knows(landed.kept.clone(), 1);
+            self.learn(landed.saved.clone(), 1);
         } else {
-            self.knows(landed.kept.clone(), landed.revision);
+            self.learn(landed.saved.clone(), landed.revision);
         }
     }
 
     /// The edit could not be stored, or we don't know whether it was.
-    pub fn failed(&mut self, trouble: StorageError) {
+    pub fn failed(&mut self, error: StorageError) {
         self.is_late = false;
-        let Some(flown) = self.flying.ends() else { return };
-        let id = flown.kept.case.id.clone();
-        match trouble {
+        let Some(flown) = self.in_flight.ends() else { return };
+        let id = flown.saved.case.id.clone();
+        match error {
             StorageError::TooLarge => {
-                let is_changed = self.waiting.iter().any(|waiting| waiting.kept.case.id == id);
+                let is_changed = self.waiting.iter().any(|waiting| waiting.saved.case.id == id);
                 if !is_changed {
-                    self.stuck.insert(id, flown.kept);
+                    self.stuck.insert(id, flown.saved);
                 }
                 return;
             }
@@ -213,11 +213,11 @@ impl SaveQueue {
             _ => {}
         }
         self.waiting.insert(0, QueuedEdit { attempt: Attempt::Again, ..flown });
-        self.trouble = Some(trouble);
+        self.error = Some(error);
     }
 
     /// Saving is slow.
-    pub const fn is_late(&mut self) {
+    pub const fn mark_late(&mut self) {
         self.is_late = true;
     }
 }

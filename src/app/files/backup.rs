@@ -5,17 +5,17 @@ use std::fmt;
 use stop_fix_scale_core::format::date::Date;
 
 /// Remind after this many changes.
-const MOST_CHANGES: u32 = 20;
+const REMIND_AFTER_CHANGES: u32 = 20;
 
 /// Remind after this many days.
-const MOST_DAYS: u32 = 30;
+const REMIND_AFTER_DAYS: u32 = 30;
 
 /// Whether a backup is due after this many changes since the last one. Before the first backup, the day of the first
 /// change counts. Without changes none is due.
 #[must_use]
 pub fn is_due(changes: u32, last: Date, today: Date) -> bool {
     let days = today.number().saturating_sub(last.number());
-    changes >= MOST_CHANGES || (changes > 0 && days >= MOST_DAYS)
+    changes >= REMIND_AFTER_CHANGES || (changes > 0 && days >= REMIND_AFTER_DAYS)
 }
 
 /// The last backup, and the changes since.

@@ -5,7 +5,7 @@ use stop_fix_scale_core::format::date::Date;
 use crate::app::case::title::shown;
 
 /// The longest file name, in characters, with its extension.
-pub(crate) const MOST_CHARACTERS: usize = 60;
+pub(crate) const MAX_CHARACTERS: usize = 60;
 
 /// The base of dated names, and the fallback for the others.
 pub(crate) const NAME: &str = "stop-fix-scale";
@@ -31,7 +31,7 @@ pub fn dated_part(today: Date, part: usize, parts: usize) -> String {
 /// A file name that is valid on every system, made from a case title. Letters of every script are kept.
 #[must_use]
 pub fn file_name(title: &str, ending: &str) -> String {
-    let most = MOST_CHARACTERS.saturating_sub(ending.chars().count()).saturating_sub(1);
+    let most = MAX_CHARACTERS.saturating_sub(ending.chars().count()).saturating_sub(1);
     let parts: Vec<&str> = title.split(separates).filter(|part| shown(part).is_some()).collect();
     // Leaves room for the `_` before a device name.
     let cut: String = parts.join("-").chars().take(most.saturating_sub(1)).collect();

@@ -10,7 +10,7 @@ use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
 use stop_fix_scale_core::model::Model;
 
 /// The most cases in one browser, not counting deleted ones.
-pub const MOST_AT_HAND: usize = 10_000;
+pub const MAX_CASES: usize = 10_000;
 
 /// The plan of an import.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +63,7 @@ pub fn plan(
         .map(|case| case.as_ref().ok().map(|restored| known.meet(&restored.case, &copy_of)))
         .collect();
     let adds = |standing: &&Option<Standing>| !matches!(standing, None | Some(Standing::Same));
-    let room = MOST_AT_HAND.saturating_sub(at_hand.len());
+    let room = MAX_CASES.saturating_sub(at_hand.len());
     let excess = standings.iter().filter(adds).count().saturating_sub(room);
     let entry = |(case, standing): (Result<Restored, Refused>, Option<Standing>)| {
         case.map(|Restored { case, warnings }| {
@@ -192,7 +192,7 @@ fn is_same_but_title(one: &Case, other: &Case) -> bool {
         created,
         updated: _,
         set_aside,
-        kept,
+        unknown,
     } = one;
     *answers == other.answers
         && *summary == other.summary
@@ -201,5 +201,5 @@ fn is_same_but_title(one: &Case, other: &Case) -> bool {
         && *review == other.review
         && *created == other.created
         && *set_aside == other.set_aside
-        && *kept == other.kept
+        && *unknown == other.unknown
 }

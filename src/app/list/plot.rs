@@ -24,17 +24,17 @@ pub struct PlotMark {
 
 /// The marks of all rows.
 pub fn spots(rows: &[impl Borrow<ListRow>]) -> Vec<PlotMark> {
-    rows.iter().map(Borrow::borrow).enumerate().map(|(place, row)| spot(place, row)).collect()
+    rows.iter().map(Borrow::borrow).enumerate().map(|(index, row)| spot(index, row)).collect()
 }
 
-fn spot(place: usize, row: &ListRow) -> PlotMark {
+fn spot(index: usize, row: &ListRow) -> PlotMark {
     let [value, others @ ..] = Dimension::ALL;
     let points = others.map(|dimension| (*row.points.get(dimension), dimension));
     let fewest = |end: fn(&PointSpan) -> u8| points.iter().map(|(span, _)| end(span)).min();
     // `min_by_key` returns the first minimum: ties follow the order of the dimensions.
     let weakest = points.iter().min_by_key(|(span, _)| span.low);
     PlotMark {
-        row: place,
+        row: index,
         value: *row.points.get(value),
         weakest_other: weakest.map_or(value, |(_, dimension)| *dimension),
         others: PointSpan {

@@ -96,7 +96,7 @@ pub fn listed(
         .filter(|(_, row)| words.iter().all(|word| row.text.contains(word)))
         .collect();
     found.sort_by(|(_, one), (_, other)| compare(order, one, other));
-    found.into_iter().map(|(place, _)| place).collect()
+    found.into_iter().map(|(index, _)| index).collect()
 }
 
 fn compare(order: SortOrder, one: &ListRow, other: &ListRow) -> Ordering {

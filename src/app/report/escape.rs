@@ -63,13 +63,13 @@ fn isolated(text: &str) -> String {
 
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    let mut place = Place::Start;
+    let mut position = Position::Start;
     let mut before = ' ';
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         let joins = characters.peek().is_some_and(|after| joins(before, character, *after));
         escaped.extend(joins.then_some(WORD_JOINER));
-        if is_markup(character) || begins_block(place, character) {
+        if is_markup(character) || begins_block(position, character) {
             escaped.push('\\');
         }
         escaped.push(match character {
@@ -78,9 +78,9 @@ fn escaped(text: &str) -> String {
             _ => character,
         });
         escaped.extend(joins.then_some(WORD_JOINER));
-        place = match place {
-            Place::Start | Place::Number if character.is_ascii_digit() => Place::Number,
-            _ => Place::Within,
+        position = match position {
+            Position::Start | Position::Number if character.is_ascii_digit() => Position::Number,
+            _ => Position::Within,
         };
         before = character;
     }
@@ -89,7 +89,7 @@ fn escaped(text: &str) -> String {
 
 /// The position of a character in a line.
 #[derive(Clone, Copy)]
-enum Place {
+enum Position {
     Start,
     /// After digits only.
     Number,
@@ -97,11 +97,11 @@ enum Place {
 }
 
 /// Whether a character starts a list item or a definition.
-const fn begins_block(place: Place, character: char) -> bool {
-    match place {
-        Place::Start => matches!(character, '+' | '-' | ':'),
-        Place::Number => matches!(character, '.' | ')'),
-        Place::Within => false,
+const fn begins_block(position: Position, character: char) -> bool {
+    match position {
+        Position::Start => matches!(character, '+' | '-' | ':'),
+        Position::Number => matches!(character, '.' | ')'),
+        Position::Within => false,
     }
 }
 

@@ -8,10 +8,10 @@ use stop_fix_scale_core::model::{Criterion, Dimension, PerDimension, Verdict, sc
 use crate::app::sentences::Sentences;
 use crate::app::words::Words;
 
-const MOST_POINTS: u8 = 16;
+const MAX_POINTS: u8 = 16;
 
 /// The points of a dimension without answers.
-pub const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MOST_POINTS };
+pub const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MAX_POINTS };
 
 /// The weakest dimension of these points, if there is one: see [`Sentences::known_weakest`].
 #[must_use]

@@ -42,7 +42,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_letter_stays() {
+    fn only_letters_change() {
         let rows =
             [("", ""), ("20", "20"), (" · ", " · "), ("Fix: 3.", "ƑƑîẋẋ: 3."), ("ñ → é", "ñ → é")];
         for (text, expected) in rows {
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn english_gets_longer_and_keeps_no_plain_letter() {
+    fn accented_english_is_longer_and_has_no_plain_letter() {
         let model = include_str!("../../../model/ai1.json");
         let texts = model.split('"').filter(|text| text.contains(' ') && text.len() > 12);
         let mut seen = 0;
@@ -64,6 +64,6 @@ mod tests {
                 seen += 1;
             }
         }
-        assert!(seen > 150, "only {seen} texts looked at");
+        assert!(seen > 150, "only {seen} texts were checked");
     }
 }

@@ -51,13 +51,13 @@ impl Words {
         for part in pattern {
             match part {
                 Part::Text(text) => sentence.push_str(&self.say(text)),
-                Part::Argument(place) => match arguments.get(usize::from(*place)) {
+                Part::Argument(index) => match arguments.get(usize::from(*index)) {
                     Some(Argument::Text(text)) => sentence.push_str(text),
                     Some(Argument::Number(number)) => sentence.push_str(&number.to_string()),
                     None => {}
                 },
-                Part::Select(place, variants) => {
-                    if let Some(Argument::Number(number)) = arguments.get(usize::from(*place))
+                Part::Select(index, variants) => {
+                    if let Some(Argument::Number(number)) = arguments.get(usize::from(*index))
                         && let Some((_, chosen)) =
                             variants.iter().find(|(key, _)| self.fits(key, *number))
                     {

@@ -29,7 +29,7 @@ mod tests {
     use super::super::plural::PluralCategory;
 
     #[test]
-    fn names_are_joined() {
+    fn names_are_joined_as_a_list() {
         let rows: [(&[&str], &str); 5] = [
             (&[], ""),
             (&["Value"], "Value"),

@@ -28,7 +28,7 @@ mod tests {
     use super::mirror;
 
     #[test]
-    fn every_word_is_turned_and_nothing_else_is() {
+    fn only_words_are_mirrored() {
         let rows = [
             ("", ""),
             ("20", "20"),

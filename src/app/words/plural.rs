@@ -48,7 +48,7 @@ mod tests {
     use super::PluralCategory;
 
     #[test]
-    fn names_are_those_of_cldr() {
+    fn categories_have_the_names_of_cldr() {
         let rows = [
             ("zero", PluralCategory::Zero),
             ("one", PluralCategory::One),

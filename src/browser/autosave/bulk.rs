@@ -11,42 +11,42 @@ use crate::app::autosave::store::{Read, StorageError, Store, Table};
 use crate::app::event::Event;
 use crate::browser::autosave::Autosave;
 use crate::browser::autosave::delays::CLOSED_TAB_MS;
-use crate::browser::autosave::recover::living;
+use crate::browser::autosave::recover::open_tabs;
 use crate::browser::autosave::save::Next;
 use crate::browser::clock::{age_ms, now};
 use crate::browser::store::BrowserStore;
 
 impl Autosave {
     /// Records that a bulk operation has begun. Nothing waits for this: the first batch is saved right after it and reports any failure.
-    pub fn begin_many(self: &Rc<Self>, progress: &BulkProgress) {
+    pub fn begin_bulk(self: &Rc<Self>, progress: &BulkProgress) {
         let Some(storage) = self.storage.borrow().clone() else { return };
         let batch = self.batch(Vec::new(), Some(progress));
         spawn_local(async move {
-            let _ = Self::write_many(&storage, batch).await;
+            let _ = Self::write_bulk(&storage, batch).await;
         });
     }
 
     /// Saves these cases together, as soon as no edit is waiting.
-    pub fn keep_many(self: &Rc<Self>, many: Vec<SavedCase>, progress: BulkProgress) {
-        self.queue.borrow_mut().together(many, progress);
+    pub fn save_bulk(self: &Rc<Self>, many: Vec<SavedCase>, progress: BulkProgress) {
+        self.queue.borrow_mut().queue_bulk(many, progress);
         self.note();
-        let keeper = Rc::clone(self);
-        spawn_local(async move { keeper.store().await });
+        let autosave = Rc::clone(self);
+        spawn_local(async move { autosave.store().await });
     }
 
     /// The person knows how far bulk operations have come: in these closed tabs, or in this one if the list is empty.
-    pub fn end_many(self: &Rc<Self>, mut tabs: Vec<String>) {
+    pub fn end_bulk(self: &Rc<Self>, mut tabs: Vec<String>) {
         if tabs.is_empty() {
-            self.queue.borrow_mut().many_ends();
+            self.queue.borrow_mut().end_bulk();
             self.note();
             tabs.push(self.tab.clone());
         }
-        let keeper = Rc::clone(self);
+        let autosave = Rc::clone(self);
         spawn_local(async move {
-            let Some(storage) = keeper.storage.borrow().clone() else { return };
+            let Some(storage) = autosave.storage.borrow().clone() else { return };
             let writes =
-                tabs.iter().map(|tab| UnfinishedBulk::forget(&keeper.shelf, tab)).collect();
-            let reads = vec![Read::One(Table::Meta, keeper.shelf.ledger())];
+                tabs.iter().map(|tab| UnfinishedBulk::forget(&autosave.shelf, tab)).collect();
+            let reads = vec![Read::One(Table::Meta, autosave.shelf.ledger())];
             // If this fails, the next start reports them once more.
             let _ = storage.update(reads, |_| (writes, ())).await;
         });
@@ -54,52 +54,52 @@ impl Autosave {
 
     /// Saves a batch now and returns whether saving goes on. If a person's operation fails, they are told and decide. If the
     /// batch restores cases to a store that was cleared, it is retried.
-    pub(crate) async fn store_many(
+    pub(crate) async fn store_bulk(
         self: &Rc<Self>,
         storage: &BrowserStore,
         many: Vec<(SavedCase, u64)>,
         progress: Option<BulkProgress>,
     ) -> bool {
         let progress = progress.as_ref();
-        let mut stored = self.commit_many(storage, many.clone(), progress).await;
+        let mut stored = self.commit_bulk(storage, many.clone(), progress).await;
         if stored == Err(StorageError::Closed) && self.start_over(storage).await {
-            stored = self.commit_many(storage, many, progress).await;
+            stored = self.commit_bulk(storage, many, progress).await;
         }
-        let told = match stored {
+        let outcome = match stored {
             Ok(together) => {
-                self.queue.borrow_mut().many_landed(&together);
-                let mut kept: Vec<SavedCase> =
-                    together.landed.iter().map(|landed| landed.kept.clone()).collect();
-                self.keeping.tell(kept.iter().map(|kept| kept.case.id.clone()).collect());
-                kept.extend(self.store_alone(storage, together.alone).await);
-                self.look_again(&together.theirs).await;
-                Ok(kept)
+                self.queue.borrow_mut().bulk_landed(&together);
+                let mut saved: Vec<SavedCase> =
+                    together.landed.iter().map(|landed| landed.saved.clone()).collect();
+                self.bridge.announce(saved.iter().map(|saved| saved.case.id.clone()).collect());
+                saved.extend(self.store_alone(storage, together.alone).await);
+                self.reread(&together.theirs).await;
+                Ok(saved)
             }
-            Err(trouble) => {
-                self.queue.borrow_mut().many_failed(trouble.clone());
-                Err(trouble)
+            Err(error) => {
+                self.queue.borrow_mut().bulk_failed(error.clone());
+                Err(error)
             }
         };
-        let goes_on = told.is_ok() || progress.is_some();
+        let goes_on = outcome.is_ok() || progress.is_some();
         if progress.is_some() {
-            self.tell(Event::BulkSaved(told));
+            self.report(Event::BulkSaved(outcome));
         }
         self.note();
         goes_on
     }
 
     /// Drops the cases that are waiting. A batch that is under way is still saved.
-    pub fn stop_many(&self) {
-        if self.queue.borrow_mut().drops_many() {
-            self.tell(Event::BulkSaved(Ok(Vec::new())));
+    pub fn stop_bulk(&self) {
+        if self.queue.borrow_mut().drop_bulk() {
+            self.report(Event::BulkSaved(Ok(Vec::new())));
             self.note();
         }
     }
 
     /// Reports that the waiting cases will not be saved, if nothing is written any more.
-    pub(crate) fn give_up_many(&self) {
-        if self.queue.borrow_mut().gives_up_many() {
-            self.tell(Event::BulkSaved(Err(StorageError::Newer)));
+    pub(crate) fn give_up_bulk(&self) {
+        if self.queue.borrow_mut().give_up_bulk() {
+            self.report(Event::BulkSaved(Err(StorageError::Newer)));
         }
     }
 
@@ -110,10 +110,10 @@ impl Autosave {
         storage: &BrowserStore,
         alone: Vec<(SavedCase, u64)>,
     ) -> Vec<SavedCase> {
-        let is_edit = |kept: &SavedCase| self.queue.borrow().newest(&kept.case.id) == Some(kept);
+        let is_edit = |saved: &SavedCase| self.queue.borrow().newest(&saved.case.id) == Some(saved);
         let alone: Vec<SavedCase> =
-            alone.into_iter().map(|(kept, _)| kept).filter(|kept| is_edit(kept)).collect();
-        let waits = |kept: &SavedCase| self.queue.borrow().is_waiting(&kept.case.id);
+            alone.into_iter().map(|(saved, _)| saved).filter(|saved| is_edit(saved)).collect();
+        let waits = |saved: &SavedCase| self.queue.borrow().is_waiting(&saved.case.id);
         while alone.iter().any(waits) {
             match self.store_next(storage).await {
                 Next::Stored | Next::StartedOver => {}
@@ -121,20 +121,20 @@ impl Autosave {
             }
         }
         // If another tab was quicker, the case is now a copy with its own id and was reported as a copy.
-        let is_stored = |kept: &SavedCase| self.queue.borrow().has_stored(kept);
+        let is_stored = |saved: &SavedCase| self.queue.borrow().has_stored(saved);
         alone.into_iter().filter(is_stored).collect()
     }
 
-    async fn commit_many(
+    async fn commit_bulk(
         &self,
         storage: &BrowserStore,
         many: Vec<(SavedCase, u64)>,
         progress: Option<&BulkProgress>,
     ) -> Result<BatchOutcome, StorageError> {
         let batch = self.batch(many, progress);
-        let together = match Self::write_many(storage, batch.clone()).await {
+        let together = match Self::write_bulk(storage, batch.clone()).await {
             Err(StorageError::Full) if self.trim(storage).await => {
-                Self::write_many(storage, batch).await?
+                Self::write_bulk(storage, batch).await?
             }
             together => together?,
         };
@@ -150,7 +150,7 @@ impl Autosave {
         Batch::new(&self.model, &self.shelf, many, now(), (&self.tab, progress)).only_in(begun)
     }
 
-    async fn write_many(
+    async fn write_bulk(
         storage: &BrowserStore,
         batch: Batch,
     ) -> Result<BatchOutcome, StorageError> {
@@ -165,14 +165,14 @@ impl Autosave {
         let count = all.len();
         let gone = self.of_tabs_that_are_gone(all).await;
         if gone.len() < count {
-            let keeper = Rc::clone(self);
-            spawn_local(async move { keeper.look_for_unfinished().await });
+            let autosave = Rc::clone(self);
+            spawn_local(async move { autosave.look_for_unfinished().await });
         }
         gone
     }
 
     async fn look_for_unfinished(self: &Rc<Self>) {
-        self.keeping.wait(CLOSED_TAB_MS).await;
+        self.bridge.wait(CLOSED_TAB_MS).await;
         let Some(storage) = self.storage.borrow().clone() else { return };
         let (on, own) = (self.shelf.clone(), self.tab.clone());
         let reads = vec![Read::Under(Table::Meta, on.many())];
@@ -180,16 +180,16 @@ impl Autosave {
         let Ok(mut all) = storage.update(reads, look).await else { return };
         all.retain(|one| one.tab != own);
         let gone = self.of_tabs_that_are_gone(all).await;
-        self.tell(Event::UnfinishedBulk(gone));
+        self.report(Event::UnfinishedBulk(gone));
     }
 
     async fn of_tabs_that_are_gone(&self, all: Vec<UnfinishedBulk>) -> Vec<UnfinishedBulk> {
         if all.is_empty() {
             return all;
         }
-        let living = living(&self.keeping).await;
-        let lives = |one: &UnfinishedBulk| match &living {
-            Some(living) => living.contains(&format!("{}{}", self.shelf.prefix(), one.tab)),
+        let open_tabs = open_tabs(&self.bridge).await;
+        let lives = |one: &UnfinishedBulk| match &open_tabs {
+            Some(open_tabs) => open_tabs.contains(&format!("{}{}", self.shelf.prefix(), one.tab)),
             None => (0.0..f64::from(CLOSED_TAB_MS)).contains(&age_ms(&one.at)),
         };
         all.into_iter().filter(|one| !lives(one)).collect()

@@ -12,19 +12,19 @@ use crate::browser::autosave::delays::{DELETE_MS, RETRY_MS};
 impl Autosave {
     /// Deletes the case as soon as no edit of it is pending. A failure is retried; if the page is closed
     /// before that works, the case is still among the deleted ones.
-    pub fn forget(self: &Rc<Self>, id: String) {
-        let keeper = Rc::clone(self);
+    pub fn delete_forever(self: &Rc<Self>, id: String) {
+        let autosave = Rc::clone(self);
         spawn_local(async move {
             loop {
-                let has_edit = keeper.queue.borrow().has_edit(&id);
-                if !has_edit && keeper.is_gone(&id).await {
+                let has_edit = autosave.queue.borrow().has_edit(&id);
+                if !has_edit && autosave.is_gone(&id).await {
                     break;
                 }
-                keeper.keeping.wait(if has_edit { DELETE_MS } else { RETRY_MS }).await;
+                autosave.bridge.wait(if has_edit { DELETE_MS } else { RETRY_MS }).await;
             }
             // If another tab has restored the case, it is shown again.
-            keeper.queue.borrow_mut().forgets(&id);
-            keeper.look_again(&[id]).await;
+            autosave.queue.borrow_mut().forget(&id);
+            autosave.reread(&[id]).await;
         });
     }
 
@@ -32,12 +32,12 @@ impl Autosave {
         let Some(storage) = self.storage.borrow().clone() else { return false };
         let base = self.queue.borrow().base(id);
         let forget = Deletion { shelf: self.shelf.clone(), id: id.to_owned(), base };
-        let keeper = Rc::clone(self);
+        let autosave = Rc::clone(self);
         let gone = storage.update(forget.reads(), move |rows| {
             let (writes, digest) = forget.decide(&rows);
             // Written before the case is gone, or the next start would report a loss.
             if !writes.is_empty() {
-                keeper.write_digest(digest);
+                autosave.write_digest(digest);
             }
             (writes, ())
         });

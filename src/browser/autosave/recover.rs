@@ -16,8 +16,8 @@ use crate::app::autosave::tab_mark::marks;
 use crate::app::event::Event;
 use crate::browser::autosave::Autosave;
 use crate::browser::autosave::delays::{CLOSED_TAB_CHECK_MS, CLOSED_TAB_MS};
+use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::clock::{age_ms, now};
-use crate::browser::keeping::Keeping;
 use crate::browser::store::BrowserStore;
 use crate::browser::store::local::LocalStore;
 
@@ -32,8 +32,8 @@ pub(crate) struct Adopted {
 }
 
 /// The name of the tab with this seed.
-pub(crate) fn name(seed: String, keeping: &Keeping) -> String {
-    if keeping.has_locks() { format!("{LOCKED}{seed}") } else { seed }
+pub(crate) fn name(seed: String, bridge: &AutosaveBridge) -> String {
+    if bridge.has_locks() { format!("{LOCKED}{seed}") } else { seed }
 }
 
 impl Autosave {
@@ -52,21 +52,22 @@ impl Autosave {
                 continue;
             }
             let noted = behind.after(stored.get(&tab).copied().unwrap_or(0));
-            let has_edit = |noted: &JournalEntry| self.queue.borrow().has_edit(&noted.kept.case.id);
+            let has_edit =
+                |noted: &JournalEntry| self.queue.borrow().has_edit(&noted.saved.case.id);
             if noted.iter().any(has_edit) {
                 later.push((Adopted { tab, text }, noted));
             } else {
                 self.queue.borrow_mut().adopt(&tab, noted);
-                self.keeping.supersede(&format!("{}{tab}", self.shelf.prefix()));
+                self.bridge.supersede(&format!("{}{tab}", self.shelf.prefix()));
             }
         }
         if is_some {
             // At once, so that no other tab takes over the same journals.
             self.note();
-            self.keeping.write_journal();
+            self.bridge.write_journal();
         }
-        let (keeper, home) = (Rc::clone(self), storage.place() == StorageKind::Database);
-        spawn_local(async move { keeper.store_later(later, home).await });
+        let (autosave, home) = (Rc::clone(self), storage.kind() == StorageKind::Database);
+        spawn_local(async move { autosave.store_later(later, home).await });
     }
 
     /// Waits until it is clear which tabs are closed, and returns their journals.
@@ -74,16 +75,19 @@ impl Autosave {
         let Some(local) = &self.local else { return Vec::new() };
         let mut waited = 0;
         loop {
-            let living = living(&self.keeping).await;
+            let open_tabs = open_tabs(&self.bridge).await;
             let journals = self.journals(local);
-            let is_unclear =
-                |one: &&Adopted| fate(local, self, one, living.as_ref()) == Fate::Unclear;
+            let is_unclear = |one: &&Adopted| {
+                tab_state(local, self, one, open_tabs.as_ref()) == TabState::Unclear
+            };
             if waited >= CLOSED_TAB_MS || !journals.iter().any(|one| is_unclear(&one)) {
-                let is_gone = |one: &Adopted| fate(local, self, one, living.as_ref()) == Fate::Gone;
+                let is_gone = |one: &Adopted| {
+                    tab_state(local, self, one, open_tabs.as_ref()) == TabState::Closed
+                };
                 return journals.into_iter().filter(is_gone).collect();
             }
-            self.tell(Event::SaveStatus(SaveStatus::Recovering));
-            self.keeping.wait(CLOSED_TAB_CHECK_MS).await;
+            self.report(Event::SaveStatus(SaveStatus::Recovering));
+            self.bridge.wait(CLOSED_TAB_CHECK_MS).await;
             waited = waited.saturating_add(CLOSED_TAB_CHECK_MS);
         }
     }
@@ -166,22 +170,22 @@ impl Autosave {
     ) -> Result<(), StorageError> {
         let mut ids = BTreeSet::new();
         let mut outcome = Ok(());
-        while let Some((kept, base)) = queue.take_next() {
-            ids.insert(kept.case.id.clone());
-            match self.commit(storage, kept, base, queue.marks_of_others()).await {
+        while let Some((saved, base)) = queue.take_next() {
+            ids.insert(saved.case.id.clone());
+            match self.commit(storage, saved, base, queue.marks_of_others()).await {
                 Ok(landed) => {
-                    ids.insert(landed.kept.case.id.clone());
+                    ids.insert(landed.saved.case.id.clone());
                     queue.landed(&landed, &self.suffix.borrow());
                 }
-                Err(trouble) => {
-                    outcome = Err(trouble);
+                Err(error) => {
+                    outcome = Err(error);
                     break;
                 }
             }
         }
         let ids: Vec<String> = ids.into_iter().collect();
-        self.look_again(&ids).await;
-        self.keeping.tell(ids);
+        self.reread(&ids).await;
+        self.bridge.announce(ids);
         outcome
     }
 
@@ -189,10 +193,10 @@ impl Autosave {
     async fn bring_home(self: &Rc<Self>, storage: &BrowserStore, local: &LocalStore) {
         for key in local.keys(&format!("{}/{}", Table::Cases.name(), self.shelf.prefix())) {
             let text = local.get(&key).unwrap_or_default();
-            let Ok(JournalEntry { kept, at, .. }) = JournalEntry::read(&self.model, &text) else {
+            let Ok(JournalEntry { saved, at, .. }) = JournalEntry::read(&self.model, &text) else {
                 continue;
             };
-            let noted = vec![JournalEntry { number: 0, adopted: Vec::new(), kept, base: 0, at }];
+            let noted = vec![JournalEntry { number: 0, adopted: Vec::new(), saved, base: 0, at }];
             let is_stored = self.store_all(storage, SaveQueue::replay("", noted)).await.is_ok();
             if is_stored && local.get(&key).as_ref() == Some(&text) {
                 let _ = local.set(&key, None);
@@ -211,38 +215,38 @@ impl Autosave {
 }
 
 /// The names of the open tabs; `None` if the browser cannot tell.
-pub(crate) async fn living(keeping: &Keeping) -> Option<BTreeSet<String>> {
-    let names = keeping.living().await;
+pub(crate) async fn open_tabs(bridge: &AutosaveBridge) -> Option<BTreeSet<String>> {
+    let names = bridge.open_tabs().await;
     let names: &Array = names.dyn_ref()?;
     Some(names.iter().filter_map(|name| name.as_string()).collect())
 }
 
 /// Whether a tab is still open.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Lives,
-    Gone,
+enum TabState {
+    Open,
+    Closed,
     Unclear,
 }
 
-fn fate(
+fn tab_state(
     local: &LocalStore,
-    keeper: &Autosave,
+    autosave: &Autosave,
     one: &Adopted,
-    living: Option<&BTreeSet<String>>,
-) -> Fate {
-    let name = format!("{}{}", keeper.shelf.prefix(), one.tab);
+    open_tabs: Option<&BTreeSet<String>>,
+) -> TabState {
+    let name = format!("{}{}", autosave.shelf.prefix(), one.tab);
     // A closed tab may hold its lock for a moment longer.
-    if local.get(&keeper.left(&one.tab)).is_some() {
-        Fate::Gone
-    } else if living.is_some_and(|living| living.contains(&name)) {
-        Fate::Lives
-    } else if living.is_some() && one.tab.starts_with(LOCKED)
-        || !is_young(&OrphanJournal::read(&keeper.model, &one.text).noted)
+    if local.get(&autosave.left(&one.tab)).is_some() {
+        TabState::Closed
+    } else if open_tabs.is_some_and(|open_tabs| open_tabs.contains(&name)) {
+        TabState::Open
+    } else if open_tabs.is_some() && one.tab.starts_with(LOCKED)
+        || !is_young(&OrphanJournal::read(&autosave.model, &one.text).noted)
     {
-        Fate::Gone
+        TabState::Closed
     } else {
-        Fate::Unclear
+        TabState::Unclear
     }
 }
 

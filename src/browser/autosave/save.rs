@@ -34,11 +34,11 @@ impl Autosave {
         if self.is_timed.replace(true) {
             return;
         }
-        let keeper = Rc::clone(self);
+        let autosave = Rc::clone(self);
         spawn_local(async move {
-            keeper.keeping.wait(SAVE_MS).await;
-            keeper.is_timed.set(false);
-            keeper.store().await;
+            autosave.bridge.wait(SAVE_MS).await;
+            autosave.is_timed.set(false);
+            autosave.store().await;
         });
     }
 
@@ -46,11 +46,11 @@ impl Autosave {
     fn store_again(self: &Rc<Self>) {
         let failures = self.failures.get().wrapping_add(1);
         self.failures.set(failures);
-        let keeper = Rc::clone(self);
+        let autosave = Rc::clone(self);
         spawn_local(async move {
-            keeper.keeping.wait(RETRY_MS).await;
-            if keeper.failures.get() == failures {
-                keeper.store().await;
+            autosave.bridge.wait(RETRY_MS).await;
+            if autosave.failures.get() == failures {
+                autosave.store().await;
             }
         });
     }
@@ -67,7 +67,7 @@ impl Autosave {
                 break;
             }
             // A different task is saving already.
-            self.keeping.wait(SAVING_TAKES_MS).await;
+            self.bridge.wait(SAVING_TAKES_MS).await;
         }
     }
 
@@ -81,9 +81,9 @@ impl Autosave {
                 left = self.queue.borrow().waiting();
             }
             if left == 0 {
-                let many = self.queue.borrow_mut().take_many();
+                let many = self.queue.borrow_mut().take_bulk();
                 let Some((many, progress)) = many else { break };
-                if !self.store_many(&storage, many, progress).await {
+                if !self.store_bulk(&storage, many, progress).await {
                     return self.store_again();
                 }
                 left = self.queue.borrow().waiting();
@@ -93,24 +93,24 @@ impl Autosave {
                 Next::Stored => left.saturating_sub(1),
                 Next::StartedOver => self.queue.borrow().waiting(),
                 Next::Failed => return self.store_again(),
-                Next::Nothing => return self.give_up_many(),
+                Next::Nothing => return self.give_up_bulk(),
             };
         }
-        self.give_up_many();
+        self.give_up_bulk();
     }
 
     /// Saves the oldest pending edit.
     pub(crate) async fn store_next(self: &Rc<Self>, storage: &BrowserStore) -> Next {
         let next = self.queue.borrow_mut().take_next();
         // If a save is under way, it also takes care of what is pending.
-        let Some((kept, base)) = next else { return Next::Nothing };
+        let Some((saved, base)) = next else { return Next::Nothing };
         self.watch();
-        let id = kept.case.id.clone();
+        let id = saved.case.id.clone();
         let marks = self.queue.borrow().marks(&self.tab);
-        let stored = self.commit(storage, kept, base, marks).await;
-        let trouble = stored.as_ref().err().cloned();
+        let stored = self.commit(storage, saved, base, marks).await;
+        let error = stored.as_ref().err().cloned();
         self.landed(&id, stored);
-        match trouble {
+        match error {
             None | Some(StorageError::TooLarge) => Next::Stored,
             Some(StorageError::Closed) if self.start_over(storage).await => Next::StartedOver,
             Some(StorageError::Newer) => Next::Nothing,
@@ -120,12 +120,12 @@ impl Autosave {
 
     /// Reports if this save is slow.
     fn watch(self: &Rc<Self>) {
-        let (keeper, flight) = (Rc::clone(self), self.queue.borrow().flight());
+        let (autosave, flight) = (Rc::clone(self), self.queue.borrow().flight());
         spawn_local(async move {
-            keeper.keeping.wait(SLOW_SAVE_MS).await;
-            if keeper.queue.borrow().flight() == flight {
-                keeper.queue.borrow_mut().is_late();
-                keeper.note();
+            autosave.bridge.wait(SLOW_SAVE_MS).await;
+            if autosave.queue.borrow().flight() == flight {
+                autosave.queue.borrow_mut().mark_late();
+                autosave.note();
             }
         });
     }
@@ -134,12 +134,12 @@ impl Autosave {
     pub(crate) async fn commit(
         &self,
         storage: &BrowserStore,
-        kept: SavedCase,
+        saved: SavedCase,
         base: u64,
         marks: Vec<TabMark>,
     ) -> Result<CommitOutcome, StorageError> {
         let suffix = self.suffix.borrow().clone();
-        let edit = Commit::new(&self.model, &self.shelf, (kept, base), now(), &suffix)?
+        let edit = Commit::new(&self.model, &self.shelf, (saved, base), now(), &suffix)?
             .marked(marks)
             .only_in(self.begun.borrow().clone());
         let landed = match self.write(storage, edit.clone()).await {
@@ -180,15 +180,15 @@ impl Autosave {
                 let mut queue = self.queue.borrow_mut();
                 queue.landed(&landed, &suffix);
                 if let Some((stored, _)) = landed.others.take() {
-                    let newest = queue.newest(&landed.kept.case.id);
-                    let copy = newest.unwrap_or(&landed.kept).clone();
+                    let newest = queue.newest(&landed.saved.case.id);
+                    let copy = newest.unwrap_or(&landed.saved).clone();
                     drop(queue);
-                    self.keeping.tell(vec![copy.case.id.clone()]);
-                    self.tell(Event::ConflictCopy { stored, copy });
+                    self.bridge.announce(vec![copy.case.id.clone()]);
+                    self.report(Event::ConflictCopy { stored, copy });
                 }
-                self.keeping.tell(vec![id.to_owned()]);
+                self.bridge.announce(vec![id.to_owned()]);
             }
-            Err(trouble) => self.queue.borrow_mut().failed(trouble),
+            Err(error) => self.queue.borrow_mut().failed(error),
         }
         self.note();
     }

@@ -10,7 +10,7 @@ use yew::platform::spawn_local;
 use crate::app::autosave::ledger::{DataLoss, Digest};
 use crate::app::autosave::load::{LoadedCases, load, load_reads};
 use crate::app::autosave::memory_store::MemoryStore;
-use crate::app::autosave::names::{CRASHES, MOST_CRASHES};
+use crate::app::autosave::names::{CRASHES, MAX_CRASHES};
 use crate::app::autosave::store::{StorageError, StorageKey, StorageKind, Store};
 use crate::app::event::Event;
 use crate::app::storage::state::StorageReport;
@@ -21,29 +21,29 @@ use crate::browser::store::BrowserStore;
 
 impl Autosave {
     /// Opens the best storage available, reports what it holds, and from then on each event.
-    pub fn connect(self: &Rc<Self>, told: Callback<Event>) {
-        self.told.replace(told);
-        let keeper = Rc::clone(self);
+    pub fn connect(self: &Rc<Self>, events: Callback<Event>) {
+        self.events.replace(events);
+        let autosave = Rc::clone(self);
         spawn_local(async move {
-            keeper.keeping.wait(NO_ANSWER_MS).await;
-            if !keeper.queue.borrow().has_answer() {
-                keeper.queue.borrow_mut().is_late();
-                keeper.tell_saving();
+            autosave.bridge.wait(NO_ANSWER_MS).await;
+            if !autosave.queue.borrow().has_answer() {
+                autosave.queue.borrow_mut().mark_late();
+                autosave.report_status();
             }
         });
-        let keeper = Rc::clone(self);
+        let autosave = Rc::clone(self);
         spawn_local(async move {
             // What other tabs save during loading is read afterwards.
-            keeper.listen();
-            keeper.open().await;
-            let early = keeper.early.take();
-            keeper.look_again(&early.unwrap_or_default()).await;
-            keeper.store().await;
+            autosave.listen();
+            autosave.open().await;
+            let early = autosave.early.take();
+            autosave.reread(&early.unwrap_or_default()).await;
+            autosave.store().await;
         });
     }
 
     async fn open(self: &Rc<Self>) {
-        let mut storage = BrowserStore::Database(self.keeping.clone());
+        let mut storage = BrowserStore::Database(self.bridge.clone());
         let mut loaded = self.load(&storage).await;
         if loaded == Err(StorageError::Closed) {
             // The store may have been cleared during the read, for example.
@@ -63,13 +63,13 @@ impl Autosave {
         if !loaded.is_newer {
             self.recover(&storage).await;
         }
-        self.queue.borrow_mut().stays(storage.place());
+        self.queue.borrow_mut().set_storage(storage.kind());
         if loaded.is_newer {
             self.queue.borrow_mut().seal();
         }
         let (unreadable, aside) = (loaded.unreadable(), self.aside(&loaded));
         let unfinished = self.unfinished(loaded.unfinished).await;
-        self.tell(Event::StorageReport(StorageReport {
+        self.report(Event::StorageReport(StorageReport {
             unreadable,
             sealed: loaded.sealed,
             loss,
@@ -77,19 +77,19 @@ impl Autosave {
             aside,
         }));
         let suffix = self.suffix.borrow().clone();
-        let cases = self.queue.borrow_mut().begins_with(&self.model, loaded.cases, &suffix);
-        self.tell(Event::Loaded(cases));
+        let cases = self.queue.borrow_mut().start_with(&self.model, loaded.cases, &suffix);
+        self.report(Event::Loaded(cases));
         self.note();
     }
 
     /// Loads every readable case, in chunks: between two of them the page can respond.
     async fn load(&self, storage: &BrowserStore) -> Result<LoadedCases, StorageError> {
         let mut loaded = self.look(storage).await?;
-        let mut told = 0;
+        let mut reported = 0;
         while let Some(reads) = loaded.more_reads(&self.shelf) {
-            let cases = loaded.cases.iter().skip(told).map(|(kept, _)| Rc::clone(&kept.case));
-            self.tell(Event::PartlyLoaded(cases.collect()));
-            told = loaded.cases.len();
+            let cases = loaded.cases.iter().skip(reported).map(|(saved, _)| Rc::clone(&saved.case));
+            self.report(Event::PartlyLoaded(cases.collect()));
+            reported = loaded.cases.len();
             let (model, on) = (self.model, self.shelf.clone());
             let more = move |rows: Vec<Vec<_>>| (loaded.more(&model, &on, &now(), &rows), loaded);
             loaded = storage.update(reads, more).await?;
@@ -110,7 +110,7 @@ impl Autosave {
             Err(StorageError::Newer) => read(self.shelf.clone(), false).await?,
             loaded => loaded?,
         };
-        if self.keeping.is_newer() {
+        if self.bridge.is_newer() {
             loaded.seal();
         }
         Ok(loaded)
@@ -123,14 +123,14 @@ impl Autosave {
         let is_cleared = loaded.digest.commits == 0 || loaded.begun != *self.begun.borrow();
         if is_cleared {
             self.begun.replace(loaded.begun);
-            self.queue.borrow_mut().all_is_gone();
+            self.queue.borrow_mut().requeue_all();
         }
         is_cleared
     }
 
     fn loss(&self, storage: &BrowserStore, now: Digest) -> Option<DataLoss> {
         // The digest describes the database. If that does not open, nothing is known about a loss.
-        let local = self.local.as_ref().filter(|_| storage.place() == StorageKind::Database)?;
+        let local = self.local.as_ref().filter(|_| storage.kind() == StorageKind::Database)?;
         let before = Digest::read(&local.get(&self.digest())?)?;
         let loss = before.loss(now);
         self.has_loss.set(loss.is_some());
@@ -141,24 +141,24 @@ impl Autosave {
     pub(crate) fn write_digest(&self, digest: Digest) {
         // The digest describes the database. Other storage says nothing about that.
         let storage = self.storage.borrow();
-        let is_database = storage.as_ref().is_some_and(|one| one.place() == StorageKind::Database);
+        let is_database = storage.as_ref().is_some_and(|one| one.kind() == StorageKind::Database);
         if let (Some(local), true, false) = (&self.local, is_database, self.has_loss.get()) {
             let _ = local.set(&self.digest(), Some(&digest.to_text()));
         }
     }
 
     /// The person knows of the loss: from now on the digest describes what is stored.
-    pub fn know_loss(self: &Rc<Self>) {
+    pub fn acknowledge_loss(self: &Rc<Self>) {
         self.has_loss.set(false);
         if let Some(local) = &self.local {
             // Removed at once: without a digest the next start reports no loss, even if it comes before the new digest is written.
             let _ = local.set(&self.digest(), None);
         }
-        let keeper = Rc::clone(self);
+        let autosave = Rc::clone(self);
         spawn_local(async move {
-            let Some(storage) = keeper.storage.borrow().clone() else { return };
-            if let Ok(loaded) = keeper.look(&storage).await {
-                keeper.write_digest(loaded.digest);
+            let Some(storage) = autosave.storage.borrow().clone() else { return };
+            if let Ok(loaded) = autosave.look(&storage).await {
+                autosave.write_digest(loaded.digest);
             }
         });
     }
@@ -171,14 +171,14 @@ impl Autosave {
             let key = self.failures(id);
             let failures =
                 Some(key).filter(|key| keys.contains(key)).and_then(|key| local.get(&key));
-            failures.and_then(|failures| failures.parse().ok()).unwrap_or(0) >= MOST_CRASHES
+            failures.and_then(|failures| failures.parse().ok()).unwrap_or(0) >= MAX_CRASHES
         };
-        let ids = loaded.cases.iter().map(|(kept, _)| &kept.case.id);
+        let ids = loaded.cases.iter().map(|(saved, _)| &saved.case.id);
         ids.filter(|id| has_failed(id)).cloned().collect()
     }
 
     /// Forgets the crashes with a case, so that it is not set aside any more.
-    pub fn try_again(&self, id: &str) {
+    pub fn retry_case(&self, id: &str) {
         if let Some(local) = &self.local {
             let _ = local.set(&self.failures(id), None);
         }
@@ -193,13 +193,13 @@ impl Autosave {
     }
 
     fn listen(self: &Rc<Self>) {
-        let keeper = Rc::downgrade(self);
-        let heard = Closure::new(move |ids: Vec<String>| {
-            if let Some(keeper) = keeper.upgrade() {
-                spawn_local(async move { keeper.look_again(&ids).await });
+        let autosave = Rc::downgrade(self);
+        let listener = Closure::new(move |ids: Vec<String>| {
+            if let Some(autosave) = autosave.upgrade() {
+                spawn_local(async move { autosave.reread(&ids).await });
             }
         });
-        self.keeping.listen(&self.shelf.prefix(), &heard);
-        self.heard.replace(Some(heard));
+        self.bridge.listen(&self.shelf.prefix(), &listener);
+        self.listener.replace(Some(listener));
     }
 }

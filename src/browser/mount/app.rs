@@ -17,11 +17,11 @@ use crate::app::state::State;
 use crate::app::tool_event::ToolEvent;
 use crate::browser::address::Address;
 use crate::browser::autosave::Autosave;
+use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::base::base;
 use crate::browser::files::FileAccess;
 use crate::browser::fold::fold;
-use crate::browser::keeping::Keeping;
-use crate::browser::mount::host::{OpenCase, Told};
+use crate::browser::mount::host::{HostPage, OpenCase};
 use crate::browser::mount::window::{print, words};
 use crate::browser::{address, clipboard, clock, files};
 use crate::view::app::App;
@@ -31,140 +31,140 @@ use crate::view::environment::Environment;
 /// The mounted tool with all cases.
 #[derive(Debug)]
 pub(crate) struct MountedApp {
-    home: AppHandle<App>,
+    app: AppHandle<App>,
     properties: AppProperties,
-    keeper: Rc<Autosave>,
+    autosave: Rc<Autosave>,
     address: Rc<RefCell<Option<Address>>>,
     /// Sends events to the tool.
-    news: Rc<RefCell<Callback<Event>>>,
-    brought: Brought,
+    events: Rc<RefCell<Callback<Event>>>,
+    waiting_code: WaitingCode,
 }
 
 /// A share code that the page has set before the cases are loaded. It waits, because loading them would replace it.
 #[derive(Clone, Debug, Default)]
-struct Brought {
+struct WaitingCode {
     waiting: Rc<RefCell<Option<String>>>,
-    are_cases_there: Rc<Cell<bool>>,
+    is_loaded: Rc<Cell<bool>>,
 }
 
 impl MountedApp {
     pub(crate) fn show(
         model: ModelRef,
-        place: Element,
+        root: Element,
         language: &str,
-        (shelf, keeping): (&str, Keeping),
+        (shelf, bridge): (&str, AutosaveBridge),
         (has_address, share_base): (bool, &str),
-        (case, told): (&OpenCase, Told),
+        (case, page): (&OpenCase, HostPage),
     ) -> Self {
         let shelf = StorageKey::named(shelf);
-        let files = FileAccess::new(&shelf, keeping.clone());
-        let reads_with = keeping.clone();
-        let keeper = Autosave::new(model, shelf, keeping);
+        let files = FileAccess::new(&shelf, bridge.clone());
+        let reader = bridge.clone();
+        let autosave = Autosave::new(model, shelf, bridge);
         let address = Rc::new(RefCell::new(None));
-        let news: Rc<RefCell<Callback<Event>>> = Rc::default();
-        let brought = Brought::default();
+        let events: Rc<RefCell<Callback<Event>>> = Rc::default();
+        let waiting_code = WaitingCode::default();
         let properties = AppProperties {
             model,
             words: words(language),
             seed: clock::seed().into(),
-            around: Environment {
+            environment: Environment {
                 now: clock::now,
                 today: clock::today,
                 in_language: clock::in_language,
                 fold,
             },
             base: base(share_base),
-            wish: granted(&keeper, &files, place.clone(), has_address),
-            read: Callback::from(move |reading| files::read(model, reads_with.clone(), reading)),
+            perform: perform(&autosave, &files, root.clone(), has_address),
+            read: Callback::from(move |reading| files::read(model, reader.clone(), reading)),
             connect: {
                 let address = has_address.then(|| Rc::clone(&address));
-                let connect = connected(&keeper, files, address, brought.clone());
-                let news = Rc::clone(&news);
-                Callback::from(move |told: Callback<Event>| {
-                    news.replace(told.clone());
-                    connect.emit(told);
+                let connect = connect_edge(&autosave, files, address, waiting_code.clone());
+                let events = Rc::clone(&events);
+                Callback::from(move |callback: Callback<Event>| {
+                    events.replace(callback.clone());
+                    connect.emit(callback);
                 })
             },
-            changed: followed(case, told),
+            changed: report_changes(case, page),
         };
-        let home = Renderer::<App>::with_root_and_props(place, properties.clone()).render();
-        Self { home, properties, keeper, address, news, brought }
+        let app = Renderer::<App>::with_root_and_props(root, properties.clone()).render();
+        Self { app, properties, autosave, address, events, waiting_code }
     }
 
-    pub(crate) fn speak(&mut self, language: &str) {
+    pub(crate) fn set_language(&mut self, language: &str) {
         self.properties.words = words(language);
-        self.home.update(self.properties.clone());
+        self.app.update(self.properties.clone());
     }
 
     /// Shows a share code as a preview, which changes nothing that is saved.
     pub(crate) fn preview(&self, code: &str) {
-        if self.brought.are_cases_there.get() {
-            self.news.borrow().emit(Event::LinkOpened(code.to_owned()));
+        if self.waiting_code.is_loaded.get() {
+            self.events.borrow().emit(Event::LinkOpened(code.to_owned()));
         } else {
-            self.brought.waiting.replace(Some(code.to_owned()));
+            self.waiting_code.waiting.replace(Some(code.to_owned()));
         }
     }
 
     pub(crate) fn flush(&self) -> Option<ToolEvent> {
-        self.keeper.flush();
-        ToolEvent::of_saving(&self.keeper.saving())
+        self.autosave.flush();
+        ToolEvent::of_saving(&self.autosave.status())
     }
 
     pub(crate) fn unmount(self) {
-        self.keeper.leave();
+        self.autosave.leave();
         self.address.take();
-        self.home.destroy();
+        self.app.destroy();
     }
 }
 
 /// Carries out the effects.
-fn granted(
-    keeper: &Rc<Autosave>,
+fn perform(
+    autosave: &Rc<Autosave>,
     files: &Rc<FileAccess>,
-    place: Element,
+    root: Element,
     has_address: bool,
 ) -> Callback<Effect> {
-    let (keeper, files) = (Rc::clone(keeper), Rc::clone(files));
-    Callback::from(move |wish| match wish {
-        Effect::Save(kept) => keeper.keep(kept),
-        Effect::DeleteForever(id) => keeper.forget(id),
-        Effect::SetCopySuffix(suffix) => keeper.name_copies(suffix),
-        Effect::BeginBulk(progress) => keeper.begin_many(&progress),
-        Effect::SaveBulk(many, progress) => keeper.keep_many(many, progress),
-        Effect::StopBulk => keeper.stop_many(),
-        Effect::EndBulk(tabs) => keeper.end_many(tabs),
+    let (autosave, files) = (Rc::clone(autosave), Rc::clone(files));
+    Callback::from(move |effect| match effect {
+        Effect::Save(saved) => autosave.save(saved),
+        Effect::DeleteForever(id) => autosave.delete_forever(id),
+        Effect::SetCopySuffix(suffix) => autosave.set_copy_suffix(suffix),
+        Effect::BeginBulk(progress) => autosave.begin_bulk(&progress),
+        Effect::SaveBulk(many, progress) => autosave.save_bulk(many, progress),
+        Effect::StopBulk => autosave.stop_bulk(),
+        Effect::EndBulk(tabs) => autosave.end_bulk(tabs),
         Effect::Download(file) => files.save(&file),
         Effect::WriteToFolder(all, which) => files.put_in_folder(&all, which),
         Effect::RecordBackupEvent(noted, today) => files.note(noted, today),
-        Effect::SetOpenCase(id) => keeper.opened(&id),
-        Effect::ReadRawRow(table, key) => keeper.show(table, key),
-        Effect::AcknowledgeLoss => keeper.know_loss(),
-        Effect::RetryCase(id) => keeper.try_again(&id),
-        Effect::StartNavigation(place, id) if has_address => address::start(&place, &id),
+        Effect::SetOpenCase(id) => autosave.set_open_case(&id),
+        Effect::ReadRawRow(table, key) => autosave.read_raw_row(table, key),
+        Effect::AcknowledgeLoss => autosave.acknowledge_loss(),
+        Effect::RetryCase(id) => autosave.retry_case(&id),
+        Effect::StartNavigation(page, id) if has_address => address::replace(&page, &id),
         Effect::StartNavigation(..) => {}
-        Effect::ReadHistory(id) => keeper.read_history(id),
-        Effect::PushNavigation(place, id) => {
-            let looks_at_it = matches!(place, Page::Case | Page::History);
-            keeper.opened(if looks_at_it { &id } else { "" });
+        Effect::ReadHistory(id) => autosave.read_history(id),
+        Effect::PushNavigation(page, id) => {
+            let looks_at_it = matches!(page, Page::Case | Page::History);
+            autosave.set_open_case(if looks_at_it { &id } else { "" });
             if has_address {
-                address::remember(&place, &id);
+                address::push(&page, &id);
             }
         }
-        Effect::CopyText(text) => copy(Rc::clone(&keeper), place.clone(), text),
+        Effect::CopyText(text) => copy(Rc::clone(&autosave), root.clone(), text),
         Effect::Print => print(),
     })
 }
 
 /// Reports to the page what a person changes in the open case, and whether that is saved.
-fn followed(case: &OpenCase, told: Told) -> Callback<Rc<State>> {
+fn report_changes(case: &OpenCase, page: HostPage) -> Callback<Rc<State>> {
     let case = Rc::clone(case);
     let known = RefCell::new(SaveStatus::NothingToSave);
     Callback::from(move |state: Rc<State>| {
         if case.borrow().id == state.open.case.id {
-            told.follow(&case, &state.open.case);
+            page.follow(&case, &state.open.case);
         } else {
             case.replace(state.open.case.clone());
-            told.tell(ToolEvent::Opened);
+            page.send(ToolEvent::Opened);
         }
         if known.replace(state.save_status.clone()) == state.save_status {
             return;
@@ -172,55 +172,55 @@ fn followed(case: &OpenCase, told: Told) -> Callback<Rc<State>> {
         if state.save_status != SaveStatus::NothingToSave
             && let Some(event) = ToolEvent::of_saving(&state.save_status)
         {
-            told.tell(event);
+            page.send(event);
         }
     })
 }
 
 /// Connects the tool to files, the address bar and the store.
-fn connected(
-    keeper: &Rc<Autosave>,
+fn connect_edge(
+    autosave: &Rc<Autosave>,
     files: Rc<FileAccess>,
     address: Option<Rc<RefCell<Option<Address>>>>,
-    brought: Brought,
+    waiting_code: WaitingCode,
 ) -> Callback<Callback<Event>> {
-    let keeper = Rc::clone(keeper);
-    Callback::from(move |told: Callback<Event>| {
-        files.connect(told.clone());
+    let autosave = Rc::clone(autosave);
+    Callback::from(move |events: Callback<Event>| {
+        files.connect(events.clone());
         if let Some(address) = &address {
-            address.replace(Address::listen(told.clone()));
+            address.replace(Address::listen(events.clone()));
         }
-        keeper.connect(then_where_it_was(told, address.is_some(), brought.clone()));
+        autosave.connect(open_page_once_loaded(events, address.is_some(), waiting_code.clone()));
     })
 }
 
 /// Once the cases are loaded, opens the page from the history, then the link from the address bar, then the code that the page has set.
-fn then_where_it_was(
-    told: Callback<Event>,
+fn open_page_once_loaded(
+    events: Callback<Event>,
     has_address: bool,
-    brought: Brought,
+    waiting_code: WaitingCode,
 ) -> Callback<Event> {
-    Callback::from(move |news| {
-        let is_loaded = matches!(news, Event::Loaded(..));
-        told.emit(news);
+    Callback::from(move |event| {
+        let is_loaded = matches!(event, Event::Loaded(..));
+        events.emit(event);
         if !is_loaded {
             return;
         }
         if has_address {
-            address::tell_place(&told);
-            Address::tell_first(&told);
+            address::report_page(&events);
+            Address::report_first(&events);
         }
-        brought.are_cases_there.set(true);
-        if let Some(code) = brought.waiting.take() {
-            told.emit(Event::LinkOpened(code));
+        waiting_code.is_loaded.set(true);
+        if let Some(code) = waiting_code.waiting.take() {
+            events.emit(Event::LinkOpened(code));
         }
     })
 }
 
 /// Copies the text and reports whether that worked.
-fn copy(keeper: Rc<Autosave>, place: Element, text: String) {
+fn copy(autosave: Rc<Autosave>, root: Element, text: String) {
     spawn_local(async move {
-        let is_done = clipboard::copy(&place, &text).await;
-        keeper.tell(Event::CopyFinished(is_done));
+        let is_done = clipboard::copy(&root, &text).await;
+        autosave.report(Event::CopyFinished(is_done));
     });
 }

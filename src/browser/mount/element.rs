@@ -9,7 +9,7 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::app::case::state::CaseState;
 use crate::app::model::ModelRef;
 use crate::browser::clock;
-use crate::browser::mount::host::{OpenCase, Told};
+use crate::browser::mount::host::{HostPage, OpenCase};
 use crate::browser::mount::window::{print, words};
 use crate::view::element::{ElementApp, ElementProperties, Interaction};
 
@@ -23,43 +23,43 @@ pub(crate) struct MountedElement {
 impl MountedElement {
     pub(crate) fn show(
         model: ModelRef,
-        place: Element,
+        root: Element,
         language: &str,
         case: &OpenCase,
-        told: Told,
+        page: HostPage,
     ) -> Self {
         let properties = ElementProperties {
             model,
             words: words(language),
-            brought: Rc::default(),
+            given: Rc::default(),
             turn: 0,
-            manner: Interaction::default(),
+            interaction: Interaction::default(),
             changed: {
                 let case = Rc::clone(case);
-                Callback::from(move |state: Rc<CaseState>| told.follow(&case, &state.case))
+                Callback::from(move |state: Rc<CaseState>| page.follow(&case, &state.case))
             },
             print: Callback::from(|()| print()),
             today: clock::today(),
         };
-        let app = Renderer::<ElementApp>::with_root_and_props(place, properties.clone()).render();
+        let app = Renderer::<ElementApp>::with_root_and_props(root, properties.clone()).render();
         Self { app, properties }
     }
 
     /// Replaces the case that is shown.
-    pub(crate) fn bring(&mut self, case: Case) {
-        self.properties.brought = Rc::new(case);
+    pub(crate) fn show_case(&mut self, case: Case) {
+        self.properties.given = Rc::new(case);
         self.properties.turn = self.properties.turn.wrapping_add(1);
         self.update();
     }
 
-    pub(crate) fn behave(&mut self, manner: Interaction) {
-        if self.properties.manner != manner {
-            self.properties.manner = manner;
+    pub(crate) fn set_interaction(&mut self, interaction: Interaction) {
+        if self.properties.interaction != interaction {
+            self.properties.interaction = interaction;
             self.update();
         }
     }
 
-    pub(crate) fn speak(&mut self, language: &str) {
+    pub(crate) fn set_language(&mut self, language: &str) {
         self.properties.words = words(language);
         self.update();
     }

@@ -13,20 +13,20 @@ use crate::app::tool_event::ToolEvent;
 
 pub(crate) type OpenCase = Rc<RefCell<Case>>;
 
-/// The function that gets the events.
+/// The page around the tool: the function that gets our events.
 #[derive(Clone, Debug)]
-pub(crate) struct Told(pub(crate) Function);
+pub(crate) struct HostPage(pub(crate) Function);
 
-impl Told {
+impl HostPage {
     /// Updates the known case and reports the change. A case that the page has set is known already, so it is not reported.
     pub(crate) fn follow(&self, known: &OpenCase, now: &Case) {
         if *known.borrow() != *now {
             known.replace(now.clone());
-            self.tell(ToolEvent::Changed);
+            self.send(ToolEvent::Changed);
         }
     }
 
-    pub(crate) fn tell(&self, event: ToolEvent) {
+    pub(crate) fn send(&self, event: ToolEvent) {
         // An error in the listener is not ours to handle.
         let _ = self.0.call1(&JsValue::NULL, &object(&event));
     }

@@ -1,17 +1,17 @@
 //! Local storage as a store, for browsers that refuse the database. It has little room.
 
 use crate::app::autosave::store::{CHUNK, Read, Row, StorageError, Store, Table, Write};
-use crate::browser::keeping::Keeping;
+use crate::browser::autosave_bridge::AutosaveBridge;
 
 /// The local storage of this page's origin, through `embed/storage/autosave-bridge.ts`.
 #[derive(Clone, Debug)]
-pub struct LocalStore(Keeping);
+pub struct LocalStore(AutosaveBridge);
 
 impl LocalStore {
     /// Opens local storage, if the host page wants saving and the browser allows writing.
     #[must_use]
-    pub fn open(keeping: &Keeping) -> Option<Self> {
-        keeping.keeps_texts().then(|| Self(keeping.clone()))
+    pub fn open(bridge: &AutosaveBridge) -> Option<Self> {
+        bridge.keeps_texts().then(|| Self(bridge.clone()))
     }
 
     /// Reads a text that is not a row, such as a journal.
@@ -85,11 +85,11 @@ impl Store for LocalStore {
         reads: Vec<Read>,
         decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
     ) -> Result<T, StorageError> {
-        let (writes, told) = decide(reads.iter().map(|read| self.read(read)).collect());
+        let (writes, result) = decide(reads.iter().map(|read| self.read(read)).collect());
         // There is no transaction, but in this order a failed write loses nothing: the new version comes last.
         for write in writes {
             self.write(write)?;
         }
-        Ok(told)
+        Ok(result)
     }
 }

@@ -30,7 +30,7 @@ pub(crate) struct CaseView {
     pub(crate) assessment: Rc<Assessment>,
     /// The assessment of the case without the trial.
     pub(crate) real: Rc<Assessment>,
-    pub(crate) places: Rc<FocusTargets>,
+    pub(crate) focus_targets: Rc<FocusTargets>,
     pub(crate) send: Callback<CaseMessage>,
     pub(crate) print: Callback<()>,
     /// The current day; `None` without a clock.
@@ -52,7 +52,7 @@ impl CaseView {
             assessment: Rc::clone(&real),
             real,
             state: Rc::new(CaseState { case: case.clone(), ..CaseState::default() }),
-            places: Rc::new(FocusTargets::new()),
+            focus_targets: Rc::new(FocusTargets::new()),
             send: Callback::noop(),
             print: Callback::noop(),
             today: None,

@@ -23,20 +23,20 @@ pub(crate) fn context(screen: &CaseView) -> Html {
 
 fn yes_or_no(screen: &CaseView, question: ContextQuestion) -> Html {
     let words = screen.words;
-    let told = question.answer(&screen.answers);
+    let given = question.answer(&screen.answers);
     let text = screen.context_question(question);
     html! {
-        <fieldset class="question yes-or-no" ref={screen.places.of(Question::Context(question))}>
+        <fieldset class="question yes-or-no" ref={screen.focus_targets.of(Question::Context(question))}>
             <legend class="legend">{ text.clone() }</legend>
             for (answer, word) in [(true, words.yes()), (false, words.no())] {
-                <label part="option" class={classes!("answer", "row", (told == Some(answer)).then_some("chosen"))}>
-                    <input type="radio" name={question.id()} checked={told == Some(answer)}
+                <label part="option" class={classes!("answer", "row", (given == Some(answer)).then_some("chosen"))}>
+                    <input type="radio" name={question.id()} checked={given == Some(answer)}
                         onchange={screen.changes::<Event>(AnswerChange::Context(question, Some(answer)))} />
                     <span class="level">{ word }</span>
                 </label>
             }
             <p class="was">{ was(screen, question) }</p>
-            { clear::clear(screen, &text, told.is_some(), AnswerChange::Context(question, None)) }
+            { clear::clear(screen, &text, given.is_some(), AnswerChange::Context(question, None)) }
         </fieldset>
     }
 }

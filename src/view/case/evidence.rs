@@ -9,7 +9,7 @@ use crate::view::case::case_view::CaseView;
 
 /// The four kinds of evidence, and what the claim counts as until it is proven. Nothing if the level needs no evidence.
 pub(crate) fn evidence(screen: &CaseView, subject: Subject, rating: Rating) -> Html {
-    let Some(told) = rating.evidence() else { return Html::default() };
+    let Some(given) = rating.evidence() else { return Html::default() };
     let CaseView { words, model, .. } = screen;
     let counted = model.rules.counted(rating);
     let counts_as = (counted < rating.level())
@@ -18,8 +18,8 @@ pub(crate) fn evidence(screen: &CaseView, subject: Subject, rating: Rating) -> H
         <fieldset class="evidence">
             <legend>{ words.how_do_we_know() }</legend>
             for kind in Evidence::ALL {
-                <label part="option" class={classes!("answer", (told == kind).then_some("known"))}>
-                    <input type="radio" name={format!("{}-evidence", subject.id())} checked={told == kind}
+                <label part="option" class={classes!("answer", (given == kind).then_some("known"))}>
+                    <input type="radio" name={format!("{}-evidence", subject.id())} checked={given == kind}
                         onchange={screen.changes::<Event>(AnswerChange::SetEvidence(subject, kind))} />
                     <span>{ screen.text(model.words.evidence.get(kind)) }</span>
                 </label>

@@ -89,12 +89,12 @@ fn answers(screen: &CaseView, dimension: Dimension) -> Html {
 }
 
 fn answer(screen: &CaseView, criterion: Criterion) -> Html {
-    let told = *screen.answers.criteria.get(criterion);
+    let given = *screen.answers.criteria.get(criterion);
     let remark = TextField::Note(criterion).text(&screen.state.case);
     html! {
         <>
             <dt>{ screen.criterion(criterion) }</dt>
-            <dd class="sheet-answer">{ screen.say().answer(told) }</dd>
+            <dd class="sheet-answer">{ screen.say().answer(given) }</dd>
             <dd class="sheet-note" dir="auto" hidden={remark.is_empty()}>{ remark.to_owned() }</dd>
         </>
     }

@@ -18,11 +18,11 @@ pub(crate) fn range(screen: &CaseView) -> Html {
             <h3 class="title">{ screen.words.range_title() }</h3>
             <svg class="track" width="100%" height="28" aria-hidden="true">
                 { bracket(assessment.range) }
-                <line class="rail" x1={place(Verdict::Stop).middle} x2={place(Verdict::Scale).middle}
+                <line class="rail" x1={band(Verdict::Stop).middle} x2={band(Verdict::Scale).middle}
                     y1="20" y2="20" />
                 for stop in TRACK {
                     <circle class={classes!("point", stop.id(), here(stop))}
-                        cx={place(stop).middle} cy="20" r="6" />
+                        cx={band(stop).middle} cy="20" r="6" />
                 }
             </svg>
             <div class="stations" aria-hidden="true">
@@ -39,22 +39,22 @@ pub(crate) fn range(screen: &CaseView) -> Html {
 }
 
 /// The position of a verdict on the track; each has a third of it.
-struct Place {
+struct Band {
     start: &'static str,
     middle: &'static str,
     end: &'static str,
 }
 
-const fn place(verdict: Verdict) -> Place {
+const fn band(verdict: Verdict) -> Band {
     match verdict {
-        Verdict::Stop => Place { start: "6%", middle: "16.67%", end: "27.33%" },
-        Verdict::Fix => Place { start: "39.33%", middle: "50%", end: "60.67%" },
-        Verdict::Scale => Place { start: "72.67%", middle: "83.33%", end: "94%" },
+        Verdict::Stop => Band { start: "6%", middle: "16.67%", end: "27.33%" },
+        Verdict::Fix => Band { start: "39.33%", middle: "50%", end: "60.67%" },
+        Verdict::Scale => Band { start: "72.67%", middle: "83.33%", end: "94%" },
     }
 }
 
 fn bracket(Range { low, high }: Range) -> Html {
-    let (start, end) = (place(low).start, place(high).end);
+    let (start, end) = (band(low).start, band(high).end);
     html! {
         <g class="bracket">
             <line x1={start} x2={end} y1="2" y2="2" />

@@ -11,11 +11,11 @@ use crate::view::case::{clear, evidence, note};
 /// The quick rating of a dimension, or one of its four questions.
 pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
     let words = screen.words;
-    let told = subject.answer(&screen.answers);
-    let unknown = told == Some(Answer::DontKnow);
+    let given = subject.answer(&screen.answers);
+    let unknown = given == Some(Answer::DontKnow);
     let name = screen.subject(subject);
     html! {
-        <fieldset class="question" part="criterion" ref={screen.places.of(Question::Level(subject))}>
+        <fieldset class="question" part="criterion" ref={screen.focus_targets.of(Question::Level(subject))}>
             <legend class="legend">
                 { heading(subject, &name) }
                 <span class="asks">{ screen.asks(subject) }</span>
@@ -32,7 +32,7 @@ pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
                 </label>
             </div>
             <p class="was">{ was(screen, subject) }</p>
-            { clear::clear(screen, &name, told.is_some(), AnswerChange::Clear(subject)) }
+            { clear::clear(screen, &name, given.is_some(), AnswerChange::Clear(subject)) }
             { match subject {
                 Subject::Dimension(_) => Html::default(),
                 Subject::Criterion(criterion) => note::note(screen, criterion),

@@ -9,15 +9,15 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, losing, next_question, path, patterns, range, review, what_if};
 use crate::view::pieces::{rationale, verdict_icon};
 
-/// The verdict and its details. Focusable, so that it can be scrolled without a mouse. `told` is the verdict for the
+/// The verdict and its details. Focusable, so that it can be scrolled without a mouse. `announced` is the verdict for the
 /// status region, and whether it is the one of a trial.
-pub(crate) fn result(screen: &CaseView, told: (Headline, bool)) -> Html {
+pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
     let trying = screen.is_trying().then_some("trying");
     html! {
         <section class={classes!("result", headline.id(), trying)} part="result"
-            aria-label={words.result()} tabindex="0" ref={screen.places.result.clone()}>
+            aria-label={words.result()} tabindex="0" ref={screen.focus_targets.result.clone()}>
             { what_if::trying(screen) }
             { review::come(screen) }
             { verdict(screen) }
@@ -37,7 +37,7 @@ pub(crate) fn result(screen: &CaseView, told: (Headline, bool)) -> Html {
             </button>
             // Nothing else is in here, so it is announced only when the verdict changes.
             <p class="status" part="status" role="status">
-                { status(screen, told) }
+                { status(screen, announced) }
             </p>
         </section>
     }

@@ -14,7 +14,7 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::text_input;
 
 /// Reviews overdue by more days than this are ignored: a year that is half typed gives such a date.
-const MOST_DAYS: u32 = 36_525;
+const MAX_SHOWN_DAYS: u32 = 36_525;
 
 /// What is measured, when, and the action then.
 pub(crate) fn review(screen: &CaseView) -> Html {
@@ -62,7 +62,9 @@ fn day(screen: &CaseView) -> Html {
 fn when(words: Words, date: Option<Date>, today: Option<Date>) -> (bool, Option<String>) {
     match today.map_or(Due::Never, |today| due(date, today)) {
         Due::In(days) => (days == 0, Some(words.review_in(days).into_owned())),
-        Due::Past(days) if days < MOST_DAYS => (true, Some(words.review_past(days).into_owned())),
+        Due::Past(days) if days < MAX_SHOWN_DAYS => {
+            (true, Some(words.review_past(days).into_owned()))
+        }
         Due::Past(_) | Due::Never => (false, None),
     }
 }

@@ -42,9 +42,9 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     let tried =
         use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&model, &answers))));
     let assessment = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
-    let places = use_memo((), |()| FocusTargets::new());
-    use_focus(state.visit, &places);
-    let told = use_told((assessment.headline, state.trial.is_some()));
+    let focus_targets = use_memo((), |()| FocusTargets::new());
+    use_focus(state.visit, &focus_targets);
+    let announced = use_announced((assessment.headline, state.trial.is_some()));
 
     let answers = *state.answers();
     let screen = CaseView {
@@ -54,7 +54,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
         answers,
         assessment,
         real,
-        places,
+        focus_targets,
         send,
         print,
         today,
@@ -64,7 +64,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     html! {
         <div class="scoring">
             { questions::questions(&screen) }
-            { result::result(&screen, told) }
+            { result::result(&screen, announced) }
             { print_sheet::sheet(&screen.of_case()) }
         </div>
     }
@@ -72,31 +72,31 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
 
 /// Moves the focus to the requested question once it is rendered.
 #[hook]
-fn use_focus(visit: Option<FocusRequest>, places: &Rc<FocusTargets>) {
-    let places = Rc::clone(places);
+fn use_focus(visit: Option<FocusRequest>, focus_targets: &Rc<FocusTargets>) {
+    let focus_targets = Rc::clone(focus_targets);
     use_effect_with(visit, move |visit| {
         if let Some(visit) = visit {
-            focus::question(places.of(visit.question));
+            focus::question(focus_targets.of(visit.question));
         }
     });
 }
 
 /// How long the verdict must be stable before it is announced, in milliseconds. A screen reader hears at most one
 /// verdict per second, and none that is only passed with the arrow keys.
-const UNTOLD_MS: u32 = 1_000;
+const ANNOUNCE_AFTER_MS: u32 = 1_000;
 
 /// The verdict to announce, and whether it is the one of a trial.
 #[hook]
-fn use_told(headline: (Headline, bool)) -> (Headline, bool) {
-    let told = use_state_eq(|| headline);
+fn use_announced(headline: (Headline, bool)) -> (Headline, bool) {
+    let announced = use_state_eq(|| headline);
     use_effect_with(headline, {
-        let told = told.clone();
+        let announced = announced.clone();
         move |headline| {
             let headline = *headline;
-            let timer = Timeout::new(UNTOLD_MS, move || told.set(headline));
+            let timer = Timeout::new(ANNOUNCE_AFTER_MS, move || announced.set(headline));
             // The next verdict drops the timer, which cancels this announcement.
             move || drop(timer)
         }
     });
-    *told
+    *announced
 }

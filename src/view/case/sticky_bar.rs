@@ -10,7 +10,7 @@ pub(crate) fn sticky_bar(screen: &CaseView) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
     let onclick = {
-        let result = screen.places.result.clone();
+        let result = screen.focus_targets.result.clone();
         move |_: MouseEvent| focus::show(&result)
     };
     let weakest = screen

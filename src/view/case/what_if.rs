@@ -59,7 +59,7 @@ fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
 
 /// The button disappears when used, so the focus moves to the result, which has changed.
 pub(crate) fn acts(screen: &CaseView, action: CaseMessage) -> Callback<MouseEvent> {
-    let result = screen.places.result.clone();
+    let result = screen.focus_targets.result.clone();
     screen.send.reform(move |_| {
         focus::show(&result);
         action.clone()

@@ -18,12 +18,12 @@ use crate::view::pieces::focus;
 pub(crate) fn export_result(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <div class="handed" hidden={state.files.export.is_none()}>
-            if let Some(handed) = &state.files.export {
-                <Arrived key={Rc::as_ptr(&handed.written).addr()}>
-                    <p role="status">{ told(words, handed) }</p>
+            if let Some(export) = &state.files.export {
+                <Arrived key={Rc::as_ptr(&export.written).addr()}>
+                    <p role="status">{ summary(words, export) }</p>
                 </Arrived>
-                { for handed.written.files.iter().enumerate().map(|(place, file)| {
-                    one(words, handed, place, file, act)
+                { for export.written.files.iter().enumerate().map(|(index, file)| {
+                    one(words, export, index, file, act)
                 }) }
                 <div class="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
                     { press(words.dismiss(), act, FilesMessage::CloseExport) }
@@ -33,9 +33,9 @@ pub(crate) fn export_result(words: Words, state: &State, act: &Callback<Message>
     }
 }
 
-fn told(words: Words, handed: &ExportResult) -> String {
-    let way = match &handed.delivery {
-        _ if handed.written.files.is_empty() => "".into(),
+fn summary(words: Words, export: &ExportResult) -> String {
+    let way = match &export.delivery {
+        _ if export.written.files.is_empty() => "".into(),
         Delivery::Download => words.written_saved(),
         Delivery::Copying | Delivery::Folder | Delivery::OtherFolder => "".into(),
         Delivery::InFolder(folder) => words.written_in_folder(folder),
@@ -43,7 +43,7 @@ fn told(words: Words, handed: &ExportResult) -> String {
         Delivery::Copied => words.written_copied(),
         Delivery::CopyFailed => words.written_not_copied(),
     };
-    match handed.written.left_out {
+    match export.written.left_out {
         0 => way.into_owned(),
         left_out => format!("{way} {}", words.written_left_out(count(left_out))),
     }
@@ -51,21 +51,21 @@ fn told(words: Words, handed: &ExportResult) -> String {
 
 fn one(
     words: Words,
-    handed: &ExportResult,
-    place: usize,
+    export: &ExportResult,
+    index: usize,
     file: &TextFile,
     act: &Callback<Message>,
 ) -> Html {
-    let is_shown = handed.is_shown && handed.index == place;
+    let is_shown = export.is_shown && export.index == index;
     // A report that was copied was never a file.
-    let is_file = handed.kind != ExportKind::Report || handed.delivery == Delivery::Download;
-    let is_kept = matches!(handed.delivery, Delivery::InFolder(_));
+    let is_file = export.kind != ExportKind::Report || export.delivery == Delivery::Download;
+    let is_kept = matches!(export.delivery, Delivery::InFolder(_));
     html! {
-        <div class="handed-file" key={place}>
+        <div class="handed-file" key={index}>
             <p class="file-name" hidden={!is_file}><bdi>{ file.name.clone() }</bdi></p>
             <div class="actions" part="actions" hidden={is_kept}>
-                { press(words.copy_text(), act, FilesMessage::CopyFile(place)) }
-                <span hidden={is_shown}>{ press(words.show_text(), act, FilesMessage::ShowFile(place)) }</span>
+                { press(words.copy_text(), act, FilesMessage::CopyFile(index)) }
+                <span hidden={is_shown}>{ press(words.show_text(), act, FilesMessage::ShowFile(index)) }</span>
             </div>
             if is_shown {
                 <Shown {words} text={AttrValue::from(file.text.clone())} />

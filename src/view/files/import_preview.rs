@@ -3,7 +3,7 @@
 use stop_fix_scale_core::format::cases_file::{Checksum, Refused};
 use yew::prelude::*;
 
-use crate::app::files::import_plan::{ImportPlan, MOST_AT_HAND, PlannedCase, Standing};
+use crate::app::files::import_plan::{ImportPlan, MAX_CASES, PlannedCase, Standing};
 use crate::app::files::message::FilesMessage;
 use crate::app::files::state::ImportPreview;
 use crate::app::message::Message;
@@ -58,7 +58,7 @@ fn contents(
         <>
             <p class="warning" hidden={plan.checksum != Checksum::Differs}>{ words.import_damaged() }</p>
             <p class="warning" hidden={plan.excess == 0}>
-                { words.import_excess(count(MOST_AT_HAND), count(plan.adds()), count(plan.excess)) }
+                { words.import_excess(count(MAX_CASES), count(plan.adds()), count(plan.excess)) }
             </p>
             { standings(words, plan) }
             <p class="note" hidden={plan.adds() > 0}>{ words.import_nothing() }</p>

@@ -9,10 +9,10 @@ use crate::view::pieces::focus;
 pub(crate) type Text = std::borrow::Cow<'static, str>;
 
 /// A button that sends a files message.
-pub(crate) fn press(text: Text, act: &Callback<Message>, deed: FilesMessage) -> Html {
+pub(crate) fn press(text: Text, act: &Callback<Message>, message: FilesMessage) -> Html {
     html! {
         <button type="button" part="button" class="action"
-            onclick={act.reform(move |_| Message::Files(deed.clone()))}>{ text }</button>
+            onclick={act.reform(move |_| Message::Files(message.clone()))}>{ text }</button>
     }
 }
 
@@ -24,10 +24,10 @@ pub(crate) struct ArrivedProperties {
 /// Content that has just appeared. It takes the focus, so that the person notices it.
 #[component]
 pub(crate) fn Arrived(properties: &ArrivedProperties) -> Html {
-    let place = use_node_ref();
+    let node = use_node_ref();
     use_effect_with((), {
-        let place = place.clone();
-        move |()| focus::take(&place)
+        let node = node.clone();
+        move |()| focus::take(&node)
     });
-    html! { <div tabindex="-1" ref={place}>{ properties.children.clone() }</div> }
+    html! { <div tabindex="-1" ref={node}>{ properties.children.clone() }</div> }
 }

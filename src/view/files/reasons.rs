@@ -44,7 +44,7 @@ pub(crate) fn oddities(words: Words, warnings: &[Warning]) -> Html {
     for Warning { at, what } in warnings {
         let sentence = oddity(words, what);
         match kinds.iter_mut().find(|(known, _)| *known == sentence) {
-            Some((_, places)) => places.push(at),
+            Some((_, paths)) => paths.push(at),
             None => kinds.push((sentence, vec![at])),
         }
     }
@@ -55,8 +55,8 @@ pub(crate) fn oddities(words: Words, warnings: &[Warning]) -> Html {
         <details class="oddities">
             <summary>{ words.odd_title(count(warnings.len())) }</summary>
             <ul>
-                for (sentence, places) in kinds {
-                    <li>{ sentence }{ " " }<bdi class="places-in-file">{ places.join(", ") }</bdi></li>
+                for (sentence, paths) in kinds {
+                    <li>{ sentence }{ " " }<bdi class="places-in-file">{ paths.join(", ") }</bdi></li>
                 }
             </ul>
             <p class="note">{ words.odd_kept() }</p>

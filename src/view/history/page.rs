@@ -13,7 +13,7 @@ use crate::view::history::{score_lines, versions};
 /// The page. Its title takes the focus, because the button that led here is gone.
 #[component]
 pub(crate) fn History(properties: &HistoryProperties) -> Html {
-    let HistoryProperties { words, state, act, around } = properties;
+    let HistoryProperties { words, state, act, environment } = properties;
     let words = *words;
     let title = use_node_ref();
     use_effect_with(title.clone(), |title| {
@@ -38,7 +38,7 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
             <p hidden={!is_empty}>{ words.history_empty() }</p>
             <p hidden={!trouble}>{ words.history_trouble() }</p>
             <p hidden={unreadable == 0}>{ words.history_unreadable(unreadable) }</p>
-            { score_lines::score_lines(&screen, earlier, *around) }
+            { score_lines::score_lines(&screen, earlier, *environment) }
             { versions::version_list(properties, &screen) }
         </div>
     }

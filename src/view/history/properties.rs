@@ -15,5 +15,5 @@ pub(crate) struct HistoryProperties {
     pub(crate) words: Words,
     pub(crate) state: Rc<State>,
     pub(crate) act: Callback<Message>,
-    pub(crate) around: Environment,
+    pub(crate) environment: Environment,
 }

@@ -16,7 +16,11 @@ use crate::view::environment::Environment;
 const PRESENT: u64 = 960;
 
 /// The five lines, each with its scores as text.
-pub(crate) fn score_lines(screen: &CaseView, earlier: &[Version], around: Environment) -> Html {
+pub(crate) fn score_lines(
+    screen: &CaseView,
+    earlier: &[Version],
+    environment: Environment,
+) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
     let mut moments: Vec<_> = earlier
@@ -27,7 +31,7 @@ pub(crate) fn score_lines(screen: &CaseView, earlier: &[Version], around: Enviro
     let updated = case.updated.as_ref().map_or(0, milliseconds);
     moments.push(Moment { at: updated.max(last), case });
     let marks = series(&screen.model, &moments);
-    let first = earlier.first().map(|state| around.in_words(words, &state.saved));
+    let first = earlier.first().map(|state| environment.in_words(words, &state.saved));
     html! {
         <section class="lines" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ words.lines_title() }</h2>
@@ -43,7 +47,7 @@ pub(crate) fn score_lines(screen: &CaseView, earlier: &[Version], around: Enviro
 }
 
 fn line(screen: &CaseView, marks: &[ScorePoint], dimension: Dimension) -> Html {
-    let spans: Vec<_> = places(marks)
+    let spans: Vec<_> = x_positions(marks)
         .into_iter()
         .zip(marks.iter().map(|mark| *mark.points.get(dimension)))
         .collect();
@@ -73,17 +77,17 @@ fn line(screen: &CaseView, marks: &[ScorePoint], dimension: Dimension) -> Html {
 }
 
 /// The x position of each mark: by time, or evenly spaced if all times are equal.
-fn places(marks: &[ScorePoint]) -> Vec<u64> {
+fn x_positions(marks: &[ScorePoint]) -> Vec<u64> {
     let first = marks.first().map_or(0, |mark| mark.at);
     let last = marks.last().map_or(0, |mark| mark.at);
-    let place = |(number, mark): (usize, &ScorePoint)| {
+    let x = |(number, mark): (usize, &ScorePoint)| {
         if last > first {
             (mark.at - first) * PRESENT / (last - first)
         } else {
             number as u64 * PRESENT / (marks.len() as u64 - 1).max(1)
         }
     };
-    marks.iter().enumerate().map(place).collect()
+    marks.iter().enumerate().map(x).collect()
 }
 
 fn height(points: u8) -> u8 {
@@ -93,8 +97,8 @@ fn height(points: u8) -> u8 {
 /// The line of the low scores. It is stepped, because an answer holds until the next one.
 fn low(spans: &[(u64, PointSpan)]) -> String {
     let mut path = String::new();
-    for (place, span) in spans {
-        step(&mut path, *place, span.low);
+    for (x, span) in spans {
+        step(&mut path, *x, span.low);
     }
     path.push_str("H1000");
     path
@@ -103,20 +107,20 @@ fn low(spans: &[(u64, PointSpan)]) -> String {
 /// The band from the low to the high scores.
 fn band(spans: &[(u64, PointSpan)]) -> String {
     let mut path = String::new();
-    for (place, span) in spans {
-        step(&mut path, *place, span.high);
+    for (x, span) in spans {
+        step(&mut path, *x, span.high);
     }
     path.push_str("H1000");
-    for (place, span) in spans.iter().rev() {
-        let _ = write!(path, "V{}H{place}", height(span.low));
+    for (x, span) in spans.iter().rev() {
+        let _ = write!(path, "V{}H{x}", height(span.low));
     }
     path.push('Z');
     path
 }
 
-fn step(path: &mut String, place: u64, points: u8) {
+fn step(path: &mut String, x: u64, points: u8) {
     let begin = if path.is_empty() { "M" } else { "H" };
     let then = if path.is_empty() { " " } else { "V" };
     // Writing to a string cannot fail.
-    let _ = write!(path, "{begin}{place}{then}{}", height(points));
+    let _ = write!(path, "{begin}{x}{then}{}", height(points));
 }

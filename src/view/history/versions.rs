@@ -26,9 +26,9 @@ pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) ->
         <section class="states" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ screen.words.states_title() }</h2>
             <ol class="states-list" reversed={true}>
-                { present(screen, earlier.last(), now, properties.around) }
-                for place in (0..earlier.len()).rev() {
-                    { row(properties, screen, earlier, place) }
+                { present(screen, earlier.last(), now, properties.environment) }
+                for index in (0..earlier.len()).rev() {
+                    { row(properties, screen, earlier, index) }
                 }
             </ol>
         </section>
@@ -40,11 +40,11 @@ fn present(
     screen: &CaseView,
     before: Option<&Version>,
     now: Option<&Version>,
-    around: Environment,
+    environment: Environment,
 ) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
-    let saved = now.map(|state| around.in_words(words, &state.saved));
+    let saved = now.map(|state| environment.in_words(words, &state.saved));
     html! {
         <li class="state" key="now">
             <div class="state-said">
@@ -63,9 +63,9 @@ fn row(
     versions: &[Version],
     index: usize,
 ) -> Html {
-    let HistoryProperties { words, state, around, act } = properties;
+    let HistoryProperties { words, state, environment, act } = properties;
     let version = &versions[index];
-    let time = around.in_words(*words, &version.saved);
+    let time = environment.in_words(*words, &version.saved);
     let looked_at = state.history.viewed.filter(|(revision, _)| *revision == version.revision);
     let looked_at = looked_at.map(|(_, how)| how);
     let before = index.checked_sub(1).map(|before| &versions[before]);
@@ -114,11 +114,11 @@ fn against(
     properties: &HistoryProperties,
     screen: &CaseView,
     states: &[Version],
-    (place, with): (usize, Option<u64>),
+    (index, with): (usize, Option<u64>),
 ) -> Html {
-    let HistoryProperties { words, around, act, .. } = properties;
-    let time = |state: &Version| around.in_words(*words, &state.saved);
-    let this = &states[place];
+    let HistoryProperties { words, environment, act, .. } = properties;
+    let time = |state: &Version| environment.in_words(*words, &state.saved);
+    let this = &states[index];
     let revision = this.revision;
     let onchange = act.reform(move |event: Event| {
         // A select element also has `value`, so it needs no type of its own here.

@@ -20,8 +20,8 @@ pub(crate) fn deleted(page: &ListContext) -> Html {
             <summary>{ words.deleted_title(count(number)) }</summary>
             <p class="note">{ words.deleted_meaning() }</p>
             <ul class="deleted-rows">
-                for kept in page.state.cases.deleted().take(PAGE_SIZE) {
-                    { row(page, kept) }
+                for saved in page.state.cases.deleted().take(PAGE_SIZE) {
+                    { row(page, saved) }
                 }
             </ul>
             <p class="note" hidden={number <= PAGE_SIZE}>{ words.deleted_more(count(PAGE_SIZE)) }</p>
@@ -30,27 +30,27 @@ pub(crate) fn deleted(page: &ListContext) -> Html {
 }
 
 /// The delete button turns into the cancel button, so a double click loses nothing.
-fn row(page: &ListContext, kept: &SavedCase) -> Html {
+fn row(page: &ListContext, saved: &SavedCase) -> Html {
     let words = page.words;
-    let id = &kept.case.id;
+    let id = &saved.case.id;
     let is_doubted = page.state.list.to_delete.as_ref() == Some(id);
     let (first, second, other) = if is_doubted {
         (words.forget_sure(), words.forget_leave(), None)
     } else {
         (words.bring_back(), words.forget(), Some(id.clone()))
     };
-    let deed = if is_doubted {
+    let message = if is_doubted {
         Message::Cases(CasesMessage::DeleteForever(id.clone()))
     } else {
         Message::Cases(CasesMessage::Restore(id.clone()))
     };
     let goes = page.act.reform(move |event: MouseEvent| {
         focus::title(&event);
-        deed.clone()
+        message.clone()
     });
     html! {
         <li class="deleted-row" key={id.clone()}>
-            <span class="deleted-name" dir="auto">{ page.title(&kept.case) }</span>
+            <span class="deleted-name" dir="auto">{ page.title(&saved.case) }</span>
             <span class="deleted-doubt" role="status">{ is_doubted.then(|| words.forget_meaning()) }</span>
             <button type="button" part="button" class={if is_doubted { "action" } else { "link" }}
                 onclick={goes}>{ first }</button>

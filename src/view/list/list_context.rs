@@ -27,8 +27,8 @@ pub(crate) struct ListContext<'a> {
 
 impl ListContext<'_> {
     /// A listener that sends a message.
-    pub(crate) fn does<Event: 'static>(&self, deed: Message) -> Callback<Event> {
-        self.act.reform(move |_| deed.clone())
+    pub(crate) fn does<Event: 'static>(&self, message: Message) -> Callback<Event> {
+        self.act.reform(move |_| message.clone())
     }
 
     /// The name of a case, as a button that opens it.

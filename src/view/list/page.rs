@@ -23,9 +23,9 @@ pub(crate) fn list_context(page: &ListContext) -> Html {
     let ListContext { words, state, entries, .. } = page;
     let has_many = entries.len() >= FEW;
     let query = if has_many { &*state.list.query } else { "" };
-    let places = listed(entries, query, state.list.order, page.fold);
+    let indexes = listed(entries, query, state.list.order, page.fold);
     let found: Vec<&CachedRow> =
-        places.into_iter().filter_map(|place| entries.get(place)).collect();
+        indexes.into_iter().filter_map(|index| entries.get(index)).collect();
     html! {
         <section class="cases">
             <div class="cases-head">

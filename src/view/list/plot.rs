@@ -107,13 +107,13 @@ fn ranges(frame: Frame, spots: &[PlotMark]) -> String {
 const STEP: u16 = 17;
 
 /// The most names in the tooltip of a mark.
-const MOST_NAMES: usize = 8;
+const MAX_NAMES: usize = 8;
 
 fn marks(page: &ListContext, frame: Frame, found: &[&CachedRow], spots: &[PlotMark]) -> Html {
     let mut marks: BTreeMap<(u8, u8, &str), Vec<&PlotMark>> = BTreeMap::new();
     for spot in spots {
-        let place = (spot.value.low, spot.others.low, spot.headline.id());
-        marks.entry(place).or_default().push(spot);
+        let position = (spot.value.low, spot.others.low, spot.headline.id());
+        marks.entry(position).or_default().push(spot);
     }
     // Marks with the same points but different verdicts are drawn side by side.
     let mut drawn = Vec::new();
@@ -130,18 +130,18 @@ fn marks(page: &ListContext, frame: Frame, found: &[&CachedRow], spots: &[PlotMa
 
 fn mark(
     page: &ListContext,
-    place: (Frame, u16, u16),
+    position: (Frame, u16, u16),
     found: &[&CachedRow],
     spots: &[&PlotMark],
 ) -> Html {
-    let (frame, x, y) = place;
+    let (frame, x, y) = position;
     let entries: Vec<&CachedRow> =
         spots.iter().filter_map(|spot| found.get(spot.row).copied()).collect();
     let headline = spots.first().map_or(Headline::Open, |spot| spot.headline);
     let turned = if frame.is_mirrored { "-" } else { "" };
     let mut names: Vec<String> =
-        entries.iter().take(MOST_NAMES).map(|entry| page.title(&entry.case)).collect();
-    if let Some(more) = entries.len().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
+        entries.iter().take(MAX_NAMES).map(|entry| page.title(&entry.case)).collect();
+    if let Some(more) = entries.len().checked_sub(MAX_NAMES).filter(|more| *more > 0) {
         names.push(page.words.plot_more(count(more)).into_owned());
     }
     // A single case can be opened with the mouse here; the list covers the keyboard.
@@ -151,7 +151,7 @@ fn mark(
     };
     html! {
         <g class={classes!("plot-mark", headline.id(), only.is_some().then_some("single"))}
-            onclick={only.map(|deed| page.does::<MouseEvent>(deed))}>
+            onclick={only.map(|message| page.does::<MouseEvent>(message))}>
             <title>{ names.join("\n") }</title>
             <g transform={format!("translate({x} {y}) scale({turned}.75 .75) translate(-12 -12)")}>
                 { verdict_icon::drawing(headline.verdict()) }

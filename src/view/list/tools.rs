@@ -22,7 +22,7 @@ pub(crate) fn tools(page: &ListContext, found: &[&CachedRow]) -> Html {
     let searches =
         page.act.reform(|event: InputEvent| Message::List(ListMessage::Search(value(&event))));
     let sorts = page.act.reform(|event: Event| {
-        let chosen = value(&event).parse().ok().and_then(|place: usize| ORDERS.get(place).copied());
+        let chosen = value(&event).parse().ok().and_then(|index: usize| ORDERS.get(index).copied());
         Message::List(ListMessage::Sort(chosen.unwrap_or_default()))
     });
     html! {
@@ -35,8 +35,8 @@ pub(crate) fn tools(page: &ListContext, found: &[&CachedRow]) -> Html {
             <label class="field">
                 <span class="label">{ words.sort_label() }</span>
                 <select class="entry" onchange={sorts}>
-                    for (place, order) in ORDERS.into_iter().enumerate() {
-                        <option value={place.to_string()} selected={page.state.list.order == order}>
+                    for (index, order) in ORDERS.into_iter().enumerate() {
+                        <option value={index.to_string()} selected={page.state.list.order == order}>
                             { match order {
                                 SortOrder::Attention => words.sort_attention(),
                                 SortOrder::Weakest => words.sort_weakest(),

@@ -23,9 +23,9 @@ pub(crate) struct DialogProperties {
 #[component]
 pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
     let DialogProperties { words, title, close, children } = properties;
-    let place = use_node_ref();
-    use_effect_with(place.clone(), |place| {
-        let dialog = place.cast::<HtmlDialogElement>();
+    let node = use_node_ref();
+    use_effect_with(node.clone(), |node| {
+        let dialog = node.cast::<HtmlDialogElement>();
         if let Some(dialog) = &dialog {
             // Fails only if it is already open.
             let _ = dialog.show_modal();
@@ -40,13 +40,13 @@ pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
     });
     // However it is closed, the browser fires `close` once.
     let onclick = Callback::from({
-        let place = place.clone();
+        let node = node.clone();
         move |_: MouseEvent| {
-            place.cast::<HtmlDialogElement>().iter().for_each(HtmlDialogElement::close);
+            node.cast::<HtmlDialogElement>().iter().for_each(HtmlDialogElement::close);
         }
     });
     html! {
-        <dialog class="dialog" part="dialog" aria-label={title.clone()} ref={place}
+        <dialog class="dialog" part="dialog" aria-label={title.clone()} ref={node}
             onclose={close.reform(|_: Event| ())}>
             <h2 class="dialog-title">{ title }</h2>
             { children.clone() }

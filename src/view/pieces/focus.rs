@@ -15,8 +15,8 @@ pub(crate) fn own_answer(event: &MouseEvent) {
 }
 
 /// Scrolls to a question and focuses its answer.
-pub(crate) fn question(place: &NodeRef) {
-    if let Some(question) = place.cast::<Element>() {
+pub(crate) fn question(target: &NodeRef) {
+    if let Some(question) = target.cast::<Element>() {
         question.scroll_into_view();
         answer(&question);
     }
@@ -74,10 +74,10 @@ pub(crate) fn last_row(event: &MouseEvent) {
     hand_on(event, ".cases-found", "li:last-child .case-more, tr:last-child .case-name");
 }
 
-fn hand_on(event: &Event, around: &str, to: &str) {
+fn hand_on(event: &Event, container: &str, to: &str) {
     let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let around = control.and_then(|control| control.closest(around).ok().flatten());
-    let found = around.and_then(|around| around.query_selector(to).ok().flatten());
+    let container = control.and_then(|control| control.closest(container).ok().flatten());
+    let found = container.and_then(|container| container.query_selector(to).ok().flatten());
     if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         let _ = found.focus();
     }

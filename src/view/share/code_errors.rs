@@ -15,16 +15,16 @@ pub fn wrong(words: Words, model: &Model, error: &ShareCodeError) -> Cow<'static
         ShareCodeError::NewerVersion(version) => words.wrong_newer(version),
         ShareCodeError::UnknownModel(id) => words.wrong_model(id),
         ShareCodeError::TooLong => words.wrong_too_long(),
-        ShareCodeError::BadPart { part: Part::Stray, at } => words.wrong_stray(place(*at)),
+        ShareCodeError::BadPart { part: Part::Stray, at } => words.wrong_stray(position(*at)),
         ShareCodeError::BadPart { part, at } => {
-            words.wrong_part(&name(words, model, *part), place(*at))
+            words.wrong_part(&name(words, model, *part), position(*at))
         }
         ShareCodeError::FailedCheck => words.wrong_check(),
     }
 }
 
 /// The position of a character, counted from one as people do.
-fn place(characters_before: usize) -> u32 {
+fn position(characters_before: usize) -> u32 {
     count(characters_before).saturating_add(1)
 }
 

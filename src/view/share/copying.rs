@@ -64,7 +64,7 @@ pub(crate) fn text_to_copy(text: AttrValue, rows: u8, field: &NodeRef) -> Html {
     }
 }
 
-pub(crate) fn told(words: Words, outcome: Outcome) -> Option<Cow<'static, str>> {
+pub(crate) fn outcome_text(words: Words, outcome: Outcome) -> Option<Cow<'static, str>> {
     match outcome {
         Outcome::None => None,
         Outcome::Done => Some(words.share_copied()),

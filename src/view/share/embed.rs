@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::share::embed_code::{EmbedKind, snippet};
 use crate::app::words::Words;
 use crate::view::pieces::dialog::Dialog;
-use crate::view::share::copying::{CopyFeedback, text_to_copy, told, use_copying};
+use crate::view::share::copying::{CopyFeedback, outcome_text, text_to_copy, use_copying};
 
 /// The address of the tool, and the callbacks to the edge.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -56,7 +56,7 @@ pub(crate) fn Embed(properties: &EmbedProperties) -> Html {
                     { words.embed_copy() }
                 </button>
             </div>
-            <p class="dialog-text" role="status">{ told(*words, outcome) }</p>
+            <p class="dialog-text" role="status">{ outcome_text(*words, outcome) }</p>
         </Dialog>
     }
 }

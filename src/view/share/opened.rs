@@ -47,7 +47,7 @@ pub(crate) fn way_in(words: Words, act: &Callback<Message>) -> Html {
 
 /// The banner above a page opened from a link.
 pub(crate) fn above(words: Words, state: &State, act: &Callback<Message>) -> Html {
-    let does = |deed: ShareMessage| act.reform(move |()| Message::Share(deed.clone()));
+    let does = |message: ShareMessage| act.reform(move |()| Message::Share(message.clone()));
     html! {
         <div class="linked">
             { match &state.share.opened {

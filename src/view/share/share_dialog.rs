@@ -11,7 +11,7 @@ use crate::app::case::title::shown;
 use crate::app::share::link::{ShareOffer, TitleInLink, share};
 use crate::app::words::Words;
 use crate::view::pieces::dialog::Dialog;
-use crate::view::share::copying::{CopyFeedback, text_to_copy, told, use_copying};
+use crate::view::share::copying::{CopyFeedback, outcome_text, text_to_copy, use_copying};
 use crate::view::share::qr;
 
 /// What is shared, and the callbacks to the edge.
@@ -52,7 +52,7 @@ pub fn Share(properties: &ShareProperties) -> Html {
             <p class="dialog-note">{ (shared.title == TitleInLink::TooLong).then(|| words.share_name_too_long()) }</p>
             { offered(*words, &shared.offer, text, &field) }
             { ways(*words, &shared.offer, copies, save) }
-            <p class="dialog-text" role="status">{ told(*words, outcome) }</p>
+            <p class="dialog-text" role="status">{ outcome_text(*words, outcome) }</p>
             <div class="qr-place">
                 if let ShareOffer::Link(link) = &shared.offer {
                     { qr::qr(*words, link) }

@@ -1,4 +1,4 @@
-//! Rows as a broken disk, another program or a person with developer tools may leave them.
+//! Rows damaged by a broken disk, a different program or a person with developer tools.
 
 use proptest::prelude::*;
 use stop_fix_scale::app::autosave::load::{load, load_reads};
@@ -11,7 +11,7 @@ use test_support::config;
 use super::world::{everything, now, update};
 use super::{case, shelf, started, store};
 
-/// How one row is damaged; the number says where or how.
+/// How a row is damaged. The numbers say where.
 #[derive(Clone, Copy, Debug)]
 enum Damage {
     Cut(usize),
@@ -61,7 +61,7 @@ fn damaged(Row { key, text }: Row, how: Damage) -> (String, Option<String>) {
         Damage::OtherKind => bytes = Ledger::default().to_text().into_bytes(),
         Damage::OtherKey => return (format!("{key}x"), text_of(&bytes)),
     }
-    // Half a character cannot stand in a string of the browser's.
+    // A string in a browser cannot hold half a character.
     (key, Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
@@ -73,7 +73,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: config().cases.div_ceil(10), ..config() })]
 
     #[test]
-    fn what_is_damaged_is_kept_as_it_is_and_the_rest_opens(
+    fn damaged_rows_are_kept_unchanged_and_the_rest_opens(
         damages in prop::collection::vec(prop::option::of(damage()), 1..6),
         ledger in prop::option::of(damage()),
     ) {
@@ -88,7 +88,7 @@ proptest! {
                 (Table::Cases, key, text)
             })
             .collect();
-        // The ledger may be damaged, too. A newer one is another test.
+        // The ledger can be damaged, too. A different test covers a newer one.
         for row in memory.table(Table::Meta) {
             let how = ledger.filter(|how| !matches!(how, Damage::Newer | Damage::Flip(..)));
             let (key, text) = how.map_or((row.key.clone(), row.text.clone()), |how| damaged(row, how));
@@ -99,7 +99,7 @@ proptest! {
         let loaded = open();
         let whole = damages.iter().filter(|how| how.is_none()).count();
         prop_assert!(loaded.cases.len() >= whole);
-        // Each row is in exactly one place, to the byte.
+        // Each row is in exactly one place, unchanged to the byte.
         let total = loaded.cases.len() + loaded.sealed.len() + loaded.unreadable().len();
         prop_assert_eq!(total, damages.len());
         let mut before: Vec<_> = rows.iter().filter(|row| row.0 == Table::Cases).map(|row| row.2.clone()).collect();
@@ -109,20 +109,20 @@ proptest! {
         before.sort();
         after.sort();
         prop_assert_eq!(before, after);
-        // Opening again finds the same, and moves nothing any more.
+        // Opening again finds the same rows and moves nothing.
         let there = everything(&memory);
         let again = open();
         prop_assert_eq!(&again.cases, &loaded.cases);
         prop_assert_eq!(again.unreadable().len(), loaded.unreadable().len());
         prop_assert_eq!(everything(&memory), there);
-        // Work goes on: on top of what is damaged, too.
-        for (kept, revision) in loaded.cases {
-            prop_assert!(store(&memory, kept, revision).is_ok());
+        // Every case that opened can be saved again.
+        for (saved, revision) in loaded.cases {
+            prop_assert!(store(&memory, saved, revision).is_ok());
         }
     }
 
     #[test]
-    fn an_edit_of_what_was_damaged_meanwhile_loses_neither(how in damage(), at in 0_u64..4) {
+    fn an_edit_of_a_damaged_case_keeps_both(how in damage(), at in 0_u64..4) {
         let memory = started();
         for revision in 0..3 {
             store(&memory, case("a", &format!("t{revision}")), revision).expect("stored");
@@ -135,7 +135,7 @@ proptest! {
         let stored = store(&memory, case("a", "mine"), at);
         let there = everything(&memory);
         let is_there = |wanted: &Option<String>| there.iter().any(|(_, row)| row.text == *wanted);
-        prop_assert!(is_there(&text), "what was damaged is kept");
+        prop_assert!(is_there(&text), "the damaged row is kept");
         match stored {
             Ok(revision) => prop_assert!(revision == 1 || revision > 3, "{}", revision),
             Err(_) => prop_assert!(matches!(how, Damage::Newer | Damage::Flip(..))),

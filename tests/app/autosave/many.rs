@@ -1,4 +1,4 @@
-//! Hundreds and thousands of cases: read in pieces, stored together.
+//! Thousands of cases, read in chunks and saved in batches.
 
 use stop_fix_scale::app::autosave::batch::Batch;
 use stop_fix_scale::app::autosave::bulk_progress::{BulkKind, BulkProgress, UnfinishedBulk};
@@ -16,13 +16,13 @@ use super::world::{now, titles, update};
 use super::{case, shelf, started, store};
 
 #[test]
-fn a_shelf_of_any_size_is_read_in_pieces() {
+fn any_number_of_cases_is_read_in_chunks() {
     for count in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 7] {
         let memory = started();
         for number in 0..count {
             store(&memory, case(&format!("{number:04}"), "x"), 0).expect("stored");
         }
-        // Some of them cannot be read; one is not even text.
+        // Some of them cannot be read.
         let damaged: Vec<String> =
             [3, CHUNK - 1, CHUNK + 3, 3 * CHUNK + 6].map(|number| format!("{number:04}")).into();
         let mut expected = 0;
@@ -47,68 +47,72 @@ fn a_shelf_of_any_size_is_read_in_pieces() {
         assert_eq!(
             memory.table(Table::Quarantine).len(),
             expected,
-            "each is where it can be found"
+            "each unreadable row is in quarantine"
         );
-        let mut ids: Vec<&str> = loaded.cases.iter().map(|(kept, _)| &*kept.case.id).collect();
+        let mut ids: Vec<&str> = loaded.cases.iter().map(|(saved, _)| &*saved.case.id).collect();
         ids.dedup();
-        assert_eq!(ids.len(), count - expected, "none twice");
+        assert_eq!(ids.len(), count - expected, "no case is read twice");
     }
 }
 
 #[test]
-fn what_is_stored_again_goes_many_at_a_time() {
+fn requeued_cases_are_saved_in_batches() {
     let mut queue = SaveQueue::default();
-    queue.stays(StorageKind::Database);
+    queue.set_storage(StorageKind::Database);
     for number in 0..450 {
         let id = format!("{number:03}");
-        queue.knows(case(&id, &id), 7);
+        queue.learn(case(&id, &id), 7);
     }
-    queue.all_is_gone();
-    assert!(queue.is_at_risk(), "it would be lost with the page");
+    queue.requeue_all();
+    assert!(queue.is_at_risk(), "closing the page would lose them");
     assert_eq!(queue.saving(), SaveStatus::Saving);
-    let (first, progress) = queue.take_many().expect("many");
+    let (first, progress) = queue.take_bulk().expect("a batch");
     assert_eq!((first.len(), progress), (200, None));
-    queue.edited(case("001", "edited meanwhile"));
-    queue.many_failed(StorageError::Full);
+    queue.edit(case("001", "edited meanwhile"));
+    queue.bulk_failed(StorageError::Full);
     assert_eq!(queue.saving(), SaveStatus::NotSaved(StorageError::Full));
-    assert_eq!(queue.take_many(), None, "what a person has changed goes first");
-    queue.edited(case("300", "edited"));
+    assert_eq!(queue.take_bulk(), None, "edits are saved before the batch");
+    queue.edit(case("300", "edited"));
     let memory = started();
-    // What has failed was stored in truth.
+    // The batch that was reported as failed was saved after all.
     let before = Batch::new(&AI1, &shelf(), first, now(), ("tab", None));
     let _ = update(&memory, before.reads(), |rows| before.decide(&rows));
     let mut last = 0;
     while let Some(next) = queue.take_next() {
         let number = queue.marks("tab").first().expect("its number").number;
-        assert!(number > last, "what comes later has the higher number");
+        assert!(number > last, "a later edit has a higher number");
         last = number;
         let edit = Commit::new(&AI1, &shelf(), next, now(), "").expect("small");
         let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
-        assert_eq!(landed.others, None, "no copy comes of it");
+        assert_eq!(landed.others, None, "there is no conflict copy");
         queue.landed(&landed, "");
     }
     while !queue.is_idle() {
         store_next(&memory, &mut queue);
     }
-    assert_eq!(memory.table(Table::Cases).len(), 450, "none is forgotten, none is twice");
+    assert_eq!(memory.table(Table::Cases).len(), 450, "no case is missing or saved twice");
     let found = titles(&memory, Table::Cases);
     assert_eq!((&*found[0], &*found[1], &*found[300]), ("000", "edited", "edited"));
 }
 
 #[test]
-fn a_store_that_was_laid_anew_by_another_tab_is_not_taken_for_the_old_one() {
+fn a_store_recreated_by_another_tab_is_not_mistaken_for_the_old_one() {
     let old = Some(String::from("2026-01-01T00:00:00Z"));
     let memory = started();
     let edit = Commit::new(&AI1, &shelf(), (case("a", "typed"), 7), now(), "").expect("small");
     let edit = edit.only_in(old.clone());
     let closed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows));
-    assert_eq!(closed, Err(StorageError::Closed), "the other cases would be gone without a word");
+    assert_eq!(
+        closed,
+        Err(StorageError::Closed),
+        "otherwise the other cases would be lost silently"
+    );
     let many = vec![(case("a", "a"), 7)];
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", None)).only_in(old);
     let closed = update(&memory, batch.reads(), |rows| batch.decide(&rows));
     assert_eq!(closed, Err(StorageError::Closed));
     assert_eq!(memory.table(Table::Cases).len(), 0);
-    // In the one that there is now it is stored, with all others.
+    // An edit for the current store is saved.
     let loaded = update(&memory, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
     let edit = Commit::new(&AI1, &shelf(), (case("a", "typed"), 7), now(), "").expect("small");
     let edit = edit.only_in(loaded.begun);
@@ -117,8 +121,8 @@ fn a_store_that_was_laid_anew_by_another_tab_is_not_taken_for_the_old_one() {
 }
 
 #[test]
-fn what_two_tabs_store_again_is_one_and_the_newest() {
-    // What stands there when this tab stores "ours" again, in which revision it is known here, and what stands there then.
+fn a_case_that_two_tabs_save_again_ends_up_as_the_newest() {
+    // What is stored when this tab saves "ours" again, the revision that this tab knows, and what is stored afterwards.
     let rows = [
         (None, 7, ("ours", 7)),
         (Some(("ours", 7)), 7, ("ours", 7)),
@@ -138,17 +142,17 @@ fn what_two_tabs_store_again_is_one_and_the_newest() {
         let ours = vec![(case("a", "ours"), base)];
         let batch = Batch::new(&AI1, &shelf(), ours, now(), ("tab", None));
         let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
-        assert_eq!(together.alone, [], "nobody has changed it here: no copy comes of it");
+        assert_eq!(together.alone, [], "it was not changed here, so there is no copy");
         let is_theirs = expected.0 == "newer";
         assert_eq!(together.theirs.len(), usize::from(is_theirs));
         let [row] = &memory.table(Table::Cases)[..] else { panic!("one case") };
-        let (kept, revision) = read(&AI1, &shelf(), row).expect("a case");
-        assert_eq!((&*kept.case.title, revision), expected);
+        let (saved, revision) = read(&AI1, &shelf(), row).expect("a case");
+        assert_eq!((&*saved.case.title, revision), expected);
     }
 }
 
 #[test]
-fn where_something_else_stands_in_its_place_a_case_goes_alone() {
+fn a_case_that_conflicts_with_a_stored_one_is_saved_on_its_own() {
     let memory = started();
     store(&memory, case("a", "theirs"), 0).expect("stored");
     let many = vec![(case("a", "ours"), 0), (case("b", "ours"), 0)];
@@ -156,14 +160,14 @@ fn where_something_else_stands_in_its_place_a_case_goes_alone() {
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", Some(&progress)));
     let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
     assert_eq!(together.alone, [(case("a", "ours"), 0)]);
-    let landed = |one: &CommitOutcome| (one.kept.case.id.clone(), one.revision);
+    let landed = |one: &CommitOutcome| (one.saved.case.id.clone(), one.revision);
     let landed: Vec<_> = together.landed.iter().map(landed).collect();
     assert_eq!((landed, together.theirs.len()), (vec![("b".to_owned(), 1)], 0));
     assert_eq!(titles(&memory, Table::Cases), ["theirs", "ours"]);
 }
 
 #[test]
-fn how_far_it_has_come_is_noted_until_it_is_through() {
+fn bulk_progress_is_recorded_until_it_is_complete() {
     for what in [BulkKind::Add, BulkKind::TakeBack] {
         let memory = started();
         for done in [0, 1, 2] {
@@ -179,9 +183,9 @@ fn how_far_it_has_come_is_noted_until_it_is_through() {
 }
 
 #[test]
-fn many_are_there_when_each_is_as_it_was_written() {
+fn a_batch_counts_as_saved_only_if_every_row_is_as_written() {
     let put = |id: &str| Write::Put(Table::Cases, shelf().case(id), "other".into());
-    // What happens in between, whether both of them are there then, and how many cases.
+    // The writes in between, whether the batch still counts as saved, and the number of cases.
     let rows = [
         (vec![], true, 2),
         (vec![Write::Delete(Table::Cases, shelf().case("b"))], false, 1),
@@ -202,40 +206,40 @@ fn many_are_there_when_each_is_as_it_was_written() {
 }
 
 #[test]
-fn what_somebody_changes_before_many_are_stored_stays() {
+fn an_edit_made_before_a_batch_is_saved_is_kept() {
     let mut queue = SaveQueue::default();
-    queue.stays(StorageKind::Database);
-    queue.knows(case("a", "from the file"), 1);
+    queue.set_storage(StorageKind::Database);
+    queue.learn(case("a", "from the file"), 1);
     let deleted = SavedCase { deleted: true, ..case("a", "from the file") };
-    queue.together(vec![deleted], BulkProgress::default());
-    // The person types into it; that is stored first.
+    queue.queue_bulk(vec![deleted], BulkProgress::default());
+    // The person edits the case, and the edit is saved first.
     let memory = started();
     store(&memory, case("a", "from the file"), 0).expect("stored");
-    queue.edited(case("a", "typed"));
+    queue.edit(case("a", "typed"));
     let next = queue.take_next().expect("the edit");
     let edit = Commit::new(&AI1, &shelf(), next, now(), "").expect("small");
     let landed = update(&memory, edit.reads(), |rows| edit.decide(&AI1, rows)).expect("stored");
     queue.landed(&landed, "");
     store_next(&memory, &mut queue);
-    assert!(queue.is_idle(), "what was typed is newer: {queue:?}");
+    assert!(queue.is_idle(), "the edit is newer: {queue:?}");
     assert_eq!(titles(&memory, Table::Cases), ["typed"]);
 }
 
 #[test]
-fn what_is_taken_back_while_the_store_is_cleared_stays_taken_back() {
+fn an_undone_import_stays_undone_when_the_store_is_cleared() {
     let mut queue = SaveQueue::default();
-    queue.stays(StorageKind::Database);
-    queue.knows(case("a", "a"), 1);
-    queue.knows(case("b", "b"), 1);
-    queue.together(vec![SavedCase { deleted: true, ..case("a", "a") }], BulkProgress::default());
-    let (many, progress) = queue.take_many().expect("many");
-    queue.all_is_gone();
+    queue.set_storage(StorageKind::Database);
+    queue.learn(case("a", "a"), 1);
+    queue.learn(case("b", "b"), 1);
+    queue.queue_bulk(vec![SavedCase { deleted: true, ..case("a", "a") }], BulkProgress::default());
+    let (many, progress) = queue.take_bulk().expect("a batch");
+    queue.requeue_all();
     let memory = started();
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", progress.as_ref()));
     let together = update(&memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
-    assert!(!queue.has_stored(&together.landed[0].kept));
-    queue.many_landed(&together);
-    assert!(queue.has_stored(&together.landed[0].kept));
+    assert!(!queue.has_stored(&together.landed[0].saved));
+    queue.bulk_landed(&together);
+    assert!(queue.has_stored(&together.landed[0].saved));
     while !queue.is_idle() {
         store_next(&memory, &mut queue);
     }
@@ -246,38 +250,38 @@ fn what_is_taken_back_while_the_store_is_cleared_stays_taken_back() {
 }
 
 #[test]
-fn many_that_cannot_be_stored_are_told_until_somebody_decides() {
+fn a_failed_batch_is_reported_until_it_is_retried_or_abandoned() {
     let many = || (vec![case("a", "a")], BulkProgress { total: 1, ..BulkProgress::default() });
     let mut queue = SaveQueue::default();
-    queue.stays(StorageKind::Database);
-    queue.together(many().0, many().1);
-    queue.take_many().expect("many");
-    queue.many_failed(StorageError::Full);
+    queue.set_storage(StorageKind::Database);
+    queue.queue_bulk(many().0, many().1);
+    queue.take_bulk().expect("a batch");
+    queue.bulk_failed(StorageError::Full);
     assert_eq!(queue.saving(), SaveStatus::NotSaved(StorageError::Full));
-    assert!(queue.is_at_risk(), "the browser asks whoever leaves");
-    queue.together(many().0, many().1);
-    assert_eq!(queue.saving(), SaveStatus::Saving, "it is tried again");
-    queue.take_many().expect("many");
-    queue.many_failed(StorageError::Full);
-    queue.many_ends();
+    assert!(queue.is_at_risk(), "the browser warns before the page is left");
+    queue.queue_bulk(many().0, many().1);
+    assert_eq!(queue.saving(), SaveStatus::Saving, "the batch is tried again");
+    queue.take_bulk().expect("a batch");
+    queue.bulk_failed(StorageError::Full);
+    queue.end_bulk();
     assert_eq!(
         (queue.saving(), queue.is_at_risk()),
         (SaveStatus::NothingToSave, false),
-        "it was left"
+        "the batch was abandoned"
     );
-    queue.together(many().0, many().1);
-    assert!(queue.drops_many() && !queue.drops_many(), "who stops it waits for nothing");
-    queue.together(many().0, many().1);
-    assert!(!queue.gives_up_many(), "it can still be stored");
+    queue.queue_bulk(many().0, many().1);
+    assert!(queue.drop_bulk() && !queue.drop_bulk(), "only one batch was waiting");
+    queue.queue_bulk(many().0, many().1);
+    assert!(!queue.give_up_bulk(), "the batch can still be saved");
     queue.seal();
-    assert!(queue.gives_up_many(), "whoever waits must hear of it");
-    assert!(!queue.gives_up_many(), "once");
+    assert!(queue.give_up_bulk(), "the caller has to learn it");
+    assert!(!queue.give_up_bulk(), "only once");
 }
 
-/// Stores what a queue has many of, together.
+/// Saves the next batch of a queue.
 pub(crate) fn store_next(memory: &MemoryStore, queue: &mut SaveQueue) {
-    let (many, progress) = queue.take_many().expect("many");
+    let (many, progress) = queue.take_bulk().expect("a batch");
     let batch = Batch::new(&AI1, &shelf(), many, now(), ("tab", progress.as_ref()));
     let together = update(memory, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
-    queue.many_landed(&together);
+    queue.bulk_landed(&together);
 }

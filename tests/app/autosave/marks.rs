@@ -1,4 +1,4 @@
-//! What the store has had of a tab is known as long as an old journal can come back, and not for ever.
+//! Marks record which edits of a tab are stored. They are kept as long as an old journal of the tab can come back.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::shelf;
 use super::world::now;
 
 #[test]
-fn a_mark_stays_for_a_day_and_longer_while_its_tab_is_needed() {
+fn a_mark_is_kept_for_a_day_or_as_long_as_its_tab_is_needed() {
     let rows: [(&str, &str, bool, bool); 6] = [
         ("of this moment", "2026-11-20T09:58:45.123Z", false, true),
         ("a day old", "2026-11-19T09:58:45.123Z", false, true),

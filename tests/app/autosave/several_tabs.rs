@@ -1,6 +1,6 @@
-//! Tabs over one store, in any order of steps: typing, storing, hearing of each other, being closed and started
-//! again, taking over from one that is gone or only seems to be, and a browser that is killed and has an older
-//! journal on disk than it had in mind.
+//! Several tabs with one store and any order of steps: typing, saving, hearing about changes in other tabs, closing and
+//! starting again, taking over from a tab that is gone or only seems to be, and killing the browser while the journal on
+//! disk is older than the one in memory.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -28,24 +28,24 @@ const TABS: usize = 4;
 const CASES: u8 = 3;
 const SUFFIX: &str = "(other tab)";
 
-/// What happens, to which tab, and which of several.
+/// A step, its tab, and a number that chooses between alternatives.
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Type(usize, u8),
-    /// One stage further with what waits: taken, written, read back.
+    /// Moves a waiting edit one stage further: taken, written, read back.
     Advance(usize, u8),
-    /// The store refuses, and the tab is told so.
+    /// The store refuses an edit, and the tab gets the error.
     Fail(usize),
-    /// The store has written, and the tab is told that it has not.
+    /// The store has written an edit, but the tab gets an error.
     LoseAnswer(usize, u8),
     Hear(usize),
-    /// The tab is out of sight, and comes back.
+    /// The tab is hidden, and shown again.
     Hide(usize),
     /// The tab is closed, and started again.
     Close(usize),
-    /// The browser is killed, and started again with the journals of one of the last moments.
+    /// The browser is killed, and started again with the journals as they were a few moments ago.
     Kill(u8),
-    /// Takes over what some tab has noted, gone or not.
+    /// Takes over the journal of some tab, whether it is gone or not.
     TakeOver(usize, u8),
 }
 
@@ -65,7 +65,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     proptest::collection::vec(step, 50..200)
 }
 
-/// The same with one tab.
+/// Steps of a single tab.
 fn steps_of_one() -> impl Strategy<Value = Vec<Step>> {
     use Step::{Advance, Close, Fail, Hide, Kill, LoseAnswer, Type};
     let step = (0_u8..26, any::<u8>()).prop_map(|(kind, which)| match kind {
@@ -80,26 +80,26 @@ fn steps_of_one() -> impl Strategy<Value = Vec<Step>> {
     proptest::collection::vec(step, 50..200)
 }
 
-/// A queue and what of it is on its way.
+/// A queue, and its edit that is being saved.
 #[derive(Default)]
 struct Lane {
     queue: SaveQueue,
     taken: Option<(SavedCase, Commit)>,
     written: Option<(SavedCase, CommitOutcome)>,
-    /// Whose journal this replays.
+    /// The tab and the text of the journal that this lane replays.
     replays: Option<(usize, String)>,
 }
 
 #[derive(Default)]
 struct Tab {
     name: usize,
-    /// The first is its own, the others take over from tabs that are gone.
+    /// The first lane is the tab's own. The others take over from tabs that are gone.
     lanes: Vec<Lane>,
     journal: Journal,
-    /// What would be written down if the tab were left now, and whether that is written already.
+    /// The journal that would be written if the tab were hidden now, and whether it is written at each change.
     noted: Option<String>,
     is_written: bool,
-    /// The journals of others that its own lane has taken over.
+    /// The journals of other tabs that its own lane has taken over.
     adopted: Vec<(usize, String)>,
     /// What the person sees.
     seen: BTreeMap<String, SavedCase>,
@@ -109,22 +109,22 @@ struct Tab {
 #[derive(Default)]
 struct World {
     store: MemoryStore,
-    /// Local storage: the journal of each tab that ever was, at each moment; the last is now.
+    /// Local storage: the journal of each tab at each moment. The last entry is now.
     journals: Vec<BTreeMap<usize, String>>,
     tabs: Vec<Tab>,
     names: usize,
     edits: usize,
     revisions: BTreeMap<String, u64>,
-    /// What was told as saved.
+    /// The edits that were reported as saved.
     owed: BTreeSet<String>,
-    /// What tabs had noted when they were closed.
+    /// The edits in the journals of tabs when they were closed.
     closed: BTreeSet<String>,
     thinned: BTreeSet<String>,
 }
 
-/// What tells an edit from all others: the first word of its title.
-fn marker_of(kept: &SavedCase) -> String {
-    kept.case.title.split(' ').next().unwrap_or_default().to_owned()
+/// The first word of the title, which identifies an edit.
+fn marker_of(saved: &SavedCase) -> String {
+    saved.case.title.split(' ').next().unwrap_or_default().to_owned()
 }
 
 /// The same for a line of a journal.
@@ -147,7 +147,7 @@ impl World {
         world
     }
 
-    /// Everything that there is in the end.
+    /// The world after all steps, with everything saved.
     fn after(tabs: usize, steps: impl IntoIterator<Item = Step>) -> Self {
         let mut world = Self::new(tabs);
         for step in steps {
@@ -157,12 +157,12 @@ impl World {
         world
     }
 
-    /// What is lost, or stored twice.
+    /// What is lost or stored twice, if anything.
     fn wrong(&self) -> Option<String> {
         let places = self.places();
         let is_lost = |edit: &&String| !places.contains_key(*edit) && !self.thinned.contains(*edit);
         if let Some(edit) = self.owed.iter().chain(&self.closed).find(is_lost) {
-            return Some(format!("{edit} is nowhere"));
+            return Some(format!("{edit} is lost"));
         }
         let mut twice = places.iter().filter(|(_, cases)| cases.len() > 1);
         if let (Some((edit, cases)), true) = (twice.next(), self.thinned.is_empty()) {
@@ -172,7 +172,7 @@ impl World {
         (!damaged.is_empty()).then(|| format!("{damaged:?} was set aside"))
     }
 
-    /// The copies that there are, and should not be where there is one tab.
+    /// The conflict copies. With a single tab there should be none.
     fn copies(&self) -> Vec<String> {
         let rows = self.store.table(Table::Cases);
         let texts = rows.into_iter().filter_map(|row| row.text);
@@ -183,7 +183,7 @@ impl World {
         self.journals.last().expect("now")
     }
 
-    /// Local storage changes.
+    /// Writes or removes the journal of a tab.
     fn write_journal(&mut self, tab: usize, text: Option<String>) {
         let mut now = self.journals().clone();
         match text {
@@ -198,14 +198,14 @@ impl World {
         let loaded =
             update(&self.store, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
         let mut tab = Tab { name: self.names, lanes: vec![Lane::default()], ..Tab::default() };
-        tab.lanes[0].queue.stays(StorageKind::Database);
+        tab.lanes[0].queue.set_storage(StorageKind::Database);
         self.adopt(&mut tab);
-        let seen = tab.lanes[0].queue.begins_with(&AI1, loaded.cases, SUFFIX);
-        tab.seen = seen.into_iter().map(|kept| (kept.case.id.clone(), kept)).collect();
+        let seen = tab.lanes[0].queue.start_with(&AI1, loaded.cases, SUFFIX);
+        tab.seen = seen.into_iter().map(|saved| (saved.case.id.clone(), saved)).collect();
         tab
     }
 
-    /// Takes over from tabs that are gone, as they are at a start.
+    /// Takes over the journals of tabs that are gone, as a tab does when it starts.
     fn adopt(&mut self, tab: &mut Tab) {
         let living: BTreeSet<usize> = self.tabs.iter().map(|tab| tab.name).collect();
         let left =
@@ -213,7 +213,7 @@ impl World {
         for (name, text) in left.map(|(name, text)| (*name, text.clone())).collect::<Vec<_>>() {
             let noted = self.not_stored(name, OrphanJournal::read(&AI1, &text));
             let queue = &mut tab.lanes[0].queue;
-            if noted.iter().any(|noted| queue.has_edit(&noted.kept.case.id)) {
+            if noted.iter().any(|noted| queue.has_edit(&noted.saved.case.id)) {
                 let queue = SaveQueue::replay(&name.to_string(), noted);
                 tab.lanes.push(Lane { queue, replays: Some((name, text)), ..Lane::default() });
             } else {
@@ -221,12 +221,12 @@ impl World {
                 tab.adopted.push((name, text));
             }
         }
-        // At once, so that nobody else takes over the same.
+        // At once, so that no other tab takes over the same journals.
         tab.noted = tab.journal.text(&AI1, &tab.lanes[0].queue, &now());
         self.write_down(tab);
     }
 
-    /// What a tab has noted and the store has not had.
+    /// The edits in a tab's journal that are not in the store.
     fn not_stored(&self, tab: usize, left: OrphanJournal) -> Vec<JournalEntry> {
         let reads = vec![Read::Under(Table::Meta, shelf().marks())];
         let rows = update(&self.store, reads, |mut rows| (Vec::new(), rows.remove(0)));
@@ -252,7 +252,7 @@ impl World {
                 self.hide(tab);
                 let noted = self.tabs[tab].noted.iter().flat_map(|text| text.lines());
                 self.closed.extend(noted.map(marker_in));
-                // It is gone before the next one looks.
+                // The old tab is gone before the new one starts.
                 self.tabs[tab] = Tab::default();
                 self.tabs[tab] = self.start();
             }
@@ -277,21 +277,21 @@ impl World {
         self.edits += 1;
         let (marker, tab_number) = (format!("e{}", self.edits), tab);
         let tab = &mut self.tabs[tab];
-        // Mostly a case of a few, now and then any that is in sight: a copy, say.
+        // Usually one of a few cases, sometimes any visible one, such as a copy.
         let mut id = format!("c{}", which % CASES);
         if which >= 200 {
             let place = usize::from(which - 200) % tab.seen.len().max(1);
             id = tab.seen.keys().nth(place).cloned().unwrap_or(id);
         }
-        let kept = tab.seen.get(&id).map(|kept| Case::clone(&kept.case));
-        let case = Case { id: id.clone(), title: marker, ..kept.unwrap_or_default() };
-        let kept = SavedCase { case: Rc::new(case), deleted: which.is_multiple_of(17) };
-        let sight = tab.seen.insert(id, kept.clone()).map(|kept| marker_of(&kept));
+        let saved = tab.seen.get(&id).map(|saved| Case::clone(&saved.case));
+        let case = Case { id: id.clone(), title: marker, ..saved.unwrap_or_default() };
+        let saved = SavedCase { case: Rc::new(case), deleted: which.is_multiple_of(17) };
+        let sight = tab.seen.insert(id, saved.clone()).map(|saved| marker_of(&saved));
         let queue = &mut tab.lanes[0].queue;
         let before: BTreeSet<String> = queue.unsaved().map(marker_of).collect();
-        queue.edited(kept);
+        queue.edit(saved);
         let after: BTreeSet<String> = queue.unsaved().map(marker_of).collect();
-        // Only what is in sight can be typed over.
+        // Only the visible edit can be typed over.
         let gone = before.difference(&after).filter(|marker| sight.as_ref() != Some(marker));
         self.owed.extend(gone.cloned());
         self.note(tab_number);
@@ -311,7 +311,7 @@ impl World {
         self.tabs[place] = tab;
     }
 
-    /// Its journal, in the place of those that it goes on with.
+    /// Writes the journal of a tab, and removes those that it has taken over.
     fn write_down(&mut self, tab: &mut Tab) {
         tab.is_written = tab.noted.is_some();
         let (name, noted) = (tab.name, tab.noted.clone());
@@ -321,7 +321,7 @@ impl World {
         now.retain(|name, text| !superseded.iter().any(|(of, old)| of == name && old == text));
     }
 
-    /// One stage further in some lane of a tab.
+    /// Moves one lane of a tab one stage further.
     fn advance(&mut self, tab_number: usize, which: u8, is_answered: bool) {
         let tab = &mut self.tabs[tab_number];
         let place = usize::from(which) % tab.lanes.len();
@@ -330,26 +330,26 @@ impl World {
             let (is_there, _) = update(&self.store, landed.reads(&shelf()), |rows| {
                 (Vec::new(), landed.is_there(rows))
             });
-            assert!(is_there, "nobody takes a row away: {flown:?}");
+            assert!(is_there, "no row is removed: {flown:?}");
             self.land(tab_number, place, &flown, &landed);
-        } else if let Some((kept, edit)) = lane.taken.take() {
+        } else if let Some((saved, edit)) = lane.taken.take() {
             let landed = self.write(edit).expect("nothing newer, nothing cleared");
             let lane = &mut self.tabs[tab_number].lanes[place];
             if is_answered {
-                lane.written = Some((kept, landed));
+                lane.written = Some((saved, landed));
             } else {
                 lane.queue.failed(StorageError::Closed);
                 if place == 0 {
                     self.note(tab_number);
                 }
             }
-        } else if let Some((kept, base)) = lane.queue.take_next() {
-            let edit = Commit::new(&AI1, &shelf(), (kept.clone(), base), now(), SUFFIX);
+        } else if let Some((saved, base)) = lane.queue.take_next() {
+            let edit = Commit::new(&AI1, &shelf(), (saved.clone(), base), now(), SUFFIX);
             let marks = match place {
                 0 => lane.queue.marks(&tab.name.to_string()),
                 _ => lane.queue.marks_of_others(),
             };
-            lane.taken = Some((kept, edit.expect("small").marked(marks)));
+            lane.taken = Some((saved, edit.expect("small").marked(marks)));
         } else if let Some((name, text)) = lane.replays.clone() {
             tab.lanes.remove(place);
             if self.journals().get(&name) == Some(&text) {
@@ -382,16 +382,16 @@ impl World {
         landed
     }
 
-    /// The tab is told, and tells the others.
+    /// The tab learns that an edit is saved, and informs the others.
     fn land(&mut self, tab: usize, place: usize, flown: &SavedCase, landed: &CommitOutcome) {
         self.owed.insert(marker_of(flown));
         let here = &mut self.tabs[tab];
         let lane = &mut here.lanes[place];
         lane.queue.landed(landed, SUFFIX);
-        let ids: Vec<String> = [flown, &landed.kept].map(|kept| kept.case.id.clone()).into();
+        let ids: Vec<String> = [flown, &landed.saved].map(|saved| saved.case.id.clone()).into();
         if place == 0 {
             if let Some((others, _)) = &landed.others {
-                let copy = lane.queue.newest(&ids[1]).unwrap_or(&landed.kept).clone();
+                let copy = lane.queue.newest(&ids[1]).unwrap_or(&landed.saved).clone();
                 here.seen.insert(ids[0].clone(), others.clone());
                 here.seen.insert(ids[1].clone(), copy);
             }
@@ -410,9 +410,9 @@ impl World {
         let reads = vec![Read::One(Table::Cases, shelf().case(&id))];
         let rows = update(&self.store, reads, |mut rows| (Vec::new(), rows.remove(0)));
         for row in rows {
-            let (kept, revision) = read(&AI1, &shelf(), &row).expect("a case");
-            if tab.lanes[0].queue.hears(&AI1, &kept, revision, SUFFIX) {
-                tab.seen.insert(id.clone(), kept);
+            let (saved, revision) = read(&AI1, &shelf(), &row).expect("a case");
+            if tab.lanes[0].queue.learn_from_tab(&AI1, &saved, revision, SUFFIX) {
+                tab.seen.insert(id.clone(), saved);
             }
         }
     }
@@ -430,7 +430,7 @@ impl World {
         self.tabs[tab].lanes.push(Lane { queue, replays, ..Lane::default() });
     }
 
-    /// Everything is stored, and everything that was left behind taken over.
+    /// Saves everything, and takes over every journal that is left.
     fn settle(&mut self) {
         for _ in 0..2 {
             for tab in 0..self.tabs.len() {
@@ -456,7 +456,7 @@ impl World {
         tab.lanes.len() > 1 || !is_idle || lane.queue.unsaved().next().is_some()
     }
 
-    /// The cases that each edit is in, now or earlier.
+    /// The cases that contain each edit, now or in an earlier version.
     fn places(&self) -> BTreeMap<String, BTreeSet<String>> {
         let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for table in [Table::Cases, Table::History] {
@@ -475,12 +475,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: config().cases.div_ceil(100), ..config() })]
 
     #[test]
-    fn nothing_that_was_saved_or_noted_is_lost(steps in steps()) {
+    fn no_saved_or_journalled_edit_is_lost(steps in steps()) {
         prop_assert_eq!(World::after(TABS, steps).wrong(), None);
     }
 
     #[test]
-    fn one_tab_alone_makes_no_copies(steps in steps_of_one()) {
+    fn a_single_tab_makes_no_conflict_copies(steps in steps_of_one()) {
         let world = World::after(1, steps);
         prop_assert_eq!(world.wrong(), None);
         prop_assert_eq!(world.copies(), Vec::<String>::new());
@@ -488,13 +488,13 @@ proptest! {
 }
 
 #[test]
-fn a_tab_does_not_take_the_copy_of_its_own_edit_for_a_case_of_others() {
+fn a_tab_recognises_the_copy_of_its_own_edit() {
     use Step::{Advance, Hear, Hide, TakeOver, Type};
-    // Another tab is quicker, and then stores what this one has noted, as a copy. This one hears of the
-    // copy while its own edit is on its way; what is typed into both must not be mixed up.
+    // A different tab is faster, and then saves an edit from the journal of this tab as a copy. This tab hears about
+    // the copy while it is saving the edit itself. Edits of the case and of the copy must not be mixed up.
     let begin = [Type(1, 0), Hide(1), Type(2, 0), TakeOver(2, 0), Advance(2, 0), Advance(2, 0)];
     let copied = [Advance(2, 1), Advance(2, 1), Advance(2, 1), Advance(1, 0), Type(1, 3), Hear(1)];
-    // Whichever of the two cases comes first, one of these is the copy.
+    // One of these chooses the copy, whichever of the two cases comes first.
     for which in [200, 201] {
         let taken_over = [Type(1, which), Hide(1), TakeOver(2, 0), Type(1, 3)];
         let typed_over = [Type(1, which), Type(1, 3), Advance(1, 0), Advance(1, 0), Type(1, which)];
@@ -506,9 +506,9 @@ fn a_tab_does_not_take_the_copy_of_its_own_edit_for_a_case_of_others() {
 }
 
 #[test]
-fn what_two_tabs_have_left_behind_is_not_mixed() {
+fn journals_of_two_closed_tabs_are_not_mixed_up() {
     use Step::{Advance, Close, Hide, Kill, Type};
-    // Two tabs take over the same, of which one edit becomes a copy, and the other was typed into that copy elsewhere.
+    // Two tabs take over the same journals: one edit becomes a copy, and the other was typed into that copy in a different tab.
     let steps = [
         [Type(0, 0); 5].to_vec(),
         vec![Type(2, 65), Type(2, 0), Advance(2, 0), Advance(2, 0), Type(2, 0), Type(0, 0)],

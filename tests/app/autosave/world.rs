@@ -1,4 +1,4 @@
-//! A store without a browser, and looking into it.
+//! A store without a browser, and functions that look into it.
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -11,12 +11,12 @@ use stop_fix_scale_core::format::record::Record;
 
 pub(crate) const NOW: &str = "2026-11-20T09:58:45.123Z";
 
-/// The clock stands still: nothing may rely on it.
+/// The clock never advances, because nothing should depend on it.
 pub(crate) fn now() -> Timestamp {
     NOW.parse().expect("a time")
 }
 
-/// What a store in memory answers at once.
+/// The result of a future that is ready at once, because the store is in memory.
 pub(crate) fn at_once<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(ready) => ready,
@@ -24,17 +24,17 @@ pub(crate) fn at_once<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-/// One transaction. In memory the closure may borrow nothing, so that it gets what it needs by move;
-/// here it runs beside the store.
+/// One transaction. The closure of a store isn't allowed to borrow anything, so `decide` runs between two updates of
+/// the store.
 pub(crate) fn update<T>(
     store: &MemoryStore,
     reads: Vec<Read>,
     decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T),
 ) -> T {
     let rows = at_once(store.update(reads, |rows| (Vec::new(), rows))).expect("memory takes all");
-    let (writes, told) = decide(rows);
+    let (writes, result) = decide(rows);
     at_once(store.update(Vec::new(), |_| (writes, ()))).expect("memory takes all");
-    told
+    result
 }
 
 /// The first word of the title of a record.
@@ -47,7 +47,7 @@ pub(crate) fn titles(store: &MemoryStore, table: Table) -> Vec<String> {
     store.table(table).iter().filter_map(|row| title(row.text.as_deref()?)).collect()
 }
 
-/// The id under which the case of this title lies.
+/// The id of the stored case with this title.
 pub(crate) fn id_of(store: &MemoryStore, wanted: &str) -> String {
     let rows = store.table(Table::Cases);
     let row = rows

@@ -1,4 +1,4 @@
-// Notes what the tool tells its page, and what goes wrong on it, from before the tool is loaded.
+// Records what the tool reports to its page, and what goes wrong there, from before the tool is loaded.
 const noted = (globalThis.noted = []);
 
 addEventListener("sfs-change", ({ detail }) => noted.push(`sfs-change ${detail.verdict} ${detail.value}`));
@@ -6,7 +6,7 @@ addEventListener("sfs-error", ({ detail }) => noted.push(`sfs-error ${detail.cod
 addEventListener("error", ({ message }) => noted.push(`error ${message}`));
 addEventListener("unhandledrejection", ({ reason }) => noted.push(`rejection ${reason}`));
 addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-  // Browsers with a window ask for this one by themselves.
+  // Browsers with a window request this one by themselves.
   if (!blockedURI.endsWith("/favicon.ico")) noted.push(`violates ${effectiveDirective}: ${blockedURI}`);
 });
 for (const level of ["error", "warn"]) {

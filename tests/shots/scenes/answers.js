@@ -3,7 +3,7 @@ import { LONG, answerFour, describe, describeReminders, fold, noteAll, rateAll, 
 
 export const ANSWERS = {
   "deep answers": {
-    shows: "A whole case: twenty answers with evidence and notes. The quick ratings count no more.",
+    shows: "A whole case: twenty answers with evidence and notes. The quick ratings no longer count.",
     verdict: "Fix",
     reach: async (tool) => {
       await rateAll(tool, "Claimed");
@@ -48,7 +48,7 @@ export const ANSWERS = {
     looks: ["wide", "narrow"],
   },
   "long texts": {
-    shows: "Name, summary and owner as long as somebody writes them, one line from right to left.",
+    shows: "A long name, summary and owner, with one line from right to left.",
     verdict: "Fix",
     reach: async (tool) => {
       await describe(tool, LONG);

@@ -1,4 +1,4 @@
-// What is around the tool: before it is there, when it does not run, and pages of others.
+// What is around the tool: before it is there, when it doesn't run, and third-party pages.
 import { signed } from "../../e2e/share-code.js";
 import { FAILURES, holdBack, nameOrigin, smallRoot } from "../conditions.js";
 import { loadFromAround, openFromDisk, press, rateAll } from "../steps.js";
@@ -7,7 +7,7 @@ const fix = { verdict: "Fix", reach: async (tool) => rateAll(tool, "Agreed"), lo
 
 export const AROUND = {
   "before the tool arrives": {
-    shows: "The WebAssembly is held back: what stands there until it comes.",
+    shows: "The WebAssembly is held back: what is shown until it arrives.",
     before: holdBack,
     looks: ["wide", "dark", "narrow", "smallest"],
   },
@@ -24,14 +24,14 @@ export const AROUND = {
     looks: ["wide", "smallest"],
   },
   "error: a mistake in the tool": {
-    shows: "The tool broke while it was used.",
+    shows: "The tool crashed while it was used.",
     verdict: "Not enough yet",
     reach: (tool) => tool.panics("Value"),
     error: "panic",
     looks: ["wide", "dark", "narrow"],
   },
   "about the tool": {
-    shows: "How it decides, in the numbers of the model, and what its own check of the rules found.",
+    shows: "How it decides, with the model's numbers, and the result of its own check of the rules.",
     reach: async (tool) => {
       await press(tool, "About");
       await press(tool, /^Score the/);
@@ -40,35 +40,35 @@ export const AROUND = {
     looks: ["wide page", "dark", "narrow page", "smallest page", "right to left"],
   },
   "host with a small root": {
-    shows: "The page around it sets its root to 62.5 %. The tool must look as on its own page.",
+    shows: "The surrounding page sets its root to 62.5 %. The tool must look as it does on its own page.",
     verdict: "Fix",
     before: smallRoot,
     reach: async (tool) => rateAll(tool, "Agreed"),
     looks: ["wide", "narrow"],
   },
   "host without styles": {
-    shows: "The element on a page that says nothing about how things look.",
+    shows: "The element on a page without styles.",
     host: "plain",
     ...fix,
   },
   "host with hostile styles": {
-    shows: "The page around it styles every element: nothing of it may reach into the tool.",
+    shows: "The surrounding page styles every element: none of that may reach into the tool.",
     host: "hostile",
     ...fix,
   },
   "host with a narrow column": {
-    shows: "An intranet hands its font, its colours and its corners on to the element in a narrow column.",
+    shows: "An intranet passes its font, colours and corners to the element in a narrow column.",
     host: "column",
     ...fix,
     looks: ["wide", "wide page"],
   },
   "host that is dark": {
-    shows: "The page is dark whatever the system prefers, and its element, too.",
+    shows: "The page is dark whatever the system prefers, and so is its element.",
     host: "dark",
     ...fix,
   },
   "put into another page": {
-    shows: "What a person pastes into a page of their own.",
+    shows: "The code to paste into one's own page.",
     reach: async (tool) => {
       await press(tool, "About");
       await press(tool, "Show what to paste");
@@ -85,7 +85,7 @@ export const AROUND = {
     looks: ["wide page", "dark", "narrow page", "smallest page"],
   },
   "in a frame": {
-    shows: "The page around has loaded a case of its own. The person's own cases stay apart from it.",
+    shows: "The surrounding page has loaded its own case. The person's cases stay separate.",
     host: "frame",
     isFramed: true,
     before: nameOrigin,
@@ -93,7 +93,7 @@ export const AROUND = {
     looks: ["wide", "dark"],
   },
   "the single file, from a disk": {
-    shows: "The line that says who shares the storage of a page from a disk.",
+    shows: "The line that says which pages share the storage of a page opened from disk.",
     reach: openFromDisk,
     looks: ["wide", "dark", "narrow", "smallest"],
   },

@@ -14,7 +14,7 @@ const show = (name) => (element) => element.getByRole("radio", { name, exact: tr
 
 export const CASES = {
   "all cases: none": {
-    shows: "Somebody is here for the first time.",
+    shows: "The first visit.",
     reach: (tool) => start(tool.page, tool, []),
     looks: ["wide", "narrow", "smallest", "dark"],
   },
@@ -29,7 +29,7 @@ export const CASES = {
     looks: [...ALL, "medium page", "forced colours", "right to left", "accented, smallest"],
   },
   "all cases: what can be done": {
-    shows: "The row of a case is unfolded, and a deleted one is about to go for good.",
+    shows: "The row of a case is unfolded, and a deleted case is about to be deleted for good.",
     reach: async (tool) => {
       await start(tool.page, tool, [...PORTFOLIO.slice(0, 4), { id: "gone", title: "Predict who resigns", deleted: true }]);
       await tool.element.getByText("Deleted (1)").click();
@@ -47,7 +47,7 @@ export const CASES = {
     looks: ["wide", "smallest"],
   },
   "all cases: scores": {
-    shows: "Cases and dimensions: where it is low, and what holds most cases back.",
+    shows: "Cases and dimensions: where scores are low, and what holds most cases back.",
     reach: portfolio(show("Scores")),
     looks: [...ALL, "forced colours", "right to left"],
   },
@@ -57,7 +57,7 @@ export const CASES = {
     looks: [...ALL, "forced colours", "right to left"],
   },
   "all cases: nothing found": {
-    shows: "No case has the words that are searched for.",
+    shows: "No case matches the search.",
     reach: portfolio((element) => element.getByRole("searchbox").fill("warehouse robot")),
     looks: ["wide", "smallest", "dark"],
   },

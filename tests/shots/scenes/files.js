@@ -1,4 +1,4 @@
-// Files that go out and come in.
+// Exported and imported files.
 import { readFileSync } from "node:fs";
 import { LEVELS } from "../../e2e/tool.js";
 import { describe, press } from "../steps.js";
@@ -6,7 +6,7 @@ import { describe, press } from "../steps.js";
 const FROZEN = JSON.parse(readFileSync("crates/core/tests/frozen/case-1.json", "utf8"));
 const LOOKS = ["wide page", "dark", "narrow page", "smallest page", "right to left"];
 
-/** Two cases, and what can be done with files unfolded. */
+/** A case, with the file actions unfolded. */
 async function unfoldFiles(tool) {
   await describe(tool, { title: "Sort incoming invoices" });
   await tool.rate("Value", LEVELS[2]);
@@ -14,7 +14,7 @@ async function unfoldFiles(tool) {
   await tool.element.getByText("Backup, import and export").click();
 }
 
-/** A file of this. */
+/** Chooses a file with this content. */
 async function bring(tool, name, content) {
   const buffer = Buffer.from(JSON.stringify(content));
   await tool.element.getByLabel("Import or restore files").setInputFiles({ name, mimeType: "application/json", buffer });
@@ -23,12 +23,12 @@ async function bring(tool, name, content) {
 
 export const FILES = {
   "files unfolded": {
-    shows: "The page of all cases with what can be done with files.",
+    shows: "The page of all cases, with the file actions.",
     reach: unfoldFiles,
     looks: LOOKS,
   },
   "backed up": {
-    shows: "A backup was given to the browser; where downloads are forbidden its text can be taken.",
+    shows: "A backup was sent to the browser; where downloads are blocked, its text can be copied.",
     reach: async (tool) => {
       await unfoldFiles(tool);
       await press(tool, "Back up all cases");
@@ -54,7 +54,7 @@ export const FILES = {
     looks: [...LOOKS, "forced colours"],
   },
   "a file that cannot be read": {
-    shows: "A file that is none of ours is told, and changes nothing.",
+    shows: "A file that isn't ours is reported, and changes nothing.",
     reach: async (tool) => {
       await unfoldFiles(tool);
       await bring(tool, "package.json", { name: "package" });
@@ -76,7 +76,7 @@ export const FILES = {
     looks: ["wide page", "narrow page"],
   },
   "time for a backup": {
-    shows: "After thirty days with a change one line reminds of a backup.",
+    shows: "After thirty days with a change, a line asks for a backup.",
     before: (page) => page.clock.setFixedTime(new Date("2026-10-01T12:00:00Z")),
     reach: async (tool) => {
       await describe(tool, { title: "Sort incoming invoices" });

@@ -4,7 +4,7 @@ import { describe, rateAll } from "../steps.js";
 
 export const FIRST_LOOK = {
   empty: {
-    shows: "Nothing is answered. What a person meets first.",
+    shows: "Nothing is answered. What a person sees first.",
     verdict: "Not enough yet",
     reach: async () => {},
     looks: [
@@ -13,7 +13,7 @@ export const FIRST_LOOK = {
     ],
   },
   "first rating": {
-    shows: "One dimension is rated, and asks how it is known.",
+    shows: "One dimension is rated, and asks for the evidence.",
     verdict: "Not enough yet",
     reach: (tool) => tool.rate("Value", "Shown"),
     looks: ["wide", "narrow"],
@@ -43,7 +43,7 @@ export const FIRST_LOOK = {
     looks: [...USUAL, "wide page", "medium page", "smallest page", "right to left, narrow", "A4"],
   },
   "do not know": {
-    shows: "Nobody knows anything yet, and says so.",
+    shows: "Every answer is Don't know.",
     verdict: "Not enough yet",
     reach: async (tool) => rateAll(tool, "Don't know"),
     looks: USUAL,

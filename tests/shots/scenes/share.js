@@ -1,4 +1,4 @@
-// Handing a case on, and looking at what others have handed on.
+// Sharing a case, and opening shared ones.
 import { describeReminders, press } from "../steps.js";
 
 const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
@@ -23,7 +23,7 @@ export const SHARE = {
     looks: [...LOOKS, "forced colours", "accented"],
   },
   "open what was shared": {
-    shows: "A whole message was pasted; the case that is in it is named before it is looked at.",
+    shows: "A whole message was pasted; the case in it is named before it is opened.",
     reach: (tool) => openDialog(tool, `Hi all, please look at https://tool.example/#${CODE}. Thanks!`),
     looks: LOOKS,
   },

@@ -1,4 +1,4 @@
-// How the work stands, where the storage does not do as it should.
+// What the tool shows when the storage misbehaves.
 import { PORTFOLIO } from "../../e2e/portfolio.js";
 import { start } from "../../e2e/saved-cases.js";
 import { answered, fill, hold, put, refuseDatabase, refuseLocal, remove, rows } from "../../e2e/stored.js";
@@ -26,7 +26,7 @@ export const STORAGE = {
     looks: [...LOOKS, "forced colours", "right to left"],
   },
   "the storage does not answer": {
-    shows: "What is done stays in the page meanwhile, and the line says so.",
+    shows: "Meanwhile the work stays in the page, and the line says so.",
     before: (page) => page.addInitScript(hold),
     reach: async (tool) => {
       await describe(tool, { title: "Sort incoming invoices" });
@@ -35,7 +35,7 @@ export const STORAGE = {
     looks: LOOKS,
   },
   "the storage is full": {
-    shows: "What cannot be saved is said in red, with a backup beside it.",
+    shows: "The line says in red what can't be saved, and offers a backup.",
     reach: async (tool) => {
       await answered(tool.page);
       await tool.page.evaluate(fill);
@@ -66,7 +66,7 @@ export const STORAGE = {
     looks: LOOKS,
   },
   "a newer version was here": {
-    shows: "A newer version has written: cases can be read and not changed.",
+    shows: "A newer version has written: cases can be read but not changed.",
     reach: after(async (page) => {
       await put(page, "meta", "default/ledger", '{"format":"stop-fix-scale/ledger","version":2,"commits":1}');
     }),

@@ -8,7 +8,7 @@ const JULY = "2026-07-01T22:45:00Z";
 
 export const TIME = {
   "review agreed": {
-    shows: "What is measured, when somebody looks again, and what is done then.",
+    shows: "What is measured, the review date, and what is done then.",
     at: "Does it act",
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: async (tool) => agree(tool),
@@ -40,13 +40,13 @@ export const TIME = {
     looks: ["wide", "smallest"],
   },
   history: {
-    shows: "Each dimension over time, and every state that is kept.",
+    shows: "Each dimension over time, and every saved version.",
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: remember,
     looks: ["wide page", "dark", "narrow page", "smallest page", "right to left", "accented, smallest", "forced colours", "forced colours, dark"],
   },
   "history, a state": {
-    shows: "All that the case said at another time.",
+    shows: "The whole case at an earlier time.",
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: async (tool) => {
       await remember(tool);
@@ -55,7 +55,7 @@ export const TIME = {
     looks: ["wide page", "smallest page"],
   },
   "history, compared": {
-    shows: "What is another now.",
+    shows: "What is different now.",
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: async (tool) => {
       await remember(tool);
@@ -64,7 +64,7 @@ export const TIME = {
     looks: ["wide page", "dark", "smallest page", "right to left"],
   },
   "history, brought back": {
-    shows: "An earlier state is the newest one again, and that can be undone.",
+    shows: "An earlier version is restored as the newest, and that can be undone.",
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: async (tool) => {
       await remember(tool);
@@ -74,7 +74,7 @@ export const TIME = {
   },
 };
 
-/** A Fix with Integration behind, and what was agreed about it. */
+/** A Fix held back by Integration, with a review agreed. */
 async function agree(tool) {
   await describe(tool, { title: "Sort incoming invoices" });
   await rateAll(tool, "Agreed");

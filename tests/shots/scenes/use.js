@@ -1,11 +1,11 @@
-// What a person does beside answering: trying changes, moving by keyboard, reading the rules, touching.
+// What a person does besides answering: trying changes, moving by keyboard, reading the rules, touching.
 import { DIMENSIONS } from "../../e2e/tool.js";
 import { USUAL } from "../looks.js";
 import { describe, press, rateAll } from "../steps.js";
 
 export const USE = {
   "what-if started": {
-    shows: "Changes can be tried, and none is made yet.",
+    shows: "Changes can be tried, but none is made yet.",
     verdict: "Fix",
     reach: async (tool) => {
       await rateAll(tool, "Agreed");
@@ -42,7 +42,7 @@ export const USE = {
     reach: async (tool) => {
       await rateAll(tool, "Agreed");
       await tool.context("No", "No");
-      // From the last answer over its “Clear”.
+      // From the last answer past its “Clear”.
       await tool.page.keyboard.press("Tab");
       await tool.page.keyboard.press("Tab");
     },

@@ -5,7 +5,7 @@ import { rateAll, unfold } from "../steps.js";
 
 export const VERDICTS = {
   "stop: low value": {
-    shows: "Value is too low to go on, whatever the others give.",
+    shows: "Value is too low to go on, whatever the others score.",
     verdict: "Stop",
     says: "too low to go on",
     reach: async (tool) => {
@@ -16,7 +16,7 @@ export const VERDICTS = {
     looks: [...USUAL, "dark", "smallest"],
   },
   "stop: one answer": {
-    shows: "One answer alone stops a case that is strong otherwise.",
+    shows: "One answer alone stops an otherwise strong case.",
     verdict: "Stop",
     says: "One answer alone stops it",
     reach: async (tool) => {
@@ -61,7 +61,7 @@ export const VERDICTS = {
     looks: USUAL,
   },
   "fix: find out": {
-    shows: "Nothing is too low, and not everything is known.",
+    shows: "Nothing is too low, but not everything is known.",
     verdict: "Fix",
     says: "Find out about",
     reach: async (tool) => {
@@ -73,7 +73,7 @@ export const VERDICTS = {
     looks: USUAL,
   },
   "fix: prove": {
-    shows: "Everything is claimed and written down, nothing is measured. Taken at its word it would be Scale.",
+    shows: "Everything is claimed and written down, nothing is measured. If every claim counted, it would be Scale.",
     verdict: "Fix",
     says: "Proof in real use is missing",
     reach: async (tool) => {

@@ -1,4 +1,4 @@
-//! What the slow steps made of the same bytes last time: a change of a style sheet need not wait for the programs.
+//! Caches the results of slow steps, so that changing a style sheet does not build the programs again.
 
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use fs_err as fs;
 
-/// A folder with the last result of each step, and what it was made of.
+/// A folder with the last result of each step, and a hash of its input.
 #[derive(Debug)]
 pub(super) struct Cache {
     folder: PathBuf,
-    /// The versions of every tool, so that a new tool starts afresh.
+    /// The versions of all tools, so that a new version invalidates the results.
     tools: Vec<u8>,
 }
 
@@ -21,7 +21,7 @@ impl Cache {
         Ok(Self { folder, tools })
     }
 
-    /// The result of the step with this name for these bytes, made only if it is not here yet.
+    /// The result of the step with this name for these bytes. It is made only if it is not cached.
     pub(super) fn get_or_make(
         &self,
         step: &str,
@@ -36,7 +36,7 @@ impl Cache {
         if fs::read_to_string(&origin).is_ok_and(|made_of| made_of == hash) {
             return Ok(fs::read(path)?);
         }
-        // What it was made of is written last: an interrupted result must not be found later.
+        // The hash is written last, so that an interrupted result is never used.
         fs::write(&origin, "")?;
         let result = make(&path)?;
         fs::write(&path, &result)?;
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_step_runs_again_only_for_other_bytes_or_other_tools() -> Result<()> {
+    fn a_step_runs_again_only_for_different_bytes_or_tools() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let lock = [folder.path().join("lock")];
         let open = || Cache::open(folder.path().join("cache"), &lock);

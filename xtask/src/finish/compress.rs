@@ -1,4 +1,4 @@
-//! A `.br` and a `.gz` beside each file, for servers that send a file as it is.
+//! Writes a `.br` and a `.gz` next to each file, for servers that do not compress.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use fs_err as fs;
 
 use super::cache::Cache;
 
-/// Writes both for every file in the folder; the same bytes give the same result on every machine.
+/// Writes both for every file in the folder. The same bytes give the same result on every machine.
 pub(super) fn all(folder: &Path, cache: &Cache) -> Result<()> {
     for path in files_in(folder)? {
         let bytes = fs::read(&path)?;
@@ -25,7 +25,7 @@ pub(super) fn all(folder: &Path, cache: &Cache) -> Result<()> {
     Ok(())
 }
 
-/// Every file below the folder, in order, so that what is printed does not depend on the disk.
+/// Every file below the folder, sorted, so that the output does not depend on the disk.
 pub(crate) fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
@@ -54,7 +54,7 @@ fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// The header holds no time and no name.
+/// The header has no time and no name.
 pub(super) fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_would_grow_stays_alone() -> Result<()> {
+    fn a_file_that_would_grow_is_not_compressed() -> Result<()> {
         let (folder, cache) = (tempfile::tempdir()?, tempfile::tempdir()?);
         let path = |name: &str| folder.path().join(name);
         fs::write(path("tiny.txt"), "x")?;

@@ -1,4 +1,4 @@
-//! The page as people read it before the WebAssembly is there: the view, rendered here and now, inside the element.
+//! The page before the WebAssembly is loaded: the view, rendered by the build, inside the element.
 
 use anyhow::{Context, Result, ensure};
 use fs_err as fs;
@@ -22,7 +22,7 @@ pub(super) fn view(layout: &Layout) -> Result<String> {
 
 const ELEMENT: &str = "<stop-fix-scale";
 
-/// Puts the view into the one element of the page.
+/// Inserts the view into the only element of the page.
 pub(super) fn inserted(page: &str, view: &str) -> Result<String> {
     let parts = page.split_once(ELEMENT).and_then(|(before, from_element)| {
         let (attributes, inside) = from_element.split_once('>')?;
@@ -33,15 +33,15 @@ pub(super) fn inserted(page: &str, view: &str) -> Result<String> {
     Ok(format!("{before}{ELEMENT}{attributes}>\n{}{inside}", template(view)))
 }
 
-/// What `embed/element/shadow-content.ts` finds in its shadow root. A browser that does not know `shadowrootmode` ignores all of it.
+/// What `embed/element/shadow-content.ts` finds in its shadow root. Browsers without `shadowrootmode` ignore all of it.
 ///
-/// The first slot is there only without JavaScript. The second one shows the same text late, where the script never came.
+/// The first slot exists only without JavaScript. The second one shows the same text late, if the script was not loaded.
 fn template(view: &str) -> String {
     format!(
         "<template shadowrootmode=\"open\">\
          <link rel=\"stylesheet\" href=\"page.css\">\
          <noscript><slot></slot></noscript>\
-         <div class=\"waiting\"><div class=\"place\" inert>{view}</div></div>\
+         <div class=\"waiting\"><div class=\"root\" inert>{view}</div></div>\
          <slot class=\"late\"></slot>\
          </template>"
     )
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_view_becomes_the_first_thing_in_the_one_element() {
+    fn the_view_is_inserted_at_the_start_of_the_only_element() {
         let view = template("view");
         for (page, whole) in [
             ("a<stop-fix-scale>b", Some(format!("a<stop-fix-scale>\n{view}b"))),

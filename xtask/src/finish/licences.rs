@@ -1,14 +1,14 @@
-//! The licences of what is inside, for the single file: everything that they ask for, and nothing twice. Most packages are under
-//! MIT in the same words, and only who holds the rights differs.
+//! The licences for the single file: everything that they require, and nothing twice. Most packages have the same text of MIT, and
+//! only the copyright holders differ.
 
 use anyhow::{Context, Result, ensure};
 
-/// Where the words of MIT begin, below those who hold the rights.
+/// The start of the text of MIT, below the copyright holders.
 const PERMISSION: &str = "Permission is hereby granted";
 const TITLE: &str = "Whose work is in this file. The tool is licensed under MIT or Apache-2.0, as you prefer; \
     work of others in it under MIT, or as it says further below. THIRD-PARTY.txt of the tool says what is whose.";
 
-/// Our own licence and the list of the others as a comment: all who hold rights, the words of MIT once, and every other text.
+/// Our own licence and the list of the others as a comment: all copyright holders, the text of MIT once, and every other text.
 pub(super) fn comment(own: &str, list: &str) -> Result<String> {
     let (head, permission) = own.split_once(PERMISSION).context("LICENSE-MIT is not MIT")?;
     let mut holders = holders_in(head);
@@ -33,12 +33,12 @@ pub(super) fn comment(own: &str, list: &str) -> Result<String> {
     Ok(format!("<!--\n{comment}\n-->\n"))
 }
 
-/// The ends of lines that begin with the word, whatever stands before it.
+/// What each line has from `Copyright (c)` on.
 fn holders_in(text: &str) -> Vec<&str> {
     text.lines().filter_map(|line| Some(&line[line.find("Copyright (c) ")?..])).collect()
 }
 
-/// Whether both say the same, however they are set.
+/// Whether both have the same letters, ignoring layout and case.
 fn are_same(one: &str, other: &str) -> bool {
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphabetic()).collect() };
     letters(one).eq_ignore_ascii_case(&letters(other))
@@ -59,13 +59,13 @@ mod tests {
         "MIT License\n\nCopyright (c) we\n\nPermission is hereby granted,\nfree.\n\nNo warranty.\n";
 
     #[test]
-    fn who_holds_rights_is_named_once_and_no_text_is_lost() {
+    fn copyright_holders_are_named_once_and_no_text_is_lost() {
         let list = "1. A 1.0.0 (MIT)\n\n  Rust: Copyright (c) b\n\n=== MIT, for all\n\nc 1.0.0: Copyright (c) b\n\n\
             Permission is hereby granted, free.\n\nNO WARRANTY.\n\n=== MIT, for d 1.0.0\n\nCopyright (c) d\n\n\
             Permission is\u{20}hereby granted, free, for d.\n\n=== X-1.0, for e 1.0.0\n\nCopyright (c) e\nis kept.\n\n\
             === MIT, for f 1.0.0\n\nCopyright (c) f\nPermission is hereby granted,\n free. No\nwarranty.\n";
         assert_eq!(
-            comment(OWN, list).expect("both are sound"),
+            comment(OWN, list).expect("both are valid"),
             format!(
                 "<!--\n{TITLE}\n\nCopyright (c) we\nCopyright (c) b\nCopyright (c) f\n\n\
                  Permission is hereby granted, free.\nNo warranty.\n\n\
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_end_the_comment_is_refused() {
+    fn text_that_would_end_the_comment_is_refused() {
         for end in ["-->", "--!>", "<!--"] {
             let told = comment(OWN, &format!("1.\n\n=== X, for a\n\nb{end}\n"));
             assert!(told.is_err_and(|told| told.to_string().contains(end)), "{end}");

@@ -1,4 +1,4 @@
-//! The folder that can be published as an npm package: the element as a module, for people who use a bundler.
+//! The folder that is published as an npm package: the element as a module, for people who use a bundler.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use crate::layout::Layout;
 use crate::notices::LICENCES;
 use crate::program;
 
-/// Puts everything into `npm`, below what people are served.
+/// Puts everything into `npm` in the build.
 pub(super) fn write(layout: &Layout, work: &Path, stage: &Path, module: &Path) -> Result<()> {
     let folder = stage.join("npm");
     fs::create_dir_all(&folder)?;
@@ -30,7 +30,7 @@ pub(super) fn write(layout: &Layout, work: &Path, stage: &Path, module: &Path) -
     Ok(fs::write(folder.join("package.json"), package.replacen(NO_VERSION, &version, 1))?)
 }
 
-/// What a build replaces by the version in Cargo.toml.
+/// A build replaces this with the version in Cargo.toml.
 const NO_VERSION: &str = "\"version\": \"0.0.0\"";
 
 pub(super) fn copy(from: &Path, folder: &Path) -> Result<()> {

@@ -1,4 +1,4 @@
-//! The two programs: for everything, and for one case (docs/decisions/0007).
+//! The two programs: the whole tool, and the tool for one case (docs/decisions/0007).
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,11 @@ use crate::layout::Layout;
 use crate::program::{self, cargo};
 use crate::tools::WASM_BINDGEN;
 
-/// The features of each.
+/// The features of each program.
 pub(super) const APP: &[&str] = &[];
 pub(super) const ELEMENT: &[&str] = &["--no-default-features"];
 
-/// Compiles one into the file.
+/// Compiles a program into a file.
 pub(super) fn compile(
     layout: &Layout,
     features: &[&str],
@@ -30,11 +30,11 @@ pub(super) fn compile(
         build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
     program::run(&mut build)?;
-    // Cargo writes both to the same place.
+    // Cargo writes both programs to the same place.
     Ok(fs::copy(layout.work("wasm32-unknown-unknown/wasm/stop-fix-scale.wasm"), to).map(drop)?)
 }
 
-/// The program `wasm-bindgen` where PATH has the right version, or our own with the same library in it.
+/// The program `wasm-bindgen` if PATH has the right version, or our own one with the same library.
 pub(super) fn binder(layout: &Layout) -> Result<PathBuf> {
     if let Some(installed) = WASM_BINDGEN.on_path("wasm-bindgen") {
         return Ok(installed);
@@ -44,14 +44,14 @@ pub(super) fn binder(layout: &Layout) -> Result<PathBuf> {
     Ok(layout.work("debug").join(format!("bind{}", env::consts::EXE_SUFFIX)))
 }
 
-/// What wasm-bindgen makes of one program.
+/// The output of wasm-bindgen for one program.
 pub(super) struct Bound {
     pub(super) glue: PathBuf,
     wasm: PathBuf,
 }
 
 impl Bound {
-    /// Writes both into a folder beside the compiled program.
+    /// Writes both into a folder next to the compiled program.
     pub(super) fn by(layout: &Layout, binder: &Path, compiled: &Path, name: &str) -> Result<Self> {
         let folder = compiled.with_extension("");
         let mut command = Command::new(binder);
@@ -63,7 +63,7 @@ impl Bound {
         Ok(Self { glue, wasm })
     }
 
-    /// Writes the program as it is served.
+    /// Writes the optimised program that is served.
     pub(super) fn shrink(&self, layout: &Layout, cache: &Cache, to: &Path) -> Result<()> {
         let name = to.file_name().unwrap_or_default().to_string_lossy();
         let small = cache.get_or_make(&name, &fs::read(&self.wasm)?, |to| {

@@ -1,4 +1,4 @@
-//! The scripts, each in one piece: the element, the wasm-bindgen glue, the style sheet and the loader's words.
+//! Bundles the scripts: the element, the wasm-bindgen glue, the style sheet and the loader's texts.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,27 +11,27 @@ use super::{files_in, words};
 use crate::layout::Layout;
 use crate::program;
 
-/// One of the scripts that are made of `embed`.
+/// A script that is bundled from `embed`.
 pub(super) struct Script<'a> {
-    /// The module in `embed/entry` that it begins with.
+    /// Its entry module in `embed/entry`.
     pub(super) entry: &'a str,
     /// The module in `embed/loader` that says where the programs are: `sfs:wasm`. It exports `all` and `one`, each an address, or a
-    /// function that gives what a server would.
+    /// function that returns what a server would.
     pub(super) wasm: &'a str,
-    /// What wasm-bindgen exports for everything and for one case: `sfs:glue-app` and `sfs:glue`.
+    /// The glue of wasm-bindgen for the whole tool and for one case: `sfs:glue-app` and `sfs:glue`.
     pub(super) glue_app: &'a Path,
     pub(super) glue: &'a Path,
-    /// The packed program, as bytes: `sfs:packed`.
+    /// The compressed program as bytes: `sfs:packed`.
     pub(super) packed: Option<&'a Path>,
-    /// Whether others import it. All others are classic scripts, which a page loads as they are.
+    /// Whether bundlers import it. All others are classic scripts, which a page loads directly.
     pub(super) is_module: bool,
 }
 
 impl Script<'_> {
-    /// Bundles it, with the generated modules that it imports, and answers with the file.
+    /// Bundles the script with the generated modules that it imports, and returns the file.
     ///
-    /// Besides those above, they are `sfs:styles` (a string), `sfs:words` (for each language tag an object with the loader's words) and
-    /// `sfs:version` (that of the package), all by default export.
+    /// Besides those above, these are `sfs:styles` (a string), `sfs:words` (an object with the loader's texts for each language tag) and
+    /// `sfs:version` (the version of the package), all as default exports.
     pub(super) fn bundle(&self, layout: &Layout, work: &Path) -> Result<PathBuf> {
         let styles = work.join("styles.css");
         bundle_styles(layout, "main.css", &styles)?;
@@ -67,21 +67,21 @@ impl Script<'_> {
     }
 }
 
-/// Where the bundler tells what a script is made of.
+/// The list of the modules in a script, which the bundler writes.
 pub(crate) fn parts_of(work: &Path, entry: &str) -> PathBuf {
     work.join(format!("{entry}.parts.json"))
 }
 
-/// The glue without its default export. That would look for the wasm beside itself, where it is not, and bundlers of other people
-/// would look there, too.
+/// The glue without its default export. That would look for the wasm next to itself, where it is not, and the bundlers of other
+/// people would look there, too.
 fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf> {
     let module = work.join(name);
-    // As a string of JSON, since Windows has backslashes in its paths.
+    // A JSON string, because paths on Windows have backslashes.
     fs::write(&module, format!("export * from {};\n", Value::from(glue.to_string_lossy())))?;
     Ok(module)
 }
 
-/// A script that needs neither glue nor styles.
+/// Bundles a script that needs neither glue nor styles.
 pub(super) fn bundle_beside(layout: &Layout, work: &Path, entry: &str, to: &Path) -> Result<()> {
     let words = work.join("words-page.json");
     write_words(layout, &words, |name| name.starts_with(OF_PAGE))?;
@@ -93,20 +93,20 @@ fn source(layout: &Layout, folder: &str, name: &str) -> PathBuf {
     layout.root.join(format!("embed/{folder}/{name}.ts"))
 }
 
-/// One sheet of `styles` with all that it imports.
+/// Bundles a sheet of `styles` with everything that it imports.
 pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<()> {
     esbuild(layout, &layout.root.join("styles").join(name), to, &[&STYLE_BROWSERS])
 }
 
-/// The browser floor of the embedding contract.
+/// The oldest browsers that the embedding contract promises.
 const STYLE_BROWSERS: [&str; 1] = ["--target=chrome111,edge111,firefox115,safari16.4"];
 
-// The part of the glue that goes names this address; a classic script has none.
+// The part of the glue that is dropped uses this address, which a classic script does not have.
 const IIFE: [&str; 3] = ["--format=iife", "--target=es2022", "--define:import.meta.url=undefined"];
 const MODULE: [&str; 2] = ["--format=esm", "--target=es2022"];
 const LOADERS: [&str; 2] = ["--loader:.css=text", "--loader:.gz=binary"];
 
-/// Our tsconfig.json is for the compiler of types. Here its `strict` would only add "use strict" to each script.
+/// Our tsconfig.json is for checking types. Here, its `strict` would only add "use strict" to each script.
 const USUAL: &str = "--bundle --minify --legal-comments=none --log-level=warning --tsconfig-raw={}";
 
 fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Result<()> {
@@ -120,14 +120,14 @@ fn esbuild(layout: &Layout, from: &Path, to: &Path, options: &[&[&str]]) -> Resu
     )
 }
 
-/// The version of the package, in quotes: a manifest writes it as JSON does.
+/// The version of the package with its quotes, which are the same in Cargo.toml and in JSON.
 pub(super) fn version(layout: &Layout) -> Result<String> {
     let manifest = fs::read_to_string(layout.root.join("Cargo.toml"))?;
     let version = manifest.lines().find_map(|line| line.strip_prefix("version = "));
     version.map(str::to_owned).context("the package in Cargo.toml has no version")
 }
 
-/// Words that only our own page says in a frame.
+/// Texts that only our own page shows in a frame.
 const OF_PAGE: &str = "loader-frame-";
 
 fn write_words(layout: &Layout, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {

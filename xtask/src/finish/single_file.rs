@@ -1,4 +1,4 @@
-//! Our own page as one file, which needs no server and can send nothing anywhere.
+//! Our own page as a single file, which needs no server and cannot send anything.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use super::{compress, licences};
 use crate::layout::Layout;
 use crate::notices;
 
-/// Writes it into the stage, made of this page, and answers with a line about it.
+/// Writes the single file for this page into the stage, and returns a line about it.
 pub(super) fn write(
     layout: &Layout,
     work: &Path,
@@ -44,12 +44,12 @@ pub(super) fn write(
     Ok(format!("stop-fix-scale.html: {} bytes, its script is {}", whole.len(), source_of(&script)))
 }
 
-/// The page with everything in it that it would load.
+/// The page with everything inline that it would load.
 fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<String> {
     for (inline, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
         ensure!(!inline.contains(end), "what is inline must not hold {end}");
     }
-    // Nothing may come before the policy that it is about.
+    // The policy must come before everything that it covers.
     let page = replaced(page, CHARSET, &format!("{CHARSET}\n{}", policy(style, script)))?;
     let page = replaced(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
     let is_kept = |line: &&str| !line.starts_with("<script src=");
@@ -58,11 +58,11 @@ fn assembled(page: &str, notice: &str, style: &str, script: &str) -> Result<Stri
         ensure!(!page.contains(loaded), "index.html loads something more, with {loaded}");
     }
     let page = replaced(&page, "<stop-fix-scale", &format!("{notice}<stop-fix-scale"))?;
-    // An inline script cannot wait for the page as ours does with `defer`.
+    // An inline script cannot wait for the page, as ours does with `defer`.
     replaced(&page, "</body>", &format!("<script>{script}</script>\n</body>"))
 }
 
-/// Who has this file has the licences with it: as a comment, after all that a browser needs.
+/// Adds the licences to the file as a comment, after everything that a browser needs.
 fn with_licences(whole: &str, licences: &str) -> Result<String> {
     let (before, after) = whole.split_once("\n<title>").context("index.html has no title")?;
     let hint = "<!-- Licences of what is inside: at the end of this file. -->";
@@ -72,7 +72,7 @@ fn with_licences(whole: &str, licences: &str) -> Result<String> {
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"page.css\">";
 
-/// This style, this script, and nothing else: no request, no picture, no frame, no form.
+/// Allows this style and this script, and nothing else: no request, no image, no frame, no form.
 fn policy(style: &str, script: &str) -> String {
     let (style, script) = (source_of(style), source_of(script));
     format!(
@@ -97,8 +97,8 @@ mod tests {
         </head>\n<body>\n<stop-fix-scale mode=\"app\">x</stop-fix-scale>\n</body>\n";
 
     #[test]
-    fn everything_is_inside_and_allowed_by_its_hash() {
-        let whole = assembled(PAGE, "<p>notice</p>\n", "a{}", "run()").expect("the page is sound");
+    fn everything_is_inline_and_allowed_by_its_hash() {
+        let whole = assembled(PAGE, "<p>notice</p>\n", "a{}", "run()").expect("the page is valid");
         let start = "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-";
         assert!(whole.starts_with(start), "{whole}");
         assert!(whole.contains(&source_of("run()")) && whole.contains(&source_of("a{}")));
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn the_licences_come_last() {
         let page = "<head>\npolicy\n<title>x</title>\n</html>\n";
-        let whole = with_licences(page, "<!-- MIT -->\n").expect("the page is sound");
+        let whole = with_licences(page, "<!-- MIT -->\n").expect("the page is valid");
         let hint = "<!-- Licences of what is inside: at the end of this file. -->";
         let expected = "<title>x</title>\n</html>\n<!-- MIT -->\n";
         assert_eq!(whole, format!("<head>\npolicy\n{hint}\n{expected}"));
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_end_too_early_or_stay_outside_is_refused() {
+    fn content_that_ends_early_or_is_loaded_is_refused() {
         let without = |what: &str| PAGE.replacen(what, "", 1);
         for (page, style, script, told) in [
             (PAGE.to_owned(), "a{}</style>", "run()", "</style"),

@@ -1,4 +1,4 @@
-//! SHA-256: in the policy of the single file, and in the list of checksums, which `sha256sum --check` reads: whoever copies a build can see whether it arrived whole.
+//! SHA-256 for the policy of the single file, and for a list of checksums, with which `sha256sum --check` verifies a copy.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -14,7 +14,7 @@ use super::compress::files_in;
 /// The name of the list.
 pub(crate) const NAME: &str = "SHA256SUMS";
 
-/// Lists every file in the folder, packed forms included: servers send them as they are. Comes last.
+/// Lists every file in the folder, including compressed forms. Has to run last.
 pub(super) fn write(folder: &Path) -> Result<()> {
     let mut list = String::new();
     for path in files_in(folder)? {
@@ -39,12 +39,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_hash_is_that_of_the_standard() {
+    fn hashes_match_the_standard() {
         assert_eq!(source_of("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
     }
 
     #[test]
-    fn every_file_is_listed_but_the_list_itself() -> Result<()> {
+    fn every_file_except_the_list_is_listed() -> Result<()> {
         let folder = tempfile::tempdir()?;
         fs::create_dir(folder.path().join("npm"))?;
         for (name, text) in [("npm/b.js", "abc"), ("a.js.br", ""), (NAME, "of an earlier build")] {

@@ -1,13 +1,13 @@
-//! The few words that must be on the screen before the WebAssembly is: those of the loader.
+//! The loader's texts, which are shown before the WebAssembly is loaded.
 
 use anyhow::{Result, anyhow, bail};
 use fluent_syntax::ast::{Entry, Message, Pattern, PatternElement};
 use serde_json::{Map, Value};
 
-/// What the ids of the loader's messages start with.
+/// The start of the ids of the loader's messages.
 const PREFIX: &str = "loader-";
 
-/// The loader's messages, id to text; they must be plain, since the loader has nothing to fill gaps with.
+/// The texts of the loader's messages by id. They must be plain, because the loader cannot fill in arguments.
 pub(super) fn of_loader(source: &str) -> Result<Map<String, Value>> {
     let resource =
         fluent_syntax::parser::parse(source).map_err(|(_, errors)| anyhow!("{errors:?}"))?;
@@ -39,16 +39,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_loaders_messages_are_taken() {
+    fn only_the_loaders_messages_are_read() {
         let source = "title = Stop\n# why\nloader-wait = One moment…\nloader-off =\n    Two\n    lines\nother = { $n }\n";
-        let words = of_loader(source).expect("the source is sound");
+        let words = of_loader(source).expect("the source is valid");
         let told: Vec<(&str, &str)> =
             words.iter().map(|(id, text)| (id.as_str(), text.as_str().unwrap_or(""))).collect();
         assert_eq!(told, [("loader-off", "Two\nlines"), ("loader-wait", "One moment…")]);
     }
 
     #[test]
-    fn what_the_loader_cannot_show_is_refused_by_name() {
+    fn messages_that_the_loader_cannot_show_are_refused_by_name() {
         for (source, told) in [
             ("loader-a = { $n } left\n", "loader-a must be plain text"),
             ("loader-b =\n    .title = Two\n", "loader-b must be one text"),

@@ -1,4 +1,4 @@
-//! What is measured, and which promises are broken.
+//! Tests of the measured sizes and of the budgets.
 
 use super::*;
 
@@ -9,16 +9,16 @@ const BUDGETS: &str = r#"{
     "script": {"the start": {"bytes": 9, "files": ["start.js"]}}
 }"#;
 
-/// What is said of these sizes in brotli, where raw ones are ten times as large, and of the module `start.js`.
+/// The lines about exceeded budgets for these brotli sizes, with raw sizes ten times as large, and for the module `start.js`.
 fn sentences(sizes: &[(&str, u64)], start: &[u64]) -> Vec<String> {
     let file = |&(name, brotli): &(&str, u64)| (name.to_owned(), [10 * brotli, 9_000, brotli]);
     let files = sizes.iter().map(file).collect();
     let parts = start.iter().map(|size| ("start.js".to_owned(), *size)).collect();
-    Budgets::parse(BUDGETS).expect("the budgets are sound").compare(&files, &parts).1
+    Budgets::parse(BUDGETS).expect("the budgets are valid").compare(&files, &parts).1
 }
 
 #[test]
-fn each_broken_promise_is_one_sentence() {
+fn each_exceeded_budget_gives_one_line() {
     let of = |a, b, c| sentences(&[("a.js", a), ("b.wasm", b), ("c.html", c)], &[9]);
     assert!(of(60, 40, 400).is_empty());
     assert_eq!(of(61, 39, 5), ["a.js: 61 of 60 bytes in brotli, 1 too many"]);
@@ -33,7 +33,7 @@ fn each_broken_promise_is_one_sentence() {
 }
 
 #[test]
-fn modules_are_found_by_name() {
+fn modules_are_listed_by_file_name() {
     let list = r#"{"inputs": {}, "outputs": {"out.js": {"bytes": 9, "inputs": {
         "embed/a.js": {"bytesInOutput": 4}, "../target/words.json": {"bytesInOutput": 3}}}}}"#;
     let parts = [("a.js".to_owned(), 4), ("words.json".to_owned(), 3)];
@@ -44,7 +44,7 @@ fn modules_are_found_by_name() {
 }
 
 #[test]
-fn a_compressed_form_is_a_size_of_its_file_and_no_file_of_its_own() -> Result<()> {
+fn compressed_forms_are_sizes_of_their_file() -> Result<()> {
     let folder = tempfile::tempdir()?;
     ["sub", "npm"].iter().try_for_each(|sub| fs::create_dir(folder.path().join(sub)))?;
     for (name, bytes) in [
@@ -63,8 +63,8 @@ fn a_compressed_form_is_a_size_of_its_file_and_no_file_of_its_own() -> Result<()
 }
 
 #[test]
-fn the_budgets_of_this_project_can_be_read() {
-    Budgets::parse(include_str!("../../../budgets.json")).expect("budgets.json is sound");
+fn the_budgets_of_this_project_are_valid() {
+    Budgets::parse(include_str!("../../../budgets.json")).expect("budgets.json is valid");
     let unknown = r#"{"files": {}, "raw": {"b": 1}, "totals": {}, "script": {}}"#;
     let more = r#"{"files": {}, "raw": {}, "totals": {}, "script": {}, "beside": {}}"#;
     for broken in [r#"{"files": {}}"#, unknown, more] {

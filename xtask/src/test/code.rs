@@ -1,4 +1,4 @@
-//! What needs no build of the release: the sources and the tests in Rust.
+//! Checks that need no finished build: the sources, and the tests in Rust.
 
 use std::process::Command;
 
@@ -33,7 +33,7 @@ pub(super) fn lint(layout: &Layout) -> Result<Tally> {
     Ok(checks(&mut commands))
 }
 
-/// Once for this machine, with all tests, and once for the browser, where other code is compiled.
+/// Once for this machine with all tests, and once for the browser, which gets different code.
 pub(super) fn clippy(layout: &Layout) -> Result<Tally> {
     tools::wasm_target(layout)?;
     let native = ["--workspace", "--all-targets", "--features=prerender,xtask/bind"];
@@ -51,7 +51,7 @@ pub(super) fn native(layout: &Layout) -> Result<Tally> {
     cargo_test(cargo(layout).args(words))
 }
 
-/// Words that are missing, unused or badly filled must fail the real build.
+/// Texts that are missing, unused or badly filled must fail the real build.
 pub(super) fn words(layout: &Layout) -> Result<Tally> {
     script(program::node(layout, "tests/words/builds.js").env("WORK", layout.work("words")))
 }

@@ -1,4 +1,4 @@
-//! What takes long or may need the network: only with `--full`.
+//! Checks that take long or may need the network. They run only with `--full`.
 
 use std::process::Command;
 
@@ -11,19 +11,19 @@ use crate::notices;
 use crate::program::{self, cargo};
 use crate::tools::{self, CARGO_DENY};
 
-/// The tables in LibreOffice and DuckDB.
+/// Opens the tables in LibreOffice and DuckDB.
 pub(super) fn tables(layout: &Layout) -> Result<Tally> {
     let programs = tools::test_programs(layout, &["libreoffice", "duckdb"])?;
     let mut run = program::node(layout, "tests/tables/run.js");
     script(run.env("PROGRAMS", json!(programs).to_string()).env("WORK", layout.work("tables")))
 }
 
-/// Inputs that nobody has thought of, for everything that reads what others wrote.
+/// Generated inputs for everything that reads external data.
 pub(super) fn fuzz(layout: &Layout) -> Result<Tally> {
     script(program::node(layout, "fuzz/run.js").env("WORK", layout.work("fuzz")))
 }
 
-/// Licences, duplicates and sources of all dependencies; advisories where their database can be had.
+/// Licences, duplicates and sources of all dependencies, and advisories if their database can be reached.
 pub(super) fn deny(layout: &Layout) -> Result<Tally> {
     let program = CARGO_DENY.program(layout, "cargo-deny")?;
     let deny = |words: &[&str]| {
@@ -43,7 +43,7 @@ pub(super) fn deny(layout: &Layout) -> Result<Tally> {
         .but_skipped("advisories, because their database cannot be reached from here"))
 }
 
-/// That the list of whose work is inside is what would be written now, and names what this toolchain brings.
+/// Whether THIRD-PARTY.txt is up to date, and lists the packages of this toolchain.
 pub(super) fn notices(layout: &Layout) -> Result<Tally> {
     let is_current = notices::is_current(layout)?;
     if !is_current {
@@ -53,7 +53,7 @@ pub(super) fn notices(layout: &Layout) -> Result<Tally> {
     Ok([cargo_test(cargo(layout).args(words))?, Tally::of_check(is_current)].into_iter().sum())
 }
 
-/// The property tests with ten times as many cases as usual. They are spread over the test programs, so all run.
+/// The property tests with ten times as many cases as usual. They are in several test programs, so all of them run.
 pub(super) fn campaign(layout: &Layout) -> Result<Tally> {
     let words = ["test", "--package=stop-fix-scale", "--tests", "--no-fail-fast"];
     cargo_test(cargo(layout).args(words).env("PROPTEST_CASES", "1000000"))

@@ -1,4 +1,4 @@
-//! The build that people would be served, in browsers and servers.
+//! Tests of the finished build in browsers and servers.
 
 use std::process::Command;
 
@@ -18,7 +18,7 @@ pub(super) fn e2e(layout: &Layout) -> Result<Tally> {
     let programs = tools::test_programs(layout, &["headless"])?;
     let server = Server::of(layout, &[("/", layout.dist())])?;
     let report = layout.root.join("test-results/results.json");
-    // An old report must not be taken for the result of a run that died.
+    // An old report must not be mistaken for the result of a run that crashed.
     if report.exists() {
         fs::remove_file(&report)?;
     }
@@ -35,7 +35,7 @@ pub(super) fn e2e(layout: &Layout) -> Result<Tally> {
     Ok(tally)
 }
 
-/// What has to work in every engine that browsers are made of: Chromium, Firefox and WebKit, which is Safari's.
+/// What has to work in every browser engine: Chromium, Firefox and WebKit, which is Safari's.
 pub(super) fn engines(layout: &Layout) -> Result<Tally> {
     let mut programs = tools::test_programs(layout, &["chromium", "firefox", "webkit"])?;
     if let Some(firefox) = programs.get_mut("firefox") {
@@ -54,7 +54,7 @@ pub(super) fn engines(layout: &Layout) -> Result<Tally> {
     script(run.env("BASE_URL", &server.address).env("ENGINES", json!(programs).to_string()))
 }
 
-/// The samples of `examples/servers` in the servers that they are for.
+/// The examples in `examples/servers`, each in its server.
 pub(super) fn servers(layout: &Layout) -> Result<Tally> {
     let mut programs = tools::test_programs(layout, &["chromium", "nginx", "apache", "caddy"])?;
     let chromium = programs.remove("chromium").unwrap_or_default();
@@ -63,7 +63,7 @@ pub(super) fn servers(layout: &Layout) -> Result<Tally> {
     script(run.env("CHROMIUM", &chromium["browser"]))
 }
 
-/// Everything that can happen to work that a browser keeps, as often as usual.
+/// All campaigns, each as often as usual.
 pub(super) fn storage(layout: &Layout) -> Tally {
     let tally = |against| {
         let usual = Campaign { against, times: None, seed: None, build: false };

@@ -1,4 +1,4 @@
-//! Counting what passed and what failed.
+//! Counts what passed and what failed.
 
 use std::fmt;
 use std::iter::Sum;
@@ -23,7 +23,7 @@ impl Tally {
         Self { passed: passed.into(), failed: (!passed).into(), skipped: Vec::new() }
     }
 
-    /// One check, which says why it failed.
+    /// One check. Prints why it failed.
     pub(super) fn of_result(result: Result<()>) -> Self {
         Self::of_check(result.inspect_err(|error| eprintln!("error: {error:#}")).is_ok())
     }
@@ -40,7 +40,7 @@ impl Tally {
         results.sum()
     }
 
-    /// The report of a script in `tests`: `results`, each with a `failure` or without, and what it `skipped`.
+    /// Counts the report of a script in `tests`: `results`, each with or without a `failure`, and what was `skipped`.
     fn of_script(report: &Value) -> Self {
         let list = |name: &str| report[name].as_array().cloned().unwrap_or_default();
         let results = list("results").into_iter();
@@ -48,7 +48,7 @@ impl Tally {
         list("skipped").iter().filter_map(Value::as_str).fold(tally, Self::but_skipped)
     }
 
-    /// The report that Playwright writes. A test that passed only at the second try counts as failed.
+    /// Counts the report of Playwright. A test that passed only at the second try counts as failed.
     pub(super) fn of_playwright(report: &Value) -> Self {
         let count = |name: &str| report["stats"][name].as_u64().unwrap_or_default();
         let outside_of_tests = report["errors"].as_array().map_or(0, |errors| errors.len() as u64);
@@ -61,13 +61,13 @@ impl Tally {
         self
     }
 
-    /// A run that did not succeed and names no failed test, such as one that does not compile, failed once.
+    /// A run that failed without a failed test, such as one that does not compile, counts as one failure.
     pub(super) fn failed_unless(mut self, succeeded: bool) -> Self {
         self.failed = self.failed.max((!succeeded).into());
         self
     }
 
-    /// A part in which nothing ran proves nothing, so it failed.
+    /// A part in which nothing ran counts as failed.
     pub(super) fn failed_if_nothing_ran(self) -> Self {
         let has_run = self.passed + self.failed > 0;
         if !has_run {
@@ -87,7 +87,7 @@ impl Sum for Tally {
     }
 }
 
-/// The line that closes every run.
+/// The last line of every run.
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} passed, {} failed", self.passed, self.failed)
@@ -101,7 +101,7 @@ pub(super) fn row(part: &str, tally: &Tally, seconds: f32) -> String {
     if skipped.is_empty() { row } else { format!("{row}  skipped: {}", skipped.join(", ")) }
 }
 
-/// Runs a `cargo test`, counts, and shows what it said when something failed.
+/// Runs a `cargo test` and counts its results. Shows its output if something failed.
 pub(super) fn cargo_test(command: &mut Command) -> Result<Tally> {
     let output = program::capture(command)?;
     let text = String::from_utf8_lossy(&output.stdout);
@@ -112,14 +112,14 @@ pub(super) fn cargo_test(command: &mut Command) -> Result<Tally> {
     Ok(tally)
 }
 
-/// Runs a script of `tests`, which says on standard error what happens, and then its report in one line of JSON.
+/// Runs a script of `tests`. It shows its progress on standard error, and then prints its report as one line of JSON.
 pub(super) fn script(command: &mut Command) -> Result<Tally> {
     let output = program::capture(command)?;
     let report = serde_json::from_slice(&output.stdout).unwrap_or_default();
     Ok(Tally::of_script(&report).failed_unless(output.status.success()))
 }
 
-/// Each command is one check, and all run.
+/// Runs all commands. Each one is a check.
 pub(super) fn checks<'a>(commands: impl IntoIterator<Item = &'a mut Command>) -> Tally {
     commands.into_iter().map(|command| Tally::of_result(program::run(command))).sum()
 }
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_what_was_skipped() {
+    fn a_row_lists_what_was_skipped() {
         let report = json!({"results": [{}], "skipped": ["Caddy", "IIS"]});
         let row = row("servers", &Tally::of_script(&report), 1.25);
         assert_eq!(row, "servers          1       0      1.2  skipped: Caddy, IIS");

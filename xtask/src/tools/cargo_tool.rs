@@ -1,4 +1,4 @@
-//! Programs from crates.io at pinned versions, built once per user where PATH does not have them.
+//! Programs from crates.io at pinned versions, built once per user unless PATH has them.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -15,11 +15,11 @@ pub(crate) struct CargoTool {
     package: &'static str,
     version: &'static str,
     options: &'static [&'static str],
-    /// What building it takes on two cores, so that nobody thinks it hangs.
+    /// How long building it takes on two cores. It is printed, so that a long build does not look stuck.
     minutes: u32,
 }
 
-/// For the tests in a browser, and instead of our `bind` where PATH has it. Cargo.toml pins the library to the same version.
+/// For the tests in a browser, and instead of our `bind` if PATH has it. Cargo.toml pins the library to the same version.
 pub(crate) const WASM_BINDGEN: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     version: "0.2.126",
@@ -29,7 +29,7 @@ pub(crate) const WASM_BINDGEN: CargoTool = CargoTool {
 /// Checks licences, sources and advisories of the dependencies.
 pub(crate) const CARGO_DENY: CargoTool =
     CargoTool { package: "cargo-deny", version: "0.20.2", options: &[], minutes: 3 };
-/// Writes whose work is inside, and under which licences.
+/// Writes THIRD-PARTY.txt.
 pub(crate) const CARGO_ABOUT: CargoTool = CargoTool {
     package: "cargo-about",
     version: "0.9.3",
@@ -40,7 +40,7 @@ pub(crate) const CARGO_ABOUT: CargoTool = CargoTool {
 pub(crate) const GECKODRIVER: CargoTool =
     CargoTool { package: "geckodriver", version: "0.37.1", options: &[], minutes: 1 };
 
-/// They run for seconds, so they are compiled quickly instead of well.
+/// The programs run for seconds, so compiling them quickly matters more than optimising them.
 const QUICKLY: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -49,14 +49,14 @@ const QUICKLY: [(&str, &str); 4] = [
 ];
 
 impl CargoTool {
-    /// The file of the right version: from PATH, from the cache of this user, or built now.
+    /// The path of the pinned version: on PATH, in the cache of this user, or built now.
     pub(crate) fn program(self, layout: &Layout, name: &str) -> Result<PathBuf> {
         if let Some(path) = self.on_path(name) {
             return Ok(path);
         }
         let folder = layout.tools.join(format!("{}-{}", self.package, self.version));
         let path = folder.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
-        // Cargo moves a program to this place when it is whole, so what is there need not be started.
+        // Cargo moves only complete programs here, so there is no need to try one.
         if !path.is_file() {
             self.install(layout, &folder)?;
         }
@@ -79,7 +79,7 @@ impl CargoTool {
     }
 }
 
-/// `geckodriver 0.37.1` and `wasm-bindgen 0.2.126 (abc)` say their version as the second word.
+/// The version is the second word, as in `geckodriver 0.37.1` and `wasm-bindgen 0.2.126 (abc)`.
 fn says_version(text: &str, version: &str) -> bool {
     text.split_whitespace().nth(1) == Some(version)
 }
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_pinned_version_on_path_is_taken() {
+    fn only_the_pinned_version_on_path_is_used() {
         for (text, taken) in [
             ("geckodriver 0.37.1", true),
             ("geckodriver 0.37.1 (0a1b2c)", true),
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn the_bindgen_program_is_as_old_as_the_library() {
+    fn the_bindgen_program_has_the_version_of_the_library() {
         let lock = include_str!("../../../Cargo.lock");
         for package in ["wasm-bindgen", "wasm-bindgen-cli-support"] {
             let locked = format!("name = \"{package}\"\nversion = \"{}\"\n", WASM_BINDGEN.version);

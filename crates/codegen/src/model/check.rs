@@ -80,9 +80,9 @@ impl Check {
     fn context(&mut self, questions: &[ContextFile]) {
         let ids = ["affects_people", "acts_alone"];
         if self.count("context", questions, ids.len()) {
-            for (place, (id, entry)) in ids.into_iter().zip(questions).enumerate() {
-                self.name(&format!("context[{place}].id"), &entry.id, id);
-                self.text(&format!("context[{place}].question"), &entry.question);
+            for (index, (id, entry)) in ids.into_iter().zip(questions).enumerate() {
+                self.name(&format!("context[{index}].id"), &entry.id, id);
+                self.text(&format!("context[{index}].question"), &entry.question);
             }
         }
     }
@@ -92,8 +92,8 @@ impl Check {
         if !self.count("dimensions", entries, Dimension::ALL.len()) {
             return rules;
         }
-        for (place, (dimension, entry)) in Dimension::ALL.into_iter().zip(entries).enumerate() {
-            let at = format!("dimensions[{place}]");
+        for (index, (dimension, entry)) in Dimension::ALL.into_iter().zip(entries).enumerate() {
+            let at = format!("dimensions[{index}]");
             self.name(&format!("{at}.id"), &entry.id, dimension.id());
             self.criteria(&format!("{at}.criteria"), dimension, &entry.criteria, &mut rules);
             self.text(&format!("{at}.name"), &entry.name);
@@ -112,8 +112,8 @@ impl Check {
     ) {
         let criteria = dimension.criteria();
         if self.count(at, entries, criteria.len()) {
-            for (place, (criterion, entry)) in criteria.into_iter().zip(entries).enumerate() {
-                let rule = self.criterion(&format!("{at}[{place}]"), criterion, entry);
+            for (index, (criterion, entry)) in criteria.into_iter().zip(entries).enumerate() {
+                let rule = self.criterion(&format!("{at}[{index}]"), criterion, entry);
                 *rules.get_mut(criterion) = rule;
             }
         }
@@ -141,8 +141,8 @@ impl Check {
 
     fn repair_order(&mut self, names: &[String]) -> [Criterion; 20] {
         let mut order = Vec::with_capacity(names.len());
-        for (place, name) in names.iter().enumerate() {
-            let at = format!("repair_order[{place}]");
+        for (index, name) in names.iter().enumerate() {
+            let at = format!("repair_order[{index}]");
             match name.parse::<Criterion>() {
                 Ok(criterion) if order.contains(&criterion) => self.twice(&at, name),
                 Ok(criterion) => order.push(criterion),
@@ -186,9 +186,9 @@ impl Check {
         ideas: &BTreeMap<String, String>,
     ) -> Vec<Condition> {
         let mut conditions = Vec::with_capacity(entries.len());
-        for (place, entry) in entries.iter().enumerate() {
-            let at = format!("patterns[{place}]");
-            if entries.iter().take(place).any(|earlier| earlier.id == entry.id) {
+        for (index, entry) in entries.iter().enumerate() {
+            let at = format!("patterns[{index}]");
+            if entries.iter().take(index).any(|earlier| earlier.id == entry.id) {
                 self.twice(&format!("{at}.id"), &entry.id);
             }
             conditions.push(self.pattern(&at, entry, ideas));
@@ -206,9 +206,9 @@ impl Check {
             self.problem(&format!("{at}.when"), Wrong::Condition(wrong));
             Condition::All(&[])
         });
-        for (place, idea) in entry.ideas_from.iter().enumerate() {
+        for (index, idea) in entry.ideas_from.iter().enumerate() {
             if !ideas.contains_key(idea) {
-                self.name(&format!("{at}.ideas_from[{place}]"), idea, "a key of ideas_from");
+                self.name(&format!("{at}.ideas_from[{index}]"), idea, "a key of ideas_from");
             }
         }
         self.text(&format!("{at}.id"), &entry.id);

@@ -44,7 +44,7 @@ pub enum Expected {
 }
 
 /// The deepest nesting of brackets. People don't need more, and it fits on any stack.
-const MOST_BRACKETS: u8 = 8;
+const MAX_DEPTH: u8 = 8;
 
 struct Reader<'a> {
     rest: &'a str,
@@ -71,7 +71,7 @@ impl Reader<'_> {
 
     fn term(&mut self, depth: u8) -> Result<Condition, BadCondition> {
         if self.take("(") {
-            if depth >= MOST_BRACKETS {
+            if depth >= MAX_DEPTH {
                 return self.fail(Expected::LessNesting);
             }
             let inside = self.any(depth.saturating_add(1))?;

@@ -3,18 +3,18 @@
 use std::fmt;
 
 use super::condition::{BadCondition, Expected};
-use super::{MOST_BYTES, ModelError, Problem, Wrong};
+use super::{MAX_BYTES, ModelError, Problem, Wrong};
 
 impl fmt::Display for ModelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge(bytes) => {
-                write!(f, "The model file has {bytes} bytes; at most {MOST_BYTES} are read.")
+                write!(f, "The model file has {bytes} bytes; at most {MAX_BYTES} are read.")
             }
             Self::Form { message, .. } => write!(f, "The model file cannot be read: {message}."),
             Self::Content(problems) => {
-                for (place, problem) in problems.iter().enumerate() {
-                    if place > 0 {
+                for (index, problem) in problems.iter().enumerate() {
+                    if index > 0 {
                         writeln!(f)?;
                     }
                     write!(f, "{problem}")?;

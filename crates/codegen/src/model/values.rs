@@ -5,11 +5,11 @@ use super::{Problem, Wrong};
 use stop_fix_scale_core::model::level::Level;
 
 /// The longest text. People don't read longer sentences.
-const MOST_CHARACTERS: usize = 400;
+const MAX_CHARACTERS: usize = 400;
 
 /// The largest number of problems that are reported. A longer list helps nobody, and a file that is not a model at all
 /// has thousands of problems.
-const MOST_PROBLEMS: usize = 100;
+const MAX_PROBLEMS: usize = 100;
 
 impl Check {
     pub(super) fn level(&mut self, at: &str, number: u8, least: Level) -> Level {
@@ -26,15 +26,15 @@ impl Check {
 
     pub(super) fn texts(&mut self, at: &str, texts: &[String]) {
         if self.count(at, texts, Level::ALL.len()) {
-            for (place, text) in texts.iter().enumerate() {
-                self.text(&format!("{at}[{place}]"), text);
+            for (index, text) in texts.iter().enumerate() {
+                self.text(&format!("{at}[{index}]"), text);
             }
         }
     }
 
     pub(super) fn text(&mut self, at: &str, text: &str) {
         let characters = text.trim().chars().count();
-        if !(1..=MOST_CHARACTERS).contains(&characters) {
+        if !(1..=MAX_CHARACTERS).contains(&characters) {
             self.problem(at, Wrong::TextLength(characters));
         }
     }
@@ -59,7 +59,7 @@ impl Check {
     }
 
     pub(super) fn problem(&mut self, at: &str, what: Wrong) {
-        if self.problems.len() < MOST_PROBLEMS {
+        if self.problems.len() < MAX_PROBLEMS {
             self.problems.push(Problem { at: at.to_owned(), what });
         }
     }

@@ -9,7 +9,7 @@ use std::fmt;
 
 use super::date::{Date, Timestamp};
 use super::limits::MAX_CASE_FILE_DEPTH;
-use super::raw_json::Kept;
+use super::raw_json::UnknownFields;
 use crate::model::{Answers, PerCriterion};
 
 mod read;
@@ -42,7 +42,7 @@ pub struct Case {
     /// The values that could not be read, with their places.
     pub set_aside: Vec<SetAside>,
     /// The members that this version does not know.
-    pub kept: Kept,
+    pub unknown: UnknownFields,
 }
 
 /// When to review a case, and what to check.

@@ -22,8 +22,8 @@ pub fn write(model: &Model, cases: &[Case]) -> String {
 }
 
 fn line(file: &mut String, fields: impl Iterator<Item = String>) {
-    for (place, field) in fields.enumerate() {
-        if place > 0 {
+    for (index, field) in fields.enumerate() {
+        if index > 0 {
             file.push(',');
         }
         file.push_str(&field);

@@ -40,18 +40,18 @@ impl Serialize for Raw {
 /// Members that this version does not know. The key is the place of the object that contains them:
 /// `""` is the file itself, `answers.V1` is an answer.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Kept(BTreeMap<String, Vec<(String, Raw)>>);
+pub struct UnknownFields(BTreeMap<String, Vec<(String, Raw)>>);
 
-impl Kept {
+impl UnknownFields {
     /// Keeps a member.
-    pub fn keep(&mut self, place: &str, name: &str, value: Raw) {
-        self.0.entry(place.to_owned()).or_default().push((name.to_owned(), value));
+    pub fn keep(&mut self, path: &str, name: &str, value: Raw) {
+        self.0.entry(path.to_owned()).or_default().push((name.to_owned(), value));
     }
 
     /// The members kept at a place, in their original order.
     #[must_use]
-    pub fn at(&self, place: &str) -> &[(String, Raw)] {
-        self.0.get(place).map_or(&[], Vec::as_slice)
+    pub fn at(&self, path: &str) -> &[(String, Raw)] {
+        self.0.get(path).map_or(&[], Vec::as_slice)
     }
 }
 

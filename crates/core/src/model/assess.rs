@@ -99,8 +99,8 @@ fn headline_of(rules: &Rules, bounds: &Bounds) -> Headline {
 
 fn point_spans(bounds: &Bounds) -> PerDimension<PointSpan> {
     PerDimension::from_fn(|dimension| PointSpan {
-        low: points(bounds.at_word.low.of(dimension)),
-        high: points(bounds.at_word.high.of(dimension)),
+        low: points(bounds.exact.low.of(dimension)),
+        high: points(bounds.exact.high.of(dimension)),
     })
 }
 
@@ -126,8 +126,8 @@ fn patterns(
     spread: Option<u8>,
 ) -> Vec<PatternId> {
     let facts = Facts { counted, spread };
-    let applies = |(place, pattern): (usize, &super::definition::Pattern)| {
-        (pattern.when.holds(&facts) == Some(true)).then_some(PatternId(place))
+    let applies = |(index, pattern): (usize, &super::definition::Pattern)| {
+        (pattern.when.holds(&facts) == Some(true)).then_some(PatternId(index))
     };
     model.patterns.iter().enumerate().filter_map(applies).collect()
 }

@@ -44,7 +44,7 @@ impl Ends {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// Quick ratings are taken as exact.
-    pub at_word: Ends,
+    pub exact: Ends,
     /// A quick rating may be one level off in either direction.
     pub doubted: Ends,
     /// The exposure in the worst case.
@@ -63,7 +63,7 @@ impl Bounds {
         let highest = PerCriterion::from_fn(|_| Level::Sustained);
         let any_level = Ends { low: lowest, high: highest };
         let mut bounds = Self {
-            at_word: any_level,
+            exact: any_level,
             doubted: any_level,
             pessimistic: pessimistic(answers.context),
             optimistic: optimistic(answers.context),
@@ -81,7 +81,7 @@ impl Bounds {
 
     /// Sets the criterion to exactly this level.
     pub(super) fn fix(&mut self, criterion: Criterion, level: Level) {
-        self.at_word.fix(criterion, level);
+        self.exact.fix(criterion, level);
         self.doubted.fix(criterion, level);
     }
 
@@ -89,8 +89,8 @@ impl Bounds {
     fn assume(&mut self, rules: &Rules, criterion: Criterion, level: Level) {
         // A quick rating alone never triggers a knock-out.
         let knock_out = rules.criteria.get(criterion).knock_out;
-        let at_word = if knock_out { level.max(Level::Claimed) } else { level };
-        self.at_word.fix(criterion, at_word);
+        let exact = if knock_out { level.max(Level::Claimed) } else { level };
+        self.exact.fix(criterion, exact);
         *self.doubted.low.get_mut(criterion) = level.down().unwrap_or(level);
         *self.doubted.high.get_mut(criterion) = level.up().unwrap_or(level);
     }

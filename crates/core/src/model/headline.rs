@@ -101,8 +101,8 @@ pub fn verdict_within(rules: &Rules, bounds: &Bounds, range: Range) -> Option<Ve
     if !bounds.covered {
         return None;
     }
-    let low = verdict(rules, &bounds.at_word.low, bounds.pessimistic);
-    let high = verdict(rules, &bounds.at_word.high, bounds.optimistic);
+    let low = verdict(rules, &bounds.exact.low, bounds.pessimistic);
+    let high = verdict(rules, &bounds.exact.high, bounds.optimistic);
     Some(if low == high { low } else { Verdict::Fix })
 }
 
@@ -120,7 +120,7 @@ pub fn headline(rules: &Rules, bounds: &Bounds, range: Range) -> Headline {
 fn fix_kind(rules: &Rules, bounds: &Bounds) -> FixKind {
     if held_back_by(rules, bounds).is_some() {
         FixKind::Repair
-    } else if bounds.at_word.low != bounds.at_word.high || bounds.pessimistic != bounds.optimistic {
+    } else if bounds.exact.low != bounds.exact.high || bounds.pessimistic != bounds.optimistic {
         FixKind::FindOut
     } else {
         FixKind::Prove
@@ -134,7 +134,7 @@ fn fix_kind(rules: &Rules, bounds: &Bounds) -> FixKind {
 /// the lowest criterion of the dimension.
 #[must_use]
 pub fn held_back_by(rules: &Rules, bounds: &Bounds) -> Option<Criterion> {
-    let best = &bounds.at_word.high;
+    let best = &bounds.exact.high;
     let below_floor = |criterion: &Criterion| {
         let floor = rules.criteria.get(*criterion).scale_floor.min(Level::Agreed);
         *best.get(*criterion) < floor

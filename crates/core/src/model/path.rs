@@ -48,7 +48,7 @@ impl Task {
 /// and assumes the worst-case exposure.
 #[must_use]
 pub fn to_scale(rules: &Rules, answers: &Answers, bounds: &Bounds) -> Vec<Step> {
-    let mut levels = bounds.at_word.low;
+    let mut levels = bounds.exact.low;
     for (criterion, rule) in rules.criteria.iter() {
         raise_to(&mut levels, criterion, rule.floor(bounds.pessimistic));
     }
@@ -62,7 +62,7 @@ pub fn to_scale(rules: &Rules, answers: &Answers, bounds: &Bounds) -> Vec<Step> 
 #[must_use]
 pub fn to_fix(rules: &Rules, answers: &Answers, bounds: &Bounds) -> Vec<Step> {
     let thresholds = &rules.thresholds;
-    let mut levels = bounds.at_word.low;
+    let mut levels = bounds.exact.low;
     for (criterion, _) in rules.criteria.iter().filter(|(_, rule)| rule.knock_out) {
         raise_to(&mut levels, criterion, Level::Claimed);
     }
@@ -109,7 +109,7 @@ fn steps(
     needed: &PerCriterion<Level>,
 ) -> Vec<Step> {
     let step = |criterion: Criterion| {
-        let from = *bounds.at_word.low.get(criterion);
+        let from = *bounds.exact.low.get(criterion);
         let to = *needed.get(criterion);
         (to > from).then(|| Step { criterion, from, to, what: task(answers, criterion, to) })
     };

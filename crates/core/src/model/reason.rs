@@ -49,7 +49,7 @@ pub(super) fn reason(
             // turn out to be.
             let best = match range.high {
                 Verdict::Stop => &bounds.doubted.high,
-                Verdict::Fix | Verdict::Scale => &bounds.at_word.high,
+                Verdict::Fix | Verdict::Scale => &bounds.exact.high,
             };
             stop_rule(rules, best).map_or(Reason::FindOut, Reason::Stop)
         }

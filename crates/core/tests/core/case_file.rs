@@ -59,8 +59,8 @@ fn raw(value: &Value) -> Raw {
 
 /// Generates members that no version knows, with their places.
 fn unknown_members() -> impl Strategy<Value = Vec<(&'static str, String, Value)>> {
-    let places = ["", "context", "quick", "quick.V", "answers", "answers.G4", "review"];
-    vec((proptest::sample::select(places.to_vec()), "x-[a-z\\PC]{0,6}", json()), 0..3)
+    let paths = ["", "context", "quick", "quick.V", "answers", "answers.G4", "review"];
+    vec((proptest::sample::select(paths.to_vec()), "x-[a-z\\PC]{0,6}", json()), 0..3)
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -83,9 +83,9 @@ fn case() -> impl Strategy<Value = Case> {
             for (criterion, note) in notes {
                 *case.notes.get_mut(criterion) = note;
             }
-            for (place, name, value) in unknown {
-                // These are places that are written whenever something is kept there.
-                case.kept.keep(place, &name, raw(&value));
+            for (path, name, value) in unknown {
+                // Unknown members at these paths are always written back.
+                case.unknown.keep(path, &name, raw(&value));
             }
             for (at, value) in set_aside {
                 let json = value.to_string();
@@ -132,11 +132,11 @@ proptest! {
         cut in any::<Option<proptest::sample::Index>>(),
     ) {
         let mut bytes = FROZEN.as_bytes().to_vec();
-        for (place, byte) in changes {
+        for (path, byte) in changes {
             // Digits, brackets and similar characters do more harm than random bytes.
             let harmful = b"0123456789{}[]\",:-.eEtrufalsn\\ \n\xff";
-            let place = place.index(bytes.len());
-            bytes[place] = harmful[usize::from(byte) % harmful.len()];
+            let path = path.index(bytes.len());
+            bytes[path] = harmful[usize::from(byte) % harmful.len()];
         }
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
@@ -152,20 +152,20 @@ proptest! {
 
     #[test]
     fn a_wrong_value_anywhere_is_not_lost(
-        place in proptest::sample::select(places()),
+        path in proptest::sample::select(paths()),
         value in json(),
     ) {
         let mut file = frozen_value();
-        *file.pointer_mut(&place).expect("a place in the frozen file") = value.clone();
+        *file.pointer_mut(&path).expect("a place in the frozen file") = value.clone();
         let Ok(restored) = Case::read(&AI1, file.to_string().as_bytes()) else {
-            prop_assert!(["/format", "/version", "/model"].contains(&place.as_str()), "{}", place);
+            prop_assert!(["/format", "/version", "/model"].contains(&path.as_str()), "{}", path);
             return Ok(());
         };
         let text = written(&restored.case);
         prop_assert_eq!(&read(&text).case, &restored.case);
         // The result is computed again, so values in it need not be kept.
-        if !place.starts_with("/result/") {
-            prop_assert!(holds(&text, &value), "{} at {}", value, place);
+        if !path.starts_with("/result/") {
+            prop_assert!(holds(&text, &value), "{} at {}", value, path);
         }
         assert_matches_schema(&text);
     }
@@ -253,19 +253,19 @@ fn frozen_value() -> Value {
 }
 
 /// Every place in the frozen file, as a JSON pointer.
-fn places() -> Vec<String> {
-    fn collect(value: &Value, at: &str, places: &mut Vec<String>) {
+fn paths() -> Vec<String> {
+    fn collect(value: &Value, at: &str, paths: &mut Vec<String>) {
         if let Value::Object(members) = value {
             for (name, member) in members {
                 let at = format!("{at}/{name}");
-                places.push(at.clone());
-                collect(member, &at, places);
+                paths.push(at.clone());
+                collect(member, &at, paths);
             }
         }
     }
-    let mut places = Vec::new();
-    collect(&frozen_value(), "", &mut places);
-    places
+    let mut paths = Vec::new();
+    collect(&frozen_value(), "", &mut paths);
+    paths
 }
 
 #[test]
@@ -285,9 +285,9 @@ fn the_frozen_file_opens_with_the_same_content() {
     assert_eq!(*case.answers.criteria.get("D2".parse().expect("D2")), Some(Answer::DontKnow));
     assert_eq!(case.notes.get("V1".parse().expect("V1")), "Measured in March,\non 1,200 invoices.");
     assert_eq!(case.review.date.map(|date| date.to_string()).as_deref(), Some("2027-01-31"));
-    assert_eq!(case.kept.at("").len(), 1, "the unknown member is kept");
+    assert_eq!(case.unknown.at("").len(), 1, "the unknown member is kept");
     assert_eq!(
-        case.kept.at("")[0].1.text(),
+        case.unknown.at("")[0].1.text(),
         "{ \"tags\": [ \"q3\",  1e400 ] }",
         "the value is kept byte for byte"
     );
@@ -336,12 +336,12 @@ fn the_frozen_odd_file_opens_with_the_same_warnings() {
     assert_eq!(set_aside, expected);
     assert_eq!(restored.case.owner, "the last");
     assert_eq!(
-        restored.case.kept.at("answers.V4")[0].1.text(),
+        restored.case.unknown.at("answers.V4")[0].1.text(),
         "\"tried\"",
         "evidence below level 4 is kept"
     );
     assert_eq!(
-        restored.case.kept.at("answers").len(),
+        restored.case.unknown.at("answers").len(),
         1,
         "a criterion of a different model is kept"
     );
@@ -441,13 +441,13 @@ fn files_are_accepted_up_to_the_caps_and_refused_above() {
 #[test]
 fn a_case_at_the_caps_is_written_within_the_caps() {
     let deep = format!("{}1{}", "[".repeat(15), "]".repeat(15));
-    for place in ["\"x\": ", "\"title\": ", "\"set_aside\": "] {
-        let file = written(&empty()).replacen('{', &format!("{{{place}{deep},"), 1);
+    for path in ["\"x\": ", "\"title\": ", "\"set_aside\": "] {
+        let file = written(&empty()).replacen('{', &format!("{{{path}{deep},"), 1);
         let restored = read(&file);
-        assert_eq!(read(&written(&restored.case)).case, restored.case, "{place}");
+        assert_eq!(read(&written(&restored.case)).case, restored.case, "{path}");
         let many = cases_file::write(&AI1, &[restored.case]).expect("small");
         let many = cases_file::read(&AI1, many.as_bytes()).expect("the nesting is within the cap");
-        assert!(many.cases[0].is_ok(), "{place}");
+        assert!(many.cases[0].is_ok(), "{path}");
     }
     // The indented form does not fit, but a single line does.
     let mut case = Case { notes: PerCriterion::from_fn(|_| "x".repeat(10_000)), ..empty() };
@@ -455,7 +455,7 @@ fn a_case_at_the_caps_is_written_within_the_caps() {
     let file = written(&case);
     for unknown in 0..930 {
         let value = raw(&Value::from("z".repeat(40)));
-        case.kept.keep("answers.V1", &format!("x{unknown}"), value);
+        case.unknown.keep("answers.V1", &format!("x{unknown}"), value);
     }
     assert!(file.lines().count() > 40);
     assert_eq!(written(&case).lines().count(), 1);
@@ -493,7 +493,7 @@ fn a_different_result_gives_warnings_and_its_unknown_members_are_kept() {
     let restored = read(&file);
     let warned: Vec<_> = restored.warnings.iter().map(|warning| warning.at.as_str()).collect();
     assert_eq!(warned, ["result.verdict", "result.kind"]);
-    assert_eq!(restored.case.kept.at("result")[0].1.text(), "\"B2\"");
+    assert_eq!(restored.case.unknown.at("result")[0].1.text(), "\"B2\"");
     let again = read(&written(&restored.case));
     assert_eq!((again.warnings, again.case), (vec![], restored.case));
 }

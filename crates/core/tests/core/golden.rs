@@ -47,12 +47,12 @@ fn the_self_check_finds_every_case_that_differs() {
         |model| model.rules.counts_up_to.0[1] = Level::Shown,
         |model| model.rules.repair_order.swap(3, 4),
     ];
-    for (place, change) in changes.into_iter().enumerate() {
+    for (index, change) in changes.into_iter().enumerate() {
         let mut model = AI1.clone();
         change(&mut model);
         let expected = cases_changed_by(&model);
-        assert!(!expected.is_empty(), "change {place} has an effect");
-        assert_eq!(differing(&model), expected, "change {place}");
+        assert!(!expected.is_empty(), "change {index} has an effect");
+        assert_eq!(differing(&model), expected, "change {index}");
     }
 }
 

@@ -230,10 +230,10 @@ fn a_portfolio_is_sorted_by_verdict_and_then_by_the_weakest_dimension() {
         "V:1333/D:3333/I:3333/A:3333/G:3333/C:NN",
         "V:FFFF/D:FFFF/I:FFFF/A:FFFF/C:NN",
     ];
-    for (place, one) in in_order.iter().enumerate() {
+    for (index, one) in in_order.iter().enumerate() {
         for (other_place, other) in in_order.iter().enumerate() {
             let order = portfolio_order(&case(one), &case(other));
-            assert_eq!(order, place.cmp(&other_place), "{one} and {other}");
+            assert_eq!(order, index.cmp(&other_place), "{one} and {other}");
         }
     }
     let same = portfolio_order(

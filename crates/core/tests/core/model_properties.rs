@@ -24,7 +24,7 @@ fn possible_levels(bounds: &Bounds, choices: &[u8; 20]) -> PerCriterion<Level> {
 
 /// The levels after the steps of a path, starting from the lowest bounds with quick ratings taken as exact.
 fn levels_after(bounds: &Bounds, path: &[Step]) -> PerCriterion<Level> {
-    let mut levels = bounds.at_word.low;
+    let mut levels = bounds.exact.low;
     for step in path {
         assert_eq!(step.from, *levels.get(step.criterion), "a step starts at the current level");
         assert!(step.to > step.from, "a step raises the level");
@@ -63,7 +63,7 @@ fn fewest_steps_to_fix(rules: &Rules, from: &PerCriterion<Level>) -> u32 {
     let steps = choices.filter_map(|choice| {
         let mut steps = 0;
         let mut weak = 0;
-        for (place, dimension) in Dimension::ALL.into_iter().enumerate() {
+        for (index, dimension) in Dimension::ALL.into_iter().enumerate() {
             let floors = dimension.criteria().map(|criterion| {
                 if rules.criteria.get(criterion).knock_out {
                     Level::Claimed
@@ -71,7 +71,7 @@ fn fewest_steps_to_fix(rules: &Rules, from: &PerCriterion<Level>) -> u32 {
                     Level::Missing
                 }
             });
-            let strengthened = choice & (1 << place) != 0;
+            let strengthened = choice & (1 << index) != 0;
             let not_weak = if strengthened { rules.thresholds.weak_at_or_below + 1 } else { 0 };
             let enough = match dimension {
                 Dimension::Value => not_weak.max(rules.thresholds.value_stop_at_or_below + 1),
@@ -167,7 +167,7 @@ proptest! {
         let Reason::HeldBack(culprit) = assess(&AI1, &answers).reason else {
             return Ok(());
         };
-        let best = Bounds::of(rules, &answers, Counting::Proven).at_word.high;
+        let best = Bounds::of(rules, &answers, Counting::Proven).exact.high;
         let below = |one: Criterion| {
             *best.get(one) < rules.criteria.get(one).scale_floor.min(Level::Agreed)
         };
@@ -235,8 +235,8 @@ proptest! {
             for at in Criterion::all() {
                 let order = [
                     bounds.doubted.low.get(at),
-                    bounds.at_word.low.get(at),
-                    bounds.at_word.high.get(at),
+                    bounds.exact.low.get(at),
+                    bounds.exact.high.get(at),
                     bounds.doubted.high.get(at),
                 ];
                 prop_assert!(order.is_sorted(), "{at}: {order:?}");
@@ -283,7 +283,7 @@ proptest! {
         }
         let bounds = Bounds::of(rules, &answers, Counting::Proven);
         let floors = at.criteria().map(|one| rules.criteria.get(one).floor(bounds.pessimistic));
-        let from = *bounds.at_word.low.of(at);
+        let from = *bounds.exact.low.of(at);
         let fewest = fewest_steps(from, floors, rules.thresholds.scale_from);
         prop_assert_eq!(cost(&assessment.to_scale, |one| one.dimension == at), fewest);
     }
@@ -351,7 +351,7 @@ proptest! {
         let assessment = assess(&AI1, &answers);
         if assessment.headline == Headline::Stop {
             let bounds = Bounds::of(rules, &answers, Counting::Proven);
-            let fewest = fewest_steps_to_fix(rules, &bounds.at_word.low);
+            let fewest = fewest_steps_to_fix(rules, &bounds.exact.low);
             prop_assert_eq!(cost(&assessment.to_fix, |_| true), fewest);
         }
     }
@@ -373,16 +373,16 @@ fn other_model() -> impl Strategy<Value = Model> {
         let mut file: serde_json::Value = serde_json::from_str(FILE).expect("JSON");
         // Patterns are not tested here, and every condition that is parsed is leaked.
         file["patterns"] = serde_json::json!([]);
-        for (place, (floor, more, knock_out)) in floors.into_iter().enumerate() {
-            let criterion = &mut file["dimensions"][place / 4]["criteria"][place % 4];
+        for (index, (floor, more, knock_out)) in floors.into_iter().enumerate() {
+            let criterion = &mut file["dimensions"][index / 4]["criteria"][index % 4];
             let least = if knock_out { 3 } else { 1 };
             let floor = least + floor % (6 - least);
             criterion["knock_out"] = knock_out.into();
             criterion["scale_floor"] = floor.into();
             criterion["scale_floor_exposed"] = (floor + more % (6 - floor)).into();
         }
-        for (place, cap) in caps.into_iter().enumerate() {
-            file["evidence"][place]["counts_up_to"] = cap.into();
+        for (index, cap) in caps.into_iter().enumerate() {
+            file["evidence"][index]["counts_up_to"] = cap.into();
         }
         file["repair_order"] = order.into();
         file["thresholds"] = serde_json::json!({
@@ -428,7 +428,7 @@ proptest! {
             prop_assert_eq!(verdict(rules, &reached, bounds.pessimistic), Verdict::Scale);
             let four = at.dimension.criteria();
             let floors = four.map(|one| rules.criteria.get(one).floor(bounds.pessimistic));
-            let from = *bounds.at_word.low.of(at.dimension);
+            let from = *bounds.exact.low.of(at.dimension);
             let fewest = fewest_steps(from, floors, rules.thresholds.scale_from);
             prop_assert_eq!(
                 cost(&assessment.to_scale, |one| one.dimension == at.dimension),
@@ -438,7 +438,7 @@ proptest! {
         if assessment.headline == Headline::Stop {
             let reached = levels_after(&bounds, &assessment.to_fix);
             prop_assert!(verdict(rules, &reached, bounds.pessimistic) >= Verdict::Fix);
-            let fewest = fewest_steps_to_fix(rules, &bounds.at_word.low);
+            let fewest = fewest_steps_to_fix(rules, &bounds.exact.low);
             prop_assert_eq!(cost(&assessment.to_fix, |_| true), fewest);
         }
     }

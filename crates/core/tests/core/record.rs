@@ -44,22 +44,22 @@ fn a_record_with_a_changed_missing_or_added_character_is_refused() {
         let changed: String = changed.into_iter().collect();
         assert!(changed == text || Record::read(&changed).is_err(), "{changed}");
     };
-    for place in 0..letters.len() {
+    for index in 0..letters.len() {
         let mut missing = letters.clone();
-        missing.remove(place);
+        missing.remove(index);
         check(missing);
-        check(letters[..place].to_vec());
+        check(letters[..index].to_vec());
         for other in ['0', '1', '9', 'a', 'F', ' ', '"', '\\', '{', '}', ',', '\u{FEFF}', 'é'] {
             let mut changed = letters.clone();
-            changed[place] = other;
+            changed[index] = other;
             check(changed.clone());
-            changed[place] = letters[place];
-            changed.insert(place, other);
+            changed[index] = letters[index];
+            changed.insert(index, other);
             check(changed);
         }
         for bit in 0..7 {
             let mut flipped = letters.clone();
-            flipped[place] = char::from_u32(u32::from(letters[place]) ^ 1 << bit).unwrap_or('?');
+            flipped[index] = char::from_u32(u32::from(letters[index]) ^ 1 << bit).unwrap_or('?');
             check(flipped);
         }
     }

@@ -46,19 +46,19 @@ proptest! {
     fn wrong_and_swapped_characters_are_refused(answers in answers(), shift in 1..ALPHABET.len()) {
         let code = code_of(answers).to_string();
         let mut characters: Vec<u8> = code.bytes().collect();
-        for place in 0..characters.len() {
-            let original = characters[place];
+        for index in 0..characters.len() {
+            let original = characters[index];
             let number = ALPHABET.bytes().position(|byte| byte == original);
             let number = number.expect("the character is in the alphabet");
-            characters[place] = ALPHABET.as_bytes()[(number + shift) % ALPHABET.len()];
+            characters[index] = ALPHABET.as_bytes()[(number + shift) % ALPHABET.len()];
             let wrong = std::str::from_utf8(&characters).expect("ASCII");
-            prop_assert!(find(wrong).is_err(), "{} at {}", wrong, place);
-            characters[place] = original;
-            if characters.get(place + 1).is_some_and(|next| *next != original) {
-                characters.swap(place, place + 1);
+            prop_assert!(find(wrong).is_err(), "{} at {}", wrong, index);
+            characters[index] = original;
+            if characters.get(index + 1).is_some_and(|next| *next != original) {
+                characters.swap(index, index + 1);
                 let swap = std::str::from_utf8(&characters).expect("ASCII");
-                prop_assert!(find(swap).is_err(), "{} at {}", swap, place);
-                characters.swap(place, place + 1);
+                prop_assert!(find(swap).is_err(), "{} at {}", swap, index);
+                characters.swap(index, index + 1);
             }
         }
     }
@@ -86,13 +86,13 @@ fn every_wrong_character_is_refused() {
     let with_title = code_of(Answers::default()).with_title("Añb").expect("short").to_string();
     for code in [CODE, "SFS:1/M:AI1/R:OPEN/B6NNA", &with_title] {
         find(code).unwrap_or_else(|error| panic!("{code}: {error}"));
-        for place in 0..code.len() {
+        for index in 0..code.len() {
             for other in (0..=127_u8).map(char::from) {
-                let original = code.as_bytes()[place] as char;
+                let original = code.as_bytes()[index] as char;
                 if other.eq_ignore_ascii_case(&original) {
                     continue;
                 }
-                let wrong = format!("{}{other}{}", &code[..place], &code[place + 1..]);
+                let wrong = format!("{}{other}{}", &code[..index], &code[index + 1..]);
                 assert!(find(&wrong).is_err(), "{wrong:?}");
             }
         }

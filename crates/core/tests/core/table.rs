@@ -180,8 +180,8 @@ fn the_columns_match_the_frozen_case() {
     let file = our_csv::write(&AI1, &[case]);
     let rows = parsed(&file, b',', true);
     let cell = |name: &str| {
-        let place = rows[0].iter().position(|column| column == name);
-        rows[1][place.unwrap_or_else(|| panic!("no column {name}"))].as_str()
+        let index = rows[0].iter().position(|column| column == name);
+        rows[1][index.unwrap_or_else(|| panic!("no column {name}"))].as_str()
     };
     let expected = [
         ("id", "0192-inv"),

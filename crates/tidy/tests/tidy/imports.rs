@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{code, root, visit};
 
-/// A layer: where its files are, and how they name themselves in an import.
+/// The layers: the folder of each, and the start of its paths in imports.
 const LAYERS: [(&str, &str); 4] = [
     ("crates/core/src", "crate"),
     ("src/app", "crate::app"),
@@ -15,28 +15,28 @@ const LAYERS: [(&str, &str); 4] = [
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
-fn no_file_of_a_layer_imports_itself_in_a_circle() {
+fn no_file_of_a_layer_is_in_an_import_cycle() {
     for (folder, _) in LAYERS {
         let imports = imports_of(folder);
-        assert!(imports.len() > 10, "{folder}: the files have been found");
+        assert!(imports.len() > 10, "{folder}: the files were found");
         assert_eq!(cycle(&imports), None, "{folder}");
     }
 }
 
 #[test]
-fn no_feature_imports_itself_in_a_circle() {
+fn no_feature_is_in_an_import_cycle() {
     let mut features = Imports::new();
     for (file, imported) in imports_of("src/app") {
         let Some(feature) = feature(&file) else { continue };
         let others = imported.iter().filter_map(|other| feature_of(other, &feature));
         features.entry(feature.clone()).or_default().extend(others);
     }
-    assert!(features.len() > 8, "the features have been found: {features:?}");
+    assert!(features.len() > 8, "the features were found: {features:?}");
     assert_eq!(cycle(&features), None);
 }
 
 #[test]
-fn a_circle_is_found() {
+fn an_import_cycle_is_found() {
     let imports = |rows: &[(&str, &[&str])]| -> Imports {
         let row = |(from, to): &(&str, &[&str])| {
             ((*from).to_owned(), to.iter().map(|name| (*name).to_owned()).collect())
@@ -48,7 +48,7 @@ fn a_circle_is_found() {
     assert_eq!(found, Some(["b", "c", "b"].map(String::from).to_vec()));
 }
 
-/// Which files each file of a folder imports, by their paths in it.
+/// The files that each file of a folder imports, as paths in the folder.
 fn imports_of(folder: &str) -> Imports {
     let root = root().join(folder);
     let (_, prefix) = LAYERS.into_iter().find(|(path, _)| *path == folder).expect("a layer");
@@ -81,7 +81,7 @@ fn imports_of(folder: &str) -> Imports {
         .collect()
 }
 
-/// The paths of a `use`, without those that lead out of the crate.
+/// The paths of a `use`.
 fn paths(line: &str, file: &str) -> Vec<String> {
     let Some((_, rest)) = line.split_once("use ") else { return Vec::new() };
     let rest = rest.trim_end_matches(';');
@@ -94,7 +94,7 @@ fn paths(line: &str, file: &str) -> Vec<String> {
     names.filter(|name| !name.is_empty()).map(|name| format!("{base}::{name}")).collect()
 }
 
-/// `super::x` as seen from a file of the core, whose files import each other so.
+/// Resolves `super::x` in a file of the core, where files import each other that way.
 fn absolute(path: &str, file: &str) -> String {
     let folder = file.trim_end_matches(".rs").trim_end_matches("/mod").replace('/', "::");
     let mut folder: Vec<&str> = folder.split("::").collect();
@@ -114,7 +114,7 @@ fn absolute(path: &str, file: &str) -> String {
     whole.join("::")
 }
 
-/// The folder of a file in `src/app`; none for the files that compose the features.
+/// The folder of a file in `src/app`, or none for a file that combines the features.
 fn feature(file: &str) -> Option<String> {
     file.split_once('/').map(|(folder, _)| folder.to_owned())
 }
@@ -123,7 +123,7 @@ fn feature_of(file: &str, own: &str) -> Option<String> {
     feature(file).filter(|feature| feature != own)
 }
 
-/// The first circle that is found, as a walk that ends where it began.
+/// The first cycle that is found, as a path that ends where it begins.
 fn cycle(imports: &Imports) -> Option<Vec<String>> {
     let mut done = BTreeSet::new();
     imports.keys().find_map(|name| walk(imports, name, &mut Vec::new(), &mut done))

@@ -1,7 +1,7 @@
-//! The architecture as a test: it fails with the file and the line.
+//! Tests of the architecture. A failure names the file and the line.
 //!
-//! Each rule is a function from a file to what is wrong in it, and each has rows that it must find
-//! and rows that it must leave alone. What Clippy can say is left to Clippy.
+//! Each rule is a function that returns the problems in a file. Its tests have code that it must find and code that it
+//! must accept. There are no rules for what Clippy can check.
 
 mod imports;
 mod names;
@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The folders whose files are looked at.
+/// The folders whose files are checked.
 const SOURCES: [&str; 12] = [
     "src",
     "crates/core/src",
@@ -28,12 +28,12 @@ const SOURCES: [&str; 12] = [
     "benches",
     "fuzz/src",
 ];
-/// What no package of the core may depend on, directly or not.
+/// Packages that the core must not depend on, directly or indirectly.
 const WEB: [&str; 6] = ["gloo", "js-sys", "wasm-bindgen", "web-sys", "web-time", "yew"];
-/// What is left in an example by whoever has tried it. It is not ours, and not in the repository.
+/// What trying out an example leaves in its folder. It is not in the repository.
 const LEFT_BEHIND: [&str; 3] = ["node_modules", "dist", "package-lock.json"];
 #[test]
-fn the_tree_is_tidy() {
+fn every_source_file_follows_the_rules() {
     let root = &root();
     let mut findings = Vec::new();
     let mut files = 0;
@@ -47,12 +47,12 @@ fn the_tree_is_tidy() {
             }
         });
     }
-    assert!(files > 50, "the files have been found");
+    assert!(files > 50, "the files were found");
     assert!(findings.is_empty(), "\n{}\n", findings.join("\n"));
 }
 
 #[test]
-fn every_dependency_says_what_for() {
+fn every_dependency_has_a_comment_with_its_purpose() {
     let packages = ["", "crates/core/", "crates/cli/", "crates/codegen/", "crates/test-support/"];
     for folder in packages.into_iter().chain(["xtask/", "fuzz/"]) {
         let manifest = format!("{folder}Cargo.toml");
@@ -68,7 +68,7 @@ fn every_dependency_says_what_for() {
                 assert!(line.contains(" # "), "{manifest}: {line}: what is it for?");
             }
         }
-        assert!(dependencies > 1, "{manifest}: the dependencies have been found");
+        assert!(dependencies > 1, "{manifest}: the dependencies were found");
     }
 }
 
@@ -87,10 +87,10 @@ fn the_core_depends_on_no_web_crate() {
             ])
             .current_dir(root())
             .output()
-            .expect("cargo tells what a package depends on");
+            .expect("cargo can be started");
         let tree = String::from_utf8_lossy(&tree.stdout);
         let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
-        assert!(names.contains(&"serde_json"), "{package}: the tree has been read");
+        assert!(names.contains(&"serde_json"), "{package}: the tree was read");
         let found = names.iter().find(|name| WEB.iter().any(|web| name.starts_with(web)));
         assert_eq!(found, None, "{package}");
     }
@@ -115,7 +115,7 @@ fn visit(folder: &Path, seen: &mut impl FnMut(&Path, &str)) {
     }
 }
 
-/// The lines of code, numbered from 1, without comments; a `use` over several lines is one.
+/// The lines of code without comments, numbered from 1. A `use` over several lines counts as one.
 fn code(text: &str) -> impl Iterator<Item = (usize, String)> {
     let mut lines: Vec<(usize, String)> = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {

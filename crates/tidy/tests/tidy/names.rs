@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{code, root, visit};
 
-/// Where public names are looked at.
+/// The folders whose public names are checked.
 const PUBLIC: [&str; 2] = ["crates/core/src", "src/app"];
-/// Where they may be used. Tests do not count: what only a test uses is not needed.
+/// The folders where they can be used. Tests do not count, because a name that only a test uses is not needed.
 const USES: [&str; 9] = [
     "embed",
     "crates/core/src",
@@ -44,7 +44,7 @@ fn every_public_name_is_used_in_a_different_file() {
             }
         });
     }
-    assert!(names > 300, "{names} names have been found");
+    assert!(names > 300, "only {names} names were found");
     assert!(unused.is_empty(), "make them private, or delete them:\n{}", unused.join("\n"));
 }
 

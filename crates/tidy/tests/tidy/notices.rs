@@ -1,5 +1,5 @@
-//! Whose work is in what people are served: THIRD-PARTY.txt names just what is linked. `cargo xtask notices` writes it, and
-//! `cargo xtask test --only notices` compares every letter.
+//! THIRD-PARTY.txt lists exactly the packages in what people download. `cargo xtask notices` writes it, and
+//! `cargo xtask test --only notices` compares every character.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,11 +7,11 @@ use std::path::Path;
 use std::process::Command;
 
 #[test]
-fn every_package_in_the_programs_is_named_and_no_other_one() {
+fn the_list_has_exactly_the_linked_packages() {
     let list = read("THIRD-PARTY.txt");
     let named: BTreeSet<_> = chapter(&list, 1).lines().filter_map(package).collect();
     let linked = linked();
-    assert!(linked.len() > 20, "cargo tree tells what is linked");
+    assert!(linked.len() > 20, "cargo tree lists what is linked");
     let only_in = |one: &BTreeSet<String>, other: &BTreeSet<String>| -> Vec<String> {
         one.difference(other).cloned().collect()
     };
@@ -23,7 +23,7 @@ fn every_package_in_the_programs_is_named_and_no_other_one() {
 }
 
 #[test]
-fn every_package_has_the_text_of_a_licence() {
+fn every_package_has_a_licence_text() {
     let list = read("THIRD-PARTY.txt");
     let texts = chapter(&list, 4);
     let headings = texts.lines().filter_map(|line| line.strip_prefix("=== ")?.split_once(", for "));
@@ -32,12 +32,15 @@ fn every_package_has_the_text_of_a_licence() {
     let without_file = texts.lines().filter_map(|line| line.split_once(": Copyright (c) "));
     with_text.extend(without_file.filter(|(_, who)| !who.is_empty()).map(|(name, _)| name));
     for package in chapter(&list, 1).lines().filter_map(package) {
-        assert!(with_text.contains(package.as_str()), "{package}: no text, or nobody's");
+        assert!(
+            with_text.contains(package.as_str()),
+            "{package}: no licence text or no copyright holder"
+        );
     }
 }
 
 #[test]
-fn what_is_written_by_hand_has_the_versions_that_are_used() {
+fn versions_written_by_hand_match_those_in_use() {
     let list = read("THIRD-PARTY.txt");
     let version = |file: &str, before: &str| -> String {
         let text = read(file);
@@ -53,16 +56,16 @@ fn what_is_written_by_hand_has_the_versions_that_are_used() {
     assert!(tools.contains(&format!("  esbuild {bundler}, ")), "{bundler}");
 }
 
-/// What npm packages have in the page would have to be named, too. So they have nothing in it.
+/// Code of npm packages in a page would have to be listed, too, so there must be none.
 #[test]
-fn what_a_page_loads_is_made_of_our_own_files() {
+fn pages_load_only_our_own_files() {
     let root = crate::root();
     let mut imports = 0;
     let mut folders = ["embed", "styles"].map(|name| root.join(name)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("a folder") {
             let path = entry.expect("an entry").path();
-            // What makes a package of it is not in the page.
+            // The files of the npm package are not in a page.
             if path.is_dir() && !path.ends_with("npm") {
                 folders.push(path.clone());
             }
@@ -76,13 +79,13 @@ fn what_a_page_loads_is_made_of_our_own_files() {
             }
         }
     }
-    assert!(imports > 50, "the imports have been found");
+    assert!(imports > 50, "the imports were found");
 }
 
-/// What rustc brings is written by hand in `about.hbs`. Not every toolchain has the page that says what it is.
+/// The packages that come with rustc are written by hand in `about.hbs`. Not every toolchain has the page that lists them.
 #[test]
 #[ignore = "`cargo xtask test --only notices` runs it"]
-fn what_the_toolchain_brings_has_the_versions_that_are_named() {
+fn packages_of_the_toolchain_have_the_listed_versions() {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "sysroot"]).current_dir(crate::root());
     let sysroot = rustc.output().expect("rustc can be started").stdout;
@@ -100,10 +103,10 @@ fn what_the_toolchain_brings_has_the_versions_that_are_named() {
         packages += 1;
         assert!(page.contains(&format!(" {name}-{version}</h3>")), "{name} {version}");
     }
-    assert!(packages > 0, "the packages have been found");
+    assert!(packages > 0, "the packages were found");
 }
 
-/// What cargo links into the larger program, as `name version`. The smaller one has nothing that it has not.
+/// The packages that cargo links into the larger program, as `name version`. The smaller one has no others.
 fn linked() -> BTreeSet<String> {
     let words = "tree --locked --package=stop-fix-scale --target=wasm32-unknown-unknown --edges=normal --prefix=none --no-dedupe --format={p}";
     let mut tree = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

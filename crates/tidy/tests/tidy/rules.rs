@@ -1,20 +1,20 @@
-//! What is looked for in each file, with rows that each rule must find and rows that it must leave alone.
+//! The rules for source files.
 
 use std::path::Path;
 
 use crate::code;
 
-/// The layers in the order of the arrow, the first two in the core and the others in `src`: each may know those before it.
+/// The layers in order, the first two in the core and the others in `src`. Each one can only use those before it.
 const ARROW: [&str; 5] = ["model", "format", "app", "view", "browser"];
-/// Where they are.
+/// The folders of the layers.
 const HOMES: [&str; 2] = ["crates/core/src/", "src/"];
-/// The folders of `embed` in the same order.
+/// The folders of `embed`. Each one can only use those before it.
 const EMBED: [&str; 5] = ["loader", "storage", "element", "frame", "entry"];
-/// What opens a storage in a browser, or tells other tabs of it.
+/// What opens a storage in a browser, or informs other tabs.
 const STORAGES: [&str; 3] = ["indexedDB", "localStorage", "BroadcastChannel("];
-/// The folders that know nothing of the world.
+/// The layers that must not use anything of `WORLD`.
 const CORE: [&str; 3] = ["model", "format", "app"];
-/// What the world consists of.
+/// Everything that depends on a platform, has side effects or is random.
 const WORLD: [&str; 19] = [
     "rand",
     "getrandom",
@@ -36,10 +36,10 @@ const WORLD: [&str; 19] = [
     "println!",
     "thread_local!",
 ];
-const MOST_LINES_OF_A_FILE: usize = 260;
-const MOST_LINES_OF_A_FUNCTION: usize = 60;
+const MAX_FILE_LINES: usize = 260;
+const MAX_FUNCTION_LINES: usize = 60;
 
-/// A line of a file, and what is wrong with it.
+/// The number of a line, and what is wrong with it.
 pub(crate) type Finding = (usize, String);
 pub(crate) type Rule = fn(path: &str, text: &str) -> Vec<Finding>;
 
@@ -68,8 +68,8 @@ fn layer(path: &str) -> Option<&str> {
 
 fn arrow(path: &str, text: &str) -> Vec<Finding> {
     let Some(layer) = layer(path) else { return Vec::new() };
-    let place = ARROW.iter().position(|name| *name == layer).expect("a layer");
-    let below = &ARROW[place + 1..];
+    let index = ARROW.iter().position(|name| *name == layer).expect("a layer");
+    let below = &ARROW[index + 1..];
     let mut findings = Vec::new();
     for (number, line) in code(text) {
         for name in below {
@@ -77,22 +77,22 @@ fn arrow(path: &str, text: &str) -> Vec<Finding> {
                 || line.contains(&format!("super::{name}"));
             let grouped = line.contains("use crate::{") && mentions(&line, name);
             if direct || grouped {
-                findings.push((number, format!("`{layer}` comes before `{name}` in the arrow")));
+                findings.push((number, format!("`{layer}` must not use `{name}`")));
             }
         }
     }
     findings
 }
 
-/// A type of a later folder may be named: nothing of it is loaded.
+/// Types of a later folder are allowed, because `import type` loads nothing.
 fn embed_has_an_arrow(path: &str, text: &str) -> Vec<Finding> {
     let layer = path.strip_prefix("embed/").and_then(|rest| rest.split('/').next());
-    let Some(place) = EMBED.iter().position(|name| Some(*name) == layer) else { return Vec::new() };
+    let Some(index) = EMBED.iter().position(|name| Some(*name) == layer) else { return Vec::new() };
     let mut findings = Vec::new();
     for (number, line) in code(text).filter(|(_, line)| !line.starts_with("import type ")) {
-        for name in &EMBED[place + 1..] {
+        for name in &EMBED[index + 1..] {
             if line.contains(&format!("from \"../{name}/")) {
-                findings.push((number, format!("`{}` comes before `{name}`", EMBED[place])));
+                findings.push((number, format!("`{}` must not use `{name}`", EMBED[index])));
             }
         }
     }
@@ -112,7 +112,7 @@ fn storage_has_one_adapter(path: &str, text: &str) -> Vec<Finding> {
     findings
 }
 
-/// `any` switches the compiler off, and so does a `!` that says that something is there.
+/// `any` turns off the checks of the compiler, and so does a `!` after a value that may be missing.
 fn types_are_honest(path: &str, text: &str) -> Vec<Finding> {
     let is_typescript = Path::new(path).extension().is_some_and(|extension| extension == "ts");
     if !is_typescript || !path.starts_with("embed/") {
@@ -129,7 +129,7 @@ fn types_are_honest(path: &str, text: &str) -> Vec<Finding> {
     findings
 }
 
-/// Whether a word stands in a line as a whole.
+/// Whether a line contains this whole word.
 fn mentions(line: &str, word: &str) -> bool {
     let part_of_word = |character: char| character.is_alphanumeric() || character == '_';
     line.match_indices(word).any(|(at, _)| {
@@ -161,7 +161,7 @@ fn files_are_short(_: &str, text: &str) -> Vec<Finding> {
         return Vec::new();
     }
     let lines = text.lines().count();
-    let long = lines > MOST_LINES_OF_A_FILE;
+    let long = lines > MAX_FILE_LINES;
     if long { vec![(lines, format!("{lines} lines: split it"))] } else { Vec::new() }
 }
 
@@ -185,10 +185,10 @@ fn functions_are_short(path: &str, text: &str) -> Vec<Finding> {
         if !words.contains(&"fn") || line.trim_start().starts_with("//") {
             continue;
         }
-        // rustfmt puts the closing brace of a function under its beginning.
+        // rustfmt indents the closing brace of a function like its first line.
         let close = format!("{}}}", " ".repeat(indent));
         let length = lines[start..].iter().position(|line| **line == close).unwrap_or(0) + 1;
-        if length > MOST_LINES_OF_A_FUNCTION {
+        if length > MAX_FUNCTION_LINES {
             findings.push((start + 1, format!("a function of {length} lines")));
         }
     }
@@ -199,19 +199,19 @@ fn names_say_something(path: &str, _: &str) -> Vec<Finding> {
     let empty = ["util", "utils", "helper", "helpers", "common", "misc", "stuff"];
     let says_nothing = |part: &str| empty.contains(&part);
     let found = path.split(['/', '.', '_', '-']).any(says_nothing);
-    if found { vec![(1, "a name from the domain says more".into())] } else { Vec::new() }
+    if found { vec![(1, "use a name from the domain".into())] } else { Vec::new() }
 }
 
-/// One line of the page names the model, everything else gets it as a value.
+/// One line of the page names the model. Everything else gets it as a value.
 fn the_model_is_a_value(path: &str, text: &str) -> Vec<Finding> {
     if !path.starts_with("src/") || path == "src/lib.rs" {
         return Vec::new();
     }
     let named = code(text).filter(|(_, line)| mentions(line, "AI1"));
-    named.map(|(number, _)| (number, "the model comes as a value".into())).collect()
+    named.map(|(number, _)| (number, "pass the model as a value".into())).collect()
 }
 
-/// A question is not a name.
+/// Words that ask or command, and name nothing.
 const NOT_NAMES: [&str; 10] =
     ["What", "Where", "Why", "Which", "Way", "Who", "When", "How", "Put", "Look"];
 
@@ -236,8 +236,7 @@ fn words_come_from_locales(path: &str, text: &str) -> Vec<Finding> {
     if !layer(path).is_some_and(|layer| ["view", "browser"].contains(&layer)) {
         return Vec::new();
     }
-    // What tests expect is no sentence on the screen, and neither is the reason of a lint or of an
-    // `expect` that a test guards.
+    // Sentences in tests, in reasons of lints and in `expect` are never on the screen.
     let shown = text.split("#[cfg(test)]").next().unwrap_or_default();
     code(shown)
         .filter(|(_, line)| !line.contains("reason =") && !line.contains("expect("))
@@ -246,7 +245,7 @@ fn words_come_from_locales(path: &str, text: &str) -> Vec<Finding> {
         .collect()
 }
 
-/// A capital letter, and two words. The path of a shape has digits in its words.
+/// Whether a text has a capital letter and two words. SVG paths have digits in their words.
 fn is_sentence(literal: &str) -> bool {
     let is_word = |word: &&str| {
         word.chars().all(|c| c.is_alphabetic() || ",.;:?!’'".contains(c)) && word.len() >= 2

@@ -1,11 +1,11 @@
-//! The samples for web servers: all of them send the policy of the README. `cargo xtask test --only servers` tries them.
+//! The examples for web servers all send the policy in the README. `cargo xtask test --only servers` runs them.
 
 use std::fs;
 use std::path::Path;
 
-/// What no page can say for itself.
+/// The directive that a page cannot set for itself.
 const ANCESTORS: &str = "frame-ancestors 'self'";
-/// What each sample holds: the policy of everything, and that of the single file, which may stand in a file of its own.
+/// How often each example has the policy for everything, and the one for the single file, which can be in a separate file.
 const SAMPLES: [(&str, usize, usize); 6] = [
     ("examples/servers/nginx/stop-fix-scale.conf", 1, 1),
     ("examples/servers/apache/.htaccess", 1, 1),
@@ -16,13 +16,17 @@ const SAMPLES: [(&str, usize, usize); 6] = [
 ];
 
 #[test]
-fn every_sample_sends_the_policy_of_the_readme() {
+fn every_example_sends_the_policy_in_the_readme() {
     let in_pages = format!("{}; base-uri 'none'; form-action 'none'", policy_of_readme());
     let everything = format!("\"{in_pages}; {ANCESTORS}\"");
     let single_file = format!("\"{ANCESTORS}\"");
     for (sample, of_everything, of_single_file) in SAMPLES {
         let text = read(sample);
-        assert_eq!(text.matches("default-src").count(), of_everything, "{sample}: another policy");
+        assert_eq!(
+            text.matches("default-src").count(),
+            of_everything,
+            "{sample}: a different policy"
+        );
         assert_eq!(text.matches(&everything).count(), of_everything, "{sample}: {everything}");
         assert_eq!(text.matches(&single_file).count(), of_single_file, "{sample}: {single_file}");
         assert_eq!(
@@ -37,7 +41,7 @@ fn every_sample_sends_the_policy_of_the_readme() {
 }
 
 #[test]
-fn cloudfront_gets_sound_json() {
+fn the_policies_for_cloudfront_are_valid_json() {
     for (sample, ..) in SAMPLES
         .into_iter()
         .filter(|(sample, ..)| Path::new(sample).extension().is_some_and(|end| end == "json"))
@@ -48,12 +52,12 @@ fn cloudfront_gets_sound_json() {
             assert_eq!(headers[header]["Override"], true, "{sample}: {header}");
         }
         let comment = policy["Comment"].as_str().unwrap_or_default();
-        assert!(comment.len() <= 128, "{sample}: CloudFront takes 128 letters");
+        assert!(comment.len() <= 128, "{sample}: CloudFront allows 128 characters");
     }
 }
 
 #[test]
-fn the_page_about_serving_leads_to_every_sample() {
+fn the_page_about_serving_links_to_every_example() {
     let page = read("docs/serving.md");
     for (sample, ..) in SAMPLES {
         let named =
@@ -62,10 +66,10 @@ fn the_page_about_serving_leads_to_every_sample() {
     }
 }
 
-/// What stands in README.md as the policy that the tool keeps to.
+/// The policy in README.md that the tool follows.
 fn policy_of_readme() -> String {
     let readme = read("README.md");
-    let (_, from) = readme.split_once("`default-src").expect("README.md says the policy");
+    let (_, from) = readme.split_once("`default-src").expect("README.md has the policy");
     let (rest, _) = from.split_once('`').expect("it ends");
     format!("default-src{rest}")
 }

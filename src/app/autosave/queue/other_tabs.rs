@@ -21,22 +21,22 @@ impl SaveQueue {
     /// Takes over the journal of a closed tab. There must be no edits of its cases here.
     pub fn adopt(&mut self, tab: &str, noted: Vec<JournalEntry>) {
         let mut met = BTreeSet::new();
-        for JournalEntry { number, mut adopted, kept, base, .. } in noted {
-            let id = kept.case.id.clone();
+        for JournalEntry { number, mut adopted, saved, base, .. } in noted {
+            let id = saved.case.id.clone();
             if met.insert(id.clone()) {
-                self.known.insert(id, (kept.clone(), base));
+                self.known.insert(id, (saved.clone(), base));
             }
             // Earlier versions did not number edits.
             if number > 0 {
                 adopted.push(TabMark { tab: tab.to_owned(), number });
             }
-            self.wait(kept, Attempt::Again, adopted);
+            self.wait(saved, Attempt::Again, adopted);
         }
     }
 
     /// Adds the cases the store returned at start-up. Edits typed before its answer were not based on them. Returns the
     /// newest state of each case.
-    pub fn begins_with(
+    pub fn start_with(
         &mut self,
         model: &Model,
         stored: Vec<(SavedCase, u64)>,
@@ -44,12 +44,12 @@ impl SaveQueue {
     ) -> Vec<SavedCase> {
         let copies = self.copies(model, suffix);
         let mut newest: BTreeMap<String, SavedCase> =
-            self.unsaved().map(|kept| (kept.case.id.clone(), kept.clone())).collect();
-        for (kept, revision) in stored {
-            let id = &kept.case.id;
+            self.unsaved().map(|saved| (saved.case.id.clone(), saved.clone())).collect();
+        for (saved, revision) in stored {
+            let id = &saved.case.id;
             if !newest.contains_key(id) && !copies.contains(id) {
-                newest.insert(id.clone(), kept.clone());
-                self.knows(kept, revision);
+                newest.insert(id.clone(), saved.clone());
+                self.learn(saved, revision);
             }
         }
         newest.into_values().collect()
@@ -57,24 +57,30 @@ impl SaveQueue {
 
     /// A different tab has stored this case. Returns whether the person should see it; `suffix` is that of conflict
     /// copies.
-    pub fn hears(&mut self, model: &Model, kept: &SavedCase, revision: u64, suffix: &str) -> bool {
-        let id = &kept.case.id;
+    pub fn learn_from_tab(
+        &mut self,
+        model: &Model,
+        saved: &SavedCase,
+        revision: u64,
+        suffix: &str,
+    ) -> bool {
+        let id = &saved.case.id;
         if self.has_edit(id) || self.copies(model, suffix).contains(id) {
             // Both meet when the edit is stored. If the copy were shown before that, new edits of it would mix with
             // those that follow the pending edit.
             return false;
         }
         let Some((known, base)) = self.known.get(id).filter(|(_, base)| *base >= revision) else {
-            self.knows(kept.clone(), revision);
+            self.learn(saved.clone(), revision);
             return true;
         };
-        let same = *base == revision && known.deleted == kept.deleted;
-        if !same || known.case.to_line(model).ok() != kept.case.to_line(model).ok() {
+        let same = *base == revision && known.deleted == saved.deleted;
+        if !same || known.case.to_line(model).ok() != saved.case.to_line(model).ok() {
             // A different tab has overwritten what this tab stored, which can happen without a database. This tab's
             // version becomes a conflict copy.
             let gone = known.clone();
             self.wait(gone, Attempt::Again, Vec::new());
-            self.knows(kept.clone(), 0);
+            self.learn(saved.clone(), 0);
         }
         false
     }

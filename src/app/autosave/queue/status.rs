@@ -11,7 +11,7 @@ use crate::app::autosave::tab_mark::TabMark;
 pub(crate) struct Change<'a> {
     /// The number of the edit in this tab; 0 if later edits may be stored before it.
     pub(crate) number: u64,
-    pub(crate) kept: &'a SavedCase,
+    pub(crate) saved: &'a SavedCase,
     /// Its base revision.
     pub(crate) base: u64,
     pub(crate) adopted: &'a [TabMark],
@@ -21,51 +21,51 @@ impl SaveQueue {
     /// The number of the edit being stored.
     #[must_use]
     pub fn flight(&self) -> Option<u32> {
-        self.flying.edit().map(|_| self.flight)
+        self.in_flight.edit().map(|_| self.flight)
     }
 
     /// Whether the store has answered.
     #[must_use]
     pub const fn has_answer(&self) -> bool {
-        self.place.is_some()
+        self.storage.is_some()
     }
 
     /// Whether the store fails or is slow.
     #[must_use]
     pub const fn is_in_trouble(&self) -> bool {
-        self.trouble.is_some() || self.is_late || self.is_sealed
+        self.error.is_some() || self.is_late || self.is_sealed
     }
 
     /// Whether closing the page would lose work, or leave it only in a journal.
     #[must_use]
     pub fn is_at_risk(&self) -> bool {
-        let is_nowhere = self.place == Some(StorageKind::Page) && self.has_saved;
+        let is_nowhere = self.storage == Some(StorageKind::Page) && self.has_saved;
         is_nowhere
-            || self.has_many()
-            || self.many_trouble.is_some()
+            || self.has_bulk()
+            || self.bulk_error.is_some()
             || self.unsaved().next().is_some()
     }
 
     /// Everything that is not stored yet, oldest first.
     pub fn unsaved(&self) -> impl Iterator<Item = &SavedCase> {
-        self.flying.gone().iter().chain(&self.gone).chain(self.edits())
+        self.in_flight.gone().iter().chain(&self.gone).chain(self.edits())
     }
 
     /// The edits among it.
     pub(crate) fn edits(&self) -> impl Iterator<Item = &SavedCase> {
-        let waiting = self.flying.edit().into_iter().chain(&self.waiting);
-        waiting.map(|waiting| &waiting.kept).chain(self.stuck.values())
+        let waiting = self.in_flight.edit().into_iter().chain(&self.waiting);
+        waiting.map(|waiting| &waiting.saved).chain(self.stuck.values())
     }
 
     /// The edits for the journal.
     pub(crate) fn changed(&self) -> impl Iterator<Item = Change<'_>> {
-        let waiting = self.flying.edit().into_iter().chain(&self.waiting);
-        let numbered = waiting.map(|one| (one.number, &one.kept, &*one.adopted));
-        let all = numbered.chain(self.stuck.values().map(|kept| (0, kept, &[][..])));
-        all.map(|(number, kept, adopted)| Change {
+        let waiting = self.in_flight.edit().into_iter().chain(&self.waiting);
+        let numbered = waiting.map(|one| (one.number, &one.saved, &*one.adopted));
+        let all = numbered.chain(self.stuck.values().map(|saved| (0, saved, &[][..])));
+        all.map(|(number, saved, adopted)| Change {
             number,
-            kept,
-            base: self.base(&kept.case.id),
+            saved,
+            base: self.base(&saved.case.id),
             adopted,
         })
     }
@@ -73,21 +73,23 @@ impl SaveQueue {
     /// The marks for the edit being stored: of this tab, and of the tabs it came from.
     #[must_use]
     pub fn marks(&self, tab: &str) -> Vec<TabMark> {
-        let own =
-            self.flying.edit().map(|flying| TabMark { tab: tab.to_owned(), number: flying.number });
+        let own = self
+            .in_flight
+            .edit()
+            .map(|in_flight| TabMark { tab: tab.to_owned(), number: in_flight.number });
         own.into_iter().chain(self.marks_of_others()).collect()
     }
 
     /// The marks of the closed tabs that the edit being stored came from.
     #[must_use]
     pub fn marks_of_others(&self) -> Vec<TabMark> {
-        self.flying.edit().map(|flying| flying.adopted.clone()).unwrap_or_default()
+        self.in_flight.edit().map(|in_flight| in_flight.adopted.clone()).unwrap_or_default()
     }
 
     /// Whether nothing is being stored and nothing is waiting.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.flying.is_nothing()
+        self.in_flight.is_nothing()
             && self.waiting.is_empty()
             && self.gone.is_empty()
             && self.many.is_none()
@@ -95,15 +97,15 @@ impl SaveQueue {
 
     /// Whether the store has exactly this state, as far as we know.
     #[must_use]
-    pub fn has_stored(&self, kept: &SavedCase) -> bool {
-        let known = self.known.get(&kept.case.id);
-        !self.has_edit(&kept.case.id) && known.is_some_and(|(known, _)| known == kept)
+    pub fn has_stored(&self, saved: &SavedCase) -> bool {
+        let known = self.known.get(&saved.case.id);
+        !self.has_edit(&saved.case.id) && known.is_some_and(|(known, _)| known == saved)
     }
 
     /// Whether an edit of this case is waiting.
     #[must_use]
     pub fn is_waiting(&self, id: &str) -> bool {
-        self.waiting.iter().any(|waiting| waiting.kept.case.id == id)
+        self.waiting.iter().any(|waiting| waiting.saved.case.id == id)
     }
 
     /// The number of waiting edits.
@@ -115,7 +117,7 @@ impl SaveQueue {
     /// The newest unsaved state of a case.
     #[must_use]
     pub fn newest(&self, id: &str) -> Option<&SavedCase> {
-        self.unsaved().filter(|kept| kept.case.id == id).last()
+        self.unsaved().filter(|saved| saved.case.id == id).last()
     }
 
     /// The status for the status line.
@@ -123,24 +125,24 @@ impl SaveQueue {
     pub fn saving(&self) -> SaveStatus {
         let has_unsaved = self.unsaved().next().is_some();
         let is_stuck = !self.stuck.is_empty();
-        match (self.trouble.as_ref().or(self.many_trouble.as_ref()), self.place) {
+        match (self.error.as_ref().or(self.bulk_error.as_ref()), self.storage) {
             _ if self.is_sealed => SaveStatus::NotSaved(StorageError::Newer),
             (_, None) if self.is_late => SaveStatus::NoAnswer,
-            (Some(trouble), _) if has_unsaved || self.many_trouble.is_some() => {
-                SaveStatus::NotSaved(trouble.clone())
+            (Some(error), _) if has_unsaved || self.bulk_error.is_some() => {
+                SaveStatus::NotSaved(error.clone())
             }
             _ if is_stuck => SaveStatus::NotSaved(StorageError::TooLarge),
             // Work that is only in memory is not saved, whatever the store reported.
             (_, Some(StorageKind::Page)) => SaveStatus::NotSaved(StorageError::Refused),
-            _ if self.has_many() => SaveStatus::Saving,
+            _ if self.has_bulk() => SaveStatus::Saving,
             _ if has_unsaved && self.is_late => SaveStatus::SavingSlowly,
             _ if has_unsaved => SaveStatus::Saving,
-            (_, Some(place)) if self.has_saved => SaveStatus::Saved(place),
+            (_, Some(storage)) if self.has_saved => SaveStatus::Saved(storage),
             _ => SaveStatus::NothingToSave,
         }
     }
 
-    const fn has_many(&self) -> bool {
-        self.many.is_some() || matches!(self.flying, InFlight::Many)
+    const fn has_bulk(&self) -> bool {
+        self.many.is_some() || matches!(self.in_flight, InFlight::Many)
     }
 }

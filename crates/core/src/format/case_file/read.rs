@@ -86,8 +86,8 @@ impl Reader {
     }
 
     fn answer(&mut self, at: &str, entry: &mut Members<'_>) -> Option<Answer> {
-        let place = format!("{at}.level");
-        let level = self.read_as(&place, entry.take("level"), Oddity::NotALevel, level);
+        let path = format!("{at}.level");
+        let level = self.read_as(&path, entry.take("level"), Oddity::NotALevel, level);
         let at_unknown = format!("{at}.unknown");
         let unknown = entry.take("unknown");
         let is_doubled = level.is_some() && unknown.iter().any(|value| value.get() == "true");
@@ -113,15 +113,15 @@ impl Reader {
         level: Option<Level>,
         entry: &mut Members<'_>,
     ) -> Option<Evidence> {
-        let place = format!("{at}.evidence");
+        let path = format!("{at}.evidence");
         let values = entry.take("evidence");
         let last = values.last().copied();
-        let read = self.read_as(&place, values, Oddity::NotEvidence, evidence);
+        let read = self.read_as(&path, values, Oddity::NotEvidence, evidence);
         if level.is_some_and(|level| level >= Level::Shown) {
             return read;
         }
         if let (Some(_), Some(value)) = (read, last) {
-            self.case.kept.keep(at, "evidence", Raw::from(value));
+            self.case.unknown.keep(at, "evidence", Raw::from(value));
         }
         None
     }
@@ -167,7 +167,7 @@ impl Reader {
             for value in members.take(name) {
                 let written = serde_json::from_str::<Option<String>>(value.get()).ok();
                 if written.as_ref().map(Option::as_deref) != Some(computed) {
-                    let written = value.get().chars().take(MOST_WRITTEN).collect();
+                    let written = value.get().chars().take(MAX_QUOTED).collect();
                     let what = Oddity::ResultDiffers { written, computed };
                     self.warn(&format!("result.{name}"), what);
                 }
@@ -181,4 +181,4 @@ impl Reader {
 }
 
 /// How many characters of a wrong result go into the warning.
-const MOST_WRITTEN: usize = 40;
+const MAX_QUOTED: usize = 40;

@@ -99,7 +99,7 @@ impl Reader {
     /// Keeps all members that nobody has taken, unchanged.
     pub(super) fn keep_rest(&mut self, at: &str, members: Members<'_>) {
         for (name, value) in members.0 {
-            self.case.kept.keep(at, &name, Raw::from(value));
+            self.case.unknown.keep(at, &name, Raw::from(value));
         }
     }
 }

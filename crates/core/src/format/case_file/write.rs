@@ -3,7 +3,7 @@
 use super::{Case, FORMAT, Review, SetAside, TooLarge};
 use crate::format::envelope::VERSION;
 use crate::format::limits::MAX_CASE_FILE_BYTES;
-use crate::format::raw_json::{Kept, Node};
+use crate::format::raw_json::{Node, UnknownFields};
 use crate::format::share_code::ShareCode;
 use crate::model::{Answer, Assessment, Context, Dimension, Model, assess, score};
 
@@ -33,7 +33,7 @@ impl Case {
     ) -> Result<String, TooLarge> {
         let assessment = assess(model, &self.answers);
         let code = ShareCode::new(model, self.answers, assessment.headline).to_string();
-        let review = review(&self.review, &self.kept);
+        let review = review(&self.review, &self.unknown);
         let mut members = vec![
             ("format", Node::Text(FORMAT)),
             ("version", Node::Number(VERSION)),
@@ -42,7 +42,7 @@ impl Case {
             ("summary", Node::Text(&self.summary)),
             ("owner", Node::Text(&self.owner)),
             ("model", Node::Text(model.id)),
-            ("context", context(self.answers.context, &self.kept)),
+            ("context", context(self.answers.context, &self.unknown)),
             ("quick", self.quick()),
             ("answers", self.criteria()),
         ];
@@ -51,14 +51,14 @@ impl Case {
         let updated = self.updated.as_ref().map(|time| ("updated", Node::Text(time.as_str())));
         members.extend(created);
         members.extend(updated);
-        members.push(("result", result(&assessment, &code, &self.kept)));
+        members.push(("result", result(&assessment, &code, &self.unknown)));
         if !self.set_aside.is_empty() {
             members.push((
                 "set_aside",
                 Node::Array(self.set_aside.iter().map(set_aside_entry).collect()),
             ));
         }
-        let file = with_kept(members, &self.kept, "");
+        let file = with_unknown(members, &self.unknown, "");
         // A tree of strings and numbers with strings as keys can always be serialised.
         let text = write(&file).unwrap_or_default();
         if (1..=MAX_CASE_FILE_BYTES).contains(&text.len()) {
@@ -72,12 +72,12 @@ impl Case {
         let mut members = Vec::new();
         for (dimension, answer) in self.answers.quick.iter() {
             let entry =
-                with_kept(answer_members(*answer), &self.kept, &format!("quick.{dimension}"));
+                with_unknown(answer_members(*answer), &self.unknown, &format!("quick.{dimension}"));
             if !is_empty(&entry) {
                 members.push((dimension.id(), entry));
             }
         }
-        with_kept(members, &self.kept, "quick")
+        with_unknown(members, &self.unknown, "quick")
     }
 
     fn criteria(&self) -> Node<'_> {
@@ -88,12 +88,12 @@ impl Case {
             if !note.is_empty() {
                 entry.push(("note", Node::Text(note)));
             }
-            let entry = with_kept(entry, &self.kept, &format!("answers.{criterion}"));
+            let entry = with_unknown(entry, &self.unknown, &format!("answers.{criterion}"));
             if !is_empty(&entry) {
                 members.push((criterion.id(), entry));
             }
         }
-        with_kept(members, &self.kept, "answers")
+        with_unknown(members, &self.unknown, "answers")
     }
 }
 
@@ -110,18 +110,18 @@ fn answer_members<'a>(answer: Option<Answer>) -> Vec<(&'a str, Node<'a>)> {
     }
 }
 
-fn context(context: Context, kept: &Kept) -> Node<'_> {
+fn context(context: Context, unknown: &UnknownFields) -> Node<'_> {
     let yes_or_no = |answer: Option<bool>| answer.map_or(Node::Null, Node::Bool);
     let members = vec![
         ("affects_people", yes_or_no(context.affects_people)),
         ("acts_alone", yes_or_no(context.acts_alone)),
     ];
-    with_kept(members, kept, "context")
+    with_unknown(members, unknown, "context")
 }
 
 /// The review, or `None` if it is empty.
-fn review<'a>(review: &'a Review, kept: &'a Kept) -> Option<Node<'a>> {
-    if *review == Review::default() && kept.at("review").is_empty() {
+fn review<'a>(review: &'a Review, unknown: &'a UnknownFields) -> Option<Node<'a>> {
+    if *review == Review::default() && unknown.at("review").is_empty() {
         return None;
     }
     let date = review.date.map_or(Node::Null, |date| Node::Owned(date.to_string()));
@@ -131,11 +131,11 @@ fn review<'a>(review: &'a Review, kept: &'a Kept) -> Option<Node<'a>> {
         ("date", date),
         ("action", Node::Text(&review.action)),
     ];
-    Some(with_kept(members, kept, "review"))
+    Some(with_unknown(members, unknown, "review"))
 }
 
 /// The computed result, for people and programs that read the file.
-fn result<'a>(assessment: &Assessment, code: &'a str, kept: &'a Kept) -> Node<'a> {
+fn result<'a>(assessment: &Assessment, code: &'a str, unknown: &'a UnknownFields) -> Node<'a> {
     let score_of = |dimension: Dimension| {
         let points = assessment.points.get(dimension);
         let ends = [points.low, points.high].map(|points| Node::Number(score(points).into()));
@@ -150,7 +150,7 @@ fn result<'a>(assessment: &Assessment, code: &'a str, kept: &'a Kept) -> Node<'a
         ("weakest", Node::Text(assessment.weakest.id())),
         ("share_code", Node::Text(code)),
     ];
-    with_kept(members, kept, "result")
+    with_unknown(members, unknown, "result")
 }
 
 fn set_aside_entry(aside: &SetAside) -> Node<'_> {
@@ -159,9 +159,13 @@ fn set_aside_entry(aside: &SetAside) -> Node<'_> {
 
 /// An object with its own members, then those that were kept at this place. A member of its own wins
 /// over a kept member of the same name.
-fn with_kept<'a>(mut members: Vec<(&'a str, Node<'a>)>, kept: &'a Kept, place: &str) -> Node<'a> {
+fn with_unknown<'a>(
+    mut members: Vec<(&'a str, Node<'a>)>,
+    unknown: &'a UnknownFields,
+    path: &str,
+) -> Node<'a> {
     let known: Vec<&str> = members.iter().map(|(name, _)| *name).collect();
-    let rest = kept.at(place).iter().filter(|(name, _)| !known.contains(&name.as_str()));
+    let rest = unknown.at(path).iter().filter(|(name, _)| !known.contains(&name.as_str()));
     members.extend(rest.map(|(name, value)| (name.as_str(), Node::Raw(value))));
     Node::Object(members)
 }

@@ -3,8 +3,8 @@
 const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 fn digit(value: u32) -> char {
-    let place = usize::try_from(value & 31).unwrap_or(0);
-    DIGITS.get(place).map_or('0', |digit| char::from(*digit))
+    let index = usize::try_from(value & 31).unwrap_or(0);
+    DIGITS.get(index).map_or('0', |digit| char::from(*digit))
 }
 
 fn value(digit: u8) -> Option<u32> {
@@ -13,8 +13,8 @@ fn value(digit: u8) -> Option<u32> {
 
 /// Writes the lowest `digits` × 5 bits of a number.
 pub(super) fn write_number(number: u32, digits: u32, out: &mut String) {
-    for place in (0..digits).rev() {
-        out.push(digit(number >> place.saturating_mul(5)));
+    for index in (0..digits).rev() {
+        out.push(digit(number >> index.saturating_mul(5)));
     }
 }
 

@@ -1,9 +1,9 @@
-//! What each rule must find, and what it must leave alone.
+//! Code that each rule must find, and code that it must accept.
 
 use super::*;
 
 #[test]
-fn each_rule_finds_what_it_should() {
+fn each_rule_finds_its_violations() {
     let long = "fn a() {}\n".repeat(261);
     let function = format!("    fn a() {{\n{}    }}\n", "        b();\n".repeat(59));
     let rows: [(Rule, &str, &str); 36] = [
@@ -54,7 +54,7 @@ fn each_rule_finds_what_it_should() {
 }
 
 #[test]
-fn each_rule_leaves_alone_what_is_right() {
+fn each_rule_accepts_valid_code() {
     let function = format!("fn a() {{\n{}}}\n", "    b();\n".repeat(58));
     let generated = format!("//! Generated from data.\n{}", "fn a() {}\n".repeat(261));
     let rows: [(Rule, &str, &str); 20] = [
