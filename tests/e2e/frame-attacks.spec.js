@@ -1,8 +1,8 @@
-// Our page in a frame of somebody else: what must not come through it, and what must not go out.
+// Our page in a third party's frame: what must not get in, and what must not get out.
 import { test } from "./around.js";
 import { expect } from "./tool.js";
 
-test("a page that is not named is told nothing but the height", async ({ around, page }) => {
+test("a page that isn't listed learns nothing but the height", async ({ around, page }) => {
   for (const allowed of ["https://intranet.example", "*", "http://127.0.0.1:1"]) {
     const host = await around({ allowed });
     await host.connect();
@@ -15,14 +15,14 @@ test("a page that is not named is told nothing but the height", async ({ around,
   }
 });
 
-test("a page without an origin is not answered, even where the deployer wrote null", async ({ around, page }) => {
+test("a page without an origin gets no answer, even if the deployer lists null", async ({ around, page }) => {
   await around();
   await page.route("**/outer.html", (route) =>
     route.fulfill({ contentType: "text/html", body: '<title>Outer</title><iframe sandbox="allow-scripts" src="around.html"></iframe>' }),
   );
   await page.goto(new URL("outer.html", page.url()).href);
   const tool = page.frameLocator("iframe").frameLocator("#tool").locator("stop-fix-scale");
-  await expect(tool.locator(".place:not([inert]) > .app")).toBeVisible();
+  await expect(tool.locator(".root:not([inert]) > .app")).toBeVisible();
   const inner = page.frames().find((frame) => frame.url().endsWith("around.html"));
   const [origin, told] = await inner.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
@@ -36,7 +36,7 @@ test("a page without an origin is not answered, even where the deployer wrote nu
   expect([origin, told]).toEqual(["null", []]);
 });
 
-test("in a window of its own our page says nothing and answers nobody", async ({ around, page, baseURL, tool }) => {
+test("in its own window our page sends nothing and answers nothing", async ({ around, page, baseURL, tool }) => {
   await around({ allowed: new URL(baseURL).origin });
   await page.goto(baseURL);
   await tool.started();
@@ -48,13 +48,13 @@ test("in a window of its own our page says nothing and answers nobody", async ({
   expect(heard).toEqual([{ sfs: 1, type: "hello", nonce: "7" }]);
 });
 
-/** Messages from the page around that is named: none of them may change anything, or be answered with what is saved. */
+/** Messages from a listed surrounding page: none of them may change anything, or be answered with saved cases. */
 const ATTACKS = {
   "no protocol": (port) => port.postMessage({ type: "get" }),
-  "another version": (port) => port.postMessage({ sfs: 2, type: "get" }),
+  "a different version": (port) => port.postMessage({ sfs: 2, type: "get" }),
   "an unknown type": (port) => port.postMessage({ sfs: 1, type: "export" }),
-  "no object": (port) => [null, undefined, 7, "get", []].forEach((data) => port.postMessage(data)),
-  "a type that is none": (port) => port.postMessage({ sfs: 1, type: ["get"] }),
+  "not an object": (port) => [null, undefined, 7, "get", []].forEach((data) => port.postMessage(data)),
+  "an invalid type": (port) => port.postMessage({ sfs: 1, type: ["get"] }),
   "5 MB of text": (port) => port.postMessage({ sfs: 1, type: "load", case: "x".repeat(5_000_000) }),
   "5 MB of members": (port) => port.postMessage({ sfs: 1, type: "load", case: Array.from({ length: 500_000 }, () => "1234567890") }),
   "a ring": (port) => {
@@ -67,7 +67,7 @@ const ATTACKS = {
   },
 };
 
-test("what is said on the line is checked, counted and measured", async ({ around, page }) => {
+test("messages on the channel are checked, counted and measured", async ({ around, page }) => {
   const host = await around();
   await page.evaluate(() => {
     const { port1, port2 } = new MessageChannel();
@@ -79,17 +79,19 @@ test("what is said on the line is checked, counted and measured", async ({ aroun
   await expect(host.bar).toBeVisible();
   for (const [name, attack] of Object.entries(ATTACKS)) {
     await page.evaluate(`(${attack})(globalThis.port)`);
-    await page.evaluate(() => new Promise((resume) => setTimeout(resume, 1100)));
-    const answers = await page.evaluate(() => globalThis.answers.splice(0));
+    // Messages arrive in order: once this one is answered, the attack has been dealt with.
+    await page.evaluate(() => globalThis.port.postMessage({ sfs: 1, type: "get", id: "last" }));
+    await page.waitForFunction(() => globalThis.answers.some(({ id }) => id === "last"));
+    const answers = await page.evaluate(() => globalThis.answers.splice(0).filter(({ id }) => id !== "last"));
     expect(JSON.stringify(answers), name).not.toContain("My own secret");
     const [cases, others] = [true, false].map((isCase) => answers.filter(({ type }) => type !== "hello" && (type === "case") === isCase));
     expect(cases.length, name).toBeLessThanOrEqual(name.startsWith("10,000") ? 100 : 0);
-    // Whoever has given an id is answered, if only that this was too much; nobody else is.
+    // Messages with an id are answered, if only with "too-many"; others aren't.
     expect(cases.length + others.length, name).toBe(name.startsWith("10,000") ? 10_000 : 0);
     expect(others.every(({ ok, errors }) => !ok && errors[0].code === "too-many"), name).toBe(true);
     await expect(host.own.element, name).toBeVisible();
   }
-  // Two seconds of it, while the person works.
+  // Two seconds of flooding while the person works.
   await page.evaluate(`globalThis.flood = ${ATTACKS["10,000 in a moment"]}`);
   const flood = page.evaluate(async () => {
     for (const end = performance.now() + 2000; performance.now() < end; ) {
@@ -105,14 +107,14 @@ test("what is said on the line is checked, counted and measured", async ({ aroun
   expect(JSON.stringify(await page.evaluate(() => globalThis.answers))).not.toContain("My own secret");
 });
 
-test("a page around the page around is not heard, even of an origin that is named", async ({ around, page }) => {
+test("the page two frames up is ignored, even from a listed origin", async ({ around, page }) => {
   await around();
   const { origin } = new URL(page.url());
   const body = '<!doctype html><title>Top</title><iframe src="around.html" style="width: 1000px; height: 1000px"></iframe>';
   await page.route(`${origin}/top.html`, (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto(`${origin}/top.html`);
   const inside = page.frameLocator("iframe").frameLocator("#tool");
-  await expect(inside.locator("stop-fix-scale .place:not([inert]) > .app")).toBeVisible();
+  await expect(inside.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
   const answers = await page.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
     const heard = [];
@@ -126,7 +128,7 @@ test("a page around the page around is not heard, even of an origin that is name
   await expect(inside.locator(".frame-bar")).toHaveCount(0);
 });
 
-test("only the page around is heard: no sibling, even of an origin that is named", async ({ around, page }) => {
+test("only the surrounding page is heard: no sibling, even from a listed origin", async ({ around, page }) => {
   const host = await around();
   await page.route("**/sibling.html", (route) => route.fulfill({ contentType: "text/html", body: "<title>Sibling</title>" }));
   await page.evaluate(() => {

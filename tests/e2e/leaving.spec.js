@@ -1,4 +1,4 @@
-// What is not stored when a page is left: it is written down then, taken over by whoever comes next, and never made into a copy.
+// Edits not yet stored when a page is left: journaled, taken over by the next tab, and never made into a copy.
 import { answered, fill, rows } from "./stored.js";
 import { Tool, expect, test } from "./tool.js";
 
@@ -6,7 +6,7 @@ const line = (tool) => tool.element.locator(".saving");
 const titles = async (page) => (await rows(page, "cases")).map(([, text]) => JSON.parse(text).case.title);
 const journals = (page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("/journal/")));
 
-/** Opens the page and waits until the store has answered, too: what is held back from then on is not the start. */
+/** Opens the page and waits for the store too, so that holding it back doesn't affect the start. */
 async function opened(tool) {
   await tool.open();
   await answered(tool.page);
@@ -21,7 +21,7 @@ async function next(tool) {
   return later;
 }
 
-test("work is stored while somebody types without a pause", async ({ page, tool }) => {
+test("work is stored while typing goes on without a pause", async ({ page, tool }) => {
   await tool.open();
   await tool.title.fill("a");
   await page.evaluate(() => {
@@ -31,14 +31,14 @@ test("work is stored while somebody types without a pause", async ({ page, tool 
       field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     }, 50);
   });
-  // Whoever waits for a pause never stores anything.
+  // Waiting for a pause would never store anything.
   await expect.poll(async () => (await titles(page))[0]?.length ?? 0).toBeGreaterThan(5);
   const stored = (await titles(page))[0];
   await expect.poll(async () => (await titles(page))[0]).not.toBe(stored);
   await page.evaluate(() => clearInterval(globalThis.typing));
 });
 
-/** From now on no timer ends and no transaction is told as through, until `endTimers()` and `tell()`. Runs in the page. */
+/** Holds back timers until `endTimers()`, and completed transactions until `tell()`. Runs in the page. */
 function holdTimersAndStore() {
   const timers = [];
   const told = [];
@@ -53,11 +53,11 @@ function holdTimersAndStore() {
   };
 }
 
-test("a page in the back/forward cache keeps no other page waiting, and stores its work when it is shown again", async ({ page, tool }) => {
+test("a page in the back/forward cache blocks no other page, and stores its work when it is shown again", async ({ page, tool }) => {
   await opened(tool);
   await page.evaluate(() => {
     const { transaction } = IDBDatabase.prototype;
-    // It is left in the middle of its first transaction.
+    // The page is left in the middle of its first transaction.
     IDBDatabase.prototype.transaction = function (...words) {
       IDBDatabase.prototype.transaction = transaction;
       const first = transaction.apply(this, words);
@@ -76,7 +76,7 @@ test("a page in the back/forward cache keeps no other page waiting, and stores i
   expect(await titles(page)).toEqual(["On the way back"]);
 });
 
-test("what was typed while storing took long is stored next, and gathers no longer", async ({ page, tool }) => {
+test("edits made during a slow save are stored next, without a further delay", async ({ page, tool }) => {
   await opened(tool);
   await page.evaluate(holdTimersAndStore);
   await tool.title.fill("First");
@@ -84,12 +84,12 @@ test("what was typed while storing took long is stored next, and gathers no long
   await expect.poll(() => titles(page)).toEqual(["First"]);
   await tool.title.fill("First and second");
   await page.evaluate(() => globalThis.endTimers());
-  // Its time is over, and the store still has not said what became of the first.
+  // Its delay is over, and the store still hasn't confirmed the first.
   await page.evaluate(() => globalThis.tell());
   await expect.poll(() => titles(page)).toEqual(["First and second"]);
 });
 
-test("a letter writes nothing into local storage, and leaving the page does", async ({ page, tool }) => {
+test("typing writes nothing to local storage, but leaving the page does", async ({ page, tool }) => {
   await page.addInitScript(() => {
     globalThis.written = [];
     const { setItem } = Storage.prototype;
@@ -112,7 +112,7 @@ test("a letter writes nothing into local storage, and leaving the page does", as
   expect((await journals(page))[0][1]).toContain("Mine");
 });
 
-test("a page that comes back is not taken for one that is gone", async ({ page, tool }) => {
+test("a page that comes back isn't treated as closed", async ({ page, tool }) => {
   await opened(tool);
   await page.evaluate(fill);
   await tool.title.fill("Mine");
@@ -124,9 +124,9 @@ test("a page that comes back is not taken for one that is gone", async ({ page, 
   }
 });
 
-test("what a tab has noted and the store has had makes no copy, however late it comes", async ({ page, tool }) => {
+test("a journaled edit that is already stored makes no copy, however late it is read", async ({ page, tool }) => {
   await tool.open();
-  // Both in one task: a moment later it would be stored, and nothing would be noted.
+  // Both in one task: a moment later it would be stored, and nothing journaled.
   await tool.title.evaluate((field) => {
     field.value = "First";
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
@@ -136,11 +136,11 @@ test("what a tab has noted and the store has had makes no copy, however late it 
   expect(old).toContain("First");
   for (let number = 0; number < 45; number += 1) {
     await tool.title.fill(`Later ${number}`);
-    await expect.poll(() => titles(page)).toEqual([`Later ${number}`]);
+    await expect.poll(() => titles(page), { intervals: [20] }).toEqual([`Later ${number}`]);
   }
   await expect(line(tool)).toHaveText("Saved in this browser.");
   await page.close();
-  // As after a crash: the browser had an older journal on disk than the store is.
+  // As after a crash: the journal on disk is older than the store.
   const context = tool.page.context();
   const beside = await context.newPage();
   await beside.goto("page.css");
@@ -151,7 +151,7 @@ test("what a tab has noted and the store has had makes no copy, however late it 
   await expect.poll(() => journals(later.page)).toEqual([]);
 });
 
-test("what a closed tab could not store is shown at once by the next one", async ({ page, tool }) => {
+test("edits that a closed tab couldn't store are shown at once by the next tab", async ({ page, tool }) => {
   await tool.open();
   await tool.title.fill("A");
   await expect(line(tool)).toHaveText("Saved in this browser.");
@@ -165,7 +165,7 @@ test("what a closed tab could not store is shown at once by the next one", async
   await expect.poll(() => titles(later.page)).toEqual(["A, and more"]);
 });
 
-test("the browser asks before something is lost, and not otherwise", async ({ page, tool }) => {
+test("the browser asks before leaving only if something would be lost", async ({ page, tool }) => {
   const asked = [];
   page.on("dialog", (dialog) => {
     asked.push(dialog.type());
@@ -186,7 +186,7 @@ test("the browser asks before something is lost, and not otherwise", async ({ pa
   expect(asked).toEqual(["beforeunload"]);
 });
 
-/** A draft of which the first words are stored, and for the rest there was no room. */
+/** A draft whose first words are stored, without room for the rest. */
 async function fillWhileTyping(page, tool) {
   await page.context().route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: HOST }));
   await page.goto("./host.html");
@@ -197,7 +197,7 @@ async function fillWhileTyping(page, tool) {
   await tool.title.fill("Invoices, and more");
 }
 
-test("a draft that was not stored when its page was left is there at the next visit", async ({ page, tool }) => {
+test("a draft not yet stored when its page is left is there at the next visit", async ({ page, tool }) => {
   await fillWhileTyping(page, tool);
   await page.reload();
   await tool.started();
@@ -208,7 +208,7 @@ test("a draft that was not stored when its page was left is there at the next vi
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/draft/")))).toEqual([]);
 });
 
-test("a draft that could not be stored stays written down, however often the page is left", async ({ page, tool }) => {
+test("a draft that couldn't be stored stays journaled, however often the page is left", async ({ page, tool }) => {
   await fillWhileTyping(page, tool);
   // The next two visits find the disk as full as before.
   await page.addInitScript(`if (!sessionStorage.room) (${fill})();`);
@@ -223,9 +223,9 @@ test("a draft that could not be stored stays written down, however often the pag
   await page.evaluate(() => (sessionStorage.room = "yes"));
   await page.reload();
   await tool.started();
-  await expect(tool.title, "what was written down last").toHaveValue("Invoices, and the newest");
+  await expect(tool.title, "the last one journaled").toHaveValue("Invoices, and the newest");
   const aside = (await rows(page, "quarantine")).map(([, text]) => JSON.parse(text).title);
-  expect(aside, "and nothing is gone").toEqual(["Invoices, and more"]);
+  expect(aside, "and nothing is lost").toEqual(["Invoices, and more"]);
 });
 
 const HOST = `<!doctype html><html lang="en"><title>Host</title><script src="stop-fix-scale.js" defer></script>

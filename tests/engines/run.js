@@ -1,6 +1,6 @@
-// Runs every check in every engine that is there. Started by `cargo xtask test --only engines`, which builds, serves
-// (BASE_URL) and says where the engines are (ENGINES). What happens goes to standard error as it happens, and the result to
-// standard output as one line of JSON. CHECK=reload runs only the checks with that in their name, and TIMES=50 each so often.
+// Runs every check in every installed engine. Started by `cargo xtask test --only engines`, which builds, serves
+// (BASE_URL) and says where the engines are (ENGINES). Progress goes to standard error, and the result to
+// standard output as one line of JSON. CHECK=reload runs only the checks with that in their name, and TIMES=50 runs each 50 times.
 import { CHECKS, CHECKS_OF } from "./checks.js";
 import { ENGINES, WINDOW } from "./engines.js";
 import { Tool } from "./tool.js";
@@ -10,10 +10,14 @@ const { BASE_URL, ENGINES: WHERE, CHECK = "", TIMES = "1" } = process.env;
 const programs = JSON.parse(WHERE);
 const results = [];
 
-// So that what was started ends, also when somebody interrupts.
+// So that started programs also end on an interrupt.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
-for (const engine of Object.keys(programs)) {
+// All at once: most of the time a check waits for its browser.
+await Promise.all(Object.keys(programs).map(runAll));
+console.log(JSON.stringify({ results, skipped: Object.keys(ENGINES).filter((engine) => !programs[engine]) }));
+
+async function runAll(engine) {
   const { words, capabilities } = ENGINES[engine](programs[engine]);
   let driver;
   try {
@@ -25,7 +29,7 @@ for (const engine of Object.keys(programs)) {
       }
     }
   } catch (error) {
-    // An engine that does not start is asked once, and has failed.
+    // An engine that doesn't start is tried once, and has failed.
     await note(engine, "can be driven", () => Promise.reject(new Error(`${error.message}\n${driver?.said ?? ""}`)));
   } finally {
     driver?.end();
@@ -33,7 +37,6 @@ for (const engine of Object.keys(programs)) {
   // An engine in which nothing ran has failed, too.
   if (!results.some((result) => result.engine === engine)) results.push({ engine, failure: "nothing ran" });
 }
-console.log(JSON.stringify({ results, skipped: Object.keys(ENGINES).filter((engine) => !programs[engine]) }));
 
 async function inNewBrowser(driver, capabilities, use) {
   const session = await driver.session(capabilities);

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-/** The machine may be slow, and a browser starts slowest. */
+/** The machine may be slow, above all when a browser starts. */
 const PATIENCE = 60_000;
 
-/** Asks again until the answer is true, and hands it back. What it was at last is in the error. */
+/** Asks again until the answer is truthy, and returns it. The error contains the last answer. */
 export async function until(what, answer) {
   const end = Date.now() + PATIENCE / 2;
   let last;
@@ -18,7 +18,7 @@ export async function until(what, answer) {
       last = await answer();
       if (last) return last;
     } catch (error) {
-      // Between two pages there is nothing to ask, and an element may just have been drawn anew.
+      // Between two pages there is nothing to ask, and an element may just have been redrawn.
       last = error.message;
     }
     await new Promise((resume) => setTimeout(resume, 50));
@@ -26,12 +26,12 @@ export async function until(what, answer) {
   throw new Error(`not so in time: ${what}; at last: ${last}`);
 }
 
-/** The program that drives an engine. It and all that it starts end with `end`. */
+/** The program that drives an engine. `end` ends it and everything it started. */
 export class Driver {
   static async start(words) {
     const port = await freePort();
     const [program, ...rest] = words;
-    // In a group of its own, so that nothing that it has started stays behind.
+    // In its own process group, so that nothing it has started stays behind.
     const child = spawn(program, [...rest, `--port=${port}`], {
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
@@ -70,13 +70,13 @@ export class Driver {
     try {
       process.kill(-this.child.pid);
     } catch {
-      // It has ended already, or never started, or this system knows no groups.
+      // It has ended already, or never started, or this system has no process groups.
       this.child.kill();
     }
   }
 }
 
-/** A browser with storage of its own. */
+/** A browser with its own storage. */
 export class Session {
   constructor(address, started) {
     this.address = address;
@@ -87,7 +87,7 @@ export class Session {
   post = (path, body = {}) => ask("POST", `${this.address}/${path}`, body);
   end = () => ask("DELETE", this.address);
 
-  /** Runs a function in the page; elements may go in and come out. */
+  /** Runs a function in the page; it can take and return elements. */
   async run(inPage, ...values) {
     const args = values.map((value) => (value instanceof Element ? { [ELEMENT]: value.id } : value));
     const answer = await this.post("execute/sync", { script: `return (${inPage}).apply(null, arguments)`, args });
@@ -102,7 +102,7 @@ export class Session {
     await this.post("window", { handle });
   }
 
-  /** Kills Firefox, and starts it again with the profile that it left on the disk. */
+  /** Kills Firefox, and starts it again with the profile that it left on disk. */
   async killed() {
     const { asked, given, driver } = this.started;
     const profile = await mkdtemp(join(tmpdir(), "stop-fix-scale-"));
@@ -135,8 +135,8 @@ export class Element {
   type = (text) => this.session.post(`element/${this.id}/value`, { text });
 
   /**
-   * Clicks its middle with the mouse, whatever lies there. The drivers' own click looks first whether the element lies on
-   * top, and not all of them can tell that of a text field in a shadow root.
+   * Clicks its middle with the mouse, whatever is there. The drivers' own click first checks whether the element is on top,
+   * and not all of them get that right for a text field in a shadow root.
    */
   async click() {
     const [x, y] = await this.session.run(middleOf, this);
@@ -145,7 +145,7 @@ export class Element {
   }
 }
 
-/** Runs in the page: where an element is, in the middle of the window if it can be. */
+/** Runs in the page: scrolls an element to the middle of the window if possible, and returns where its own middle is. */
 function middleOf(element) {
   element.scrollIntoView({ block: "center", behavior: "instant" });
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -164,12 +164,18 @@ async function ask(method, address, body) {
   return value;
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
+const taken = new Set();
+
+/** A free port that no other driver was given: they start at the same time. */
+async function freePort() {
+  const port = await new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });
   });
+  if (taken.has(port)) return freePort();
+  taken.add(port);
+  return port;
 }
