@@ -24,6 +24,7 @@ export default [
     files: ["embed/**/*.ts"],
     languageOptions: { globals: globals.browser, parser: typescript },
     rules: {
+      "no-shadow": "error",
       "no-restricted-properties": [
         "error",
         ...["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "write"].map(

@@ -40,23 +40,23 @@ function sentence(code: ToolError["code"]): Sentence {
 
 /** What the person can still do after a panic. */
 function actions(messages: Messages, box: HTMLElement): HTMLElement {
-  const actions = createElement("div", { className: "panel-actions" });
+  const row = createElement("div", { className: "panel-actions" });
   const save = button(messages["loader-download"], async () => {
     const { files, isWhole } = await recoverFiles();
     for (const [name, text] of files) download(name, text, "application/json");
     if (!isWhole) box.append(paragraph("panel-nothing", messages["loader-unreadable"]));
     else if (files.length === 0) box.append(paragraph("panel-nothing", messages["loader-nothing"]));
   });
-  actions.append(button(messages["loader-reload"], () => location.reload()), save);
-  return actions;
+  row.append(button(messages["loader-reload"], () => location.reload()), save);
+  return row;
 }
 
 /** The error, to be selected and copied for support. */
 function details(messages: Messages, cause: unknown): HTMLElement {
-  const details = createElement("details", { className: "panel-details" });
+  const box = createElement("details", { className: "panel-details" });
   const summary = createElement("summary", { textContent: messages["loader-details"] });
-  details.append(summary, createElement("pre", { textContent: String((cause as Error | undefined)?.message ?? cause) }));
-  return details;
+  box.append(summary, createElement("pre", { textContent: String((cause as Error | undefined)?.message ?? cause) }));
+  return box;
 }
 
 function button(textContent: string | undefined, onclick: () => void): HTMLElement {

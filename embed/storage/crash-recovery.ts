@@ -91,16 +91,16 @@ function plain(value: unknown): unknown {
 }
 
 function chunks(cases: string[]): string[][] {
-  const chunks: string[][] = [];
+  const all: string[][] = [];
   let length = Infinity;
   let last: string[] = [];
   for (const one of cases) {
     length += one.length;
     if (last.length === MAX_CASES_IN_FILE || length > MAX_FILE_CHARACTERS) {
-      chunks.push((last = []));
+      all.push((last = []));
       length = one.length;
     }
     last.push(one);
   }
-  return chunks;
+  return all;
 }
