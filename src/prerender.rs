@@ -23,7 +23,7 @@ fn main() -> io::Result<()> {
             model: MODEL,
             words,
             seed: "".into(),
-            environment: AROUND,
+            environment: ENVIRONMENT,
             base: None,
             perform: Callback::noop(),
             read: Callback::noop(),
@@ -38,7 +38,7 @@ fn main() -> io::Result<()> {
 }
 
 /// Stand-ins for the browser: nobody uses the page while it is rendered here.
-const AROUND: Environment = Environment {
+const ENVIRONMENT: Environment = Environment {
     now: Timestamp::default,
     today: || None,
     in_language: |_, _| String::new(),

@@ -19,7 +19,7 @@ export interface Result {
   readonly kind: "repair" | "find-out" | "prove" | null;
   /** The lowest and the highest verdict still possible. */
   readonly range: readonly [Verdict, Verdict];
-  /** From 0 to 100: the points that are certain, and the most still possible. */
+  /** From 0 to 100: the score that is certain, and the highest still possible. */
   readonly scores: Readonly<Record<Dimension, readonly [number, number]>>;
   readonly weakest: Dimension;
   /** Whether there is a verdict. */
@@ -98,7 +98,7 @@ export declare const wasmOrigins: string[];
  * @attr {string} lang - A language tag; without one, that of the nearest ancestor. Falls back, never fails.
  * @fires {CustomEvent<{ version: string }>} sfs-ready - The tool is ready.
  * @fires {CustomEvent<ChangeDetail>} sfs-input - A person answered or typed, here or in a different tab. A native input event follows.
- * @fires {CustomEvent<ChangeDetail>} sfs-change - An answer was given, or a field lost focus. A native change event follows.
+ * @fires {CustomEvent<ChangeDetail>} sfs-change - An answer was given, or a changed field lost focus. A native change event follows.
  * @fires {CustomEvent<{ where: StorageLocation }>} sfs-saved - The work is saved; `where` says where.
  * @fires {CustomEvent<{ code: SavingCode }>} sfs-not-saved - The work is not saved, and why. With all cases and no storage, also at start.
  * @fires {CustomEvent<{ code: ErrorCode, recoverable: boolean }>} sfs-error - It can't start or continue, or got bad input.
@@ -110,9 +110,9 @@ export declare const wasmOrigins: string[];
  * @csspart option - An answer.
  * @csspart result - The result.
  * @csspart verdict - The verdict.
- * @csspart actions - The actions for a case.
+ * @csspart actions - A group of buttons.
  * @csspart button - A button.
- * @csspart status - A status message, such as whether work is saved.
+ * @csspart status - A status message, such as whether work is saved, or the notice of a preview.
  * @csspart dialog - A dialog.
  * @cssprop --sfs-font - The font family.
  * @cssprop --sfs-color-text - The colour of text.
@@ -166,7 +166,7 @@ export declare class StopFixScale extends HTMLElement {
    */
   shareBase: string;
   /**
-   * Whether the element uses the fragment of the page's address. In a frame the fragment belongs to the host.
+   * With mode="app": whether links in the fragment of the page's address open here, and the page's history is used.
    * @attr share-hash
    * @reflect
    * @default false
@@ -208,12 +208,12 @@ export declare class StopFixScale extends HTMLElement {
    */
   loading: Loading;
   /**
-   * The address of the program, if it isn't beside the script: same origin, or one listed in the script tag's data-wasm-origins.
+   * The address of the program, if it isn't beside the script: on the script's origin, or on one in its data-wasm-origins.
    * @attr wasm-src
    * @reflect
    */
   wasmSrc: string;
-  /** The result for the answers, frozen; null until the tool is ready. */
+  /** The result for the answers, frozen; null while the tool isn't ready. */
   readonly result: Result | null;
   /** The version of the tool. */
   readonly version: string;
@@ -233,7 +233,7 @@ export declare class StopFixScale extends HTMLElement {
   reportValidity(): boolean;
   /** Shows the answers of the attribute `value` again. */
   reset(): void;
-  /** The case as a case file; null before the tool is ready, or if the case is too large. */
+  /** The case as a case file; null while the tool isn't ready, or if the case is too large. */
   toJSON(): object | null;
   /** Shows the case from a case file. Never throws. */
   load(json: object | string): LoadReport;

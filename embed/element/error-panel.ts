@@ -53,10 +53,10 @@ function actions(messages: Messages, box: HTMLElement): HTMLElement {
 
 /** The error, to be selected and copied for support. */
 function details(messages: Messages, cause: unknown): HTMLElement {
-  const box = createElement("details", { className: "panel-details" });
+  const element = createElement("details", { className: "panel-details" });
   const summary = createElement("summary", { textContent: messages["loader-details"] });
-  box.append(summary, createElement("pre", { textContent: String((cause as Error | undefined)?.message ?? cause) }));
-  return box;
+  element.append(summary, createElement("pre", { textContent: String((cause as Error | undefined)?.message ?? cause) }));
+  return element;
 }
 
 function button(textContent: string | undefined, onclick: () => void): HTMLElement {

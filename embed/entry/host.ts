@@ -1,5 +1,5 @@
 // For a page that has the tool in a frame: sets the height of the frame and exchanges messages with it. See docs/embedding.md.
-import { MIN_HEIGHT, MAX_HEIGHT, type Message, PATIENCE_MS } from "../frame/protocol.ts";
+import { MAX_HEIGHT, MIN_HEIGHT, type Message, PATIENCE_MS } from "../frame/protocol.ts";
 
 const NO_ANSWER =
   "The frame does not answer. The tool has not loaded there, is older, or does not list this page in sfs-allowed-origins.";

@@ -1,7 +1,7 @@
 // Our page in a frame of a different page: the protocol sfs/1. It never sends saved work on its own.
 import { outcomeOf } from "../element/load-report.ts";
 import { checkLimits } from "./message-limits.ts";
-import { MAX_RESIZES_PER_SECOND, MIN_HEIGHT, MAX_ID_CHARACTERS, MAX_HEIGHT, MAX_MESSAGES_PER_SECOND, type Message } from "./protocol.ts";
+import { MAX_HEIGHT, MAX_ID_CHARACTERS, MAX_MESSAGES_PER_SECOND, MAX_RESIZES_PER_SECOND, MIN_HEIGHT, type Message } from "./protocol.ts";
 
 /** The connection to the surrounding page. */
 export class FrameChannel {

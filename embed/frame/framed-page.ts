@@ -47,7 +47,7 @@ export function connectFrame(own: StopFixScale, origins: readonly string[]): voi
 
   function draw(): void {
     const actions = own.hidden
-      ? [ownMessage("loader-frame-theirs"), button("loader-frame-own", () => show(own))]
+      ? [translated("loader-frame-theirs"), button("loader-frame-own", () => show(own))]
       : [button("loader-frame-send", () => channel.send("sent", content(own)))];
     if (theirs.isConnected && !own.hidden) actions.push(button("loader-frame-back", () => show(theirs)));
     bar.replaceChildren(...(channel.isConnected ? actions : []));
@@ -55,10 +55,10 @@ export function connectFrame(own: StopFixScale, origins: readonly string[]): voi
   }
 
   function button(name: `loader-${string}`, onclick: () => void): HTMLButtonElement {
-    return Object.assign(document.createElement("button"), { type: "button", textContent: ownMessage(name), onclick });
+    return Object.assign(document.createElement("button"), { type: "button", textContent: translated(name), onclick });
   }
 
-  function ownMessage(name: `loader-${string}`): string {
+  function translated(name: `loader-${string}`): string {
     return message(name, languageOf(own));
   }
 }

@@ -33,7 +33,7 @@ export class Draft {
   /** What is stored, as far as this page knows; undefined if nothing is. */
   #known: string | undefined;
   /** What is being saved, and what to save after that. */
-  #flying: string | undefined;
+  #inFlight: string | undefined;
   #next: string | undefined;
   #journal;
   /** What could not be saved. */
@@ -122,10 +122,10 @@ export class Draft {
 
   async #storeAll(): Promise<void> {
     while (this.#next !== undefined) {
-      this.#flying = this.#next;
+      this.#inFlight = this.#next;
       this.#next = undefined;
-      this.#code = await this.#store(this.#flying);
-      if (!this.#code) this.#flying = undefined;
+      this.#code = await this.#store(this.#inFlight);
+      if (!this.#code) this.#inFlight = undefined;
     }
     this.#storing = undefined;
     this.#note();
@@ -158,8 +158,8 @@ export class Draft {
 
   /** Writes to the journal what is not saved and what it may replace. Until it is saved, the browser asks before the page is left. */
   #note(): void {
-    const text = this.#next ?? this.#flying;
-    const bases = [this.#known, this.#flying, this.#failed].map((base) => base ?? null);
+    const text = this.#next ?? this.#inFlight;
+    const bases = [this.#known, this.#inFlight, this.#failed].map((base) => base ?? null);
     this.#journal.note(text ? JSON.stringify([text, ...bases, Date.now()]) : "");
     // After any failure other than a full disk, asking would not help.
     warnBeforeUnload(this, Boolean(text) && (!this.#code || this.#code === "quota"));
@@ -207,7 +207,7 @@ export class Draft {
   async #follow(): Promise<void> {
     const known = this.#known;
     const stored = await this.#stored().catch(() => known);
-    const isBusy = this.#storing || this.#refusal || this.#flying !== undefined || this.#known !== known;
+    const isBusy = this.#storing || this.#refusal || this.#inFlight !== undefined || this.#known !== known;
     if (isBusy || stored === known || stored === undefined) return;
     // What cannot be shown here does not count as known, so it is not overwritten.
     if (this.#report({ type: "synced", file: stored })) this.#known = stored;

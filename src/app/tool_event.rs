@@ -48,7 +48,7 @@ impl ToolEvent {
         match saving {
             SaveStatus::Saved(StorageKind::Local) => Some(Self::Saved(SavedPlace::LocalStorage)),
             SaveStatus::Saved(_) => Some(Self::Saved(SavedPlace::Database)),
-            SaveStatus::NotSaved(trouble) => Some(Self::NotSaved(SavingCode::of(trouble))),
+            SaveStatus::NotSaved(error) => Some(Self::NotSaved(SavingCode::of(error))),
             SaveStatus::NothingToSave => Some(Self::Idle),
             SaveStatus::Saving
             | SaveStatus::SavingSlowly
@@ -88,8 +88,8 @@ impl SavedPlace {
 }
 
 impl SavingCode {
-    const fn of(trouble: &StorageError) -> Self {
-        match trouble {
+    const fn of(error: &StorageError) -> Self {
+        match error {
             StorageError::Full | StorageError::TooLarge => Self::Quota,
             StorageError::Newer => Self::NewerData,
             StorageError::Refused | StorageError::Closed | StorageError::Other(_) => {

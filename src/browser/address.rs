@@ -63,7 +63,7 @@ pub(crate) fn push(page: &Page, id: &str) {
 }
 
 /// Sets the first history entry, unless there is one already, after a reload.
-pub(crate) fn replace(page: &Page, id: &str) {
+pub(crate) fn set_first(page: &Page, id: &str) {
     let Some(history) = history() else { return };
     if history.state().is_ok_and(|now| now.is_null()) {
         let _ = history.replace_state(&state(page, id), "");

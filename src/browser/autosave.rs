@@ -99,9 +99,9 @@ impl Autosave {
     }
 
     /// Hands the edit to the journal at once and saves it soon.
-    pub fn save(self: &Rc<Self>, saved: SavedCase) {
-        self.set_open_case(&saved.case.id);
-        self.queue.borrow_mut().edit(saved);
+    pub fn save(self: &Rc<Self>, edited: SavedCase) {
+        self.set_open_case(&edited.case.id);
+        self.queue.borrow_mut().edit(edited);
         self.note();
         self.store_soon();
     }
@@ -136,7 +136,7 @@ impl Autosave {
         let queue = self.queue.borrow();
         let text = self.journal.borrow_mut().text(&self.model, &queue, &now());
         self.bridge.note(text.as_deref().unwrap_or_default());
-        if queue.is_in_trouble() {
+        if queue.has_error() {
             self.bridge.write_journal();
         }
         self.bridge.set_unsaved(queue.is_at_risk());

@@ -42,7 +42,7 @@ enum Shown {
 }
 
 impl Mounted {
-    /// Shows one case in an element of its own and reports its events to `page`.
+    /// Shows one case in its own element and reports its events to `report`.
     #[must_use]
     pub fn one(model: ModelRef, root: Element, language: &str, report: Function) -> Self {
         let case = OpenCase::default();

@@ -42,14 +42,14 @@ fn saving(words: Words, saving: &SaveStatus) -> Html {
         SaveStatus::SavingSlowly => ("slow", words.saving_still()),
         SaveStatus::Saved(StorageKind::Local) => ("saved", words.saving_saved_local()),
         SaveStatus::Saved(_) => ("saved", words.saving_saved()),
-        SaveStatus::NotSaved(trouble) => ("not-saved", self::trouble(words, trouble)),
+        SaveStatus::NotSaved(error) => ("not-saved", error_text(words, error)),
     };
     html! { <p class={classes!("saving", class)} part="status">{ text }</p> }
 }
 
 /// Why something is not saved, and what to do.
-pub(crate) fn trouble(words: Words, trouble: &StorageError) -> Cow<'static, str> {
-    match trouble {
+pub(crate) fn error_text(words: Words, error: &StorageError) -> Cow<'static, str> {
+    match error {
         StorageError::Refused => words.not_saved_refused(),
         StorageError::Full => words.not_saved_full(),
         StorageError::Newer => words.not_saved_newer(),

@@ -146,13 +146,13 @@ fn going_back_opens_only_cases_that_still_exist() {
         ("gone", "B", false),
         ("nobody", "B", false),
     ];
-    for (id, title, is_told) in rows {
+    for (id, title, expected) in rows {
         let mut state = state();
         let _ = act(&mut state, Message::Cases(CasesMessage::Open("b".into())));
         state.notice = Some(Notice::ConflictCopy);
         let effects = hear(&mut state, Event::Navigated(Page::History, id.into()));
-        let told = effects.contains(&Effect::SetOpenCase(id.into()));
-        assert_eq!((told, open(&state).1), (is_told, title), "{id}");
+        let is_sent = effects.contains(&Effect::SetOpenCase(id.into()));
+        assert_eq!((is_sent, open(&state).1), (expected, title), "{id}");
         assert_eq!((&state.page, &state.notice), (&Page::History, &None), "{id}");
     }
 }

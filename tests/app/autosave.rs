@@ -62,7 +62,7 @@ type Step = fn(&mut SaveQueue);
 fn the_save_status_follows_the_queue() {
     let started = || {
         let mut queue = SaveQueue::default();
-        queue.set_storage(StorageKind::Database);
+        queue.set_storage_kind(StorageKind::Database);
         queue
     };
     let full = || StorageError::Full;
@@ -108,7 +108,7 @@ fn the_save_status_follows_the_queue() {
         ),
         (
             "only in the page",
-            &[|q| q.set_storage(StorageKind::Page), |q| q.edit(case("a", "")), land],
+            &[|q| q.set_storage_kind(StorageKind::Page), |q| q.edit(case("a", "")), land],
             SaveStatus::NotSaved(StorageError::Refused),
         ),
         ("newer", &[SaveQueue::seal], SaveStatus::NotSaved(StorageError::Newer)),
@@ -326,7 +326,7 @@ fn trimming_keeps_the_newest_versions() {
     let expected = [("a", 8..=12), ("a%2Fb", 1..=5), ("b", 2..=6), ("c", 1..=1)];
     let mut expected: Vec<String> = expected
         .into_iter()
-        .flat_map(|(id, saved)| saved.map(move |revision| key(id, revision)))
+        .flat_map(|(id, revisions)| revisions.map(move |revision| key(id, revision)))
         .collect();
     expected.sort();
     assert_eq!((gone, left), (8, expected));
@@ -382,7 +382,7 @@ fn a_journal_reads_back_and_damage_is_detected() {
     let text = journal.text(&AI1, &queue, &now()).expect("a journal");
     let left = OrphanJournal::read(&AI1, &text);
     let noted: Vec<(&str, u64)> =
-        left.noted.iter().map(|noted| (noted.saved.case.title.as_str(), noted.base)).collect();
+        left.noted.iter().map(|noted| (noted.edited.case.title.as_str(), noted.base)).collect();
     assert_eq!(noted, [("typed", 7), ("typed over", 7), ("new", 0)]);
     assert_eq!(
         journal.text(&AI1, &queue, &now()),

@@ -165,7 +165,7 @@ fn change() -> impl Strategy<Value = AnswerChange> {
         subject.clone().prop_map(AnswerChange::DontKnow),
         subject.prop_map(AnswerChange::Clear),
         (context, any::<Option<bool>>())
-            .prop_map(|(which, told)| AnswerChange::Context(which, told)),
+            .prop_map(|(which, answer)| AnswerChange::Context(which, answer)),
     ]
 }
 

@@ -671,9 +671,9 @@ fn a_case_edited_while_an_import_is_undone_stays_visible() {
     let effects = files(&mut state, FilesMessage::Add);
     store_many(&mut state, effects);
     let effects = files(&mut state, FilesMessage::UndoImport);
-    let (flying, _) = together(&effects).expect("a batch");
+    let (in_flight, _) = together(&effects).expect("a batch");
     does(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Typed".into())));
-    does(&mut state, Message::Event(Event::BulkSaved(Ok(flying))));
+    does(&mut state, Message::Event(Event::BulkSaved(Ok(in_flight))));
     assert_eq!(
         (
             &*state.cases.get("a").expect("the case exists").case.title,
@@ -738,7 +738,8 @@ fn an_unfinished_import_is_reported_until_finished_or_acknowledged() {
         at: format!("{TODAY}T12:00:00Z").parse().expect("a moment"),
         progress: BulkProgress { source: source.into(), ..progress(Done::Add, 200) },
     };
-    let told = |tabs: &[&str]| Effect::EndBulk(tabs.iter().map(|tab| (*tab).to_owned()).collect());
+    let end_bulk =
+        |tabs: &[&str]| Effect::EndBulk(tabs.iter().map(|tab| (*tab).to_owned()).collect());
     let mut state = state(&[]);
     let both = vec![unfinished("t1", "a.json"), unfinished("t2", "b.json")];
     does(
@@ -751,10 +752,10 @@ fn an_unfinished_import_is_reported_until_finished_or_acknowledged() {
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "One")]))));
     let effects = files(&mut state, FilesMessage::Add);
     let (first, _) = together(&effects).expect("a batch");
-    assert_eq!(does(&mut state, Message::Event(Event::BulkSaved(Ok(first)))), [told(&["t1"])]);
+    assert_eq!(does(&mut state, Message::Event(Event::BulkSaved(Ok(first)))), [end_bulk(&["t1"])]);
     assert_eq!(
         does(&mut state, Message::Storage(StorageMessage::AcknowledgeUnfinished)),
-        [told(&["t2"])]
+        [end_bulk(&["t2"])]
     );
     assert_eq!(state.storage.report.unfinished, []);
 }

@@ -140,8 +140,8 @@ fn importing_a_file_of_one_case_keeps_its_warnings() {
     assert_eq!((standings(&plan), plan.checksum), (vec!["new"], Checksum::Missing));
     let odd = planned(&[], FROZEN_WITH_ODDITIES);
     let warnings = &odd.entries[0].as_ref().expect("it can be read").warnings;
-    let told = Case::read(&AI1, FROZEN_WITH_ODDITIES.as_bytes()).expect("frozen").warnings;
-    assert_eq!((warnings.is_empty(), warnings), (false, &told));
+    let expected = Case::read(&AI1, FROZEN_WITH_ODDITIES.as_bytes()).expect("frozen").warnings;
+    assert_eq!((warnings.is_empty(), warnings), (false, &expected));
     // Values that were set aside are recognised when the file is imported again.
     let again = planned(&added(odd), FROZEN_WITH_ODDITIES);
     assert_eq!(standings(&again), ["same"]);

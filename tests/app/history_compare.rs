@@ -210,7 +210,7 @@ fn a_mark_in_a_series_has_the_low_and_the_high_points() {
     assert_eq!((marks[0].at, value.low, value.high), (5, 3, 15));
 }
 
-const MOST: usize = 20;
+const MAX_VERSIONS: usize = 20;
 const HOUR: u64 = 3_600_000;
 const MONTH: u64 = 30 * 24 * HOUR;
 
@@ -219,10 +219,10 @@ fn kept(times: impl IntoIterator<Item = u64>) -> Vec<u64> {
     let mut kept = Vec::new();
     for time in times {
         kept.push(time);
-        if let Some(place) = thin(&kept, MOST) {
+        if let Some(place) = thin(&kept, MAX_VERSIONS) {
             kept.remove(place);
         }
-        assert!(kept.len() <= MOST, "never more than the maximum");
+        assert!(kept.len() <= MAX_VERSIONS, "never more than the maximum");
     }
     kept
 }
@@ -252,7 +252,7 @@ fn a_burst_of_edits_drops_no_monthly_version() {
     let months = (0..10).map(|month| month * MONTH);
     let burst = (0..500).map(|edit| 9 * MONTH + HOUR + edit * 1_000);
     let kept = kept(months.clone().chain(burst));
-    assert_eq!(kept.len(), MOST);
+    assert_eq!(kept.len(), MAX_VERSIONS);
     for month in months.take(9) {
         assert!(kept.contains(&month), "month {} is gone", month / MONTH);
     }
@@ -269,7 +269,7 @@ proptest! {
         let kept = kept(times.iter().copied());
         let (first, last) = (times[0], times[times.len() - 1]);
         prop_assert_eq!((kept.first(), kept.last()), (Some(&first), Some(&last)));
-        prop_assert_eq!(kept.len(), times.len().min(MOST));
+        prop_assert_eq!(kept.len(), times.len().min(MAX_VERSIONS));
         for gap in kept.windows(2) {
             let inside = |time: &&u64| gap[0] < **time && **time < gap[1];
             let was_made = times.iter().any(|time| inside(&time));

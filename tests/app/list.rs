@@ -123,8 +123,8 @@ fn cases_that_are_set_aside_or_deleted_cannot_be_opened() {
 
 #[test]
 fn each_page_is_found_by_its_name() {
-    for place in Page::ALL {
-        assert_eq!(Page::named(place.name()), place);
+    for page in Page::ALL {
+        assert_eq!(Page::named(page.name()), page);
     }
     assert_eq!(Page::named("nowhere"), Page::Case);
 }
@@ -270,11 +270,11 @@ proptest! {
     #![proptest_config(tenth())]
 
     #[test]
-    fn exactly_the_changed_cases_are_saved_and_computed_again(deeds in vec(message(), 0..12)) {
+    fn exactly_the_changed_cases_are_saved_and_computed_again(messages in vec(message(), 0..12)) {
         let mut state = state();
         let mut stored = by_id(&state);
         let mut entries = RowCache::default();
-        for message in deeds {
+        for message in messages {
             for effect in act(&mut state, message) {
                 match effect {
                     Effect::Save(saved) => {

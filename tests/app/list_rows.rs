@@ -36,7 +36,7 @@ fn titled(title: &str) -> Case {
 /// The ids of the cases in the order of the list.
 fn in_order(cases: &[Case], order: SortOrder) -> Vec<&str> {
     let rows: Vec<ListRow> = cases.iter().map(row).collect();
-    listed(&rows, "", order, fold).into_iter().map(|place| &*cases[place].id).collect()
+    listed(&rows, "", order, fold).into_iter().map(|index| &*cases[index].id).collect()
 }
 
 #[test]
@@ -88,14 +88,14 @@ fn names_are_ordered_ignoring_case_and_accents() {
     let titles = ["zebra", "", "äb", "Abc", "aa", "AB", " B", "Zebra"];
     let rows: Vec<ListRow> = titles.iter().map(|title| row(&titled(title))).collect();
     let order = listed(&rows, "", SortOrder::Name, fold);
-    let named: Vec<&str> = order.iter().map(|place| titles[*place]).collect();
+    let named: Vec<&str> = order.iter().map(|index| titles[*index]).collect();
     assert_eq!(named, ["aa", "äb", "AB", "Abc", " B", "zebra", "Zebra", ""]);
 }
 
 #[test]
 fn equal_rows_keep_their_order() {
     // Enough rows for an unstable sort to reorder.
-    let rows: Vec<ListRow> = (0..200).map(|place| row(&titled(["a", "b"][place % 2]))).collect();
+    let rows: Vec<ListRow> = (0..200).map(|index| row(&titled(["a", "b"][index % 2]))).collect();
     let expected: Vec<usize> = (0..200).step_by(2).chain((1..200).step_by(2)).collect();
     for order in ORDERS {
         assert_eq!(listed(&rows, "", order, fold), expected, "{order:?}");
@@ -213,8 +213,8 @@ proptest! {
         let found = listed(&rows, &query, order, fold);
         let plain = |text: &str| fold(text).replace(['\u{308}', '\u{301}'], "");
         let query = plain(&query);
-        let occurs = |place: &usize| {
-            let case = &cases[*place];
+        let occurs = |index: &usize| {
+            let case = &cases[*index];
             query.split_whitespace().all(|word| {
                 plain(&case.title).contains(word) || plain(&case.owner).contains(word)
             })
@@ -224,7 +224,7 @@ proptest! {
         prop_assert_eq!(sorted, (0..cases.len()).filter(occurs).collect::<Vec<_>>());
         for pair in found.windows(2) {
             let [one, other] = [&rows[pair[0]], &rows[pair[1]]];
-            let name = |place: usize| plain(cases[place].title.trim());
+            let name = |index: usize| plain(cases[index].title.trim());
             let urgency = |row: &ListRow| {
                 ["stop", "fix", "open", "scale"].iter().position(|id| *id == row.headline.id())
             };
@@ -249,7 +249,7 @@ proptest! {
             let tied = before == after && (order != SortOrder::Newest || one.updated == other.updated);
             if tied {
                 let keys = [pair[0], pair[1]]
-                    .map(|place| (name(place).is_empty(), name(place), place));
+                    .map(|index| (name(index).is_empty(), name(index), index));
                 prop_assert!(keys[0] < keys[1], "equal rows keep their order");
             }
         }
@@ -261,8 +261,8 @@ proptest! {
         let rows: Vec<ListRow> = all.iter().map(|answers| row(&case(answers))).collect();
         let spots = spots(&rows);
         prop_assert_eq!(spots.len(), rows.len());
-        for (place, (spot, row)) in spots.iter().zip(&rows).enumerate() {
-            prop_assert_eq!((spot.row, spot.headline), (place, row.headline));
+        for (index, (spot, row)) in spots.iter().zip(&rows).enumerate() {
+            prop_assert_eq!((spot.row, spot.headline), (index, row.headline));
             prop_assert_eq!(spot.value, *row.points.get(Dimension::Value));
             prop_assert_ne!(spot.weakest_other, Dimension::Value);
             prop_assert_eq!(spot.others.low, row.points.get(spot.weakest_other).low);

@@ -106,10 +106,10 @@ fn copy_feedback_is_shown_only_for_the_current_text() {
         (|_| CopyFeedback::Done("another link".into()), [false, false]),
         (|_| CopyFeedback::Blocked("another link".into()), [false, false]),
     ];
-    for (place, (copied, expected)) in rows.into_iter().enumerate() {
+    for (index, (copied, expected)) in rows.into_iter().enumerate() {
         let markup = shared(Some(PAGE), copied);
-        let told = [done, blocked].map(|word| markup.contains(word));
-        assert_eq!(told, expected, "row {place}: {markup}");
+        let found = [done, blocked].map(|word| markup.contains(word));
+        assert_eq!(found, expected, "row {index}: {markup}");
     }
 }
 

@@ -7,7 +7,7 @@ export const seed = SEED ? Number(SEED) : Math.floor(Math.random() * 2 ** 32);
 /** How often, unless TIMES says otherwise. */
 export const times = (usual) => (TIMES ? Number(TIMES) : usual);
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /** Prints the figures as a table and as one line of JSON, and all that is wrong; fails if anything is. */
 export function conclude(name, figures, wrong) {
@@ -16,8 +16,8 @@ export function conclude(name, figures, wrong) {
   for (const [what, figure] of flat({ ...figures, wrong: counts })) console.log(`${what.padEnd(52)} ${figure}`);
   console.log(JSON.stringify({ campaign: name, seed, ...figures, wrong: counts }));
   for (const [what, findings] of Object.entries(wrong)) {
-    for (const finding of findings.slice(0, MOST_SHOWN)) console.error(`${what}: ${finding}`);
-    if (findings.length > MOST_SHOWN) console.error(`${what}: ${findings.length - MOST_SHOWN} more`);
+    for (const finding of findings.slice(0, MAX_SHOWN)) console.error(`${what}: ${finding}`);
+    if (findings.length > MAX_SHOWN) console.error(`${what}: ${findings.length - MAX_SHOWN} more`);
   }
   process.exitCode = Object.values(counts).some((count) => count > 0) ? 1 : 0;
 }

@@ -212,7 +212,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await expect(summary).toBeFocused();
 });
 
-test("cases export as a spreadsheet table, lines for data tools, and a report of one", async ({ page, tool }) => {
+test("cases export as a spreadsheet table, lines for data tools, and a report of one case", async ({ page, tool }) => {
   await withTwoCases(tool);
   const table = await download(tool, () => tool.press("Table for a spreadsheet (CSV)"));
   expect(table.name).toMatch(/^stop-fix-scale-.*\.csv$/);

@@ -96,7 +96,7 @@ for (const [name, { file = "plain", at, policy, wasm, isSecure = true }] of Obje
   });
 }
 
-test("plain http on an intranet saves all cases", async ({ page, baseURL, tool, said }) => {
+test("our own page saves its case over plain http on an intranet", async ({ page, baseURL, tool, said }) => {
   await host(page, baseURL, { at: "http://intranet.test/" });
   await page.goto("http://intranet.test/");
   await givesVerdict(tool);

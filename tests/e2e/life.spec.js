@@ -117,6 +117,19 @@ test("one case doesn't load the program for all cases, and a lazy one waits unti
   await expect(late.verdict).toBeVisible();
 });
 
+test("a required tool starts at once, even if it is lazy and out of sight", async ({ page, host }) => {
+  await host();
+  await page.evaluate(() => {
+    const late = document.createElement("stop-fix-scale");
+    Object.assign(late, { name: "score", loading: "lazy", required: true });
+    late.style.cssText = "display: block; margin-top: 400vh";
+    document.body.append(late);
+  });
+  const late = new Tool(page, page.locator("stop-fix-scale").nth(1));
+  await expect(late.verdict).toHaveCount(1);
+  expect(await page.evaluate(() => scrollY), "nothing has scrolled").toBe(0);
+});
+
 test("a value set while the tool waits until visible is in the form already", async ({ page, host }) => {
   await host();
   const sent = await page.evaluate(() => {

@@ -124,7 +124,7 @@ test("an unnamed case has a title on paper", async ({ page, tool }) => {
   await expect(tool.sheet.getByText("Review")).toBeHidden();
 });
 
-/** A case with every field filled in. */
+/** A case with all questions answered, all texts, a review and several notes. */
 async function tellAll(tool) {
   await tool.show("V:3.33A2/D:3.2322/I:3.2233/A:3.1223/G:3.3U23/C:YN");
   await tool.describe(

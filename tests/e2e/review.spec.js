@@ -55,8 +55,9 @@ test("a review is agreed, saved, and announced when its day has come", async ({ 
   expect(await review(tool)).toEqual(agreed);
 
   await comeBack(page, tool, "2027-01-29T20:00:00Z");
-  expect(await review(tool)).toEqual(agreed);
+  // The tool is there before its case is loaded.
   await expect(due(tool)).toHaveText("The review is due tomorrow.");
+  expect(await review(tool)).toEqual(agreed);
   await cases(tool).click();
   await expect(tool.element.locator(".review-mark")).toBeHidden();
   await page.goBack();
@@ -84,7 +85,7 @@ test("the day is that of the person's time zone", async ({ page, tool }) => {
   await expect(come(tool)).toContainText("The review was due yesterday.");
 });
 
-test("Stop is proposed for a Fix that hasn't changed by its review, and its verdict stays", async ({ page, tool }) => {
+test("Stop is proposed for a Fix that hasn't improved by its review, and its verdict stays", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   await rateFix(tool);
   await field(tool, DATE).fill("2026-12-31");

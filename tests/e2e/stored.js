@@ -10,7 +10,7 @@ export function put(page, table, key, value) {
   return inDatabase(page, "put", table, key, value);
 }
 
-function inDatabase(page, ...wish) {
+function inDatabase(page, ...request) {
   return page.evaluate(async ([what, table, key, value]) => {
     const done = (request) =>
       new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ function inDatabase(page, ...wish) {
     const [keys, values] = [await done(store.getAllKeys()), await done(store.getAll())];
     database.close();
     return keys.map((key, place) => [key, values[place]]);
-  }, wish);
+  }, request);
 }
 
 /** Deletes the database, as the browser does when it needs room. */

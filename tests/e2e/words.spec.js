@@ -12,12 +12,12 @@ const LANGUAGES = {
 const FULL = "V:3.33A2/D:3.2322/I:5.2F33/A:3.1223/G:3.3U23/C:YN";
 
 for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
-  const speak = (tool) => tool.element.evaluate((element, tag) => (element.ownerDocument.documentElement.lang = tag), lang);
+  const setLanguage = (tool) => tool.element.evaluate((element, tag) => (element.ownerDocument.documentElement.lang = tag), lang);
 
   for (const wanted of VERDICTS) {
     test(`every word on screen is in the chosen language: ${lang}, ${wanted}`, async ({ tool }) => {
       await tool.open();
-      await speak(tool);
+      await setLanguage(tool);
       for (const [name, { answers }] of casesWith(({ verdict }) => verdict === wanted)) {
         await tool.show(answers);
         await expect(tool.element.locator(".app")).toHaveAttribute("dir", direction);
@@ -28,7 +28,7 @@ for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
 
   test(`every word of a full case, on screen and on paper, is in the chosen language: ${lang}`, async ({ page, tool }) => {
     await tool.open();
-    await speak(tool);
+    await setLanguage(tool);
     await tool.show(FULL);
     await expect(tool.element.locator(".app")).toHaveAttribute("dir", direction);
     expect(await wordsOf(tool, own)).toEqual([]);

@@ -9,24 +9,24 @@ const PAPER = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 
 const MARGIN = "12mm";
 
 /** Takes the picture, and on paper the document too; returns what the index page needs. */
-export async function picture(tool, wish, out) {
+export async function picture(tool, request, out) {
   const { page } = tool;
-  const { name, look, scheme = "light", forced = false, language = "", paper } = wish;
-  const { file = `${fileName(name)}--${fileName(look)}` } = wish;
+  const { name, look, scheme = "light", forced = false, language = "", paper } = request;
+  const { file = `${fileName(name)}--${fileName(look)}` } = request;
   await page.emulateMedia({
     media: paper ? "print" : "screen",
     colorScheme: scheme,
     forcedColors: forced ? "active" : "none",
   });
-  await speak(tool, language);
+  await setLanguage(tool, language);
   const told = { look, scheme, file: `${file}.png` };
   if (paper) return [await onPaper(page, paper, join(out, file), told)];
-  const { width, height = HEIGHT } = wish;
+  const { width, height = HEIGHT } = request;
   await page.setViewportSize({ width, height });
-  if (wish.of) await page.setViewportSize({ width, height: await wholeHeight(tool, wish.of) });
-  await goTo(tool, wish.of ? undefined : wish.scene.at);
-  await (wish.of === "result" ? tool.result : page).screenshot({ path: join(out, told.file) });
-  return [{ ...told, width, height: wish.of ? undefined : height }];
+  if (request.of) await page.setViewportSize({ width, height: await wholeHeight(tool, request.of) });
+  await goTo(tool, request.of ? undefined : request.scene.at);
+  await (request.of === "result" ? tool.result : page).screenshot({ path: join(out, told.file) });
+  return [{ ...told, width, height: request.of ? undefined : height }];
 }
 
 /** As high as the page, so that nothing sticks to the edge of a window; or higher than any result. */
@@ -35,7 +35,7 @@ function wholeHeight({ page }, of) {
 }
 
 /** Changes the language of the element while it is open. */
-async function speak(tool, language) {
+async function setLanguage(tool, language) {
   await tool.element.evaluate((element, lang) => {
     if (element.lang !== lang) element.lang = lang;
   }, language);

@@ -76,8 +76,9 @@ fn replace(out: &Path, stage: &Path) -> Result<()> {
     Ok(fs::remove_dir(stage)?)
 }
 
-/// Panic messages contain paths. These flags cut off everything before `registry`, `src` and the standard library, so that every
-/// machine builds the same bytes and no build contains the name of a home folder.
+/// Panic messages contain paths. These flags cut off everything before `registry` and the standard library, so that every machine
+/// builds the same bytes and no build contains the name of a home folder. Cargo names our own files from the root, so the flags are
+/// the same in every clone, which all share the compiled libraries.
 ///
 /// A plain `trunk build` cannot do this. Returns none if a path has a space, which would split the flags.
 fn neutral_paths(layout: &Layout) -> Result<Option<String>> {
@@ -91,7 +92,6 @@ fn neutral_paths(layout: &Layout) -> Result<Option<String>> {
     let library = format!("/rustc/{}", commit.unwrap_or_default());
     let flags = [
         (cargo.join("registry/src"), "registry"),
-        (layout.root.clone(), "."),
         (program::sysroot(layout)?.join("lib/rustlib/src/rust"), &library),
     ]
     .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));

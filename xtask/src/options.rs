@@ -54,7 +54,11 @@ pub(crate) fn parse(words: Vec<OsString>) -> Result<Command> {
         }),
         Some("setup") => {
             let full = words.contains("--full");
-            Box::new(move |layout| tools::setup(layout, full))
+            Box::new(move |layout| {
+                tools::setup(layout, full)?;
+                println!("Everything that can be had on this machine is here.");
+                Ok(())
+            })
         }
         Some("build") => {
             let out = words.opt_value_from_fn("--out", folder)?;

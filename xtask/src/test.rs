@@ -57,7 +57,7 @@ pub(crate) fn part(word: &str) -> Result<&'static str> {
 /// Runs the parts, and exits with an error if anything failed.
 pub(crate) fn run(layout: &Layout, only: Option<&str>, full: bool) {
     let build = LazyCell::new(|| build::run(layout, None));
-    // A fresh machine has no browsers. Fetching them keeps no core busy, so the first parts compile meanwhile.
+    // A fresh machine has no browsers. Fetching them mostly waits for the network, so the first parts compile meanwhile.
     let mut fetching = (only.is_none() && tools::for_build(layout).is_ok()).then(|| {
         let layout = layout.clone();
         thread::spawn(move || tools::setup(&layout, full))
@@ -65,11 +65,11 @@ pub(crate) fn run(layout: &Layout, only: Option<&str>, full: bool) {
     let mut rows = vec![format!("{:<10} {:>7} {:>7} {:>8}", "part", "passed", "failed", "seconds")];
     let of_part = |(name, check): (&'static str, Check)| {
         eprintln!("\n── {name}");
-        let start = Instant::now();
         if name == "browser" {
             // What could not be fetched is reported by the part that needs it.
             let _ = fetching.take().map(thread::JoinHandle::join);
         }
+        let start = Instant::now();
         let tally = match NEED_A_BUILD.contains(&name).then(|| build.as_ref()) {
             Some(Err(error)) => Err(anyhow!("not run: {error:#}")),
             _ => check(layout),

@@ -26,7 +26,6 @@ pub(crate) fn setup(layout: &Layout, full: bool) -> Result<()> {
         CARGO_ABOUT.program(layout, "cargo-about")?;
         test_programs(layout, &["nginx", "apache", "caddy", "libreoffice", "duckdb"])?;
     }
-    println!("Everything that can be had on this machine is here.");
     Ok(())
 }
 

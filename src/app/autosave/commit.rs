@@ -19,7 +19,7 @@ use crate::app::autosave::tab_mark::TabMark;
 #[derive(Clone, Debug)]
 pub struct Commit {
     shelf: StorageKey,
-    saved: SavedCase,
+    edited: SavedCase,
     /// The revision the person edited; 0 for a new case.
     base: u64,
     now: Timestamp,
@@ -42,16 +42,16 @@ impl Commit {
     pub fn new(
         model: &Model,
         shelf: &StorageKey,
-        (saved, base): (SavedCase, u64),
+        (edited, base): (SavedCase, u64),
         now: Timestamp,
         suffix: &str,
     ) -> Result<Self, StorageError> {
-        let line = line(&saved.case, model)?;
-        let id = id_of_copy(&line, saved.deleted, base);
-        let copy = Rc::new(copy_of(&saved.case, &id, suffix));
+        let line = line(&edited.case, model)?;
+        let id = id_of_copy(&line, edited.deleted, base);
+        let copy = Rc::new(copy_of(&edited.case, &id, suffix));
         Ok(Self {
             shelf: shelf.clone(),
-            saved,
+            edited,
             base,
             now,
             line,
@@ -76,9 +76,9 @@ impl Commit {
     /// The reads that [`Commit::decide`] needs.
     #[must_use]
     pub fn reads(&self) -> Vec<Read> {
-        let key = self.shelf.case(&self.saved.case.id);
+        let key = self.shelf.case(&self.edited.case.id);
         let next = format!("{:08} ", self.base.saturating_add(1));
-        let history = self.shelf.history(&self.saved.case.id);
+        let history = self.shelf.history(&self.edited.case.id);
         let mut reads: Vec<Read> = self.marks.iter().map(|mark| mark.read(&self.shelf)).collect();
         reads.extend([
             Read::One(Table::Meta, self.shelf.ledger()),
@@ -145,7 +145,7 @@ impl Commit {
         }
         if record.revision == self.base {
             let mut writes = surplus(&found.earlier);
-            writes.push(to_history(&record, &self.shelf, &self.saved.case.id, text));
+            writes.push(to_history(&record, &self.shelf, &self.edited.case.id, text));
             return Ok(self.put(record.revision, writes));
         }
         let after = found.after.first().and_then(|row| row.text.clone()).unwrap_or_default();
@@ -158,7 +158,7 @@ impl Commit {
     }
 
     fn is(&self, record: &Record) -> bool {
-        record.case == self.line && record.deleted == self.saved.deleted
+        record.case == self.line && record.deleted == self.edited.deleted
     }
 
     /// Writes a case whose row is missing or unreadable. A history means that it existed before, so the new revision
@@ -174,16 +174,16 @@ impl Commit {
         let record = Record {
             revision,
             saved: self.now.clone(),
-            deleted: self.saved.deleted,
+            deleted: self.edited.deleted,
             case: self.line.clone(),
         };
         let text = record.to_text();
-        writes.push(Write::Put(Table::Cases, self.shelf.case(&self.saved.case.id), text.clone()));
+        writes.push(Write::Put(Table::Cases, self.shelf.case(&self.edited.case.id), text.clone()));
         (writes, self.landed(revision, text))
     }
 
     fn landed(self, revision: u64, text: String) -> CommitOutcome {
-        CommitOutcome::new(self.saved, revision, text)
+        CommitOutcome::new(self.edited, revision, text)
     }
 
     fn copy(
@@ -196,8 +196,8 @@ impl Commit {
             Case::read(model, record.case.as_bytes()).map_err(|_| StorageError::Newer)?;
         let others = SavedCase { case: Rc::new(restored.case), deleted: record.deleted };
         let line = line(&self.copy, model)?;
-        let saved = SavedCase { case: Rc::clone(&self.copy), deleted: self.saved.deleted };
-        let edit = Self { saved, line, base: 0, ..self };
+        let edited = SavedCase { case: Rc::clone(&self.copy), deleted: self.edited.deleted };
+        let edit = Self { edited, line, base: 0, ..self };
         let stored = found.copied.first().and_then(|row| row.text.clone()).unwrap_or_default();
         let (writes, mut landed) = match Record::read(&stored) {
             // The copy was made earlier. Later edits of it are in its own history.

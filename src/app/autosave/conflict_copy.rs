@@ -17,18 +17,18 @@ impl SaveQueue {
         let mut copies = BTreeSet::new();
         // The ids and base revisions that the next edit of each case may have.
         let mut ids: BTreeMap<&str, Vec<(String, u64)>> = BTreeMap::new();
-        for saved in self.edits() {
-            let own = &*saved.case.id;
+        for edited in self.edits() {
+            let own = &*edited.case.id;
             let before = ids.remove(own).unwrap_or_else(|| vec![(own.into(), self.base(own))]);
             let mut after = Vec::new();
             for (id, base) in before {
                 let line = if id == own {
-                    saved.case.to_line(model)
+                    edited.case.to_line(model)
                 } else {
-                    copy_of(&saved.case, &id, suffix).to_line(model)
+                    copy_of(&edited.case, &id, suffix).to_line(model)
                 };
                 let Ok(line) = line else { continue };
-                let copy = id_of_copy(&line, saved.deleted, base);
+                let copy = id_of_copy(&line, edited.deleted, base);
                 copies.insert(copy.clone());
                 after.extend([(id, base.saturating_add(1)), (copy, 1)]);
             }

@@ -21,7 +21,7 @@ pub struct JournalEntry {
     /// The edit's numbers in closed tabs that had it in their journals.
     pub adopted: Vec<TabMark>,
     /// The case after the edit.
-    pub saved: SavedCase,
+    pub edited: SavedCase,
     /// The revision the person edited.
     pub base: u64,
     /// When the edit was first written to the journal.
@@ -32,11 +32,11 @@ impl JournalEntry {
     /// Serialises the entry as one line; `None` if the case is too large.
     #[must_use]
     pub fn to_text(&self, model: &Model) -> Option<String> {
-        let case = self.saved.case.to_line(model).ok()?;
+        let case = self.edited.case.to_line(model).ok()?;
         let record = Record {
             revision: self.base,
             saved: self.at.clone(),
-            deleted: self.saved.deleted,
+            deleted: self.edited.deleted,
             case,
         };
         let adopted = self.adopted.iter().map(|mark| format!(",{}:{}", mark.tab, mark.number));
@@ -51,8 +51,8 @@ impl JournalEntry {
         let ((number, adopted), record) = numbered(line).unwrap_or(((0, Vec::new()), line));
         let record = Record::read(record)?;
         let case = Rc::new(Case::read(model, record.case.as_bytes())?.case);
-        let saved = SavedCase { case, deleted: record.deleted };
-        Ok(Self { number, adopted, saved, base: record.revision, at: record.saved })
+        let edited = SavedCase { case, deleted: record.deleted };
+        Ok(Self { number, adopted, edited, base: record.revision, at: record.saved })
     }
 }
 
@@ -77,10 +77,10 @@ impl Journal {
     /// All edits that are not stored yet, as text; `None` if there are none.
     pub fn text(&mut self, model: &Model, queue: &SaveQueue, now: &Timestamp) -> Option<String> {
         let mut before = std::mem::take(&mut self.0);
-        for Change { number, saved, base, adopted } in queue.changed() {
+        for Change { number, edited, base, adopted } in queue.changed() {
             let is_same = |(noted, _): &(JournalEntry, String)| {
-                Rc::ptr_eq(&noted.saved.case, &saved.case)
-                    && noted.saved.deleted == saved.deleted
+                Rc::ptr_eq(&noted.edited.case, &edited.case)
+                    && noted.edited.deleted == edited.deleted
                     && (noted.number, noted.base) == (number, base)
             };
             if let Some(index) = before.iter().position(is_same) {
@@ -89,7 +89,7 @@ impl Journal {
             }
             let adopted = adopted.to_vec();
             let noted =
-                JournalEntry { number, adopted, saved: saved.clone(), base, at: now.clone() };
+                JournalEntry { number, adopted, edited: edited.clone(), base, at: now.clone() };
             if let Some(text) = noted.to_text(model) {
                 self.0.push((noted, text));
             }
@@ -136,8 +136,8 @@ impl OrphanJournal {
             .noted
             .iter()
             .filter(|noted| is_open(noted))
-            .map(|noted| noted.saved.case.id.clone())
+            .map(|noted| noted.edited.case.id.clone())
             .collect();
-        self.noted.into_iter().filter(|noted| open.contains(&noted.saved.case.id)).collect()
+        self.noted.into_iter().filter(|noted| open.contains(&noted.edited.case.id)).collect()
     }
 }

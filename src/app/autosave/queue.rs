@@ -24,7 +24,7 @@ pub struct SaveQueue {
     /// Cases that vanished when the store was cleared, to be stored again in batches.
     gone: Vec<SavedCase>,
     /// Cases of a bulk operation, stored together once no edit is waiting.
-    many: Option<(Many, BulkProgress)>,
+    bulk: Option<(Bulk, BulkProgress)>,
     /// Why they could not be stored.
     bulk_error: Option<StorageError>,
     /// Counts the edits sent to the store.
@@ -38,7 +38,7 @@ pub struct SaveQueue {
     is_late: bool,
     is_sealed: bool,
     /// `None` until the store has answered.
-    storage: Option<StorageKind>,
+    storage_kind: Option<StorageKind>,
 }
 
 /// What is being stored. One thing at a time, so that nothing overtakes what it is based on.
@@ -48,7 +48,7 @@ enum InFlight {
     Nothing,
     Edit(QueuedEdit),
     /// Cases of a bulk operation.
-    Many,
+    Bulk,
     /// Cases that vanished when the store was cleared.
     Gone(Vec<SavedCase>),
 }
@@ -86,7 +86,7 @@ impl InFlight {
 
 #[derive(Clone, Debug)]
 struct QueuedEdit {
-    saved: SavedCase,
+    edited: SavedCase,
     attempt: Attempt,
     /// The number of the edit in this tab.
     number: u64,
@@ -111,14 +111,14 @@ enum Attempt {
 }
 
 impl SaveQueue {
-    fn wait(&mut self, saved: SavedCase, attempt: Attempt, adopted: Vec<TabMark>) {
+    fn wait(&mut self, edited: SavedCase, attempt: Attempt, adopted: Vec<TabMark>) {
         self.number = self.number.saturating_add(1);
-        self.waiting.push(QueuedEdit { saved, attempt, number: self.number, adopted });
+        self.waiting.push(QueuedEdit { edited, attempt, number: self.number, adopted });
     }
 
     /// The store has answered and uses this kind of storage.
-    pub const fn set_storage(&mut self, storage: StorageKind) {
-        self.storage = Some(storage);
+    pub const fn set_storage_kind(&mut self, storage_kind: StorageKind) {
+        self.storage_kind = Some(storage_kind);
         self.is_late = false;
     }
 
@@ -140,7 +140,7 @@ impl SaveQueue {
     /// Whether there is a state of the case newer than the stored one.
     #[must_use]
     pub fn has_edit(&self, id: &str) -> bool {
-        self.unsaved().any(|saved| saved.case.id == id)
+        self.unsaved().any(|edited| edited.case.id == id)
     }
 
     /// The revision a case is based on; 0 if it was never stored.
@@ -150,17 +150,17 @@ impl SaveQueue {
     }
 
     /// Queues a changed case.
-    pub fn edit(&mut self, saved: SavedCase) {
-        let id = &saved.case.id;
+    pub fn edit(&mut self, edited: SavedCase) {
+        let id = &edited.case.id;
         self.stuck.remove(id);
         self.waiting
-            .retain(|waiting| waiting.attempt == Attempt::Again || waiting.saved.case.id != *id);
+            .retain(|waiting| waiting.attempt == Attempt::Again || waiting.edited.case.id != *id);
         if let Some(index) = self.gone.iter().position(|saved| saved.case.id == *id) {
             // It may have been stored again already.
             let gone = self.gone.swap_remove(index);
             self.wait(gone, Attempt::Again, Vec::new());
         }
-        self.wait(saved, Attempt::First, Vec::new());
+        self.wait(edited, Attempt::First, Vec::new());
     }
 
     /// The next edit to store, with its base revision. One at a time.
@@ -169,7 +169,7 @@ impl SaveQueue {
             return None;
         }
         let next = self.waiting.remove(0);
-        let taken = (next.saved.clone(), self.base(&next.saved.case.id));
+        let taken = (next.edited.clone(), self.base(&next.edited.case.id));
         self.in_flight = InFlight::Edit(next);
         self.flight = self.flight.wrapping_add(1);
         Some(taken)
@@ -183,11 +183,12 @@ impl SaveQueue {
         self.is_late = false;
         if let Some((others, revision)) = &landed.others {
             self.learn(others.clone(), *revision);
-            let (id, copy) = (&flown.saved.case.id, &landed.saved.case.id);
-            let follows =
-                |waiting: &&mut QueuedEdit| waiting.saved.case.id == *id && waiting.follows(&flown);
+            let (id, copy) = (&flown.edited.case.id, &landed.saved.case.id);
+            let follows = |waiting: &&mut QueuedEdit| {
+                waiting.edited.case.id == *id && waiting.follows(&flown)
+            };
             for waiting in self.waiting.iter_mut().filter(follows) {
-                waiting.saved.case = Rc::new(copy_of(&waiting.saved.case, copy, suffix));
+                waiting.edited.case = Rc::new(copy_of(&waiting.edited.case, copy, suffix));
             }
             // The remaining edits are based on this state, even if the copy has been edited since.
             self.learn(landed.saved.clone(), 1);
@@ -200,12 +201,12 @@ impl SaveQueue {
     pub fn failed(&mut self, error: StorageError) {
         self.is_late = false;
         let Some(flown) = self.in_flight.ends() else { return };
-        let id = flown.saved.case.id.clone();
+        let id = flown.edited.case.id.clone();
         match error {
             StorageError::TooLarge => {
-                let is_changed = self.waiting.iter().any(|waiting| waiting.saved.case.id == id);
+                let is_changed = self.waiting.iter().any(|waiting| waiting.edited.case.id == id);
                 if !is_changed {
-                    self.stuck.insert(id, flown.saved);
+                    self.stuck.insert(id, flown.edited);
                 }
                 return;
             }
@@ -223,4 +224,4 @@ impl SaveQueue {
 }
 
 /// Cases, each with its base revision.
-pub(crate) type Many = Vec<(SavedCase, u64)>;
+pub(crate) type Bulk = Vec<(SavedCase, u64)>;

@@ -53,7 +53,7 @@ impl Autosave {
             }
             let noted = behind.after(stored.get(&tab).copied().unwrap_or(0));
             let has_edit =
-                |noted: &JournalEntry| self.queue.borrow().has_edit(&noted.saved.case.id);
+                |noted: &JournalEntry| self.queue.borrow().has_edit(&noted.edited.case.id);
             if noted.iter().any(has_edit) {
                 later.push((Adopted { tab, text }, noted));
             } else {
@@ -170,9 +170,9 @@ impl Autosave {
     ) -> Result<(), StorageError> {
         let mut ids = BTreeSet::new();
         let mut outcome = Ok(());
-        while let Some((saved, base)) = queue.take_next() {
-            ids.insert(saved.case.id.clone());
-            match self.commit(storage, saved, base, queue.marks_of_others()).await {
+        while let Some((edited, base)) = queue.take_next() {
+            ids.insert(edited.case.id.clone());
+            match self.commit(storage, edited, base, queue.marks_of_others()).await {
                 Ok(landed) => {
                     ids.insert(landed.saved.case.id.clone());
                     queue.landed(&landed, &self.suffix.borrow());
@@ -193,10 +193,10 @@ impl Autosave {
     async fn bring_home(self: &Rc<Self>, storage: &BrowserStore, local: &LocalStore) {
         for key in local.keys(&format!("{}/{}", Table::Cases.name(), self.shelf.prefix())) {
             let text = local.get(&key).unwrap_or_default();
-            let Ok(JournalEntry { saved, at, .. }) = JournalEntry::read(&self.model, &text) else {
+            let Ok(JournalEntry { edited, at, .. }) = JournalEntry::read(&self.model, &text) else {
                 continue;
             };
-            let noted = vec![JournalEntry { number: 0, adopted: Vec::new(), saved, base: 0, at }];
+            let noted = vec![JournalEntry { number: 0, adopted: Vec::new(), edited, base: 0, at }];
             let is_stored = self.store_all(storage, SaveQueue::replay("", noted)).await.is_ok();
             if is_stored && local.get(&key).as_ref() == Some(&text) {
                 let _ = local.set(&key, None);

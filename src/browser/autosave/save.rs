@@ -61,7 +61,7 @@ impl Autosave {
             self.store().await;
             let is_done = {
                 let queue = self.queue.borrow();
-                queue.is_in_trouble() || queue.is_idle()
+                queue.has_error() || queue.is_idle()
             };
             if is_done {
                 break;
@@ -103,11 +103,11 @@ impl Autosave {
     pub(crate) async fn store_next(self: &Rc<Self>, storage: &BrowserStore) -> Next {
         let next = self.queue.borrow_mut().take_next();
         // If a save is under way, it also takes care of what is pending.
-        let Some((saved, base)) = next else { return Next::Nothing };
+        let Some((edited, base)) = next else { return Next::Nothing };
         self.watch();
-        let id = saved.case.id.clone();
+        let id = edited.case.id.clone();
         let marks = self.queue.borrow().marks(&self.tab);
-        let stored = self.commit(storage, saved, base, marks).await;
+        let stored = self.commit(storage, edited, base, marks).await;
         let error = stored.as_ref().err().cloned();
         self.landed(&id, stored);
         match error {
@@ -134,12 +134,12 @@ impl Autosave {
     pub(crate) async fn commit(
         &self,
         storage: &BrowserStore,
-        saved: SavedCase,
+        edited: SavedCase,
         base: u64,
         marks: Vec<TabMark>,
     ) -> Result<CommitOutcome, StorageError> {
         let suffix = self.suffix.borrow().clone();
-        let edit = Commit::new(&self.model, &self.shelf, (saved, base), now(), &suffix)?
+        let edit = Commit::new(&self.model, &self.shelf, (edited, base), now(), &suffix)?
             .marked(marks)
             .only_in(self.begun.borrow().clone());
         let landed = match self.write(storage, edit.clone()).await {

@@ -63,7 +63,7 @@ impl Autosave {
         if !loaded.is_newer {
             self.recover(&storage).await;
         }
-        self.queue.borrow_mut().set_storage(storage.kind());
+        self.queue.borrow_mut().set_storage_kind(storage.kind());
         if loaded.is_newer {
             self.queue.borrow_mut().seal();
         }

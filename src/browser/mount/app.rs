@@ -54,7 +54,7 @@ impl MountedApp {
         language: &str,
         (shelf, bridge): (&str, AutosaveBridge),
         (has_address, share_base): (bool, &str),
-        (case, page): (&OpenCase, HostPage),
+        (case, host): (&OpenCase, HostPage),
     ) -> Self {
         let shelf = StorageKey::named(shelf);
         let files = FileAccess::new(&shelf, bridge.clone());
@@ -85,7 +85,7 @@ impl MountedApp {
                     connect.emit(callback);
                 })
             },
-            changed: report_changes(case, page),
+            changed: report_changes(case, host),
         };
         let app = Renderer::<App>::with_root_and_props(root, properties.clone()).render();
         Self { app, properties, autosave, address, events, waiting_code }
@@ -140,7 +140,7 @@ fn perform(
         Effect::ReadRawRow(table, key) => autosave.read_raw_row(table, key),
         Effect::AcknowledgeLoss => autosave.acknowledge_loss(),
         Effect::RetryCase(id) => autosave.retry_case(&id),
-        Effect::StartNavigation(page, id) if has_address => address::replace(&page, &id),
+        Effect::StartNavigation(page, id) if has_address => address::set_first(&page, &id),
         Effect::StartNavigation(..) => {}
         Effect::ReadHistory(id) => autosave.read_history(id),
         Effect::PushNavigation(page, id) => {
@@ -156,15 +156,15 @@ fn perform(
 }
 
 /// Reports to the page what a person changes in the open case, and whether that is saved.
-fn report_changes(case: &OpenCase, page: HostPage) -> Callback<Rc<State>> {
+fn report_changes(case: &OpenCase, host: HostPage) -> Callback<Rc<State>> {
     let case = Rc::clone(case);
     let known = RefCell::new(SaveStatus::NothingToSave);
     Callback::from(move |state: Rc<State>| {
         if case.borrow().id == state.open.case.id {
-            page.follow(&case, &state.open.case);
+            host.follow(&case, &state.open.case);
         } else {
             case.replace(state.open.case.clone());
-            page.send(ToolEvent::Opened);
+            host.send(ToolEvent::Opened);
         }
         if known.replace(state.save_status.clone()) == state.save_status {
             return;
@@ -172,7 +172,7 @@ fn report_changes(case: &OpenCase, page: HostPage) -> Callback<Rc<State>> {
         if state.save_status != SaveStatus::NothingToSave
             && let Some(event) = ToolEvent::of_saving(&state.save_status)
         {
-            page.send(event);
+            host.send(event);
         }
     })
 }

@@ -26,7 +26,7 @@ impl MountedElement {
         root: Element,
         language: &str,
         case: &OpenCase,
-        page: HostPage,
+        host: HostPage,
     ) -> Self {
         let properties = ElementProperties {
             model,
@@ -36,7 +36,7 @@ impl MountedElement {
             interaction: Interaction::default(),
             changed: {
                 let case = Rc::clone(case);
-                Callback::from(move |state: Rc<CaseState>| page.follow(&case, &state.case))
+                Callback::from(move |state: Rc<CaseState>| host.follow(&case, &state.case))
             },
             print: Callback::from(|()| print()),
             today: clock::today(),

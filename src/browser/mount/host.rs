@@ -13,7 +13,7 @@ use crate::app::tool_event::ToolEvent;
 
 pub(crate) type OpenCase = Rc<RefCell<Case>>;
 
-/// The page around the tool: the function that gets our events.
+/// The page around the tool, as the function that gets our events.
 #[derive(Clone, Debug)]
 pub(crate) struct HostPage(pub(crate) Function);
 

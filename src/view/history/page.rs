@@ -25,8 +25,8 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
     let (earlier, _) = state.history.versions(&state.open.case);
     let past = state.history.of(&state.open.case);
     let unreadable = past.map_or(0, |past| past.unreadable);
-    let trouble = past.is_some_and(|past| past.error.is_some());
-    let is_empty = past.is_some() && !trouble && unreadable == 0 && earlier.is_empty();
+    let has_error = past.is_some_and(|past| past.error.is_some());
+    let is_empty = past.is_some() && !has_error && unreadable == 0 && earlier.is_empty();
     html! {
         <div class="history">
             <button type="button" part="button" class="link" onclick={act.reform(|_| Message::Navigate(Page::Case))}>
@@ -36,7 +36,7 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
             <p class="history-name" dir="auto">{ shown(&state.open.case.title).unwrap_or_default().to_owned() }</p>
             <p class="asks">{ words.history_what() }</p>
             <p hidden={!is_empty}>{ words.history_empty() }</p>
-            <p hidden={!trouble}>{ words.history_trouble() }</p>
+            <p hidden={!has_error}>{ words.history_trouble() }</p>
             <p hidden={unreadable == 0}>{ words.history_unreadable(unreadable) }</p>
             { score_lines::score_lines(&screen, earlier, *environment) }
             { versions::version_list(properties, &screen) }

@@ -58,7 +58,7 @@ fn any_number_of_cases_is_read_in_chunks() {
 #[test]
 fn requeued_cases_are_saved_in_batches() {
     let mut queue = SaveQueue::default();
-    queue.set_storage(StorageKind::Database);
+    queue.set_storage_kind(StorageKind::Database);
     for number in 0..450 {
         let id = format!("{number:03}");
         queue.learn(case(&id, &id), 7);
@@ -208,7 +208,7 @@ fn a_batch_counts_as_saved_only_if_every_row_is_as_written() {
 #[test]
 fn an_edit_made_before_a_batch_is_saved_is_kept() {
     let mut queue = SaveQueue::default();
-    queue.set_storage(StorageKind::Database);
+    queue.set_storage_kind(StorageKind::Database);
     queue.learn(case("a", "from the file"), 1);
     let deleted = SavedCase { deleted: true, ..case("a", "from the file") };
     queue.queue_bulk(vec![deleted], BulkProgress::default());
@@ -228,7 +228,7 @@ fn an_edit_made_before_a_batch_is_saved_is_kept() {
 #[test]
 fn an_undone_import_stays_undone_when_the_store_is_cleared() {
     let mut queue = SaveQueue::default();
-    queue.set_storage(StorageKind::Database);
+    queue.set_storage_kind(StorageKind::Database);
     queue.learn(case("a", "a"), 1);
     queue.learn(case("b", "b"), 1);
     queue.queue_bulk(vec![SavedCase { deleted: true, ..case("a", "a") }], BulkProgress::default());
@@ -253,7 +253,7 @@ fn an_undone_import_stays_undone_when_the_store_is_cleared() {
 fn a_failed_batch_is_reported_until_it_is_retried_or_abandoned() {
     let many = || (vec![case("a", "a")], BulkProgress { total: 1, ..BulkProgress::default() });
     let mut queue = SaveQueue::default();
-    queue.set_storage(StorageKind::Database);
+    queue.set_storage_kind(StorageKind::Database);
     queue.queue_bulk(many().0, many().1);
     queue.take_bulk().expect("a batch");
     queue.bulk_failed(StorageError::Full);

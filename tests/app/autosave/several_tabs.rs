@@ -38,7 +38,7 @@ enum Step {
     Fail(usize),
     /// The store has written an edit, but the tab gets an error.
     LoseAnswer(usize, u8),
-    Hear(usize),
+    Learn(usize),
     /// The tab is hidden, and shown again.
     Hide(usize),
     /// The tab is closed, and started again.
@@ -50,13 +50,13 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    use Step::{Advance, Close, Fail, Hear, Hide, Kill, LoseAnswer, TakeOver, Type};
+    use Step::{Advance, Close, Fail, Hide, Kill, Learn, LoseAnswer, TakeOver, Type};
     let step = (0_u8..28, 0..TABS, any::<u8>()).prop_map(|(kind, tab, which)| match kind {
         0..6 => Type(tab, which),
         6..17 => Advance(tab, which),
         17 => Fail(tab),
         18 => LoseAnswer(tab, which),
-        19..21 => Hear(tab),
+        19..21 => Learn(tab),
         21..24 => Hide(tab),
         24..26 => Close(tab),
         26 => Kill(which),
@@ -198,7 +198,7 @@ impl World {
         let loaded =
             update(&self.store, load_reads(&shelf()), |rows| load(&AI1, &shelf(), &now(), &rows));
         let mut tab = Tab { name: self.names, lanes: vec![Lane::default()], ..Tab::default() };
-        tab.lanes[0].queue.set_storage(StorageKind::Database);
+        tab.lanes[0].queue.set_storage_kind(StorageKind::Database);
         self.adopt(&mut tab);
         let seen = tab.lanes[0].queue.start_with(&AI1, loaded.cases, SUFFIX);
         tab.seen = seen.into_iter().map(|saved| (saved.case.id.clone(), saved)).collect();
@@ -207,13 +207,15 @@ impl World {
 
     /// Takes over the journals of tabs that are gone, as a tab does when it starts.
     fn adopt(&mut self, tab: &mut Tab) {
-        let living: BTreeSet<usize> = self.tabs.iter().map(|tab| tab.name).collect();
-        let left =
-            self.journals().iter().filter(|(name, _)| !living.contains(name) && **name != tab.name);
+        let open_tabs: BTreeSet<usize> = self.tabs.iter().map(|tab| tab.name).collect();
+        let left = self
+            .journals()
+            .iter()
+            .filter(|(name, _)| !open_tabs.contains(name) && **name != tab.name);
         for (name, text) in left.map(|(name, text)| (*name, text.clone())).collect::<Vec<_>>() {
             let noted = self.not_stored(name, OrphanJournal::read(&AI1, &text));
             let queue = &mut tab.lanes[0].queue;
-            if noted.iter().any(|noted| queue.has_edit(&noted.saved.case.id)) {
+            if noted.iter().any(|noted| queue.has_edit(&noted.edited.case.id)) {
                 let queue = SaveQueue::replay(&name.to_string(), noted);
                 tab.lanes.push(Lane { queue, replays: Some((name, text)), ..Lane::default() });
             } else {
@@ -246,7 +248,7 @@ impl World {
                     self.note(tab);
                 }
             }
-            Step::Hear(tab) => self.hear(tab),
+            Step::Learn(tab) => self.learn(tab),
             Step::Hide(tab) => self.hide(tab),
             Step::Close(tab) => {
                 self.hide(tab);
@@ -280,8 +282,8 @@ impl World {
         // Usually one of a few cases, sometimes any visible one, such as a copy.
         let mut id = format!("c{}", which % CASES);
         if which >= 200 {
-            let place = usize::from(which - 200) % tab.seen.len().max(1);
-            id = tab.seen.keys().nth(place).cloned().unwrap_or(id);
+            let index = usize::from(which - 200) % tab.seen.len().max(1);
+            id = tab.seen.keys().nth(index).cloned().unwrap_or(id);
         }
         let saved = tab.seen.get(&id).map(|saved| Case::clone(&saved.case));
         let case = Case { id: id.clone(), title: marker, ..saved.unwrap_or_default() };
@@ -297,18 +299,18 @@ impl World {
         self.note(tab_number);
     }
 
-    fn note(&mut self, place: usize) {
-        let tab = &mut self.tabs[place];
+    fn note(&mut self, index: usize) {
+        let tab = &mut self.tabs[index];
         tab.noted = tab.journal.text(&AI1, &tab.lanes[0].queue, &now());
         if tab.is_written {
-            self.hide(place);
+            self.hide(index);
         }
     }
 
-    fn hide(&mut self, place: usize) {
-        let mut tab = std::mem::take(&mut self.tabs[place]);
+    fn hide(&mut self, index: usize) {
+        let mut tab = std::mem::take(&mut self.tabs[index]);
         self.write_down(&mut tab);
-        self.tabs[place] = tab;
+        self.tabs[index] = tab;
     }
 
     /// Writes the journal of a tab, and removes those that it has taken over.
@@ -324,34 +326,34 @@ impl World {
     /// Moves one lane of a tab one stage further.
     fn advance(&mut self, tab_number: usize, which: u8, is_answered: bool) {
         let tab = &mut self.tabs[tab_number];
-        let place = usize::from(which) % tab.lanes.len();
-        let lane = &mut tab.lanes[place];
+        let index = usize::from(which) % tab.lanes.len();
+        let lane = &mut tab.lanes[index];
         if let Some((flown, landed)) = lane.written.take() {
             let (is_there, _) = update(&self.store, landed.reads(&shelf()), |rows| {
                 (Vec::new(), landed.is_there(rows))
             });
             assert!(is_there, "no row is removed: {flown:?}");
-            self.land(tab_number, place, &flown, &landed);
+            self.land(tab_number, index, &flown, &landed);
         } else if let Some((saved, edit)) = lane.taken.take() {
             let landed = self.write(edit).expect("nothing newer, nothing cleared");
-            let lane = &mut self.tabs[tab_number].lanes[place];
+            let lane = &mut self.tabs[tab_number].lanes[index];
             if is_answered {
                 lane.written = Some((saved, landed));
             } else {
                 lane.queue.failed(StorageError::Closed);
-                if place == 0 {
+                if index == 0 {
                     self.note(tab_number);
                 }
             }
         } else if let Some((saved, base)) = lane.queue.take_next() {
             let edit = Commit::new(&AI1, &shelf(), (saved.clone(), base), now(), SUFFIX);
-            let marks = match place {
+            let marks = match index {
                 0 => lane.queue.marks(&tab.name.to_string()),
                 _ => lane.queue.marks_of_others(),
             };
             lane.taken = Some((saved, edit.expect("small").marked(marks)));
         } else if let Some((name, text)) = lane.replays.clone() {
-            tab.lanes.remove(place);
+            tab.lanes.remove(index);
             if self.journals().get(&name) == Some(&text) {
                 self.write_journal(name, None);
             }
@@ -383,13 +385,13 @@ impl World {
     }
 
     /// The tab learns that an edit is saved, and informs the others.
-    fn land(&mut self, tab: usize, place: usize, flown: &SavedCase, landed: &CommitOutcome) {
+    fn land(&mut self, tab: usize, index: usize, flown: &SavedCase, landed: &CommitOutcome) {
         self.owed.insert(marker_of(flown));
         let here = &mut self.tabs[tab];
-        let lane = &mut here.lanes[place];
+        let lane = &mut here.lanes[index];
         lane.queue.landed(landed, SUFFIX);
         let ids: Vec<String> = [flown, &landed.saved].map(|saved| saved.case.id.clone()).into();
-        if place == 0 {
+        if index == 0 {
             if let Some((others, _)) = &landed.others {
                 let copy = lane.queue.newest(&ids[1]).unwrap_or(&landed.saved).clone();
                 here.seen.insert(ids[0].clone(), others.clone());
@@ -398,13 +400,13 @@ impl World {
             self.note(tab);
         }
         for (number, other) in self.tabs.iter_mut().enumerate() {
-            if number != tab || place != 0 {
+            if number != tab || index != 0 {
                 other.mail.extend(ids.clone());
             }
         }
     }
 
-    fn hear(&mut self, tab: usize) {
+    fn learn(&mut self, tab: usize) {
         let tab = &mut self.tabs[tab];
         let Some(id) = tab.mail.pop() else { return };
         let reads = vec![Read::One(Table::Cases, shelf().case(&id))];
@@ -489,11 +491,11 @@ proptest! {
 
 #[test]
 fn a_tab_recognises_the_copy_of_its_own_edit() {
-    use Step::{Advance, Hear, Hide, TakeOver, Type};
+    use Step::{Advance, Hide, Learn, TakeOver, Type};
     // A different tab is faster, and then saves an edit from the journal of this tab as a copy. This tab hears about
     // the copy while it is saving the edit itself. Edits of the case and of the copy must not be mixed up.
     let begin = [Type(1, 0), Hide(1), Type(2, 0), TakeOver(2, 0), Advance(2, 0), Advance(2, 0)];
-    let copied = [Advance(2, 1), Advance(2, 1), Advance(2, 1), Advance(1, 0), Type(1, 3), Hear(1)];
+    let copied = [Advance(2, 1), Advance(2, 1), Advance(2, 1), Advance(1, 0), Type(1, 3), Learn(1)];
     // One of these chooses the copy, whichever of the two cases comes first.
     for which in [200, 201] {
         let taken_over = [Type(1, which), Hide(1), TakeOver(2, 0), Type(1, 3)];

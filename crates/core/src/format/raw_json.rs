@@ -37,7 +37,7 @@ impl Serialize for Raw {
     }
 }
 
-/// Members that this version does not know. The key is the place of the object that contains them:
+/// Members that this version does not know or cannot use. The key is the place of the object that contains them:
 /// `""` is the file itself, `answers.V1` is an answer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnknownFields(BTreeMap<String, Vec<(String, Raw)>>);

@@ -132,11 +132,11 @@ proptest! {
         cut in any::<Option<proptest::sample::Index>>(),
     ) {
         let mut bytes = FROZEN.as_bytes().to_vec();
-        for (path, byte) in changes {
+        for (index, byte) in changes {
             // Digits, brackets and similar characters do more harm than random bytes.
             let harmful = b"0123456789{}[]\",:-.eEtrufalsn\\ \n\xff";
-            let path = path.index(bytes.len());
-            bytes[path] = harmful[usize::from(byte) % harmful.len()];
+            let index = index.index(bytes.len());
+            bytes[index] = harmful[usize::from(byte) % harmful.len()];
         }
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
@@ -441,13 +441,13 @@ fn files_are_accepted_up_to_the_caps_and_refused_above() {
 #[test]
 fn a_case_at_the_caps_is_written_within_the_caps() {
     let deep = format!("{}1{}", "[".repeat(15), "]".repeat(15));
-    for path in ["\"x\": ", "\"title\": ", "\"set_aside\": "] {
-        let file = written(&empty()).replacen('{', &format!("{{{path}{deep},"), 1);
+    for member in ["\"x\": ", "\"title\": ", "\"set_aside\": "] {
+        let file = written(&empty()).replacen('{', &format!("{{{member}{deep},"), 1);
         let restored = read(&file);
-        assert_eq!(read(&written(&restored.case)).case, restored.case, "{path}");
+        assert_eq!(read(&written(&restored.case)).case, restored.case, "{member}");
         let many = cases_file::write(&AI1, &[restored.case]).expect("small");
         let many = cases_file::read(&AI1, many.as_bytes()).expect("the nesting is within the cap");
-        assert!(many.cases[0].is_ok(), "{path}");
+        assert!(many.cases[0].is_ok(), "{member}");
     }
     // The indented form does not fit, but a single line does.
     let mut case = Case { notes: PerCriterion::from_fn(|_| "x".repeat(10_000)), ..empty() };

@@ -231,9 +231,9 @@ fn a_portfolio_is_sorted_by_verdict_and_then_by_the_weakest_dimension() {
         "V:FFFF/D:FFFF/I:FFFF/A:FFFF/C:NN",
     ];
     for (index, one) in in_order.iter().enumerate() {
-        for (other_place, other) in in_order.iter().enumerate() {
+        for (other_index, other) in in_order.iter().enumerate() {
             let order = portfolio_order(&case(one), &case(other));
-            assert_eq!(order, index.cmp(&other_place), "{one} and {other}");
+            assert_eq!(order, index.cmp(&other_index), "{one} and {other}");
         }
     }
     let same = portfolio_order(

@@ -5,35 +5,35 @@ use std::collections::BTreeSet;
 use crate::app::autosave::batch::BatchOutcome;
 use crate::app::autosave::bulk_progress::{BATCH_SIZE, BulkProgress};
 use crate::app::autosave::commit_outcome::CommitOutcome;
-use crate::app::autosave::queue::{Attempt, InFlight, Many, QueuedEdit, SaveQueue};
+use crate::app::autosave::queue::{Attempt, Bulk, InFlight, QueuedEdit, SaveQueue};
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
 
 impl SaveQueue {
     /// Queues the cases of a bulk operation, with the progress it will have then. Each is based on the revision known
     /// now, so that a change made before they are stored is noticed.
-    pub fn queue_bulk(&mut self, many: Vec<SavedCase>, progress: BulkProgress) {
+    pub fn queue_bulk(&mut self, bulk: Vec<SavedCase>, progress: BulkProgress) {
         self.bulk_error = None;
-        self.many = Some((self.based(many), progress));
+        self.bulk = Some((self.based(bulk), progress));
     }
 
-    fn based(&self, many: Vec<SavedCase>) -> Many {
-        let based = |saved: SavedCase| {
-            let base = self.base(&saved.case.id);
-            (saved, base)
+    fn based(&self, bulk: Vec<SavedCase>) -> Bulk {
+        let based = |edited: SavedCase| {
+            let base = self.base(&edited.case.id);
+            (edited, base)
         };
-        many.into_iter().map(based).collect()
+        bulk.into_iter().map(based).collect()
     }
 
     /// The bulk operation is over.
     pub fn end_bulk(&mut self) {
-        self.many = None;
+        self.bulk = None;
         self.bulk_error = None;
     }
 
     /// Drops the waiting cases of a bulk operation. Returns whether there were any.
     pub fn drop_bulk(&mut self) -> bool {
-        self.many.take().is_some()
+        self.bulk.take().is_some()
     }
 
     /// Drops the waiting cases of a bulk operation if nothing may be written any more. Returns whether there were any.
@@ -43,7 +43,8 @@ impl SaveQueue {
 
     /// The store was cleared: queues all known cases to be stored again.
     pub fn requeue_all(&mut self) {
-        let unsaved: BTreeSet<String> = self.unsaved().map(|saved| saved.case.id.clone()).collect();
+        let unsaved: BTreeSet<String> =
+            self.unsaved().map(|edited| edited.case.id.clone()).collect();
         let known = self.known.values().map(|(saved, _)| saved);
         let gone = known.filter(|saved| !unsaved.contains(&saved.case.id)).cloned();
         self.gone.extend(gone);
@@ -51,20 +52,20 @@ impl SaveQueue {
 
     /// The next batch, once no edit is waiting. Only one write is in flight, so none overtakes another. Includes the
     /// progress if it is a bulk operation.
-    pub fn take_bulk(&mut self) -> Option<(Many, Option<BulkProgress>)> {
+    pub fn take_bulk(&mut self) -> Option<(Bulk, Option<BulkProgress>)> {
         if !self.in_flight.is_nothing() || self.is_sealed || !self.waiting.is_empty() {
             return None;
         }
-        let (many, progress) = if self.gone.is_empty() {
-            let (many, progress) = self.many.take()?;
-            self.in_flight = InFlight::Many;
-            (many, Some(progress))
+        let (bulk, progress) = if self.gone.is_empty() {
+            let (bulk, progress) = self.bulk.take()?;
+            self.in_flight = InFlight::Bulk;
+            (bulk, Some(progress))
         } else {
             let next: Vec<SavedCase> = self.gone.drain(..self.gone.len().min(BATCH_SIZE)).collect();
             self.in_flight = InFlight::Gone(next.clone());
             (self.based(next), None)
         };
-        Some((many, progress))
+        Some((bulk, progress))
     }
 
     /// The batch was stored. Conflicting cases are queued as single edits.
@@ -78,11 +79,11 @@ impl SaveQueue {
         for landed in &together.landed {
             self.learn(landed.saved.clone(), landed.revision);
         }
-        for (saved, base) in &together.alone {
-            let id = &saved.case.id;
+        for (edited, base) in &together.alone {
+            let id = &edited.case.id;
             // An edit made meanwhile is newer.
             if !self.has_edit(id) && self.base(id) == *base {
-                self.edit(saved.clone());
+                self.edit(edited.clone());
             }
         }
     }
@@ -91,18 +92,18 @@ impl SaveQueue {
     pub fn bulk_failed(&mut self, error: StorageError) {
         match std::mem::take(&mut self.in_flight) {
             InFlight::Gone(gone) => {
-                let edited = std::mem::take(&mut self.waiting);
+                let waiting = std::mem::take(&mut self.waiting);
                 let is_edited = |saved: &SavedCase| {
-                    edited.iter().any(|edit| edit.saved.case.id == saved.case.id)
+                    waiting.iter().any(|one| one.edited.case.id == saved.case.id)
                 };
                 let (before, rest): (Vec<_>, _) = gone.into_iter().partition(is_edited);
                 for saved in before {
                     // It may have been stored after all, and the edit is based on it.
                     self.wait(saved, Attempt::Again, Vec::new());
                 }
-                for QueuedEdit { saved, attempt, adopted, .. } in edited {
+                for QueuedEdit { edited, attempt, adopted, .. } in waiting {
                     // Renumbered, because the store skips numbers it has already passed.
-                    self.wait(saved, attempt, adopted);
+                    self.wait(edited, attempt, adopted);
                 }
                 self.gone.extend(rest);
                 if error == StorageError::Newer {
@@ -110,7 +111,7 @@ impl SaveQueue {
                 }
                 self.error = Some(error);
             }
-            InFlight::Many => self.bulk_error = Some(error),
+            InFlight::Bulk => self.bulk_error = Some(error),
             other => self.in_flight = other,
         }
     }

@@ -21,16 +21,16 @@ impl SaveQueue {
     /// Takes over the journal of a closed tab. There must be no edits of its cases here.
     pub fn adopt(&mut self, tab: &str, noted: Vec<JournalEntry>) {
         let mut met = BTreeSet::new();
-        for JournalEntry { number, mut adopted, saved, base, .. } in noted {
-            let id = saved.case.id.clone();
+        for JournalEntry { number, mut adopted, edited, base, .. } in noted {
+            let id = edited.case.id.clone();
             if met.insert(id.clone()) {
-                self.known.insert(id, (saved.clone(), base));
+                self.known.insert(id, (edited.clone(), base));
             }
             // Earlier versions did not number edits.
             if number > 0 {
                 adopted.push(TabMark { tab: tab.to_owned(), number });
             }
-            self.wait(saved, Attempt::Again, adopted);
+            self.wait(edited, Attempt::Again, adopted);
         }
     }
 
@@ -44,7 +44,7 @@ impl SaveQueue {
     ) -> Vec<SavedCase> {
         let copies = self.copies(model, suffix);
         let mut newest: BTreeMap<String, SavedCase> =
-            self.unsaved().map(|saved| (saved.case.id.clone(), saved.clone())).collect();
+            self.unsaved().map(|edited| (edited.case.id.clone(), edited.clone())).collect();
         for (saved, revision) in stored {
             let id = &saved.case.id;
             if !newest.contains_key(id) && !copies.contains(id) {

@@ -11,7 +11,7 @@ use crate::app::autosave::tab_mark::TabMark;
 pub(crate) struct Change<'a> {
     /// The number of the edit in this tab; 0 if later edits may be stored before it.
     pub(crate) number: u64,
-    pub(crate) saved: &'a SavedCase,
+    pub(crate) edited: &'a SavedCase,
     /// Its base revision.
     pub(crate) base: u64,
     pub(crate) adopted: &'a [TabMark],
@@ -27,19 +27,19 @@ impl SaveQueue {
     /// Whether the store has answered.
     #[must_use]
     pub const fn has_answer(&self) -> bool {
-        self.storage.is_some()
+        self.storage_kind.is_some()
     }
 
     /// Whether the store fails or is slow.
     #[must_use]
-    pub const fn is_in_trouble(&self) -> bool {
+    pub const fn has_error(&self) -> bool {
         self.error.is_some() || self.is_late || self.is_sealed
     }
 
     /// Whether closing the page would lose work, or leave it only in a journal.
     #[must_use]
     pub fn is_at_risk(&self) -> bool {
-        let is_nowhere = self.storage == Some(StorageKind::Page) && self.has_saved;
+        let is_nowhere = self.storage_kind == Some(StorageKind::Page) && self.has_saved;
         is_nowhere
             || self.has_bulk()
             || self.bulk_error.is_some()
@@ -54,18 +54,18 @@ impl SaveQueue {
     /// The edits among it.
     pub(crate) fn edits(&self) -> impl Iterator<Item = &SavedCase> {
         let waiting = self.in_flight.edit().into_iter().chain(&self.waiting);
-        waiting.map(|waiting| &waiting.saved).chain(self.stuck.values())
+        waiting.map(|waiting| &waiting.edited).chain(self.stuck.values())
     }
 
     /// The edits for the journal.
     pub(crate) fn changed(&self) -> impl Iterator<Item = Change<'_>> {
         let waiting = self.in_flight.edit().into_iter().chain(&self.waiting);
-        let numbered = waiting.map(|one| (one.number, &one.saved, &*one.adopted));
-        let all = numbered.chain(self.stuck.values().map(|saved| (0, saved, &[][..])));
-        all.map(|(number, saved, adopted)| Change {
+        let numbered = waiting.map(|one| (one.number, &one.edited, &*one.adopted));
+        let all = numbered.chain(self.stuck.values().map(|edited| (0, edited, &[][..])));
+        all.map(|(number, edited, adopted)| Change {
             number,
-            saved,
-            base: self.base(&saved.case.id),
+            edited,
+            base: self.base(&edited.case.id),
             adopted,
         })
     }
@@ -92,7 +92,7 @@ impl SaveQueue {
         self.in_flight.is_nothing()
             && self.waiting.is_empty()
             && self.gone.is_empty()
-            && self.many.is_none()
+            && self.bulk.is_none()
     }
 
     /// Whether the store has exactly this state, as far as we know.
@@ -105,7 +105,7 @@ impl SaveQueue {
     /// Whether an edit of this case is waiting.
     #[must_use]
     pub fn is_waiting(&self, id: &str) -> bool {
-        self.waiting.iter().any(|waiting| waiting.saved.case.id == id)
+        self.waiting.iter().any(|waiting| waiting.edited.case.id == id)
     }
 
     /// The number of waiting edits.
@@ -117,7 +117,7 @@ impl SaveQueue {
     /// The newest unsaved state of a case.
     #[must_use]
     pub fn newest(&self, id: &str) -> Option<&SavedCase> {
-        self.unsaved().filter(|saved| saved.case.id == id).last()
+        self.unsaved().filter(|edited| edited.case.id == id).last()
     }
 
     /// The status for the status line.
@@ -125,7 +125,7 @@ impl SaveQueue {
     pub fn saving(&self) -> SaveStatus {
         let has_unsaved = self.unsaved().next().is_some();
         let is_stuck = !self.stuck.is_empty();
-        match (self.error.as_ref().or(self.bulk_error.as_ref()), self.storage) {
+        match (self.error.as_ref().or(self.bulk_error.as_ref()), self.storage_kind) {
             _ if self.is_sealed => SaveStatus::NotSaved(StorageError::Newer),
             (_, None) if self.is_late => SaveStatus::NoAnswer,
             (Some(error), _) if has_unsaved || self.bulk_error.is_some() => {
@@ -137,12 +137,12 @@ impl SaveQueue {
             _ if self.has_bulk() => SaveStatus::Saving,
             _ if has_unsaved && self.is_late => SaveStatus::SavingSlowly,
             _ if has_unsaved => SaveStatus::Saving,
-            (_, Some(storage)) if self.has_saved => SaveStatus::Saved(storage),
+            (_, Some(storage_kind)) if self.has_saved => SaveStatus::Saved(storage_kind),
             _ => SaveStatus::NothingToSave,
         }
     }
 
     const fn has_bulk(&self) -> bool {
-        self.many.is_some() || matches!(self.in_flight, InFlight::Many)
+        self.bulk.is_some() || matches!(self.in_flight, InFlight::Bulk)
     }
 }

@@ -13,8 +13,8 @@ fn value(digit: u8) -> Option<u32> {
 
 /// Writes the lowest `digits` × 5 bits of a number.
 pub(super) fn write_number(number: u32, digits: u32, out: &mut String) {
-    for index in (0..digits).rev() {
-        out.push(digit(number >> index.saturating_mul(5)));
+    for position in (0..digits).rev() {
+        out.push(digit(number >> position.saturating_mul(5)));
     }
 }
 
