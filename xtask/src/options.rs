@@ -54,11 +54,7 @@ pub(crate) fn parse(words: Vec<OsString>) -> Result<Command> {
         }),
         Some("setup") => {
             let full = words.contains("--full");
-            Box::new(move |layout| {
-                tools::setup(layout, full)?;
-                println!("Everything that can be had on this machine is here.");
-                Ok(())
-            })
+            Box::new(move |layout| tools::setup(layout, full))
         }
         Some("build") => {
             let out = words.opt_value_from_fn("--out", folder)?;

@@ -60,7 +60,7 @@ pub(crate) fn run(layout: &Layout, only: Option<&str>, full: bool) {
     // A fresh machine has no browsers. Fetching them mostly waits for the network, so the first parts compile meanwhile.
     let mut fetching = (only.is_none() && tools::for_build(layout).is_ok()).then(|| {
         let layout = layout.clone();
-        thread::spawn(move || tools::setup(&layout, full))
+        thread::spawn(move || tools::fetch(&layout, full))
     });
     let mut rows = vec![format!("{:<10} {:>7} {:>7} {:>8}", "part", "passed", "failed", "seconds")];
     let of_part = |(name, check): (&'static str, Check)| {

@@ -13,8 +13,15 @@ use crate::program;
 
 pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, GECKODRIVER, WASM_BINDGEN};
 
-/// Fetches everything at once, so that later commands do not wait. `full` includes the tools for `test --full`.
+/// Fetches everything at once, so that later commands do not wait, and says so.
 pub(crate) fn setup(layout: &Layout, full: bool) -> Result<()> {
+    fetch(layout, full)?;
+    println!("Everything that can be had on this machine is here.");
+    Ok(())
+}
+
+/// Fetches every tool that this machine can have. `full` includes those for `test --full`.
+pub(crate) fn fetch(layout: &Layout, full: bool) -> Result<()> {
     for_build(layout)?;
     let browsers = test_programs(layout, &["chromium", "headless", "firefox", "webkit"])?;
     WASM_BINDGEN.program(layout, "wasm-bindgen-test-runner")?;
