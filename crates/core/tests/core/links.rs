@@ -162,6 +162,8 @@ fn a_host_page_can_set_only_web_addresses() {
         ("mailto:a@b.example", false),
         ("httpsx://tool.example/", false),
         ("https ://tool.example/", false),
+        ("https://tool.example/a b", false),
+        ("/to\nol/", false),
         (":", false),
     ];
     for (written, is_allowed) in rows {
