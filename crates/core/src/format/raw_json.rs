@@ -37,7 +37,7 @@ impl Serialize for Raw {
     }
 }
 
-/// Members that this version does not know or cannot use. The key is the place of the object that contains them:
+/// Members that this version does not know or cannot use. The key is the path of the object that contains them:
 /// `""` is the file itself, `answers.V1` is an answer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnknownFields(BTreeMap<String, Vec<(String, Raw)>>);
@@ -48,7 +48,7 @@ impl UnknownFields {
         self.0.entry(path.to_owned()).or_default().push((name.to_owned(), value));
     }
 
-    /// The members kept at a place, in their original order.
+    /// The members kept at a path, in their original order.
     #[must_use]
     pub fn at(&self, path: &str) -> &[(String, Raw)] {
         self.0.get(path).map_or(&[], Vec::as_slice)
