@@ -45,11 +45,7 @@ fn the_browser_gives_the_plural_categories() {
         (21, PluralCategory::Other),
     ] {
         for language in Language::ALL {
-            assert_eq!(
-                stop_fix_scale::browser::plural::category(language, number),
-                expected,
-                "{number} {language:?}"
-            );
+            assert_eq!(plural::category(language, number), expected, "{number} {language:?}");
         }
     }
 }
@@ -68,18 +64,14 @@ fn any_clock_gives_a_valid_timestamp() {
         ("-8.64e15", "0000-01-01T00:00:00.000Z"),
         ("NaN", "1970-01-01T00:00:00.000Z"),
     ];
-    for (shown, told) in rows {
-        stand_at(shown);
-        let (now, _) =
-            (stop_fix_scale::browser::clock::now(), stop_fix_scale::browser::clock::today());
+    for (clock, expected) in rows {
+        stand_at(clock);
+        let (now, _) = (clock::now(), clock::today());
         runs("globalThis.Date = globalThis.rightDate");
-        assert_eq!(now.as_str(), told, "{shown}");
+        assert_eq!(now.as_str(), expected, "{clock}");
     }
-    let real = stop_fix_scale::browser::clock::now().milliseconds();
-    assert!(
-        stop_fix_scale::browser::clock::age_ms(&stop_fix_scale::browser::clock::now()) < 60_000.0
-            && real > 1_700_000_000_000
-    );
+    let real = clock::now().milliseconds();
+    assert!(clock::age_ms(&clock::now()) < 60_000.0 && real > 1_700_000_000_000);
 }
 
 /// Browsers cannot parse a leap second.
@@ -88,11 +80,8 @@ fn every_timestamp_of_a_file_can_be_formatted() {
     for time in
         ["2016-12-31T23:59:60Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999-12:00"]
     {
-        let told = stop_fix_scale::browser::clock::in_language(
-            Language::English,
-            &time.parse().expect("a time"),
-        );
-        assert!(told.contains(':'), "{time}: {told}");
+        let shown = clock::in_language(Language::English, &time.parse().expect("a time"));
+        assert!(shown.contains(':'), "{time}: {shown}");
     }
 }
 

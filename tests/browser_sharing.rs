@@ -40,11 +40,11 @@ enum Kind {
 struct PageProperties {
     kind: Kind,
     may_copy: bool,
-    told: Callback<String>,
+    record: Callback<String>,
 }
 
 #[component]
-fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
+fn Page(PageProperties { kind, may_copy, record }: &PageProperties) -> Html {
     let words = Words::new(Language::English, PluralCategory::english);
     let is_open = use_state_eq(|| false);
     let copied = use_state_eq(CopyFeedback::default);
@@ -54,24 +54,24 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
     };
     let (opens, closes) = (set(true), set(false));
     let close = {
-        let told = told.clone();
+        let record = record.clone();
         Callback::from(move |()| {
-            told.emit("closed".into());
+            record.emit("closed".into());
             closes();
         })
     };
     // The dialog is removed while it is open.
     let look = {
-        let (told, closes) = (told.clone(), set(false));
+        let (record, closes) = (record.clone(), set(false));
         Callback::from(move |preview: SharedCase| {
-            told.emit(preview.code.to_string());
+            record.emit(preview.code.to_string());
             closes();
         })
     };
     let copy = {
-        let (copied, told, may_copy) = (copied.clone(), told.clone(), *may_copy);
+        let (copied, record, may_copy) = (copied.clone(), record.clone(), *may_copy);
         Callback::from(move |text: String| {
-            told.emit(text.clone());
+            record.emit(text.clone());
             copied.set(if may_copy {
                 CopyFeedback::Done(text.into())
             } else {
@@ -87,7 +87,7 @@ fn Page(PageProperties { kind, may_copy, told }: &PageProperties) -> Html {
                 save={Callback::noop()} {close} />
         },
         Kind::Open => html! {
-            <Open model={MODEL} {words} {look} file={told.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
+            <Open model={MODEL} {words} {look} file={record.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
         },
     };
     html! {
@@ -115,7 +115,7 @@ async fn the_title_is_in_the_link_only_while_its_box_is_checked() {
     assert_eq!(page.text("[role=status]"), "", "this link was not copied");
     assert_eq!(page.find(".qr-dark").get_attribute("d"), qr);
     page.click(".actions button").await;
-    assert_eq!(*page.told.borrow(), [titled, plain]);
+    assert_eq!(*page.calls.borrow(), [titled, plain]);
     page.remove();
 }
 
@@ -145,7 +145,7 @@ async fn closing_a_dialog_returns_the_focus() {
             "it is open"
         );
         page.click("dialog > button:last-child").await;
-        assert_eq!(*page.told.borrow(), ["closed"]);
+        assert_eq!(*page.calls.borrow(), ["closed"]);
         assert!(
             page.root.query_selector("dialog").expect("the selector is valid").is_none(),
             "it is gone"
@@ -179,7 +179,7 @@ async fn a_pasted_text_is_checked_and_opened() {
     page.click(".actions button").await;
     page.paste(CODE).await;
     page.click(".actions button").await;
-    assert_eq!(*page.told.borrow(), [format!("Case {file}"), CODE.to_owned()]);
+    assert_eq!(*page.calls.borrow(), [format!("Case {file}"), CODE.to_owned()]);
     assert!(page.has_focus(".opener"), "the focus is back");
     page.remove();
 }
@@ -189,7 +189,7 @@ struct Shown {
     host: Element,
     root: ShadowRoot,
     app: AppHandle<Page>,
-    told: Rc<RefCell<Vec<String>>>,
+    calls: Rc<RefCell<Vec<String>>>,
 }
 
 impl Shown {
@@ -203,14 +203,14 @@ impl Shown {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
         let root = root.expect("a div can have a shadow root");
         root.append_child(&place).expect("the shadow root takes an element");
-        let told = Rc::new(RefCell::new(Vec::new()));
-        let tell = {
-            let told = Rc::clone(&told);
-            Callback::from(move |text| told.borrow_mut().push(text))
+        let calls = Rc::new(RefCell::new(Vec::new()));
+        let record = {
+            let calls = Rc::clone(&calls);
+            Callback::from(move |text| calls.borrow_mut().push(text))
         };
-        let properties = PageProperties { kind, may_copy, told: tell };
+        let properties = PageProperties { kind, may_copy, record };
         let app = Renderer::<Page>::with_root_and_props(place, properties).render();
-        let page = Self { host, root, app, told };
+        let page = Self { host, root, app, calls };
         rendered().await;
         let _ = page.find(".opener").unchecked_into::<HtmlElement>().focus();
         assert!(page.has_focus(".opener"), "it can have the focus");

@@ -39,15 +39,15 @@ function imports() {
 
 /** Leaves out exports that the script does not use. */
 function exports() {
-  const kept = [];
+  const used = [];
   for (let left = number(); left > 0; left -= 1) {
     const name = text();
     const kind = bytes[at++];
     const index = number();
-    const short = shortened(kept.length);
-    if (rename(name, short, "wasm.")) kept.push(Buffer.concat([encoded(short), Buffer.from([kind]), written(index)]));
+    const short = shortened(used.length);
+    if (rename(name, short, "wasm.")) used.push(Buffer.concat([encoded(short), Buffer.from([kind]), written(index)]));
   }
-  return Buffer.concat([written(kept.length), ...kept]);
+  return Buffer.concat([written(used.length), ...used]);
 }
 
 /** Renames whole words in the script, and returns whether there were any. */

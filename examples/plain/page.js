@@ -1,4 +1,4 @@
-// What the tool told about a case some time ago, as a server would have kept it.
+// What the tool reported about a case earlier, as a server would have stored it.
 const EXAMPLE = {
   value: "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS",
   verdict: "fix",
@@ -14,7 +14,7 @@ let score = { value: "", verdict: "open", complete: false };
 
 function show() {
   const verdict = score.complete ? `The verdict is ${score.verdict}. Ready to send.` : "No verdict yet.";
-  document.querySelector("#told").textContent = usesAi.checked ? verdict : "No score is needed.";
+  document.querySelector("#status").textContent = usesAi.checked ? verdict : "No score is needed.";
   load.disabled = !usesAi.checked;
 }
 

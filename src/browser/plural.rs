@@ -16,13 +16,13 @@ thread_local! {
 /// The plural category of a number, from `Intl.PluralRules`.
 #[must_use]
 pub fn category(language: Language, number: u32) -> PluralCategory {
-    RULES.with_borrow_mut(|kept| {
-        let rules = match kept.take() {
+    RULES.with_borrow_mut(|cached| {
+        let rules = match cached.take() {
             Some((of, rules)) if of == language => rules,
             _ => PluralRules::new(&Array::of1(&language.plurals_of().into()), &Object::new()),
         };
         let name = String::from(rules.select(f64::from(number)));
-        *kept = Some((language, rules));
+        *cached = Some((language, rules));
         PluralCategory::named(&name)
     })
 }

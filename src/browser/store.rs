@@ -60,11 +60,10 @@ impl Store for BrowserStore {
 impl BrowserStore {
     /// The part of `update` that does not depend on `T`, so that the program contains it only once.
     async fn transact(&self, reads: Vec<Read>, decide: Decide) -> Result<(), StorageError> {
-        let decide = move |rows| (decide(rows), ());
         match self {
-            Self::Database(database) => database.update(reads, decide).await,
-            Self::Local(local) => local.update(reads, decide).await,
-            Self::Memory(memory) => memory.update(reads, decide).await,
+            Self::Database(bridge) => transact_in_database(bridge, reads, decide).await,
+            Self::Local(local) => local.update(reads, |rows| (decide(rows), ())).await,
+            Self::Memory(memory) => memory.update(reads, |rows| (decide(rows), ())).await,
         }
     }
 }
@@ -72,26 +71,18 @@ impl BrowserStore {
 /// Decides what to write from what was read.
 type Decide = Box<dyn FnOnce(Vec<Vec<Row>>) -> Vec<Write>>;
 
-// The database, through `embed/storage/autosave-bridge.ts`.
-impl Store for AutosaveBridge {
-    async fn update<T: 'static>(
-        &self,
-        reads: Vec<Read>,
-        decide: impl FnOnce(Vec<Vec<Row>>) -> (Vec<Write>, T) + 'static,
-    ) -> Result<T, StorageError> {
-        let reads = reads.into_iter().map(read).collect();
-        let outcome = Rc::new(RefCell::new(None));
-        let decide = Closure::once({
-            let outcome = Rc::clone(&outcome);
-            move |answers: Array| {
-                let (writes, result) = decide(answers.iter().map(|answer| rows(&answer)).collect());
-                outcome.replace(Some(result));
-                Array::of1(&writes.into_iter().map(write).collect::<Array>())
-            }
-        });
-        self.transact(reads, &decide).await.map_err(|error| storage_error(&error))?;
-        outcome.take().ok_or(StorageError::Closed)
-    }
+/// One transaction in the database, through `embed/storage/autosave-bridge.ts`.
+async fn transact_in_database(
+    bridge: &AutosaveBridge,
+    reads: Vec<Read>,
+    decide: Decide,
+) -> Result<(), StorageError> {
+    let reads = reads.into_iter().map(read).collect();
+    let decide = Closure::once(|answers: Array| {
+        let writes = decide(answers.iter().map(|answer| rows(&answer)).collect());
+        Array::of1(&writes.into_iter().map(write).collect::<Array>())
+    });
+    bridge.transact(reads, &decide).await.map(drop).map_err(|error| storage_error(&error))
 }
 
 fn read(read: Read) -> Array {

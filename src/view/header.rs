@@ -42,13 +42,13 @@ fn saving(words: Words, saving: &SaveStatus) -> Html {
         SaveStatus::SavingSlowly => ("slow", words.saving_still()),
         SaveStatus::Saved(StorageKind::Local) => ("saved", words.saving_saved_local()),
         SaveStatus::Saved(_) => ("saved", words.saving_saved()),
-        SaveStatus::NotSaved(error) => ("not-saved", error_text(words, error)),
+        SaveStatus::NotSaved(error) => ("not-saved", not_saved_reason(words, error)),
     };
     html! { <p class={classes!("saving", class)} part="status">{ text }</p> }
 }
 
 /// Why something is not saved, and what to do.
-pub(crate) fn error_text(words: Words, error: &StorageError) -> Cow<'static, str> {
+pub(crate) fn not_saved_reason(words: Words, error: &StorageError) -> Cow<'static, str> {
     match error {
         StorageError::Refused => words.not_saved_refused(),
         StorageError::Full => words.not_saved_full(),

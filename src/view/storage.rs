@@ -43,10 +43,10 @@ pub(crate) fn storage(words: Words, state: &State, act: &Callback<Message>) -> H
                     <li>{ does(&words.dismiss(), act, StorageMessage::AcknowledgeUnfinished) }</li>
                 }) }
             }
-            for kept in state.set_aside() {
+            for aside in state.set_aside() {
                 { banner(&words.aside(), {
-                    let title = shown(&kept.case.title).unwrap_or(&kept.case.id);
-                    item(title, does(&words.try_again(), act, StorageMessage::RetryCase(kept.case.id.clone())))
+                    let title = shown(&aside.case.title).unwrap_or(&aside.case.id);
+                    item(title, does(&words.try_again(), act, StorageMessage::RetryCase(aside.case.id.clone())))
                 }) }
             }
             if let Some(uncovered) = &state.storage.raw_row {

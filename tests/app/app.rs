@@ -22,7 +22,7 @@ use stop_fix_scale::app::storage::message::StorageMessage;
 use stop_fix_scale::app::storage::state::{RawRow, StorageReport};
 use stop_fix_scale_core::model::Dimension;
 
-use crate::cases::{act, kept, now, state};
+use crate::cases::{act, now, saved, state};
 
 fn hear(state: &mut State, event: Event) -> Vec<Effect> {
     act(state, Message::Event(event))
@@ -40,12 +40,12 @@ fn open(state: &State) -> (&str, &str) {
 fn the_tool_starts_on_the_list_if_there_are_cases() {
     let rows = [
         ("none", vec![], Page::Case),
-        ("deleted ones only", vec![kept("a", "A", true)], Page::Case),
-        ("one", vec![kept("a", "A", false)], Page::Cases),
+        ("deleted ones only", vec![saved("a", "A", true)], Page::Case),
+        ("one", vec![saved("a", "A", false)], Page::Cases),
     ];
-    for (name, cases, place) in rows {
+    for (name, cases, page) in rows {
         let mut state = State::new("seed", MODEL);
-        let arriving = cases.iter().map(|kept| Rc::clone(&kept.case)).collect::<Vec<_>>();
+        let arriving = cases.iter().map(|one| Rc::clone(&one.case)).collect::<Vec<_>>();
         assert_eq!(hear(&mut state, Event::PartlyLoaded(arriving.clone())), [], "{name}");
         assert_eq!(*state.cases.arriving, arriving, "{name}");
         let count = cases.len();
@@ -53,10 +53,10 @@ fn the_tool_starts_on_the_list_if_there_are_cases() {
         let id = state.open.case.id.clone();
         assert_eq!(
             effects,
-            [Effect::StartNavigation(place.clone(), id.clone()), Effect::ReadHistory(id)],
+            [Effect::StartNavigation(page.clone(), id.clone()), Effect::ReadHistory(id)],
             "{name}"
         );
-        assert_eq!((&state.page, state.cases.arriving.len()), (&place, 0), "{name}");
+        assert_eq!((&state.page, state.cases.arriving.len()), (&page, 0), "{name}");
         assert_eq!((state.cases.all().count(), state.cases.is_loaded), (count, true), "{name}");
     }
 }
@@ -67,7 +67,7 @@ fn text_typed_before_the_cases_are_loaded_is_kept() {
     let id = state.open.case.id.clone();
     assert!(matches!(act(&mut state, write("Early"))[..], [Effect::Save(_), ..]));
     // The store has an older version of the same case.
-    let _ = hear(&mut state, Event::Loaded(vec![kept(&id, "Old", false), kept("a", "A", false)]));
+    let _ = hear(&mut state, Event::Loaded(vec![saved(&id, "Old", false), saved("a", "A", false)]));
     assert_eq!((&state.page, open(&state).1), (&Page::Case, "Early"));
     assert_eq!(
         (state.cases.all().count(), &*state.cases.get(&id).expect("the case exists").case.title),
@@ -116,12 +116,12 @@ fn navigating_pushes_the_page_and_the_open_case() {
         (Message::Cases(CasesMessage::Open("b".into())), Page::Case, "b"),
         (Message::Navigate(Page::History), Page::History, "b"),
     ];
-    for (message, place, id) in rows {
-        let has_gone = state.page != place || state.open.case.id != id;
+    for (message, page, id) in rows {
+        let has_gone = state.page != page || state.open.case.id != id;
         let effects = act(&mut state, message.clone());
-        let expected = has_gone.then(|| Effect::PushNavigation(place.clone(), id.into()));
+        let expected = has_gone.then(|| Effect::PushNavigation(page.clone(), id.into()));
         assert_eq!(effects.first(), expected.as_ref(), "{message:?}");
-        assert_eq!((&state.page, open(&state).0), (&place, id), "{message:?}");
+        assert_eq!((&state.page, open(&state).0), (&page, id), "{message:?}");
     }
 }
 
@@ -175,7 +175,7 @@ fn a_change_in_another_tab_is_shown_with_a_notice_if_the_case_is_open() {
     for (id, is_open) in [("a", true), ("b", false)] {
         let mut state = state();
         let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
-        assert_eq!(hear(&mut state, Event::ChangedElsewhere(vec![kept(id, "Theirs", false)])), []);
+        assert_eq!(hear(&mut state, Event::ChangedElsewhere(vec![saved(id, "Theirs", false)])), []);
         assert_eq!(&*state.cases.get(id).expect("the case exists").case.title, "Theirs");
         assert_eq!(open(&state).1, if is_open { "Theirs" } else { "A" });
         assert_eq!(state.notice, is_open.then_some(Notice::ChangedElsewhere));
@@ -190,7 +190,7 @@ fn a_conflict_copy_of_the_open_case_is_opened() {
             &mut state,
             Message::Cases(CasesMessage::Open(if is_open { "a" } else { "b" }.into())),
         );
-        let (stored, copy) = (kept("a", "Theirs", false), kept("copy", "Mine", false));
+        let (stored, copy) = (saved("a", "Theirs", false), saved("copy", "Mine", false));
         let effects = hear(&mut state, Event::ConflictCopy { stored, copy });
         assert_eq!(effects.contains(&Effect::SetOpenCase("copy".into())), is_open);
         assert_eq!(open(&state).0, expected);

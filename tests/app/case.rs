@@ -155,9 +155,9 @@ fn change() -> impl Strategy<Value = AnswerChange> {
         dimension().prop_map(Subject::Dimension),
         criterion().prop_map(Subject::Criterion),
     ];
-    let level = (0_usize..5).prop_map(|place| Level::ALL[place]);
-    let evidence = (0_usize..4).prop_map(|place| Evidence::ALL[place]);
-    let context = (0_usize..2).prop_map(|place| ContextQuestion::ALL[place]);
+    let level = (0_usize..5).prop_map(|index| Level::ALL[index]);
+    let evidence = (0_usize..4).prop_map(|index| Evidence::ALL[index]);
+    let context = (0_usize..2).prop_map(|index| ContextQuestion::ALL[index]);
     prop_oneof![
         (subject.clone(), level).prop_map(|(subject, level)| AnswerChange::Rate(subject, level)),
         (subject.clone(), evidence)
@@ -200,9 +200,9 @@ proptest! {
         prop_assert_eq!(dropped.trial, None);
         prop_assert_eq!(&dropped.case.to_line(&AI1).expect("it is small"), &before);
         // Applying the trial gives the same answers as making the changes directly.
-        let kept = apply(trying, CaseMessage::ApplyTrial);
-        prop_assert_eq!(kept.trial, None);
-        prop_assert_eq!(kept.case.answers, tried);
+        let applied = apply(trying, CaseMessage::ApplyTrial);
+        prop_assert_eq!(applied.trial, None);
+        prop_assert_eq!(applied.case.answers, tried);
         let changes = actions.into_iter().filter(|action| matches!(action, CaseMessage::Answer(_)));
         let straight = changes.fold(dropped, apply);
         prop_assert_eq!(straight.case.answers, tried);

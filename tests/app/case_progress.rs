@@ -27,8 +27,8 @@ fn decides(answers: &Answers, question: Question) -> bool {
             *answered.criteria.get_mut(criterion) = Some(Answer::Rated(rating));
             range(&answered) != now
         }),
-        Question::Context(_) => [Some(true), Some(false)].into_iter().any(|told| {
-            let context = Context { affects_people: told, acts_alone: told };
+        Question::Context(_) => [Some(true), Some(false)].into_iter().any(|answer| {
+            let context = Context { affects_people: answer, acts_alone: answer };
             range(&Answers { context, ..*answers }) != now
         }),
         Question::Level(Subject::Dimension(_)) => false,
@@ -116,8 +116,8 @@ proptest! {
     fn the_context_decides_if_one_of_its_answers_changes_the_range(answers in answers()) {
         let assessment = assess(&AI1, &answers);
         let open = |question: &ContextQuestion| question.answer(&answers).is_none();
-        let all_ways = [Some(true), Some(false)].into_iter().any(|told| {
-            let fill = |known: Option<bool>| known.or(told);
+        let all_ways = [Some(true), Some(false)].into_iter().any(|answer| {
+            let fill = |known: Option<bool>| known.or(answer);
             let context = Context {
                 affects_people: fill(answers.context.affects_people),
                 acts_alone: fill(answers.context.acts_alone),
@@ -161,8 +161,8 @@ proptest! {
             criteria: answers.criteria.map(prove),
             ..answers
         };
-        let (told, proven) = (assess(&AI1, &answers), assess(&AI1, &proven));
-        prop_assert_eq!(told.claimed, proven.headline);
-        prop_assert_eq!(told.claimed_points, proven.points);
+        let (claimed, proven) = (assess(&AI1, &answers), assess(&AI1, &proven));
+        prop_assert_eq!(claimed.claimed, proven.headline);
+        prop_assert_eq!(claimed.claimed_points, proven.points);
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn act(state: &mut State, message: Message) -> Vec<Effect> {
     update(state, message, &now())
 }
 
-pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> SavedCase {
+pub(crate) fn saved(id: &str, title: &str, deleted: bool) -> SavedCase {
     let case = Case { id: id.into(), title: title.into(), ..Case::default() };
     SavedCase { case: Rc::new(case), deleted }
 }
@@ -28,7 +28,7 @@ pub(crate) fn kept(id: &str, title: &str, deleted: bool) -> SavedCase {
 /// A state with two cases and a deleted one.
 pub(crate) fn state() -> State {
     let mut state = State::new("seed", MODEL);
-    let cases = vec![kept("a", "A", false), kept("b", "B", false), kept("gone", "Gone", true)];
+    let cases = vec![saved("a", "A", false), saved("b", "B", false), saved("gone", "Gone", true)];
     let _ = act(&mut state, Message::Event(Event::Loaded(cases)));
     state
 }

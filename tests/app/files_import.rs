@@ -156,7 +156,7 @@ fn unreadable_cases_are_left_out_and_the_rest_are_added() {
     );
     let plan = planned(&[], &text);
     assert_eq!((standings(&plan), plan.checksum), (vec!["-", "new", "-"], Checksum::Missing));
-    let refused = |place: usize| plan.entries[place].as_ref().expect_err("it cannot be read");
+    let refused = |index: usize| plan.entries[index].as_ref().expect_err("it cannot be read");
     assert_eq!(refused(0).raw.text(), "7");
     assert!(matches!(refused(2).why, CaseFileError::UnknownModel(_)));
     assert_eq!(added(plan), [case("a", "one")]);
@@ -179,13 +179,13 @@ fn only_a_case_that_is_too_deep_or_too_large_is_left_out() {
     let sound = [case("a", "one"), case("b", "two"), case("c", "three")];
     let lines = sound.clone().map(|case| case.to_line(&AI1).expect("it is small"));
     for (bad, why) in rows {
-        for place in 0..=sound.len() {
+        for index in 0..=sound.len() {
             let mut entries = lines.to_vec();
-            entries.insert(place, bad.clone());
+            entries.insert(index, bad.clone());
             let text = file(&[]).replace("[\n\n]", &format!("[{}]", entries.join(",")));
             let plan = planned(&[], &text);
             assert_eq!((plan.entries.len(), plan.checksum), (4, Checksum::Differs), "{why}");
-            let refused = plan.entries[place].as_ref().expect_err("it cannot be read");
+            let refused = plan.entries[index].as_ref().expect_err("it cannot be read");
             assert!(refused.why == why && refused.raw.text() == bad, "{why}: {}", refused.why);
             assert_eq!(added(plan), sound, "{why}");
         }

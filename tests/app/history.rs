@@ -317,13 +317,13 @@ proptest! {
                     Some(format!("state {number}"))
                 }
                 Step::BringBack(number) => {
-                    let kept = tool.state.history.versions(&tool.state.open.case).0.iter().map(|state| state.revision);
-                    let kept: Vec<u64> = kept.collect();
-                    let Some(revision) = kept.get(usize::from(number) % kept.len().max(1)) else { continue };
-                    let place = kept.iter().position(|kept| kept == revision).expect("the revision is in the list");
+                    let versions = tool.state.history.versions(&tool.state.open.case).0.iter().map(|state| state.revision);
+                    let versions: Vec<u64> = versions.collect();
+                    let Some(revision) = versions.get(usize::from(number) % versions.len().max(1)) else { continue };
+                    let index = versions.iter().position(|version| version == revision).expect("the revision is in the list");
                     tool.act(Message::History(HistoryMessage::Restore(*revision)));
                     before.clone_from(&now);
-                    Some(said[place].clone())
+                    Some(said[index].clone())
                 }
                 Step::Undo => {
                     tool.act(Message::History(HistoryMessage::UndoRestore));

@@ -139,10 +139,10 @@ proptest! {
     #[test]
     fn a_better_answer_never_worsens_the_result(
         answers in answers(),
-        place in 0_usize..25,
+        index in 0_usize..25,
         levels in proptest::array::uniform2((0_usize..5, 0_usize..4)),
     ) {
-        let Some(Question::Level(subject)) = Question::all().nth(place) else { unreachable!() };
+        let Some(Question::Level(subject)) = Question::all().nth(index) else { unreachable!() };
         let [from, to] = levels.map(|(level, evidence)| {
             let rate = CaseMessage::Answer(AnswerChange::Rate(subject, Level::ALL[level]));
             let prove = CaseMessage::Answer(AnswerChange::SetEvidence(subject, Evidence::ALL[evidence]));
@@ -215,16 +215,16 @@ const HOUR: u64 = 3_600_000;
 const MONTH: u64 = 30 * 24 * HOUR;
 
 /// The versions that are left after saving at these times.
-fn kept(times: impl IntoIterator<Item = u64>) -> Vec<u64> {
-    let mut kept = Vec::new();
+fn thinned(times: impl IntoIterator<Item = u64>) -> Vec<u64> {
+    let mut left = Vec::new();
     for time in times {
-        kept.push(time);
-        if let Some(place) = thin(&kept, MAX_VERSIONS) {
-            kept.remove(place);
+        left.push(time);
+        if let Some(index) = thin(&left, MAX_VERSIONS) {
+            left.remove(index);
         }
-        assert!(kept.len() <= MAX_VERSIONS, "never more than the maximum");
+        assert!(left.len() <= MAX_VERSIONS, "never more than the maximum");
     }
-    kept
+    left
 }
 
 #[test]
@@ -251,10 +251,10 @@ fn the_version_whose_removal_leaves_the_smallest_gap_is_dropped() {
 fn a_burst_of_edits_drops_no_monthly_version() {
     let months = (0..10).map(|month| month * MONTH);
     let burst = (0..500).map(|edit| 9 * MONTH + HOUR + edit * 1_000);
-    let kept = kept(months.clone().chain(burst));
-    assert_eq!(kept.len(), MAX_VERSIONS);
+    let left = thinned(months.clone().chain(burst));
+    assert_eq!(left.len(), MAX_VERSIONS);
     for month in months.take(9) {
-        assert!(kept.contains(&month), "month {} is gone", month / MONTH);
+        assert!(left.contains(&month), "month {} is gone", month / MONTH);
     }
 }
 
@@ -266,11 +266,11 @@ proptest! {
     #[test]
     fn versions_stay_spread_over_time(steps in vec(prop_oneof![0..100_u64, 0..HOUR, 0..MONTH], 1..120)) {
         let times: Vec<u64> = steps.iter().scan(0, |time, step| { *time += step; Some(*time) }).collect();
-        let kept = kept(times.iter().copied());
+        let left = thinned(times.iter().copied());
         let (first, last) = (times[0], times[times.len() - 1]);
-        prop_assert_eq!((kept.first(), kept.last()), (Some(&first), Some(&last)));
-        prop_assert_eq!(kept.len(), times.len().min(MAX_VERSIONS));
-        for gap in kept.windows(2) {
+        prop_assert_eq!((left.first(), left.last()), (Some(&first), Some(&last)));
+        prop_assert_eq!(left.len(), times.len().min(MAX_VERSIONS));
+        for gap in left.windows(2) {
             let inside = |time: &&u64| gap[0] < **time && **time < gap[1];
             let was_made = times.iter().any(|time| inside(&time));
             let most = 2 * (last - first) / 19;
@@ -282,7 +282,7 @@ proptest! {
     fn thinning_arbitrary_times_drops_an_inner_version(times in vec(any::<u64>(), 0..30), most in 0_usize..25) {
         let inner = 1..times.len().saturating_sub(1);
         match thin(&times, most) {
-            Some(place) => prop_assert!(times.len() > most && inner.contains(&place)),
+            Some(index) => prop_assert!(times.len() > most && inner.contains(&index)),
             None => prop_assert!(times.len() <= most || times.len() < 3),
         }
     }

@@ -62,7 +62,7 @@ fn changes_to_a_preview_are_not_saved() {
     // On a different page the person works on their own case again.
     let _ = act(&mut state, Message::Navigate(Page::Case));
     let effects = write(&mut state, "Mine");
-    assert!(matches!(effects.first(), Some(Effect::Save(kept)) if &*kept.case.title == "Mine"));
+    assert!(matches!(effects.first(), Some(Effect::Save(saved)) if &*saved.case.title == "Mine"));
     assert_eq!(previewed(&state).map(|state| &*state.case.title), Some("Tried"));
 }
 
@@ -85,7 +85,7 @@ fn keeping_a_preview_saves_it_as_a_new_case() {
     assert_eq!(case, expected);
     assert!(!case.id.is_empty() && case.id != mine, "{}", case.id);
     assert!(
-        matches!(effects.first(), Some(Effect::Save(kept)) if *kept.case == case && !kept.deleted)
+        matches!(effects.first(), Some(Effect::Save(saved)) if *saved.case == case && !saved.deleted)
     );
     assert_eq!(
         (&state.page, &state.share.opened, state.cases.all().count()),

@@ -52,7 +52,7 @@ proptest! {
         let expected = if *what == TitleInLink::With { title.trim() } else { "" };
         prop_assert_eq!(preview.title(), expected);
         prop_assert_eq!(*what == TitleInLink::Without, asked.and_then(shown).is_none());
-        let kept = preview.keep_as_case("7".into(), now());
+        let saved = preview.keep_as_case("7".into(), now());
         let case = Case {
             id: "7".into(),
             title: expected.into(),
@@ -61,7 +61,7 @@ proptest! {
             updated: Some(now()),
             ..Case::default()
         };
-        prop_assert_eq!(kept, case);
+        prop_assert_eq!(saved, case);
     }
 
     #[test]

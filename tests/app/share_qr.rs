@@ -34,8 +34,8 @@ impl Drawing {
     fn fill(&mut self, path: &str) {
         let number = |text: &str| text.parse::<usize>().unwrap_or_else(|_| panic!("{text}"));
         for run in path.strip_prefix('M').expect("it starts with a run").split('M') {
-            let (place, run) = run.split_once('h').expect("a run goes right");
-            let (x, y) = place.split_once(' ').expect("two numbers");
+            let (corner, run) = run.split_once('h').expect("a run goes right");
+            let (x, y) = corner.split_once(' ').expect("two numbers");
             let (width, back) = run.split_once("v1h-").expect("it is one module high");
             assert_eq!(back, format!("{width}z"), "it goes back as far");
             let start = number(y) * self.side + number(x);
@@ -105,8 +105,8 @@ fn links_of_every_length_have_a_readable_qr_code() {
 fn a_qr_code_has_a_light_border_of_four_modules() {
     let drawing = Drawing::of(&link("https://tool.example/", Answers::default(), ""));
     let last = drawing.side - 1;
-    for (place, dark) in drawing.dark.iter().enumerate() {
-        let (x, y) = (place % drawing.side, place / drawing.side);
+    for (index, dark) in drawing.dark.iter().enumerate() {
+        let (x, y) = (index % drawing.side, index / drawing.side);
         let border = [x, y, last - x, last - y].into_iter().min().expect("four distances");
         assert!(!dark || border >= 4, "dark at {x}, {y}");
     }

@@ -37,24 +37,24 @@ export class Ledger {
 
   /** Compares what is found by id after a kill, and takes that as known from then on. */
   compare(found) {
-    const told = { lost: [], damaged: [], copies: [], newer: [] };
+    const findings = { lost: [], damaged: [], copies: [], newer: [] };
     for (const [id, edits] of this.#typed) {
       const content = found.get(id);
       const edit = edits.findLast((edit) => isDeepStrictEqual(edit.content, content));
       const wanted = this.#lastSaved(id);
       const tell = `${id}: ${wanted} was shown as saved, found ${edit?.number ?? JSON.stringify(content)}`;
-      if (content && !edit) told.damaged.push(tell);
-      else if ((edit?.number ?? 0) < wanted) told.lost.push(tell);
-      else if (edit && edit.number > wanted) told.newer.push(id);
+      if (content && !edit) findings.damaged.push(tell);
+      else if ((edit?.number ?? 0) < wanted) findings.lost.push(tell);
+      else if (edit && edit.number > wanted) findings.newer.push(id);
     }
     for (const [id, content] of found) {
       if (this.#typed.has(id)) continue;
       const title = content.title.replace(COPY, "");
       const isTyped = this.#everTyped.some((typed) => isDeepStrictEqual(typed, { ...content, title }));
-      (isTyped && content.title.endsWith(COPY) ? told.copies : told.damaged).push(`${id}: ${JSON.stringify(content)}`);
+      (isTyped && content.title.endsWith(COPY) ? findings.copies : findings.damaged).push(`${id}: ${JSON.stringify(content)}`);
     }
     this.#know(found);
-    return told;
+    return findings;
   }
 
   #know(found) {

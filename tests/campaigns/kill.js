@@ -85,8 +85,8 @@ async function check(page, before, round) {
     else if (!isDeepStrictEqual(found.get(id), content)) wrong.unclean.push(`kill ${round}: ${id} is shown otherwise than stored`);
   }
   const open = ledger.open();
-  const { newer, ...told } = ledger.compare(found);
-  for (const [what, findings] of Object.entries(told)) wrong[what].push(...findings.map((one) => `kill ${round}, ${one}`));
+  const { newer, ...faults } = ledger.compare(found);
+  for (const [what, findings] of Object.entries(faults)) wrong[what].push(...findings.map((one) => `kill ${round}, ${one}`));
   for (const [key] of after.quarantine) wrong.unclean.push(`kill ${round} left ${key} in quarantine`);
   const byJournal = newer.filter((id) => !kept.has(id) || essence(kept.get(id)) !== essence(stored.get(id)));
   const counts = figures.editsNotYetShownAsSaved;

@@ -98,13 +98,13 @@ async function check(name, page, cases, { isBack, isNoted }) {
   }
   const done = isBack ? cases.length - there.size : there.size;
   const banner = await text(page, ".storage");
-  const told = Number(/^(\d+) of/.exec(banner)?.[1] ?? NaN);
+  const announced = Number(/^(\d+) of/.exec(banner)?.[1] ?? NaN);
   if (done === cases.length) figures.after += 1;
   else if (done === 0) figures.before += 1;
   else figures.inTheMiddle += 1;
   const isUnnoted = !isNoted && done === 0 && !banner;
   if (isUnnoted) figures.unnoted += 1;
-  else if (done < cases.length && told !== done) wrong.untold.push(`${name}: ${done} of ${cases.length}, the page says “${banner}”`);
+  else if (done < cases.length && announced !== done) wrong.untold.push(`${name}: ${done} of ${cases.length}, the page says “${banner}”`);
   if (done === cases.length && banner) wrong.untold.push(`${name}: all are through, the page says “${banner}”`);
   return there.size;
 }

@@ -38,7 +38,7 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
     ...MODEL.evidence.map(({ name, counts_up_to: most }) => [name, `up to ${level(most)}`]),
     ...criteria.map((criterion) => [criterion.name, needs(criterion)]),
   ]);
-  const told = tool.element.locator(".about-tool");
+  const about = tool.element.locator(".about-tool");
   const score = (points) => Math.floor((points * 100 + 8) / 16);
   const { thresholds } = MODEL;
   for (const sentence of [
@@ -51,7 +51,7 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
     "Nothing is sent anywhere",
     ...Object.values(MODEL.ideas_from),
   ]) {
-    await expect(told).toContainText(sentence);
+    await expect(about).toContainText(sentence);
   }
 });
 

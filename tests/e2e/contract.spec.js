@@ -1,17 +1,17 @@
 // The embedding contract: what a page can set on the element, and what the element reports.
-import { of, submitted, test, told } from "./host-page.js";
+import { of, submitted, test, takeEvents } from "./host-page.js";
 import { NO_CASES } from "./no-cases.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
 
 test("an answer is reported once, with its value and verdict but no texts", async ({ page, tool, host }) => {
   await host('name="case"');
-  expect(await told(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
+  expect(await takeEvents(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
   await tool.rate("Value", "Missing");
   const value = await of(tool, "value");
   expect(value).toMatch(/^SFS:1\/M:AI1\/V:1\/R:STOP\/\w{5}$/);
   const detail = { value, verdict: "stop", complete: true };
-  expect(await told(page)).toEqual([
+  expect(await takeEvents(page)).toEqual([
     { type: "sfs-input", ...detail },
     { type: "input" },
     { type: "sfs-change", ...detail },
@@ -19,14 +19,14 @@ test("an answer is reported once, with its value and verdict but no texts", asyn
   ]);
   expect(await submitted(page)).toEqual([["case", value]]);
   await tool.title.fill("Secret");
-  expect(await told(page), "the value is the same").toEqual([{ type: "sfs-input", ...detail }, { type: "input" }]);
+  expect(await takeEvents(page), "the value is the same").toEqual([{ type: "sfs-input", ...detail }, { type: "input" }]);
   await tool.title.press("Tab");
-  expect(await told(page)).toEqual([{ type: "sfs-change", ...detail }, { type: "change" }]);
+  expect(await takeEvents(page)).toEqual([{ type: "sfs-change", ...detail }, { type: "change" }]);
 });
 
 test("setting a value shows it without events, and a reset restores the first one", async ({ page, tool, host }) => {
   await host('value="SFS:1/M:AI1/V:1/R:STOP/00000"');
-  expect(await told(page), "its checksum is wrong").toEqual([
+  expect(await takeEvents(page), "its checksum is wrong").toEqual([
     { type: "sfs-error", code: "bad-value", recoverable: true },
     { type: "sfs-ready", version: "0.1.0" },
   ]);
@@ -34,15 +34,15 @@ test("setting a value shows it without events, and a reset restores the first on
   await tool.rate("Value", "Agreed");
   const one = await of(tool, "value");
   await tool.rate("Value", "Shown");
-  await told(page);
+  await takeEvents(page);
   await tool.element.evaluate((element, value) => (element.value = value), one);
   expect(await of(tool, "value"), "at once").toBe(one);
   await expect(tool.answer("Value", "Agreed")).toBeChecked();
   await tool.title.fill("Invoices");
-  await told(page);
+  await takeEvents(page);
   await tool.element.evaluate((element, value) => (element.value = value), one);
   await expect(tool.title, "the same value keeps the case").toHaveValue("Invoices");
-  expect(await told(page)).toEqual([]);
+  expect(await takeEvents(page)).toEqual([]);
   await page.evaluate(() => document.querySelector("form").reset());
   expect(await of(tool, "value")).toBe("");
   await expect(tool.answer("Value", "Agreed")).not.toBeChecked();
@@ -114,7 +114,7 @@ test("a case file is loaded as text or as an object, and errors are reported", a
   await host();
   const load = (json) => tool.element.evaluate((element, file) => element.load(file), json);
   const file = { format: "stop-fix-scale/case", version: 1, id: "1", model: "AI1", title: "Invoices", quick: { V: { level: 1 } }, answers: {}, context: {} };
-  await told(page);
+  await takeEvents(page);
   expect(await load(file)).toEqual({ ok: true, errors: [] });
   await expect(tool.title).toHaveValue("Invoices");
   expect(await load(JSON.stringify({ ...file, title: "Calls", quick: { V: { level: 9 } } }))).toEqual({
@@ -122,11 +122,11 @@ test("a case file is loaded as text or as an object, and errors are reported", a
     errors: [{ code: "set-aside", at: "quick.V.level" }],
   });
   await expect(tool.title).toHaveValue("Calls");
-  expect(await told(page)).toEqual([]);
+  expect(await takeEvents(page)).toEqual([]);
   for (const [wrong, code] of [["{", "bad-json"], [{ ...file, version: 2 }, "newer-data"], [undefined, "bad-json"]]) {
     const report = await load(wrong);
     expect(report).toMatchObject({ ok: false, errors: [{ code }] });
-    expect(await told(page)).toEqual([{ type: "sfs-error", code, recoverable: true }]);
+    expect(await takeEvents(page)).toEqual([{ type: "sfs-error", code, recoverable: true }]);
   }
   await expect(tool.title, "nothing has changed").toHaveValue("Calls");
   expect(await of(tool, "result")).toMatchObject({ verdict: "open", kind: null, complete: false, model: "AI1", scores: { V: [0, 100] } });
@@ -149,11 +149,11 @@ const REFUSED = {
 test("loading anything invalid gives an answer and an event, and the tool goes on", async ({ page, tool, host }) => {
   await host();
   await tool.title.fill("Invoices");
-  await told(page);
+  await takeEvents(page);
   for (const [name, [make, code]] of Object.entries(REFUSED)) {
     const report = await page.evaluate(`document.querySelector("stop-fix-scale").load((${make})())`);
     expect([report.ok, report.errors.map((error) => error.code)], name).toEqual([false, [code]]);
-    expect(await told(page), name).toEqual([{ type: "sfs-error", code, recoverable: true }]);
+    expect(await takeEvents(page), name).toEqual([{ type: "sfs-error", code, recoverable: true }]);
   }
   await expect(tool.title, "nothing has changed").toHaveValue("Invoices");
   const early = await page.evaluate(() => document.createElement("stop-fix-scale").load({ a: 10n }));
@@ -169,9 +169,9 @@ test("an attribute without its hyphen, as frameworks spread it, counts unless th
   const read = () => tool.element.evaluate(({ storageKey, shareBase, shareHash }) => [storageKey, shareBase, shareHash]);
   expect(await read()).toEqual(["team", "https://tool.example/score", true]);
   expect(asked.filter((url) => url.includes(".wasm"))).toEqual([new URL("stop-fix-scale.wasm?spread", page.url()).href]);
-  await told(page);
+  await takeEvents(page);
   await tool.element.evaluate((element) => element.setAttribute("storagekey", "others"));
-  await expect.poll(() => told(page), "different work is shown").toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
+  await expect.poll(() => takeEvents(page), "different work is shown").toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
   await tool.element.evaluate((element) => {
     element.setAttribute("storage-key", "mine");
     element.shareBase = "score.html";
@@ -216,7 +216,7 @@ test("with all cases, the first value is a preview, and links start with the sha
   await tool.press("Keep a copy");
   await tool.press("Share");
   await expect(tool.element.getByRole("textbox", { name: "Link" })).toHaveValue(/^https:\/\/tool\.example\/score#SFS:1/);
-  expect((await told(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
+  expect((await takeEvents(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
 });
 
 test("a listener for sfs-ready sees the page's value, without a change event", async ({ page, host }) => {
@@ -226,7 +226,7 @@ test("a listener for sfs-ready sees the page's value, without a change event", a
   await host(`value="${code}"`, '<script src="before.js" defer></script>');
   expect(await page.evaluate(() => globalThis.first)).toEqual([code, "stop"]);
   await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => setTimeout(resume))));
-  expect(await told(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
+  expect(await takeEvents(page)).toEqual([{ type: "sfs-ready", version: "0.1.0" }]);
 });
 
 test("a flush says if nothing is saved here, and otherwise waits until it is", async ({ page, tool, host }) => {
@@ -236,7 +236,7 @@ test("a flush says if nothing is saved here, and otherwise waits until it is", a
   await host('mode="app"');
   await tool.title.fill("Invoices");
   expect(await tool.element.evaluate((element) => element.flush())).toEqual({ saved: true, where: "database" });
-  expect((await told(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
+  expect((await takeEvents(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
   await page.evaluate(() => document.querySelector("form").reset());
   await expect(tool.title, "a form reset doesn't remove a saved case").toHaveValue("Invoices");
   await expect(tool.element.getByText("This link cannot be opened.")).toHaveCount(0);

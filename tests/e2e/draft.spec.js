@@ -1,6 +1,6 @@
 // One case with storage="local" is back at the next visit; all cases with storage="none" are not.
 import { readFileSync } from "node:fs";
-import { of, test, told } from "./host-page.js";
+import { of, test, takeEvents } from "./host-page.js";
 import { NOT_KEPT } from "./hosts.js";
 import { signed } from "./share-code.js";
 import { fill, put, refuseDatabase, rows } from "./stored.js";
@@ -12,7 +12,7 @@ const flush = (tool) => tool.element.evaluate((element) => element.flush());
 const SAVED = { saved: true, where: "database" };
 
 /** The error codes or types of the events so far, without those fired for each letter. */
-const types = async (page) => (await told(page)).filter(({ type }) => !type.includes("input")).map(({ type, code }) => code ?? type);
+const types = async (page) => (await takeEvents(page)).filter(({ type }) => !type.includes("input")).map(({ type, code }) => code ?? type);
 
 async function revisit(page, tool) {
   await page.reload();
@@ -36,7 +36,7 @@ test("one case comes back with its name and answers, ahead of the page's own val
   await tool.rate("Value", "Shown");
   await tool.title.fill("Invoices");
   expect(await flush(tool)).toEqual(SAVED);
-  expect((await told(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
+  expect((await takeEvents(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
   const value = await of(tool, "value");
   await revisit(page, tool);
   await expect(tool.title).toHaveValue("Invoices");
@@ -73,7 +73,7 @@ test("a form is saved as it is after a reset", async ({ page, tool, host }) => {
 test("two tabs show the last change, and it is reported in both", async ({ page, tool, host }) => {
   await host('storage="local"');
   const other = await another(page);
-  await told(page);
+  await takeEvents(page);
   await other.rate("Value", "Missing");
   await expect(tool.answer("Value", "Missing")).toBeChecked();
   expect(await types(page)).toEqual(["sfs-change", "change"]);
@@ -194,7 +194,7 @@ test("a draft stored unnoticed by another page isn't overwritten", async ({ page
   await flush(tool);
   const theirs = (await draft(page)).replace("Ours", "Theirs");
   await put(page, "meta", KEY, theirs);
-  await told(page);
+  await takeEvents(page);
   await tool.rate("Value", "Missing");
   await expect.poll(() => types(page)).toContain("conflict");
   expect(await flush(tool)).toEqual({ saved: false, where: "none", code: "conflict" });

@@ -34,7 +34,7 @@ const test = base.extend({
         usesAi: page.getByRole("checkbox", { name: "It uses AI" }),
         load: button("Load an example"),
         send: button("Send"),
-        told: page.locator("form > .end").getByRole("status"),
+        status: page.locator("form > .end").getByRole("status"),
         sent: page.getByRole("region", { name: "This would be sent" }),
         value: () => tool.element.evaluate(({ value }) => value),
         result: () => tool.element.evaluate(({ result: { verdict, complete } }) => ({ verdict, complete })),
@@ -45,12 +45,12 @@ const test = base.extend({
 });
 
 const CHECKS = {
-  "it sets a value and shows what that means": async ({ tool, told, load, value, result }) => {
-    await expect(told).toHaveText(NO_VERDICT);
+  "it sets a value and shows what that means": async ({ tool, status, load, value, result }) => {
+    await expect(status).toHaveText(NO_VERDICT);
     expect(await result()).toEqual({ verdict: "open", complete: false });
     await load.click();
     await expect(tool.verdict).toHaveText("Fix");
-    await expect(told).toHaveText(FIX);
+    await expect(status).toHaveText(FIX);
     expect(await value()).toBe(CODE);
     // The verdict that the page stores with the code is the tool's own.
     expect(await result()).toEqual({ verdict: "fix", complete: true });
@@ -61,13 +61,13 @@ const CHECKS = {
     expect(await value()).toBe(CODE);
   },
 
-  "it is notified of each answer": async ({ tool, told }) => {
+  "it is notified of each answer": async ({ tool, status }) => {
     await tool.rate("Value", "Missing");
-    await expect(told).toHaveText(STOP);
+    await expect(status).toHaveText(STOP);
     await tool.rate("Value", "Agreed");
-    await expect(told).toHaveText(NO_VERDICT);
+    await expect(status).toHaveText(NO_VERDICT);
     for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
-    await expect(told).toHaveText(FIX);
+    await expect(status).toHaveText(FIX);
     await expect(tool.verdict).toHaveText("Fix");
   },
 
@@ -99,12 +99,12 @@ const CHECKS = {
     expect(await value()).toBe(code);
   },
 
-  "it can remove the tool and put it back with its answers": async ({ tool, told, team, usesAi, load, send, sent, value }) => {
+  "it can remove the tool and put it back with its answers": async ({ tool, status, team, usesAi, load, send, sent, value }) => {
     await tool.rate("Value", "Missing");
     const code = await value();
     await usesAi.uncheck();
     await expect(tool.element).toHaveCount(0);
-    await expect(told).toHaveText("No score is needed.");
+    await expect(status).toHaveText("No score is needed.");
     await expect(load).toBeDisabled();
     await team.fill("Claims");
     await send.click();
@@ -112,11 +112,11 @@ const CHECKS = {
     await usesAi.check();
     await tool.started();
     await expect(tool.answer("Value", "Missing")).toBeChecked();
-    await expect(told).toHaveText(STOP);
+    await expect(status).toHaveText(STOP);
     await send.click();
     await expect(sent.getByRole("definition")).toHaveText(["Claims", code]);
     await tool.rate("Value", "Agreed");
-    await expect(told, "it still gets events").toHaveText(NO_VERDICT);
+    await expect(status, "it still gets events").toHaveText(NO_VERDICT);
   },
 
   "it loads only the one-case program, and axe finds nothing": async ({ page, load, send, sent, asked }) => {
@@ -188,9 +188,9 @@ test("TypeScript knows the element, in React too", async ({ request }) => {
   const project = await copied(request, "react");
   await writeFile(join(project, "src", "right-and-wrong.tsx"), RIGHT_AND_WRONG);
   // Without an argument it reads the example's settings, as its own build does.
-  const told = await inProject(project, "typescript/bin/tsc").then(
+  const errors = await inProject(project, "typescript/bin/tsc").then(
     ({ stdout }) => stdout,
     ({ stdout, stderr }) => stdout + stderr,
   );
-  expect(told).toBe("");
+  expect(errors).toBe("");
 });

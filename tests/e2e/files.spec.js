@@ -106,7 +106,7 @@ test("the preview lists new, different, same and unreadable; adding replaces not
   expect(undone).toEqual(backup.cases);
 });
 
-for (const [what, content, told] of [
+for (const [what, content, expected] of [
   ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It is no text after 0 bytes."],
   ["half a file", '{"format":"stop-fix-scale/cases","ver', "It is damaged or ends too early: line 1, column 37."],
   ["something else", '{"name":"package"}', "It is no case of this tool, nor a file of cases."],
@@ -118,7 +118,7 @@ for (const [what, content, told] of [
     await openFiles(tool);
     await choice(tool).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(content) });
     await expect(preview(tool)).toContainText("This file cannot be read. Nothing was changed.");
-    await expect(preview(tool)).toContainText(told);
+    await expect(preview(tool)).toContainText(expected);
     await preview(tool).getByRole("button", { name: "Close" }).click();
     await expect(preview(tool)).toBeHidden();
     await expect(tool.way("Cases")).toHaveText("Cases");

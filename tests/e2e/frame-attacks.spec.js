@@ -1,30 +1,30 @@
 // Our page in a third party's frame: what must not get in, and what must not get out.
-import { test } from "./around.js";
+import { test } from "./framed-page.js";
 import { expect } from "./tool.js";
 
-test("a page that isn't listed learns nothing but the height", async ({ around, page }) => {
+test("a page that isn't listed learns nothing but the height", async ({ framed, page }) => {
   for (const allowed of ["https://intranet.example", "*", "http://127.0.0.1:1"]) {
-    const host = await around({ allowed });
+    const host = await framed({ allowed });
     await host.connect();
-    await page.evaluate(() => globalThis.tool.load({}).then((report) => globalThis.told.push(report)) && undefined);
+    await page.evaluate(() => globalThis.tool.load({}).then((report) => globalThis.messages.push(report)) && undefined);
     await page.evaluate(() => new Promise((resume) => setTimeout(resume, 500)));
-    expect(await host.told(), allowed).toEqual([]);
+    expect(await host.messages(), allowed).toEqual([]);
     await expect(host.bar, allowed).toHaveCount(0);
-    const types = await page.evaluate(() => [...new Set(globalThis.heard.map(({ type }) => type))]);
+    const types = await page.evaluate(() => [...new Set(globalThis.allMessages.map(({ type }) => type))]);
     expect(types.every((type) => ["ready", "resize"].includes(type)), `${allowed}: ${types}`).toBe(true);
   }
 });
 
-test("a page without an origin gets no answer, even if the deployer lists null", async ({ around, page }) => {
-  await around();
+test("a page without an origin gets no answer, even if the deployer lists null", async ({ framed, page }) => {
+  await framed();
   await page.route("**/outer.html", (route) =>
-    route.fulfill({ contentType: "text/html", body: '<title>Outer</title><iframe sandbox="allow-scripts" src="around.html"></iframe>' }),
+    route.fulfill({ contentType: "text/html", body: '<title>Outer</title><iframe sandbox="allow-scripts" src="framed.html"></iframe>' }),
   );
   await page.goto(new URL("outer.html", page.url()).href);
   const tool = page.frameLocator("iframe").frameLocator("#tool").locator("stop-fix-scale");
   await expect(tool.locator(".root:not([inert]) > .app")).toBeVisible();
-  const inner = page.frames().find((frame) => frame.url().endsWith("around.html"));
-  const [origin, told] = await inner.evaluate(async () => {
+  const inner = page.frames().find((frame) => frame.url().endsWith("framed.html"));
+  const [origin, answers] = await inner.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
     const answers = [];
     port1.onmessage = ({ data }) => answers.push(data);
@@ -33,17 +33,17 @@ test("a page without an origin gets no answer, even if the deployer lists null",
     await new Promise((resume) => setTimeout(resume, 500));
     return [self.origin, answers];
   });
-  expect([origin, told]).toEqual(["null", []]);
+  expect([origin, answers]).toEqual(["null", []]);
 });
 
-test("in its own window our page sends nothing and answers nothing", async ({ around, page, baseURL, tool }) => {
-  await around({ allowed: new URL(baseURL).origin });
+test("in its own window our page sends nothing and answers nothing", async ({ framed, page, baseURL, tool }) => {
+  await framed({ allowed: new URL(baseURL).origin });
   await page.goto(baseURL);
   await tool.started();
   const heard = await page.evaluate(async () => {
     postMessage({ sfs: 1, type: "hello", nonce: "7" });
     await new Promise((resume) => setTimeout(resume, 300));
-    return globalThis.heard;
+    return globalThis.allMessages;
   });
   expect(heard).toEqual([{ sfs: 1, type: "hello", nonce: "7" }]);
 });
@@ -67,8 +67,8 @@ const ATTACKS = {
   },
 };
 
-test("messages on the channel are checked, counted and measured", async ({ around, page }) => {
-  const host = await around();
+test("messages on the channel are checked, counted and measured", async ({ framed, page }) => {
+  const host = await framed();
   await page.evaluate(() => {
     const { port1, port2 } = new MessageChannel();
     globalThis.answers = [];
@@ -107,10 +107,10 @@ test("messages on the channel are checked, counted and measured", async ({ aroun
   expect(JSON.stringify(await page.evaluate(() => globalThis.answers))).not.toContain("My own secret");
 });
 
-test("the page two frames up is ignored, even from a listed origin", async ({ around, page }) => {
-  await around();
+test("the page two frames up is ignored, even from a listed origin", async ({ framed, page }) => {
+  await framed();
   const { origin } = new URL(page.url());
-  const body = '<!doctype html><title>Top</title><iframe src="around.html" style="width: 1000px; height: 1000px"></iframe>';
+  const body = '<!doctype html><title>Top</title><iframe src="framed.html" style="width: 1000px; height: 1000px"></iframe>';
   await page.route(`${origin}/top.html`, (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto(`${origin}/top.html`);
   const inside = page.frameLocator("iframe").frameLocator("#tool");
@@ -128,8 +128,8 @@ test("the page two frames up is ignored, even from a listed origin", async ({ ar
   await expect(inside.locator(".frame-bar")).toHaveCount(0);
 });
 
-test("only the surrounding page is heard: no sibling, even from a listed origin", async ({ around, page }) => {
-  const host = await around();
+test("only the surrounding page is heard: no sibling, even from a listed origin", async ({ framed, page }) => {
+  const host = await framed();
   await page.route("**/sibling.html", (route) => route.fulfill({ contentType: "text/html", body: "<title>Sibling</title>" }));
   await page.evaluate(() => {
     const sibling = document.createElement("iframe");

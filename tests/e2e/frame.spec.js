@@ -1,33 +1,33 @@
 // Our page in a third party's frame: the protocol sfs/1.
-import { CASE, test } from "./around.js";
+import { CASE, test } from "./framed-page.js";
 import { NOT_KEPT } from "./hosts.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
 
 for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-fix-scale.html"]]) {
-  test(`the surrounding page loads its own case, follows it, and never sees saved ones: ${artefact}`, async ({ around }) => {
-    const host = await around({ file });
+  test(`the surrounding page loads its own case, follows it, and never sees saved ones: ${artefact}`, async ({ framed }) => {
+    const host = await framed({ file });
     await host.connect();
-    await expect.poll(() => host.told()).toEqual([{ type: "hello", version: "0.1.0" }]);
+    await expect.poll(() => host.messages()).toEqual([{ type: "hello", version: "0.1.0" }]);
     expect(await host.get(), "nothing was loaded").toEqual({ value: "", result: null, case: null });
     expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
     await expect(host.theirs.title).toHaveValue("Of the host");
     await expect(host.own.element).toBeHidden();
     await expect(host.bar).toContainText("This case comes from the page around the tool.");
     await host.theirs.rate("Value", "Agreed");
-    await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "change", value: signed("SFS:1/M:AI1/V:3/R:OPEN") });
+    await expect.poll(async () => (await host.messages()).at(-1)).toMatchObject({ type: "change", value: signed("SFS:1/M:AI1/V:3/R:OPEN") });
     expect(await host.get()).toMatchObject({ case: { title: "Of the host" }, result: { verdict: "open" } });
     await host.bar.getByRole("button", { name: "Show my own cases" }).click();
     await expect(host.own.element).toBeVisible();
     expect((await host.get()).case.title, "still theirs").toBe("Of the host");
-    expect(JSON.stringify(await host.told())).not.toContain("My own secret");
+    expect(JSON.stringify(await host.messages())).not.toContain("My own secret");
     await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
     await host.bar.getByRole("button", { name: "Send the open case to the page around" }).click();
-    await expect.poll(async () => (await host.told()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
+    await expect.poll(async () => (await host.messages()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
   });
 
-  test(`the frame is as high as its content: ${artefact}`, async ({ around, page }) => {
-    const host = await around({ file });
+  test(`the frame is as high as its content: ${artefact}`, async ({ framed, page }) => {
+    const host = await framed({ file });
     await host.connect();
     const height = () => page.locator("#tool").evaluate(({ clientHeight }) => clientHeight);
     const inside = () => host.frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
@@ -35,12 +35,12 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     const before = await height();
     await host.load(CASE);
     await expect.poll(height).toBeGreaterThan(before);
-    const told = await page.evaluate(() => globalThis.heard.filter(({ type }) => type === "resize"));
-    for (const { height: tall } of told) expect(Number.isInteger(tall) && tall >= 120 && tall <= 10_000).toBe(true);
+    const sizes = await page.evaluate(() => globalThis.allMessages.filter(({ type }) => type === "resize"));
+    for (const { height: tall } of sizes) expect(Number.isInteger(tall) && tall >= 120 && tall <= 10_000).toBe(true);
   });
 
-  test(`in a sandbox without an origin it works, but saves nothing: ${artefact}`, async ({ around }) => {
-    const host = await around({ file, sandbox: 'sandbox="allow-scripts"' });
+  test(`in a sandbox without an origin it works, but saves nothing: ${artefact}`, async ({ framed }) => {
+    const host = await framed({ file, sandbox: 'sandbox="allow-scripts"' });
     await host.connect();
     await expect(host.own.element.locator(".saving")).toContainText(NOT_KEPT);
     expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
@@ -50,8 +50,8 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
   });
 }
 
-test("requests made before the frame has loaded are answered once it has", async ({ around, page }) => {
-  await around();
+test("requests made before the frame has loaded are answered once it has", async ({ framed, page }) => {
+  await framed();
   const report = await page.evaluate(async (code) => {
     const frame = document.querySelector("#tool").cloneNode();
     document.querySelector("#tool").replaceWith(frame);

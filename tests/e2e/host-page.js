@@ -24,6 +24,6 @@ export const test = base.extend({
 });
 
 /** The events since the last call. */
-export const told = (page) => page.evaluate(() => globalThis.told.splice(0));
+export const takeEvents = (page) => page.evaluate(() => globalThis.recordedEvents.splice(0));
 export const of = (tool, name) => tool.element.evaluate((element, property) => element[property], name);
 export const submitted = (page) => page.evaluate(() => [...new FormData(document.querySelector("form"))]);

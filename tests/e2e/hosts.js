@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { DIMENSIONS, Tool, expect, told } from "./tool.js";
+import { DIMENSIONS, Tool, expect, recordedEvents } from "./tool.js";
 
 /** A page on an origin that does not exist. */
 export const WWW = "https://www.intranet.test/";
@@ -69,7 +69,7 @@ export async function fails(tool, { code, recoverable, fallback }) {
   await expect(tool.panel.locator("p")).toHaveCount(3);
   for (const paragraph of await tool.panel.locator("p").all()) await expect(paragraph).not.toBeEmpty();
   await expect(tool.element.getByText(fallback)).toBeVisible();
-  expect(await told(tool.element)).toEqual([{ type: "sfs-error", code, recoverable }]);
+  expect(await recordedEvents(tool.element)).toEqual([{ type: "sfs-error", code, recoverable }]);
 }
 
 /** The tool in a host's frame. */

@@ -1,7 +1,7 @@
 // Where the tool must start, and what a person reads where it can't: hosts, servers, policies, frames and browsers.
 import { KEPT, NOT_KEPT, STRICT, WWW, fails, framed, givesVerdict, host, onDisk } from "./hosts.js";
 import { refuseDatabase, refuseLocal } from "./stored.js";
-import { Tool, VERSION, expect, listen, test, told } from "./tool.js";
+import { Tool, VERSION, expect, listen, test, recordedEvents } from "./tool.js";
 
 /** Where the tool is, for a page of a different origin. */
 const TOOLS = "https://tools.intranet.test/";
@@ -91,7 +91,7 @@ for (const [name, { file = "plain", at, policy, wasm, isSecure = true }] of Obje
     await givesVerdict(tool);
     await expect(page.getByText(FALLBACKS["hosts/plain.html"])).toBeHidden();
     expect(await page.evaluate(() => [isSecureContext, Boolean(crypto.subtle), "locks" in navigator])).toEqual(Array(3).fill(isSecure));
-    expect(await told(tool.element)).toEqual([{ type: "sfs-ready", version: VERSION }]);
+    expect(await recordedEvents(tool.element)).toEqual([{ type: "sfs-ready", version: VERSION }]);
     expect(said).toEqual([]);
   });
 }
@@ -179,7 +179,7 @@ test("of two versions on one page the first stays, and the console names both", 
   });
   await page.goto("hosts/two-versions.html");
   await givesVerdict(tool);
-  expect(await told(tool.element)).toEqual([{ type: "sfs-ready", version: VERSION }]);
+  expect(await recordedEvents(tool.element)).toEqual([{ type: "sfs-ready", version: VERSION }]);
   expect(said).toEqual([`<stop-fix-scale> ${VERSION} is defined already; this copy, 99.0.0, does nothing.`]);
 });
 

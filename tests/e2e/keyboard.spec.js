@@ -133,16 +133,16 @@ test("the status announces a verdict that stays, and at most one a second", asyn
   await page.clock.install();
   await tool.open();
   await tool.status.evaluate((status) => {
-    globalThis.told = [];
-    const observer = new MutationObserver(() => globalThis.told.push(status.textContent));
+    globalThis.announced = [];
+    const observer = new MutationObserver(() => globalThis.announced.push(status.textContent));
     observer.observe(status, { childList: true, characterData: true, subtree: true });
   });
-  const told = () => page.evaluate(() => globalThis.told);
+  const announced = () => page.evaluate(() => globalThis.announced);
   await page.clock.pauseAt(Date.now() + 3_600_000);
   for (const dimension of DIMENSIONS) await tool.rate(dimension, "Agreed");
   await expect(tool.verdict).toHaveText("Fix");
   await page.clock.runFor(990);
-  expect(await told()).toEqual([]);
+  expect(await announced()).toEqual([]);
   await page.clock.runFor(10);
   await expect(tool.status).toHaveText("Verdict: Fix.");
 
@@ -152,12 +152,12 @@ test("the status announces a verdict that stays, and at most one a second", asyn
     await expect(tool.verdict).toHaveText(verdict);
     await page.clock.runFor(600);
   }
-  expect(await told()).toEqual(["Verdict: Fix."]);
+  expect(await announced()).toEqual(["Verdict: Fix."]);
   await page.clock.runFor(400);
   await expect(tool.status).toHaveText("Verdict: Stop.");
   // An answer that doesn't change the verdict isn't announced.
   await tool.rate("Adoption", "Claimed");
   await page.clock.runFor(5_000);
-  expect(await told()).toEqual(["Verdict: Fix.", "Verdict: Stop."]);
+  expect(await announced()).toEqual(["Verdict: Fix.", "Verdict: Stop."]);
   await expect(tool.status).toHaveAttribute("role", "status");
 });

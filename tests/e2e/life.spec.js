@@ -1,5 +1,5 @@
 // The life of an element on a third-party page: when it starts, what surrounds it, how it is moved, changed and broken.
-import { of, submitted, test, told } from "./host-page.js";
+import { of, submitted, test, takeEvents } from "./host-page.js";
 import { Tool, expect } from "./tool.js";
 
 test("after a panic its form still has the answers, and is valid", async ({ page, tool, host }) => {
@@ -94,7 +94,7 @@ test("the page can switch to all cases, or to a different storage key", async ({
   await expect(tool.way("This case")).toHaveCount(0);
   await expect(tool.answer("Value", "Missing")).toBeChecked();
   expect(await of(tool, "value")).toBe(value);
-  expect((await told(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
+  expect((await takeEvents(page)).filter(({ type }) => type === "sfs-error")).toEqual([]);
 });
 
 test("one case doesn't load the program for all cases, and a lazy one waits until visible", async ({ page, host }) => {

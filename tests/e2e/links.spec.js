@@ -69,7 +69,7 @@ test("a verdict that differs from the sender's is shown", async ({ page, tool })
   await expect(tool.verdict).toHaveText("Stop");
 });
 
-for (const [what, fragment, told] of [
+for (const [what, fragment, expected] of [
   ["a slip", CODE.replace("D:B", "D:A"), /damaged|check/],
   ["a newer version", CODE.replace("SFS:1", "SFS:9"), /newer/],
   ["a different model", signed("SFS:1/M:ZZ9/V:3/C:NN/R:FIX"), /ZZ9/],
@@ -79,7 +79,7 @@ for (const [what, fragment, told] of [
     await follow(page, tool, fragment);
     const alert = tool.element.getByRole("alert");
     await expect(alert).toContainText("Nothing of yours is changed.");
-    await expect(alert).toContainText(told);
+    await expect(alert).toContainText(expected);
     await expect(tool.verdict).toHaveText("Not enough yet");
     await tool.press("Close");
     await expect(alert).toBeHidden();

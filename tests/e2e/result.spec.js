@@ -34,8 +34,8 @@ for (let part = 0; part < PARTS; part++) {
         const carriers = golden.verdict === "scale" ? golden.flips_down : [];
         await expect.soft(tool.part("What would lose it").getByRole("button"), name).toHaveText(names(carriers));
         const patterns = golden.patterns.map((id) => MODEL.patterns.find((pattern) => pattern.id === id));
-        const told = patterns.map((pattern) => `${pattern.name}${pattern.what}Way out: ${pattern.way_out}`);
-        await expect.soft(tool.part("Patterns that show").getByRole("listitem"), name).toHaveText(told);
+        const texts = patterns.map((pattern) => `${pattern.name}${pattern.what}Way out: ${pattern.way_out}`);
+        await expect.soft(tool.part("Patterns that show").getByRole("listitem"), name).toHaveText(texts);
       });
     }
   });

@@ -23,8 +23,8 @@ test("only files in the folder are sent, and every answer has the policy", async
   const rows = { "/": 200, "/index.html?a#b": 200, "/%69ndex.html": 200, "/none": 404, "/npm/": 404, "/a%2": 400, "/a%00": 404 };
   for (const path of ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "//Cargo.toml", "/npm/../../Cargo.toml"]) rows[path] = 404;
   for (const [path, status] of Object.entries(rows)) {
-    const { headers, ...told } = await answer(baseURL, path);
-    expect(told.status, path).toBe(status);
+    const { headers, ...rest } = await answer(baseURL, path);
+    expect(rest.status, path).toBe(status);
     expect(headers, path).toMatchObject({ "content-security-policy": POLICY, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
   }
   const refused = await answer(baseURL, "/", {}, "POST");

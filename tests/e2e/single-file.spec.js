@@ -12,16 +12,16 @@ const test = base.extend({
   /** The text of the file, as built. */
   text: async ({ request }, use) => use(await (await request.get("./stop-fix-scale.html")).text()),
 
-  /** The file on disk, open and started. Everything that it requests or logs is in `told`. */
+  /** The file on disk, open and started. Everything that it requests or logs is in `watched`. */
   opened: async ({ page, text }, use) => {
-    const told = watch(page);
+    const watched = watch(page);
     const address = lay(text);
     const tool = new Tool(page);
     await page.goto(address);
     await tool.started();
     await use(tool);
-    expect(told.said, "it logs nothing, and keeps to its policy").toEqual([]);
-    expect(new Set(told.asked), "only the file itself is requested").toEqual(new Set([address]));
+    expect(watched.logged, "it logs nothing, and keeps to its policy").toEqual([]);
+    expect(new Set(watched.requested), "only the file itself is requested").toEqual(new Set([address]));
   },
 });
 
@@ -34,12 +34,12 @@ function lay(text) {
 
 /** What a page requests and logs from now on. The browser logs policy violations to the console. */
 function watch(page) {
-  const told = { asked: [], said: [] };
+  const watched = { requested: [], logged: [] };
   // A download isn't a request.
-  page.on("request", (request) => request.url().startsWith("blob:") || told.asked.push(request.url()));
-  page.on("console", (message) => told.said.push(message.text()));
-  page.on("pageerror", (error) => told.said.push(String(error)));
-  return told;
+  page.on("request", (request) => request.url().startsWith("blob:") || watched.requested.push(request.url()));
+  page.on("console", (message) => watched.logged.push(message.text()));
+  page.on("pageerror", (error) => watched.logged.push(String(error)));
+  return watched;
 }
 
 async function rateAll(tool) {
@@ -78,12 +78,12 @@ test("opened from disk, it says which pages share the storage", async ({ page, o
 
 test("it also runs on a server without a policy, without the line about files", async ({ page, tool, text }) => {
   await page.route("**/*.html", (route) => route.fulfill({ contentType: "text/html", body: text }));
-  const told = watch(page);
+  const watched = watch(page);
   await page.goto("./stop-fix-scale.html");
   await tool.started();
   await expect(page.getByText(NOTICE)).toBeHidden();
-  expect(told.said).toEqual([]);
-  expect(told.asked).toEqual([page.url()]);
+  expect(watched.logged).toEqual([]);
+  expect(watched.requested).toEqual([page.url()]);
 });
 
 test("its policy allows its one script and one style by hash, and no requests", async ({ text }) => {
@@ -109,9 +109,9 @@ test("its policy allows its one script and one style by hash, and no requests", 
 test("with one letter changed in its script, the browser refuses it", async ({ page, text }) => {
   const other = text.replace("sfs-ready", "sfs-reedy");
   expect(other).not.toBe(text);
-  const told = watch(page);
+  const watched = watch(page);
   await page.goto(lay(other));
-  await expect.poll(() => told.said.join("\n")).toContain("Content Security Policy");
+  await expect.poll(() => watched.logged.join("\n")).toContain("Content Security Policy");
   await expect(page.getByText("This tool scores one AI use case")).toBeVisible();
   expect(await page.evaluate(() => customElements.get("stop-fix-scale"))).toBeUndefined();
 });
@@ -143,11 +143,11 @@ for (const [what, ask] of [
     const server = createServer(count).on("upgrade", count);
     await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
     const there = `http://127.0.0.1:${server.address().port}/`;
-    const told = watch(page);
+    const watched = watch(page);
     await page.goto(lay(text));
     await new Tool(page).started();
     await page.evaluate(ask, there).catch(() => {});
-    await expect.poll(() => told.said.join("\n")).toContain("Content Security Policy");
+    await expect.poll(() => watched.logged.join("\n")).toContain("Content Security Policy");
     server.close();
     expect(came).toBe(0);
   });

@@ -83,9 +83,9 @@ export function hold() {
     promise.then(() => {
       const request = open.apply(this, named);
       for (const event of ["onupgradeneeded", "onsuccess", "onerror", "onblocked"]) {
-        request[event] = (...told) => {
+        request[event] = (...args) => {
           Object.assign(late, { result: request.readyState === "done" ? (request.error ? undefined : request.result) : undefined });
-          late[event]?.(...told);
+          late[event]?.(...args);
         };
       }
     });

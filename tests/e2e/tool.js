@@ -201,15 +201,15 @@ export async function findings(page) {
 /** Records these events of elements from the next load on. */
 export function listen(page, types = ["sfs-error", "sfs-ready"]) {
   return page.addInitScript((wanted) => {
-    globalThis.told = [];
-    const tell = ({ type, detail }) => globalThis.told.push({ type, ...detail });
-    for (const type of wanted) document.addEventListener(type, tell);
+    globalThis.recordedEvents = [];
+    const record = ({ type, detail }) => globalThis.recordedEvents.push({ type, ...detail });
+    for (const type of wanted) document.addEventListener(type, record);
   }, types);
 }
 
 /** The events recorded in the page or frame of this element. */
-export function told(element) {
-  return element.evaluate(() => globalThis.told);
+export function recordedEvents(element) {
+  return element.evaluate(() => globalThis.recordedEvents);
 }
 
 export const test = base.extend({

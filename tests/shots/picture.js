@@ -19,14 +19,14 @@ export async function picture(tool, request, out) {
     forcedColors: forced ? "active" : "none",
   });
   await setLanguage(tool, language);
-  const told = { look, scheme, file: `${file}.png` };
-  if (paper) return [await onPaper(page, paper, join(out, file), told)];
+  const entry = { look, scheme, file: `${file}.png` };
+  if (paper) return [await onPaper(page, paper, join(out, file), entry)];
   const { width, height = HEIGHT } = request;
   await page.setViewportSize({ width, height });
   if (request.of) await page.setViewportSize({ width, height: await wholeHeight(tool, request.of) });
   await goTo(tool, request.of ? undefined : request.scene.at);
-  await (request.of === "result" ? tool.result : page).screenshot({ path: join(out, told.file) });
-  return [{ ...told, width, height: request.of ? undefined : height }];
+  await (request.of === "result" ? tool.result : page).screenshot({ path: join(out, entry.file) });
+  return [{ ...entry, width, height: request.of ? undefined : height }];
 }
 
 /** As high as the page, so that nothing sticks to the edge of a window; or higher than any result. */
@@ -50,14 +50,14 @@ async function goTo(tool, question) {
 }
 
 /** The sheet as printed, and the PDF that a browser writes. */
-async function onPaper(page, paper, path, told) {
+async function onPaper(page, paper, path, entry) {
   await page.setViewportSize(PAPER[paper]);
   await setMargin(page, MARGIN);
   await page.screenshot({ path: `${path}.png`, fullPage: true });
   await setMargin(page, "");
   const bytes = await page.pdf({ path: `${path}.pdf`, format: paper, preferCSSPageSize: true });
   const sheets = bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
-  return { ...told, ...PAPER[paper], sheets, document: told.file.replace(".png", ".pdf") };
+  return { ...entry, ...PAPER[paper], sheets, document: entry.file.replace(".png", ".pdf") };
 }
 
 /** A window doesn't have the margin of paper. */

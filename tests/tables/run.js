@@ -69,8 +69,8 @@ function inDuckDb(python) {
   const [, documented] = /```sql\n([^]*?)```/.exec(readFileSync("docs/data.md", "utf8"));
   const titles = JSON.parse(readFileSync(CASES, "utf8")).cases.map(({ title }) => title);
   check("the line in docs/data.md gives a row for each case", answer(documented).length === titles.length);
-  const told = answer("SELECT title FROM 'cases.ndjson'").map(([title]) => title);
-  check("every title is as it was typed", JSON.stringify(told) === JSON.stringify(titles));
+  const read = answer("SELECT title FROM 'cases.ndjson'").map(([title]) => title);
+  check("every title is as it was typed", JSON.stringify(read) === JSON.stringify(titles));
   const types = answer("DESCRIBE SELECT * FROM 'cases.ndjson'");
   check("DuckDB sees every column", types.length === columns);
   const kinds = { v_score_low: "BIGINT", v1_level: "BIGINT", affects_people: "BOOLEAN", review_date: "DATE", title: "VARCHAR" };

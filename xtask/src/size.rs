@@ -26,13 +26,13 @@ pub(crate) fn run(layout: &Layout) -> Result<()> {
     let budgets = Budgets::parse(&fs::read_to_string(layout.root.join("budgets.json"))?)?;
     let parts = script::parts_of(&layout.work("finish"), "stop-fix-scale");
     let parts = parts_in(&fs::read_to_string(parts)?).context("esbuild wrote no list of parts")?;
-    let (kept, broken) = budgets.compare(&files, &parts);
+    let (met, broken) = budgets.compare(&files, &parts);
     ensure!(
         broken.is_empty(),
         "{}\n  Make it smaller, or change budgets.json and say why in the commit.",
         broken.join("\n")
     );
-    println!("{}", kept.join("\n"));
+    println!("{}", met.join("\n"));
     Ok(())
 }
 
@@ -118,7 +118,7 @@ impl Budgets {
         let (raw, brotli) = (form(0), form(2));
         let without = brotli.keys().filter(|name| !self.files.contains_key(*name));
         let mut broken: Vec<_> = without.map(|name| format!("{name}: has no budget")).collect();
-        let mut kept = Vec::new();
+        let mut met = Vec::new();
         for (totals, sizes, form) in [
             (&single(&self.files), &brotli, "in brotli"),
             (&single(&self.raw), &raw, "as it is"),
@@ -131,12 +131,12 @@ impl Budgets {
                 let size: u64 = files.iter().filter_map(|file| sizes.get(file)).sum();
                 let line = format!("{name}: {size} of {bytes} bytes {form}");
                 match size.saturating_sub(*bytes) {
-                    0 => kept.push(line),
+                    0 => met.push(line),
                     over => broken.push(format!("{line}, {over} too many")),
                 }
             }
         }
-        (kept, broken)
+        (met, broken)
     }
 }
 

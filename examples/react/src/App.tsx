@@ -1,7 +1,7 @@
 import { type SubmitEvent, useState } from "react";
 import type { ChangeDetail } from "stop-fix-scale";
 
-// What the tool told about a case some time ago, as a server would have kept it.
+// What the tool reported about a case earlier, as a server would have stored it.
 const EXAMPLE: ChangeDetail = {
   value: "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS",
   verdict: "fix",
@@ -48,7 +48,7 @@ export function App() {
         )}
 
         <div className="row end">
-          <p role="status">{usesAi ? told(score) : "No score is needed."}</p>
+          <p role="status">{usesAi ? statusText(score) : "No score is needed."}</p>
           <button className="send">Send</button>
         </div>
       </form>
@@ -70,6 +70,6 @@ export function App() {
   );
 }
 
-function told({ verdict, complete }: ChangeDetail) {
+function statusText({ verdict, complete }: ChangeDetail) {
   return complete ? `The verdict is ${verdict}. Ready to send.` : "No verdict yet.";
 }

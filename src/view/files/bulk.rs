@@ -27,7 +27,7 @@ pub(crate) fn bulk(words: Words, state: &State, act: &Callback<Message>) -> Html
             // Not announced at every step; a screen reader can query the bar.
             <progress aria-label={text} max={total.to_string()} value={done.to_string()} />
             if let Some(error) = &many.error {
-                <p class="warning" role="alert">{ header::error_text(words, error) }</p>
+                <p class="warning" role="alert">{ header::not_saved_reason(words, error) }</p>
                 { press(words.many_again(), act, FilesMessage::RetryBulk) }
             }
             { press(words.many_stop(), act, FilesMessage::StopBulk) }

@@ -78,8 +78,8 @@ mod tests {
     #[test]
     fn text_that_would_end_the_comment_is_refused() {
         for end in ["-->", "--!>", "<!--"] {
-            let told = comment(OWN, &format!("1.\n\n=== X, for a\n\nb{end}\n"));
-            assert!(told.is_err_and(|told| told.to_string().contains(end)), "{end}");
+            let refused = comment(OWN, &format!("1.\n\n=== X, for a\n\nb{end}\n"));
+            assert!(refused.is_err_and(|error| error.to_string().contains(end)), "{end}");
         }
         assert!(comment("All rights reserved.", "").is_err());
     }

@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn content_that_ends_early_or_is_loaded_is_refused() {
         let without = |what: &str| PAGE.replacen(what, "", 1);
-        for (page, style, script, told) in [
+        for (page, style, script, expected) in [
             (PAGE.to_owned(), "a{}</style>", "run()", "</style"),
             (PAGE.to_owned(), "a{}", "'</script>'", "</script"),
             (PAGE.to_owned(), "a{}", "'<!--'", "<!--"),
@@ -131,8 +131,8 @@ mod tests {
             (without("<stop-fix-scale"), "a{}", "run()", "<stop-fix-scale"),
             (format!("{PAGE}{STYLE_LINK}"), "a{}", "run()", "page.css"),
         ] {
-            let refusal = assembled(&page, "", style, script).expect_err(told).to_string();
-            assert!(refusal.contains(told), "{refusal}");
+            let refusal = assembled(&page, "", style, script).expect_err(expected).to_string();
+            assert!(refusal.contains(expected), "{refusal}");
         }
     }
 }

@@ -42,20 +42,20 @@ mod tests {
     fn only_the_loaders_messages_are_read() {
         let source = "title = Stop\n# why\nloader-wait = One moment…\nloader-off =\n    Two\n    lines\nother = { $n }\n";
         let words = of_loader(source).expect("the source is valid");
-        let told: Vec<(&str, &str)> =
+        let read: Vec<(&str, &str)> =
             words.iter().map(|(id, text)| (id.as_str(), text.as_str().unwrap_or(""))).collect();
-        assert_eq!(told, [("loader-off", "Two\nlines"), ("loader-wait", "One moment…")]);
+        assert_eq!(read, [("loader-off", "Two\nlines"), ("loader-wait", "One moment…")]);
     }
 
     #[test]
     fn messages_that_the_loader_cannot_show_are_refused_by_name() {
-        for (source, told) in [
+        for (source, expected) in [
             ("loader-a = { $n } left\n", "loader-a must be plain text"),
             ("loader-b =\n    .title = Two\n", "loader-b must be one text"),
             ("loader-c = Text\n    .title = Two\n", "loader-c must be one text"),
         ] {
             let refusal = of_loader(source).expect_err(source).to_string();
-            assert!(refusal.contains(told), "{refusal}");
+            assert!(refusal.contains(expected), "{refusal}");
         }
         assert!(of_loader("loader-d\n").is_err(), "a file that does not parse");
     }

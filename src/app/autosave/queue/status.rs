@@ -73,17 +73,15 @@ impl SaveQueue {
     /// The marks for the edit being stored: of this tab, and of the tabs it came from.
     #[must_use]
     pub fn marks(&self, tab: &str) -> Vec<TabMark> {
-        let own = self
-            .in_flight
-            .edit()
-            .map(|in_flight| TabMark { tab: tab.to_owned(), number: in_flight.number });
+        let own =
+            self.in_flight.edit().map(|edit| TabMark { tab: tab.to_owned(), number: edit.number });
         own.into_iter().chain(self.marks_of_others()).collect()
     }
 
     /// The marks of the closed tabs that the edit being stored came from.
     #[must_use]
     pub fn marks_of_others(&self) -> Vec<TabMark> {
-        self.in_flight.edit().map(|in_flight| in_flight.adopted.clone()).unwrap_or_default()
+        self.in_flight.edit().map(|edit| edit.adopted.clone()).unwrap_or_default()
     }
 
     /// Whether nothing is being stored and nothing is waiting.

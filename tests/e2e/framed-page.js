@@ -8,7 +8,7 @@ const SAVED = [{ id: "own", title: "My own secret", answers: "V:3/D:3" }];
 
 export const test = base.extend({
   /** A page around ours, of a different origin that ours may or may not list. The person has a saved case. */
-  around: async ({ page, baseURL }, use) => {
+  framed: async ({ page, baseURL }, use) => {
     // A different port is a different origin on the same site, so the frame has the saved cases too.
     const origin = `http://127.0.0.1:${Number(new URL(baseURL).port) + 1}`;
     await use(async ({ allowed = origin, sandbox = "", file = "" } = {}) => {
@@ -30,26 +30,26 @@ export const test = base.extend({
       await page.route("**/stop-fix-scale-host.js", async (route) =>
         route.fulfill({ response: await route.fetch({ url: `${baseURL}stop-fix-scale-host.js` }) }),
       );
-      await page.route(`${origin}/around.html`, (route) =>
+      await page.route(`${origin}/framed.html`, (route) =>
         route.fulfill({
           contentType: "text/html",
-          body: `<!doctype html><title>Around</title><script src="stop-fix-scale-host.js"></script>
+          body: `<!doctype html><title>Framed</title><script src="stop-fix-scale-host.js"></script>
             <iframe id="tool" src="${address}" ${sandbox} style="width: 900px"></iframe>`,
         }),
       );
       await page.addInitScript(() => {
-        globalThis.heard = [];
-        addEventListener("message", ({ data }) => globalThis.heard.push(data));
+        globalThis.allMessages = [];
+        addEventListener("message", ({ data }) => globalThis.allMessages.push(data));
       });
-      await page.goto(`${origin}/around.html`);
+      await page.goto(`${origin}/framed.html`);
       const frame = page.frameLocator("#tool");
       await expect(frame.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
-      return new Around(page, frame);
+      return new FramedPage(page, frame);
     });
   },
 });
 
-class Around {
+class FramedPage {
   constructor(page, frame) {
     this.page = page;
     this.frame = frame;
@@ -62,15 +62,15 @@ class Around {
   async connect() {
     await this.page.evaluate(() => {
       globalThis.tool = new globalThis.StopFixScaleFrame(document.querySelector("#tool"));
-      globalThis.told = [];
+      globalThis.messages = [];
       for (const type of ["hello", "change", "sent", "case"]) {
-        globalThis.tool.addEventListener(type, ({ detail }) => globalThis.told.push({ type, ...detail }));
+        globalThis.tool.addEventListener(type, ({ detail }) => globalThis.messages.push({ type, ...detail }));
       }
     });
   }
 
-  told() {
-    return this.page.evaluate(() => globalThis.told);
+  messages() {
+    return this.page.evaluate(() => globalThis.messages);
   }
 
   load(content) {
