@@ -29,8 +29,8 @@ pub struct ElementProperties {
     pub turn: u32,
     /// How the person can interact with it.
     pub interaction: Interaction,
-    /// Called with the state after every change.
-    pub changed: Callback<Rc<CaseState>>,
+    /// Called with `turn` and the state after every change.
+    pub changed: Callback<(u32, Rc<CaseState>)>,
     /// Called when the person wants to print the case.
     pub print: Callback<()>,
     /// The current day; `None` without a clock.
@@ -49,14 +49,6 @@ pub enum Interaction {
     Disabled,
 }
 
-impl Reducible for CaseState {
-    type Action = CaseMessage;
-
-    fn reduce(self: Rc<Self>, action: CaseMessage) -> Rc<Self> {
-        Rc::new(apply(Rc::unwrap_or_clone(self), action))
-    }
-}
-
 /// One case. A newly set case gets a fresh component, so nothing of the previous one remains.
 #[component]
 pub fn ElementApp(properties: &ElementProperties) -> Html {
@@ -70,29 +62,34 @@ pub fn ElementApp(properties: &ElementProperties) -> Html {
 
 #[component]
 fn OneCase(properties: &ElementProperties) -> Html {
-    let ElementProperties { model, words, given, interaction, print, today, .. } =
-        properties.clone();
-    let reducer =
-        use_reducer_eq(|| CaseState { case: Case::clone(&given), ..CaseState::default() });
-    let state = use_memo(reducer.clone(), |reducer| CaseState::clone(reducer));
-    let send = use_memo(reducer.dispatcher(), |dispatcher| dispatcher.clone().to_callback());
-    let is_shown = use_mut_ref(bool::default);
-    use_effect_with(Rc::clone(&state), {
-        let changed = properties.changed.clone();
-        move |state| {
-            // The initial state is not a change, and the page may have set a different case by now.
-            if is_shown.replace(true) {
-                changed.emit(Rc::clone(state));
-            }
-        }
-    });
+    let ElementProperties { model, words, interaction, print, today, .. } = properties.clone();
+    let (state, send) = use_state_and_send(properties);
     if interaction == Interaction::ReadOnly {
         return summary::read_only(&CaseView::of(model, words, &state.case));
     }
     html! {
         <fieldset role="presentation" disabled={interaction == Interaction::Disabled}>
-            <Scoring {model} {words} {state} send={Callback::clone(&send)} {print} {today}
+            <Scoring {model} {words} {state} {send} {print} {today}
                 stuck={None::<Stuck>} history={None::<Callback<()>>} />
         </fieldset>
     }
+}
+
+/// The state, and the callback that updates it. The page learns of a change before it is drawn, so what it reads after an
+/// answer includes that answer.
+#[hook]
+fn use_state_and_send(properties: &ElementProperties) -> (Rc<CaseState>, Callback<CaseMessage>) {
+    let case = || Case::clone(&properties.given);
+    let shown = use_state_eq(|| Rc::new(CaseState { case: case(), ..CaseState::default() }));
+    let latest = use_mut_ref(|| Rc::clone(&shown));
+    let send = use_memo((), |()| {
+        let (shown, changed, turn) = (shown.setter(), properties.changed.clone(), properties.turn);
+        Callback::from(move |message| {
+            let now = Rc::new(apply(CaseState::clone(&latest.borrow()), message));
+            latest.replace(Rc::clone(&now));
+            changed.emit((turn, Rc::clone(&now)));
+            shown.set(now);
+        })
+    });
+    (Rc::clone(&shown), Callback::clone(&send))
 }

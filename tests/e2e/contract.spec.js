@@ -24,6 +24,28 @@ test("an answer is reported once, with its value and verdict but no texts", asyn
   expect(await takeEvents(page)).toEqual([{ type: "sfs-change", ...detail }, { type: "change" }]);
 });
 
+test("an answer counts before it is drawn, but not for a case that the page has replaced", async ({ page, tool, host }) => {
+  await host('name="case"');
+  const [first, set] = ["SFS:1/M:AI1/V:1/R:STOP", "SFS:1/M:AI1/V:3/R:OPEN"].map(signed);
+  const read = await tool.answer("Value", "Missing").evaluate(async (input) => {
+    input.click();
+    const { value } = document.querySelector("stop-fix-scale");
+    // The form follows in a microtask.
+    await null;
+    return [value, new FormData(document.querySelector("form")).get("case")];
+  });
+  expect(read).toEqual([first, first]);
+  await takeEvents(page);
+  await tool.answer("Value", "Claimed").evaluate((input, value) => {
+    document.querySelector("stop-fix-scale").value = value;
+    input.click();
+  }, set);
+  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  expect(await of(tool, "value")).toBe(set);
+  expect(await submitted(page)).toEqual([["case", set]]);
+  expect(await takeEvents(page)).toEqual([]);
+});
+
 test("setting a value shows it without events, and a reset restores the first one", async ({ page, tool, host }) => {
   await host('value="SFS:1/M:AI1/V:1/R:STOP/00000"');
   expect(await takeEvents(page), "its checksum is wrong").toEqual([

@@ -166,9 +166,9 @@ test("a case that crashes the tool twice is set aside, and the next start is cle
   await host('storage="local"');
   await tool.title.fill("Invoices");
   await flush(tool);
-  for (const time of [1, 2]) {
-    await expect(tool.title, `${time}`).toHaveValue("Invoices");
-    await tool.panics("Value");
+  for (const dimension of ["Value", "Adoption"]) {
+    await expect(tool.title, dimension).toHaveValue("Invoices");
+    await tool.panics(dimension);
     await revisit(page, tool);
   }
   await expect(tool.title).toHaveValue("");
@@ -255,6 +255,7 @@ test("after a panic the draft can be downloaded, and is there at the next start"
   expect(JSON.parse(readFileSync(await download.path(), "utf8")).cases.map(({ title }) => title)).toEqual(["Invoices"]);
   await revisit(page, tool);
   await expect(tool.title).toHaveValue("Invoices");
+  await expect(tool.answer("Value", "Shown"), "the answer that was given last").toBeChecked();
 });
 
 test("without storage all cases are gone with the page, and it says so", async ({ page, tool, host }) => {

@@ -1,5 +1,6 @@
 //! The tool with one case. Saving it, if the page wants that, is done by `embed/storage/draft.ts`.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
@@ -18,6 +19,8 @@ use crate::view::element::{ElementApp, ElementProperties, Interaction};
 pub(crate) struct MountedElement {
     app: AppHandle<ElementApp>,
     properties: ElementProperties,
+    /// The case that the page has set last. A person can edit the previous one until this one is drawn; such an edit is dropped.
+    turn: Rc<Cell<u32>>,
 }
 
 impl MountedElement {
@@ -28,27 +31,33 @@ impl MountedElement {
         case: &OpenCase,
         host: HostPage,
     ) -> Self {
+        let turn = Rc::new(Cell::new(0));
         let properties = ElementProperties {
             model,
             words: words(language),
             given: Rc::default(),
-            turn: 0,
+            turn: turn.get(),
             interaction: Interaction::default(),
             changed: {
-                let case = Rc::clone(case);
-                Callback::from(move |state: Rc<CaseState>| host.follow(&case, &state.case))
+                let (case, turn) = (Rc::clone(case), Rc::clone(&turn));
+                Callback::from(move |(of, state): (u32, Rc<CaseState>)| {
+                    if of == turn.get() {
+                        host.follow(&case, &state.case);
+                    }
+                })
             },
             print: Callback::from(|()| print()),
             today: clock::today(),
         };
         let app = Renderer::<ElementApp>::with_root_and_props(root, properties.clone()).render();
-        Self { app, properties }
+        Self { app, properties, turn }
     }
 
     /// Replaces the case that is shown.
     pub(crate) fn show_case(&mut self, case: Case) {
         self.properties.given = Rc::new(case);
-        self.properties.turn = self.properties.turn.wrapping_add(1);
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.properties.turn = self.turn.get();
         self.update();
     }
 
