@@ -11,8 +11,8 @@ export async function request(url: URL): Promise<Response> {
     throw new ToolError("wasm-missing", new Error(`HTTP status ${response.status}`));
   } catch (error) {
     if (error instanceof ToolError) throw error;
-    // The event is fired in its own task, after fetch has failed.
-    await new Promise((resume) => setTimeout(resume));
+    // The event is fired in its own task, after fetch has failed. Nothing says how long after.
+    await new Promise((resume) => setTimeout(resume, 100));
     if (isBlocked) throw new ToolError("wasm-blocked-csp", error);
     // A sandboxed page or a page from disk has no origin in common with any address.
     const isOurs = url.origin === globalThis.origin && url.origin !== "null";

@@ -17,6 +17,8 @@ const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Save
 async function follow(page, tool, fragment) {
   await page.goto(`./#${fragment}`);
   await tool.started();
+  // The link is opened once the saved cases have been read; until then, one's own case is shown.
+  await expect(tool.element.locator(".preview")).toBeVisible();
 }
 
 test("a link opens as a preview, and is removed from the address bar", async ({ page, tool }) => {
@@ -198,5 +200,6 @@ test("axe finds nothing in previews and both dialogs", async ({ page, tool }) =>
   await page.keyboard.press("Escape");
   await tool.way(/^Cases/).click();
   await tool.press("Open a link or code");
+  await expect(tool.element.getByRole("dialog")).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
