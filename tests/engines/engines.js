@@ -1,11 +1,13 @@
-// The engines: the commands that start their drivers, and the capabilities of their windows. `cargo xtask test` says where
-// the programs are.
+// The engines: how to start what drives them, and the capabilities of their windows. `cargo xtask test` says where the
+// programs are.
+import { Marionette } from "./marionette.js";
+import { Driver } from "./webdriver.js";
 
 export const WINDOW = { width: 1280, height: 1000 };
 
 export const ENGINES = {
   chromium: ({ browser, driver }) => ({
-    words: [driver],
+    start: () => Driver.start([driver]),
     capabilities: {
       browserName: "chrome",
       "goog:chromeOptions": {
@@ -25,18 +27,12 @@ export const ENGINES = {
     },
   }),
 
-  firefox: ({ browser, driver }) => ({
-    words: [driver],
-    capabilities: {
-      browserName: "firefox",
-      "moz:firefoxOptions": { binary: browser, args: ["-headless"] },
-    },
-  }),
+  firefox: ({ browser }) => ({ start: () => new Marionette(browser), capabilities: {} }),
 
   // It has no headless mode, so it gets a virtual screen. With -noreset that screen lasts between two windows: while it
   // restarted, the next window would find none.
   webkit: ({ browser, driver, screen }) => ({
-    words: [screen, "--auto-servernum", "--server-args=-screen 0 1600x1400x24 -noreset", driver],
+    start: () => Driver.start([screen, "--auto-servernum", "--server-args=-screen 0 1600x1400x24 -noreset", driver]),
     capabilities: {
       browserName: "MiniBrowser",
       "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },

@@ -4,7 +4,6 @@
 import { CHECKS, CHECKS_OF } from "./checks.js";
 import { ENGINES, WINDOW } from "./engines.js";
 import { Tool } from "./tool.js";
-import { Driver } from "./webdriver.js";
 
 const { BASE_URL, ENGINES: WHERE, CHECK = "", TIMES = "1" } = process.env;
 const programs = JSON.parse(WHERE);
@@ -18,10 +17,10 @@ await Promise.all(Object.keys(programs).map(runAll));
 console.log(JSON.stringify({ results, skipped: Object.keys(ENGINES).filter((engine) => !programs[engine]) }));
 
 async function runAll(engine) {
-  const { words, capabilities } = ENGINES[engine](programs[engine]);
+  const { start, capabilities } = ENGINES[engine](programs[engine]);
   let driver;
   try {
-    driver = await Driver.start(words);
+    driver = await start();
     for (const [name, check] of Object.entries({ ...CHECKS, ...CHECKS_OF[engine] })) {
       if (!name.includes(CHECK)) continue;
       for (let left = Number(TIMES); left > 0; left -= 1) {

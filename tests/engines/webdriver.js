@@ -1,13 +1,10 @@
 // A client for WebDriver, which all engines speak: https://www.w3.org/TR/webdriver2/
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** The machine may be slow, above all when a browser starts. */
-const PATIENCE = 60_000;
+export const PATIENCE = 60_000;
 
 /** Asks again until the answer is truthy, and returns it. The error contains the last answer. */
 export async function until(what, answer) {
@@ -61,31 +58,40 @@ export class Driver {
   }
 
   async session(capabilities) {
-    const asked = { capabilities: { alwaysMatch: capabilities } };
-    const { sessionId, capabilities: given } = await ask("POST", `${this.address}/session`, asked);
-    return new Session(`${this.address}/session/${sessionId}`, { asked: capabilities, given, driver: this });
+    const { sessionId } = await ask("POST", `${this.address}/session`, { capabilities: { alwaysMatch: capabilities } });
+    const address = `${this.address}/session/${sessionId}`;
+    return new Session((method, path, body) => ask(method, `${address}/${path}`, body), () => ask("DELETE", address));
   }
 
   end() {
-    try {
-      process.kill(-this.child.pid);
-    } catch {
-      // It has ended already, or never started, or this system has no process groups.
-      this.child.kill();
-    }
+    endGroup(this.child, "SIGTERM");
+  }
+}
+
+/** Ends a program and everything it has started. */
+export function endGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended already, or never started, or this system has no process groups.
+    child.kill(signal);
   }
 }
 
 /** A browser with its own storage. */
 export class Session {
-  constructor(address, started) {
-    this.address = address;
-    this.started = started;
+  /**
+   * `ask(method, path, body)` sends a command of WebDriver, and `end` ends the browser. `killed` kills it and returns a
+   * session of a new one with the profile that it left on disk.
+   */
+  constructor(ask, end, killed) {
+    this.ask = ask;
+    this.end = end;
+    this.killed = killed;
   }
 
-  get = (path) => ask("GET", `${this.address}/${path}`);
-  post = (path, body = {}) => ask("POST", `${this.address}/${path}`, body);
-  end = () => ask("DELETE", this.address);
+  get = (path) => this.ask("GET", path);
+  post = (path, body = {}) => this.ask("POST", path, body);
 
   /** Runs a function in the page; it can take and return elements. */
   async run(inPage, ...values) {
@@ -98,23 +104,8 @@ export class Session {
   async closeTab(act) {
     const { handle } = await this.post("window/new", { type: "tab" });
     await act();
-    await ask("DELETE", `${this.address}/window`);
+    await this.ask("DELETE", "window");
     await this.post("window", { handle });
-  }
-
-  /** Kills Firefox, and starts it again with the profile that it left on disk. */
-  async killed() {
-    const { asked, given, driver } = this.started;
-    const profile = await mkdtemp(join(tmpdir(), "stop-fix-scale-"));
-    process.kill(given["moz:processID"], "SIGKILL");
-    // The driver deletes the profile of a browser that is gone.
-    await cp(given["moz:profile"], profile, { recursive: true, filter: (path) => !/lock$/.test(path) });
-    await this.end().catch(() => {});
-    const { args, ...options } = asked["moz:firefoxOptions"];
-    const again = await driver.session({ ...asked, "moz:firefoxOptions": { ...options, args: [...args, "-profile", profile] } });
-    const { end } = again;
-    again.end = () => end().finally(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
-    return again;
   }
 
   /** Presses keys one after the other, wherever the focus is. */

@@ -11,7 +11,7 @@ use fs_err as fs;
 use crate::layout::Layout;
 use crate::program;
 
-pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, GECKODRIVER, WASM_BINDGEN};
+pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, WASM_BINDGEN};
 
 /// Fetches everything at once, so that later commands do not wait, and says so.
 pub(crate) fn setup(layout: &Layout, full: bool) -> Result<()> {
@@ -23,11 +23,8 @@ pub(crate) fn setup(layout: &Layout, full: bool) -> Result<()> {
 /// Fetches every tool that this machine can have. `full` includes those for `test --full`.
 pub(crate) fn fetch(layout: &Layout, full: bool) -> Result<()> {
     for_build(layout)?;
-    let browsers = test_programs(layout, &["chromium", "headless", "firefox", "webkit"])?;
+    test_programs(layout, &["chromium", "headless", "firefox", "webkit"])?;
     WASM_BINDGEN.program(layout, "wasm-bindgen-test-runner")?;
-    if browsers.contains_key("firefox") {
-        GECKODRIVER.program(layout, "geckodriver")?;
-    }
     if full {
         CARGO_DENY.program(layout, "cargo-deny")?;
         CARGO_ABOUT.program(layout, "cargo-about")?;

@@ -11,7 +11,7 @@ use crate::layout::Layout;
 use crate::pages::{self, Campaign, DANGERS};
 use crate::program;
 use crate::serve::Server;
-use crate::tools::{self, GECKODRIVER};
+use crate::tools;
 
 /// Whole pages in Chromium, as a person uses them.
 pub(super) fn e2e(layout: &Layout) -> Result<Tally> {
@@ -37,11 +37,7 @@ pub(super) fn e2e(layout: &Layout) -> Result<Tally> {
 
 /// What has to work in every browser engine: Chromium, Firefox and WebKit, which is Safari's.
 pub(super) fn engines(layout: &Layout) -> Result<Tally> {
-    let mut programs = tools::test_programs(layout, &["chromium", "firefox", "webkit"])?;
-    if let Some(firefox) = programs.get_mut("firefox") {
-        let driver = GECKODRIVER.program(layout, "geckodriver")?;
-        firefox.insert("driver".to_owned(), driver.display().to_string());
-    }
+    let programs = tools::test_programs(layout, &["chromium", "firefox", "webkit"])?;
     let server = Server::of(
         layout,
         &[

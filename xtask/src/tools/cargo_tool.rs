@@ -36,9 +36,6 @@ pub(crate) const CARGO_ABOUT: CargoTool = CargoTool {
     options: &["--features=cli"],
     minutes: 3,
 };
-/// Drives Firefox. Debian has no package of it.
-pub(crate) const GECKODRIVER: CargoTool =
-    CargoTool { package: "geckodriver", version: "0.37.1", options: &[], minutes: 1 };
 
 /// The programs run for seconds, so compiling them quickly matters more than optimising them.
 const QUICKLY: [(&str, &str); 4] = [
@@ -79,7 +76,7 @@ impl CargoTool {
     }
 }
 
-/// The version is the second word, as in `geckodriver 0.37.1` and `wasm-bindgen 0.2.126 (abc)`.
+/// The version is the second word, as in `cargo-deny 0.20.2` and `wasm-bindgen 0.2.126 (abc)`.
 fn says_version(text: &str, version: &str) -> bool {
     text.split_whitespace().nth(1) == Some(version)
 }
@@ -91,12 +88,12 @@ mod tests {
     #[test]
     fn only_the_pinned_version_on_path_is_used() {
         for (text, taken) in [
-            ("geckodriver 0.37.1", true),
-            ("geckodriver 0.37.1 (0a1b2c)", true),
-            ("geckodriver 0.37.12", false),
-            ("0.37.1", false),
+            ("cargo-deny 0.20.2", true),
+            ("wasm-bindgen 0.20.2 (0a1b2c)", true),
+            ("cargo-deny 0.20.21", false),
+            ("0.20.2", false),
         ] {
-            assert_eq!(says_version(text, "0.37.1"), taken, "{text:?}");
+            assert_eq!(says_version(text, "0.20.2"), taken, "{text:?}");
         }
     }
 
