@@ -33,7 +33,7 @@ pub(super) fn lint(layout: &Layout) -> Result<Tally> {
     Ok(checks(&mut commands))
 }
 
-/// Once for this machine with all tests, and once for the browser, which gets different code.
+/// Once for this machine and once for the browser, each with its tests: there are parts that only one of them compiles.
 pub(super) fn clippy(layout: &Layout) -> Result<Tally> {
     tools::wasm_target(layout)?;
     let native = ["--workspace", "--all-targets", "--features=prerender,xtask/bind"];
@@ -42,6 +42,7 @@ pub(super) fn clippy(layout: &Layout) -> Result<Tally> {
         cargo(layout).arg("clippy").args(native).args(deny),
         cargo(layout)
             .args(["clippy", "--package=stop-fix-scale", TARGET, "--lib", "--bins"])
+            .arg("--test=browser*")
             .args(deny),
     ]))
 }
