@@ -1,5 +1,5 @@
-// Drives Firefox without a driver: geckodriver only translates WebDriver into this, and there is no ready-made copy of it to
-// fetch. https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
+// Drives Firefox in its own protocol. geckodriver only translates WebDriver into it, and would have to be compiled first.
+// https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
