@@ -1,9 +1,14 @@
 // Loads WebAssembly from an address and compiles it. Each failure has a code of the embedding contract.
+import { Deferred } from "./deferred.ts";
+import { withTimeout } from "./timeout.ts";
 import { ToolError } from "./tool-error.ts";
 
+/** How long the event of a policy may come after fetch has failed: it has a task of its own. */
+const LATE_MS = 500;
+
 export async function request(url: URL): Promise<Response> {
-  let isBlocked = false;
-  const watch = (event: SecurityPolicyViolationEvent) => (isBlocked ||= event.effectiveDirective === "connect-src");
+  const blocked = new Deferred<boolean>();
+  const watch = (event: SecurityPolicyViolationEvent) => event.effectiveDirective === "connect-src" && blocked.resolve(true);
   document.addEventListener("securitypolicyviolation", watch);
   try {
     const response = await fetch(url);
@@ -11,9 +16,7 @@ export async function request(url: URL): Promise<Response> {
     throw new ToolError("wasm-missing", new Error(`HTTP status ${response.status}`));
   } catch (error) {
     if (error instanceof ToolError) throw error;
-    // The event is fired in its own task, after fetch has failed. Nothing says how long after.
-    await new Promise((resume) => setTimeout(resume, 100));
-    if (isBlocked) throw new ToolError("wasm-blocked-csp", error);
+    if (await withTimeout(blocked.promise, LATE_MS, false)) throw new ToolError("wasm-blocked-csp", error);
     // A sandboxed page or a page from disk has no origin in common with any address.
     const isOurs = url.origin === globalThis.origin && url.origin !== "null";
     throw new ToolError(isOurs ? "wasm-missing" : "wasm-cors", error);

@@ -16,7 +16,7 @@ extern "C" {
         this: &AutosaveBridge,
         reads: Array,
         decide: &Closure<dyn FnMut(Array) -> Array>,
-    ) -> Result<JsValue, JsValue>;
+    ) -> Result<(), JsValue>;
 
     /// Whether a newer version has changed the tables; known after the first transaction.
     #[wasm_bindgen(method, getter, js_name = isNewer)]

@@ -10,7 +10,7 @@ pub mod panic;
 pub mod plural;
 
 #[cfg(target_arch = "wasm32")]
-mod base;
+mod share_base;
 
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod address;
@@ -23,6 +23,6 @@ mod clipboard;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 mod files;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
-pub mod fold;
+pub mod fold_text;
 #[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod store;

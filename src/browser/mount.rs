@@ -12,11 +12,11 @@ use crate::app::share::link::share;
 use crate::app::tool_event::ToolEvent;
 #[cfg(feature = "app")]
 use crate::browser::autosave_bridge::AutosaveBridge;
-use crate::browser::base::base;
 #[cfg(feature = "app")]
 use crate::browser::mount::app::MountedApp;
 use crate::browser::mount::element::MountedElement;
 use crate::browser::mount::host::{HostPage, OpenCase};
+use crate::browser::share_base::base;
 use crate::view::element::Interaction;
 
 #[cfg(feature = "app")]

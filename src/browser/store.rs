@@ -77,12 +77,12 @@ async fn transact_in_database(
     reads: Vec<Read>,
     decide: Decide,
 ) -> Result<(), StorageError> {
-    let reads = reads.into_iter().map(read).collect();
-    let decide = Closure::once(|answers: Array| {
+    let requests = reads.into_iter().map(read).collect();
+    let answered = Closure::once(|answers: Array| {
         let writes = decide(answers.iter().map(|answer| rows(&answer)).collect());
         Array::of1(&writes.into_iter().map(write).collect::<Array>())
     });
-    bridge.transact(reads, &decide).await.map(drop).map_err(|error| storage_error(&error))
+    bridge.transact(requests, &answered).await.map_err(|error| storage_error(&error))
 }
 
 fn read(read: Read) -> Array {

@@ -29,7 +29,7 @@ pub struct ElementProperties {
     pub turn: u32,
     /// How the person can interact with it.
     pub interaction: Interaction,
-    /// Called with `turn` and the state after every change.
+    /// Called with `turn` and the state after every message.
     pub changed: Callback<(u32, Rc<CaseState>)>,
     /// Called when the person wants to print the case.
     pub print: Callback<()>,
@@ -75,12 +75,14 @@ fn OneCase(properties: &ElementProperties) -> Html {
     }
 }
 
-/// The state, and the callback that updates it. The page learns of a change before it is drawn, so what it reads after an
-/// answer includes that answer.
+/// The state, and the callback that updates it. The page learns of a change before it is drawn: what it reads after an answer
+/// includes that answer, which is saved even if drawing crashes.
 #[hook]
 fn use_state_and_send(properties: &ElementProperties) -> (Rc<CaseState>, Callback<CaseMessage>) {
-    let case = || Case::clone(&properties.given);
-    let shown = use_state_eq(|| Rc::new(CaseState { case: case(), ..CaseState::default() }));
+    let shown = use_state_eq(|| {
+        let case = Case::clone(&properties.given);
+        Rc::new(CaseState { case, ..CaseState::default() })
+    });
     let latest = use_mut_ref(|| Rc::clone(&shown));
     let send = use_memo((), |()| {
         let (shown, changed, turn) = (shown.setter(), properties.changed.clone(), properties.turn);

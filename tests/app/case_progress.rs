@@ -161,8 +161,8 @@ proptest! {
             criteria: answers.criteria.map(prove),
             ..answers
         };
-        let (claimed, proven) = (assess(&AI1, &answers), assess(&AI1, &proven));
-        prop_assert_eq!(claimed.claimed, proven.headline);
-        prop_assert_eq!(claimed.claimed_points, proven.points);
+        let (given, proven) = (assess(&AI1, &answers), assess(&AI1, &proven));
+        prop_assert_eq!(given.claimed, proven.headline);
+        prop_assert_eq!(given.claimed_points, proven.points);
     }
 }

@@ -5,11 +5,11 @@ use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
 use stop_fix_scale::app::files::backup::is_due;
 use stop_fix_scale::app::files::file_name::{dated_name, file_name};
-use stop_fix_scale::app::files::import_plan::{ImportPlan, MAX_CASES, Standing, open, plan, read};
+use stop_fix_scale::app::files::import_plan::{ImportPlan, Standing, open, plan, read};
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, SetAside};
 use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale_core::format::date::Date;
-use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
+use stop_fix_scale_core::format::limits::{MAX_CASES, MAX_TEXT_CHARACTERS};
 use stop_fix_scale_core::model::{AI1, Criterion, Level};
 use test_support::{config, proven};
 

@@ -42,9 +42,9 @@ export class Ledger {
       const content = found.get(id);
       const edit = edits.findLast((edit) => isDeepStrictEqual(edit.content, content));
       const wanted = this.#lastSaved(id);
-      const tell = `${id}: ${wanted} was shown as saved, found ${edit?.number ?? JSON.stringify(content)}`;
-      if (content && !edit) findings.damaged.push(tell);
-      else if ((edit?.number ?? 0) < wanted) findings.lost.push(tell);
+      const finding = `${id}: ${wanted} was shown as saved, found ${edit?.number ?? JSON.stringify(content)}`;
+      if (content && !edit) findings.damaged.push(finding);
+      else if ((edit?.number ?? 0) < wanted) findings.lost.push(finding);
       else if (edit && edit.number > wanted) findings.newer.push(id);
     }
     for (const [id, content] of found) {

@@ -141,9 +141,9 @@ async function check(name, end, page, place, typed, ended) {
   });
   if (place === "page") {
     const { cases } = await look(page);
-    const kept = cases.map(([, text]) => JSON.parse(text).case.title);
-    if (kept.length > 1) wrong.copies.push(`${name}: ${JSON.stringify(kept)}`);
-    if (titles[0] !== kept[0]) wrong.unclean.push(`${name}: ${titles} is shown, ${kept} is stored`);
+    const saved = cases.map(([, text]) => JSON.parse(text).case.title);
+    if (saved.length > 1) wrong.copies.push(`${name}: ${JSON.stringify(saved)}`);
+    if (titles[0] !== saved[0]) wrong.unclean.push(`${name}: ${titles} is shown, ${saved} is stored`);
   }
   const found = titles[0]?.length ?? 0;
   const missing = typed.filter(({ number }) => number > found);

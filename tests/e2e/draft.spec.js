@@ -50,14 +50,14 @@ test("nothing is saved unless asked for, and a different key is a different case
   await host('storage="local"');
   await tool.rate("Value", "Shown");
   await flush(tool);
-  const kept = await draft(page);
+  const saved = await draft(page);
   for (const attributes of ["", 'storage="none"', 'storage="local" storage-key="other"']) {
     await host(attributes);
     expect(await of(tool, "value"), attributes).toBe("");
     await tool.rate("Value", "Missing");
     const isKept = attributes.includes("local");
     expect(await flush(tool), attributes).toEqual(isKept ? SAVED : { saved: false, where: "none" });
-    expect(await draft(page), attributes).toBe(kept);
+    expect(await draft(page), attributes).toBe(saved);
   }
 });
 

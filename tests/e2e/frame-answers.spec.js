@@ -1,5 +1,5 @@
 // Our page in a third party's frame: every message with an id is answered, whatever it is.
-import { CASE, test } from "./framed-page.js";
+import { CASE, test } from "./framing-page.js";
 import { NO_CASES } from "./no-cases.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
@@ -69,16 +69,16 @@ const REFUSED = {
   "a language that isn't text": [() => ({ type: "lang", lang: { toString: 1 } }), refused("answer", "bad-value")],
 };
 
-test("a refused message is answered with the reason, and nothing of it is shown", async ({ framed, page }) => {
-  const host = await framed();
+test("a refused message is answered with the reason, and nothing of it is shown", async ({ framing, page }) => {
+  const host = await framing();
   for (const [name, [make, answer]] of Object.entries(REFUSED)) {
     expect(await asked(page, make), name).toEqual(answer);
     await expect(host.own.element, name).toBeVisible();
   }
 });
 
-test("errors that only the case file's reader finds have the same form", async ({ framed, page }) => {
-  await framed();
+test("errors that only the case file's reader finds have the same form", async ({ framing, page }) => {
+  await framing();
   const code = async (make) => {
     const { type, ok, errors } = await asked(page, make);
     return [type, ok, errors[0].code];
@@ -92,8 +92,8 @@ test("errors that only the case file's reader finds have the same form", async (
   expect(await asked(page, () => ({ type: "load", value: "SFS:1/none" }))).toEqual(refused("loaded", "bad-value"));
 });
 
-test("successful messages are answered too, and bye before the channel ends", async ({ framed, page }) => {
-  const host = await framed();
+test("successful messages are answered too, and bye before the channel ends", async ({ framing, page }) => {
+  const host = await framing();
   const done = { type: "answer", ok: true, errors: [] };
   expect(await asked(page, () => ({ type: "theme", theme: "dark" }))).toEqual(done);
   await expect(host.own.element).toHaveAttribute("theme", "dark");
@@ -107,8 +107,8 @@ test("successful messages are answered too, and bye before the channel ends", as
   await expect(host.bar).toBeEmpty();
 });
 
-test("an id is a number or a text of at most 100 characters; anything else gets no answer", async ({ framed, page }) => {
-  await framed();
+test("an id is a number or a text of at most 100 characters; anything else gets no answer", async ({ framing, page }) => {
+  await framing();
   for (const id of [0, 7.5, "", "x".repeat(100)]) {
     const answer = await page.evaluate(`(${ask})(${JSON.stringify({ type: "export", id })})`);
     expect(answer).toEqual({ sfs: 1, id, ...refused("answer", "unknown-type") });
@@ -132,8 +132,8 @@ const NOT_LOADED = {
   "too many levels": [() => Array.from({ length: 20 }).reduce((inner) => [inner], 0), "too-deep"],
 };
 
-test("the host script always answers, whatever it is asked to load", async ({ framed, page }) => {
-  const host = await framed();
+test("the host script always answers, whatever it is asked to load", async ({ framing, page }) => {
+  const host = await framing();
   await host.connect();
   for (const [name, [make, code]] of Object.entries(NOT_LOADED)) {
     const { ok, errors } = await page.evaluate(`globalThis.tool.load((${make})())`);
@@ -146,8 +146,8 @@ test("the host script always answers, whatever it is asked to load", async ({ fr
   await expect(host.theirs.title).toHaveValue("Written by itself");
 });
 
-test("a request without an answer fails with the possible causes", async ({ framed, page }) => {
-  const host = await framed({ allowed: "https://intranet.example" });
+test("a request without an answer fails with the possible causes", async ({ framing, page }) => {
+  const host = await framing({ allowed: "https://intranet.example" });
   await page.evaluate(() => {
     const later = globalThis.setTimeout;
     globalThis.setTimeout = (act, time) => later(act, time === 30_000 ? 0 : time);

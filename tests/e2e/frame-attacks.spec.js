@@ -1,10 +1,10 @@
 // Our page in a third party's frame: what must not get in, and what must not get out.
-import { test } from "./framed-page.js";
+import { test } from "./framing-page.js";
 import { expect } from "./tool.js";
 
-test("a page that isn't listed learns nothing but the height", async ({ framed, page }) => {
+test("a page that isn't listed learns nothing but the height", async ({ framing, page }) => {
   for (const allowed of ["https://intranet.example", "*", "http://127.0.0.1:1"]) {
-    const host = await framed({ allowed });
+    const host = await framing({ allowed });
     await host.connect();
     await page.evaluate(() => globalThis.tool.load({}).then((report) => globalThis.messages.push(report)) && undefined);
     await page.evaluate(() => new Promise((resume) => setTimeout(resume, 500)));
@@ -15,15 +15,15 @@ test("a page that isn't listed learns nothing but the height", async ({ framed, 
   }
 });
 
-test("a page without an origin gets no answer, even if the deployer lists null", async ({ framed, page }) => {
-  await framed();
+test("a page without an origin gets no answer, even if the deployer lists null", async ({ framing, page }) => {
+  await framing();
   await page.route("**/outer.html", (route) =>
-    route.fulfill({ contentType: "text/html", body: '<title>Outer</title><iframe sandbox="allow-scripts" src="framed.html"></iframe>' }),
+    route.fulfill({ contentType: "text/html", body: '<title>Outer</title><iframe sandbox="allow-scripts" src="framing.html"></iframe>' }),
   );
   await page.goto(new URL("outer.html", page.url()).href);
   const tool = page.frameLocator("iframe").frameLocator("#tool").locator("stop-fix-scale");
   await expect(tool.locator(".root:not([inert]) > .app")).toBeVisible();
-  const inner = page.frames().find((frame) => frame.url().endsWith("framed.html"));
+  const inner = page.frames().find((frame) => frame.url().endsWith("framing.html"));
   const [origin, answers] = await inner.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
     const answers = [];
@@ -36,8 +36,8 @@ test("a page without an origin gets no answer, even if the deployer lists null",
   expect([origin, answers]).toEqual(["null", []]);
 });
 
-test("in its own window our page sends nothing and answers nothing", async ({ framed, page, baseURL, tool }) => {
-  await framed({ allowed: new URL(baseURL).origin });
+test("in its own window our page sends nothing and answers nothing", async ({ framing, page, baseURL, tool }) => {
+  await framing({ allowed: new URL(baseURL).origin });
   await page.goto(baseURL);
   await tool.started();
   const heard = await page.evaluate(async () => {
@@ -67,8 +67,8 @@ const ATTACKS = {
   },
 };
 
-test("messages on the channel are checked, counted and measured", async ({ framed, page }) => {
-  const host = await framed();
+test("messages on the channel are checked, counted and measured", async ({ framing, page }) => {
+  const host = await framing();
   await page.evaluate(() => {
     const { port1, port2 } = new MessageChannel();
     globalThis.answers = [];
@@ -107,10 +107,10 @@ test("messages on the channel are checked, counted and measured", async ({ frame
   expect(JSON.stringify(await page.evaluate(() => globalThis.answers))).not.toContain("My own secret");
 });
 
-test("the page two frames up is ignored, even from a listed origin", async ({ framed, page }) => {
-  await framed();
+test("the page two frames up is ignored, even from a listed origin", async ({ framing, page }) => {
+  await framing();
   const { origin } = new URL(page.url());
-  const body = '<!doctype html><title>Top</title><iframe src="framed.html" style="width: 1000px; height: 1000px"></iframe>';
+  const body = '<!doctype html><title>Top</title><iframe src="framing.html" style="width: 1000px; height: 1000px"></iframe>';
   await page.route(`${origin}/top.html`, (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto(`${origin}/top.html`);
   const inside = page.frameLocator("iframe").frameLocator("#tool");
@@ -128,8 +128,8 @@ test("the page two frames up is ignored, even from a listed origin", async ({ fr
   await expect(inside.locator(".frame-bar")).toHaveCount(0);
 });
 
-test("only the surrounding page is heard: no sibling, even from a listed origin", async ({ framed, page }) => {
-  const host = await framed();
+test("only the surrounding page is heard: no sibling, even from a listed origin", async ({ framing, page }) => {
+  const host = await framing();
   await page.route("**/sibling.html", (route) => route.fulfill({ contentType: "text/html", body: "<title>Sibling</title>" }));
   await page.evaluate(() => {
     const sibling = document.createElement("iframe");

@@ -1,5 +1,5 @@
 // The surrounding page gives its channel only to a document that has identified itself as the tool, and talks only to that.
-import { CASE, test } from "./framed-page.js";
+import { CASE, test } from "./framing-page.js";
 import { expect } from "./tool.js";
 
 /** Runs in the frame in place of the tool: records every message, and answers as `play` says. */
@@ -51,8 +51,8 @@ const NEWER = { tool: "stop-fix-scale" };
 
 for (const [name, play] of Object.entries(STRANGERS)) {
   for (const sandbox of [true, false]) {
-    test(`no channel for ${name}, ${sandbox ? "in a sandbox" : "where its origin is known"}`, async ({ framed, page }) => {
-      await framed();
+    test(`no channel for ${name}, ${sandbox ? "in a sandbox" : "where its origin is known"}`, async ({ framing, page }) => {
+      await framing();
       const heard = await heardBy(page, play, { sandbox, ready: NEWER });
       expect(heard.length).toBeGreaterThan(0);
       for (const message of heard) {
@@ -70,8 +70,8 @@ const onLine = (nonce) => `({ type, nonce, ports: [port], say }) => {
   port?.postMessage({ sfs: 1, type: "hello", nonce: ${nonce} });
 }`;
 
-test("a document that enters the frame after the answer gets a silent channel", async ({ framed, page }) => {
-  await framed();
+test("a document that enters the frame after the answer gets a silent channel", async ({ framing, page }) => {
+  await framing();
   for (const unknown of ["undefined", "'1,2,3,4'", "null"]) {
     const heard = await heardBy(page, onLine(unknown), { sandbox: true, ready: NEWER });
     expect(heard.map(({ type }) => type), unknown).toContain("connect");
@@ -84,8 +84,8 @@ test("a document that enters the frame after the answer gets a silent channel", 
 /** A tool from before there was a greeting. */
 const OLDER = "({ ports: [port] }) => port?.postMessage({ sfs: 1, type: 'hello', version: '0.0.1' })";
 
-test("an older tool gets a channel where its origin is known, and none in a sandbox", async ({ framed, page }) => {
-  await framed();
+test("an older tool gets a channel where its origin is known, and none in a sandbox", async ({ framing, page }) => {
+  await framing();
   const known = await heardBy(page, OLDER, { sandbox: false });
   expect(known.filter((message) => message.onLine)).toMatchObject([{ type: "theme" }, { type: "load", case: JSON.stringify(CASE) }]);
   const unknown = await heardBy(page, OLDER, { sandbox: true });
@@ -93,8 +93,8 @@ test("an older tool gets a channel where its origin is known, and none in a sand
 });
 
 for (const sandbox of ["", 'sandbox="allow-scripts"']) {
-  test(`a reloaded frame is greeted again, and has what the page has set${sandbox && ", in a sandbox"}`, async ({ framed, page }) => {
-    const host = await framed({ sandbox });
+  test(`a reloaded frame is greeted again, and has what the page has set${sandbox && ", in a sandbox"}`, async ({ framing, page }) => {
+    const host = await framing({ sandbox });
     await host.connect();
     await page.evaluate(() => (globalThis.tool.theme = "dark"));
     expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
@@ -109,7 +109,7 @@ for (const sandbox of ["", 'sandbox="allow-scripts"']) {
   });
 }
 
-test("a tool answers only greetings from listed pages, and says its version", async ({ framed, page }) => {
+test("a tool answers only greetings from listed pages, and says its version", async ({ framing, page }) => {
   const greet = () =>
     page.evaluate(async () => {
       const heard = [];
@@ -118,14 +118,14 @@ test("a tool answers only greetings from listed pages, and says its version", as
       await new Promise((resume) => setTimeout(resume, 300));
       return heard;
     });
-  await framed();
+  await framing();
   expect(await greet()).toEqual([{ sfs: 1, type: "hello", nonce: "abc", tool: "stop-fix-scale", version: "0.1.0" }]);
-  await framed({ allowed: "https://intranet.example" });
+  await framing({ allowed: "https://intranet.example" });
   expect(await greet()).toEqual([]);
 });
 
-test("after it is closed, it opens no channel", async ({ framed, page }) => {
-  const host = await framed();
+test("after it is closed, it opens no channel", async ({ framing, page }) => {
+  const host = await framing();
   const report = await page.evaluate(async (file) => {
     const tool = new globalThis.StopFixScaleFrame(document.querySelector("#tool"));
     let report = "none";

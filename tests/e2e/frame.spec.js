@@ -1,12 +1,12 @@
 // Our page in a third party's frame: the protocol sfs/1.
-import { CASE, test } from "./framed-page.js";
+import { CASE, test } from "./framing-page.js";
 import { NOT_KEPT } from "./hosts.js";
 import { signed } from "./share-code.js";
 import { expect } from "./tool.js";
 
 for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-fix-scale.html"]]) {
-  test(`the surrounding page loads its own case, follows it, and never sees saved ones: ${artefact}`, async ({ framed }) => {
-    const host = await framed({ file });
+  test(`the surrounding page loads its own case, follows it, and never sees saved ones: ${artefact}`, async ({ framing }) => {
+    const host = await framing({ file });
     await host.connect();
     await expect.poll(() => host.messages()).toEqual([{ type: "hello", version: "0.1.0" }]);
     expect(await host.get(), "nothing was loaded").toEqual({ value: "", result: null, case: null });
@@ -26,8 +26,8 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     await expect.poll(async () => (await host.messages()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
   });
 
-  test(`the frame is as high as its content: ${artefact}`, async ({ framed, page }) => {
-    const host = await framed({ file });
+  test(`the frame is as high as its content: ${artefact}`, async ({ framing, page }) => {
+    const host = await framing({ file });
     await host.connect();
     const height = () => page.locator("#tool").evaluate(({ clientHeight }) => clientHeight);
     const inside = () => host.frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
@@ -39,8 +39,8 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     for (const { height: tall } of sizes) expect(Number.isInteger(tall) && tall >= 120 && tall <= 10_000).toBe(true);
   });
 
-  test(`in a sandbox without an origin it works, but saves nothing: ${artefact}`, async ({ framed }) => {
-    const host = await framed({ file, sandbox: 'sandbox="allow-scripts"' });
+  test(`in a sandbox without an origin it works, but saves nothing: ${artefact}`, async ({ framing }) => {
+    const host = await framing({ file, sandbox: 'sandbox="allow-scripts"' });
     await host.connect();
     await expect(host.own.element.locator(".saving")).toContainText(NOT_KEPT);
     expect(await host.load(signed("SFS:1/M:AI1/V:1/R:STOP"))).toEqual({ ok: true, errors: [] });
@@ -50,8 +50,8 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
   });
 }
 
-test("requests made before the frame has loaded are answered once it has", async ({ framed, page }) => {
-  await framed();
+test("requests made before the frame has loaded are answered once it has", async ({ framing, page }) => {
+  await framing();
   const report = await page.evaluate(async (code) => {
     const frame = document.querySelector("#tool").cloneNode();
     document.querySelector("#tool").replaceWith(frame);

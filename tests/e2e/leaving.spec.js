@@ -38,17 +38,17 @@ test("work is stored while typing goes on without a pause", async ({ page, tool 
   await page.evaluate(() => clearInterval(globalThis.typing));
 });
 
-/** Holds back timers until `endTimers()`, and completed transactions until `endTransactions()`. Runs in the page. */
+/** Holds back timers until `endTimers()`, and completed transactions until `reportTransactions()`. Runs in the page. */
 function holdTimersAndStore() {
   const timers = [];
   const completed = [];
   globalThis.setTimeout = (ends) => timers.push(ends);
   globalThis.endTimers = () => timers.splice(0).forEach((ends) => ends());
   Object.defineProperty(IDBTransaction.prototype, "oncomplete", { set(ends) {
-    this.addEventListener("complete", () => (globalThis.endTransactions ? completed.push(ends) : ends()));
+    this.addEventListener("complete", () => (globalThis.reportTransactions ? completed.push(ends) : ends()));
   } });
-  globalThis.endTransactions = () => {
-    delete globalThis.endTransactions;
+  globalThis.reportTransactions = () => {
+    delete globalThis.reportTransactions;
     completed.forEach((ends) => ends());
   };
 }
@@ -85,7 +85,7 @@ test("edits made during a slow save are stored next, without a further delay", a
   await tool.title.fill("First and second");
   await page.evaluate(() => globalThis.endTimers());
   // Its delay is over, and the store still hasn't confirmed the first.
-  await page.evaluate(() => globalThis.endTransactions());
+  await page.evaluate(() => globalThis.reportTransactions());
   await expect.poll(() => titles(page)).toEqual(["First and second"]);
 });
 

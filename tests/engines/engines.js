@@ -27,7 +27,7 @@ export const ENGINES = {
     },
   }),
 
-  firefox: ({ browser }) => ({ start: () => new Marionette(browser), capabilities: {} }),
+  firefox: ({ browser }) => ({ start: () => new Marionette(browser) }),
 
   // It has no headless mode, so it gets a virtual screen. With -noreset that screen lasts between two windows: while it
   // restarted, the next window would find none.

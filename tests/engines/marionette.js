@@ -2,6 +2,7 @@
 // https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -36,14 +37,17 @@ const PREFERENCES = {
 
 /** The number under which Firefox introduces itself; it is the first message, and answers none. */
 const INTRODUCTION = 0;
+const CLOSED = "Firefox has closed the connection";
+/** In the profile. */
+const PORT_FILE = "MarionetteActivePort";
 
 /** Starts a Firefox for each session. */
 export class Marionette {
   said = "";
-  #browser;
+  #program;
 
-  constructor(browser) {
-    this.#browser = browser;
+  constructor(program) {
+    this.#program = program;
   }
 
   async session() {
@@ -54,39 +58,66 @@ export class Marionette {
   }
 
   async #sessionOf(profile) {
-    const words = ["--headless", "--marionette", "--no-remote", "--profile", profile];
-    // In its own process group, so that its content processes end with it.
-    const child = spawn(this.#browser, words, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (this.said += text));
-    const hasExited = once(child, "exit").catch((error) => (this.said += error));
-    const killNow = () => endGroup(child, "SIGKILL");
-    process.on("exit", killNow);
-    const kill = async () => {
-      killNow();
-      process.off("exit", killNow);
-      await hasExited;
-    };
-    const portFile = join(profile, "MarionetteActivePort");
-    const connection = await until("Firefox is ready", async () => Connection.open(Number(await readFile(portFile, "utf8"))));
-    await connection.send("NewSession", {});
-    const ask = (method, path, body) => {
-      const [, id, what = path, name] = /^element\/([^/]+)\/(\w+)(?:\/(.+))?$/.exec(path) ?? [];
-      return connection.send(COMMANDS[`${method} ${what}`], { ...body, id, name });
-    };
+    const browser = new Browser(this.#program, profile, (text) => (this.said += text));
     const end = async () => {
-      await kill();
+      await browser.kill();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     };
     const killed = async () => {
-      await kill();
-      await rm(portFile);
+      await browser.kill();
+      await rm(join(profile, PORT_FILE));
       return this.#sessionOf(profile);
     };
-    return new Session(ask, end, killed);
+    try {
+      const connection = await until("Firefox is ready", () => Connection.open(join(profile, PORT_FILE)), PATIENCE);
+      await connection.send("WebDriver:NewSession", {});
+      return new Session((...asked) => connection.send(...commandFor(...asked)), end, killed);
+    } catch (error) {
+      await end();
+      throw error;
+    }
   }
 
   /** Its browsers end with their sessions. */
   end() {}
+}
+
+/** What a path of WebDriver names, such as `element/7/property/value`, goes into the parameters here. */
+function commandFor(method, path, body) {
+  const [, id, what = path, name] = /^element\/([^/]+)\/(\w+)(?:\/(.+))?$/.exec(path) ?? [];
+  const command = COMMANDS[`${method} ${what}`];
+  if (!command) throw new Error(`this has no command yet: ${method} ${what}`);
+  return [`WebDriver:${command}`, { ...body, id, name }];
+}
+
+/** A running Firefox. It is killed, with its profile deleted, if this process ends before it. */
+class Browser {
+  #child;
+  #exited;
+  #isRunning = true;
+  #atExit;
+
+  constructor(program, profile, say) {
+    const words = ["--headless", "--marionette", "--no-remote", "--profile", profile];
+    // In its own process group, so that its content processes end with it.
+    this.#child = spawn(program, words, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) stream.on("data", say);
+    this.#exited = once(this.#child, "exit").catch(say);
+    this.#atExit = () => {
+      endGroup(this.#child, "SIGKILL");
+      rmSync(profile, { recursive: true, force: true });
+    };
+    process.on("exit", this.#atExit);
+  }
+
+  async kill() {
+    // Its id may belong to another program by the second call.
+    if (!this.#isRunning) return;
+    this.#isRunning = false;
+    process.off("exit", this.#atExit);
+    endGroup(this.#child, "SIGKILL");
+    await this.#exited;
+  }
 }
 
 /** Messages are JSON, after their length in bytes and a colon. */
@@ -96,8 +127,9 @@ class Connection {
   #waiting = new Map();
   #number = 0;
 
-  static async open(port) {
-    const connection = new Connection(connect(port, "127.0.0.1"));
+  /** Fails while Firefox has not written its port into this file. */
+  static async open(portFile) {
+    const connection = new Connection(connect(Number(await readFile(portFile, "utf8")), "127.0.0.1"));
     await connection.#answerTo(INTRODUCTION);
     return connection;
   }
@@ -109,8 +141,9 @@ class Connection {
   }
 
   send(command, parameters) {
+    if (this.#socket.destroyed) return Promise.reject(new Error(CLOSED));
     const number = (this.#number += 1);
-    const message = JSON.stringify([0, number, `WebDriver:${command}`, parameters]);
+    const message = JSON.stringify([0, number, command, parameters]);
     this.#socket.write(`${Buffer.byteLength(message)}:${message}`);
     return this.#answerTo(number, command);
   }
@@ -143,7 +176,6 @@ class Connection {
   }
 
   #fail() {
-    const error = { error: "closed", message: "Firefox has closed the connection" };
-    for (const number of this.#waiting.keys()) this.#answer([1, number, error]);
+    for (const number of this.#waiting.keys()) this.#answer([1, number, { error: "closed", message: CLOSED }]);
   }
 }

@@ -1,4 +1,4 @@
-// A client for WebDriver, which all engines speak: https://www.w3.org/TR/webdriver2/
+// A client for WebDriver, which drives Chromium and WebKit: https://www.w3.org/TR/webdriver2/ For Firefox see marionette.js.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 
@@ -7,8 +7,8 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 export const PATIENCE = 60_000;
 
 /** Asks again until the answer is truthy, and returns it. The error contains the last answer. */
-export async function until(what, answer) {
-  const end = Date.now() + PATIENCE / 2;
+export async function until(what, answer, patience = PATIENCE / 2) {
+  const end = Date.now() + patience;
   let last;
   do {
     try {

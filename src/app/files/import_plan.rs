@@ -6,11 +6,8 @@ use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Restored, Warn
 use stop_fix_scale_core::format::cases_file::{
     CasesFileError, Checksum, Reader, Refused, RestoredCases,
 };
-use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
+use stop_fix_scale_core::format::limits::{MAX_CASES, MAX_TEXT_CHARACTERS};
 use stop_fix_scale_core::model::Model;
-
-/// The most cases in one browser, not counting deleted ones.
-pub const MAX_CASES: usize = 10_000;
 
 /// The plan of an import.
 #[derive(Clone, Debug, PartialEq)]

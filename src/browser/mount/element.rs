@@ -19,7 +19,8 @@ use crate::view::element::{ElementApp, ElementProperties, Interaction};
 pub(crate) struct MountedElement {
     app: AppHandle<ElementApp>,
     properties: ElementProperties,
-    /// The case that the page has set last. A person can edit the previous one until this one is drawn; such an edit is dropped.
+    /// Counts the cases that the page has set. A person can edit the previous one until the last one is drawn; such an edit
+    /// is dropped.
     turn: Rc<Cell<u32>>,
 }
 

@@ -8,7 +8,7 @@ pub mod description;
 pub mod dimension;
 pub mod evidence;
 pub mod focus_targets;
-pub mod losing;
+pub mod losing_scale;
 pub mod next_question;
 pub mod note;
 pub mod path;

@@ -6,7 +6,9 @@ use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
-use crate::view::case::{balance, losing, next_question, path, patterns, range, review, what_if};
+use crate::view::case::{
+    balance, losing_scale, next_question, path, patterns, range, review, what_if,
+};
 use crate::view::pieces::{rationale, verdict_icon};
 
 /// The verdict and its details. Focusable, so that it can be scrolled without a mouse. `announced` is the verdict for the
@@ -25,7 +27,7 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
             { balance::balance(screen) }
             { next_question::next_question(screen) }
             { path::paths(screen) }
-            { losing::losing(screen) }
+            { losing_scale::losing_scale(screen) }
             { patterns::patterns(screen) }
             { what_if::way_in(screen) }
             { rationale::rationale(screen) }

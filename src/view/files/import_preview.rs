@@ -1,9 +1,10 @@
 //! The import preview, shown before anything is added.
 
 use stop_fix_scale_core::format::cases_file::{Checksum, Refused};
+use stop_fix_scale_core::format::limits::MAX_CASES;
 use yew::prelude::*;
 
-use crate::app::files::import_plan::{ImportPlan, MAX_CASES, PlannedCase, Standing};
+use crate::app::files::import_plan::{ImportPlan, PlannedCase, Standing};
 use crate::app::files::message::FilesMessage;
 use crate::app::files::state::ImportPreview;
 use crate::app::message::Message;

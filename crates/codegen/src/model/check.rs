@@ -10,7 +10,7 @@ use stop_fix_scale_core::model::condition::Condition;
 use stop_fix_scale_core::model::definition::{CriterionRule, Rules, Thresholds};
 use stop_fix_scale_core::model::ids::{Criterion, Dimension};
 use stop_fix_scale_core::model::level::{Evidence, Level, PerEvidence};
-use stop_fix_scale_core::model::per::PerCriterion;
+use stop_fix_scale_core::model::per_dimension::PerCriterion;
 
 pub(super) fn model(file: ModelFile) -> Result<SoundModel, Vec<Problem>> {
     let mut check = Check::default();

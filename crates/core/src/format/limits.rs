@@ -1,4 +1,4 @@
-//! How large things may be: files, texts, codes, links, and the work that a pasted text may cause.
+//! How large things may be: files, texts, codes, links, the cases of a browser, and the work that a pasted text may cause.
 
 /// The largest case file that is read, in bytes.
 pub const MAX_CASE_FILE_BYTES: usize = 256 * 1024;
@@ -14,6 +14,9 @@ pub const MAX_CASES_FILE_BYTES: usize = 5 * 1024 * 1024;
 
 /// The most cases that are read from one file.
 pub const MAX_CASES_IN_FILE: usize = 2_000;
+
+/// The most cases in one browser, not counting deleted ones.
+pub const MAX_CASES: usize = 10_000;
 
 /// The length of the longest share code, including a title. Share longer cases as files.
 pub const MAX_SHARE_CODE_CHARACTERS: usize = 400;

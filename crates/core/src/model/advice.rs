@@ -6,7 +6,7 @@ use super::definition::Rules;
 use super::headline::{Range, range, verdict_within};
 use super::ids::Criterion;
 use super::level::Level;
-use super::per::PerCriterion;
+use super::per_dimension::PerCriterion;
 use super::verdict::verdict;
 
 /// Answered criteria where moving the counted level down or up by one changes the verdict. The new

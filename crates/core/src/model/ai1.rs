@@ -6,7 +6,7 @@ use super::definition::{
 };
 use super::ids::{Criterion, Dimension, Position};
 use super::level::{Level, PerEvidence, PerLevel};
-use super::per::{PerCriterion, PerDimension};
+use super::per_dimension::{PerCriterion, PerDimension};
 
 /// The model that comes with the tool.
 #[rustfmt::skip]

@@ -2,7 +2,7 @@
 
 use super::ids::{Criterion, Dimension};
 use super::level::Rating;
-use super::per::{PerCriterion, PerDimension};
+use super::per_dimension::{PerCriterion, PerDimension};
 
 /// An answer to one question. An unanswered question has no `Answer`: its value is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

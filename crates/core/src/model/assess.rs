@@ -11,7 +11,7 @@ use super::headline::{Headline, Range, headline, range};
 use super::ids::{Criterion, Dimension};
 use super::level::Level;
 use super::path::{Step, to_fix, to_scale};
-use super::per::{PerCriterion, PerDimension};
+use super::per_dimension::{PerCriterion, PerDimension};
 use super::reason::{Reason, reason};
 use super::verdict::points;
 

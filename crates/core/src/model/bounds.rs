@@ -4,7 +4,7 @@ use super::answers::{Answers, Context};
 use super::definition::{Exposure, Rules};
 use super::ids::{Criterion, Dimension};
 use super::level::{Level, Rating};
-use super::per::PerCriterion;
+use super::per_dimension::PerCriterion;
 
 /// Which level a rating counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@
 
 use super::ids::Criterion;
 use super::level::Level;
-use super::per::PerCriterion;
+use super::per_dimension::PerCriterion;
 
 /// A condition on a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::condition::Condition;
 use super::ids::{Criterion, Dimension};
 use super::level::{Level, PerEvidence, PerLevel, Rating};
-use super::per::{PerCriterion, PerDimension};
+use super::per_dimension::{PerCriterion, PerDimension};
 
 /// A scoring model. `crates/codegen` generates it from a model file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ pub mod headline;
 pub mod ids;
 pub mod level;
 pub mod path;
-pub mod per;
+pub mod per_dimension;
 pub mod reason;
 pub mod verdict;
 
@@ -31,6 +31,6 @@ pub use headline::{FixKind, Headline, Range};
 pub use ids::{Criterion, Dimension};
 pub use level::{Evidence, Level, Rating};
 pub use path::{Step, Task};
-pub use per::{PerCriterion, PerDimension};
+pub use per_dimension::{PerCriterion, PerDimension};
 pub use reason::Reason;
 pub use verdict::{StopRule, Verdict};

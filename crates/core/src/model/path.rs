@@ -5,7 +5,7 @@ use super::bounds::Bounds;
 use super::definition::Rules;
 use super::ids::{Criterion, Dimension};
 use super::level::{Level, Rating};
-use super::per::PerCriterion;
+use super::per_dimension::PerCriterion;
 use super::verdict::{lowest_criterion, points};
 
 /// One criterion whose level has to rise.

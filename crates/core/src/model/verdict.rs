@@ -3,7 +3,7 @@
 use super::definition::{Exposure, Rules};
 use super::ids::{Criterion, Dimension};
 use super::level::Level;
-use super::per::{PerCriterion, PerDimension};
+use super::per_dimension::{PerCriterion, PerDimension};
 
 /// What to do with a case. The worst verdict comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

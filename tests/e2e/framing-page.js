@@ -8,7 +8,7 @@ const SAVED = [{ id: "own", title: "My own secret", answers: "V:3/D:3" }];
 
 export const test = base.extend({
   /** A page around ours, of a different origin that ours may or may not list. The person has a saved case. */
-  framed: async ({ page, baseURL }, use) => {
+  framing: async ({ page, baseURL }, use) => {
     // A different port is a different origin on the same site, so the frame has the saved cases too.
     const origin = `http://127.0.0.1:${Number(new URL(baseURL).port) + 1}`;
     await use(async ({ allowed = origin, sandbox = "", file = "" } = {}) => {
@@ -30,10 +30,10 @@ export const test = base.extend({
       await page.route("**/stop-fix-scale-host.js", async (route) =>
         route.fulfill({ response: await route.fetch({ url: `${baseURL}stop-fix-scale-host.js` }) }),
       );
-      await page.route(`${origin}/framed.html`, (route) =>
+      await page.route(`${origin}/framing.html`, (route) =>
         route.fulfill({
           contentType: "text/html",
-          body: `<!doctype html><title>Framed</title><script src="stop-fix-scale-host.js"></script>
+          body: `<!doctype html><title>Framing</title><script src="stop-fix-scale-host.js"></script>
             <iframe id="tool" src="${address}" ${sandbox} style="width: 900px"></iframe>`,
         }),
       );
@@ -41,15 +41,15 @@ export const test = base.extend({
         globalThis.allMessages = [];
         addEventListener("message", ({ data }) => globalThis.allMessages.push(data));
       });
-      await page.goto(`${origin}/framed.html`);
+      await page.goto(`${origin}/framing.html`);
       const frame = page.frameLocator("#tool");
       await expect(frame.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
-      return new FramedPage(page, frame);
+      return new FramingPage(page, frame);
     });
   },
 });
 
-class FramedPage {
+class FramingPage {
   constructor(page, frame) {
     this.page = page;
     this.frame = frame;

@@ -8,7 +8,7 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::next_question;
 
 /// The answers that the verdict depends on. Only for Scale; the other verdicts have paths to a better one instead.
-pub(crate) fn losing(screen: &CaseView) -> Html {
+pub(crate) fn losing_scale(screen: &CaseView) -> Html {
     let words = screen.words;
     let is_scale = screen.assessment.headline == Headline::Scale;
     let carriers = &screen.assessment.flips.down;
