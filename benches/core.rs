@@ -7,8 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::share_code;
-use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::format::share_code::{self, ShareCode};
 use stop_fix_scale_core::model::{AI1, Answers, Assessment, assess, portfolio_order};
 
 const GOLDEN: &str = include_str!("../crates/core/tests/golden/ai1.jsonl");
@@ -85,9 +84,7 @@ fn print(rows: &[(&str, f64)]) {
 
 /// The time that each key press in the search of the list takes if every case matches.
 fn search_and_order(answers: &[Answers]) -> f64 {
-    use stop_fix_scale::app::list::rows::ListRow;
-    use stop_fix_scale::app::list::rows::SortOrder;
-    use stop_fix_scale::app::list::rows::listed;
+    use stop_fix_scale::app::list::rows::{ListRow, SortOrder, listed};
 
     const LIST: usize = 2_000;
     let frozen = Case::read(&AI1, CASE_FILE.as_bytes()).expect("the tests read it").case;

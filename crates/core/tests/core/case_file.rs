@@ -471,6 +471,25 @@ fn a_case_at_the_caps_is_written_within_the_caps() {
 }
 
 #[test]
+fn a_written_file_of_many_cases_has_at_most_5_mb() {
+    let full = Case { notes: PerCriterion::from_fn(|_| "x".repeat(10_000)), ..empty() };
+    let most = limits::MAX_CASES_FILE_BYTES;
+    let without = |excess: usize| {
+        let mut left = excess;
+        let notes = PerCriterion::from_fn(|_| {
+            let cut = left.min(9_999);
+            left -= cut;
+            "x".repeat(10_000 - cut)
+        });
+        let last = Case { notes, ..empty() };
+        cases_file::write(&AI1, &[vec![full.clone(); 26], vec![last]].concat())
+    };
+    let excess = without(0).expect_err("27 such cases are too many").bytes - most;
+    assert_eq!(without(excess).expect("exactly as large as it can be").len(), most);
+    assert_eq!(without(excess - 1), Err(TooLarge { bytes: most + 1, most }));
+}
+
+#[test]
 fn a_file_that_repeats_a_required_member_is_refused() {
     for repeated in ["format", "version", "model"] {
         let value = frozen_value()[repeated].clone();
