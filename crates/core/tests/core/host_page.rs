@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::host_page::{Outcome, Report, case_of, value};
+use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{AI1, Answers, assess};
 use test_support::{answers, config};
 
@@ -37,6 +38,15 @@ proptest! {
         prop_assert_eq!(&outcome["complete"], &json!(has_verdict));
         prop_assert_eq!(outcome.as_object().map(serde_json::Map::len), Some(7), "there are no other members");
     }
+}
+
+#[test]
+fn a_form_value_with_a_title_gives_the_case_its_title() {
+    let answers = Answers::default();
+    let code = ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline);
+    let code = code.with_title("Sort invoices").expect("the title is short");
+    let expected = Case { title: "Sort invoices".into(), ..Case::default() };
+    assert_eq!(case_of(&AI1, &code.to_string()), Some(expected));
 }
 
 #[test]
