@@ -50,7 +50,7 @@ export default [
     },
   },
   {
-    // Pages to copy from. What is no plain JavaScript, as .tsx, .vue and .svelte, is read by the compilers that build it in a test.
+    // Pages to copy from. Files that aren't plain JavaScript (.tsx, .vue, .svelte) are checked by the compilers that build them in a test.
     files: ["examples/**/*.js"],
     languageOptions: { globals: globals.browser },
   },

@@ -8,10 +8,10 @@ export default defineConfig({
   outputDir: "test-results/pages",
   fullyParallel: true,
   workers: 2,
-  // A test that passes the second time is a test that failed.
+  // A test that passes only at the second attempt has failed.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  // They end what hangs, and tell no slow machine from a fast one: a test takes a few seconds, and a step a moment.
+  // These limits only end what hangs, and are long enough for a slow machine: a test takes a few seconds, and a step a moment.
   timeout: 180_000,
   expect: { timeout: 45_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/results.json" }]],

@@ -1,5 +1,5 @@
-// Messages to our page in a frame: whatever a page around it sends, nothing is thrown, and nobody is heard who is not
-// named, or who says more than is read. What is sent arrives as a structured clone, so that is what is made here.
+// Messages to our page in a frame. Whatever a surrounding page sends, nothing is thrown, and no message is accepted from an
+// origin that is not listed, or above the size limit. Messages arrive as structured clones, so clones are made here.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
@@ -22,7 +22,7 @@ Object.assign(globalThis, {
 Object.defineProperty(globalThis, "performance", { value: { now: () => clock } });
 const { FrameChannel } = await import(asModule("embed/frame/frame-channel.ts"));
 
-/** Node cannot run TypeScript. The last line gives what is made of it a name, by which guided.js finds it again. */
+/** Bundles a script as JavaScript, because Node cannot run TypeScript. The last line names it, so that guided.js finds its coverage. */
 function asModule(source) {
   const footer = { js: `//# sourceURL=${source}` };
   const from = { absWorkingDir: join(import.meta.dirname, ".."), entryPoints: [source] };
@@ -30,12 +30,12 @@ function asModule(source) {
   return `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`;
 }
 
-/** Bytes as a conversation: somebody connects, says something, connects again. */
+/** Plays bytes as a conversation: a page connects, sends messages, connects again. Throws if an invariant does not hold. */
 export function holds(bytes) {
   const made = new Made(bytes);
   const heard = [];
   const words = [[NAMED, "null"], (type, message) => heard.push([type, message])];
-  // Where it asks for the element that it is about, that comes first.
+  // Versions of FrameChannel that take the element take it as the first argument.
   const frame = new FrameChannel(...(FrameChannel.length > words.length ? [OWN, ...words] : words));
   let line;
   for (let turn = 0; turn < 12 && made.isLeft; turn += 1) {
@@ -45,7 +45,7 @@ export function holds(bytes) {
   }
 }
 
-/** A message to the window; the line that is open then. */
+/** Sends a message to the window, and returns the port that is open after it. */
 function connect(frame, made, heard, line) {
   const origin = made.from([NAMED, NAMED, "null", `${NAMED}.org`, "https://other.example", ""]);
   const source = made.from([parent, parent, parent, {}, null]);
@@ -63,7 +63,7 @@ function connect(frame, made, heard, line) {
   return ports[0];
 }
 
-/** A message on the line. */
+/** Sends a message on the port. */
 function say(frame, made, heard, line) {
   if (!line?.onmessage || line.isClosed) return;
   const data = made.message();
@@ -78,7 +78,7 @@ function say(frame, made, heard, line) {
   frame.send("told", { id: message.id });
 }
 
-/** How many there are as JSON; what knows no JSON is not counted. */
+/** The number of characters as JSON. A message that JSON cannot express has none, and big integers are left out. */
 function characters(message) {
   try {
     return JSON.stringify(message, (name, value) => (typeof value === "bigint" ? undefined : value)).length;
@@ -98,7 +98,7 @@ class Port {
   }
 }
 
-/** Values out of bytes: each byte is a choice. */
+/** Makes values from bytes: each byte makes a choice. */
 class Made {
   #bytes;
   #at = 0;
@@ -157,7 +157,7 @@ class Made {
   }
 }
 
-/** Also a name that would otherwise set the prototype. */
+/** Sets a member, even with a name such as `__proto__`, which would otherwise set the prototype. */
 function define(object, name, value) {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -173,7 +173,7 @@ function nested(levels) {
   return value;
 }
 
-/** As it arrives; what is nested too deeply for a clone never does. */
+/** A value as it arrives; null if it cannot be cloned, for example because it is nested too deeply. */
 function clone(value) {
   try {
     return structuredClone(value);

@@ -1,6 +1,6 @@
-// Makes up inputs for frame.js, keeps those that reach more of embed/ as V8 counts it, and stops at the first with which
-// something does not hold. `node fuzz/guided.js SECONDS` goes on from fuzz/corpus/frame and keeps there as few inputs as
-// reach the same; without SECONDS those are only tried.
+// Makes inputs for frame.js, keeps those that raise the coverage of embed/ as V8 reports it, and stops at the first one that
+// breaks an invariant. `node fuzz/guided.js SECONDS` starts from fuzz/corpus/frame, and at the end reduces that folder to few
+// inputs with the same coverage. Without SECONDS, the inputs in that folder are only tried.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { Session } from "node:inspector";
@@ -18,7 +18,7 @@ post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
 const seconds = Number(process.argv[2] ?? 0);
 mkdirSync(KEPT, { recursive: true });
 const kept = readdirSync(KEPT).map((name) => readFileSync(join(KEPT, name)));
-/** The places that were reached. */
+/** The places in the code that were reached. */
 const reached = new Set();
 let tried = 0;
 for (const bytes of kept) for (const place of reach(bytes)) reached.add(place);
@@ -30,7 +30,7 @@ while (process.hrtime.bigint() < end) {
 if (seconds > 0) keepFew();
 console.log(`${tried} inputs, ${reached.size} places reached, ${seconds > 0 ? readdirSync(KEPT).length : kept.length} inputs kept`);
 
-/** Tries an input; the places that it reached, each with how often by powers of two. */
+/** Tries an input. Returns the places that it reached, each with the power of two of how often. */
 function reach(bytes) {
   tried += 1;
   try {
@@ -52,7 +52,7 @@ function reach(bytes) {
   return places;
 }
 
-/** An input that was kept, with a few changes. */
+/** One of the kept inputs, with a few changes. */
 function changed() {
   let bytes = [...(kept[below(kept.length)] ?? [])];
   for (let times = 1 + below(4); times > 0; times -= 1) {
@@ -68,7 +68,7 @@ function changed() {
   return Uint8Array.from(bytes.slice(0, LONGEST));
 }
 
-/** The shortest first: what those reach, no other is needed for. */
+/** Keeps an input only if it reaches a place that no shorter input reaches. */
 function keepFew() {
   reached.clear();
   const few = kept
@@ -87,7 +87,7 @@ function below(most) {
   return Math.floor(Math.random() * most);
 }
 
-/** The inspector of one's own thread answers at once. */
+/** Calls the inspector. For its own thread, it answers synchronously. */
 function post(method, parameters) {
   let answer;
   session.post(method, parameters, (error, result) => {

@@ -1,17 +1,17 @@
-// Inputs that nobody has thought of, for everything that reads what others wrote. Each is made from those that have reached more of
-// the code than others; `fuzz/src` says what has to hold. Started by `cargo xtask test --only fuzz`.
+// Tries generated inputs on all code that reads external data. New inputs are made from earlier ones that reached new code;
+// `fuzz/src` and `fuzz/frame.js` define what has to hold. Started by `cargo xtask test --only fuzz`.
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** For each reader. CONTRIBUTING.md says how to go on for longer. */
+/** The time for each reader. CONTRIBUTING.md says how to run longer. */
 const SECONDS = "300";
 const READERS = ["share_code", "case_file", "cases_file"];
-/** Rust needs a nightly compiler for that, so the readers in Rust are left out where there is none. */
+/** Fuzzing Rust needs a nightly compiler. Without one, the readers in Rust are left out. */
 const FUZZ = ["rustup", "run", "nightly", "cargo", "fuzz"];
 const MISSING = "the readers in Rust (rustup toolchain install nightly, cargo install --locked cargo-fuzz@0.13.2)";
 
-// Theirs is a different cargo from the one that started us.
+// They need the nightly cargo, not the one that started this script.
 const env = { ...process.env };
 delete env.CARGO;
 const succeeds = ([program, ...words], stdio) => spawnSync(program, words, { env, stdio }).status === 0;
@@ -20,7 +20,7 @@ const result = (what, words) => ({ what, failure: succeeds(words, ["ignore", 2, 
 const results = [result("messages", ["node", "fuzz/guided.js", SECONDS])];
 const hasFuzzer = succeeds([...FUZZ, "--version"], "ignore");
 for (const reader of hasFuzzer ? READERS : []) {
-  // What is found goes beside the build; `cargo fuzz cmin` chooses what of it is kept.
+  // New inputs go into a folder beside the build; `cargo fuzz cmin` chooses which of them to keep.
   const found = join(env.WORK, reader);
   mkdirSync(found, { recursive: true });
   // Without the sanitizer: nothing here is unsafe.

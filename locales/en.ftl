@@ -7,15 +7,15 @@
 ###         [one] one thing
 ###        *[other] { $count } things
 ###     }
-### In square brackets stands a number or a plural category of your language: zero, one, two, few, many. *[other] must be there.
+### In square brackets is a number or a plural category of your language: zero, one, two, few, many. *[other] must be there.
 ### Not supported: attributes, functions, terms with arguments, a choice by text.
 ###
 ### English only: every $name has a line in the comment above its message, `# $name (text): what it is` or (number). Their
 ### order is the order in the code, so do not sort them. Every message is shown somewhere; one that is not fails the build.
 ### Ids that start with `loader-` belong to the JavaScript that starts the tool; they are plain text without { }.
 ###
-### $names stand for words of the model or for numbers. What a person has typed never goes into a sentence: it stands by
-### itself, so that a text from right to left cannot turn the sentence around it.
+### $names stand for words of the model or of this file, numbers, times, and names of files and folders. What a person typed into
+### a case is never part of a sentence: it is shown on its own, so that right-to-left text cannot reorder the sentence around it.
 ###
 ### Style: short sentences, second person, no jargon, no exclamation marks.
 
@@ -39,7 +39,7 @@ loader-frame-own = Show my own cases
 loader-frame-send = Send the open case to the page around
 loader-frame-back = Back to the case of that page
 
-# Stands before the code of the problem.
+# Before the code of the problem.
 loader-code = For whoever helps you:
 
 ## Lists of names: "Value", "Value and Adoption", "Value, Adoption and Governance"
@@ -69,7 +69,7 @@ summary-label = Short summary
 
 owner-label = Who answers for it
 
-# Stands on paper where a case has no name.
+# Shown in place of the name of a case that has none.
 untitled = Case without a name
 
 note-label = Note
@@ -78,14 +78,14 @@ note-label = Note
 
 intro = Rate one AI use case on five dimensions: that gives a first verdict. Four questions for each make it solid. If you don't know, say so: that leaves it open and does not count against you.
 
-# How far the person is.
+# How much has been rated and answered.
 # $rated (number): how many dimensions have a quick rating
 # $dimensions (number): how many dimensions there are
 # $answered (number): how many questions have an answer
 # $total (number): how many there are
 progress = { $rated } of { $dimensions } dimensions rated, { $answered } of { $total } questions answered.
 
-# What the open questions can do.
+# What the open questions can still change.
 # $count (number): how many of them can each change what is still possible
 progress-decide = { $count ->
     [one] One open question matters.
@@ -101,7 +101,7 @@ unfold = Answer the four questions
 
 fold = Hide the four questions
 
-# The same for screen readers, where it would not be clear of which dimension.
+# The same for screen readers, with the name of the dimension.
 # $dimension (text): the dimension
 unfold-of = Answer the four questions: { $dimension }
 
@@ -137,14 +137,14 @@ dont-know-meaning = Nobody here can say yet
 # The name of the small group of questions on evidence, asked for the two upper levels.
 how-do-we-know = How do we know?
 
-# Where a claim is not proven.
+# Shown where a claim is not proven.
 # $level (text): the name of the level that counts instead
 counts-as = Counts as { $level } until there is better proof.
 
 clear = Clear
 
 # For screen readers, where "Clear" alone would not say what.
-# $question (text): the dimension or question whose answer is taken back
+# $question (text): the dimension or question whose answer is cleared
 clear-answer = Clear: { $question }
 
 context-title = People and autonomy
@@ -167,15 +167,15 @@ verdict-scale = Scale
 
 verdict-open = Not enough yet
 
-# The same while changes are tried.
+# Spoken by screen readers when the verdict changes while changes are tried.
 # $verdict (text): the verdict that they would give
 status-trial = With the changes: { $verdict }.
 
-# Spoken by screen readers when the verdict changes.
+# Spoken by screen readers when the verdict changes, and written in the report.
 # $verdict (text): the new verdict
 status-verdict = Verdict: { $verdict }.
 
-# Shown where the verdict would be another one if every claim counted without proof.
+# Shown where the verdict would be a different one if every claim counted without proof.
 claimed-fix = Taken at its word it would be { verdict-fix }. A claim counts only as far as it is proven.
 
 claimed-scale = Taken at its word it would be { verdict-scale }. A claim counts only as far as it is proven.
@@ -244,7 +244,7 @@ balance-claimed = Hatched: claimed, and not proven yet.
 # Marks the dimension that limits the whole.
 weakest = weakest
 
-# Stands in place of a score where nothing was said.
+# In place of a score while nothing is known.
 not-known = open
 
 # A score that depends on what is still open.
@@ -267,7 +267,7 @@ trial-title = You are trying changes.
 
 trial-safe = Your case stays as it is until you keep them. Its name and notes are locked meanwhile.
 
-# Above the two verdicts that stand side by side.
+# Above the two verdicts, which are side by side.
 trial-real = Your case
 
 trial-tried = With the changes
@@ -309,7 +309,7 @@ path-steps = { $count ->
 # $verdict (text): the better verdict that the steps lead to
 path-try = Try the way to { $verdict }
 
-# A step, and how one sees that it is done.
+# A step, and how to see that it is done.
 # $level (text): the level to reach
 # $done (text): the sentence that is true at that level
 step-done = { $level }: { $done }
@@ -327,7 +327,7 @@ task-find-out = Find out
 
 next-title = Answer next
 
-# The question was answered already, but with nothing that is known.
+# The question was answered with Don't know.
 # $answer (text): that answer
 next-so-far = So far: { $answer }.
 
@@ -393,13 +393,13 @@ review-past = { $days ->
    *[other] The review was due { $days } days ago.
 }
 
-# Stands before what a person has written.
+# Before the action that the person has written down.
 review-agreed = What you agreed to do:
 
-# Said when the review is past and the weakest dimension has not risen.
+# Shown when the review is past and the weakest dimension has not risen.
 review-propose = Consider { verdict-stop }.
 
-# Why.
+# The reason for the proposal above.
 # $dimension (text): the dimension that was weakest when the review was set
 # $then (text): its score then, as in "25" or "25 to 50"
 # $now (text): its score now
@@ -409,7 +409,7 @@ review-verdict = The verdict itself follows from your answers alone.
 
 ## History: what a case was at earlier times
 
-# The way to it from the case.
+# The button that leads there from the case.
 history-way = History of this case
 
 history-title = History
@@ -430,19 +430,19 @@ history-unreadable = { $count ->
 
 lines-title = The dimensions over time
 
-# Explains the drawing, after the lines across it were explained.
+# Explains the shaded part of the drawing, after the explanation of the lines across it.
 lines-band = Shaded: as high as open questions allow.
 
 states-title = Earlier states
 
-# The state that is not an earlier one; also the end of a line over time.
+# The current state; also the end of the lines over time.
 state-now = Now
 
 state-oldest = The oldest state that is kept.
 
 state-deleted = Deleted at that time.
 
-# How much moved against the state before.
+# How much has changed since the state before.
 # $count (number): how many answers
 moved-answers = { $count ->
     [0] No answer moved.
@@ -450,7 +450,7 @@ moved-answers = { $count ->
    *[other] { $count } answers moved.
 }
 
-# $count (number): how many texts and dates are others
+# $count (number): how many texts and dates have changed
 moved-texts = { $count ->
     [one] One text changed.
    *[other] { $count } texts changed.
@@ -462,12 +462,12 @@ state-compare = Compare it
 
 state-bring-back = Bring it back
 
-# The same for screen readers, where it would not be clear of which state.
+# The same for screen readers, with the time of the state.
 # $action (text): one of the three above
 # $time (text): when the state was saved, as in "Nov 21, 2026, 3:40:12 PM"
 state-action = { $action }: { $time }
 
-# The head of a table.
+# The heading of the first column of the table.
 compared-what = What
 
 # Before the choice of a state: now, or a time.
@@ -587,9 +587,9 @@ check-outcome = { $agree } of { $total } agree.
 
 check-differ = Here something else comes out:
 
-## All cases: what stands above every page
+## All cases: what is above every page
 
-# The name of the ways to the pages, for screen readers.
+# The name of the navigation, for screen readers.
 ways = Pages
 
 # $count (number): how many cases there are
@@ -602,7 +602,7 @@ way-case = This case
 
 way-about = About
 
-## All cases: how the work stands
+## All cases: whether the work is saved
 
 saving-nothing = Your answers will be saved in this browser.
 
@@ -630,7 +630,7 @@ cases-title = Your cases
 
 new-case = New case
 
-# In place of the list.
+# In place of the list, while there are no cases.
 no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a tool in use. Rate it on five points, and see whether to stop, fix or scale it, and why. It stays in this browser.
 
 search-label = Search
@@ -645,7 +645,7 @@ sort-name = Name
 
 sort-newest = Last changed
 
-# As what the cases are shown.
+# Before the choice of how the cases are shown: one of the three below.
 form-label = Show
 
 form-list = List
@@ -669,7 +669,7 @@ cases-found = { $found ->
 # $left (number): how many are not shown yet
 cases-more = Show { $next } more of { $left }
 
-# Shows what can be done to a case.
+# Shows the actions on a case.
 case-more = More
 
 rename = Rename
@@ -678,10 +678,10 @@ duplicate = Duplicate
 
 delete = Delete
 
-# Stands behind the name of a copy.
+# After the name of a copy.
 copy-suffix = (copy)
 
-# Stands behind the name of a case of which two tabs had different versions.
+# After the name of a case of which two tabs had different versions.
 copy-other-tab = (other tab)
 
 # Above the names of the cases in the table.
@@ -711,8 +711,8 @@ plot-label = A plot of Value against the weakest other dimension. The list says 
 
 plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A dotted line leads from a mark to what is still possible. Marks of one place stand side by side.
 
-# Behind the names of the cases of a mark.
-# $count (number): how many cases there are beside those
+# After the names of the cases of a mark.
+# $count (number): how many cases there are besides those
 plot-more = { $count ->
     [one] and one more
    *[other] and { $count } more
@@ -770,7 +770,7 @@ backup-chosen = Back up into the folder “{ $folder }”
 
 backup-other = Choose another folder
 
-# Where the browser has no way to do so.
+# Where the browser has no way to write into a folder.
 backup-no-folder = This browser lets no page write into a folder. Backups go to your downloads.
 
 # $changes (number): how many changes were made so far
@@ -799,7 +799,7 @@ backup-due = Without a backup, your cases go when this browser is cleared.
 
 import-choose = Import or restore files
 
-# Stands where the name of a file stands, for a file of which only the text was pasted.
+# In place of the name of a file, if only the text of the file was pasted.
 pasted-text = pasted text
 
 import-meaning = A backup, a file of cases or a single case. You see first what it would bring, and nothing of yours is replaced. You can also drop files anywhere on this page.
@@ -812,7 +812,7 @@ export-lines = Lines for data tools (NDJSON)
 
 drop-here = Drop the files here to see what they would bring.
 
-## One case: keep it or hand it on
+## One case: saving or sharing it
 
 hand-on-title = Keep or hand on this case
 
@@ -876,8 +876,8 @@ import-refused = Not readable: { $count }
 
 import-refused-meaning = These stay in the file only. All others can be added.
 
-# Behind the first names of a list.
-# $count (number): how many cases there are beside those
+# After the first names of a list.
+# $count (number): how many cases there are besides those
 import-more = { $count ->
     [one] and one more
    *[other] and { $count } more
@@ -886,7 +886,7 @@ import-more = { $count ->
 # Shows the text of a case that cannot be read.
 import-raw = Show what stands there
 
-# Stands first. A button adds as many as there is room for.
+# Above the lists of cases. A button adds as many as there is room for.
 # $most (number): how many cases there can be
 # $room (number): how many of the file can be added
 # $count (number): how many of the file cannot
@@ -947,7 +947,7 @@ unfinished-add = { $done } of { $total } cases were added from “{ $file }”. 
 # $total (number): how many there were to remove
 unfinished-take-back = { $done } of the { $total } cases from “{ $file }” were removed. The others are still in your list.
 
-# Stands behind the name of a case that came from a file while another content of it was here.
+# After the name of a case from a file, if the same case was already here with a different content.
 copy-from-file = (from a file)
 
 ## Why a file, or a case in it, cannot be read
@@ -958,7 +958,7 @@ unread-lost = The browser could not read it. It may have been moved or changed m
 # $most (number): how many are read
 unread-too-large = It has { $size } KB, and at most { $most } KB are read.
 
-# $place (number): the number of bytes before the place
+# $place (number): the number of bytes before the first one that is not text
 unread-not-text = It is no text after { $place } bytes. It may be a file of another program, or damaged.
 
 # $line (number): the line of the file
@@ -977,7 +977,7 @@ unread-other-model = It is scored with another model than the one here.
 # $most (number): how many are read
 unread-too-many = It has { $count } cases, and at most { $most } are read.
 
-## What is odd about a case in a file: each before the places in the file
+## What is odd about a case in a file: each is followed by the places in the file
 
 # $count (number): how many things there are
 odd-title = { $count ->
@@ -1010,7 +1010,7 @@ odd-result = The file states another result than its answers give. The answers c
 
 odd-kept = What cannot be used is set aside in the case, and stays in its files.
 
-## The storage: how it stands
+## The storage: while it is busy
 
 saving-no-answer = The storage of this browser does not answer yet. Nothing is lost; what you do is kept in this page until it does.
 
@@ -1065,7 +1065,7 @@ uncovered-no-text = It is no text, so it cannot be shown.
 
 copy-text = Copy
 
-## The tool has made a mistake and stopped: what JavaScript offers then
+## After a crash of the tool: what JavaScript offers then
 
 loader-reload = Reload
 
@@ -1086,7 +1086,7 @@ share-title = Share this case
 # What is in the link.
 share-holds = You share your answers and the verdict: no name, no summary, no owner and no notes. Anyone who has the link can read it.
 
-# The same where the name goes with it.
+# The same if the name is in the link, too.
 share-holds-name = You share your answers, the verdict and the name of the case: no summary, no owner and no notes. Anyone who has the link can read it.
 
 share-include-name = Include the name of the case
@@ -1174,7 +1174,7 @@ part-verdict = the verdict
 
 part-check = the last five characters
 
-## A shared case that is looked at
+## The preview of a shared case
 
 preview-title = This is a preview.
 
@@ -1182,7 +1182,7 @@ preview-refused = This link cannot be opened.
 
 preview-safe = Nothing of yours is changed.
 
-# $written (text): the verdict that stands in the code
+# $written (text): the verdict in the code
 # $computed (text): the verdict that follows from its answers
 preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or somebody has changed the code.
 

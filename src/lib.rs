@@ -6,9 +6,9 @@
 //!    └─────────── Message ──────────┘
 //! ```
 //!
-//! A person's answers are saved. The result is computed from them by [`assess`](stop_fix_scale_core::model::assess()) every
-//! time; a result that was saved with them is never trusted. The view changes the answers only by sending a
-//! [`Message`](app::message::Message). If the browser answers later:
+//! A person's answers are saved. The result is computed from them by [`assess`](stop_fix_scale_core::model::assess()) every time; a result
+//! that was saved with them is never trusted. The view changes the answers only by sending a [`Message`](app::message::Message). What only
+//! the browser can do is an effect, and its outcome arrives as an event:
 //!
 //! ```text
 //! Message → update(&mut State, Message, now) → Effect → browser → Event → update

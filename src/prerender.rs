@@ -1,5 +1,5 @@
-//! Prints the first page as HTML, in English and without answers: people read it while the WebAssembly loads. `cargo xtask finish` puts it
-//! into `index.html`. The app's own view renders it, so it matches what replaces it.
+//! Prints the first page as HTML, in English and without answers: people read it while the WebAssembly loads. The build
+//! (`xtask/src/finish`) puts it into `index.html`. The app's own view renders it, so it matches what replaces it.
 
 use std::io::{self, Write};
 use std::sync::mpsc;

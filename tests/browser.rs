@@ -224,7 +224,7 @@ impl Shown {
     }
 }
 
-/// Waits for Yew, which renders in its own task.
+/// Waits for Yew, which renders in a microtask, and in later tasks if it is slow.
 async fn rendered() {
     yew::platform::time::sleep(Duration::ZERO).await;
 }

@@ -254,7 +254,7 @@ impl Shown {
     }
 }
 
-/// Waits for Yew, which renders in its own task, and for the event of a dialog that has closed.
+/// Waits for Yew, which renders in a microtask or later, and for the event of a dialog that has closed.
 async fn rendered() {
     yew::platform::time::sleep(Duration::from_millis(50)).await;
 }

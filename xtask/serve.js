@@ -1,6 +1,6 @@
 // Serves folders over HTTP on this machine: `node xtask/serve.js 8080-8179 /=dist /hosts/=tests/e2e/hosts` takes the first free port,
 // prints its address, and stops when its standard input ends. Files are read for each request, so the latest build is served. If BUILD
-// is the path of our program, that builds again whenever a source changes.
+// is the path of the xtask program, that is run to build again whenever a source changes.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";

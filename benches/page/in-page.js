@@ -20,7 +20,7 @@ function hasStarted() {
 }
 
 /**
- * The time of the first answer that counts, in milliseconds since the page was requested. Once the document is complete,
+ * The time of the first answer that has an effect, in milliseconds since the page was requested. Once the document is complete,
  * each frame clicks the next answer of the first question, until the text of the result changes.
  */
 function firstAnswer() {

@@ -21,7 +21,7 @@ const CALM_MILLISECONDS = 1000;
 const inPage = await readFile(join(import.meta.dirname, "in-page.js"), "utf8");
 const browser = await chromium.launch(config.use.launchOptions);
 const measured = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
-// The first round does not count, because of work that the browser does only once. The pages take turns, so that other
+// The first round is left out, because of work that the browser does only once. The pages take turns, so that other
 // work on the machine slows all of them equally.
 for (let round = 0; round <= Number(process.env.RUNS); round += 1) {
   for (const [name, path] of Object.entries(PAGES)) {

@@ -43,7 +43,7 @@ function row(pages, name, id, unit, goal) {
   const all = sorted("ours");
   const medians = { ours: median(all), handWritten: median(sorted("handWritten")), react: median(sorted("react")) };
   const { ours, handWritten, react } = medians;
-  // A ratio to zero says nothing.
+  // There is no ratio to zero.
   const times = (yardstick) => (yardstick > 0 ? (ours / yardstick).toFixed(2) : "–");
   return [name, ...[ours, all[0], all.at(-1), handWritten, react].map(write), times(handWritten), times(react), judged(goal, medians, write)];
 }

@@ -8,7 +8,7 @@ import { Tool } from "../../tests/e2e/tool.js";
 
 const CASES = many(2000);
 const KEYS = ["calls 14", "team 12"].flatMap((query) => [...query, ...Array(query.length).fill("Backspace")]);
-/** The fastest round of each key counts, because other work on the machine only adds time. There is a warm-up round, too. */
+/** The fastest round of each key is used, because other work on the machine only adds time. There is a warm-up round, too. */
 const ROUNDS = 5;
 /** By then the work for a key is done. */
 const CALM_MILLISECONDS = 120;

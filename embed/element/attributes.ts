@@ -63,7 +63,7 @@ function withoutHyphen(attribute: string): string {
   return attribute.replace("-", "");
 }
 
-/** A property that was set before the class was defined hides that of the class. Setting it again calls the setter of the class. */
+/** A property that was set before the class was defined hides the class's own property. Setting it again calls the setter of the class. */
 export function upgradeProperties(element: Record<string, unknown>): void {
   for (const name of ["value", ...Object.keys({ ...CHOICES, ...TEXTS, ...OTHERS, ...FLAGS })]) {
     if (!Object.hasOwn(element, name)) continue;

@@ -50,7 +50,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
   }
 
   connectedCallback(): void {
-    // With a tool the element was only moved, so it keeps its state.
+    // If a tool is shown or about to be, the element was only moved on the page, so it keeps its state.
     if (this.#tool || this.#isStarting) return;
     this.#update();
     if (this.loading === "lazy" && !this.required) this.#stopWaiting = whenVisible(this, () => this.#start());
@@ -191,7 +191,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     this.#ready.resolve();
   }
 
-  /** Shows the value from before, the saved draft, or what the page asks for. */
+  /** Shows the unsaved case that was on screen before, or else the saved draft, or else the value that the page asks for. */
   #showValue(session: Session): void {
     const pending = this.#pending.take(session.key);
     this.#isTouched &&= Boolean(pending);
@@ -205,7 +205,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     if (change === "changed") this.#session?.keep();
   }
 
-  /** The page asks for a different session, such as all cases. The answers go along, unless the storage key is different. */
+  /** The page asks for a different session, such as all cases. The answers are carried over, unless the storage key is different. */
   #restart(): void {
     const { value } = this;
     this.#stop();
@@ -215,7 +215,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
 
   #stop(): void {
     if (!this.#session) return;
-    // The element may come back.
+    // The element may be connected again.
     this.#pending.leave(this.value, this.#isTouched ? this.#session.unsaved : undefined, this.#session.key);
     this.#ended = this.#session.close();
     this.#clear();
@@ -240,7 +240,7 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     this.#content.clear();
   }
 
-  /** Shows a value. If it is not a share code, shows `otherwise`, or keeps what is shown. */
+  /** Shows a value. If it is not a share code, shows `otherwise`, or without that changes nothing. */
   #setValue(value: string, otherwise?: string): void {
     if (!this.#tool) {
       this.#pending.want(value);

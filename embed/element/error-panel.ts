@@ -31,7 +31,7 @@ export function errorPanel({ code, cause }: ToolError, tag: string): HTMLElement
   return box;
 }
 
-/** If the page cannot load files next to it, its own address explains more than the code does. */
+/** A page from disk or in a sandbox cannot load files next to it. It gets a message that says so, instead of the one for the code. */
 function sentence(code: ToolError["code"]): Sentence {
   if (code === "wasm-cors" && location.protocol === "file:") return "loader-from-disk";
   if (code === "wasm-cors" && globalThis.origin === "null") return "loader-sandboxed";

@@ -20,7 +20,7 @@ export class FormEvents {
   #onChange;
   #tool: Tool | undefined;
   #mount: HTMLElement | undefined;
-  /** What the form has. Only the value is used until a tool has set the rest. */
+  /** What was last passed to the form. Only the value is used until a tool has set the rest. */
   #held = { value: "" } as ChangeDetail;
   /** Whether something has changed and no change event has been fired for it yet. */
   #isTyped = false;
@@ -30,7 +30,7 @@ export class FormEvents {
     this.#element = element;
     this.#field = new FormField(element, isRequired);
     this.#onChange = onChange;
-    // The browser is about to lead the person to what is missing. By now the questions are drawn.
+    // The browser is about to focus what is missing. The questions are drawn by now, so the first answer can be the anchor.
     element.addEventListener("invalid", () => this.hold());
   }
 
@@ -66,7 +66,7 @@ export class FormEvents {
     this.hold();
   }
 
-  /** Updates the form. If a required verdict is missing, the browser leads to the first question, which can have the focus. */
+  /** Updates the form. If a required verdict is missing, the browser focuses the first answer and shows its message there. */
   hold(): void {
     if (!this.#tool || !this.#mount) return;
     const value = this.#tool.value();
@@ -97,7 +97,7 @@ export class FormEvents {
       case "idle":
         return;
       default:
-        // The compiler reports an event without a case. This is for a program and a script of different versions.
+        // The compiler reports an event without a case. This line is reached only if program and script have different versions.
         throw new TypeError((event satisfies never as SessionEvent).type);
     }
   }

@@ -1,4 +1,4 @@
-/** A node on the way up the tree. A shadow root has no parent, but a `host`. */
+/** A node on the way up the tree. A shadow root has no parent but has a `host`. */
 interface Step {
   getAttribute?(name: string): string | null;
   readonly parentNode: Step | null;

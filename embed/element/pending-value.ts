@@ -1,7 +1,7 @@
 // What to show as soon as there is a tool.
 
 export class PendingValue {
-  /** A share code; undefined if the page asks for nothing but its attribute. */
+  /** A share code. If undefined, the attribute `value` applies. */
   value: string | undefined;
   /** The case as a file, if it was on screen and is not saved. */
   #file: string | undefined;
@@ -15,13 +15,13 @@ export class PendingValue {
     this.#key = undefined;
   }
 
-  /** The tool is about to be removed, with this on screen. There is no file if the case is saved or nobody has touched it. */
+  /** Called before the tool is removed, with what is on screen. There is no file if the case is saved or nobody has changed it. */
   leave(value: string, file: string | undefined, key: string): void {
     if (file !== undefined) [this.value, this.#file] = [value, file];
     this.#key = key;
   }
 
-  /** Hands over what to show to a tool with this storage key; nothing if it belongs to a different key. */
+  /** Returns and clears what a tool with this storage key has to show; undefined if it belongs to a different key. */
   take(key: string): { value: string | undefined; file: string | undefined } | undefined {
     const { value } = this;
     const [file, isOfOther] = [this.#file, this.#key !== undefined && this.#key !== key];

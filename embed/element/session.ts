@@ -139,7 +139,7 @@ export class Session {
     }
   }
 
-  /** What is on screen is newer than what is saved. That may be from a different day, so it is set aside, not overwritten. */
+  /** The case on screen is newer than the saved one, which may be from a different day. So the saved one is set aside, not overwritten. */
   async #keepInPlaceOfStored(): Promise<void> {
     if (this.#stored !== undefined) await this.#draft?.setAside();
     this.keep();

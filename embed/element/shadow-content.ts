@@ -30,7 +30,7 @@ export class ShadowContent {
     return Boolean(this.#panel?.isConnected);
   }
 
-  /** A new element for the tool, which draws itself there at once. It is used once, because its content belongs to the WebAssembly. */
+  /** Adds a new element that the tool draws into. It is used once, because its content belongs to the WebAssembly. */
   addMount(): HTMLElement {
     const mount = createElement("div", { className: "root" });
     this.#footer.before(mount);
@@ -55,7 +55,7 @@ export class ShadowContent {
     this.#panel?.remove();
   }
 
-  /** Restores the content from before there was a tool. */
+  /** Removes the tool and shows the content between the tags again. Prerendered content is not restored. */
   clear(): void {
     this.#mount?.remove();
     this.#removePrerendered();

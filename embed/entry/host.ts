@@ -12,19 +12,19 @@ declare global {
 
 globalThis.StopFixScaleFrame = class extends EventTarget {
   #frame;
-  /** What the document in the frame has to send back. */
+  /** The nonce that the document in the frame has to send back. */
   #nonce: unknown;
   #port: MessagePort | undefined;
   /** The messages to send on each new connection: the page's settings, and by their ids the requests without an answer. */
   #open = new Map<unknown, [message: object, answer: Answer | undefined]>();
   #listener = (event: MessageEvent) => this.#receive(event);
 
-  /** Takes the iframe, loaded or not. */
+  /** The iframe may be loaded already, or not yet. */
   constructor(frame: HTMLIFrameElement) {
     super();
     this.#frame = frame;
     addEventListener("message", this.#listener);
-    // It may have sent its "ready" before this listener existed.
+    // The frame may have sent its "ready" before this listener existed.
     this.#greet();
   }
 

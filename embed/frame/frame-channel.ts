@@ -33,12 +33,12 @@ export class FrameChannel {
     return this.#port !== undefined;
   }
 
-  /** Sends a message to the surrounding page; does nothing while that has not connected. */
+  /** Sends a message to the surrounding page; does nothing until that page has connected. */
   send(type: string, content: object): void {
     this.#port?.postMessage({ ...content, sfs: 1, type });
   }
 
-  /** Reports success or an error code. A message without an id gets no answer. */
+  /** Reports success or an error code. A message without a valid id gets no answer. */
   answer({ type, id }: Message, code?: string): void {
     const isId = typeof id === "string" ? id.length <= MAX_ID_CHARACTERS : typeof id === "number";
     if (isId) this.send(type === "load" ? "loaded" : "answer", { id, ...outcomeOf(code) });
@@ -63,7 +63,7 @@ export class FrameChannel {
 
   #read(data: Message | null): void {
     if (data?.sfs !== 1) return;
-    // Messages above the limit are refused without a look at their content.
+    // Messages above the rate limit are refused before their content is checked.
     const code = this.#keepsPace() ? checkLimits(data) : "too-many";
     if (code) return this.answer(data, code);
     if (data.type === "bye") {
@@ -84,7 +84,7 @@ export class FrameChannel {
     return this.#count <= MAX_MESSAGES_PER_SECOND;
   }
 
-  /** Sends to any origin, because it is no secret that there is a tool and how high it is. */
+  /** Sends to any origin, because it is no secret that this is the tool and how tall it is. */
   #announce(type: string, content: object): void {
     parent.postMessage({ sfs: 1, type, ...content }, "*");
   }

@@ -4,7 +4,7 @@ import { MAX_CASE_FILE_BYTES, MAX_CASE_FILE_DEPTH } from "../generated.ts";
 
 export type LimitCode = "too-large" | "too-deep" | "bad-json";
 
-/** The code of what is wrong; undefined if nothing is wrong. Characters count as bytes: a text has at least as many. */
+/** The code of what is wrong; undefined if nothing is wrong. Each character counts as one byte: a text never has fewer bytes. */
 export function checkLimits(value: unknown, room = { left: MAX_CASE_FILE_BYTES }, level = 0): LimitCode | undefined {
   const isList = Array.isArray(value);
   room.left -= isList || typeof value === "string" ? value.length : 4;

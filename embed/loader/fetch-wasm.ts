@@ -3,7 +3,7 @@ import { Deferred } from "./deferred.ts";
 import { withTimeout } from "./timeout.ts";
 import { ToolError } from "./tool-error.ts";
 
-/** How long the event of a policy may come after fetch has failed: it has a task of its own. */
+/** How long to wait, after a failed fetch, for the event of a policy violation: it is fired in a separate task. */
 const LATE_MS = 500;
 
 export async function request(url: URL): Promise<Response> {

@@ -30,8 +30,8 @@ class Program {
   }
 
   /**
-   * Starts the WebAssembly unless it already runs, perhaps from an address that an element names. The next element tries a failed
-   * start again. An address that isn't allowed is never requested, and elements without an address are not affected by it.
+   * Starts the WebAssembly unless it already runs, perhaps from an address that an element names. After a failed start, the
+   * next element tries again. An address that isn't allowed is never requested, and elements without an address are not affected by it.
    */
   start(address: string | null): Promise<ToolClass> {
     if (address) demandTrusted(address);
@@ -90,7 +90,7 @@ export function programFor(mode: string): Program {
   return mode === "app" || programs.all.isStarted ? programs.all : programs.one;
 }
 
-/** Trusts only the script's server and those that its deployer lists, or anyone who can write a tag could run code. */
+/** Trusts only the script's server and those that its deployer lists. Otherwise anyone who can write a tag could run code. */
 function demandTrusted(address: string): void {
   const isTrusted = wasm.origins.some((origin) => {
     try {

@@ -123,7 +123,7 @@ export class AutosaveBridge {
     this.#rested.resolve();
   }
 
-  /** Resolves when saving has ended: whoever starts then finds everything. */
+  /** Resolves when saving has ended. A session that starts after that finds all work. */
   get rested(): Promise<void> {
     return this.#rested.promise;
   }

@@ -71,7 +71,7 @@ export class Draft {
     this.#follow();
   }
 
-  /** The stored case cannot be read. It is set aside, unless it is newer: then it stays for a newer version, and nothing is saved. */
+  /** The stored case cannot be read. It is set aside, unless a newer version wrote it: then it stays, and nothing is saved. */
   async refuse(code: string | undefined): Promise<void> {
     if (code === "newer-data") this.#refusal = code;
     else await this.setAside();
@@ -103,7 +103,7 @@ export class Draft {
     return this.#code;
   }
 
-  /** Ends as soon as everything is saved. Other pages are not heard any more. */
+  /** Ends as soon as everything is saved. Messages from other pages are ignored from now on. */
   async close(): Promise<void> {
     if (this.#channel) this.#channel.onmessage = null;
     this.#report = () => false;
@@ -138,7 +138,7 @@ export class Draft {
     if (text === "") return "quota";
     const base = this.#known;
     try {
-      // If a different page has saved something that this one has not seen, that stays, and so does what is on screen here.
+      // If a different page has saved something that this one has not seen, it is not overwritten, and the case on screen here stays, too.
       const isOurs = (there?: string) => [base, undefined, this.#failed].includes(there);
       const put = (there?: string): Write[] => (isOurs(there) ? [["put", TABLE, this.#key, text]] : refuse());
       // A different page may have saved it from this page's journal while this page was hidden.
@@ -180,7 +180,7 @@ export class Draft {
     const stored = this.#known;
     // If nothing is stored, nothing can be overwritten.
     if (stored === undefined || bases.includes(stored)) return !(await this.#store(text));
-    // Something else was saved since, and nobody knows which of them is wanted: what is stored stays, this text is set aside.
+    // Something else was saved since, and which one the person wants is unknown. So the stored text stays, and this one is set aside.
     if (text !== stored) await this.#update(() => [["put", "quarantine", this.#asideKey(), text]]);
     return true;
   }

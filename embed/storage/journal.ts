@@ -39,7 +39,7 @@ export class Journal {
   }
 
   writeDown(): void {
-    // If there is no room, or no local storage, only the database has it.
+    // If there is no room, or no local storage, only the database can save it.
     this.#isWritten = ifStorageAllows(() => this.#write()) ?? false;
   }
 

@@ -15,7 +15,7 @@ export const hasLocks = Boolean(navigator.locks);
 /** From now on other tabs can see that this one is open. Call the returned function to end that. */
 export function holdTabLock(tab: string): () => void {
   const life = new Deferred();
-  // A sandbox without an origin refuses locks, and everything that they are for.
+  // A sandbox without an origin refuses locks, and also the storage that they are needed for.
   navigator.locks?.request(START + tab, () => life.promise).catch(() => {});
   return life.resolve;
 }

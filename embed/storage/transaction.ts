@@ -21,7 +21,7 @@ export type Row = readonly [key: IDBValidKey, value: unknown];
 /** Gets the rows of each read. Returns what to write, and what the transaction resolves to. */
 export type Decide<T> = (rows: Row[][]) => readonly [writes: readonly Write[], result: T];
 
-/** The reason for aborting a transaction when the page is left. It is repeated when the page is shown again. */
+/** The reason for aborting a transaction when the page is left. The transaction is repeated when the page is shown again. */
 export const LEFT_PAGE = Symbol("left");
 
 /** Until it is decided what to write, `undecided` has a function that aborts the transaction. */
@@ -54,7 +54,7 @@ export function transact<T>(
         transaction.oncomplete = () => resolve(result);
         if (isNewer && writes.length > 0) throw new DOMException("newer tables", "VersionError");
         for (const write of writes) perform(transaction, write);
-        // Commits now, so that the page is no longer needed. A move has still to write its row, so it cannot commit yet.
+        // Commits now, so that the page is no longer needed. A move still has to write its row, so it cannot commit yet.
         if (writes.every(([what]) => what !== "move")) transaction.commit?.();
       } catch (error) {
         abort(error);
@@ -91,7 +91,7 @@ function perform(transaction: IDBTransaction, write: Write): void {
   if (write[0] === "put") store.put(write[3], write[2]);
   else if (write[0] === "delete") store.delete(write[2]);
   else {
-    // Moves whatever is there, unchanged. Nothing is found if the key lost half a character on its way through the WebAssembly.
+    // Moves any value, unchanged. Nothing is found for a key with half a surrogate pair, which changes on its way through the WebAssembly.
     const [, , key, to, newKey] = write;
     const finding = store.openCursor(key);
     finding.onsuccess = () => {

@@ -5,7 +5,7 @@ const unsaved = new Set<object>();
 export function warnBeforeUnload(owner: object, isUnsaved: boolean): void {
   if (isUnsaved) unsaved.add(owner);
   else unsaved.delete(owner);
-  // Some browsers load a page anew on the way back if it has this listener, so it is only there while needed.
+  // Some browsers reload a page with this listener when the person comes back to it, so it is added only while needed.
   if (unsaved.size > 0) addEventListener("beforeunload", ask);
   else removeEventListener("beforeunload", ask);
 }

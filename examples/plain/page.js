@@ -25,7 +25,7 @@ tool.addEventListener("sfs-change", (event) => {
 
 load.addEventListener("click", () => {
   score = EXAMPLE;
-  // No event follows: the page knows what it sets.
+  // Setting the value fires no event, so the page shows the result itself.
   tool.value = score.value;
   show();
 });

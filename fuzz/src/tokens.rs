@@ -14,7 +14,7 @@ use stop_fix_scale_core::model::{Criterion, Dimension};
 pub(super) struct Tokens(BTreeMap<String, usize>);
 
 impl Tokens {
-    /// The content of a case file that must be kept: everything that the program doesn't compute again.
+    /// The content of a case file that must not be lost: everything that the program doesn't compute again.
     pub(super) fn required_of(file: &str) -> Self {
         let mut tokens = Self::default();
         for (name, value) in members(file).expect("a file that was read is an object") {

@@ -23,7 +23,7 @@ pub enum Effect {
     SetOpenCase(String),
     /// Read a row that is not a readable case, to show its raw text.
     ReadRawRow(Table, String),
-    /// The person has seen the data loss: the stored data now counts as complete.
+    /// The person has seen the data loss: from now on the digest describes what is stored.
     AcknowledgeLoss,
     /// Stop setting this case aside.
     RetryCase(String),
@@ -37,7 +37,8 @@ pub enum Effect {
     CopyText(String),
     /// Print the open case.
     Print,
-    /// Record that this has started: if the page is closed before the first batch is saved, the next start reports it.
+    /// Record that this operation has started: if the page is closed before the first batch is saved, the next start
+    /// reports it.
     BeginBulk(BulkProgress),
     /// Save these cases together, with this progress.
     SaveBulk(Vec<SavedCase>, BulkProgress),

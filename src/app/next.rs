@@ -91,7 +91,7 @@ impl Next {
         CasesMessage::Save(saved).into()
     }
 
-    /// Stores cases that are already saved.
+    /// Puts cases that are already saved into the collection.
     pub(crate) fn saved(all: Vec<SavedCase>) -> Self {
         CasesMessage::Saved(all).into()
     }

@@ -19,7 +19,7 @@ pub(crate) struct Address {
 const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 
 impl Address {
-    /// From now on reports each link that is opened and each move through the history.
+    /// Starts reporting each link that is opened and each move through the history.
     pub(crate) fn listen(events: Callback<Event>) -> Option<Self> {
         let window = web_sys::window()?;
         let listener = {
@@ -93,7 +93,7 @@ fn report_link(window: &Window, events: &Callback<Event>) -> bool {
     true
 }
 
-/// Reports the page and the case in the current history entry: a reload returns there.
+/// Reports the page and the case in the current history entry, so that a reload returns to them.
 pub(crate) fn report_page(events: &Callback<Event>) {
     let state = history().and_then(|history| history.state().ok()?.as_string());
     if let Some((page, id)) = state.as_deref().and_then(|state| state.split_once('/')) {

@@ -1,4 +1,5 @@
-//! Saves what a person changes: journal, store, other tabs. The decisions are made in `app::autosave`.
+//! Saves what a person changes: writes the journal and the store, and informs other tabs. The decisions are made in
+//! `app::autosave`.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -61,7 +62,8 @@ pub struct Autosave {
     /// Counts failed saves: only the latest failure is followed by a retry.
     failures: Cell<u32>,
     has_trimmed: Cell<bool>,
-    /// Whether there is a loss that the person does not know of. Until then the old digest stays.
+    /// Whether there is a data loss that the person has not acknowledged. As long as there is, the old digest is not
+    /// overwritten.
     has_loss: Cell<bool>,
 }
 
@@ -130,8 +132,8 @@ impl Autosave {
         });
     }
 
-    /// Hands what is not saved to JavaScript, which writes it to local storage when the page is
-    /// left, after a panic, or now, if saving is in trouble.
+    /// Hands what is not saved to JavaScript, which writes it to local storage when the page is hidden or left, after a
+    /// panic, or now, if saving fails or is slow.
     fn note(&self) {
         let queue = self.queue.borrow();
         let text = self.journal.borrow_mut().text(&self.model, &queue, &now());

@@ -100,7 +100,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = openTabs)]
     pub(super) async fn open_tabs(this: &AutosaveBridge) -> JsValue;
 
-    /// Sets what is not saved yet. It is written to local storage when the page is left or the tool panics.
+    /// Sets what is not saved yet. It is written to local storage when the page is hidden or left, or when the tool panics.
     #[wasm_bindgen(method)]
     pub(super) fn note(this: &AutosaveBridge, text: &str);
 
@@ -108,7 +108,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn supersede(this: &AutosaveBridge, tab: &str);
 
-    /// Writes the journal now, and after each change until everything is saved: saving is in trouble.
+    /// Writes the journal now, and after each change until everything is saved. For when saving fails or is slow.
     #[wasm_bindgen(method, js_name = writeJournal)]
     pub(super) fn write_journal(this: &AutosaveBridge);
 

@@ -1,4 +1,4 @@
-//! The clipboard: the modern API, or the old copy command where a page has no other.
+//! The clipboard: the modern API, or the old copy command where that is missing or fails.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

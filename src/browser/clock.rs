@@ -7,8 +7,8 @@ use crate::app::words::language::Language;
 
 /// The current time in UTC, to the millisecond.
 ///
-/// RFC 3339 has years of four digits. A clock outside of them is clamped to the first or the last of these years; an invalid clock gives
-/// the beginning of 1970.
+/// RFC 3339 has years of four digits. A clock outside the years 0 to 9999 is clamped to the first or the last moment of them; an invalid
+/// clock gives the beginning of 1970.
 #[must_use]
 pub fn now() -> Timestamp {
     let now = Date::now();
@@ -25,7 +25,7 @@ const EARLIEST: f64 = -62_167_219_200_000.0;
 
 const LATEST: f64 = 253_402_300_799_999.0;
 
-/// Today's date in local time; `None` if the clock is outside of the calendar.
+/// Today's date in local time; `None` if the clock is invalid or outside the years 0 to 9999.
 #[must_use]
 pub fn today() -> Option<date::Date> {
     let now = Date::new_0();
@@ -54,7 +54,7 @@ pub fn age_ms(time: &Timestamp) -> f64 {
     Date::now() - Date::parse(time.as_str())
 }
 
-/// Twelve random letters and digits: no two tabs draw the same.
+/// Twelve random letters and digits, so that no two tabs get the same seed.
 #[must_use]
 pub fn seed() -> String {
     let bytes = [0_u8; 12].map(|_| random_byte());

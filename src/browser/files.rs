@@ -87,7 +87,8 @@ impl FileAccess {
         });
     }
 
-    /// Records a backup event, together with what other tabs have recorded. Without local storage, only the state of this page has it.
+    /// Records a backup event, together with what other tabs have recorded. Without local storage, it is recorded only in the state of this
+    /// page.
     pub(crate) fn note(&self, noted: BackupEvent, today: Date) {
         let Some(local) = LocalStore::open(&self.bridge) else { return };
         let mut backup =

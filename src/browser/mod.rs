@@ -1,4 +1,4 @@
-//! The edge: everything that needs a browser, and may fail there.
+//! The edge: everything that needs a browser, where calls can fail.
 
 #[cfg(target_arch = "wasm32")]
 pub mod clock;

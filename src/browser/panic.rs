@@ -18,7 +18,7 @@ pub fn tell(listener: Function) {
 }
 
 fn on_panic(info: &PanicHookInfo<'_>) {
-    // Taken out, so that only the first panic is reported: after it nothing here can be trusted.
+    // Taken out, so that only the first panic is reported: after it no code in the WebAssembly can be trusted.
     if let Some(listener) = LISTENER.take() {
         // If the listener throws as well, there is nothing left to report to.
         let _ = listener.call1(&JsValue::UNDEFINED, &info.to_string().into());

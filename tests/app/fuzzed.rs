@@ -1,4 +1,4 @@
-//! Replays the inputs with which a fuzzer reached most code of the readers, and checks their properties.
+//! Replays the inputs with which a fuzzer reached the most code of the readers, and checks the properties of the readers.
 
 use std::fs;
 use std::panic::catch_unwind;

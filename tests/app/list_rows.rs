@@ -233,7 +233,7 @@ proptest! {
                 points.sort_unstable();
                 points
             };
-            // After the five dimensions: no dimension is weakest yet.
+            // Rows without a weakest dimension come after those of the five dimensions.
             let weakest = |row: &ListRow| {
                 let known = weakest_of(&row.points, row.weakest);
                 Some(Dimension::ALL.iter().position(|one| Some(*one) == known).unwrap_or(5))

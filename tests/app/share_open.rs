@@ -135,7 +135,7 @@ fn a_different_verdict_is_reported() {
     }
 }
 
-/// The links that `tests/e2e/links.spec.js` opens in a browser, each code in every form.
+/// Opens each golden code in every form. `tests/e2e/links.spec.js` opens each code in one of these forms in a browser.
 #[test]
 fn a_thousand_links_give_the_verdicts_of_the_golden_cases() {
     let mut links = 0;

@@ -12,9 +12,9 @@ const OURS = [
   "--headless",
   "--remote-debugging-port=0",
   "--no-default-browser-check",
-  // It would outlive what it watches.
+  // The crash reporter would outlive the browser that it watches.
   "--disable-breakpad",
-  // Background tabs run as fast as the one in front: several people would have several windows.
+  // Background tabs run as fast as the one in front, because each tab represents a person with a window of their own.
   "--disable-background-timer-throttling",
   "--disable-backgrounding-occluded-windows",
   "--disable-renderer-backgrounding",
@@ -63,7 +63,7 @@ async function addressOf(stderr) {
   for await (const line of createInterface({ input: stderr })) {
     const [, address] = /^DevTools listening on (\S+)/.exec(line) ?? [];
     if (!address) continue;
-    // What it says later must not fill the pipe.
+    // Later output must not fill the pipe.
     stderr.resume();
     return address;
   }

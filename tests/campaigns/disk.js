@@ -117,7 +117,7 @@ async function opened(context, count) {
 /** What is stored once the previous page's journal has been taken over. */
 async function recovered(page) {
   for (const end = Date.now() + PATIENCE_MS; ; await pause(50)) {
-    // A journal may be stored between the two looks.
+    // A journal may be stored between the two calls of `look`.
     if (journals(await look(page)).length === 0 || Date.now() > end) return look(page);
   }
 }

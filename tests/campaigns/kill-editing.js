@@ -17,7 +17,7 @@ export async function editing({ seed, number, known, deletes }) {
     await step();
     const milliseconds = from([below(40), below(40), below(250), 250 + below(60), 300 + below(400)]);
     await new Promise((resume) => setTimeout(resume, milliseconds));
-    // A line that is gone at once isn't seen.
+    // A person doesn't see a line that disappears immediately.
     if (milliseconds > 50 && person.isSaved()) showsSaved(typed);
   }
 

@@ -71,7 +71,7 @@ async function opened(context) {
   return page;
 }
 
-/** Compares what is there with what was shown; returns the cases as they read on screen. */
+/** Compares what is stored with what was shown; returns the cases as they read on screen. */
 async function check(page, before, round) {
   const kept = records(before.cases);
   await page.evaluate((count) => globalThis.person.start(count), [...kept.values()].filter((one) => !one.deleted).length);
@@ -96,7 +96,7 @@ async function check(page, before, round) {
   return [...found].filter(([, { deleted }]) => !deleted);
 }
 
-/** What the tool holds once it has taken over earlier journals. */
+/** What is stored once the tool has taken over earlier journals. */
 async function settled(page) {
   for (const end = Date.now() + 20_000; Date.now() < end; await pause(20)) {
     const after = await look(page);

@@ -42,7 +42,7 @@ async function tried(name) {
     // It is only known to have begun once the page shows its progress, and that may be gone at once.
     await page.waitForFunction(() => globalThis.hasBegun);
     await pause(below(isBack || chance(0.3) ? 250 : 700));
-    // After a kill, nothing is known of what no transaction has brought to disk.
+    // If no transaction had completed before a kill, the next start can know nothing of what had begun.
     const isNoted = end !== "kill" || (await page.evaluate(() => globalThis.isNoted));
     browser = await ended(end, page, browser, home.folder);
     page = end === "reload" ? page : await opened(browser.context);

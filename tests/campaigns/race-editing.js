@@ -1,4 +1,4 @@
-// Runs in each tab: a person who adds to what is there, and now and then turns to a different case.
+// Runs in each tab: a person who adds words to a case, and now and then switches to a different one.
 
 /** Adds this many unique words to the cases, and returns them. */
 export async function racing({ seed, tab, edits, titles }) {

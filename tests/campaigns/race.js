@@ -9,8 +9,8 @@
 // in the history doesn't count: people don't look there for what they have just written. Beyond that, what each tab shows
 // must be what is stored under the id of its open case.
 //
-// The tabs share a browser and its store, as tabs do, and none of them waits for another. They see each other's edits by
-// what the tool itself sends between tabs; so most edits meet an edit of another tab in one way or the other.
+// The tabs share a browser and its store, as tabs do, and no tab waits for a different one. They see each other's edits by
+// what the tool itself sends between tabs; so most edits collide in some way with an edit of a different tab.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brokenBy } from "./broken.js";

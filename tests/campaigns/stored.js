@@ -1,4 +1,4 @@
-// What is in the browser's storage, read without the tool, so that the tool isn't asked about itself.
+// What is in the browser's storage, read without the tool, so that a check doesn't rely on what it checks.
 
 /** All rows of all tables as [key, value], and what local storage holds. A value that isn't text comes as Playwright passes it on. */
 export function look(page) {

@@ -42,7 +42,7 @@ const ENDING = {
   discard: async (page) => {
     const session = await page.context().newCDPSession(page);
     const at = Date.now();
-    // Only a hidden tab is frozen. Without a screen none ever is hidden, so the page is made to believe it.
+    // Only a hidden tab is frozen. Without a screen no tab is ever hidden, so the page is made to believe that it is.
     await page.evaluate(() => {
       Object.defineProperty(document, "hidden", { get: () => true });
       document.dispatchEvent(new Event("visibilitychange"));
@@ -124,7 +124,7 @@ async function typing({ seed, paused }) {
 }
 
 async function check(name, end, page, place, typed, ended) {
-  // The case is there once the store has answered and the journal is stored.
+  // The case is complete once the store has answered and what the journal held is stored.
   await page
     .waitForFunction(() => {
       const root = document.querySelector("stop-fix-scale").shadowRoot;

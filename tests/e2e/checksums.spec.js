@@ -46,7 +46,7 @@ test("every copy has the licences: unchanged beside the files and in the package
   const parts = ["LICENSE-MIT", "THIRD-PARTY.txt"].flatMap((name) => readFileSync(name, "utf8").split("\n=== "));
   for (const part of parts) {
     for (const [holder] of part.matchAll(/Copyright (\(c\)|©) .*/g)) expect(atTheEnd).toContain(holder);
-    // The MIT text is there once, in our wording: some vary its case, line breaks or leading dots.
+    // The file has the MIT text once, in our wording. Some licences have it with a different case, line breaks or leading dots.
     if (!part.includes("Permission is hereby granted")) continue;
     expect(letters(atTheEnd)).toContain(letters(part.slice(part.indexOf("Permission is hereby granted"))));
   }

@@ -20,7 +20,7 @@ async function revisit(page, tool) {
   await tool.element.evaluate((element) => element.ready);
 }
 
-/** The same page in another tab. */
+/** The same page in a second tab. */
 async function another(page) {
   const other = await page.context().newPage();
   const tool = new Tool(other);

@@ -410,7 +410,7 @@ test("a backup goes into the remembered folder, and replaces nothing there", asy
   const found = await inFolder();
   expect(Object.keys(found).sort()).toEqual([expect.stringMatching(/-2\.json$/), expect.stringMatching(NAME)]);
   for (const content of Object.values(found)) expect(JSON.parse(content).cases).toHaveLength(1);
-  // Once due, a backup goes there by itself.
+  // Once a backup is due, it is written to the folder automatically.
   for (let change = 1; change <= 20; change += 1) {
     await tool.way("This case").click();
     await tool.title.fill(`Change ${change}`);

@@ -45,7 +45,7 @@ async function shifts(page) {
   return page.evaluate(() => globalThis.shifts);
 }
 
-/** The position of everything that is read. */
+/** The position of everything that people read. */
 const places = (tool) =>
   tool.element.evaluate(({ shadowRoot }) =>
     [...shadowRoot.querySelectorAll("h2, h3, p, label, input, legend, span, svg, button, section")].map((element) => {

@@ -37,7 +37,7 @@ async function heardBy(page, play, { sandbox, ready = {} }) {
   return inside.evaluate(() => globalThis.noted);
 }
 
-/** What documents do that aren't the tool, or not the one that was asked. The functions run there. */
+/** What documents do that aren't the tool, or aren't the one that was greeted. The functions run in those documents. */
 const STRANGERS = {
   "a page that says nothing": () => {},
   "a page that sends back what it gets": ({ type, nonce, say }) => say({ type, nonce }),
@@ -81,7 +81,7 @@ test("a document that enters the frame after the answer gets a silent channel", 
   expect(heard.filter((message) => message.onLine).map(({ type }) => type), "the one that was greeted").toEqual(["theme", "load"]);
 });
 
-/** A tool from before there was a greeting. */
+/** An older tool, which knows no greeting. */
 const OLDER = "({ ports: [port] }) => port?.postMessage({ sfs: 1, type: 'hello', version: '0.0.1' })";
 
 test("an older tool gets a channel where its origin is known, and none in a sandbox", async ({ framing, page }) => {

@@ -1,4 +1,4 @@
-// Keeps a full disk from costing all cases later. Filling one needs root: `cargo xtask campaign disk` does that.
+// A full disk must not make the browser lose all cases later. Really filling a disk needs root: `cargo xtask campaign disk` does that.
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";

@@ -1,4 +1,4 @@
-// The messages with which a fuzzer covered most code that listens to the surrounding page: its invariants still hold.
+// Replays the messages with which a fuzzer covered the most code of the frame channel, and checks that the fuzzer's invariants hold.
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
 

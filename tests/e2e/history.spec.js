@@ -161,7 +161,7 @@ test("a version is restored by keyboard, as a new one, and that is undone", asyn
   const before = `${READ[JULY]} | Fix | No answer moved. One text changed.`;
   const broughtBack = ["Now | Fix | One answer moved. One text changed.", before, ...FOUR.slice(1)];
   await expect.poll(() => states(tool)).toEqual(broughtBack);
-  // Undone before the gathered changes are stored, it would never become a version.
+  // If it were undone before the collected changes are stored, it would never become a version.
   await saved(tool);
   await tabTo(page, notice(tool).getByRole("button", { name: "Undo" }));
   await page.keyboard.press("Enter");

@@ -81,7 +81,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
   await expect(tool.reason).toHaveText(/^Nothing is too low so far/);
   const parts = Object.entries(answers).map(([id, four]) => `${id}:${four}`);
   expect(await tool.answers()).toBe([...parts, "C:NN"].join("/"));
-  // The way to the next question is reached too.
+  // The button for the next question can be reached, too.
   await keyboard.next("Fits reality");
 });
 

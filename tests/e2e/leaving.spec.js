@@ -31,7 +31,7 @@ test("work is stored while typing goes on without a pause", async ({ page, tool 
       field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     }, 50);
   });
-  // Waiting for a pause would never store anything.
+  // If storing waited for a pause in typing, nothing would ever be stored.
   await expect.poll(async () => (await titles(page))[0]?.length ?? 0).toBeGreaterThan(5);
   const stored = (await titles(page))[0];
   await expect.poll(async () => (await titles(page))[0]).not.toBe(stored);
@@ -84,7 +84,7 @@ test("edits made during a slow save are stored next, without a further delay", a
   await expect.poll(() => titles(page)).toEqual(["First"]);
   await tool.title.fill("First and second");
   await page.evaluate(() => globalThis.endTimers());
-  // Its delay is over, and the store still hasn't confirmed the first.
+  // The delay of the second edit is over, and the store still hasn't confirmed the first.
   await page.evaluate(() => globalThis.reportTransactions());
   await expect.poll(() => titles(page)).toEqual(["First and second"]);
 });

@@ -17,7 +17,7 @@ const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Save
 async function follow(page, tool, fragment) {
   await page.goto(`./#${fragment}`);
   await tool.started();
-  // The link is opened once the saved cases have been read; until then, one's own case is shown.
+  // The link is opened once the saved cases have been read; until then, the person's own case is shown.
   await expect(tool.element.locator(".preview")).toBeVisible();
 }
 

@@ -55,7 +55,7 @@ test("a review is agreed, saved, and announced when its day has come", async ({ 
   expect(await review(tool)).toEqual(agreed);
 
   await comeBack(page, tool, "2027-01-29T20:00:00Z");
-  // The tool is there before its case is loaded.
+  // The tool appears before its case is loaded.
   await expect(due(tool)).toHaveText("The review is due tomorrow.");
   expect(await review(tool)).toEqual(agreed);
   await cases(tool).click();

@@ -206,7 +206,7 @@ test("without tab locks, a crashed tab's work is visibly recovered", async ({ co
   await tool.title.fill("Mine");
   await expect(line(tool)).toContainText("full");
   const session = await context.newCDPSession(page);
-  // The answer never comes.
+  // This command never gets an answer.
   session.send("Page.crash").catch(() => {});
   await page.waitForEvent("crash");
   const next = new Tool(await context.newPage());
@@ -271,7 +271,7 @@ test("work cleared while the tool is open is stored again, even if another tab s
   await cases(tool, "A", "B", "C");
   const side = await beside(context, baseURL);
   await remove(side);
-  // It finds nothing and creates its own store.
+  // The second tab finds no database and creates a new one.
   const other = await context.newPage();
   await other.goto("./");
   await new Tool(other).started();

@@ -153,7 +153,7 @@ test("clicked answers are those of the case, and look the same as when a page lo
   await tool.element.evaluate(giveAnswers, code);
   await expect.poll(() => tool.answers()).toBe(code);
   await expect(tool.element.locator("input:checked")).toHaveCount(32);
-  // The verdict is announced once it stays, a moment after it is shown.
+  // The verdict is announced a moment after it is shown, if it has not changed by then.
   const verdict = (await tool.verdict.innerText()).trim();
   const spoken = async () => (await look()).trim().split("\n").at(-1);
   await expect.poll(spoken).toBe(`Verdict: ${verdict}.`);

@@ -1,4 +1,4 @@
-// The server of `cargo xtask serve`, xtask/serve.js: it represents other servers, so it must do what docs/serving.md says.
+// The server of `cargo xtask serve`, xtask/serve.js. In tests it stands in for real servers, so it must do what docs/serving.md says.
 import { request } from "node:http";
 import { expect, test } from "@playwright/test";
 

@@ -102,7 +102,7 @@ test("its policy allows its one script and one style by hash, and no requests", 
     "form-action 'none'",
     "require-trusted-types-for 'script'",
   ]);
-  // Before anything that it governs.
+  // The policy comes before everything that it applies to.
   expect(text.indexOf("Content-Security-Policy")).toBeLessThan(text.search(/<(script|style|link)\b/));
 });
 

@@ -1,4 +1,4 @@
-// What a person sees before the tool is there, and after it breaks. Where it must start and where it can't: hosts.spec.js.
+// What a person sees before the tool has started, and after it breaks. Where it must start and where it can't: hosts.spec.js.
 import { expect, listen, test, recordedEvents } from "./tool.js";
 
 const FALLBACK = "This tool scores one AI use case";
@@ -40,7 +40,7 @@ test("a panic leaves no dead page, in any element", async ({ page }) => {
   await expect(page.getByText(FALLBACK)).toBeVisible();
   await expect(page.getByText("Second")).toBeVisible();
   expect((await recordedEvents(elements.first())).slice(2)).toEqual(Array(2).fill({ type: "sfs-error", code: "panic", recoverable: false }));
-  // An element added later says the same instead of calling the broken program.
+  // An element added later shows the same panel instead of calling the broken program.
   await page.evaluate(() => document.body.append(document.createElement("stop-fix-scale")));
   await expect(elements.nth(2).getByRole("alert")).toContainText("panic");
 });

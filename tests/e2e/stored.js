@@ -5,7 +5,7 @@ export function rows(page, table) {
   return inDatabase(page, "read", table);
 }
 
-/** Puts a value under a key, whatever it is. */
+/** Puts a value of any type under a key. */
 export function put(page, table, key, value) {
   return inDatabase(page, "put", table, key, value);
 }

@@ -47,7 +47,7 @@ export class Tool {
   async open() {
     this.isOpen = true;
     const answer = await this.page.goto("./");
-    // Under a more lenient policy, a quiet page would prove little.
+    // Under a more lenient policy, a page without violations would prove little.
     const policy = answer.headers()["content-security-policy"];
     for (const part of STRICT) expect(policy).toContain(part);
     await this.started();
@@ -193,7 +193,7 @@ async function replace(element, given) {
 export async function findings(page) {
   // Evaluated through the debugger, which the page's policy can't block; once for each page.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  // What passes isn't worked out in full: it isn't needed.
+  // Passing rules are not reported in detail, because that isn't needed.
   const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
 }

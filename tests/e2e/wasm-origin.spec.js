@@ -1,4 +1,4 @@
-// Whose program runs: only that of the script's own server, and of those that its deployer lists. A tag alone brings no code.
+// A program runs only if it comes from the script's own server or one that its deployer lists. A tag alone can't bring code.
 import { createServer } from "node:http";
 import { fails, host, onDisk } from "./hosts.js";
 import { Tool, expect, listen, test } from "./tool.js";
@@ -53,7 +53,7 @@ for (const [name, address] of Object.entries(FOREIGN)) {
   });
 }
 
-/** What a deployer can write to let the program come from there. */
+/** What a deployer can write in data-wasm-origins to allow a program from https://cdn.test. */
 const LISTS = {
   "one": "https://cdn.test",
   "several": "https://tools.test  https://cdn.test",

@@ -29,8 +29,8 @@ export const ENGINES = {
 
   firefox: ({ browser }) => ({ start: () => new Marionette(browser) }),
 
-  // It has no headless mode, so it gets a virtual screen. With -noreset that screen lasts between two windows: while it
-  // restarted, the next window would find none.
+  // It has no headless mode, so it gets a virtual screen. Without -noreset the screen would restart
+  // after each window, and the next window could find none.
   webkit: ({ browser, driver, screen }) => ({
     start: () => Driver.start([screen, "--auto-servernum", "--server-args=-screen 0 1600x1400x24 -noreset", driver]),
     capabilities: {

@@ -35,7 +35,7 @@ const PREFERENCES = {
   "toolkit.startup.max_resumed_crashes": -1,
 };
 
-/** The number under which Firefox introduces itself; it is the first message, and answers none. */
+/** The id of the first message, in which Firefox introduces itself. It answers no command. */
 const INTRODUCTION = 0;
 const CLOSED = "Firefox has closed the connection";
 /** In the profile. */
@@ -82,7 +82,7 @@ export class Marionette {
   end() {}
 }
 
-/** What a path of WebDriver names, such as `element/7/property/value`, goes into the parameters here. */
+/** Moves what a path of WebDriver contains, such as `element/7/property/value`, into the parameters of a Marionette command. */
 function commandFor(method, path, body) {
   const [, id, what = path, name] = /^element\/([^/]+)\/(\w+)(?:\/(.+))?$/.exec(path) ?? [];
   const command = COMMANDS[`${method} ${what}`];

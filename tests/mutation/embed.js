@@ -34,7 +34,7 @@ const SPECS = [
 ];
 /** Longer than all the tests take: a change may well cause an endless loop. */
 const PATIENCE_MS = 600_000;
-/** Tests time out sooner than in a test run. A run without any change first checks that this is late enough. */
+/** Tests time out sooner than in a test run. A run without any change first checks that this is long enough. */
 const SOONER = { timeout: 60_000, expect: { timeout: 15_000 }, maxFailures: 1, reporter: "null" };
 const FLIPPED = { "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "&&": "||", "||": "&&" };
 
@@ -72,7 +72,7 @@ const noticed = chosen.length - missed.length;
 console.log(`\n${noticed} of ${chosen.length} noticed (${((100 * noticed) / chosen.length).toFixed(1)} %), seed ${seed}, of ${all.length + chosen.length}`);
 for (const { what } of missed) console.log(`missed: ${what}`);
 
-/** Runs before and after: any other failure would count as noticed. */
+/** Runs before and after all changes: a failure with a different cause would look like a noticed change. */
 async function control() {
   if (await isNoticed()) throw new Error("the tests fail without any change");
 }

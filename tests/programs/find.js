@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** This user's folder for what is only unpacked. */
+/** This user's folder for programs that are unpacked and not installed. */
 const { CACHE } = process.env;
 const SERVERS = join(CACHE, "servers");
 /** The version that the line in `docs/data.md` was tested with. */
@@ -84,7 +84,7 @@ function filesOf(name) {
   return complete(PROGRAMS[name].files()) ?? brought(name, PROGRAMS[name]);
 }
 
-/** The files, if all of them are there. */
+/** The files, if all of them exist. */
 function complete(files) {
   return Object.values(files).every(Boolean) ? files : undefined;
 }

@@ -10,7 +10,7 @@ const TYPES = { ".html": "text/html; charset=utf-8", ".js": "application/javascr
 
 const [line, policy] = /^<meta http-equiv="Content-Security-Policy" content="([^"]*)">$/m.exec(readFileSync("examples/servers/github-pages.md", "utf8"));
 
-/** A server like theirs, for the build with that line. */
+/** A server like GitHub Pages, which sends the build with that line in the page. */
 export async function served(dist) {
   const server = createServer((request, response) => {
     const name = request.url === "/" ? "index.html" : request.url.slice(1);

@@ -23,7 +23,7 @@ export const PAGE_CHECKS = {
   },
 
   async "a page of a different origin can't frame it"(browser, { address }) {
-    // A real server on this machine: the browser keeps a page that only the test answers for away from it anyway.
+    // A real server on this machine: the browser would block a frame in a page that only the test answers for, whatever the header.
     const outer = createServer((_, response) => response.end(`<!doctype html><title>Around</title><iframe src="${address}"></iframe>`));
     await new Promise((resolve) => outer.listen(0, "127.0.0.1", resolve));
     try {

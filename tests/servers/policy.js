@@ -6,7 +6,7 @@ export const SINGLE_FILE_POLICY = "frame-ancestors 'self'";
 
 const [, strict] = /`(default-src 'none'; [^`]*)`/.exec(readFileSync("README.md", "utf8"));
 
-/** What needs no header, so that a page can set it too. */
+/** The part that needs no header, so a page can set it, too. */
 export const META_POLICY = `${strict}; base-uri 'none'; form-action 'none'`;
 
 export const POLICY = `${META_POLICY}; ${SINGLE_FILE_POLICY}`;

@@ -26,7 +26,8 @@ const STARTS = {
   apache({ program, modules }, { folder, root, port }) {
     writeFileSync(join(root, ".htaccess"), changed("apache/.htaccess", []));
     const names = ["mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "filter", "deflate", "brotli"];
-    // Many servers compress by themselves, which must not happen twice. That also sends Vary, so only here.
+    // Many servers compress by themselves, and must not compress our compressed files again. That also sends
+    // Vary, so it is on for this type only.
     const around = `ServerRoot ${folder}\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile pid\nErrorLog error.log
       ${names.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join("\n")}
       DefaultRuntimeDir ${folder}\n${isRoot ? "User nobody\nGroup nogroup" : ""}\nTypesConfig /dev/null\nDocumentRoot ${root}
@@ -44,7 +45,7 @@ const STARTS = {
   },
 };
 
-/** Starts the server; returns its address, and what ends it. */
+/** Starts the server; returns its address, and a function that ends it. */
 export async function started(name, programs, { dist, work }) {
   const folder = join(work, name);
   const root = join(folder, "root");
@@ -69,7 +70,7 @@ export async function started(name, programs, { dist, work }) {
   return { address, end };
 }
 
-/** What the server sends, as it sends it. */
+/** The answer of the server, with its body not decompressed. */
 export function answer(address, headers = {}) {
   return new Promise((resolve, reject) => {
     const asked = request(address, { headers, agent: false, timeout: PATIENCE }, (response) => {

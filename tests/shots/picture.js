@@ -2,7 +2,7 @@
 import { join } from "node:path";
 
 const HEIGHT = 900;
-/** No result is higher, so it doesn't scroll. */
+/** Taller than any result, so that no result scrolls. */
 const HIGH_ENOUGH = 4000;
 /** Paper in CSS pixels at 96 to the inch, and the margin that the page leaves on it. */
 const PAPER = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } };
@@ -29,7 +29,7 @@ export async function picture(tool, request, out) {
   return [{ ...entry, width, height: request.of ? undefined : height }];
 }
 
-/** As high as the page, so that nothing sticks to the edge of a window; or higher than any result. */
+/** The height of the page, so that nothing sticks to the edge of a window; or a height above that of any result. */
 function wholeHeight({ page }, of) {
   return of === "result" ? HIGH_ENOUGH : page.evaluate(() => document.documentElement.scrollHeight);
 }
@@ -60,7 +60,7 @@ async function onPaper(page, paper, path, entry) {
   return { ...entry, ...PAPER[paper], sheets, document: entry.file.replace(".png", ".pdf") };
 }
 
-/** A window doesn't have the margin of paper. */
+/** Adds the margin of paper, which a window doesn't have. */
 function setMargin(page, margin) {
   return page.evaluate((padding) => Object.assign(document.documentElement.style, { padding }), margin);
 }

@@ -80,7 +80,7 @@ fn replace(out: &Path, stage: &Path) -> Result<()> {
 /// builds the same bytes and no build contains the name of a home folder. Cargo names our own files from the root, so the flags are
 /// the same in every clone, which all share the compiled libraries.
 ///
-/// A plain `trunk build` cannot do this. Returns none if a path has a space, which would split the flags.
+/// A plain `trunk build` cannot do this. `None` if a path has a space, which would split the flags.
 fn neutral_paths(layout: &Layout) -> Result<Option<String>> {
     let home = |name: &str| env::var_os(name).map(PathBuf::from);
     let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo")));

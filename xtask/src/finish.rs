@@ -75,7 +75,7 @@ fn programs(
 ) -> Result<(Bound, Bound, String)> {
     let compiled = ["app", "element"].map(|name| work.join(name).with_extension("wasm"));
     eprintln!("Compiling (about 4 minutes at first, then 1 or 2 after a change)…");
-    // Linking uses one core. Meanwhile, another one compiles the programs for this machine.
+    // Linking uses one core. Meanwhile, another core compiles the programs for this machine.
     let (binder, view) = thread::scope(|scope| -> Result<_> {
         let native = scope.spawn(|| Ok((programs::binder(layout)?, first_paint::view(layout)?)));
         programs::compile(layout, programs::APP, flags, &compiled[0])?;

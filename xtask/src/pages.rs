@@ -19,7 +19,7 @@ pub(crate) const DANGERS: [&str; 6] = ["kill", "race", "corrupt", "type", "many"
 #[derive(Debug)]
 pub(crate) struct Campaign {
     pub(crate) against: &'static str,
-    /// How often. The program has a default.
+    /// How often to repeat it; `None` for the default of the campaign.
     pub(crate) times: Option<NonZeroU32>,
     /// The random seed that an earlier run has printed.
     pub(crate) seed: Option<NonZeroU32>,

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::layout::Layout;
 
-/// Runs a program to its end. Its output goes where ours goes.
+/// Runs a program to its end. It writes to the same output as this one.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status();
     let status = status.with_context(|| format!("cannot start {command:?}"))?;
@@ -36,7 +36,7 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(&file)).find(|candidate| candidate.is_file())
 }
 
-/// The cargo that started us, so that a `+toolchain` on the command line is kept.
+/// The cargo that started us, so that a `+toolchain` on the command line also applies here.
 pub(crate) fn cargo(layout: &Layout) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(&layout.root);

@@ -51,7 +51,7 @@ const SCREENS: [&str; 2] = ["DISPLAY", "WAYLAND_DISPLAY"];
 #[derive(Debug)]
 pub(crate) struct Server {
     child: Child,
-    /// The server stops when this closes. It is separate, because waiting for a child closes the input that is left in it.
+    /// The server stops when this closes. It is separate from `child`, because waiting for a child closes the input that it still holds.
     _input: Option<ChildStdin>,
     pub(crate) address: String,
 }

@@ -110,7 +110,8 @@ impl Budgets {
         Ok(budgets)
     }
 
-    /// A line for each budget that is met, and one for each that is not. A file without a budget counts as not met.
+    /// A line for each budget that is met, and one for each that is not. A file without a budget is treated as one that
+    /// exceeds it.
     fn compare(&self, files: &Forms, parts: &Sizes) -> (Vec<String>, Vec<String>) {
         let form = |form: usize| -> Sizes {
             files.iter().map(|(name, forms)| (name.clone(), forms[form])).collect()

@@ -13,7 +13,7 @@ use crate::program;
 
 pub(crate) use cargo_tool::{CARGO_ABOUT, CARGO_DENY, WASM_BINDGEN};
 
-/// Fetches everything at once, so that later commands do not wait, and says so.
+/// Fetches everything at once, so that later commands do not wait, and prints that it is done.
 pub(crate) fn setup(layout: &Layout, full: bool) -> Result<()> {
     fetch(layout, full)?;
     println!("Everything that can be had on this machine is here.");

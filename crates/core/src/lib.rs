@@ -15,7 +15,8 @@
 //!
 //! # Data flow
 //!
-//! Everything is computed from the answers, in one direction. No computed value is stored.
+//! Everything is computed from the answers, in one direction. Files and share codes also contain the result, for
+//! readers, but the tool always computes it again.
 //!
 //! ```text
 //!                share code, link            case file             CSV, NDJSON

@@ -108,7 +108,7 @@ pub fn dimension() -> impl Strategy<Value = Dimension> + Clone {
     (0_usize..5).prop_map(|index| Dimension::ALL[index])
 }
 
-/// The answer with this level and the best evidence, so that the level counts in full.
+/// The answer with this level and the best evidence, so that the level is fully proven.
 #[must_use]
 pub fn proven(level: Level) -> Option<Answer> {
     Some(Answer::Rated(Rating::new(level, Evidence::Running)))

@@ -15,7 +15,7 @@ export function App() {
   const [score, setScore] = useState(NOTHING);
   const [sent, setSent] = useState<[string, FormDataEntryValue][]>();
 
-  // Not `action`: React empties a form after it.
+  // Not `action`, because React resets a form after its action.
   function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     setSent([...new FormData(event.currentTarget)]);

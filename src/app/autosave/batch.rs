@@ -32,12 +32,13 @@ pub struct BatchOutcome {
     pub landed: Vec<CommitOutcome>,
     /// Cases whose stored state differs from what was expected, with their base revision. Each is committed on its own.
     pub alone: Vec<(SavedCase, u64)>,
-    /// The ids of cases to restore that somebody else has stored differently since.
+    /// The ids of cases that were to be restored, but that somebody else has stored with different content meanwhile.
     pub theirs: Vec<String>,
 }
 
 impl Batch {
-    /// Takes the cases, each with the revision the person saw, and the tab with the progress of its bulk operation.
+    /// Creates a batch of these cases, each with the revision the person saw, and of the progress of the tab's bulk
+    /// operation.
     #[must_use]
     pub fn new(
         model: &Model,
@@ -118,7 +119,7 @@ struct Slot<'a> {
     now: &'a Timestamp,
     stored: Option<&'a Row>,
     earlier: &'a [Row],
-    /// Whether the case was stored before and has to be restored.
+    /// Whether the case was stored before the store was cleared, and is now restored.
     is_again: bool,
 }
 
@@ -133,7 +134,7 @@ impl Slot<'_> {
             if record.case == case && record.deleted == saved.deleted {
                 return Some((writes, text.to_owned(), record.revision));
             }
-            // The tab that restored it meanwhile may have had an older state.
+            // A different tab may have restored an older state of the case meanwhile.
             let is_older = self.is_again && record.revision < base;
             if record.revision != base && !is_older {
                 return None;

@@ -35,7 +35,8 @@ pub struct Commit {
 }
 
 impl Commit {
-    /// Takes an edit with the revision it is based on. The suffix is appended to the title of a conflict copy.
+    /// Creates the commit of an edit, with the revision it is based on. The suffix is appended to the title of a
+    /// conflict copy.
     ///
     /// # Errors
     /// The case is too large to be read back.
@@ -91,8 +92,8 @@ impl Commit {
         reads
     }
 
-    /// The writes: the edit, with the previous state moved to the history, or a conflict copy if somebody else was
-    /// faster. An edit that is already stored is not written again.
+    /// The writes: the edit, with the previous state moved to the history, or a conflict copy if somebody else changed
+    /// the case first. An edit that is already stored is not written again.
     ///
     /// # Errors
     /// The store was cleared, or the stored data was written by a newer version.
@@ -209,7 +210,7 @@ impl Commit {
     }
 }
 
-/// The rows that were read besides the case.
+/// The rows that were read in addition to the case.
 #[derive(Default)]
 struct Found {
     /// The copy that this edit became earlier, if it did.

@@ -1,4 +1,5 @@
-//! The journal: edits that are not stored yet, written to local storage before they are applied.
+//! The journal: edits that are not stored yet, as text. JavaScript writes it to local storage when the page is hidden
+//! or left, after a panic, and while saving fails or is slow.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -24,7 +25,7 @@ pub struct JournalEntry {
     pub edited: SavedCase,
     /// The revision the person edited.
     pub base: u64,
-    /// When the edit was first written to the journal.
+    /// When the edit was added to the journal.
     pub at: Timestamp,
 }
 
@@ -127,8 +128,8 @@ impl OrphanJournal {
         left
     }
 
-    /// The entries still to store if the store has the edits up to this number. A stored entry stays if a later entry
-    /// of the same case follows it.
+    /// The entries still to store if the store has the edits up to this number. A stored entry is kept if another entry
+    /// of the same case is still to store.
     #[must_use]
     pub fn after(self, stored: u64) -> Vec<JournalEntry> {
         let is_open = |noted: &JournalEntry| noted.number == 0 || noted.number > stored;

@@ -43,7 +43,7 @@ pub struct Digest {
 pub struct DataLoss {
     /// The number of cases before.
     pub had: usize,
-    /// The number of cases now. If it is the same, the store holds older versions.
+    /// The number of cases now. If it is the same, the store has older versions of them.
     pub has: usize,
 }
 

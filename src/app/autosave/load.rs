@@ -17,7 +17,8 @@ use crate::app::autosave::store::{CHUNK, Read, Row, StorageKey, Table, Write};
 pub struct LoadedCases {
     /// All readable cases, with their revisions.
     pub cases: Vec<(SavedCase, u64)>,
-    /// The keys of cases of a newer version or a different model: shown and exported, never written.
+    /// The keys of cases of a newer version or a different model. Their raw text can be shown and copied, but they are
+    /// never written.
     pub sealed: Vec<String>,
     /// The keys of rows that were quarantined earlier.
     pub quarantined: Vec<String>,
@@ -29,7 +30,7 @@ pub struct LoadedCases {
     pub digest: Digest,
     /// The identity of the store.
     pub begun: StoreIdentity,
-    /// Whether a newer version was here, so that nothing may be written.
+    /// Whether a newer version of the tool has written to the store, so that this one must not.
     pub is_newer: bool,
     /// The key of the last case read, while there may be more.
     after: Option<String>,
@@ -62,8 +63,8 @@ pub fn load_reads(shelf: &StorageKey) -> Vec<Read> {
     ]
 }
 
-/// Reads a shelf and the first chunk of its cases; [`LoadedCases::more`] reads the rest. Creates a ledger if there is
-/// none, unless a newer version was here.
+/// Reads a shelf and the first chunk of its cases; [`LoadedCases::more`] reads the rest. Creates a ledger if it is
+/// missing or damaged. Writes nothing if the ledger is from a newer version.
 #[must_use]
 pub fn load(
     model: &Model,

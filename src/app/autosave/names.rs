@@ -5,19 +5,20 @@
 pub const DATABASE: &str = "stop-fix-scale";
 /// Its version. A higher version was written by a newer version of the tool.
 pub const DATABASE_VERSION: u32 = 1;
-/// The prefix of every key in local storage, and of every channel and lock, because the page may have its own.
+/// The prefix of every key in local storage, and of every channel and lock, because the page may use names of its own.
 pub const PREFIX: &str = "stop-fix-scale/";
 
-/// In local storage, before a tab's name: the edits that the tab has not stored yet.
+/// A prefix in local storage, followed by a tab's name: the edits that the tab has not stored yet.
 pub const JOURNAL: &str = "journal/";
-/// In local storage, before a tab's name: the tab is closed, and its journal may be taken over.
+/// A prefix in local storage, followed by a tab's name: the tab is closed, and its journal may be taken over.
 pub const LEFT: &str = "left/";
-/// In local storage, before a case key: the number of crashes with that case.
+/// A prefix in local storage, followed by a case key: the number of crashes with that case.
 pub const CRASHES: &str = "panics/";
 /// The number of crashes after which a case is set aside.
 pub const MAX_CRASHES: u32 = 2;
 
-/// In the table `meta`: the saved case of an element. Shelf names contain no colon.
+/// A prefix in the table `meta`: the saved case of an element. Shelf names contain no colon, so the keys cannot collide
+/// with those of a shelf.
 pub const DRAFT: &str = "draft:";
-/// In local storage: the edits of such a case that are not stored yet.
+/// A prefix in local storage: the edits of such a case that are not stored yet.
 pub const DRAFT_JOURNAL: &str = "draft/";

@@ -4,16 +4,18 @@ use stop_fix_scale_core::format::date::Timestamp;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
 
-/// The number of newest versions that are always kept. A commit looks for an edit that was already stored among them.
+/// The number of newest versions that are kept unless storage is full. A commit looks among them for an edit that was
+/// already stored.
 const NEWEST: usize = 20;
 
-/// The number of older versions kept besides.
+/// The number of older versions that are kept in addition.
 const BEFORE: usize = 20;
 
 /// The number of versions kept per case when storage is full.
 const MIN_VERSIONS: usize = 5;
 
-/// Deletes old versions to make room for one more. It thins bursts of edits first and keeps versions of months ago.
+/// Deletes old versions to make room for one more. It thins bursts of edits first, so that versions from months ago
+/// remain.
 pub(crate) fn surplus(earlier: &[Row]) -> Vec<Write> {
     let newest = NEWEST.saturating_sub(1);
     let mut keys: Vec<&str> = earlier.iter().rev().skip(newest).map(|row| &*row.key).collect();
@@ -64,7 +66,7 @@ pub fn trim(rows: &[Vec<Row>]) -> (Vec<Write>, usize) {
 /// Which version to drop when there are more than `most`; takes their times, oldest first.
 ///
 /// Never the oldest or the newest. Drops the version whose removal leaves the smallest gap, so bursts of edits are
-/// thinned first and versions of months ago stay.
+/// thinned first and versions from months ago remain.
 #[must_use]
 pub fn thin(times: &[u64], most: usize) -> Option<usize> {
     if times.len() <= most {

@@ -1,4 +1,5 @@
-//! The save queue: edits to store, in order, with only the newest state of each case.
+//! The save queue: edits to store, in order. It has only the newest state of each case, apart from edits that may have
+//! been stored already.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -25,7 +26,7 @@ pub struct SaveQueue {
     gone: Vec<SavedCase>,
     /// Cases of a bulk operation, stored together once no edit is waiting.
     bulk: Option<(Bulk, BulkProgress)>,
-    /// Why they could not be stored.
+    /// Why the cases of the bulk operation could not be stored.
     bulk_error: Option<StorageError>,
     /// Counts the edits sent to the store.
     flight: u32,
@@ -41,7 +42,7 @@ pub struct SaveQueue {
     storage_kind: Option<StorageKind>,
 }
 
-/// What is being stored. One thing at a time, so that nothing overtakes what it is based on.
+/// What is being stored. One thing at a time, so that no write overtakes the one that it is based on.
 #[derive(Clone, Debug, Default)]
 enum InFlight {
     #[default]

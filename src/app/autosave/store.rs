@@ -171,7 +171,8 @@ impl StorageKey {
         format!("{}/many/", self.0)
     }
 
-    /// The key of a case. Ids come from files, so slashes are escaped: an id must not reach into a different case.
+    /// The key of a case. Ids come from files, so slashes are escaped: otherwise an id could form a key of a different
+    /// case.
     #[must_use]
     pub fn case(&self, id: &str) -> String {
         format!("{}/{}", self.0, id.replace('%', "%25").replace('/', "%2F"))

@@ -26,7 +26,7 @@ pub enum CaseMessage {
     GoToQuestion(Question),
     /// Starts a trial, which leaves the case unchanged, with these steps applied.
     StartTrial(Vec<Step>),
-    /// Makes the trial answers those of the case.
+    /// Replaces the answers of the case with those of the trial.
     ApplyTrial,
     /// Discards the trial.
     DiscardTrial,

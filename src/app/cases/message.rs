@@ -23,9 +23,9 @@ pub enum CasesMessage {
     Rename(String, String),
     /// Delete a deleted case for good.
     DeleteForever(String),
-    /// Store this case, and save it.
+    /// Put this case into the collection, and save it.
     Save(SavedCase),
-    /// These cases are already saved; store them.
+    /// Put these cases, which are already saved, into the collection.
     Saved(Vec<SavedCase>),
     /// Replace the open case with an empty one.
     CloseOpenCase,

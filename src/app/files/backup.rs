@@ -10,8 +10,8 @@ const REMIND_AFTER_CHANGES: u32 = 20;
 /// Remind after this many days.
 const REMIND_AFTER_DAYS: u32 = 30;
 
-/// Whether a backup is due after this many changes since the last one. Before the first backup, the day of the first
-/// change counts. Without changes none is due.
+/// Whether a backup is due after this many changes since the last one. Before the first backup, `last` is the day of
+/// the first change. Without changes no backup is due.
 #[must_use]
 pub fn is_due(changes: u32, last: Date, today: Date) -> bool {
     let days = today.number().saturating_sub(last.number());
@@ -20,8 +20,8 @@ pub fn is_due(changes: u32, last: Date, today: Date) -> bool {
 
 /// The last backup, and the changes since.
 ///
-/// A change is one case edited during one visit: not each keystroke, and not again until the person has left the page.
-/// Imported cases don't count, because a file already has them.
+/// All edits of one case are one change, until the person leaves the page, edits a different case or makes a backup.
+/// Imported cases are not changes, because a file already has them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BackupStatus {
     /// The number of changes since the last backup.
@@ -69,7 +69,7 @@ impl fmt::Display for BackupStatus {
     }
 }
 
-/// Unreadable parts count as missing; at worst a reminder comes late.
+/// Unreadable parts are treated as missing; at worst a reminder comes late.
 impl From<&str> for BackupStatus {
     fn from(text: &str) -> Self {
         let mut words = text.split(' ');

@@ -64,7 +64,7 @@ pub(super) fn into_folder_if_due(
     Some(Effect::WriteToFolder(written.files, FolderChoice::WithoutAsking))
 }
 
-/// Restarts the count of changes.
+/// Resets the number of changes, and records the backup.
 fn backed_up(files: &mut FilesState) -> Option<Effect> {
     let today = files.today?;
     files.backup.note(BackupEvent::Made, today);

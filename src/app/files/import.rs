@@ -40,7 +40,7 @@ pub(super) fn show_next_if_idle(files: &mut FilesState, context: &Context<'_>) {
     }
 }
 
-/// Puts the previewed file back in the queue, because something else comes first.
+/// Puts the previewed file back at the front of the queue, because the undo of an import runs first.
 pub(super) fn put_back(files: &mut FilesState) {
     if let Some(ImportPreview { file, .. }) = files.preview.take() {
         files.waiting.push_front(file);

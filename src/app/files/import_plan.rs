@@ -121,7 +121,7 @@ pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError
     Ok(reader.restored())
 }
 
-/// Cases that exist or will be added, by the id they came with and by the title they get.
+/// Cases that exist or will be added: by the id in their file, and by the title under which they are added.
 #[derive(Default)]
 struct Known<'a> {
     by_id: BTreeMap<String, Vec<&'a Case>>,

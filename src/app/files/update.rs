@@ -56,7 +56,8 @@ pub(crate) fn update(
     Vec::new()
 }
 
-/// Counts a change, once per visit to a case.
+/// Counts a change. Further edits of the same case are not counted until the person leaves the
+/// page, edits a different case or makes a backup.
 fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
     let today = files.today.filter(|_| files.counted != id)?;
     files.counted = id;
@@ -64,7 +65,8 @@ fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
     Some(Effect::RecordBackupEvent(BackupEvent::Change, today).into())
 }
 
-/// Resets the change counting and closes the export. Writes a backup to the folder if one is due.
+/// Lets the next edit count as a new change, and closes the export. Writes a backup to the folder
+/// if one is due.
 fn page_left(files: &mut FilesState, context: &Context<'_>) -> Option<Next> {
     files.counted.clear();
     files.export = None;

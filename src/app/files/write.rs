@@ -100,8 +100,8 @@ pub fn backup(model: &Model, cases: &[Case], today: Date) -> ExportFiles {
     ExportFiles { files, left_out: cases.len().saturating_sub(fitting.len()) }
 }
 
-/// Splits the cases into as few readable files as possible, with about as many cases in each. Every case must fit into
-/// a file of its own.
+/// Splits the cases into as few readable files as possible, with about equally many cases in each. Every case must fit
+/// into a file of its own.
 fn split(model: &Model, cases: &[Case]) -> Vec<String> {
     let mut parts = cases.len().div_ceil(MAX_CASES_IN_FILE).max(1);
     loop {

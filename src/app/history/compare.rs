@@ -51,11 +51,14 @@ pub struct LevelChange {
 /// The direction of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trend {
-    /// It counts for more; or for the same, with neither level nor evidence lower.
+    /// The counted level is higher; or it is equal, and neither the claimed level nor the evidence
+    /// is lower.
     Better,
-    /// It counts for less; or for the same, with neither level nor evidence higher.
+    /// The counted level is lower; or it is equal, and neither the claimed level nor the evidence
+    /// is higher.
     Worse,
-    /// Undecided: one of the two is not a level, or the level went up while its evidence went down.
+    /// Undecided: one of the two is not a level; or the counted level is equal, and one of claimed
+    /// level and evidence is higher while the other is lower.
     Other,
 }
 

@@ -55,7 +55,7 @@ impl CaseHistory {
                 None => history.unreadable = history.unreadable.saturating_add(1),
             }
         }
-        // An unreadable case is reported where cases are opened.
+        // If the row of the case itself is unreadable, the storage report says so.
         history.versions.extend(rows.flatten().flatten());
         history.versions.sort_by_key(|state| state.revision);
         history

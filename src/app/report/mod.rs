@@ -131,7 +131,8 @@ fn patterns(report: &mut Report, say: &Sentences<'_>) {
     }
 }
 
-/// The answers of a dimension that count, and all notes.
+/// The quick rating of a dimension, if it is used, and its four questions with their answers and
+/// notes. The four are left out if there is neither an answer nor a note.
 fn answers(report: &mut Report, say: &Sentences<'_>, case: &Case, dimension: Dimension) {
     let quick = say.quick(dimension).map(|quick| format!(": {quick}")).unwrap_or_default();
     report.heading(3, &format!("{}{quick}", say.dimension(dimension)));

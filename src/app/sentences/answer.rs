@@ -25,7 +25,7 @@ impl Sentences<'_> {
         }
     }
 
-    /// The quick rating of a dimension; `None` if all four questions are answered, because then it doesn't count.
+    /// The quick rating of a dimension; `None` if all four questions are answered, because then it isn't used.
     #[must_use]
     pub fn quick(&self, dimension: Dimension) -> Option<String> {
         let four = self.answers.criteria.of(dimension);

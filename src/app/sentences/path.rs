@@ -7,7 +7,8 @@ use crate::app::sentences::Sentences;
 /// The kinds of tasks, in the order in which they are listed.
 pub const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];
 
-/// Out of Stop first, then to Scale. There is no path to Scale without a verdict: the reason says what to answer then.
+/// The path out of Stop, then the path to Scale. Without a verdict there is no path to Scale: the reason then says what
+/// to answer.
 #[must_use]
 pub fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
     let to_scale: &[Step] = match assessment.headline {

@@ -63,7 +63,7 @@ fn open(say: &Sentences<'_>) -> String {
     }
 }
 
-/// Explains what holds the case back: the answer to the criterion, or the quick rating that stands in for it.
+/// Explains what holds the case back: the answer to the criterion, or the quick rating that is used in its place.
 fn held_back(say: &Sentences<'_>, criterion: Criterion) -> String {
     let Sentences { words, model, answers, .. } = say;
     let dimension = say.dimension(criterion.dimension);

@@ -38,7 +38,7 @@ pub struct SharedCase {
 /// # Errors
 /// It is neither, or the code cannot be read. Nothing of it is used then.
 pub fn open(model: &Model, text: &str) -> Result<OpenedText, ShareCodeError> {
-    // A note in a file may hold a share code, but no share code holds a file.
+    // A note in a file can contain a share code, but no share code contains a file.
     if let Some(kind) = file_kind(text) {
         return Ok(OpenedText::File(kind));
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::app::autosave::bulk_progress::UnfinishedBulk;
 use crate::app::autosave::ledger::DataLoss;
 
-/// Findings at start-up, besides readable cases.
+/// What was found at start-up, apart from readable cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StorageReport {
     /// The keys of unreadable rows.

@@ -15,7 +15,7 @@ pub(crate) enum Part {
     Text(&'static str),
     /// The argument with this index.
     Argument(u8),
-    /// A choice by the number with this index: the first variant whose key matches. The last key always does.
+    /// A choice by the number with this index: the first variant whose key matches. The last key always matches.
     Select(u8, &'static [(Key, Pattern)]),
 }
 

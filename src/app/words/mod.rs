@@ -2,8 +2,8 @@
 //!
 //! `build.rs` turns each message of `locales/*.ftl` into a method of [`Words`]: `counts-both` with `$answered` and
 //! `$left` becomes `words.counts_both(answered, left)`. A message that is missing, unused or badly filled fails the
-//! build. Call them from code that every target compiles (the view): a message that only wasm uses counts as unused
-//! elsewhere.
+//! build. Call these methods from code that every target compiles (the view): a message that only wasm uses counts as
+//! unused elsewhere.
 //!
 //! The words of the model are in the model file; [`Words::model_text`] prepares them for the screen.
 
@@ -68,7 +68,7 @@ impl Words {
     }
 }
 
-/// A count as messages take it.
+/// Converts a count to the type that messages take.
 #[must_use]
 pub fn count(things: usize) -> u32 {
     u32::try_from(things).unwrap_or(u32::MAX)

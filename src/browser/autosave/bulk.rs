@@ -34,7 +34,7 @@ impl Autosave {
         spawn_local(async move { autosave.store().await });
     }
 
-    /// The person knows how far bulk operations have come: in these closed tabs, or in this one if the list is empty.
+    /// The person has seen the progress of bulk operations: of these closed tabs, or of this tab if the list is empty.
     pub fn end_bulk(self: &Rc<Self>, mut tabs: Vec<String>) {
         if tabs.is_empty() {
             self.queue.borrow_mut().end_bulk();
@@ -52,8 +52,8 @@ impl Autosave {
         });
     }
 
-    /// Saves a batch now and returns whether saving goes on. If a person's operation fails, they are told and decide. If the
-    /// batch restores cases to a store that was cleared, it is retried.
+    /// Saves a batch now and returns whether saving goes on. If the batch is part of a bulk operation, a failure is reported and the person
+    /// decides what to do. If it restores cases to a store that was cleared, it is retried.
     pub(crate) async fn store_bulk(
         self: &Rc<Self>,
         storage: &BrowserStore,
@@ -103,8 +103,8 @@ impl Autosave {
         }
     }
 
-    /// Saves each case that could not be part of the batch, because something else is stored under its id, as an edit. Returns those
-    /// that are saved by now. The rest is retried, and not reported as saved.
+    /// Some cases could not be part of the batch, because something else is stored under their ids. Saves each of them as a single edit,
+    /// and returns those that are saved by now. The rest are retried, and not reported as saved.
     async fn store_alone(
         self: &Rc<Self>,
         storage: &BrowserStore,

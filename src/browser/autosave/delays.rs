@@ -18,8 +18,8 @@ pub(super) const DELETE_MS: u32 = 250;
 /// After this time the store is reported as not answering.
 pub(super) const NO_ANSWER_MS: u32 = 3_000;
 
-/// Without locks, a tab counts as closed this long after its last edit.
+/// Without locks, a tab is treated as closed this long after its last edit.
 pub(super) const CLOSED_TAB_MS: u32 = 10_000;
 
-/// How often to check that.
+/// How often to check whether such a tab is closed.
 pub(super) const CLOSED_TAB_CHECK_MS: u32 = 500;

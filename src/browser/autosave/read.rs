@@ -27,7 +27,7 @@ impl Autosave {
         });
     }
 
-    /// Reports what a row holds.
+    /// Reports the content of a row.
     pub fn read_raw_row(self: &Rc<Self>, table: Table, key: String) {
         let autosave = Rc::clone(self);
         spawn_local(async move {

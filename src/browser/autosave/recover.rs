@@ -37,8 +37,8 @@ pub(crate) fn name(seed: String, bridge: &AutosaveBridge) -> String {
 }
 
 impl Autosave {
-    /// Takes over the journals of closed tabs. A journal with a case that already has an edit here
-    /// follows later, as if another tab saved that case now.
+    /// Takes over the journals of closed tabs. A journal with a case that already has an edit here is saved later, from
+    /// a separate queue, as if another tab had saved it.
     pub(crate) async fn recover(self: &Rc<Self>, storage: &BrowserStore) {
         let mut later = Vec::new();
         let left = self.left_behind().await;
@@ -208,7 +208,7 @@ impl Autosave {
         format!("{JOURNAL}{}{tab}", self.shelf.prefix())
     }
 
-    /// The key that says that a tab was left, so that its journal may be taken over.
+    /// The key that marks a tab as closed, so that its journal may be taken over.
     fn left(&self, tab: &str) -> String {
         format!("{LEFT}{}{tab}", self.shelf.prefix())
     }
@@ -250,7 +250,7 @@ fn tab_state(
     }
 }
 
-/// Whether an edit is recent. An edit from the future counts as old, because clocks are sometimes set back.
+/// Whether an edit is recent. An edit from the future is treated as old, because clocks are sometimes set back.
 fn is_young(noted: &[JournalEntry]) -> bool {
     let is_young =
         |noted: &JournalEntry| (0.0..f64::from(CLOSED_TAB_MS)).contains(&age_ms(&noted.at));

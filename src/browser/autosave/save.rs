@@ -130,7 +130,7 @@ impl Autosave {
         });
     }
 
-    /// Saves one edit and reads it back: what is reported as saved must be there.
+    /// Saves one edit and reads it back: what is reported as saved must be in the store.
     pub(crate) async fn commit(
         &self,
         storage: &BrowserStore,

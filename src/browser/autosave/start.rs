@@ -1,4 +1,4 @@
-//! Start-up: chooses a store, loads what it holds, and reports what is wrong with it.
+//! Start-up: chooses a store, loads its content, and reports what is wrong with it.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ use crate::browser::clock::now;
 use crate::browser::store::BrowserStore;
 
 impl Autosave {
-    /// Opens the best storage available, reports what it holds, and from then on each event.
+    /// Opens the best storage available, and reports its content and every later event.
     pub fn connect(self: &Rc<Self>, events: Callback<Event>) {
         self.events.replace(events);
         let autosave = Rc::clone(self);
@@ -46,7 +46,7 @@ impl Autosave {
         let mut storage = BrowserStore::Database(self.bridge.clone());
         let mut loaded = self.load(&storage).await;
         if loaded == Err(StorageError::Closed) {
-            // The store may have been cleared during the read, for example.
+            // The store may have been cleared while it was read, for example.
             loaded = self.load(&storage).await;
         }
         if loaded.is_err() {
@@ -56,7 +56,7 @@ impl Autosave {
         }
         let loaded = loaded.unwrap_or_default();
         self.begun.replace(loaded.begun.clone());
-        // A newer version may count differently.
+        // A newer version may compute the digest differently.
         let loss = if loaded.is_newer { None } else { self.loss(&storage, loaded.digest) };
         let storage = Rc::new(storage);
         self.storage.replace(Some(Rc::clone(&storage)));
@@ -97,7 +97,7 @@ impl Autosave {
         Ok(loaded)
     }
 
-    /// Reads what the store holds, with the first chunk of its cases.
+    /// Reads the ledger and the other records of the store, and the first chunk of its cases.
     async fn look(&self, storage: &BrowserStore) -> Result<LoadedCases, StorageError> {
         let model = self.model;
         let read = |shelf: StorageKey, may_write: bool| {
@@ -116,8 +116,8 @@ impl Autosave {
         Ok(loaded)
     }
 
-    /// For a store that was closed while the tool used it. If it was cleared as well, all known
-    /// cases are saved again. Returns whether it was cleared.
+    /// Handles a store that was closed while the tool used it. If it was cleared as well, all known cases are saved again. Returns whether
+    /// it was cleared.
     pub(crate) async fn start_over(&self, storage: &BrowserStore) -> bool {
         let Ok(loaded) = self.look(storage).await else { return false };
         let is_cleared = loaded.digest.commits == 0 || loaded.begun != *self.begun.borrow();
@@ -137,7 +137,7 @@ impl Autosave {
         loss
     }
 
-    /// Updates the digest, unless there is a loss that the person does not know of.
+    /// Updates the digest, unless there is a loss that the person has not acknowledged.
     pub(crate) fn write_digest(&self, digest: Digest) {
         // The digest describes the database. Other storage says nothing about that.
         let storage = self.storage.borrow();
@@ -147,7 +147,7 @@ impl Autosave {
         }
     }
 
-    /// The person knows of the loss: from now on the digest describes what is stored.
+    /// The person has seen the loss: from now on the digest describes what is stored.
     pub fn acknowledge_loss(self: &Rc<Self>) {
         self.has_loss.set(false);
         if let Some(local) = &self.local {

@@ -19,8 +19,7 @@ use crate::view::element::{ElementApp, ElementProperties, Interaction};
 pub(crate) struct MountedElement {
     app: AppHandle<ElementApp>,
     properties: ElementProperties,
-    /// Counts the cases that the page has set. A person can edit the previous one until the last one is drawn; such an edit
-    /// is dropped.
+    /// Counts the cases that the page has set. A person can edit the previous one until the newest one is drawn; such an edit is dropped.
     turn: Rc<Cell<u32>>,
 }
 

@@ -45,7 +45,7 @@ fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
     let thresholds = &screen.model.rules.thresholds;
     let to_scale = percent(thresholds.scale_from);
     let not_weak = percent(thresholds.weak_at_or_below.saturating_add(1));
-    // Hatched: claimed points that don't count.
+    // Hatched: points that are claimed but not proven.
     let claimed = span.low.saturating_add(only_claimed(screen, dimension));
     html! {
         <svg class="bar-drawing" width="100%" height="16" aria-hidden="true">

@@ -15,7 +15,7 @@ pub(crate) fn description(screen: &CaseView) -> Html {
                 <span class="label">{ words.title_label() }</span>
                 { text_input::line(screen, TextField::Title) }
             </label>
-            // The browser holds the open state; Yew never sets it.
+            // The browser manages the open state; Yew never sets it.
             <details class="more">
                 <summary>{ words.about_more() }</summary>
                 <label class="field">

@@ -36,7 +36,7 @@ impl PartialEq for PartProperties {
     }
 }
 
-/// The quick rating, which answers count, and the four questions if they are unfolded.
+/// The quick rating, a note on which answers are used, and the four questions if they are unfolded.
 #[component]
 pub(crate) fn Part(properties: &PartProperties) -> Html {
     let PartProperties { screen, dimension } = properties;
@@ -69,13 +69,13 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
     }
 }
 
-/// How many of the four questions are answered, including "I don't know". With four, the quick rating doesn't count.
+/// How many of the four questions are answered, including "I don't know". With four, the quick rating isn't used.
 fn answered(screen: &CaseView, dimension: Dimension) -> u32 {
     let answers = screen.answers.criteria.of(dimension);
     answers.iter().map(|answer| u32::from(answer.is_some())).sum()
 }
 
-/// Which answers count: the quick rating stands in for unanswered questions.
+/// Which answers are used: the quick rating takes the place of unanswered questions.
 fn what_counts(screen: &CaseView, dimension: Dimension, answered: u32) -> String {
     let words = screen.words;
     let is_rated = screen.answers.quick_rating(dimension).is_some();

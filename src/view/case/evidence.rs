@@ -7,7 +7,8 @@ use crate::app::case::message::AnswerChange;
 use crate::app::case::question::Subject;
 use crate::view::case::case_view::CaseView;
 
-/// The four kinds of evidence, and what the claim counts as until it is proven. Nothing if the level needs no evidence.
+/// The four kinds of evidence, and which level is used until the claim is proven. Nothing if the level needs no
+/// evidence.
 pub(crate) fn evidence(screen: &CaseView, subject: Subject, rating: Rating) -> Html {
     let Some(given) = rating.evidence() else { return Html::default() };
     let CaseView { words, model, .. } = screen;

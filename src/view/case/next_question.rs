@@ -42,7 +42,7 @@ pub(crate) fn go_to(screen: &CaseView, question: Question) -> Html {
     }
 }
 
-/// The answer "I don't know" so far: it has to be found out before the question can be answered.
+/// The text for a criterion answered with "I don't know": the answer has to be found out first.
 fn unknown(screen: &CaseView, question: Question) -> Option<String> {
     let Question::Level(subject @ Subject::Criterion(_)) = question else { return None };
     let answer = subject.answer(&screen.answers)?;

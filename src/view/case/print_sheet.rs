@@ -68,8 +68,8 @@ pub(crate) fn said(screen: &CaseView) -> Html {
     }
 }
 
-/// The answers that count. Leaves out the quick rating once all four questions are answered, and the four questions if
-/// none has an answer or a note.
+/// The answers that are used. Leaves out the quick rating once all four questions are answered, and the four questions
+/// if none has an answer or a note.
 fn answers(screen: &CaseView, dimension: Dimension) -> Html {
     let four = screen.answers.criteria.of(dimension);
     let has_notes = screen.state.case.notes.of(dimension).iter().any(|note| !note.is_empty());

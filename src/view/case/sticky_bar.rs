@@ -1,4 +1,5 @@
-//! The result bar of narrow pages: it keeps the verdict in sight among the questions.
+//! The result bar of narrow pages: it keeps the verdict visible while a person answers the
+//! questions.
 
 use yew::prelude::*;
 

@@ -17,7 +17,7 @@ use crate::view::files::{export_result, import_preview};
 pub(crate) fn section(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <div class="files">
-            // The browser holds the open state; Yew never sets it.
+            // The browser manages the open state; Yew never sets it.
             <details class="more">
                 <summary>{ words.files_title() }</summary>
                 <div class="files-ways">

@@ -1,4 +1,5 @@
-//! A small line per dimension over time: what counts, and the range above it.
+//! A small chart per dimension over time: the low score as a line, and the range above it as a
+//! band.
 
 use std::fmt::Write;
 

@@ -6,7 +6,8 @@ use yew::prelude::*;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 
-/// The rules in short, why they are argued and not fitted, and the sources of the ideas.
+/// The rules in short, why they are argued for rather than fitted to data, and the sources of the
+/// ideas.
 pub(crate) fn rationale(screen: &CaseView) -> Html {
     let words = screen.words;
     html! {

@@ -13,7 +13,7 @@ use crate::app::words::Words;
 use crate::view::pieces::verdict_icon;
 use crate::view::share::code_errors;
 
-/// The banner above a preview, with a warning if the shared verdict differs, and the buttons to keep or close it.
+/// The banner above a preview, with a warning if the shared verdict differs, and the buttons to save or close it.
 pub fn banner(
     words: Words,
     preview: &SharedCase,

@@ -223,7 +223,7 @@ impl World {
                 tab.adopted.push((name, text));
             }
         }
-        // At once, so that no other tab takes over the same journals.
+        // Written immediately, so that no other tab takes over the same journals.
         tab.noted = tab.journal.text(&AI1, &tab.lanes[0].queue, &now());
         self.write_down(tab);
     }

@@ -1,4 +1,4 @@
-// What is around the tool: before it is there, when it doesn't run, and third-party pages.
+// What is around the tool: before it has started, when it doesn't run, and on third-party pages.
 import { signed } from "../../e2e/share-code.js";
 import { FAILURES, holdBack, nameOrigin, smallRoot } from "../conditions.js";
 import { loadFromAround, openFromDisk, press, rateAll } from "../steps.js";

@@ -10,7 +10,8 @@ use fs_err as fs;
 
 use super::cache::Cache;
 
-/// Writes both for every file in the folder. The same bytes give the same result on every machine.
+/// Writes both for every file in the folder, except a form that is not smaller than the file. The
+/// same bytes give the same result on every machine.
 pub(super) fn all(folder: &Path, cache: &Cache) -> Result<()> {
     for path in files_in(folder)? {
         let bytes = fs::read(&path)?;

@@ -1,14 +1,14 @@
-//! The licences for the single file: everything that they require, and nothing twice. Most packages have the same text of MIT, and
-//! only the copyright holders differ.
+//! The licences for the single file: everything that they require, and nothing twice. Most packages have the same MIT text, and only the
+//! copyright holders differ.
 
 use anyhow::{Context, Result, ensure};
 
-/// The start of the text of MIT, below the copyright holders.
+/// The start of the MIT text, below the copyright holders.
 const PERMISSION: &str = "Permission is hereby granted";
 const TITLE: &str = "Whose work is in this file. The tool is licensed under MIT or Apache-2.0, as you prefer; \
     work of others in it under MIT, or as it says further below. THIRD-PARTY.txt of the tool says what is whose.";
 
-/// Our own licence and the list of the others as a comment: all copyright holders, the text of MIT once, and every other text.
+/// Our own licence and the list of the others as a comment: all copyright holders, the MIT text once, and every other text.
 pub(super) fn comment(own: &str, list: &str) -> Result<String> {
     let (head, permission) = own.split_once(PERMISSION).context("LICENSE-MIT is not MIT")?;
     let mut holders = holders_in(head);
@@ -33,7 +33,7 @@ pub(super) fn comment(own: &str, list: &str) -> Result<String> {
     Ok(format!("<!--\n{comment}\n-->\n"))
 }
 
-/// What each line has from `Copyright (c)` on.
+/// The copyright notices: each line that contains `Copyright (c)`, from there to its end.
 fn holders_in(text: &str) -> Vec<&str> {
     text.lines().filter_map(|line| Some(&line[line.find("Copyright (c) ")?..])).collect()
 }

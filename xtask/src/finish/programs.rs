@@ -51,7 +51,7 @@ pub(super) struct Bound {
 }
 
 impl Bound {
-    /// Writes both into a folder next to the compiled program.
+    /// Writes the glue and the wasm into a folder next to the compiled program.
     pub(super) fn by(layout: &Layout, binder: &Path, compiled: &Path, name: &str) -> Result<Self> {
         let folder = compiled.with_extension("");
         let mut command = Command::new(binder);
@@ -81,6 +81,6 @@ impl Bound {
     }
 }
 
-/// Named features only: with all of them, browsers refuse the result.
+/// Only these features: with all features of wasm-opt enabled, browsers refuse the result.
 const WASM_FEATURES: &str = "--enable-bulk-memory --enable-reference-types --enable-nontrapping-float-to-int \
     --enable-sign-ext --enable-mutable-globals --enable-multivalue";

@@ -72,8 +72,8 @@ pub(crate) fn parts_of(work: &Path, entry: &str) -> PathBuf {
     work.join(format!("{entry}.parts.json"))
 }
 
-/// The glue without its default export. That would look for the wasm next to itself, where it is not, and the bundlers of other
-/// people would look there, too.
+/// The glue without its default export, which would load the wasm from a file next to itself. There is none, and other people's bundlers
+/// would look for it, too.
 fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf> {
     let module = work.join(name);
     // A JSON string, because paths on Windows have backslashes.
@@ -93,7 +93,7 @@ fn source(layout: &Layout, folder: &str, name: &str) -> PathBuf {
     layout.root.join(format!("embed/{folder}/{name}.ts"))
 }
 
-/// Bundles a sheet of `styles` with everything that it imports.
+/// Bundles a style sheet of `styles` with everything that it imports.
 pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<()> {
     esbuild(layout, &layout.root.join("styles").join(name), to, &[&STYLE_BROWSERS])
 }
@@ -101,7 +101,7 @@ pub(super) fn bundle_styles(layout: &Layout, name: &str, to: &Path) -> Result<()
 /// The oldest browsers that the embedding contract promises.
 const STYLE_BROWSERS: [&str; 1] = ["--target=chrome111,edge111,firefox115,safari16.4"];
 
-// The part of the glue that is dropped uses this address, which a classic script does not have.
+// `import.meta.url` does not exist in a classic script. Only the part of the glue that is dropped uses it.
 const IIFE: [&str; 3] = ["--format=iife", "--target=es2022", "--define:import.meta.url=undefined"];
 const MODULE: [&str; 2] = ["--format=esm", "--target=es2022"];
 const LOADERS: [&str; 2] = ["--loader:.css=text", "--loader:.gz=binary"];

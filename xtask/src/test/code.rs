@@ -33,7 +33,8 @@ pub(super) fn lint(layout: &Layout) -> Result<Tally> {
     Ok(checks(&mut commands))
 }
 
-/// Once for this machine and once for the browser, each with its tests: there are parts that only one of them compiles.
+/// Once for this machine and once for the browser, each with its tests, because each compiles code that the other does
+/// not.
 pub(super) fn clippy(layout: &Layout) -> Result<Tally> {
     tools::wasm_target(layout)?;
     let native = ["--workspace", "--all-targets", "--features=prerender,xtask/bind"];

@@ -19,7 +19,8 @@ pub(crate) struct CargoTool {
     minutes: u32,
 }
 
-/// For the tests in a browser, and instead of our `bind` if PATH has it. Cargo.toml pins the library to the same version.
+/// For the tests in a browser. A `wasm-bindgen` of this version on PATH is also used instead of our `bind`. Cargo.toml pins the library to
+/// the same version.
 pub(crate) const WASM_BINDGEN: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     version: "0.2.126",

@@ -61,8 +61,8 @@ impl Check {
         if !self.count("evidence", entries, Evidence::ALL.len()) {
             return caps;
         }
-        // Levels up to Agreed count without evidence. If a higher claim counted for less than Agreed,
-        // claiming more could worsen a verdict.
+        // Levels up to Agreed need no evidence. If a higher claim were reduced to less than Agreed, claiming more could
+        // worsen a verdict.
         let mut least = Level::Agreed;
         for ((kind, entry), cap) in Evidence::ALL.into_iter().zip(entries).zip(&mut caps.0) {
             let at = format!("evidence[{}]", kind as u8);

@@ -92,8 +92,8 @@ pub enum Oddity {
     NotAnObject,
     /// The value should be a string.
     NotText,
-    /// The string has this many characters, more than [`MAX_TEXT_CHARACTERS`](super::limits::MAX_TEXT_CHARACTERS). It is cut, and the rest is set
-    /// aside.
+    /// The string has this many characters, more than [`MAX_TEXT_CHARACTERS`](super::limits::MAX_TEXT_CHARACTERS). It is cut, and the rest
+    /// is set aside.
     TextTooLong(usize),
     /// The value should be a whole number from 1 to 5.
     NotALevel,
@@ -103,9 +103,9 @@ pub enum Oddity {
     NotYesOrNo,
     /// The value should be a valid date, or a valid timestamp.
     NotADate,
-    /// The answer has both a level and *don't know*. The level counts.
+    /// The answer has both a level and *don't know*. The level is used.
     LevelAndUnknown,
-    /// The member occurs more than once. The last one counts.
+    /// The member occurs more than once. The last one is used.
     Twice,
     /// The value should be a list of values that were set aside.
     NotASetAside,

@@ -45,15 +45,15 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-/// Puts an apostrophe before every sign that could start a formula: at the start of the text, and
-/// after each separator and line break.
+/// Puts an apostrophe before every character that could start a formula: at the start of the text, and after each
+/// separator and line break.
 ///
-/// Separators matter because Excel splits a file at the separator of its country, and LibreOffice at
-/// the one chosen last. If that is not the comma, quotes no longer hold a text together, and a cell
-/// can start in the middle of it. White space before the sign doesn't help, because programs trim it.
+/// Separators matter because Excel splits a file at the list separator of the regional settings, and LibreOffice at the
+/// separator that was chosen last. If that is not the comma, quotes no longer hold a text together, and a cell can
+/// start in the middle of it. White space before the character doesn't protect it, because programs trim it.
 ///
-/// The sign gets an apostrophe even if the text already has one there. To restore the original text,
-/// remove one of the apostrophes before each such sign.
+/// The character gets an apostrophe even if the text already has one there. To restore the original text, remove one of
+/// the apostrophes before each such character, and before a tab or CR at the start of the text.
 fn guarded(text: &str) -> String {
     let mut guarded = String::with_capacity(text.len());
     let (mut at_text_start, mut at_cell_start) = (true, true);

@@ -1,4 +1,4 @@
-//! Dates and timestamps in files. Reading the clock is not the core's task.
+//! Dates and timestamps in files. The core never reads the clock.
 
 use std::fmt;
 use std::str::FromStr;

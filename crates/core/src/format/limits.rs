@@ -1,4 +1,4 @@
-//! How large things may be: files, texts, codes, links, the cases of a browser, and the work that a pasted text may cause.
+//! Limits: the size of files, texts, codes and links, the number of cases in a browser, and the work for a pasted text.
 
 /// The largest case file that is read, in bytes.
 pub const MAX_CASE_FILE_BYTES: usize = 256 * 1024;
@@ -25,11 +25,11 @@ pub const MAX_SHARE_CODE_CHARACTERS: usize = 400;
 /// longer, share the case as a file.
 pub const MAX_LINK_CHARACTERS: usize = 1_800;
 
-/// No message is longer than this. When a share code is looked for in a pasted text, anything after that is ignored.
+/// The search for a share code in a pasted text ignores everything after this many bytes. No real message is longer.
 pub(crate) const MAX_PASTED_BYTES: usize = 64 * 1024;
 
-/// Links are often encoded several times: `#` arrives as `%23` or `%2523`.
+/// How often a pasted text is percent-decoded. Links are often encoded several times: `#` arrives as `%23` or `%2523`.
 pub(crate) const MAX_DECODINGS: usize = 3;
 
-/// Limits the work for a text that contains `SFS:` many times but no code.
+/// How many places with `SFS:`, and how many wrapped links, are tried. Limits the work for a text that has many of them but no code.
 pub(crate) const MAX_TRIES: usize = 64;

@@ -9,8 +9,8 @@ use super::level::Level;
 use super::per_dimension::PerCriterion;
 use super::verdict::verdict;
 
-/// Answered criteria where moving the counted level down or up by one changes the verdict. The new
-/// level counts as proven.
+/// Answered criteria where moving the counted level down or up by one changes the verdict. The new level is taken as
+/// proven.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Flips {
     /// One level down changes the verdict. Listed from `V1` to `G4`.

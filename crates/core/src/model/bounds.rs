@@ -6,7 +6,7 @@ use super::ids::{Criterion, Dimension};
 use super::level::{Level, Rating};
 use super::per_dimension::PerCriterion;
 
-/// Which level a rating counts as.
+/// Which level is used for a rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counting {
     /// The level that its evidence proves.
@@ -85,7 +85,8 @@ impl Bounds {
         self.doubted.fix(criterion, level);
     }
 
-    /// Sets the criterion to about this level, because its dimension was rated as a whole.
+    /// Sets the criterion to this level, which may be one off, because the dimension was rated as a
+    /// whole.
     fn assume(&mut self, rules: &Rules, criterion: Criterion, level: Level) {
         // A quick rating alone never triggers a knock-out.
         let knock_out = rules.criteria.get(criterion).knock_out;

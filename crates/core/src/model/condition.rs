@@ -4,7 +4,7 @@
 //! ```text
 //! D1<=2 & (V1>=3 | A2>=3)      compares the counted levels of answered criteria
 //! spread>=7                    points of the strongest dimension minus points of the weakest;
-//!                              unknown while anything is open
+//!                              unknown while a dimension's low and high points differ
 //! ```
 
 use super::ids::Criterion;
@@ -14,9 +14,9 @@ use super::per_dimension::PerCriterion;
 /// A condition on a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// The criterion counts as this level or a lower one.
+    /// The counted level of the criterion is this one or lower.
     AtMost(Criterion, Level),
-    /// The criterion counts as this level or a higher one.
+    /// The counted level of the criterion is this one or higher.
     AtLeast(Criterion, Level),
     /// The strongest dimension is at least this many points ahead of the weakest.
     SpreadAtLeast(u8),
@@ -30,7 +30,8 @@ pub enum Condition {
 pub struct Facts<'a> {
     /// The counted level of each criterion that was answered with a level.
     pub counted: &'a PerCriterion<Option<Level>>,
-    /// Points of the strongest dimension minus points of the weakest. `None` while anything is open.
+    /// Points of the strongest dimension minus points of the weakest. `None` while a dimension still has different low
+    /// and high points.
     pub spread: Option<u8>,
 }
 

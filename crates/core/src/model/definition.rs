@@ -42,7 +42,8 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The level that counts. A claim counts only up to the level that its evidence can prove.
+    /// The level that is used for the verdict: the claimed one, but at most the level that its
+    /// evidence can prove.
     #[must_use]
     pub fn counted(&self, rating: Rating) -> Level {
         match rating.evidence() {

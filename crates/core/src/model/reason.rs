@@ -1,5 +1,5 @@
-//! Which rule decided the verdict, and which criterion or dimension triggered it. The view chooses
-//! the sentence.
+//! Which rule decided the verdict, and which criterion or dimension triggered it. `src/app/sentences` puts it into
+//! words.
 
 use super::answers::Answers;
 use super::bounds::{Bounds, is_covered};

@@ -6,7 +6,7 @@ use crate::{code, root, visit};
 
 /// The folders whose public names are checked.
 const PUBLIC: [&str; 2] = ["crates/core/src", "src/app"];
-/// The folders where they can be used. Tests do not count, because a name that only a test uses is not needed.
+/// The folders where they can be used. Tests are not searched, because a name that only a test uses is not needed.
 const USES: [&str; 9] = [
     "embed",
     "crates/core/src",

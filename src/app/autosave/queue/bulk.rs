@@ -10,8 +10,8 @@ use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
 
 impl SaveQueue {
-    /// Queues the cases of a bulk operation, with the progress it will have then. Each is based on the revision known
-    /// now, so that a change made before they are stored is noticed.
+    /// Queues the cases of a bulk operation, with its progress once they are stored. Each is based on the revision
+    /// known now, so that a change made before they are stored is noticed.
     pub fn queue_bulk(&mut self, bulk: Vec<SavedCase>, progress: BulkProgress) {
         self.bulk_error = None;
         self.bulk = Some((self.based(bulk), progress));

@@ -34,8 +34,8 @@ impl SaveQueue {
         }
     }
 
-    /// Adds the cases the store returned at start-up. Edits typed before its answer were not based on them. Returns the
-    /// newest state of each case.
+    /// Adds the cases the store returned at start-up. Edits typed before the store answered are not based on these
+    /// cases. Returns the newest state of each case.
     pub fn start_with(
         &mut self,
         model: &Model,
@@ -66,8 +66,8 @@ impl SaveQueue {
     ) -> bool {
         let id = &saved.case.id;
         if self.has_edit(id) || self.copies(model, suffix).contains(id) {
-            // Both meet when the edit is stored. If the copy were shown before that, new edits of it would mix with
-            // those that follow the pending edit.
+            // The conflict is resolved when the pending edit is stored. If the copy were shown before that, new edits
+            // of it would mix with those that follow the pending edit.
             return false;
         }
         let Some((known, base)) = self.known.get(id).filter(|(_, base)| *base >= revision) else {

@@ -51,7 +51,7 @@ impl SaveQueue {
         self.in_flight.gone().iter().chain(&self.gone).chain(self.edits())
     }
 
-    /// The edits among it.
+    /// The edits among what is not stored yet.
     pub(crate) fn edits(&self) -> impl Iterator<Item = &SavedCase> {
         let waiting = self.in_flight.edit().into_iter().chain(&self.waiting);
         waiting.map(|waiting| &waiting.edited).chain(self.stuck.values())

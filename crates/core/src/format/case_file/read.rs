@@ -106,7 +106,8 @@ impl Reader {
         }
     }
 
-    /// Evidence has a meaning only at levels 4 and 5. Elsewhere it is kept in the file unchanged.
+    /// Evidence has a meaning only at levels 4 and 5. At any other level it is preserved unchanged, as an unknown
+    /// member.
     fn evidence(
         &mut self,
         at: &str,
@@ -151,7 +152,7 @@ impl Reader {
                 };
                 entries.iter().map(entry).collect::<Option<Vec<_>>>()
             });
-        // If the member `set_aside` itself had to be set aside, it comes after its old entries.
+        // If a member `set_aside` itself has to be set aside, it comes after the entries that could be read.
         let new = std::mem::take(&mut self.case.set_aside);
         self.case.set_aside = read.unwrap_or_default();
         self.case.set_aside.extend(new);

@@ -77,7 +77,7 @@ impl Reader {
         found
     }
 
-    /// The last of the values that have the same name. `null` counts as no value.
+    /// The last of the values that have the same name. `null` is treated as no value.
     fn only<'a>(&mut self, at: &str, mut values: Vec<&'a RawValue>) -> Option<&'a RawValue> {
         let last = values.pop();
         for earlier in values {
@@ -96,7 +96,7 @@ impl Reader {
         self.warnings.push(Warning { at: at.to_owned(), what });
     }
 
-    /// Keeps all members that nobody has taken, unchanged.
+    /// Preserves all members that were not read, byte for byte.
     pub(super) fn keep_rest(&mut self, at: &str, members: Members<'_>) {
         for (name, value) in members.0 {
             self.case.unknown.keep(at, &name, Raw::from(value));

@@ -1,4 +1,4 @@
-//! Writes a case file in one canonical form: known members in a fixed order, then kept members.
+//! Writes a case file in one canonical form: known members in a fixed order, then unknown members.
 
 use super::{Case, FORMAT, Review, SetAside, TooLarge};
 use crate::format::envelope::VERSION;
@@ -157,8 +157,8 @@ fn set_aside_entry(aside: &SetAside) -> Node<'_> {
     Node::Object(vec![("at", Node::Text(&aside.at)), ("json", Node::Text(&aside.json))])
 }
 
-/// An object with its own members, then those that were kept at this place. A member of its own wins
-/// over a kept member of the same name.
+/// An object with these members, then the unknown members that were read at this path. An unknown member is left out if
+/// a known one has the same name.
 fn with_unknown<'a>(
     mut members: Vec<(&'a str, Node<'a>)>,
     unknown: &'a UnknownFields,

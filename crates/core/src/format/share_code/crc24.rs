@@ -1,5 +1,5 @@
-//! The checksum at the end of a share code: CRC-24 as in `OpenPGP`. It detects every wrong character and
-//! every swap of neighbours. It is not a signature.
+//! The checksum at the end of a share code: CRC-24 as in `OpenPGP`. It detects any single wrong character and any swap
+//! of two neighbours. It is not a signature.
 
 const INITIAL: u32 = 0x00B7_04CE;
 /// The remainder for each group of four bits. A test computes them again from the polynomial.
