@@ -113,24 +113,6 @@ proptest! {
     }
 
     #[test]
-    fn the_context_decides_if_one_of_its_answers_changes_the_range(answers in answers()) {
-        let assessment = assess(&AI1, &answers);
-        let open = |question: &ContextQuestion| question.answer(&answers).is_none();
-        let all_ways = [Some(true), Some(false)].into_iter().any(|answer| {
-            let fill = |known: Option<bool>| known.or(answer);
-            let context = Context {
-                affects_people: fill(answers.context.affects_people),
-                acts_alone: fill(answers.context.acts_alone),
-            };
-            range(&Answers { context, ..answers }) != assessment.range
-        });
-        prop_assert_eq!(assessment.context_decides, all_ways);
-        if assessment.context_decides {
-            prop_assert!(ContextQuestion::ALL.iter().any(open));
-        }
-    }
-
-    #[test]
     fn only_decisive_open_questions_are_counted(answers in answers()) {
         let assessment = assess(&AI1, &answers);
         let expected = assessment.decisive.len()

@@ -307,6 +307,21 @@ proptest! {
     }
 
     #[test]
+    fn the_context_decides_if_one_of_its_answers_changes_the_range(answers in answers()) {
+        let assessment = assess(&AI1, &answers);
+        let Context { affects_people, acts_alone } = answers.context;
+        let changes = |answer: bool| {
+            let context = Context {
+                affects_people: affects_people.or(Some(answer)),
+                acts_alone: acts_alone.or(Some(answer)),
+            };
+            assess(&AI1, &Answers { context, ..answers }).range != assessment.range
+        };
+        prop_assert_eq!(assessment.context_decides, changes(true) || changes(false));
+        prop_assert!(!assessment.context_decides || affects_people.is_none() || acts_alone.is_none());
+    }
+
+    #[test]
     fn flips_are_answers_where_one_level_changes_the_verdict(answers in answers(), at in criterion()) {
         let model = &AI1;
         let assessment = assess(model, &answers);

@@ -5,7 +5,7 @@ use stop_fix_scale_core::format::limits::MAX_SHARE_CODE_CHARACTERS;
 use stop_fix_scale_core::format::share_code::{
     Part, ShareCode, ShareCodeError, TitleTooLong, WrittenVerdict, find,
 };
-use stop_fix_scale_core::model::{AI1, Answers, Dimension, Level, Model, assess};
+use stop_fix_scale_core::model::{AI1, Answers, Dimension, Level, Model, Verdict, assess};
 use test_support::{answers, config, proven, with_check};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
@@ -271,9 +271,13 @@ fn a_code_can_have_exactly_400_characters() {
 
 #[test]
 fn the_verdict_in_a_code_is_kept_even_if_it_differs() {
-    let mut code = code_of(Answers::default());
-    code.verdict = WrittenVerdict::Scale;
-    assert_eq!(find(&code.to_string()).expect("a valid code").verdict, WrittenVerdict::Scale);
+    let written = [Some(Verdict::Stop), Some(Verdict::Fix), Some(Verdict::Scale), None];
+    for (verdict, expected) in WrittenVerdict::ALL.into_iter().zip(written) {
+        let mut code = code_of(Answers::default());
+        code.verdict = verdict;
+        let read = find(&code.to_string()).expect("a valid code");
+        assert_eq!((read.verdict, read.verdict.verdict()), (verdict, expected));
+    }
 }
 
 #[test]
