@@ -19,7 +19,7 @@ pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
         None => Cow::Borrowed(text),
     };
     let mut last_error = ShareCodeError::NotACode;
-    for decodings in 0..=MAX_DECODINGS {
+    for _ in 0..=MAX_DECODINGS {
         match find_undecoded(&text) {
             Ok(code) => return Ok(code),
             Err(ShareCodeError::NotACode) => {}
@@ -27,8 +27,8 @@ pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
             Err(error) => last_error = error,
         }
         match percent_decode(&text) {
-            Some(decoded) if decodings < MAX_DECODINGS => text = Cow::Owned(decoded),
-            _ => break,
+            Some(decoded) => text = Cow::Owned(decoded),
+            None => break,
         }
     }
     Err(last_error)
