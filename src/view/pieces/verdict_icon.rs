@@ -3,35 +3,37 @@
 use stop_fix_scale_core::model::Verdict;
 use yew::prelude::*;
 
-/// The icon of a verdict: octagon, wrench or rising arrow; an open circle without a verdict. Always used beside the
-/// word.
+/// The icon of a verdict: octagon, wrench in a square, arrow in a disc; a dashed ring without a verdict. Always used
+/// beside the word.
 pub(crate) fn verdict_icon(verdict: Option<Verdict>) -> Html {
-    // Cropped to the drawing, so that it aligns with the start of the text.
-    let frame = match verdict {
-        Some(Verdict::Stop) | None => "2 2 20 20",
-        Some(Verdict::Fix) => "4.3 1.5 18.4 20",
-        Some(Verdict::Scale) => "3.4 3 17.6 17.6",
-    };
     html! {
-        <svg class="shape" viewBox={frame} preserveAspectRatio="xMinYMid" aria-hidden="true">
-            { drawing(verdict) }
-        </svg>
+        <svg class="shape" viewBox="1 1 22 22" aria-hidden="true">{ drawing(verdict) }</svg>
     }
 }
 
-/// Only the shape, in a 24 × 24 square.
+/// Only the shape, in a 24 × 24 square. The four outlines differ, so that they can be told apart without their inside.
 pub(crate) fn drawing(verdict: Option<Verdict>) -> Html {
-    match verdict {
-        Some(Verdict::Stop) => html! { <path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z" /> },
-        Some(Verdict::Fix) => html! {
-            <path d="M10 1.4V7a2 2 0 0 0 4 0V1.4a5.5 5.5 0 0 1 .5 10V20a2.5 2.5 0 0 1-5 0v-8.6a5.5 5.5 0 0 1 .5-10z"
-                transform="rotate(40 12 12)" />
-        },
-        Some(Verdict::Scale) => {
-            html! { <path d="M10 3h11v11h-4V9.8L6.2 20.6l-2.8-2.8L14.2 7H10z" /> }
+    let (outline, knock) = match verdict {
+        Some(Verdict::Stop) => (
+            "M7.4 1h9.2L23 7.4v9.2L16.6 23H7.4L1 16.6V7.4z", //
+            "M6.5 10.3h11v3.4h-11z",
+        ),
+        Some(Verdict::Fix) => (
+            "M5 1h14a4 4 0 0 1 4 4v14a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4V5a4 4 0 0 1 4-4z",
+            "M19.2 8.2l-2.9 2.9-2.8-.6-.6-2.8 2.9-2.9a5 5 0 0 0-6.2 6.5L4.9 16a2.2 2.2 0 0 0 3.1 3.1l4.7-4.7a5 5 0 0 0 6.5-6.2z",
+        ),
+        Some(Verdict::Scale) => (
+            "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22z",
+            "M9.3 6.6h8.1v8.1h-3v-3l-5.9 5.9-2.1-2.1 5.9-5.9h-3z",
+        ),
+        None => {
+            return html! { <circle class="ring" cx="12" cy="12" r="9.4" /> };
         }
-        None => html! {
-            <path d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zm0 3.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13z" />
-        },
+    };
+    html! {
+        <>
+            <path d={outline} />
+            <path class="knock" d={knock} />
+        </>
     }
 }
