@@ -59,6 +59,40 @@ list-middle = { $list }, { $next }
 # $last (text): the last name
 list-end = { $list } and { $last }
 
+## The first page, until there is a case
+
+brand = Stop · Fix · Scale
+
+start-title = Is your AI idea worth it?
+
+start-how = Pick the sentence that fits, five times. You see at once whether to stop it, fix it or scale it, what holds it back, and what to do first.
+
+start-name = What is the idea or tool?
+
+start-for-example = For example: sort incoming letters by urgency
+
+start-go = Start
+
+start-ratings = 5 ratings
+
+start-time = About 2 minutes
+
+start-private = No sign-in, nothing is sent
+
+start-example = Example
+
+# The name of the finished example.
+example-title = Fraud warning for invoices
+
+start-look = Look at the finished example
+
+# What each verdict means.
+start-stop = Not worth it, or it can hurt someone. No project repairs that.
+
+start-fix = Worth it, but one part is too weak. You see which, and what to do.
+
+start-scale = Every part is strong, and shown in real use. Put more behind it.
+
 ## The case
 
 title-label = Name of the case
@@ -78,12 +112,17 @@ note-label = Note
 
 intro = Rate one AI use case on five dimensions: that gives a first verdict. Four questions for each make it solid. If you don't know, say so: that leaves it open and does not count against you.
 
-# How much has been rated and answered.
-# $rated (number): how many dimensions have a quick rating
-# $dimensions (number): how many dimensions there are
-# $answered (number): how many questions have an answer
-# $total (number): how many there are
-progress = { $rated } of { $dimensions } dimensions rated, { $answered } of { $total } questions answered.
+progress-title = Five ratings give a first verdict
+
+# How many of the dimensions are answered.
+# $answered (number): how many have an answer
+# $dimensions (number): how many there are
+# $unknown (number): how many of the answers are Don't know
+progress = { $answered } of { $dimensions } answered{ $unknown ->
+    [0] { "" }
+    [one] , one of them “Don't know”
+   *[other] , { $unknown } of them “Don't know”
+}
 
 # What the open questions can still change.
 # $count (number): how many of them can each change what is still possible
@@ -96,14 +135,44 @@ progress-together = No single open question can change the verdict, several toge
 
 progress-settled = If your answers are about right, no open question can change the verdict.
 
+# The line of a dimension: the button that opens it, if it has no answer yet, or has one; and the button that closes it.
+part-answer = Answer
+
+part-change = Change
+
+part-close = Close
+
+# The same for screen readers.
+# $dimension (text): the dimension
+part-answer-of = Answer: { $dimension }
+
+# $dimension (text): the dimension
+part-change-of = Change: { $dimension }
+
+# $dimension (text): the dimension
+part-close-of = Close: { $dimension }
+
+# Folds a dimension and opens the next one without an answer.
+part-next = Next
+
+# In the line of a dimension whose four questions are all answered, before its score.
+four-answers = Four answers
+
+# After the answer of a dimension, if the claim is not proven.
+# $level (text): the level that was chosen
+# $counted (text): the level that counts instead
+level-counts-as = { $level }, counts as { $counted }
+
 # The button that shows the four questions of a dimension, and the one that hides them.
-unfold = Answer the four questions
+# $answered (number): how many of the four are answered
+unfold = Answer the four · { $answered } of 4
 
 fold = Hide the four questions
 
 # The same for screen readers, with the name of the dimension.
+# $answered (number): how many of the four are answered
 # $dimension (text): the dimension
-unfold-of = Answer the four questions: { $dimension }
+unfold-of = Answer the four · { $answered } of 4: { $dimension }
 
 # $dimension (text): the dimension
 fold-of = Hide the four questions: { $dimension }
@@ -166,6 +235,11 @@ verdict-fix = Fix
 verdict-scale = Scale
 
 verdict-open = Not enough yet
+
+# Before there is a verdict: the two that are still possible.
+# $low (text): the worse one
+# $high (text): the better one
+verdict-or = { $low } or { $high }
 
 # Spoken by screen readers when the verdict changes while changes are tried.
 # $verdict (text): the verdict that they would give
@@ -236,10 +310,13 @@ range-one = As things are, { $verdict }: no open question can change that.
 
 balance-title = Balance
 
-# Explains the lines across the bars.
-balance-note = From 0 to 100. Thick line: what { verdict-scale } needs in every dimension. Thin line: below it a dimension is weak.
+# The label of the limit below which a dimension is weak.
+balance-weak = weak
 
-balance-claimed = Hatched: claimed, and not proven yet.
+# Below the bars.
+balance-note = The lowest bar decides, not the average.
+
+balance-claimed = Dashed: claimed, not proven.
 
 # Marks the dimension that limits the whole.
 weakest = weakest
@@ -508,10 +585,11 @@ report-code = Share code
 
 ## The result bar at the bottom of narrow pages
 
-# $dimension (text): the dimension that limits the whole
-bar-weakest = Weakest: { $dimension }
+# $answered (number): how many dimensions have an answer
+# $dimensions (number): how many there are
+bar-progress = { $answered } of { $dimensions }
 
-bar-show = Show result
+bar-show = See why
 
 # In place of the weakest dimension while changes are tried.
 bar-tried = With the changes
@@ -592,15 +670,11 @@ check-differ = Here something else comes out:
 # The name of the navigation, for screen readers.
 ways = Pages
 
-# $count (number): how many cases there are
-way-cases = { $count ->
-    [0] Cases
-   *[other] Cases ({ $count })
-}
+way-cases = All cases
 
 way-case = This case
 
-way-about = About
+way-about = How it works
 
 ## All cases: whether the work is saved
 

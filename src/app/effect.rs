@@ -31,6 +31,8 @@ pub enum Effect {
     StartNavigation(Page, String),
     /// Push this page, with this case open, to the browser's session history.
     PushNavigation(Page, String),
+    /// Name the document after what is shown.
+    SetDocumentTitle(String),
     /// Read the earlier versions of this case.
     ReadHistory(String),
     /// Copy this text to the clipboard.

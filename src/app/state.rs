@@ -51,7 +51,7 @@ impl State {
     #[must_use]
     pub fn new(seed: &str, model: ModelRef) -> Self {
         let mut ids = Ids::new(seed);
-        let open = CaseState { case: ids.new_case(), ..CaseState::default() };
+        let open = CaseState::of(ids.new_case());
         Self {
             model,
             page: Page::default(),

@@ -171,7 +171,9 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
 /// Handles back and forward. If the case cannot be opened any more, the open case stays.
 fn went_back(state: &mut State, page: Page, id: &str) -> Vec<Next> {
     state.notice = None;
-    state.page = page;
+    // The first page is for people without a case.
+    let has_cases = state.listed().next().is_some();
+    state.page = if page == Page::Start && has_cases { Page::Cases } else { page };
     if id == state.open.case.id {
         return Vec::new();
     }

@@ -3,22 +3,29 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::model::assess;
 use yew::prelude::*;
 
 use crate::app::effect::Effect;
 use crate::app::list::row_cache::RowCache;
 use crate::app::message::Message;
 use crate::app::page::Page;
+use crate::app::sentences::{titled, verdict_in_words};
+use crate::app::share::message::ShareMessage;
+use crate::app::share::state::OpenedLink;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::app::words::Words;
 use crate::view::app_properties::AppProperties;
 use crate::view::case::scoring::Scoring;
 use crate::view::files::drop_zone::use_intake;
 use crate::view::files::{bulk, section};
 use crate::view::history::page::History;
 use crate::view::list::list_context::ListContext;
+use crate::view::pieces::focus;
 use crate::view::share::opened;
-use crate::view::{about, header, list, notice, storage};
+use crate::view::{about, header, list, notice, start, storage};
 
 /// The tool with all cases.
 #[component]
@@ -36,17 +43,20 @@ pub fn App(properties: &AppProperties) -> Html {
     let words = properties.words;
     let language = words.language();
     let intake = use_intake(words, &properties.read, &act);
+    let page_ref = use_page_change(properties, &state);
     html! {
-        <div class={classes!("app", intake.is_over.then_some("files-over"))} part="container"
+        <div class={classes!("app", "whole", intake.is_over.then_some("files-over"))} part="container"
             lang={language.tag()} dir={language.direction()} onchange={intake.change}
             ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
             { header::header(words, &state, &act) }
-            { section::reminder(words, &state, &act) }
-            { storage::storage(words, &state, &act) }
-            { notice::notice(words, &state, &act) }
-            { bulk::bulk(words, &state, &act) }
-            { opened::above(words, &state, &act) }
-            { page(properties, &state, &act, &entries) }
+            <div class="content" ref={page_ref}>
+                { section::reminder(words, &state, &act) }
+                { storage::storage(words, &state, &act) }
+                { notice::notice(words, &state, &act) }
+                { bulk::bulk(words, &state, &act) }
+                { opened::above(words, &state, &act) }
+                { page(properties, &state, &act, &entries) }
+            </div>
             <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
             { opened::dialog(properties, &state, &act) }
         </div>
@@ -62,6 +72,9 @@ fn page(
     let AppProperties { words, environment, .. } = *properties;
     let today = (environment.today)();
     match &state.page {
+        Page::Start => html! {
+            <div class="page" key="start">{ start::start(words, state, act) }</div>
+        },
         Page::Cases => {
             let mut few = RowCache::default();
             let mut all = entries.borrow_mut();
@@ -74,11 +87,11 @@ fn page(
         Page::Case => html! {
             <div class="page" key="case">
                 <fieldset role="presentation" disabled={state.is_read_only()}>
-                    { opened::ways(words, act) }
                     <Scoring model={state.model} key={state.open.case.id.clone()} {words} state={Rc::new(state.open.clone())}
                         send={act.reform(Message::Case)} print={act.reform(|()| Message::Print)}
                         {today} stuck={today.and_then(|today| state.history.stuck(&state.model, &state.open.case, today))}
-                        history={act.reform(|()| Message::Navigate(Page::History))} />
+                        history={act.reform(|()| Message::Navigate(Page::History))}
+                        share={act.reform(|()| Message::Share(ShareMessage::OpenShareDialog))} />
                 </fieldset>
                 { section::hand_on(words, state, act) }
             </div>
@@ -95,6 +108,48 @@ fn page(
             <div class="page" key="about">{ about::page::about_page(words, state, act) }</div>
         },
     }
+}
+
+/// Names the document after what is shown. A change of page or case starts at the top, with the focus on its title.
+#[hook]
+fn use_page_change(properties: &AppProperties, state: &State) -> NodeRef {
+    let content = use_node_ref();
+    let perform = properties.perform.clone();
+    use_effect_with(document_title(properties.words, state), move |title| {
+        perform.emit(Effect::SetDocumentTitle(title.clone()));
+    });
+    let is_first = use_mut_ref(|| true);
+    let shown = (state.page.clone(), state.open.case.id.clone(), state.cases.is_loaded);
+    use_effect_with(shown, {
+        let content = content.clone();
+        move |(_, _, is_loaded)| {
+            // Nobody has navigated yet while the cases load.
+            if !is_first.replace(!is_loaded) {
+                focus::page(&content);
+            }
+        }
+    });
+    content
+}
+
+/// Where the person is: the page, or the case and its verdict.
+fn document_title(words: Words, state: &State) -> String {
+    let of_case = |case: &Case| {
+        let headline = assess(&state.model, &case.answers).headline;
+        let verdict = verdict_in_words(words, headline.verdict());
+        format!("{} · {verdict}", titled(words, &case.title))
+    };
+    let place = match (&state.page, &state.share.opened) {
+        (Page::Start, _) => words.start_title().into_owned(),
+        (Page::Cases, _) => words.way_cases().into_owned(),
+        (Page::About, _) => words.way_about().into_owned(),
+        (Page::History, _) => {
+            format!("{} · {}", words.history_title(), titled(words, &state.open.case.title))
+        }
+        (Page::Preview, Some(OpenedLink::Preview { case, .. })) => of_case(&case.case),
+        (Page::Preview | Page::Case, _) => of_case(&state.open.case),
+    };
+    format!("{place} · {}", words.brand())
 }
 
 /// The state, and the callback that updates it. Effects run before rendering: if rendering crashes, the journal already

@@ -70,7 +70,7 @@ fn OneCase(properties: &ElementProperties) -> Html {
     html! {
         <fieldset role="presentation" disabled={interaction == Interaction::Disabled}>
             <Scoring {model} {words} {state} {send} {print} {today}
-                stuck={None::<Stuck>} history={None::<Callback<()>>} />
+                stuck={None::<Stuck>} history={None::<Callback<()>>} share={None::<Callback<()>>} />
         </fieldset>
     }
 }
@@ -79,10 +79,7 @@ fn OneCase(properties: &ElementProperties) -> Html {
 /// includes that answer, which is saved even if drawing crashes.
 #[hook]
 fn use_state_and_send(properties: &ElementProperties) -> (Rc<CaseState>, Callback<CaseMessage>) {
-    let shown = use_state_eq(|| {
-        let case = Case::clone(&properties.given);
-        Rc::new(CaseState { case, ..CaseState::default() })
-    });
+    let shown = use_state_eq(|| Rc::new(CaseState::of(Case::clone(&properties.given))));
     let latest = use_mut_ref(|| Rc::clone(&shown));
     let send = use_memo((), |()| {
         let (shown, changed, turn) = (shown.setter(), properties.changed.clone(), properties.turn);

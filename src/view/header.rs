@@ -1,4 +1,4 @@
-//! The header of every page: navigation and save status.
+//! The header of every page: the product, navigation and save status.
 
 use std::borrow::Cow;
 
@@ -10,32 +10,79 @@ use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
+use crate::view::pieces::verdict_icon;
+use crate::view::share::opened;
 
 /// The navigation, and the save status, which is always in sight.
 pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Html {
-    let way = |page: Page, name: String| {
-        let current = (state.page == page).then_some("page");
-        html! {
-            <button type="button" part="button" class="way" aria-current={current}
-                onclick={act.reform(move |_| Message::Navigate(page.clone()))}>{ name }</button>
-        }
+    let cases = state.listed().count();
+    let is_start = state.page == Page::Start;
+    let link = |page: Page, name: Cow<'static, str>, count: Option<usize>| {
+        html! { <Way {page} current={state.page.clone()} name={name.into_owned()} {count} act={act.clone()} /> }
     };
     html! {
-        <>
+        <header class="header">
+            <p class="brand">
+                { verdict_icon::all() }
+                <span>{ words.brand() }</span>
+            </p>
             <nav class="ways" aria-label={words.ways()}>
-                { way(Page::Cases, words.way_cases(count(state.listed().count())).into_owned()) }
-                { way(Page::Case, words.way_case().into_owned()) }
-                { way(Page::About, words.way_about().into_owned()) }
+                if !is_start {
+                    { link(Page::Case, words.way_case(), None) }
+                }
+                if !is_start || cases > 0 {
+                    { link(Page::Cases, words.way_cases(), Some(cases)) }
+                }
+                { link(Page::About, words.way_about(), None) }
+                if is_start {
+                    { opened::way_in(words, act) }
+                }
             </nav>
-            { saving(words, &state.save_status) }
-        </>
+            { saving(words, state) }
+        </header>
     }
 }
 
-/// The save status, in colour, shape and words.
-fn saving(words: Words, saving: &SaveStatus) -> Html {
-    let (class, text) = match saving {
-        SaveStatus::NothingToSave => ("nothing", words.saving_nothing()),
+#[derive(Clone, PartialEq, Properties)]
+struct WayProperties {
+    page: Page,
+    current: Page,
+    name: String,
+    count: Option<usize>,
+    act: Callback<Message>,
+}
+
+/// A link to a page. The browser opens a new tab where it would for any link; otherwise the page changes in place.
+#[component]
+fn Way(properties: &WayProperties) -> Html {
+    let WayProperties { page, current, name, count: number, act } = properties.clone();
+    let href = format!("#{}", page.name());
+    let aria_current = (current == page).then_some("page");
+    let onclick = move |event: MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            event.prevent_default();
+            act.emit(Message::Navigate(page.clone()));
+        }
+    };
+    html! {
+        <a {href} part="link" class="way" aria-current={aria_current} {onclick}>
+            { name }
+            if let Some(number) = number.filter(|number| *number > 0) {
+                { " " }<span class="way-count">{ count(number) }</span>
+            }
+        </a>
+    }
+}
+
+/// The save status, in colour, shape and words. A preview is not saved, so nothing is said about it unless something is wrong.
+fn saving(words: Words, state: &State) -> Html {
+    let is_silent = matches!(state.page, Page::Start | Page::Preview);
+    let (class, text) = match &state.save_status {
+        SaveStatus::NothingToSave | SaveStatus::Saved(_) if is_silent => ("nothing", "".into()),
+        SaveStatus::NothingToSave if state.listed().next().is_none() => {
+            ("nothing", words.saving_nothing())
+        }
+        SaveStatus::NothingToSave => ("saved", words.saving_saved()),
         SaveStatus::NoAnswer => ("slow", words.saving_no_answer()),
         SaveStatus::Recovering => ("slow", words.saving_recovering()),
         SaveStatus::Saving => ("under-way", words.saving_under_way()),

@@ -17,4 +17,5 @@ pub mod list;
 pub mod notice;
 pub mod pieces;
 pub mod share;
+pub mod start;
 pub mod storage;

@@ -9,6 +9,7 @@ use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::saved_case::SavedCase;
 use stop_fix_scale::app::autosave::store::{StorageError, StorageKind, Table};
 use stop_fix_scale::app::case::message::CaseMessage;
+use stop_fix_scale::app::case::state::Detail;
 use stop_fix_scale::app::case::text_field::TextField;
 use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
@@ -39,8 +40,8 @@ fn open(state: &State) -> (&str, &str) {
 #[test]
 fn the_tool_starts_on_the_list_if_there_are_cases() {
     let rows = [
-        ("none", vec![], Page::Case),
-        ("deleted ones only", vec![saved("a", "A", true)], Page::Case),
+        ("none", vec![], Page::Start),
+        ("deleted ones only", vec![saved("a", "A", true)], Page::Start),
         ("one", vec![saved("a", "A", false)], Page::Cases),
     ];
     for (name, cases, page) in rows {
@@ -68,7 +69,7 @@ fn text_typed_before_the_cases_are_loaded_is_kept() {
     assert!(matches!(act(&mut state, write("Early"))[..], [Effect::Save(_), ..]));
     // The store has an older version of the same case.
     let _ = hear(&mut state, Event::Loaded(vec![saved(&id, "Old", false), saved("a", "A", false)]));
-    assert_eq!((&state.page, open(&state).1), (&Page::Case, "Early"));
+    assert_eq!((&state.page, open(&state).1), (&Page::Start, "Early"));
     assert_eq!(
         (state.cases.all().count(), &*state.cases.get(&id).expect("the case exists").case.title),
         (2, "Early")
@@ -89,8 +90,11 @@ fn only_changes_are_dated_and_saved() {
         Some(&Effect::Save(SavedCase { case: Rc::new(case), deleted: false }))
     );
     assert_eq!(act(&mut state, write("New")), []);
-    assert_eq!(act(&mut state, Message::Case(CaseMessage::Unfold(Dimension::Value))), []);
-    assert!(*state.open.unfolded.get(Dimension::Value));
+    assert_eq!(
+        act(&mut state, Message::Case(CaseMessage::Show(Dimension::Value, Detail::Questions))),
+        []
+    );
+    assert_eq!(*state.open.details.get(Dimension::Value), Detail::Questions);
 }
 
 #[test]

@@ -3,14 +3,14 @@
 use proptest::prelude::*;
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
 use stop_fix_scale::app::case::question::{ContextQuestion, Question, Subject};
-use stop_fix_scale::app::case::state::CaseState;
+use stop_fix_scale::app::case::state::{CaseState, Detail};
 use stop_fix_scale::app::case::text_field::TextField;
 use stop_fix_scale::app::case::update::apply;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
     AI1, Answer, Context, Criterion, Dimension, Evidence, Level, Rating, assess,
 };
-use test_support::{answers, config, criterion, dimension};
+use test_support::{answers, coded, config, criterion, dimension};
 
 const V: Subject = Subject::Dimension(Dimension::Value);
 const V1: Subject = Subject::Criterion(Criterion::FIRST);
@@ -121,19 +121,80 @@ fn a_review_date_can_be_set_and_cleared() {
 }
 
 #[test]
-fn going_to_a_criterion_unfolds_its_dimension() {
+fn going_to_a_question_opens_as_much_as_it_needs() {
     let question = Question::Level(V1);
+    let details = |state: &CaseState| Dimension::ALL.map(|dimension| *state.details.get(dimension));
     let there = apply(CaseState::default(), CaseMessage::GoToQuestion(question));
-    assert!(*there.unfolded.get(Dimension::Value));
-    assert!(!*there.unfolded.get(Dimension::Governance));
+    let [value, others @ ..] = details(&there);
+    assert_eq!((value, others), (Detail::Questions, [Detail::Line; 4]));
     // Going to the same question again is a new visit, so that the focus moves again.
     let again = apply(there.clone(), CaseMessage::GoToQuestion(question));
     assert_ne!(again.visit, there.visit);
     assert_eq!(again.visit.map(|visit| visit.question), Some(question));
-    let folded = apply(again, CaseMessage::Fold(Dimension::Value));
-    assert_eq!(folded.unfolded, CaseState::default().unfolded);
-    let quick = apply(CaseState::default(), CaseMessage::GoToQuestion(Question::Level(V)));
-    assert_eq!(quick.unfolded, CaseState::default().unfolded, "the quick rating is always visible");
+    let deep = apply(again.clone(), CaseMessage::GoToQuestion(Question::Level(V)));
+    assert_eq!(details(&deep)[0], Detail::Questions, "the four questions stay open");
+    let folded = apply(again, CaseMessage::Show(Dimension::Value, Detail::Line));
+    assert_eq!(details(&folded), [Detail::Line; 5]);
+    let quick = apply(folded, CaseMessage::GoToQuestion(Question::Level(V)));
+    assert_eq!(details(&quick)[0], Detail::Rating);
+}
+
+/// A case with these answers, as it is opened.
+fn opened(code: &str) -> CaseState {
+    CaseState::of(Case { answers: coded(code), ..Case::default() })
+}
+
+#[test]
+fn a_case_opens_with_its_answers_folded_and_the_first_gap_open() {
+    use Detail::{Line, Rating};
+    let rows = [
+        ("nothing", "C:NN", [Rating, Line, Line, Line, Line]),
+        ("a rating", "V:3", [Line, Rating, Line, Line, Line]),
+        ("don't know", "V:U", [Line, Rating, Line, Line, Line]),
+        ("four answers", "V:1234", [Line, Rating, Line, Line, Line]),
+        ("three answers", "V:123X", [Rating, Line, Line, Line, Line]),
+        ("a gap", "V:3/I:3", [Line, Rating, Line, Line, Line]),
+        ("everything", "V:3/D:U/I:3/A:2222/G:4", [Line; 5]),
+    ];
+    for (name, code, expected) in rows {
+        let state = opened(code);
+        assert_eq!(Dimension::ALL.map(|d| *state.details.get(d)), expected, "{name}");
+    }
+}
+
+#[test]
+fn going_on_folds_a_dimension_and_opens_the_next_gap() {
+    use Dimension::{Adoption, DataReadiness, Governance, Integration, Value};
+    let dimension = |dimension| Question::Level(Subject::Dimension(dimension));
+    let acts_alone = Question::Context(ContextQuestion::ActsAlone);
+    let rows = [
+        ("the next", "V:3", Value, dimension(DataReadiness)),
+        ("the next without an answer", "V:3/D:3/I:U", Value, dimension(Adoption)),
+        (
+            "one before it, if none is left after it",
+            "V:3/I:3/A:3/G:3",
+            Governance,
+            dimension(DataReadiness),
+        ),
+        ("the context", "V:3/D:3/I:3/A:3/G:3/C:NX", Governance, acts_alone),
+        (
+            "itself, once all is answered",
+            "V:3/D:3/I:3/A:3/G:3/C:NN",
+            Integration,
+            dimension(Integration),
+        ),
+    ];
+    for (name, code, from, to) in rows {
+        let before = apply(opened(code), CaseMessage::Show(from, Detail::Rating));
+        let after = apply(before, CaseMessage::Advance(from));
+        assert_eq!(after.visit.map(|visit| visit.question), Some(to), "{name}");
+        assert_eq!(*after.details.get(from), Detail::Line, "{name}");
+        if let Question::Level(subject) = to
+            && subject.dimension() != from
+        {
+            assert_eq!(*after.details.get(subject.dimension()), Detail::Rating, "{name}");
+        }
+    }
 }
 
 #[test]
@@ -176,8 +237,8 @@ fn action() -> impl Strategy<Value = CaseMessage> {
         1 => criterion().prop_map(|criterion| CaseMessage::SetText(TextField::Note(criterion), "note".into())),
         1 => Just(CaseMessage::SetText(TextField::Title, "title".into())),
         1 => Just(CaseMessage::SetReviewDate("2027-01-31".parse().ok())),
-        1 => dimension().prop_map(CaseMessage::Unfold),
-        1 => dimension().prop_map(CaseMessage::Fold),
+        1 => dimension().prop_map(|dimension| CaseMessage::Show(dimension, Detail::Questions)),
+        1 => dimension().prop_map(CaseMessage::Advance),
         1 => criterion().prop_map(|c| CaseMessage::GoToQuestion(Question::Level(Subject::Criterion(c)))),
     ]
 }

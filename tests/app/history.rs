@@ -6,6 +6,7 @@ use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::store::{Row, StorageError, StorageKind};
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
 use stop_fix_scale::app::case::question::Subject;
+use stop_fix_scale::app::case::state::Detail;
 use stop_fix_scale::app::case::text_field::TextField;
 use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
@@ -67,7 +68,7 @@ fn restoring_brings_back_all_content_under_the_same_id() {
         CaseMessage::SetText(TextField::Floor, "10 %".into()),
         CaseMessage::SetReviewDate(Some("2027-01-31".parse().expect("a date"))),
         CaseMessage::Answer(AnswerChange::Rate(Subject::Criterion(criterion), Level::Agreed)),
-        CaseMessage::Unfold(Dimension::Value),
+        CaseMessage::Show(Dimension::Value, Detail::Questions),
     ];
     tool.act(Message::Navigate(Page::History));
     for action in says {
@@ -87,7 +88,11 @@ fn restoring_brings_back_all_content_under_the_same_id() {
     assert_eq!((&now.answers, &now.review, &now.notes), (&then.answers, &then.review, &then.notes));
     assert_eq!((&now.id, &now.title, &now.created), (&then.id, &then.title, &then.created));
     assert_eq!(tool.state.open.trial, None, "the trial belonged to a different version");
-    assert!(tool.state.open.unfolded.get(Dimension::Value), "the page stays as it was");
+    assert_eq!(
+        *tool.state.open.details.get(Dimension::Value),
+        Detail::Questions,
+        "the page stays as it was"
+    );
     assert_eq!(tool.state.history.viewed, None);
     assert_eq!(tool.state.notice, Some(Notice::VersionRestored));
     assert_eq!(

@@ -126,7 +126,7 @@ fn each_page_is_found_by_its_name() {
     for page in Page::ALL {
         assert_eq!(Page::named(page.name()), page);
     }
-    assert_eq!(Page::named("nowhere"), Page::Case);
+    assert_eq!(Page::named("nowhere"), Page::Start);
 }
 
 #[test]

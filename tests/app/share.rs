@@ -97,7 +97,7 @@ fn keeping_a_preview_saves_it_as_a_new_case() {
 #[test]
 fn closing_a_preview_returns_to_the_cases() {
     let rows = [
-        ("no case", false, Page::Preview, Page::Case),
+        ("no case", false, Page::Preview, Page::Start),
         ("a case", true, Page::Preview, Page::Cases),
         ("on a different page", true, Page::About, Page::About),
     ];
@@ -124,7 +124,7 @@ fn a_link_in_the_address_is_previewed_or_refused() {
         []
     );
     assert!(matches!(state.share.opened, Some(OpenedLink::Refused(_))), "{:?}", state.share.opened);
-    assert_eq!(state.page, Page::Case);
+    assert_eq!(state.page, Page::Start);
     let _ = act(&mut state, Message::Event(Event::LinkOpened(CODE.into())));
     assert_eq!(previewed(&state).map(|state| state.case.answers), Some(*shared().answers()));
     assert_eq!(state.page, Page::Preview);

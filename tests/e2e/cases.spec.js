@@ -90,7 +90,7 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await expect(tool.element.getByText("You have no cases yet.")).toBeHidden();
   await cases.button("Sort incoming invoices").click();
   await expect(tool.title).toHaveValue("Sort incoming invoices");
-  await expect(tool.answer("Value", "Missing")).toBeChecked();
+  await tool.expectAnswer("Value", "Missing");
 });
 
 test("a renamed case and its copy are both saved", async ({ page: browser, tool }) => {

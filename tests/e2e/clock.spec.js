@@ -37,7 +37,7 @@ for (const { what, time, saved, day } of CLOCKS) {
     await page.reload();
     await tool.started();
     await expect(tool.title).toHaveValue("Sort the invoices");
-    await expect(tool.answer("Value", "Agreed")).toBeChecked();
+    await tool.expectAnswer("Value", "Agreed");
 
     await tool.way(/^Cases/).click();
     await expect(tool.element.locator(".case-changed")).toHaveText(saved.slice(0, 10));

@@ -40,7 +40,7 @@ test("an answer counts before it is drawn, but not for a case that the page has 
     document.querySelector("stop-fix-scale").value = value;
     input.click();
   }, set);
-  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  await tool.expectAnswer("Value", "Agreed");
   expect(await of(tool, "value")).toBe(set);
   expect(await submitted(page)).toEqual([["case", set]]);
   expect(await takeEvents(page)).toEqual([]);
@@ -59,7 +59,7 @@ test("setting a value shows it without events, and a reset restores the first on
   await takeEvents(page);
   await tool.element.evaluate((element, value) => (element.value = value), one);
   expect(await of(tool, "value"), "at once").toBe(one);
-  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  await tool.expectAnswer("Value", "Agreed");
   await tool.title.fill("Invoices");
   await takeEvents(page);
   await tool.element.evaluate((element, value) => (element.value = value), one);
@@ -69,10 +69,10 @@ test("setting a value shows it without events, and a reset restores the first on
   expect(await of(tool, "value")).toBe("");
   await expect(tool.answer("Value", "Agreed")).not.toBeChecked();
   await tool.element.evaluate((element, value) => element.setAttribute("value", value), one);
-  await expect(tool.answer("Value", "Agreed"), "no answer was given since").toBeChecked();
+  await tool.expectAnswer("Value", "Agreed", "no answer was given since");
   await tool.rate("Value", "Claimed");
   await tool.element.evaluate((element, value) => element.setAttribute("value", value), one);
-  await expect(tool.answer("Value", "Claimed"), "an answer was given").toBeChecked();
+  await tool.expectAnswer("Value", "Claimed", "an answer was given");
 });
 
 test("the attribute doesn't override a value set by the page", async ({ tool, host }) => {
@@ -119,7 +119,7 @@ test("it is disabled with its fieldset, and has no inputs when read-only", async
   await expect(tool.answer("Value", "Shown")).toBeDisabled();
   await page.evaluate(() => (document.querySelector("fieldset").disabled = false));
   await expect(tool.answer("Value", "Agreed")).toBeEnabled();
-  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  await tool.expectAnswer("Value", "Agreed");
   for (const lock of [(element) => (element.readOnly = true), (element) => (element.mode = "view")]) {
     await tool.element.evaluate(lock);
     await expect(tool.element.getByRole("radio")).toHaveCount(0);
@@ -128,7 +128,7 @@ test("it is disabled with its fieldset, and has no inputs when read-only", async
       element.readOnly = false;
       element.mode = "score";
     });
-    await expect(tool.answer("Value", "Agreed")).toBeChecked();
+    await tool.expectAnswer("Value", "Agreed");
   }
 });
 

@@ -32,7 +32,7 @@ async function another(page) {
 
 test("one case comes back with its name and answers, ahead of the page's own value", async ({ page, tool, host }) => {
   await host(`storage="local" name="case" value="${signed("SFS:1/M:AI1/V:1/R:STOP")}"`);
-  await expect(tool.answer("Value", "Missing"), "nothing is saved yet").toBeChecked();
+  await tool.expectAnswer("Value", "Missing", "nothing is saved yet");
   await tool.rate("Value", "Shown");
   await tool.title.fill("Invoices");
   expect(await flush(tool)).toEqual(SAVED);
@@ -40,7 +40,7 @@ test("one case comes back with its name and answers, ahead of the page's own val
   const value = await of(tool, "value");
   await revisit(page, tool);
   await expect(tool.title).toHaveValue("Invoices");
-  await expect(tool.answer("Value", "Shown")).toBeChecked();
+  await tool.expectAnswer("Value", "Shown");
   expect(await of(tool, "value")).toBe(value);
   expect(await types(page), "the person changed nothing").toEqual(["sfs-ready"]);
   expect(await page.evaluate(() => [...new FormData(document.querySelector("form"))])).toEqual([["case", value]]);
@@ -75,13 +75,13 @@ test("two tabs show the last change, and it is reported in both", async ({ page,
   const other = await another(page);
   await takeEvents(page);
   await other.rate("Value", "Missing");
-  await expect(tool.answer("Value", "Missing")).toBeChecked();
+  await tool.expectAnswer("Value", "Missing");
   expect(await types(page)).toEqual(["sfs-change", "change"]);
   await other.title.fill("Calls");
   await expect(tool.title).toHaveValue("Calls");
   expect(await types(page), "a save by another tab is final").toEqual(["sfs-change", "change"]);
   await tool.rate("Value", "Agreed");
-  await expect(other.answer("Value", "Agreed")).toBeChecked();
+  await other.expectAnswer("Value", "Agreed");
   await expect(other.title).toHaveValue("Calls");
   expect(await flush(tool)).toEqual(SAVED);
 });
@@ -227,7 +227,7 @@ for (const [what, stored, code] of [
       const aside = (await rows(page, "quarantine")).filter(([key]) => key.startsWith(KEY));
       expect(aside.map(([, text]) => text)).toEqual([stored]);
       await revisit(page, tool);
-      await expect(tool.answer("Value", "Missing")).toBeChecked();
+      await tool.expectAnswer("Value", "Missing");
     }
   });
 }
@@ -255,7 +255,7 @@ test("after a panic the draft can be downloaded, and is there at the next start"
   expect(JSON.parse(readFileSync(await download.path(), "utf8")).cases.map(({ title }) => title)).toEqual(["Invoices"]);
   await revisit(page, tool);
   await expect(tool.title).toHaveValue("Invoices");
-  await expect(tool.answer("Value", "Shown"), "the answer that was given last").toBeChecked();
+  await tool.expectAnswer("Value", "Shown", "the answer that was given last");
 });
 
 test("without storage all cases are gone with the page, and it says so", async ({ page, tool, host }) => {

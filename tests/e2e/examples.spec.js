@@ -57,7 +57,7 @@ const CHECKS = {
     await tool.rate("Data readiness", "Missing");
     expect(await value()).not.toBe(CODE);
     await load.click();
-    await expect(tool.answer("Data readiness", "Shown")).toBeChecked();
+    await tool.expectAnswer("Data readiness", "Shown");
     expect(await value()).toBe(CODE);
   },
 
@@ -95,7 +95,7 @@ const CHECKS = {
     await expect(sent).toBeVisible();
     // The name isn't part of the value: setting the value again would have cleared it.
     await expect(tool.title).toHaveValue("Invoices");
-    await expect(tool.answer("Value", "Missing")).toBeChecked();
+    await tool.expectAnswer("Value", "Missing");
     expect(await value()).toBe(code);
   },
 
@@ -111,7 +111,7 @@ const CHECKS = {
     await expect(sent.getByRole("definition")).toHaveText(["Claims"]);
     await usesAi.check();
     await tool.started();
-    await expect(tool.answer("Value", "Missing")).toBeChecked();
+    await tool.expectAnswer("Value", "Missing");
     await expect(status).toHaveText(STOP);
     await send.click();
     await expect(sent.getByRole("definition")).toHaveText(["Claims", code]);

@@ -102,7 +102,7 @@ test("messages on the channel are checked, counted and measured", async ({ frami
   await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
   await expect(host.own.title).toHaveValue("My own secret");
   await host.own.rate("Integration", "Agreed");
-  await expect(host.own.answer("Integration", "Agreed")).toBeChecked();
+  await host.own.expectAnswer("Integration", "Agreed");
   await flood;
   expect(JSON.stringify(await page.evaluate(() => globalThis.answers))).not.toContain("My own secret");
 });

@@ -61,7 +61,7 @@ test("the line says when work is saved, and the work is there after a reload", a
   expect(JSON.parse((await record(page, "Sort the invoices"))[1]).case.quick).toEqual({ V: { level: 3 } });
   await again(tool);
   await expect(tool.title).toHaveValue("Sort the invoices");
-  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  await tool.expectAnswer("Value", "Agreed");
 });
 
 test("the line stays in sight however far the page is scrolled", async ({ page, tool }) => {
@@ -351,7 +351,7 @@ test("after a panic its data can be downloaded, and the next start is clean", as
   await tool.panel.getByRole("button", { name: "Reload" }).click();
   await tool.started();
   await expect(tool.title).toHaveValue("B, typed just before");
-  await expect(tool.answer("Value", "Shown")).toBeChecked();
+  await tool.expectAnswer("Value", "Shown");
   expect(said.filter((message) => /violates/.test(message))).toEqual([]);
 });
 

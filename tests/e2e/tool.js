@@ -43,7 +43,7 @@ export class Tool {
     this.focused = element.locator(":focus");
   }
 
-  /** Opens the page that comes with the tool and waits for the tool. From then on it must log and request nothing. */
+  /** Opens the page that comes with the tool, and starts a case. From then on it must log and request nothing. */
   async open() {
     this.isOpen = true;
     const answer = await this.page.goto("./");
@@ -51,6 +51,7 @@ export class Tool {
     const policy = answer.headers()["content-security-policy"];
     for (const part of STRICT) expect(policy).toContain(part);
     await this.started();
+    await this.press("Start");
     await expect(this.verdict).toHaveText("Not enough yet");
   }
 
@@ -64,17 +65,35 @@ export class Tool {
     return this.element.getByRole("group", { name: beginsWith(name) }).first();
   }
 
+  /** An answer by its sentence or its level. Only an open question has answers. */
   answer(name, answer) {
-    return this.question(name).getByRole("radio", { name: beginsWith(answer) });
+    return this.question(name).getByRole("radio", { name: beginsOrEndsWith(answer) });
+  }
+
+  /** The part with a dimension, open or folded. */
+  dimension(name) {
+    return this.element.locator(".part").filter({ has: this.page.getByRole("heading", { name, level: 2, exact: true }) });
+  }
+
+  /** Opens a dimension or does nothing if it is open already. */
+  async unfoldRating(name) {
+    const toggle = this.dimension(name).locator(".part-toggle");
+    if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  }
+
+  /** Asserts the answer of a dimension, which may be folded. */
+  async expectAnswer(name, answer, why) {
+    await this.unfoldRating(name);
+    await expect(this.answer(name, answer), why).toBeChecked();
   }
 
   note(criterion) {
     return this.question(criterion).getByRole("textbox", { name: "Note" });
   }
 
-  /** A button that leads to a page. */
+  /** A link to a page. */
   way(name) {
-    return this.element.getByRole("navigation").getByRole("button", { name });
+    return this.element.getByRole("navigation").getByRole("link", { name });
   }
 
   press(name) {
@@ -100,12 +119,15 @@ export class Tool {
   }
 
   async unfold(dimension) {
-    await this.element.getByRole("button", { name: `Answer the four questions: ${dimension}` }).click();
+    await this.unfoldRating(dimension);
+    await this.element.getByRole("button", { name: new RegExp(`^Answer the four .*: ${dimension}$`) }).click();
   }
 
+  /** Rates with the pointer, after which the next dimension opens. */
   async rate(question, level, evidence) {
-    await this.answer(question, level).check();
-    if (evidence) await this.answer(question, evidence).check();
+    if (DIMENSIONS.includes(question)) await this.unfoldRating(question);
+    await this.answer(question, level).click();
+    if (evidence) await this.answer(question, evidence).click();
   }
 
   /** One of the four questions; unfolds its dimension if needed. */
@@ -156,8 +178,14 @@ export function dimensionOf(criterion) {
   return MODEL.dimensions.find(({ criteria }) => criteria.some(({ name }) => name === criterion));
 }
 
+const escaped = (name) => name.replace(/[^\w\s]/g, "\\$&");
+
 function beginsWith(name) {
-  return new RegExp(`^${name.replace(/[^\w\s]/g, "\\$&")}`);
+  return new RegExp(`^${escaped(name)}`);
+}
+
+function beginsOrEndsWith(name) {
+  return new RegExp(`^${escaped(name)}|\\b${escaped(name)}$`);
 }
 
 /** The answers as written in a share code. */
@@ -171,7 +199,7 @@ function picked({ quick, answers, context }) {
   return given.length + given.filter(({ level }) => level > 3).length + Object.values(context).filter((answer) => answer !== null).length;
 }
 
-/** Runs in the page: replaces this element with a new one with this case, and unfolds the dimensions with answered questions. */
+/** Runs in the page: replaces this element with a new one with this case, and opens everything that has an answer. */
 async function replace(element, given) {
   const until = async (found) => {
     while (!found()) await new Promise((resume) => setTimeout(resume));
@@ -180,12 +208,18 @@ async function replace(element, given) {
   const other = document.createElement("stop-fix-scale");
   element.replaceWith(other);
   const { shadowRoot } = other;
-  const unfold = (id) => shadowRoot.querySelector(`input[name="${id}"]`)?.closest("section").querySelector(".unfold");
-  const before = await until(() => unfold("G"));
+  const part = (id) => shadowRoot.querySelectorAll(".part-toggle")["VDIAG".indexOf(id)]?.closest(".part");
+  const press = (id, button) => {
+    const found = part(id).querySelector(button);
+    if (found.getAttribute("aria-expanded") === "false") found.click();
+  };
+  const before = await until(() => part("G"));
   const { errors } = other.load({ format: "stop-fix-scale/case", version: 1, model: "AI1", id: "shown", ...given });
   // A different case is drawn from scratch.
-  await until(() => !before.isConnected && unfold("G"));
-  for (const id of new Set(Object.keys(given.answers).map(([dimension]) => dimension))) unfold(id).click();
+  await until(() => !before.isConnected && part("G"));
+  for (const id of "VDIAG") press(id, ".part-toggle");
+  await until(() => shadowRoot.querySelectorAll(".unfold").length === 5);
+  for (const id of new Set(Object.keys(given.answers).map(([dimension]) => dimension))) press(id, ".unfold");
   return { errors, code: other.toJSON().result.share_code };
 }
 

@@ -42,7 +42,7 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   expect(await tool.file()).toBe(before);
   await expect(tool.verdict).toHaveText("Fix");
   await expect(tool.reason).toHaveText(words);
-  await expect(tool.answer("Value", "Agreed")).toBeChecked();
+  await tool.expectAnswer("Value", "Agreed");
   await expect(tool.element.locator(".was:visible")).toHaveCount(0);
   await expect(tool.title).toBeEditable();
   await expect(tool.button("Try changes")).toBeVisible();

@@ -19,7 +19,7 @@ export async function rateAll(tool, level, evidence) {
 }
 
 export async function unfold(tool, dimension) {
-  await tool.element.getByRole("button", { name: `Answer the four questions: ${dimension}` }).click();
+  await tool.element.getByRole("button", { name: new RegExp(`^Answer the four .*: ${dimension}$`) }).click();
 }
 
 export async function fold(tool, dimension) {

@@ -5,6 +5,7 @@ pub mod hostile;
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{
     Answer, Answers, Context, Criterion, Dimension, Evidence, Level, PerCriterion, PerDimension,
     Rating,
@@ -112,6 +113,16 @@ pub fn dimension() -> impl Strategy<Value = Dimension> + Clone {
 #[must_use]
 pub fn proven(level: Level) -> Option<Answer> {
     Some(Answer::Rated(Rating::new(level, Evidence::Running)))
+}
+
+/// Answers as written in a share code, such as `V:3/D:C.X2U3/C:NN`.
+///
+/// # Panics
+/// They are not written so.
+#[must_use]
+pub fn coded(answers: &str) -> Answers {
+    let code = with_check(&format!("SFS:1/M:AI1/{answers}/R:OPEN"));
+    code.parse::<ShareCode>().expect("a share code").answers
 }
 
 /// A share code with the right checksum, computed in a slow and simple way.

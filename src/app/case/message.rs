@@ -7,6 +7,7 @@ use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{Dimension, Evidence, Level, Step};
 
 use crate::app::case::question::{ContextQuestion, Question, Subject};
+use crate::app::case::state::Detail;
 use crate::app::case::text_field::TextField;
 
 /// A change to the displayed case: the open one, or a preview.
@@ -18,10 +19,10 @@ pub enum CaseMessage {
     SetText(TextField, String),
     /// Sets or clears the review date.
     SetReviewDate(Option<Date>),
-    /// Shows the four questions of a dimension.
-    Unfold(Dimension),
-    /// Hides them.
-    Fold(Dimension),
+    /// Shows this much of a dimension.
+    Show(Dimension, Detail),
+    /// Folds a dimension, and goes to the next one without an answer.
+    Advance(Dimension),
     /// Goes to a question.
     GoToQuestion(Question),
     /// Starts a trial, which leaves the case unchanged, with these steps applied.
@@ -54,7 +55,7 @@ pub enum OpenCaseMessage {
     Open(Rc<Case>),
     /// Replaces the open case, on the same page.
     Replace(Rc<Case>),
-    /// Updates the content of the open case. The unfolded dimensions stay unfolded.
+    /// Updates the content of the open case. The open dimensions stay open.
     Refresh(Rc<Case>),
     /// Restores this version of the open case.
     Restore(Rc<Case>),

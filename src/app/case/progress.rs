@@ -7,19 +7,17 @@ use stop_fix_scale_core::model::{Answers, Assessment, Criterion, Dimension, Reas
 use crate::app::case::question::{ContextQuestion, Question, Subject};
 use crate::app::words::count;
 
-/// The progress of a case.
+/// The progress of a case. *Don't know* is an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// The number of dimensions with a quick rating.
-    pub rated: u32,
+    /// The number of dimensions with an answer.
+    pub answered: u32,
+    /// How many of them are answered with nothing but *Don't know*.
+    pub unknown: u32,
     /// The number of dimensions.
     pub dimensions: u32,
-    /// The number of criteria with a known level.
-    pub answered: u32,
-    /// The number of criteria.
-    pub total: u32,
-    /// What the open questions can change.
-    pub open: OpenQuestions,
+    /// What the open questions can change; `None` until every dimension is covered.
+    pub open: Option<OpenQuestions>,
 }
 
 /// How the open questions can change the verdict.
@@ -33,23 +31,42 @@ pub enum OpenQuestions {
     DecideTogether,
 }
 
+/// Whether a dimension has an answer: a quick rating, or all four questions.
+#[must_use]
+pub fn is_answered(answers: &Answers, dimension: Dimension) -> bool {
+    let four = answers.criteria.of(dimension);
+    answers.quick.get(dimension).is_some() || four.iter().all(Option::is_some)
+}
+
+/// Whether a dimension has an answer, but no level.
+fn is_unknown(answers: &Answers, dimension: Dimension) -> bool {
+    let mut four = answers.criteria.of(dimension).iter().flatten();
+    is_answered(answers, dimension)
+        && answers.quick_rating(dimension).is_none()
+        && !four.any(|answer| answer.rating().is_some())
+}
+
 /// Computes the progress.
 #[must_use]
 pub fn progress(answers: &Answers, assessment: &Assessment) -> Progress {
-    let known = Criterion::all().filter(|criterion| answers.rating(*criterion).is_some());
-    let context = if assessment.context_decides { open_context(answers).count() } else { 0 };
-    let decide = assessment.decisive.len().saturating_add(context);
-    let rated = Dimension::ALL.into_iter().filter(|d| answers.quick_rating(*d).is_some());
+    let of = |has: fn(&Answers, Dimension) -> bool| {
+        count(Dimension::ALL.into_iter().filter(|dimension| has(answers, *dimension)).count())
+    };
+    let is_covered = !matches!(assessment.reason, Reason::NotCovered(_));
     Progress {
-        rated: count(rated.count()),
+        answered: of(is_answered),
+        unknown: of(is_unknown),
         dimensions: count(Dimension::ALL.len()),
-        answered: count(known.count()),
-        total: count(Criterion::all().count()),
-        open: match decide {
-            _ if is_settled(assessment) => OpenQuestions::Settled,
-            0 => OpenQuestions::DecideTogether,
-            several => OpenQuestions::Decide(count(several)),
-        },
+        open: is_covered.then(|| open_questions(answers, assessment)),
+    }
+}
+
+fn open_questions(answers: &Answers, assessment: &Assessment) -> OpenQuestions {
+    let context = if assessment.context_decides { open_context(answers).count() } else { 0 };
+    match assessment.decisive.len().saturating_add(context) {
+        _ if is_settled(assessment) => OpenQuestions::Settled,
+        0 => OpenQuestions::DecideTogether,
+        several => OpenQuestions::Decide(count(several)),
     }
 }
 

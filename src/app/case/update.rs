@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
-use stop_fix_scale_core::model::{Answer, Answers, Evidence, Level, Rating, Step};
+use stop_fix_scale_core::model::{Answer, Answers, Dimension, Evidence, Level, Rating, Step};
 
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::case::message::{AnswerChange, CaseMessage, OpenCaseMessage};
-use crate::app::case::question::{Question, Subject};
-use crate::app::case::state::{CaseState, FocusRequest};
+use crate::app::case::question::{ContextQuestion, Question, Subject};
+use crate::app::case::state::{CaseState, Detail, FocusRequest};
 use crate::app::next::Next;
 use crate::app::page::Page;
 
@@ -47,14 +47,14 @@ pub(crate) fn open_case(
         OpenCaseMessage::Restore(version) => {
             let id = std::mem::take(&mut open.case.id);
             let case = Case { id, updated: Some(now.clone()), ..Case::clone(&version) };
-            *open = CaseState { case, unfolded: open.unfolded, ..CaseState::default() };
+            *open = CaseState { case, details: open.details, ..CaseState::default() };
             save(&open.case)
         }
     }
 }
 
 fn show(open: &mut CaseState, case: Rc<Case>) {
-    *open = CaseState { case: Rc::unwrap_or_clone(case), ..CaseState::default() };
+    *open = CaseState::of(Rc::unwrap_or_clone(case));
 }
 
 fn save(case: &Case) -> Vec<Next> {
@@ -72,8 +72,8 @@ pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
         }
         CaseMessage::SetReviewDate(date) if state.trial.is_none() => state.case.review.date = date,
         CaseMessage::SetText(..) | CaseMessage::SetReviewDate(_) => {}
-        CaseMessage::Unfold(dimension) => *state.unfolded.get_mut(dimension) = true,
-        CaseMessage::Fold(dimension) => *state.unfolded.get_mut(dimension) = false,
+        CaseMessage::Show(dimension, detail) => *state.details.get_mut(dimension) = detail,
+        CaseMessage::Advance(dimension) => advance(&mut state, dimension),
         CaseMessage::GoToQuestion(question) => visit(&mut state, question),
         CaseMessage::StartTrial(steps) => state.trial = Some(with_steps(*state.answers(), &steps)),
         CaseMessage::ApplyTrial => {
@@ -108,10 +108,33 @@ fn apply_to(answers: &mut Answers, change: AnswerChange) {
     }
 }
 
-fn visit(state: &mut CaseState, question: Question) {
-    if let Question::Level(Subject::Criterion(criterion)) = question {
-        *state.unfolded.get_mut(criterion.dimension) = true;
+/// Folds the dimension and goes on: to the next one without an answer, then to the context, else nowhere.
+fn advance(state: &mut CaseState, dimension: Dimension) {
+    *state.details.get_mut(dimension) = Detail::Line;
+    let later = state.unanswered().find(|other| *other > dimension);
+    let answers = state.answers();
+    let context = ContextQuestion::ALL.into_iter().find(|asks| asks.answer(answers).is_none());
+    let next = later.or_else(|| state.unanswered().next());
+    match (next, context) {
+        (Some(next), _) => visit(state, Question::Level(Subject::Dimension(next))),
+        (None, Some(context)) => visit(state, Question::Context(context)),
+        (None, None) => focus(state, Question::Level(Subject::Dimension(dimension))),
     }
+}
+
+fn visit(state: &mut CaseState, question: Question) {
+    if let Question::Level(subject) = question {
+        let detail = state.details.get_mut(subject.dimension());
+        match subject {
+            Subject::Criterion(_) => *detail = Detail::Questions,
+            Subject::Dimension(_) if *detail == Detail::Line => *detail = Detail::Rating,
+            Subject::Dimension(_) => {}
+        }
+    }
+    focus(state, question);
+}
+
+fn focus(state: &mut CaseState, question: Question) {
     let number = state.visit.map_or(0, |visit| visit.number.wrapping_add(1));
     state.visit = Some(FocusRequest { question, number });
 }

@@ -33,6 +33,26 @@ impl Sentences<'_> {
         counts.then(|| self.answer(*self.answers.quick.get(dimension)))
     }
 
+    /// What was said about a dimension, in one line, and its level or score.
+    #[must_use]
+    pub fn in_a_line(&self, dimension: Dimension) -> (String, String) {
+        let Self { words, model, answers, .. } = self;
+        if answers.criteria.of(dimension).iter().all(Option::is_some) {
+            return (words.four_answers().into_owned(), self.score(dimension));
+        }
+        let Some(rating) = answers.quick_rating(dimension) else {
+            return (self.answer(*answers.quick.get(dimension)), String::new());
+        };
+        let level = self.text(model.words.levels.get(rating.level()));
+        let counted = model.rules.counted(rating);
+        let level = if counted < rating.level() {
+            words.level_counts_as(&level, &self.text(model.words.levels.get(counted))).into_owned()
+        } else {
+            level
+        };
+        (self.text(model.words.dimension(dimension).quick.get(rating.level())), level)
+    }
+
     /// Yes, no, or not answered.
     #[must_use]
     pub fn yes_or_no(&self, answer: Option<bool>) -> String {

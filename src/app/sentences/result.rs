@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Criterion, Dimension, PerDimension, Verdict, score};
+use stop_fix_scale_core::model::{
+    Criterion, Dimension, Headline, PerDimension, Range, Verdict, score,
+};
 
 use crate::app::sentences::Sentences;
 use crate::app::words::Words;
@@ -59,6 +61,30 @@ impl Sentences<'_> {
             (low, high) => self.words.range_between(&self.verdict(low), &self.verdict(high)),
         }
         .into_owned()
+    }
+
+    /// The verdict, or before there is one, what it can still become: "Stop or Fix".
+    #[must_use]
+    pub fn verdict_title(&self) -> String {
+        let Range { low, high } = self.assessment.range;
+        let is_narrowed = (low, high) != (Verdict::Stop, Verdict::Scale);
+        if self.assessment.headline != Headline::Open || !is_narrowed {
+            self.headline(self.assessment.headline)
+        } else if low == high {
+            self.verdict(low)
+        } else {
+            self.words.verdict_or(&self.verdict(low), &self.verdict(high)).into_owned()
+        }
+    }
+
+    /// Whether no dimension has a lower score than this one, and one has a higher score. Equal scores mark nothing.
+    #[must_use]
+    pub fn is_weakest(&self, dimension: Dimension) -> bool {
+        let points = &self.assessment.points;
+        let mine = *points.get(dimension);
+        mine != NOTHING_KNOWN
+            && points.iter().all(|(_, span)| span.low >= mine.low)
+            && points.iter().any(|(_, span)| span.low > mine.low)
     }
 
     /// The weakest dimension, once it has answers and a different one is stronger. Before that it is only the first in

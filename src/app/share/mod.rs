@@ -1,6 +1,7 @@
 //! Sharing the open case, and previewing shared cases.
 
 pub mod embed_code;
+pub mod example;
 pub mod link;
 pub mod message;
 pub mod open;

@@ -77,7 +77,7 @@ fn copy_status(share: &mut ShareState) -> Option<&mut CopyStatus> {
 
 fn preview(share: &mut ShareState, shared: SharedCase) -> Vec<Next> {
     let case = shared.keep_as_case(String::new(), Timestamp::default());
-    let case = Box::new(CaseState { case, ..CaseState::default() });
+    let case = Box::new(CaseState::of(case));
     share.opened = Some(OpenedLink::Preview { shared, case });
     vec![Next::show_page(Page::Preview)]
 }
@@ -101,6 +101,6 @@ fn close_preview(share: &mut ShareState, context: &Context<'_>) -> Vec<Next> {
     if *context.page != Page::Preview {
         return Vec::new();
     }
-    let page = if context.has_cases { Page::Cases } else { Page::Case };
+    let page = if context.has_cases { Page::Cases } else { Page::Start };
     vec![Next::navigate(page)]
 }

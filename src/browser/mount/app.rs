@@ -21,7 +21,7 @@ use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::files::FileAccess;
 use crate::browser::fold_text::fold;
 use crate::browser::mount::host::{HostPage, OpenCase};
-use crate::browser::mount::window::{print, words};
+use crate::browser::mount::window::{print, set_document_title, words};
 use crate::browser::share_base::base;
 use crate::browser::{address, clipboard, clock, files};
 use crate::view::app::App;
@@ -142,6 +142,9 @@ fn perform(
         Effect::RetryCase(id) => autosave.retry_case(&id),
         Effect::StartNavigation(page, id) if has_address => address::set_first(&page, &id),
         Effect::StartNavigation(..) => {}
+        // The title of a host page is its own.
+        Effect::SetDocumentTitle(title) if has_address => set_document_title(&title),
+        Effect::SetDocumentTitle(_) => {}
         Effect::ReadHistory(id) => autosave.read_history(id),
         Effect::PushNavigation(page, id) => {
             let looks_at_it = matches!(page, Page::Case | Page::History);

@@ -1,36 +1,85 @@
 //! The balance of the five dimensions: the weakest limits the whole.
 
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Dimension, score};
+use stop_fix_scale_core::model::{Dimension, Verdict, score};
 use yew::prelude::*;
 
+use crate::app::sentences::result::span_in_words;
 use crate::view::case::case_view::CaseView;
 
-/// One bar per dimension, from 0 to 100; a range while answers are open.
+/// One bar per dimension, from 0 to 100; a range while answers are open. The two limits are labelled once, above the bars.
 pub(crate) fn balance(screen: &CaseView) -> Html {
     let words = screen.words;
-    let weakest = screen.say().known_weakest();
     let claims = Dimension::ALL.into_iter().any(|dimension| only_claimed(screen, dimension) > 0);
     html! {
         <div class="balance">
             <h3 class="title">{ words.balance_title() }</h3>
             <ul class="bars">
+                { limits(screen) }
                 for (dimension, span) in screen.assessment.points.iter() {
-                    <li class={classes!("bar-row", (weakest == Some(dimension)).then_some("weakest"))}>
-                        <span class="bar-name">
-                            { screen.dimension(dimension) }
-                            { " " }
-                            <em>{ (weakest == Some(dimension)).then(|| words.weakest()) }</em>
-                        </span>
-                        <span class="score">{ screen.say().score(dimension) }</span>
+                    <li class={classes!("bar-row", screen.say().is_weakest(dimension).then_some("weakest"))}>
+                        <span class="bar-name">{ screen.dimension(dimension) }</span>
                         { bar(screen, dimension, *span) }
+                        <span class="score">{ score_of(screen, dimension, *span) }</span>
                     </li>
                 }
             </ul>
-            <p class="note">{ words.balance_note() }</p>
-            <p class="note" hidden={!claims}>{ words.balance_claimed() }</p>
+            <p class="note">
+                <span hidden={!claims}>{ words.balance_claimed() }{ " " }</span>
+                { words.balance_note() }
+            </p>
         </div>
     }
+}
+
+/// The score. What is only claimed is drawn, and spoken.
+fn score_of(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
+    let shown = span_in_words(screen.words, span);
+    let spoken = screen.say().score(dimension);
+    if shown == spoken {
+        return shown.into();
+    }
+    html! {
+        <>
+            <span aria-hidden="true">{ shown }</span>
+            <span class="spoken">{ spoken }</span>
+        </>
+    }
+}
+
+/// The labels above the bars. The sentence below says what the lines mean.
+fn limits(screen: &CaseView) -> Html {
+    let Limits { weak, scale } = Limits::of(screen);
+    html! {
+        <li class="bar-row bar-limits" aria-hidden="true">
+            <span></span>
+            <svg class="bar-drawing" width="100%" height="20">
+                <text class="limit weak" x={weak} y="14" text-anchor="end">{ screen.words.balance_weak() }</text>
+                <text class="limit" x={scale} y="14" text-anchor="middle">
+                    { screen.verdict(Verdict::Scale) }{ " " }{ score(screen.model.rules.thresholds.scale_from) }
+                </text>
+            </svg>
+            <span></span>
+        </li>
+    }
+}
+
+/// Where the two limits are, in percent of a bar.
+struct Limits {
+    weak: String,
+    scale: String,
+}
+
+impl Limits {
+    fn of(screen: &CaseView) -> Self {
+        let thresholds = &screen.model.rules.thresholds;
+        let weak = percent(thresholds.weak_at_or_below.saturating_add(1));
+        Self { weak, scale: percent(thresholds.scale_from) }
+    }
+}
+
+fn percent(points: u8) -> String {
+    format!("{}%", score(points))
 }
 
 /// The points that are claimed without evidence.
@@ -41,22 +90,18 @@ fn only_claimed(screen: &CaseView, dimension: Dimension) -> u8 {
 }
 
 fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
-    let percent = |points: u8| format!("{}%", score(points));
-    let thresholds = &screen.model.rules.thresholds;
-    let to_scale = percent(thresholds.scale_from);
-    let not_weak = percent(thresholds.weak_at_or_below.saturating_add(1));
-    // Hatched: points that are claimed but not proven.
-    let claimed = span.low.saturating_add(only_claimed(screen, dimension));
+    let Limits { weak, scale } = Limits::of(screen);
+    let claim = only_claimed(screen, dimension);
     html! {
-        <svg class="bar-drawing" width="100%" height="16" aria-hidden="true">
-            <rect class="bar-all" width="100%" y="3" height="10" />
-            <line class="bar-claimed" x1={percent(span.low)} x2={percent(claimed)} y1="8" y2="8" />
-            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="8" y2="8" />
-            <rect class="bar-sure" width={percent(span.low)} y="3" height="10" />
-            <line class="bar-gap" x1={not_weak.clone()} x2={not_weak.clone()} y1="0" y2="16" />
-            <line class="bar-gap" x1={to_scale.clone()} x2={to_scale.clone()} y1="0" y2="16" />
-            <line class="bar-weak" x1={not_weak.clone()} x2={not_weak} y1="0" y2="16" />
-            <line class="bar-mark" x1={to_scale.clone()} x2={to_scale} y1="0" y2="16" />
+        <svg class="bar-drawing" width="100%" height="24" aria-hidden="true">
+            <rect class="bar-all" width="100%" y="7" height="10" rx="2" />
+            <rect class="bar-sure" width={percent(span.low)} y="7" height="10" rx="2" />
+            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="12" y2="12" />
+            if claim > 0 {
+                <rect class="bar-claimed" x={percent(span.low)} y="7.5" width={percent(claim)} height="9" />
+            }
+            <line class="bar-weak" x1={weak.clone()} x2={weak} y1="0" y2="24" />
+            <line class="bar-scale" x1={scale.clone()} x2={scale} y1="0" y2="24" />
         </svg>
     }
 }

@@ -7,16 +7,18 @@ use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{
     Answers, Assessment, Criterion, Dimension, Headline, Verdict, assess,
 };
+use web_sys::Event;
 use yew::Callback;
 
 use crate::app::case::message::{AnswerChange, CaseMessage};
 use crate::app::case::question::{ContextQuestion, Question, Subject};
-use crate::app::case::state::CaseState;
+use crate::app::case::state::{CaseState, Detail};
 use crate::app::history::stuck::Stuck;
 use crate::app::model::ModelRef;
 use crate::app::sentences::Sentences;
 use crate::app::words::Words;
 use crate::view::case::focus_targets::FocusTargets;
+use crate::view::pieces::focus;
 
 /// The words, the case and the callbacks. Cheap to clone.
 #[derive(Clone)]
@@ -39,6 +41,8 @@ pub(crate) struct CaseView {
     pub(crate) stuck: Option<Stuck>,
     /// Opens the history, if there is one.
     pub(crate) history: Option<Callback<()>>,
+    /// Opens the dialog that shares the case, if there is one.
+    pub(crate) share: Option<Callback<()>>,
 }
 
 impl CaseView {
@@ -58,6 +62,7 @@ impl CaseView {
             today: None,
             stuck: None,
             history: None,
+            share: None,
         }
     }
 
@@ -72,13 +77,40 @@ impl CaseView {
     }
 
     /// A listener that sends a message.
-    pub(crate) fn sends<Event: 'static>(&self, action: CaseMessage) -> Callback<Event> {
+    pub(crate) fn sends<E: 'static>(&self, action: CaseMessage) -> Callback<E> {
         self.send.reform(move |_| action.clone())
     }
 
     /// A listener that changes an answer.
-    pub(crate) fn changes<Event: 'static>(&self, change: AnswerChange) -> Callback<Event> {
+    pub(crate) fn changes<E: 'static>(&self, change: AnswerChange) -> Callback<E> {
         self.sends(CaseMessage::Answer(change))
+    }
+}
+
+impl CaseView {
+    /// A listener for the answers of a question. Once a rating is settled, a pick with the pointer also goes on to the next
+    /// dimension. A pick with the keyboard does not, because each arrow key picks.
+    pub(crate) fn picks(
+        &self,
+        subject: Subject,
+        change: AnswerChange,
+        is_settled: bool,
+    ) -> Callback<Event> {
+        let send = self.send.clone();
+        let advance = match subject {
+            Subject::Dimension(dimension)
+                if is_settled && *self.state.details.get(dimension) == Detail::Rating =>
+            {
+                Some(CaseMessage::Advance(dimension))
+            }
+            _ => None,
+        };
+        Callback::from(move |event: Event| {
+            send.emit(CaseMessage::Answer(change));
+            if let Some(advance) = advance.clone().filter(|_| focus::is_by_pointer(&event)) {
+                send.emit(advance);
+            }
+        })
     }
 }
 

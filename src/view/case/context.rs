@@ -11,7 +11,7 @@ use crate::view::case::clear;
 pub(crate) fn context(screen: &CaseView) -> Html {
     let words = screen.words;
     html! {
-        <section class="part context">
+        <section class="part card context">
             <h2 class="dimension">{ words.context_title() }</h2>
             <p class="asks">{ words.context_why() }</p>
             for question in ContextQuestion::ALL {
@@ -28,13 +28,15 @@ fn yes_or_no(screen: &CaseView, question: ContextQuestion) -> Html {
     html! {
         <fieldset class="question yes-or-no" ref={screen.focus_targets.of(Question::Context(question))}>
             <legend class="legend">{ text.clone() }</legend>
-            for (answer, word) in [(true, words.yes()), (false, words.no())] {
-                <label part="option" class={classes!("answer", "row", (given == Some(answer)).then_some("chosen"))}>
-                    <input type="radio" name={question.id()} checked={given == Some(answer)}
-                        onchange={screen.changes::<Event>(AnswerChange::Context(question, Some(answer)))} />
-                    <span class="level">{ word }</span>
-                </label>
-            }
+            <div class="segments">
+                for (answer, word) in [(true, words.yes()), (false, words.no())] {
+                    <label part="option" class={classes!("segment", (given == Some(answer)).then_some("chosen"))}>
+                        <input type="radio" name={question.id()} checked={given == Some(answer)}
+                            onchange={screen.changes::<Event>(AnswerChange::Context(question, Some(answer)))} />
+                        { word }
+                    </label>
+                }
+            </div>
             <p class="was">{ was(screen, question) }</p>
             { clear::clear(screen, &text, given.is_some(), AnswerChange::Context(question, None)) }
         </fieldset>

@@ -1,10 +1,12 @@
-//! One dimension: its quick rating and its four questions, which unfold in place.
+//! One dimension: a line with its answer; when open, its quick rating and its four questions.
 
 use stop_fix_scale_core::model::{Answers, Dimension};
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
+use crate::app::case::progress::is_answered;
 use crate::app::case::question::{Question, Subject};
+use crate::app::case::state::Detail;
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::rating;
@@ -14,6 +16,8 @@ use crate::view::case::rating;
 pub(crate) struct PartProperties {
     pub(crate) screen: CaseView,
     pub(crate) dimension: Dimension,
+    /// Whether it limits the whole.
+    pub(crate) is_weakest: bool,
 }
 
 /// Compares only what this dimension shows, so that an answer re-renders its own dimension and not the other four.
@@ -26,46 +30,100 @@ impl PartialEq for PartProperties {
         };
         let (state, other_state) = (&one.state, &another.state);
         dimension == other.dimension
+            && self.is_weakest == other.is_weakest
+            && one.assessment.headline == another.assessment.headline
             && one.words == another.words
             && one.send == another.send
             && one.is_trying() == another.is_trying()
             && same_answers(&one.answers, &another.answers)
             && same_answers(&state.case.answers, &other_state.case.answers)
             && state.case.notes.of(dimension) == other_state.case.notes.of(dimension)
-            && state.unfolded.get(dimension) == other_state.unfolded.get(dimension)
+            && state.details.get(dimension) == other_state.details.get(dimension)
     }
 }
 
-/// The quick rating, a note on which answers are used, and the four questions if they are unfolded.
+/// The line, and below it what is open.
 #[component]
 pub(crate) fn Part(properties: &PartProperties) -> Html {
-    let PartProperties { screen, dimension } = properties;
+    let PartProperties { screen, dimension, is_weakest } = properties;
     let dimension = *dimension;
-    let unfolded = *screen.state.unfolded.get(dimension);
+    let detail = *screen.state.details.get(dimension);
     let answered = answered(screen, dimension);
-    let name = screen.dimension(dimension);
-    let (action, word, label) = if unfolded {
-        (CaseMessage::Fold(dimension), screen.words.fold(), screen.words.fold_of(&name))
-    } else {
-        (CaseMessage::Unfold(dimension), screen.words.unfold(), screen.words.unfold_of(&name))
-    };
+    let weak = is_weakest.then(|| classes!("weakest", screen.assessment.headline.id()));
     html! {
-        <section class={classes!("part", (answered == 4).then_some("overruled"))}>
-            { rating::rating(screen, Subject::Dimension(dimension)) }
-            <p class="counts">{ what_counts(screen, dimension, answered) }</p>
-            <p class="was">{ changed_unseen(screen, dimension, unfolded) }</p>
-            <button type="button" part="button" class="unfold" aria-expanded={unfolded.to_string()}
-                aria-label={label} onclick={screen.sends(action)}>
-                { word }
-            </button>
-            <div class="four" hidden={!unfolded}>
-                if unfolded {
+        <section class={classes!("part", "card", (answered == 4).then_some("overruled"), weak)}
+            ref={screen.focus_targets.of(Question::Level(Subject::Dimension(dimension)))}>
+            { head(screen, dimension, *is_weakest) }
+            if detail != Detail::Line {
+                { rating::rating(screen, Subject::Dimension(dimension)) }
+                { foot(screen, dimension, answered) }
+            }
+            if detail == Detail::Questions {
+                <div class="four">
                     for criterion in dimension.criteria() {
                         { rating::rating(screen, Subject::Criterion(criterion)) }
                     }
-                }
-            </div>
+                </div>
+            }
         </section>
+    }
+}
+
+/// The name, what was said about it, and the button that opens and closes it. All of it can be clicked.
+fn head(screen: &CaseView, dimension: Dimension, is_weakest: bool) -> Html {
+    let words = screen.words;
+    let name = screen.dimension(dimension);
+    let is_open = *screen.state.details.get(dimension) != Detail::Line;
+    let is_answered = is_answered(&screen.answers, dimension);
+    let (toggle, label) = match (is_open, is_answered) {
+        (true, _) => (words.part_close(), words.part_close_of(&name)),
+        (false, true) => (words.part_change(), words.part_change_of(&name)),
+        (false, false) => (words.part_answer(), words.part_answer_of(&name)),
+    };
+    let detail = if is_open { Detail::Line } else { Detail::Rating };
+    let (said, level) = if is_open || !is_answered {
+        (screen.asks(Subject::Dimension(dimension)), String::new())
+    } else {
+        screen.say().in_a_line(dimension)
+    };
+    html! {
+        <div class="part-head">
+            <h2 class="dimension">{ name }</h2>
+            <p class={if is_open || !is_answered { "part-asks" } else { "part-said" }}>
+                { said }{ " " }<span class="part-level">{ level }</span>
+            </p>
+            <p class="was">{ changed_unseen(screen, dimension) }</p>
+            <span class="part-weakest">{ is_weakest.then(|| words.weakest()) }</span>
+            <button type="button" part="button" class="link part-toggle" aria-expanded={is_open.to_string()}
+                aria-label={label} onclick={screen.sends(CaseMessage::Show(dimension, detail))}>
+                { toggle }
+            </button>
+        </div>
+    }
+}
+
+/// Which answers count, the button for the four questions, and the button that goes on.
+fn foot(screen: &CaseView, dimension: Dimension, answered: u32) -> Html {
+    let words = screen.words;
+    let name = screen.dimension(dimension);
+    let is_deep = *screen.state.details.get(dimension) == Detail::Questions;
+    let (detail, label) = if is_deep {
+        (Detail::Rating, words.fold_of(&name))
+    } else {
+        (Detail::Questions, words.unfold_of(answered, &name))
+    };
+    html! {
+        <div class="part-foot">
+            <p class="counts">{ what_counts(screen, dimension, answered) }</p>
+            <button type="button" part="button" class="action unfold" aria-expanded={is_deep.to_string()}
+                aria-label={label} onclick={screen.sends(CaseMessage::Show(dimension, detail))}>
+                { if is_deep { words.fold() } else { words.unfold(answered) } }
+            </button>
+            <button type="button" part="button" class="action advance" hidden={!is_answered(&screen.answers, dimension)}
+                onclick={screen.sends(CaseMessage::Advance(dimension))}>
+                { words.part_next() }
+            </button>
+        </div>
     }
 }
 
@@ -88,9 +146,16 @@ fn what_counts(screen: &CaseView, dimension: Dimension, answered: u32) -> String
     }
 }
 
-/// How many of the four the trial has changed while they are hidden.
-fn changed_unseen(screen: &CaseView, dimension: Dimension, unfolded: bool) -> Option<String> {
-    let is_mine = |question: &Question| matches!(question, Question::Level(Subject::Criterion(one)) if one.dimension == dimension);
-    let changed = count(screen.state.changed().filter(is_mine).count());
-    (changed > 0 && !unfolded).then(|| screen.words.was_four(changed).into_owned())
+/// How many of its answers the trial has changed while they are not shown.
+fn changed_unseen(screen: &CaseView, dimension: Dimension) -> Option<String> {
+    let detail = *screen.state.details.get(dimension);
+    let is_unseen = |question: &Question| match question {
+        Question::Level(Subject::Criterion(one)) => {
+            one.dimension == dimension && detail != Detail::Questions
+        }
+        Question::Level(Subject::Dimension(one)) => *one == dimension && detail == Detail::Line,
+        Question::Context(_) => false,
+    };
+    let changed = count(screen.state.changed().filter(is_unseen).count());
+    (changed > 0).then(|| screen.words.was_four(changed).into_owned())
 }

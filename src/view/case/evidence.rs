@@ -21,7 +21,7 @@ pub(crate) fn evidence(screen: &CaseView, subject: Subject, rating: Rating) -> H
             for kind in Evidence::ALL {
                 <label part="option" class={classes!("answer", (given == kind).then_some("known"))}>
                     <input type="radio" name={format!("{}-evidence", subject.id())} checked={given == kind}
-                        onchange={screen.changes::<Event>(AnswerChange::SetEvidence(subject, kind))} />
+                        onchange={screen.picks(subject, AnswerChange::SetEvidence(subject, kind), true)} />
                     <span>{ screen.text(model.words.evidence.get(kind)) }</span>
                 </label>
             }

@@ -1,4 +1,4 @@
-//! One question: five levels, each with its sentence, and "I don't know".
+//! One question: five sentences, each with its level, and "I don't know".
 
 use stop_fix_scale_core::model::{Answer, Level};
 use yew::prelude::*;
@@ -14,21 +14,19 @@ pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
     let given = subject.answer(&screen.answers);
     let unknown = given == Some(Answer::DontKnow);
     let name = screen.subject(subject);
+    let dont_know = AnswerChange::DontKnow(subject);
     html! {
-        <fieldset class="question" part="criterion" ref={screen.focus_targets.of(Question::Level(subject))}>
-            <legend class="legend">
-                { heading(subject, &name) }
-                <span class="asks">{ screen.asks(subject) }</span>
-            </legend>
+        <fieldset class="question" part="criterion" ref={target(screen, subject)}>
+            { legend(screen, subject, &name) }
             for level in Level::ALL {
                 { level_row(screen, subject, level) }
             }
-            <div class={classes!("row", unknown.then_some("chosen"))}>
+            <div class={classes!("row", "dont-know", unknown.then_some("chosen"))}>
                 <label class="answer" part="option">
                     <input type="radio" name={subject.id()} checked={unknown}
-                        onchange={screen.changes::<Event>(AnswerChange::DontKnow(subject))} />
-                    <span class="level">{ words.dont_know() }</span>
-                    <span class="anchor">{ words.dont_know_meaning() }</span>
+                        onchange={screen.picks(subject, dont_know, true)} />
+                    <span class="anchor">{ words.dont_know() }</span>
+                    <span class="level">{ words.dont_know_meaning() }</span>
                 </label>
             </div>
             <p class="was">{ was(screen, subject) }</p>
@@ -41,10 +39,25 @@ pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
     }
 }
 
-fn heading(subject: Subject, name: &str) -> Html {
+/// The focus target of a dimension is its whole part, which is also there while the rating is not.
+fn target(screen: &CaseView, subject: Subject) -> NodeRef {
     match subject {
-        Subject::Dimension(_) => html! { <h2 class="dimension">{ name }</h2> },
-        Subject::Criterion(_) => html! { <h3 class="criterion">{ name }</h3> },
+        Subject::Dimension(_) => NodeRef::default(),
+        Subject::Criterion(_) => screen.focus_targets.of(Question::Level(subject)).clone(),
+    }
+}
+
+/// The name and the question of a dimension are already in the line above, so its legend is only spoken.
+fn legend(screen: &CaseView, subject: Subject, name: &str) -> Html {
+    let asks = screen.asks(subject);
+    match subject {
+        Subject::Dimension(_) => html! { <legend class="spoken">{ name }{ " " }{ asks }</legend> },
+        Subject::Criterion(_) => html! {
+            <legend class="legend">
+                <h3 class="criterion">{ name }</h3>
+                <span class="asks">{ asks }</span>
+            </legend>
+        },
     }
 }
 
@@ -55,13 +68,14 @@ fn level_row(screen: &CaseView, subject: Subject, level: Level) -> Html {
         Subject::Dimension(dimension) => words.dimension(dimension).quick.get(level),
         Subject::Criterion(criterion) => words.criterion(criterion).levels.get(level),
     };
+    let is_settled = level < Level::Shown; // The others ask for evidence next.
     html! {
         <div class={classes!("row", chosen.map(|_| "chosen"))}>
             <label class="answer" part="option">
                 <input type="radio" name={subject.id()} checked={chosen.is_some()}
-                    onchange={screen.changes::<Event>(AnswerChange::Rate(subject, level))} />
-                <span class="level">{ screen.text(words.levels.get(level)) }</span>
+                    onchange={screen.picks(subject, AnswerChange::Rate(subject, level), is_settled)} />
                 <span class="anchor">{ screen.text(anchor) }</span>
+                <span class="level">{ screen.text(words.levels.get(level)) }</span>
             </label>
             // Always present: if it came and went, Yew would rebuild its neighbour, and the focused answer with it.
             <div class="proof">

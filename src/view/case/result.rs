@@ -18,35 +18,48 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
     let headline = screen.assessment.headline;
     let trying = screen.is_trying().then_some("trying");
     html! {
-        <section class={classes!("result", headline.id(), trying)} part="result"
+        <section class={classes!("result", "card", headline.id(), trying)} part="result"
             aria-label={words.result()} tabindex="0" ref={screen.focus_targets.result.clone()}>
-            { what_if::trying(screen) }
-            { review::come(screen) }
-            { verdict(screen) }
+            <div class="result-head">
+                { what_if::trying(screen) }
+                { review::come(screen) }
+                { verdict(screen) }
+            </div>
             { range::range(screen) }
             { balance::balance(screen) }
             { next_question::next_question(screen) }
             { path::paths(screen) }
             { losing_scale::losing_scale(screen) }
             { patterns::patterns(screen) }
-            { what_if::way_in(screen) }
             { rationale::rationale(screen) }
-            <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
-                { words.print() }
-            </button>
-            <button type="button" part="button" class="link print" hidden={screen.history.is_none()} onclick={to_history(screen)}>
-                { words.history_way() }
-            </button>
+            { foot(screen) }
             // Nothing else is in here, so it is announced only when the verdict changes.
-            <p class="status" part="status" role="status">
+            <p class="spoken" part="status" role="status">
                 { status(screen, announced) }
             </p>
         </section>
     }
 }
 
-fn to_history(screen: &CaseView) -> Option<Callback<MouseEvent>> {
-    screen.history.as_ref().map(|go| go.reform(|_| ()))
+/// What can be done with the result.
+fn foot(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let goes =
+        |callback: &Option<Callback<()>>| callback.as_ref().map(|go| go.reform(|_: MouseEvent| ()));
+    html! {
+        <div class="result-foot" part="actions">
+            <button type="button" part="button" class="action primary" hidden={screen.share.is_none()} onclick={goes(&screen.share)}>
+                { words.share() }
+            </button>
+            { what_if::way_in(screen) }
+            <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
+                { words.print() }
+            </button>
+            <button type="button" part="button" class="link" hidden={screen.history.is_none()} onclick={goes(&screen.history)}>
+                { words.history_way() }
+            </button>
+        </div>
+    }
 }
 
 fn status(screen: &CaseView, (headline, is_tried): (Headline, bool)) -> Cow<'static, str> {
@@ -65,7 +78,7 @@ pub(crate) fn verdict(screen: &CaseView) -> Html {
         <div class="decision">
             <h2 class="verdict" part="verdict">
                 { verdict_icon::verdict_icon(headline.verdict()) }
-                <span>{ screen.headline(headline) }</span>
+                <span>{ screen.say().verdict_title() }</span>
             </h2>
             <p class="reason">{ screen.say().reason() }</p>
             <p class="claimed">{ screen.say().as_claimed() }</p>

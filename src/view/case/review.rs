@@ -21,15 +21,19 @@ pub(crate) fn review(screen: &CaseView) -> Html {
     let words = screen.words;
     let (_, due) = when(words, screen.state.case.review.date, screen.today);
     html! {
-        <section class="part review">
-            <h2 class="dimension">{ words.review_title() }</h2>
-            <p class="asks">{ words.review_why() }</p>
-            { field(words.review_metric().into_owned(), text_input::line(screen, TextField::Metric)) }
-            { field(words.review_floor().into_owned(), text_input::line(screen, TextField::Floor)) }
-            { field(words.review_date().into_owned(), day(screen)) }
-            <p class="note">{ due }</p>
-            { field(words.review_action().into_owned(), text_input::line(screen, TextField::Consequence)) }
-        </section>
+        <details class="part card review">
+            <summary>
+                <h2 class="dimension">{ words.review_title() }</h2>
+                <span class="note">{ due }</span>
+            </summary>
+            <div class="review-fields">
+                <p class="asks">{ words.review_why() }</p>
+                { field(words.review_metric().into_owned(), text_input::line(screen, TextField::Metric)) }
+                { field(words.review_floor().into_owned(), text_input::line(screen, TextField::Floor)) }
+                { field(words.review_date().into_owned(), day(screen)) }
+                { field(words.review_action().into_owned(), text_input::line(screen, TextField::Consequence)) }
+            </div>
+        </details>
     }
 }
 

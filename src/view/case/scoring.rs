@@ -14,7 +14,7 @@ use crate::app::model::ModelRef;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::focus_targets::FocusTargets;
-use crate::view::case::{print_sheet, questions, result};
+use crate::view::case::{print_sheet, questions, result, review};
 use crate::view::pieces::focus;
 
 /// A case and its callbacks.
@@ -31,12 +31,14 @@ pub(crate) struct ScoringProperties {
     pub(crate) stuck: Option<Stuck>,
     /// Opens the history, if there is one.
     pub(crate) history: Option<Callback<()>>,
+    /// Opens the dialog that shares the case, if there is one.
+    pub(crate) share: Option<Callback<()>>,
 }
 
 /// Scores one case.
 #[component]
 pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
-    let ScoringProperties { model, words, state, send, print, today, stuck, history } =
+    let ScoringProperties { model, words, state, send, print, today, stuck, history, share } =
         properties.clone();
     let real = use_memo(state.case.answers, |answers| assess(&model, answers));
     let tried =
@@ -60,11 +62,13 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
         today,
         stuck,
         history,
+        share,
     };
     html! {
         <div class="scoring">
             { questions::questions(&screen) }
             { result::result(&screen, announced) }
+            { review::review(&screen) }
             { print_sheet::sheet(&screen.of_case()) }
         </div>
     }

@@ -3,10 +3,11 @@
 
 use yew::prelude::*;
 
+use crate::app::case::progress::progress;
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::{focus, verdict_icon};
 
-/// The verdict and the weakest dimension; a click goes to the full result.
+/// The verdict and the progress; a click goes to the full result.
 pub(crate) fn sticky_bar(screen: &CaseView) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
@@ -14,16 +15,17 @@ pub(crate) fn sticky_bar(screen: &CaseView) -> Html {
         let result = screen.focus_targets.result.clone();
         move |_: MouseEvent| focus::show(&result)
     };
-    let weakest = screen
-        .say()
-        .known_weakest()
-        .map(|dimension| words.bar_weakest(&screen.dimension(dimension)).into_owned());
-    let tried = screen.is_trying().then(|| words.bar_tried());
+    let progress = progress(&screen.answers, &screen.assessment);
+    let about = if screen.is_trying() {
+        words.bar_tried()
+    } else {
+        words.bar_progress(progress.answered, progress.dimensions)
+    };
     html! {
         <button type="button" part="button" class={classes!("bar", headline.id())} {onclick}>
             { verdict_icon::verdict_icon(headline.verdict()) }
-            <strong class="bar-verdict">{ screen.headline(headline) }</strong>
-            <span class="bar-weakest">{ tried.map(Into::into).or(weakest) }</span>
+            <strong class="bar-verdict">{ screen.say().verdict_title() }</strong>
+            <span class="bar-about">{ about }</span>
             <span class="bar-show">{ words.bar_show() }</span>
         </button>
     }

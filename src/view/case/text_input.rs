@@ -27,7 +27,8 @@ pub(crate) fn text(screen: &CaseView, field: TextField, rows: &'static str) -> H
     }
 }
 
-fn writes(screen: &CaseView, field: TextField) -> Callback<InputEvent> {
+/// A listener that stores what is typed.
+pub(crate) fn writes(screen: &CaseView, field: TextField) -> Callback<InputEvent> {
     screen.send.reform(move |event: InputEvent| {
         // A text area also has `value`, and no type covers both.
         let entry = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);

@@ -1,7 +1,7 @@
 //! Moves the focus, so that keyboard users aren't thrown back to the start of the page.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// Moves the focus from a control to the answer of its question.
@@ -14,12 +14,34 @@ pub(crate) fn own_answer(event: &MouseEvent) {
     }
 }
 
-/// Scrolls to a question and focuses its answer.
+/// Focuses the answer of a question, or the button that opens it, and scrolls only as far as needed.
 pub(crate) fn question(target: &NodeRef) {
-    if let Some(question) = target.cast::<Element>() {
-        question.scroll_into_view();
-        answer(&question);
+    let Some(target) = target.cast::<Element>() else { return };
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    target.scroll_into_view_with_scroll_into_view_options(&nearest);
+    let fieldset = target.query_selector("fieldset").ok().flatten();
+    answer(&fieldset.unwrap_or(target));
+}
+
+/// Goes to the start of a page and focuses its title. Does not scroll if the start is in sight.
+pub(crate) fn page(content: &NodeRef) {
+    let Some(content) = content.cast::<Element>() else { return };
+    if content.get_bounding_client_rect().top() < 0.0 {
+        content.scroll_into_view();
     }
+    let title = content.query_selector(".page-title").ok().flatten();
+    if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = title.focus_with_options(&options);
+    }
+}
+
+/// Whether an answer was picked with the pointer. Browsers draw no focus ring then.
+pub(crate) fn is_by_pointer(event: &Event) -> bool {
+    let input = event.target_dyn_into::<Element>();
+    input.is_some_and(|input| input.matches(":focus-visible").is_ok_and(|visible| !visible))
 }
 
 /// Scrolls to the start of an element and focuses it.
@@ -49,10 +71,10 @@ pub(crate) fn way_in(event: &MouseEvent) {
     }
 }
 
-/// Focuses the checked answer, or else the first one.
+/// Focuses the checked answer, or else the first one, or else the first button.
 fn answer(question: &Element) {
     let find = |selector| question.query_selector(selector).ok().flatten();
-    let answer = find("input:checked").or_else(|| find("input"));
+    let answer = find("input:checked").or_else(|| find("input")).or_else(|| find("button"));
     if let Some(answer) = answer.and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
         // If the element cannot take the focus, nothing changes.
         let _ = answer.focus();

@@ -11,6 +11,14 @@ pub(crate) fn verdict_icon(verdict: Option<Verdict>) -> Html {
     }
 }
 
+/// The three icons side by side, each in its colour: the mark of the product.
+pub(crate) fn all() -> Html {
+    [Verdict::Stop, Verdict::Fix, Verdict::Scale]
+        .into_iter()
+        .map(|verdict| html! { <span class={verdict.id()}>{ verdict_icon(Some(verdict)) }</span> })
+        .collect()
+}
+
 /// Only the shape, in a 24 × 24 square. The four outlines differ, so that they can be told apart without their inside.
 pub(crate) fn drawing(verdict: Option<Verdict>) -> Html {
     let (outline, knock) = match verdict {

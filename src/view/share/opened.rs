@@ -27,16 +27,6 @@ use crate::view::share::open::Open;
 use crate::view::share::preview;
 use crate::view::share::share_dialog::Share;
 
-/// The button that shares the open case.
-pub(crate) fn ways(words: Words, act: &Callback<Message>) -> Html {
-    html! {
-        <p class="case-ways">
-            <button type="button" part="button" class="link"
-                onclick={act.reform(|_| Message::Share(ShareMessage::OpenShareDialog))}>{ words.share() }</button>
-        </p>
-    }
-}
-
 /// The button that opens a shared case.
 pub(crate) fn way_in(words: Words, act: &Callback<Message>) -> Html {
     html! {
@@ -73,7 +63,7 @@ pub(crate) fn preview(
     html! {
         <Scoring model={state.model} {words} state={Rc::new(CaseState::clone(case))} send={act.reform(Message::Case)}
             print={act.reform(|()| Message::Print)} {today} stuck={None::<Stuck>}
-            history={None::<Callback<()>>} />
+            history={None::<Callback<()>>} share={None::<Callback<()>>} />
     }
 }
 
