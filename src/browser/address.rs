@@ -1,4 +1,5 @@
-//! The address bar and the browser history: the page that the person was on, and share links that are opened.
+//! The address bar, the browser history and the title of the window: the page that the person was on, and share links
+//! that are opened.
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -67,6 +68,13 @@ pub(crate) fn set_first(page: &Page, id: &str) {
     let Some(history) = history() else { return };
     if history.state().is_ok_and(|now| now.is_null()) {
         let _ = history.replace_state(&state(page, id), "");
+    }
+}
+
+/// Names the document, as tabs and bookmarks show it.
+pub(crate) fn set_document_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
     }
 }
 

@@ -3,15 +3,15 @@ import { MODEL, expect, findings, test } from "./tool.js";
 
 const open = async (tool) => {
   await tool.open();
-  await tool.element.getByRole("button", { name: "About", exact: true }).click();
-  await expect(tool.element.getByRole("heading", { name: "About", exact: true })).toBeVisible();
+  await tool.way("How it works").click();
+  await expect(tool.element.getByRole("heading", { name: "How it works", exact: true })).toBeVisible();
 };
 
 const CHECK = { name: "Score the 340 cases" };
 
 test("all golden cases agree in this browser, by keyboard alone and without requests", async ({ page, tool }) => {
   await tool.open();
-  const about = tool.element.getByRole("button", { name: "About", exact: true });
+  const about = tool.way("How it works");
   await tabTo(page, about);
   await page.keyboard.press("Enter");
   const run = tool.element.getByRole("button", CHECK);
@@ -95,7 +95,7 @@ test("the pasted embed code puts the tool on the page", async ({ page, tool }) =
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("./");
   await tool.started();
-  await tool.way("About").click();
+  await tool.way("How it works").click();
   const opener = tool.element.getByRole("button", { name: "Show what to paste" });
   await opener.focus();
   await page.keyboard.press("Enter");

@@ -14,7 +14,7 @@ class Cases {
   constructor(tool) {
     const { element } = tool;
     this.tool = tool;
-    this.way = tool.way(/^Cases/);
+    this.way = tool.way("All cases");
     this.search = element.getByRole("searchbox", { name: "Search" });
     this.sort = element.getByRole("combobox", { name: "Sort by" });
     this.count = element.locator(".cases-count");
@@ -82,7 +82,7 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await tool.title.fill("Sort incoming invoices");
   await tool.rate("Value", "Missing");
   await cases.way.click();
-  await expect(cases.way).toHaveText("Cases (1)");
+  await expect(cases.way).toHaveText("All cases 1");
   await cases.are("Sort incoming invoices");
   await expect(cases.search, "no search for one case").toBeHidden();
   await cases.reload();
@@ -122,7 +122,7 @@ test("a deleted case can be restored by Undo, or later from the deleted list", a
   const remove = async () => (await cases.unfold(invoices)).getByRole("button", { name: "Delete", exact: true }).click();
   await remove();
   await cases.are(reminders);
-  await expect(cases.way).toHaveText("Cases (1)");
+  await expect(cases.way).toHaveText("All cases 1");
   await cases.notice.getByRole("button", { name: "Undo" }).click();
   await cases.are(invoices, reminders);
   await expect(cases.deleted).toBeHidden();
@@ -277,7 +277,7 @@ test("everything works by keyboard alone", async ({ page: browser, tool }) => {
 test("each of 2,000 cases is found by search", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, many(2000));
-  await expect(cases.way).toHaveText("Cases (2000)");
+  await expect(cases.way).toHaveText("All cases 2000");
   await expect(cases.names).toHaveCount(20);
   await cases.search.fill("cafe 1999");
   await cases.are("Café 1999");

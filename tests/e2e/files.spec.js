@@ -15,7 +15,7 @@ const file = (name, content) => ({ name, mimeType: "application/json", buffer: B
 
 /** Adds a case with this name. */
 async function add(tool, title) {
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
   await tool.press("New case");
   await tool.title.fill(title);
   await saved(tool);
@@ -23,7 +23,7 @@ async function add(tool, title) {
 
 /** Opens the page of all cases with the file actions in sight. */
 async function openFiles(tool) {
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
   const title = tool.element.getByText("Backup, import and export");
   if (!(await choice(tool).isVisible())) await title.click();
 }
@@ -58,7 +58,7 @@ test("a backup restores everything into an empty browser", async ({ page, tool, 
   await choice(restored).setInputFiles(file(backup.name, backup.text));
   await expect(group(restored, "New: 2").getByRole("listitem")).toHaveText(["Invoices sorted by a model", "=HYPERLINK(1)"]);
   await restored.press("Add 2 cases");
-  await expect(restored.way(/^Cases/)).toHaveText("Cases (2)");
+  await expect(restored.way("All cases")).toHaveText("All cases 2");
   await saved(restored);
   await other.reload();
   await restored.started();
@@ -91,17 +91,17 @@ test("the preview lists new, different, same and unreadable; adding replaces not
   await expect(group(tool, "Not readable: 2")).toContainText("It is scored with another model than the one here.");
   await group(tool, "Not readable: 2").getByText("Show what stands there").last().click();
   await expect(group(tool, "Not readable: 2").getByRole("textbox").last()).toHaveValue("7");
-  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
+  await expect(tool.way("All cases")).toHaveText("All cases 2");
 
   await tool.press("Add 2 cases");
   await expect(preview(tool)).toBeHidden();
   await expect(tool.element.getByText("2 cases were added.")).toBeVisible();
-  await expect(tool.way(/^Cases/)).toHaveText("Cases (4)");
+  await expect(tool.way("All cases")).toHaveText("All cases 4");
   await saved(tool);
   const after = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text).cases;
   for (const mine of backup.cases) expect(after).toContainEqual(mine);
   await tool.press("Undo");
-  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
+  await expect(tool.way("All cases")).toHaveText("All cases 2");
   const undone = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text).cases;
   expect(undone).toEqual(backup.cases);
 });
@@ -121,7 +121,7 @@ for (const [what, content, expected] of [
     await expect(preview(tool)).toContainText(expected);
     await preview(tool).getByRole("button", { name: "Close" }).click();
     await expect(preview(tool)).toBeHidden();
-    await expect(tool.way("Cases")).toHaveText("Cases");
+    await expect(tool.way("All cases")).toHaveText("All cases");
   });
 }
 
@@ -147,7 +147,7 @@ test("files can be dropped anywhere, and each waits for the one before", async (
   await expect(preview(tool)).toContainText("Two.json");
   await tool.press("Leave it");
   await expect(preview(tool)).toBeHidden();
-  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
+  await expect(tool.way("All cases")).toHaveText("All cases 2");
   // Dragged text isn't a file: the browser handles it as usual.
   const words = await page.evaluateHandle(() => {
     const held = new DataTransfer();
@@ -160,13 +160,13 @@ test("files can be dropped anywhere, and each waits for the one before", async (
 
 test("pasted file text is previewed like a chosen file", async ({ tool }) => {
   await tool.open();
-  await tool.way("Cases").click();
+  await tool.way("All cases").click();
   await tool.press("Open a link or code");
   await tool.element.getByRole("textbox", { name: /Paste/ }).fill(readFileSync("crates/core/tests/frozen/cases-1.json", "utf8"));
   await tool.press("Open the file");
   await expect(preview(tool)).toContainText("pasted text");
   await preview(tool).getByRole("button", { name: /^Add/ }).click();
-  await expect(tool.way(/^Cases/)).toHaveText(/Cases \([1-9]\)/);
+  await expect(tool.way("All cases")).toHaveText(/Cases \([1-9]\)/);
 });
 
 test("importing needs no mouse", async ({ page, tool }) => {
@@ -179,7 +179,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
     return choosers.pop();
   };
   await tool.open();
-  await tool.way("Cases").focus();
+  await tool.way("All cases").focus();
   await page.keyboard.press("Enter");
   const until = async (locator) => {
     for (let steps = 0; steps < 30; steps += 1) {
@@ -199,7 +199,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await expect(tool.focused).toContainText("What this file would bring");
   await until(tool.element.getByRole("button", { name: "Add one case" }));
   await page.keyboard.press("Enter");
-  await expect(tool.way(/^Cases/)).toHaveText("Cases (1)");
+  await expect(tool.way("All cases")).toHaveText("All cases 1");
   await expect(summary).toBeFocused();
   // The same file again, then closed.
   await until(choice(tool));
@@ -303,7 +303,7 @@ const reminder = (tool) => tool.element.locator(".reminder");
 test("after twenty changes a reminder asks for a backup, until there is one", async ({ page, tool }) => {
   await tool.open();
   for (let change = 1; change <= 20; change += 1) {
-    await tool.way(/^Cases/).click();
+    await tool.way("All cases").click();
     await expect(reminder(tool)).toBeHidden();
     await tool.way("This case").click();
     await tool.title.fill(`Change ${change}`);
@@ -312,14 +312,14 @@ test("after twenty changes a reminder asks for a backup, until there is one", as
   await saved(tool);
   await page.reload();
   await tool.started();
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
   await expect(reminder(tool).getByText("There is no backup yet, and 20 changes.")).toBeVisible();
   const backup = await download(tool, () => reminder(tool).getByRole("button", { name: "Back up all cases" }).click());
   expect(backup.name).toMatch(NAME);
   await expect(reminder(tool)).toBeHidden();
   await page.reload();
   await tool.started();
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
   await expect(reminder(tool)).toBeHidden();
 });
 
@@ -332,11 +332,11 @@ test("thirty days after the last backup, one change brings the reminder", async 
   await download(tool, () => tool.press("Back up all cases"));
   await on("2026-12-01");
   await tool.way("This case").click();
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
   await expect(reminder(tool)).toBeHidden();
   await tool.way("This case").click();
   await tool.title.fill("Two");
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
   await expect(reminder(tool).getByText("Last backup 30 days ago. One change since.")).toBeVisible();
 });
 
@@ -414,7 +414,7 @@ test("a backup goes into the remembered folder, and replaces nothing there", asy
   for (let change = 1; change <= 20; change += 1) {
     await tool.way("This case").click();
     await tool.title.fill(`Change ${change}`);
-    await tool.way(/^Cases/).click();
+    await tool.way("All cases").click();
   }
   await expect.poll(async () => Object.values(await inFolder()).map((content) => JSON.parse(content || "{}").cases?.[0].title)).toContain("Change 20");
   await expect(reminder(tool)).toBeHidden();

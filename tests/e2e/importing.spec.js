@@ -21,7 +21,7 @@ function backup(count) {
 }
 
 async function choose(tool, count) {
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
   await tool.element.locator("input[type=file]").setInputFiles(backup(count));
 }
 
@@ -96,7 +96,7 @@ test("if the page closes before all are added, the next start says how many were
   expect(await present(page)).toBe(COUNT);
   await page.reload();
   await tool.started();
-  await expect(tool.way("Cases")).toHaveText("Cases (900)");
+  await expect(tool.way("All cases")).toHaveText("All cases 900");
   await expect(banner(tool)).toHaveText("");
 });
 

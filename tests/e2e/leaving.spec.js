@@ -146,7 +146,7 @@ test("a journaled edit that is already stored makes no copy, however late it is 
   await beside.goto("page.css");
   await beside.evaluate(([name, text]) => localStorage.setItem(name, text), [key, old]);
   const later = await next(tool);
-  await expect(later.way("Cases")).toHaveText("Cases (1)");
+  await expect(later.way("All cases")).toHaveText("All cases 1");
   expect(await titles(later.page)).toEqual(["Later 44"]);
   await expect.poll(() => journals(later.page)).toEqual([]);
 });
@@ -160,7 +160,7 @@ test("edits that a closed tab couldn't store are shown at once by the next tab",
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
   await page.close();
   const later = await next(tool);
-  await later.way("Cases").click();
+  await later.way("All cases").click();
   await expect(later.element.getByRole("list").getByRole("button", { name: /^A/ })).toHaveText(["A, and more"]);
   await expect.poll(() => titles(later.page)).toEqual(["A, and more"]);
 });
@@ -177,7 +177,7 @@ test("the browser asks before leaving only if something would be lost", async ({
   await page.reload();
   expect(asked).toEqual([]);
   await tool.started();
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
   await tool.element.getByRole("list").getByRole("button", { name: "A", exact: true }).click();
   await page.evaluate(fill);
   await tool.title.pressSequentially("B");

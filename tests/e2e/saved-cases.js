@@ -15,7 +15,7 @@ export async function start(page, tool, cases) {
   await page.evaluate(put, cases.map(row));
   await page.reload();
   await tool.started();
-  await tool.way(/^Cases/).click();
+  await tool.way("All cases").click();
 }
 
 /** A case as it is stored. */

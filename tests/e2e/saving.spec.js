@@ -18,7 +18,7 @@ async function named(tool, title) {
 async function cases(tool, ...titles) {
   for (const [place, title] of titles.entries()) {
     if (place > 0) {
-      await tool.way("Cases").click();
+      await tool.way("All cases").click();
       await tool.element.getByRole("button", { name: "New case" }).click();
       await expect(tool.title).toHaveValue("");
     }
@@ -42,8 +42,8 @@ async function secondTab(context) {
 
 async function openOnly(tool) {
   await tool.started();
-  await expect(tool.way("Cases")).toHaveText("Cases (1)");
-  await tool.way("Cases").click();
+  await expect(tool.way("All cases")).toHaveText("All cases 1");
+  await tool.way("All cases").click();
   await names(tool).click();
 }
 
@@ -252,7 +252,7 @@ test("cases that the browser removed are reported", async ({ context, page, tool
   await tool.element.getByRole("button", { name: "I know" }).click();
   await expect(alert).toBeHidden();
   await again(tool);
-  await expect(tool.way("Cases")).toHaveText("Cases");
+  await expect(tool.way("All cases")).toHaveText("All cases");
   await expect(alert).toBeHidden();
 });
 
@@ -381,7 +381,7 @@ test("a case that crashes the tool twice is set aside, and can be tried again", 
   await tool.started();
   await expect(tool.element.getByRole("alert")).toContainText("so it was set aside. It is kept as it is.");
   await expect(tool.title).not.toHaveValue("B");
-  await tool.way("Cases").click();
+  await tool.way("All cases").click();
   await expect(names(tool)).toHaveText(["A"]);
   await tool.element.getByRole("button", { name: "Try again" }).click();
   await expect(names(tool)).toHaveCount(2);

@@ -13,7 +13,7 @@ const rateAll = async (tool) => {
 
 export const CHECKS = {
   "starts, and says that it is ready": async (tool) => {
-    await tool.open();
+    await tool.start();
     await tool.says(".verdict", "Not enough yet");
     await tool.says(".saving", "Your answers will be saved in this browser.");
     equal(await tool.session.run(isFallbackShown), false, "the text between the tags is hidden");
@@ -22,15 +22,15 @@ export const CHECKS = {
   },
 
   "gives a verdict after five rough ratings": async (tool) => {
-    await tool.open();
+    await tool.start();
     await rateAll(tool);
     await tool.says(".verdict", "Fix");
-    await tool.says(".progress", "5 of 5 dimensions rated");
+    await tool.says(".progress", "5 of 5 answered");
     await tool.find("heading", "Fix");
   },
 
   "saves a case across a reload": async (tool) => {
-    await tool.open();
+    await tool.start();
     await (await tool.find("textbox", "Name of the case")).type("Sort the invoices – ÄÖ ✓");
     await tool.rate("Value", "Shown");
     await tool.says(".saving", "Saved in this browser.");
@@ -48,11 +48,11 @@ export const CHECKS = {
     equal(new URL(await tool.session.get("url")).hash, "", "the link is gone from the address");
     await tool.press("Keep a copy");
     await tool.says(".saving", "Saved in this browser.");
-    await tool.press("Cases (1)");
+    await tool.follow("All cases");
   },
 
   "shares a link in a dialog, and returns the focus": async (tool) => {
-    await tool.open();
+    await tool.start();
     await tool.rate("Value", "Agreed");
     await tool.press("Share");
     const copy = await tool.find("button", "Copy link");
@@ -66,10 +66,10 @@ export const CHECKS = {
   },
 
   "says what this browser cannot do": async (tool) => {
-    await tool.open();
+    await tool.start();
     await tool.rate("Value", "Agreed");
     await tool.says(".saving", "Saved in this browser.");
-    await tool.press("Cases (1)");
+    await tool.follow("All cases");
     const section = await until("the cases are shown", () => tool.session.run(backups));
     await section.click();
     if (await tool.session.run(() => "showDirectoryPicker" in globalThis)) await tool.find("button", "Back up into a folder");
@@ -91,14 +91,14 @@ export const CHECKS = {
   },
 
   "works with the keyboard alone": async (tool) => {
-    await tool.open();
+    await tool.start();
     await (await tool.find("textbox", "Name of the case")).click();
     await until("Tab leads to the ratings", async () => {
       await tool.session.press(KEYS.tab);
       return tool.session.run(() => document.querySelector("stop-fix-scale").shadowRoot.activeElement.name === "V");
     });
     await tool.session.press(KEYS.space);
-    await tool.says(".progress", "1 of 5 dimensions rated");
+    await tool.says(".progress", "1 of 5 answered");
     equal(await (await tool.find("radio", "Missing", "Value")).get("selected"), true);
     await tool.session.press(KEYS.down, KEYS.down);
     const agreed = await tool.find("radio", "Agreed", "Value");

@@ -6,6 +6,7 @@ export const DIMENSIONS = ["Value", "Data readiness", "Integration", "Adoption",
 /** What can have a role, as seen from the page; the engine then confirms the role. */
 const LOOKS_LIKE = {
   button: "button",
+  link: "a",
   radio: "input[type=radio]",
   textbox: "input[type=text], textarea",
   heading: "h2, h3",
@@ -37,14 +38,14 @@ export class Tool {
     });
   }
 
-  /** The first visible element with this role whose name begins like this, within the group if one is given. */
+  /** The first visible element with this role whose name begins or ends like this, within the group if one is given. */
   find(role, name, group = "") {
     return until(`there is a ${role} “${name}”${group && ` in “${group}”`}`, async () => {
       const element = await this.session.run(find, LOOKS_LIKE[role], name, group);
       if (!element) return undefined;
       // Here each engine reports what a screen reader would get.
       const [isRole, isNamed] = [await element.get("computedrole"), await element.get("computedlabel")];
-      if (isRole !== role || !isNamed.startsWith(name)) throw new Error(`it is the ${isRole} “${isNamed}”`);
+      if (isRole !== role || !(isNamed.startsWith(name) || isNamed.endsWith(name))) throw new Error(`it is the ${isRole} “${isNamed}”`);
       return element;
     });
   }
@@ -53,10 +54,28 @@ export class Tool {
     await (await this.find("button", name)).click();
   }
 
+  async follow(name) {
+    await (await this.find("link", name)).click();
+  }
+
+  /** Opens our page and starts a case. */
+  async start() {
+    await this.open();
+    await this.press("Start");
+  }
+
+  /** Opens the dimension if it is folded, and rates it with the pointer. After levels without proof, that folds it. */
   async rate(dimension, level) {
-    const radio = await this.find("radio", level, dimension);
-    await radio.click();
-    await until(`${dimension} is ${level}`, () => radio.get("selected"));
+    await (await this.toggle(dimension)).open();
+    await (await this.find("radio", level, dimension)).click();
+    await until(`${dimension} is ${level}`, () => this.session.run(isAnswered, dimension, level));
+  }
+
+  /** The button that opens and closes a dimension. */
+  async toggle(dimension) {
+    const button = await until(`there is ${dimension}`, () => this.session.run(toggleOf, dimension));
+    const isOpen = async () => (await button.get("attribute/aria-expanded")) === "true";
+    return { open: async () => (await isOpen()) || button.click(), isOpen };
   }
 
   /** Waits until this part contains the text. */
@@ -91,7 +110,22 @@ function find(looks, name, group) {
   const isShown = (element) => element.getClientRects().length > 0;
   const nameOf = (element) => (element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent).trim();
   const within = group ? [...shadowRoot.querySelectorAll("fieldset")].find((set) => set.textContent.startsWith(group)) : shadowRoot;
-  return [...within.querySelectorAll(looks)].find((element) => isShown(element) && nameOf(element).startsWith(name));
+  const isNamed = (element) => nameOf(element).startsWith(name) || nameOf(element).endsWith(name);
+  return [...within.querySelectorAll(looks)].find((element) => isShown(element) && isNamed(element));
+}
+
+function toggleOf(dimension) {
+  const { shadowRoot } = document.querySelector("stop-fix-scale");
+  const parts = [...shadowRoot.querySelectorAll(".part")];
+  return parts.find((part) => part.querySelector("h2").textContent === dimension)?.querySelector(".part-toggle");
+}
+
+/** Whether the dimension is folded with this level, or open with it checked. */
+function isAnswered(dimension, level) {
+  const { shadowRoot } = document.querySelector("stop-fix-scale");
+  const part = [...shadowRoot.querySelectorAll(".part")].find((one) => one.querySelector("h2").textContent === dimension);
+  const said = part.querySelector(":checked")?.closest("label") ?? part.querySelector(".part-head");
+  return said.textContent.includes(level);
 }
 
 function textOf(part) {

@@ -21,7 +21,7 @@ use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::files::FileAccess;
 use crate::browser::fold_text::fold;
 use crate::browser::mount::host::{HostPage, OpenCase};
-use crate::browser::mount::window::{print, set_document_title, words};
+use crate::browser::mount::window::{print, words};
 use crate::browser::share_base::base;
 use crate::browser::{address, clipboard, clock, files};
 use crate::view::app::App;
@@ -143,7 +143,7 @@ fn perform(
         Effect::StartNavigation(page, id) if has_address => address::set_first(&page, &id),
         Effect::StartNavigation(..) => {}
         // The title of a host page is its own.
-        Effect::SetDocumentTitle(title) if has_address => set_document_title(&title),
+        Effect::SetDocumentTitle(title) if has_address => address::set_document_title(&title),
         Effect::SetDocumentTitle(_) => {}
         Effect::ReadHistory(id) => autosave.read_history(id),
         Effect::PushNavigation(page, id) => {
