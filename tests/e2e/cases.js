@@ -83,14 +83,14 @@ export const CASES = {
   "knocked out by V2": {
     answers: "V:F.F1FF/D:3333/I:3333/A:3333/G:3333/C:NN",
     verdict: "Stop",
-    reason: "One answer alone stops it. Net worth: It costs more than it gives, or a plain process fix would give the same.",
+    reason: "One answer alone stops it. Net worth: It costs more than it gives, or a simple process change would give the same.",
     range: ONLY.Stop,
     progress: [20, SETTLED],
   },
   "knocked out by G3": {
     answers: "V:F/D:F/I:F/A:F/G:F.XX1X/C:NN",
     verdict: "Stop",
-    reason: "One answer alone stops it. Harm, rights and law: It is forbidden, or serious harm could not be noticed, undone or put right.",
+    reason: "One answer alone stops it. Harm, rights and law: It is forbidden, or serious harm could not be noticed, undone or put right, whatever was assessed.",
     range: ONLY.Stop,
     progress: [1, SETTLED],
   },
@@ -149,7 +149,7 @@ export const CASES = {
   "held back by points alone": {
     answers: "V:3333/D:3322/I:3333/A:3333/G:3333/C:NN",
     verdict: "Fix",
-    reason: "Data readiness holds it back. Meaning and ownership: Differences are known and handled in people's heads.",
+    reason: "Data readiness holds it back. Meaning and ownership: Differences are known, and people cope with them.",
     range: ONLY.Fix,
     progress: [20, SETTLED],
   },

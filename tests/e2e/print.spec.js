@@ -44,7 +44,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     ...Object.values(NOTES),
     ...Object.entries(REVIEW).flat(),
     "Extra effort",
-    "Way out: Take a step away for the user, measured with rework.",
+    "Way out: Remove a step for the user; count rework when you measure.",
   ];
   for (const text of texts) expect(paper).toContain(text);
   await expect(tool.sheet.locator(".track, .bar-drawing").filter({ visible: true })).toHaveCount(6);
