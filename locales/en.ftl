@@ -17,30 +17,31 @@
 ### $names stand for words of the model or of this file, numbers, times, and names of files and folders. What a person typed into
 ### a case is never part of a sentence: it is shown on its own, so that right-to-left text cannot reorder the sentence around it.
 ###
-### Style: short sentences, second person, no jargon, no exclamation marks.
+### Style: short sentences, second person, contractions, no jargon, no exclamation marks. One word for one thing: docs/glossary.md has
+### them. A button is a verb. An error says what happened, what is safe and what to do.
 
 ## When the tool cannot start or go on: JavaScript shows these below the text of the page
 
-loader-title = The tool is not running
+loader-title = The tool isn't running. Saved work is safe.
 
-loader-wasm-blocked-csp = This page forbids WebAssembly, which the tool is made of. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src in its content security policy, and this address to connect-src.
-loader-wasm-mime = The server sent something else in place of a part of the tool, often a sign-in or error page. Reload the page. If that does not help, ask whoever runs it to look at the files that end in .wasm.
-loader-wasm-missing = A part of the tool could not be loaded. Check your connection and reload the page. If that does not help, ask whoever runs it to put the files that end in .wasm beside the script.
-loader-wasm-cors = A part of the tool is on another server, which does not allow this page to use it. Ask whoever runs the page to put all files of the tool on the same server.
-loader-wasm-origin = This page asks for a part of the tool from a server that is not approved, so nothing from there was run. Ask whoever runs the page to look at wasm-src, and at data-wasm-origins in the script tag.
-loader-sandboxed = This page is in a frame that is cut off from its own server, so a part of the tool could not be loaded. Ask whoever runs that server to send the header Access-Control-Allow-Origin: * with the files that end in .wasm.
-loader-from-disk = You opened this page from a disk, and there the browser does not load the parts of the tool. Open the file stop-fix-scale.html instead: it has everything in it.
-loader-wasm-disabled = WebAssembly is switched off in this browser, often by a strict security setting. Allow it for this page, or use another browser.
-loader-wasm-old-browser = This browser is too old for the tool. Update it, or use another one.
-loader-panic = The tool made a mistake and has stopped. What was saved is still in this browser: download it here to be sure, then reload the page.
-loader-value-missing = Rate the case until there is a verdict.
-loader-frame-theirs = This case comes from the page around the tool. It is not kept here.
+loader-wasm-blocked-csp = The security policy of this page blocks WebAssembly, which the tool needs. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src, and this address to connect-src.
+loader-wasm-mime = The server sent something else instead of part of the tool, often a sign-in or error page. Reload the page. If that doesn't help, ask whoever runs it to check the .wasm files.
+loader-wasm-missing = Part of the tool didn't load. Check your connection and reload the page. If that doesn't help, ask whoever runs it to put the .wasm files next to the script.
+loader-wasm-cors = Part of the tool is on a server that doesn't let this page use it. Ask whoever runs the page to put all files of the tool on one server.
+loader-wasm-origin = This page asks for part of the tool from a server that isn't approved, so nothing from there was run. Ask whoever runs the page to check wasm-src, and data-wasm-origins in the script tag.
+loader-sandboxed = This page is in a frame that is cut off from its own server, so part of the tool didn't load. Ask whoever runs that server to send the header Access-Control-Allow-Origin: * with the .wasm files.
+loader-from-disk = Browsers can't load this page from a disk. Open the file stop-fix-scale.html instead. It has everything in it.
+loader-wasm-disabled = WebAssembly is turned off in this browser, often by a strict security setting. Allow it for this page, or use a different browser.
+loader-wasm-old-browser = This browser is too old for the tool. Update it, or use a different one.
+loader-panic = Something went wrong and the tool has stopped. Your data hasn't left this page. Download it to be sure, then reload.
+loader-value-missing = Answer enough questions to get a verdict.
+loader-frame-theirs = This case belongs to the surrounding page and isn't saved here.
 loader-frame-own = Show my own cases
-loader-frame-send = Send the open case to the page around
-loader-frame-back = Back to the case of that page
+loader-frame-send = Send this case to the surrounding page
+loader-frame-back = Return to that page's case
 
-# Before the code of the problem.
-loader-code = For whoever helps you:
+# Before the error code.
+loader-code = Error code for support:
 
 ## Lists of names: "Value", "Value and Adoption", "Value, Adoption and Governance"
 
@@ -1073,9 +1074,9 @@ loader-download = Download my data
 
 loader-nothing = Nothing is stored in this browser.
 
-loader-unreadable = The storage of this browser cannot be read just now. Nothing in it was deleted. Do not clear the data of this site; reload the page and try again.
+loader-unreadable = This browser's storage can't be read right now. Nothing in it was deleted. Don't clear this site's data. Reload the page and try again.
 
-loader-details = Details
+loader-details = Show details
 
 ## Sharing
 

@@ -106,7 +106,7 @@ test("while the tool loads, a required field is invalid, and a preset value is i
   await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body: `(${early})()` }));
   const script = '<script src="before.js" defer></script>';
   await host('name="case" required', script);
-  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Rate the case until there is a verdict.", []]);
+  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Answer enough questions to get a verdict.", []]);
   const code = signed("SFS:1/M:AI1/V:1/R:STOP");
   await host(`name="case" required value="${code}"`, script);
   expect(await page.evaluate(() => globalThis.early)).toEqual([null, false, "", [["case", code]]]);
