@@ -62,22 +62,22 @@ list-end = { $list } and { $last }
 
 ## The case
 
-title-label = Name of the case
+title-label = Case name
 
 about-more = Summary and owner
 
-summary-label = Short summary
+summary-label = Summary
 
-owner-label = Who answers for it
+owner-label = Owner
 
 # Shown in place of the name of a case that has none.
-untitled = Case without a name
+untitled = Untitled case
 
 note-label = Note
 
 ## Questions
 
-intro = Rate one AI use case on five dimensions: that gives a first verdict. Four questions for each make it solid. If you don't know, say so: that leaves it open and does not count against you.
+intro = Five picks show whether to stop, fix or scale, and what holds the case back. Pick the highest sentence that is wholly true. Between two? Take the lower. If you don't know, say so. It doesn't count against you.
 
 # How much has been rated and answered.
 # $rated (number): how many dimensions have a quick rating
@@ -89,13 +89,13 @@ progress = { $rated } of { $dimensions } dimensions rated, { $answered } of { $t
 # What the open questions can still change.
 # $count (number): how many of them can each change what is still possible
 progress-decide = { $count ->
-    [one] One open question matters.
-   *[other] { $count } open questions matter.
+    [one] One more answer could still change the result.
+   *[other] { $count } more answers could still change the result.
 }
 
-progress-together = No single open question can change the verdict, several together can.
+progress-together = No single answer can change the verdict, but several together can.
 
-progress-settled = If your answers are about right, no open question can change the verdict.
+progress-settled = If your answers hold up, nothing that is open can change the verdict.
 
 # The button that shows the four questions of a dimension, and the one that hides them.
 unfold = Answer the four questions
@@ -110,13 +110,13 @@ unfold-of = Answer the four questions: { $dimension }
 fold-of = Hide the four questions: { $dimension }
 
 # Which answers of a dimension count, once it has a quick rating.
-counts-quick = This rating stands for all four questions until you answer them.
+counts-quick = This rating covers all four questions until you answer them.
 
 # $answered (number): how many of the four are answered
-# $left (number): how many the quick rating stands for
+# $left (number): how many the quick rating covers
 counts-both = { $left ->
-    [one] { $answered } of 4 answered. The rating above stands for the last one.
-   *[other] { $answered } of 4 answered. The rating above stands for the other { $left }.
+    [one] { $answered } of 4 answered. The rating above covers the last one.
+   *[other] { $answered } of 4 answered. The rating above covers the other { $left }.
 }
 
 # $answered (number): how many of the four are answered
@@ -135,7 +135,7 @@ dont-know = Don't know
 
 dont-know-meaning = Nobody here can say yet
 
-# The name of the small group of questions on evidence, asked for the two upper levels.
+# The name of the small group of questions on proof, asked for the two upper levels.
 how-do-we-know = How do we know?
 
 # Shown where a claim is not proven.
@@ -150,7 +150,7 @@ clear-answer = Clear: { $question }
 
 context-title = People and autonomy
 
-context-why = Where people are affected or nobody confirms, governance must be shown to work before the case may scale.
+context-why = If people are affected, or nobody confirms its actions, governance must be proven before the case can scale.
 
 yes = Yes
 

@@ -180,7 +180,7 @@ fn every_error_says_what_is_wrong_and_where() {
         (bad(Part::Model), "the questions that it answers, from character 13 on"),
         (bad(Part::Dimension(Dimension::Value)), "Value, from character 13 on"),
         (bad(Part::Context), "People and autonomy, from character 13 on"),
-        (bad(Part::Title), "Name of the case, from character 13 on"),
+        (bad(Part::Title), "Case name, from character 13 on"),
         (bad(Part::Verdict), "the verdict, from character 13 on"),
         (bad(Part::Check), "the last five characters, from character 13 on"),
         (bad(Part::Stray), "from character 13 on does not belong there"),

@@ -4,9 +4,9 @@
 // separated by a dot. X is not answered, U don't know, 1 to 5 a level without proof; A B C are level 4 and D E F level 5:
 // written down, measured in a trial, measured in operation. C is the context: Y, N or X, twice.
 
-const MATTERS = (count) => (count === 1 ? "One open question matters." : `${count} open questions matter.`);
-const TOGETHER = "No single open question can change the verdict, several together can.";
-const SETTLED = "If your answers are about right, no open question can change the verdict.";
+const MATTERS = (count) => (count === 1 ? "One more answer could still change the result." : `${count} more answers could still change the result.`);
+const TOGETHER = "No single answer can change the verdict, but several together can.";
+const SETTLED = "If your answers hold up, nothing that is open can change the verdict.";
 
 const ALL = "Any verdict is still possible.";
 const STOP_OR_FIX = "As things are, Stop or Fix: open questions decide.";

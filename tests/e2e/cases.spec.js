@@ -5,7 +5,7 @@ import { PORTFOLIO, many } from "./portfolio.js";
 import { start } from "./saved-cases.js";
 import { rows } from "./stored.js";
 
-const UNTITLED = "Case without a name";
+const UNTITLED = "Untitled case";
 const title = ({ title }) => title || UNTITLED;
 
 const page = (tool) => new Cases(tool);
@@ -98,7 +98,7 @@ test("a renamed case and its copy are both saved", async ({ page: browser, tool 
   await start(browser, tool, PORTFOLIO.slice(0, 2));
   const [invoices, reminders] = PORTFOLIO.map(title);
   let row = await cases.unfold(invoices);
-  const name = row.getByRole("textbox", { name: "Name of the case" });
+  const name = row.getByRole("textbox", { name: "Case name" });
   await expect(name).toHaveValue(invoices);
   await name.fill("Pay invoices");
   await row.getByRole("button", { name: "Rename", exact: true }).click();
@@ -244,7 +244,7 @@ test("everything works by keyboard alone", async ({ page: browser, tool }) => {
   await keyboard.type("welds");
   await cases.are("Inspect welds by camera");
   const more = cases.button("More: Inspect welds by camera");
-  const name = tool.element.getByRole("textbox", { name: "Name of the case" });
+  const name = tool.element.getByRole("textbox", { name: "Case name" });
   await tabTo(browser, more);
   await keyboard.press("Enter");
   await expect(name, "it is there before Tab leads to it").toBeVisible();

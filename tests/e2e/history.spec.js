@@ -133,7 +133,7 @@ test("a version is compared with now, and with any other", async ({ page, tool }
     ["What", READ[MARCH], "Now"],
     VERDICT,
     integration,
-    ["Name of the case", "Sort invoices", "Sort all invoices"],
+    ["Case name", "Sort invoices", "Sort all invoices"],
   ]);
   const other = tool.element.getByRole("combobox", { name: "With", exact: true });
   await other.selectOption(READ[APRIL]);

@@ -47,7 +47,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
   const answers = { V: "CC3C", D: "3C43", I: "C333", A: "33U3", G: "3CCC" };
   const keyboard = new Keyboard(tool);
   await keyboard.enter();
-  await keyboard.next("Name of the case");
+  await keyboard.next("Case name");
   await keyboard.keys.type("Sort invoices");
   await expect(keyboard.focused).toHaveValue("Sort invoices");
   await keyboard.keys.press("Tab");
@@ -76,7 +76,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
   await keyboard.keys.press("Tab");
   await keyboard.next("What is done then?");
   await keyboard.next("Result");
-  await expect(tool.progress).toHaveText("0 of 5 dimensions rated, 19 of 20 questions answered. If your answers are about right, no open question can change the verdict.");
+  await expect(tool.progress).toHaveText("0 of 5 dimensions rated, 19 of 20 questions answered. If your answers hold up, nothing that is open can change the verdict.");
   await expect(tool.verdict).toHaveText("Fix");
   await expect(tool.reason).toHaveText(/^Nothing is too low so far/);
   const parts = Object.entries(answers).map(([id, four]) => `${id}:${four}`);

@@ -32,7 +32,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
   const texts = [
     "Sort incoming invoices",
     "Reads every invoice and sends the odd ones to a person.",
-    "Who answers for it: Ada Lovelace",
+    "Owner: Ada Lovelace",
     "Adoption holds it back. Effort for the user: It adds work or rework.",
     "As things are, Stop or Fix: open questions decide.",
     "Shortest way to Scale",
@@ -119,8 +119,8 @@ test("no controls are on paper with all cases, either", async ({ page, tool }) =
 test("an unnamed case has a title on paper", async ({ page, tool }) => {
   await tool.title.fill("   ");
   await page.emulateMedia({ media: "print" });
-  await expect(tool.sheet.locator("h1")).toHaveText("Case without a name");
-  await expect(tool.sheet.getByText("Who answers for it")).toBeHidden();
+  await expect(tool.sheet.locator("h1")).toHaveText("Untitled case");
+  await expect(tool.sheet.getByText("Owner")).toBeHidden();
   await expect(tool.sheet.getByText("Review")).toBeHidden();
 });
 
