@@ -166,7 +166,7 @@ verdict-fix = Fix
 
 verdict-scale = Scale
 
-verdict-open = Not enough yet
+verdict-open = Can't say yet
 
 # Spoken by screen readers when the verdict changes while changes are tried.
 # $verdict (text): the verdict that they would give
@@ -177,9 +177,9 @@ status-trial = With the changes: { $verdict }.
 status-verdict = Verdict: { $verdict }.
 
 # Shown where the verdict would be a different one if every claim counted without proof.
-claimed-fix = Taken at its word it would be { verdict-fix }. A claim counts only as far as it is proven.
+claimed-fix = If every claim counted, this would be { verdict-fix }. A claim counts only as far as it is proven.
 
-claimed-scale = Taken at its word it would be { verdict-scale }. A claim counts only as far as it is proven.
+claimed-scale = If every claim counted, this would be { verdict-scale }. A claim counts only as far as it is proven.
 
 ## Result: the rule that decided
 
@@ -192,55 +192,54 @@ reason-knock-out = One answer alone stops it. { $criterion }: { $sentence }
 reason-low-value = { $dimension } is too low to go on. Nothing else can make up for it.
 
 # $dimensions (text): three dimensions or more
-reason-weak-dimensions = { $dimensions } are weak at once. That is a new start, not a repair.
+reason-weak-dimensions = { $dimensions } are all weak. That calls for a fresh start, not a repair.
 
 # $dimension (text): the dimension that is too low
 # $anchor (text): what was said about it, without a full stop
-reason-held-back = { $dimension } holds it back: “{ $anchor }”.
+reason-held-back = { $dimension } is holding it back: “{ $anchor }”.
 
 # $dimension (text): the dimension that is too low
 # $criterion (text): the name of its lowest criterion
 # $sentence (text): what was said about that, a whole sentence
-reason-held-back-by = { $dimension } holds it back. { $criterion }: { $sentence }
+reason-held-back-by = { $dimension } is holding it back. { $criterion }: { $sentence }
 
 # $open (text): the name of what is open and matters most
-reason-find-out = Nothing is too low so far, but not everything is known. Find out about { $open } first.
+reason-find-out = Nothing is too low so far, but there are gaps. Start with { $open }.
 
 # $criterion (text): where proof is missing first
-reason-prove = The design is sound. Proof in real use is missing, first of all for { $criterion }.
+reason-prove = The design is sound. What's missing is proof from real use, starting with { $criterion }.
 
 reason-ready = Every dimension is strong, and the proof is there.
 
 # $dimensions (text): the dimensions without a level
 # $count (number): how many they are
 reason-not-covered = { $count ->
-    [one] { $dimensions } needs a level before there is a verdict.
-    [5] Give each dimension a level to get a first verdict.
-   *[other] { $dimensions } need a level before there is a verdict.
+    [5] Rate each dimension to get a first verdict.
+   *[other] Rate { $dimensions } to get a verdict.
 }
 
 ## Result: what is still possible
 
-range-title = Still possible
+range-title = What it can still become
 
 range-all = Any verdict is still possible.
 
 # Two verdicts that are neighbours.
 # $low (text): the worse one
 # $high (text): the better one
-range-between = As things are, { $low } or { $high }: open questions decide.
+range-between = For now { $low } or { $high }, depending on what is open.
 
 # $verdict (text): the only one left
-range-one = As things are, { $verdict }: no open question can change that.
+range-one = { $verdict }, whatever the open questions turn out to be.
 
 ## Result: the five dimensions
 
-balance-title = Balance
+balance-title = How strong each dimension is
 
 # Explains the lines across the bars.
-balance-note = From 0 to 100. Thick line: what { verdict-scale } needs in every dimension. Thin line: below it a dimension is weak.
+balance-note = Scores run from 0 to 100. Thick line: what { verdict-scale } needs. Thin line: anything below it is weak.
 
-balance-claimed = Hatched: claimed, and not proven yet.
+balance-claimed = Hatched: claimed, but not proven yet.
 
 # Marks the dimension that limits the whole.
 weakest = weakest
@@ -262,11 +261,11 @@ score-claimed = { $score }, claimed { $claimed }
 
 trial-start = Try changes
 
-trial-meaning = See what other answers would give. Your case stays as it is.
+trial-meaning = See what different answers would do. Your case doesn't change.
 
-trial-title = You are trying changes.
+trial-title = You're trying out changes.
 
-trial-safe = Your case stays as it is until you keep them. Its name and notes are locked meanwhile.
+trial-safe = Nothing changes in your case until you apply them. Name and notes are locked for now.
 
 # Above the two verdicts, which are side by side.
 trial-real = Your case
@@ -275,20 +274,20 @@ trial-tried = With the changes
 
 # $count (number): how many answers differ from those of the case
 trial-differences = { $count ->
-    [0] Nothing is changed yet. Give another answer to any question.
-    [one] One answer is changed.
-   *[other] { $count } answers are changed.
+    [0] Nothing is different yet. Change any answer.
+    [one] One answer is different.
+   *[other] { $count } answers are different.
 }
 
-trial-keep = Keep the changes
+trial-keep = Apply changes
 
-trial-drop = Drop the changes
+trial-drop = Discard changes
 
 # Beside a dimension whose four questions are folded away.
 # $count (number): how many of the four are changed on trial
 was-four = { $count ->
-    [one] One of the four answers is changed.
-   *[other] { $count } of the four answers are changed.
+    [one] One of the four answers is different.
+   *[other] { $count } of the four answers are different.
 }
 
 # Beside a question whose answer is changed on trial.
@@ -302,8 +301,8 @@ path-title = Shortest way to { $verdict }
 
 # $count (number): how many criteria have to rise
 path-steps = { $count ->
-    [one] One thing is needed.
-   *[other] { $count } things are needed, all of them.
+    [one] One step is needed.
+   *[other] All { $count } steps are needed.
 }
 
 # Tries all steps at once, without changing the case.
@@ -322,9 +321,9 @@ step-in-short = { $criterion } ({ $level })
 
 task-do = To do
 
-task-show = Show proof
+task-show = To prove
 
-task-find-out = Find out
+task-find-out = To find out
 
 next-title = Answer next
 
@@ -332,33 +331,33 @@ next-title = Answer next
 # $answer (text): that answer
 next-so-far = So far: { $answer }.
 
-## Result: what would lose Scale
+## Result: what would cost Scale
 
-losing-title = What would lose it
+losing-title = What would cost you { verdict-scale }
 
-losing-one = One level less in any of these would lose it.
+losing-one = One level lower in any of these would.
 
-losing-none = No single answer, one level lower, would lose it.
+losing-none = No single answer would, even one level lower.
 
-# Some dimensions are only rated as a whole.
-losing-whole = No single answered question would lose it. A lower rating of a whole dimension may.
+# Some dimensions only have a rating.
+losing-whole = No single question would. A lower rating of a whole dimension might.
 
 ## Result: patterns
 
-patterns-title = Patterns that show
+patterns-title = Warning patterns
 
 # $way-out (text): what to do about a pattern, a whole sentence
-way-out = Way out: { $way-out }
+way-out = What to do: { $way-out }
 
 ## Result: where the rules come from
 
 origin-title = How this is decided
 
-origin-rules = Weakness in any dimension limits the whole, so there is no total and no average. Worth and harm cannot be repaired by a project, so they stop a case. Data, integration and adoption can, so they are { verdict-fix }.
+origin-rules = The weakest dimension limits the whole, so there is no total. A project can't repair missing value or serious harm, so those stop a case. It can repair data, integration and adoption, so those are { verdict-fix }.
 
-origin-proof = A claim without measured proof counts as Agreed. What you don't know never decides; if it could, the verdict is { verdict-fix }: go and find out.
+origin-proof = A claim without measured proof counts as Agreed at most. What you don't know never decides. If it could, the verdict is { verdict-fix }: go and find out.
 
-origin-argued = The limits are argued, not fitted to the outcomes of past cases. Treat the verdict as a reason to talk, not as a forecast.
+origin-argued = The limits come from arguments, not from how past cases turned out. Treat the verdict as a reason to talk, not as a forecast.
 
 origin-ideas = The ideas come from:
 

@@ -115,7 +115,7 @@ test("the pasted embed code puts the tool on the page", async ({ page, tool }) =
     await page.route("**/pasted.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Pasted</title>${snippet}` }));
     await page.goto("./pasted.html");
     const place = snippet.startsWith("<iframe") ? page.frameLocator("iframe") : page;
-    await expect(place.getByRole("heading", { name: "Not enough yet" })).toBeVisible();
+    await expect(place.getByRole("heading", { name: "Can't say yet" })).toBeVisible();
     await page.unroute("**/pasted.html");
   }
 });

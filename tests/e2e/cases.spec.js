@@ -197,7 +197,7 @@ test("each sort order puts the right cases first", async ({ page: browser, tool 
   await start(browser, tool, PORTFOLIO);
   const verdicts = tool.element.locator(".case-row .case-verdict");
   const runs = (words) => words.filter((word, place) => word !== words[place - 1]);
-  expect(runs(await verdicts.allTextContents())).toEqual(["Stop", "Fix", "Not enough yet", "Scale"]);
+  expect(runs(await verdicts.allTextContents())).toEqual(["Stop", "Fix", "Can't say yet", "Scale"]);
   await cases.sort.selectOption("Weakest dimension");
   const weakest = tool.element.locator(".case-weakest");
   const expected = BY_WEAKEST.flatMap(([name, count]) => Array(count).fill(name));

@@ -123,7 +123,7 @@ test("it is disabled with its fieldset, and has no inputs when read-only", async
   for (const lock of [(element) => (element.readOnly = true), (element) => (element.mode = "view")]) {
     await tool.element.evaluate(lock);
     await expect(tool.element.getByRole("radio")).toHaveCount(0);
-    await expect(tool.element.getByRole("heading", { level: 2 })).toHaveText("Not enough yet");
+    await expect(tool.element.getByRole("heading", { level: 2 })).toHaveText("Can't say yet");
     await tool.element.evaluate((element) => {
       element.readOnly = false;
       element.mode = "score";

@@ -59,15 +59,15 @@ const rateAll = (tool) =>
 /** A different rule decides now, and it is still a Fix. */
 const VERDICT = [
   "Verdict",
-  "Fix The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
-  "Fix Integration holds it back: “Copied by hand into the real work”.",
+  "Fix The design is sound. What's missing is proof from real use, starting with Decision and outcome.",
+  "Fix Integration is holding it back: “Copied by hand into the real work”.",
 ];
 
 const FOUR = [
   "Now | Fix | No answer moved. One text changed.",
   `${READ[APRIL]} | Fix | One answer moved.`,
   `${READ[MARCH]} | Fix | 7 answers moved.`,
-  `${READ[JANUARY]} | Not enough yet | The oldest state that is kept.`,
+  `${READ[JANUARY]} | Can't say yet | The oldest state that is kept.`,
 ];
 
 test("every version is saved, with its local time, verdict and changes", async ({ page, tool }) => {
@@ -143,7 +143,7 @@ test("a version is compared with now, and with any other", async ({ page, tool }
   const rows = await compared(tool);
   expect(rows.slice(0, 3)).toEqual([
     ["What", READ[JANUARY], READ[MARCH]],
-    ["Verdict", expect.stringMatching(/^Not enough yet /), expect.stringMatching(/^Fix /)],
+    ["Verdict", expect.stringMatching(/^Can't say yet /), expect.stringMatching(/^Fix /)],
     ["Value as a whole", "Not answered", "Agreed"],
   ]);
   expect(rows).toHaveLength(1 + 1 + 5 + 2);

@@ -92,16 +92,16 @@ test("five quick ratings by keyboard lead to a first verdict, and back out of it
   await keyboard.keys.press("Tab");
   for (const [place, dimension] of DIMENSIONS.entries()) {
     await keyboard.next(/^Missing/);
-    await expect(tool.verdict).toHaveText("Not enough yet");
+    await expect(tool.verdict).toHaveText("Can't say yet");
     await keyboard.take(place === 2 ? "1" : "3", dimension);
     await keyboard.next(`Clear: ${dimension}`);
     if (place < 4) await keyboard.next(`Answer the four questions: ${dimension}`);
   }
   await expect(tool.verdict).toHaveText("Fix");
-  await expect(tool.reason).toHaveText("Integration holds it back: “Ends in a report nobody has to act on”.");
+  await expect(tool.reason).toHaveText("Integration is holding it back: “Ends in a report nobody has to act on”.");
   // The button disappears, and the focus stays on its question.
   await keyboard.keys.press("Enter");
-  await expect(tool.verdict).toHaveText("Not enough yet");
+  await expect(tool.verdict).toHaveText("Can't say yet");
   await expect(tool.question("Governance").locator("input:focus")).toHaveCount(1);
   await expect(keyboard.focused).not.toBeChecked();
 });

@@ -30,7 +30,7 @@ test("a link opens as a preview, and is removed from the address bar", async ({ 
   await page.reload();
   await tool.started();
   await expect(banner(tool)).toBeHidden();
-  await expect(tool.verdict).toHaveText("Not enough yet");
+  await expect(tool.verdict).toHaveText("Can't say yet");
 });
 
 test("changes to a preview aren't saved until a copy is kept", async ({ page, tool }) => {
@@ -82,7 +82,7 @@ for (const [what, fragment, expected] of [
     const alert = tool.element.getByRole("alert");
     await expect(alert).toContainText("Nothing of yours is changed.");
     await expect(alert).toContainText(expected);
-    await expect(tool.verdict).toHaveText("Not enough yet");
+    await expect(tool.verdict).toHaveText("Can't say yet");
     await tool.press("Close");
     await expect(alert).toBeHidden();
   });

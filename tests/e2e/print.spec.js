@@ -33,8 +33,8 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     "Sort incoming invoices",
     "Reads every invoice and sends the odd ones to a person.",
     "Owner: Ada Lovelace",
-    "Adoption holds it back. Effort for the user: It adds work or rework.",
-    "As things are, Stop or Fix: open questions decide.",
+    "Adoption is holding it back. Effort for the user: It adds work or rework.",
+    "For now Stop or Fix, depending on what is open.",
     "Shortest way to Scale",
     "Shown (It is written down)",
     "Don't know",
@@ -44,7 +44,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     ...Object.values(NOTES),
     ...Object.entries(REVIEW).flat(),
     "Extra effort",
-    "Way out: Remove a step for the user; count rework when you measure.",
+    "What to do: Remove a step for the user; count rework when you measure.",
   ];
   for (const text of texts) expect(paper).toContain(text);
   await expect(tool.sheet.locator(".track, .bar-drawing").filter({ visible: true })).toHaveCount(6);

@@ -51,7 +51,7 @@ export class Tool {
     const policy = answer.headers()["content-security-policy"];
     for (const part of STRICT) expect(policy).toContain(part);
     await this.started();
-    await expect(this.verdict).toHaveText("Not enough yet");
+    await expect(this.verdict).toHaveText("Can't say yet");
   }
 
   /** Waits for the tool itself: the first paint looks the same. */

@@ -14,7 +14,7 @@ const rateAll = async (tool) => {
 export const CHECKS = {
   "starts, and says that it is ready": async (tool) => {
     await tool.open();
-    await tool.says(".verdict", "Not enough yet");
+    await tool.says(".verdict", "Can't say yet");
     await tool.says(".saving", "Your answers will be saved in this browser.");
     equal(await tool.session.run(isFallbackShown), false, "the text between the tags is hidden");
     match(await tool.session.run(() => document.querySelector("stop-fix-scale").version), /^\d+\.\d+\.\d+$/);

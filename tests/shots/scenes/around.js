@@ -25,7 +25,7 @@ export const AROUND = {
   },
   "error: a mistake in the tool": {
     shows: "The tool crashed while it was used.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: (tool) => tool.panics("Value"),
     error: "panic",
     looks: ["wide", "dark", "narrow"],

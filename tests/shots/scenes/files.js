@@ -63,7 +63,7 @@ export const FILES = {
   },
   "a report that could not be copied": {
     shows: "Below a case: downloads and the clipboard are blocked, so the text is there, selected.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     before: (page) =>
       page.addInitScript(() => {
         Object.defineProperty(navigator, "clipboard", { value: undefined });

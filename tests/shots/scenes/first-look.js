@@ -5,7 +5,7 @@ import { describe, rateAll } from "../steps.js";
 export const FIRST_LOOK = {
   empty: {
     shows: "Nothing is answered. What a person sees first.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: async () => {},
     looks: [
       ...["wide", "wide page", "dark", "forced colours", "medium", "narrow", "smallest page", "400 % zoom"],
@@ -14,13 +14,13 @@ export const FIRST_LOOK = {
   },
   "first rating": {
     shows: "One dimension is rated, and asks for the evidence.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: (tool) => tool.rate("Value", "Shown"),
     looks: ["wide", "narrow"],
   },
   "half-way": {
     shows: "Three dimensions have a level, one is not known. The range has narrowed, and there is no verdict yet.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     says: "need a level",
     reach: async (tool) => {
       await tool.rate("Value", "Agreed");
@@ -44,7 +44,7 @@ export const FIRST_LOOK = {
   },
   "do not know": {
     shows: "Every answer is Don't know.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: async (tool) => rateAll(tool, "Don't know"),
     looks: USUAL,
   },

@@ -40,7 +40,7 @@ export const VERDICTS = {
   "fix: repair a rating": {
     shows: "A quick rating holds the case back.",
     verdict: "Fix",
-    says: "Integration holds it back: “",
+    says: "Integration is holding it back: “",
     reach: async (tool) => {
       await rateAll(tool, "Agreed");
       await tool.rate("Integration", "Missing");
@@ -51,7 +51,7 @@ export const VERDICTS = {
   "fix: repair an answer": {
     shows: "One of the twenty answers holds the case back.",
     verdict: "Fix",
-    says: "holds it back. Effort for the user:",
+    says: "is holding it back. Effort for the user:",
     reach: async (tool) => {
       await rateAll(tool, "Sustained", MEASURED);
       await unfold(tool, "Adoption");
@@ -63,7 +63,7 @@ export const VERDICTS = {
   "fix: find out": {
     shows: "Nothing is too low, but not everything is known.",
     verdict: "Fix",
-    says: "Find out about",
+    says: "Start with",
     reach: async (tool) => {
       await rateAll(tool, "Shown", "We measured it in a trial");
       await unfold(tool, "Data readiness");
