@@ -365,20 +365,20 @@ origin-ideas = The ideas come from:
 
 print = Print this case
 
-## Review: when a case is looked at again, and what for
+## Review: when a case is reviewed, and what for
 
 review-title = Review
 
-review-why = Agree now on what would make you stop. It is harder once the work goes on.
+review-why = Agree now what would make you stop. It gets harder later.
 
-review-metric = What is measured?
+review-metric = Metric
 
-# The limit below which the case has failed.
-review-floor = Stop below
+# The worst value of the metric with which the case may go on.
+review-floor = Stop if it is worse than
 
-review-date = When do you look again?
+review-date = Review date
 
-review-action = What is done then?
+review-action = What to do then
 
 # $days (number): in how many days the review is due
 review-in = { $days ->
@@ -403,77 +403,77 @@ review-propose = Consider { verdict-stop }.
 # $dimension (text): the dimension that was weakest when the review was set
 # $then (text): its score then, as in "25" or "25 to 50"
 # $now (text): its score now
-review-stuck = { $dimension } was the weakest when you set this review, and it has not risen: { $then } then, { $now } now.
+review-stuck = { $dimension } was the weakest when you set this review, and it hasn't risen: { $then } then, { $now } now.
 
-review-verdict = The verdict itself follows from your answers alone.
+review-verdict = The verdict itself depends only on your answers.
 
-## History: what a case was at earlier times
+## History: the versions of a case
 
 # The button that leads there from the case.
-history-way = History of this case
+history-way = View history
 
 history-title = History
 
-history-back = Back to the case
+history-back = Return to the case
 
-history-what = What the case said before is kept: its newest states, and some from every time before. Bring one back, and what the case says now becomes an earlier state.
+history-what = These are the newest versions of the case, and some older ones. Restoring one keeps the current version too.
 
-history-empty = There is no earlier state yet. The first one appears once you have changed the case and the change is saved.
+history-empty = There are no earlier versions yet. The first one appears once a change to the case is saved.
 
-history-trouble = The earlier states could not be read. The case itself is safe. Reload the page to try again.
+history-trouble = The earlier versions couldn't be read. The case itself is safe. Reload the page to try again.
 
-# $count (number): how many states cannot be read
+# $count (number): how many versions cannot be read
 history-unreadable = { $count ->
-    [one] One earlier state cannot be read. It stays in storage as it is.
-   *[other] { $count } earlier states cannot be read. They stay in storage as they are.
+    [one] One earlier version can't be read. It is kept, unchanged.
+   *[other] { $count } earlier versions can't be read. They are kept, unchanged.
 }
 
-lines-title = The dimensions over time
+lines-title = Each dimension over time
 
 # Explains the shaded part of the drawing, after the explanation of the lines across it.
-lines-band = Shaded: as high as open questions allow.
+lines-band = Shaded: how high the open questions could still take it.
 
-states-title = Earlier states
+states-title = Earlier versions
 
-# The current state; also the end of the lines over time.
+# The current version; also the end of the lines over time.
 state-now = Now
 
-state-oldest = The oldest state that is kept.
+state-oldest = The oldest version.
 
-state-deleted = Deleted at that time.
+state-deleted = The case was deleted then.
 
-# How much has changed since the state before.
+# How much has changed since the version before.
 # $count (number): how many answers
 moved-answers = { $count ->
-    [0] No answer moved.
-    [one] One answer moved.
-   *[other] { $count } answers moved.
+    [0] No answers changed.
+    [one] One answer changed.
+   *[other] { $count } answers changed.
 }
 
 # $count (number): how many texts and dates have changed
 moved-texts = { $count ->
-    [one] One text changed.
-   *[other] { $count } texts changed.
+    [one] One detail changed.
+   *[other] { $count } details changed.
 }
 
-state-look = Look at it
+state-look = View
 
-state-compare = Compare it
+state-compare = Compare
 
-state-bring-back = Bring it back
+state-bring-back = Restore
 
-# The same for screen readers, with the time of the state.
+# The same for screen readers, with the time of the version.
 # $action (text): one of the three above
-# $time (text): when the state was saved, as in "Nov 21, 2026, 3:40:12 PM"
+# $time (text): when the version was saved, as in "Nov 21, 2026, 3:40:12 PM"
 state-action = { $action }: { $time }
 
 # The heading of the first column of the table.
-compared-what = What
+compared-what = Item
 
-# Before the choice of a state: now, or a time.
-compared-with = With
+# Before the choice of a version: now, or a time.
+compared-with = Compare with
 
-compared-same = Both say the same.
+compared-same = No differences.
 
 compared-verdict = Verdict
 
@@ -488,21 +488,11 @@ trend-better = Better
 
 trend-worse = Worse
 
-notice-brought-back = The case says again what it said then. What it said until now is kept among the earlier states.
+notice-brought-back = Version restored. The previous one is in the history.
+
 ## The report: a case as text, to paste in a chat or on a page
 
 report-answers = Answers
-
-report-review = Review
-
-# What was agreed for the review, each before what the person wrote.
-report-metric = What is measured
-
-report-floor = Act if it is worse than
-
-report-date = Looked at again on
-
-report-action = What happens then
 
 report-code = Share code
 

@@ -71,10 +71,10 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
     await keyboard.next(`Clear: ${question}`);
   }
   // A date has three parts, and a button internal to the browser.
-  const day = Array(3).fill("When do you look again?");
-  for (const name of ["What is measured?", "Stop below", ...day]) await keyboard.next(name);
+  const day = Array(3).fill("Review date");
+  for (const name of ["Metric", "Stop if it is worse than", ...day]) await keyboard.next(name);
   await keyboard.keys.press("Tab");
-  await keyboard.next("What is done then?");
+  await keyboard.next("What to do then");
   await keyboard.next("Result");
   await expect(tool.progress).toHaveText("0 of 5 dimensions rated, 19 of 20 questions answered. If your answers hold up, nothing that is open can change the verdict.");
   await expect(tool.verdict).toHaveText("Fix");

@@ -16,10 +16,10 @@ const NOTES = {
 };
 
 const REVIEW = {
-  "What is measured?": "Hours that a person spends on one hundred invoices, at both sites",
-  "Stop below": "One hour less than in March",
-  "When do you look again?": "2027-01-31",
-  "What is done then?": "We go back to the rules of 2024 and end the contract.",
+  "Metric": "Hours that a person spends on one hundred invoices, at both sites",
+  "Stop if it is worse than": "One hour less than in March",
+  "Review date": "2027-01-31",
+  "What to do then": "We go back to the rules of 2024 and end the contract.",
 };
 
 test.beforeEach(({ tool }) => tool.open());
