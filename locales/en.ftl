@@ -508,24 +508,24 @@ bar-tried = With the changes
 
 ## About the tool: the rules, from the numbers of the model
 
-rules-asked = What is asked
+rules-asked = What the tool asks
 
-rules-levels = Every question is answered with a level. A level means the same everywhere.
+rules-levels = Every question is answered with a level. Each level means the same everywhere.
 
 rules-proof = The two upper levels ask how you know. That decides how far a claim counts.
 
 # $level (text): the highest level that this kind of proof can show
-rules-up-to = up to { $level }
+rules-up-to = counts up to { $level }
 
-rules-quick = A rating of a whole dimension stands for those of its questions that have no answer. It may be off by a level, so it leaves more verdicts possible.
+rules-quick = A dimension rating covers its unanswered questions. It may be one level off, so more verdicts stay possible.
 
 # $low (text): the lowest level
 # $high (text): the highest level
-rules-score = A dimension scores 0 if its four questions are at { $low } and 100 if they are at { $high }, in equal steps between.
+rules-score = A dimension scores 0 if all four questions are at { $low }, and 100 if all are at { $high }, with equal steps between.
 
 rules-verdicts = The verdicts
 
-rules-stop = If one of these is true:
+rules-stop = If any of these is true:
 
 # $criterion (text): the name of a criterion
 # $level (text): the lowest level
@@ -537,36 +537,36 @@ rules-low-value = { $dimension } scores { $score } or less.
 
 # $count (number): how many dimensions
 # $score (number): a score from 0 to 100
-rules-weak = { $count } dimensions or more score { $score } or less.
+rules-weak = { $count } or more dimensions score { $score } or less.
 
-rules-scale = If both are true, and nothing of the above:
+rules-scale = If both of these are true, and nothing above applies:
 
 # $score (number): a score from 0 to 100
 rules-strong = Every dimension scores { $score } or more.
 
-rules-floors = Every question is at the level that is listed below, or at a higher one.
+rules-floors = Every question is at the level listed below, or higher.
 
 # $score (number): a score from 0 to 100
-rules-fix = In all other cases: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
+rules-fix = In every other case: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
 
-rules-open = While a dimension has neither a rating nor three answers, and more than one verdict is possible.
+rules-open = As long as a dimension has neither a rating nor three answers, and more than one verdict is possible.
 
-rules-needs = What every question needs for { verdict-scale }
+rules-needs = The level that { verdict-scale } needs, question by question
 
 # $level (text): a level
 # $exposed (text): a higher level
-rules-exposed = { $level }, but { $exposed } where people are affected or nobody confirms
+rules-exposed = { $level }, but { $exposed } if people are affected or nobody confirms its actions
 
 ## About the tool: the data, and the check of the rules
 
 data-title = Where your data is
 
-data-text = In this browser, and in the files and links that you make. Nothing is sent anywhere: once the page has loaded, it asks for nothing more. Whoever clears the data of this page in the browser deletes your cases, so save a file from time to time.
+data-text = In this browser, and in the files and links you make. Nothing is sent anywhere: once the page has loaded, it makes no more requests. Clearing this site's data deletes your cases, so save a backup now and then.
 
 check-title = Check the rules yourself
 
 # $count (number): how many cases there are
-check-text = An independent program has worked out { $count } cases. Your browser can score them again, here and now, and compare everything that follows: verdict, scores, steps and patterns.
+check-text = An independent program scored { $count } cases. Your browser can score them again, here and now, and compare every verdict, score, step and pattern.
 
 # $count (number): how many cases there are
 check-run = Score the { $count } cases
@@ -575,7 +575,7 @@ check-run = Score the { $count } cases
 # $total (number): how many there are
 check-outcome = { $agree } of { $total } agree.
 
-check-differ = Here something else comes out:
+check-differ = These came out differently:
 
 ## All cases: what is above every page
 
@@ -1107,16 +1107,16 @@ share-qr = QR code of the link
 
 ## Embedding
 
-embed-title = Put it into your own page
-embed-about = A page of your intranet can hold the tool, with one case or with all.
-embed-show = Show what to paste
-embed-what = What the page can hold
-embed-element = A script: one case
-embed-frame = An address: all cases
+embed-title = Add it to your own page
+embed-about = A page on your intranet can hold the tool, with one case or with all of them.
+embed-show = Show embed code
+embed-what = What the page holds
+embed-element = One case, with a script
+embed-frame = All cases, with an address
 embed-text = Paste this
-embed-element-note = For pages whose HTML you write. The page can read all that is said in it, and decides whether it is saved.
-embed-frame-note = For SharePoint, Confluence, Teams and learning systems. Cases stay in the browser of each person.
-embed-copy = Copy
+embed-element-note = For pages whose HTML you write. The page can read everything entered in the tool, and decides whether it is saved.
+embed-frame-note = For SharePoint, Confluence, Teams and learning systems. Each person's cases stay in that person's browser.
+embed-copy = Copy embed code
 
 ## Opening what others share
 

@@ -71,7 +71,7 @@ export const AROUND = {
     shows: "The code to paste into one's own page.",
     reach: async (tool) => {
       await press(tool, "About");
-      await press(tool, "Show what to paste");
+      await press(tool, "Show embed code");
     },
     looks: ["wide", "dark", "narrow", "smallest"],
   },
