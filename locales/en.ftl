@@ -600,28 +600,28 @@ saving-under-way = Saving…
 
 saving-saved = Saved in this browser.
 
-saving-saved-local = Saved in this browser, where there is little room. Save a file from time to time.
+saving-saved-local = Saved in this browser, but space is limited. Save a backup now and then.
 
-not-saved-refused = Not saved: nothing can be stored here. Keep this page open, and save a file before you leave.
+not-saved-refused = Not saved: this browser doesn't let the page store anything. Keep this page open, and save a backup before you leave.
 
-not-saved-full = Not saved: the storage of this browser is full. Keep this page open, and save a file before you leave.
+not-saved-full = Not saved: this browser's storage is full. Keep this page open. Free some space, or save a backup before you leave.
 
-not-saved-newer = Not saved: a newer version of this tool has written here. Reload the page to get it.
+not-saved-newer = Not saved: a newer version of the tool was used here. Reload to update.
 
 not-saved-too-large = Not saved: this case is too large. Shorten its notes.
 
-not-saved-closed = Not saved: the storage of this browser was closed or cleared. Keep this page open, and save a file before you leave.
+not-saved-closed = Not saved: this browser's storage was closed or cleared. Keep this page open, and save a backup before you leave.
 
-not-saved-other = Not saved: the browser could not write. Keep this page open, and save a file before you leave.
+not-saved-other = Not saved: the browser couldn't write. Keep this page open, and save a backup before you leave.
 
 ## All cases: finding, sorting and comparing them
 
 cases-title = Your cases
 
-new-case = New case
+new-case = Add a case
 
 # In place of the list, while there are no cases.
-no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a tool in use. Rate it on five points, and see whether to stop, fix or scale it, and why. It stays in this browser.
+no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a tool in use. Rate it on five dimensions to see whether to stop, fix or scale it, and why. It stays in this browser.
 
 search-label = Search
 
@@ -647,17 +647,17 @@ form-grid = Scores
 form-plot = Plot
 
 # How many cases there are, and how many of them are shown.
-# $found (number): how many have all words that are searched for
+# $found (number): how many have all the words searched for
 # $all (number): how many there are
 cases-found = { $found ->
-    [0] None of { $all } cases has these words.
+    [0] No cases match.
    *[other] { $found } of { $all } cases
 }
 
 # The button below the cases.
 # $next (number): how many more it shows
 # $left (number): how many are not shown yet
-cases-more = Show { $next } more of { $left }
+cases-more = Show { $next } more ({ $left } left)
 
 # Shows the actions on a case.
 case-more = More
@@ -683,12 +683,12 @@ grid-held-back = Cases held back
 # $dimension (text): the dimension
 # $held (number): how many cases it holds back
 # $all (number): how many cases there are
-holds-back = { $dimension } holds most cases back: { $held } of { $all }.
+holds-back = { $dimension } holds back the most cases: { $held } of { $all }.
 
 # $dimensions (text): two dimensions
 # $held (number): how many cases each of them holds back
 # $all (number): how many cases there are
-hold-back = { $dimensions } hold most cases back: each { $held } of { $all }.
+hold-back = { $dimensions } hold back the most cases: { $held } of { $all } each.
 
 # Above the plot: what is drawn upwards.
 plot-upwards = Weakest other dimension
@@ -699,7 +699,7 @@ plot-across = Value
 # For screen readers.
 plot-label = A plot of Value against the weakest other dimension. The list says the same in words.
 
-plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A dotted line leads from a mark to what is still possible. Marks of one place stand side by side.
+plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. Dotted lines: what a case can still become. Overlapping marks are drawn side by side.
 
 # After the names of the cases of a mark.
 # $count (number): how many cases there are besides those
@@ -716,14 +716,14 @@ deleted-title = Deleted ({ $count })
 deleted-meaning = Deleted cases stay here until you delete them for good.
 
 # $count (number): how many of them are listed
-deleted-more = These are the first { $count }.
+deleted-more = Showing the first { $count }.
 
-bring-back = Bring back
+bring-back = Restore
 
 forget = Delete for good
 
 # What "Delete for good" does. Two buttons follow.
-forget-meaning = This cannot be undone. Its earlier versions go, too.
+forget-meaning = This can't be undone. Its history goes too.
 
 forget-sure = Yes, delete for good
 
@@ -731,11 +731,11 @@ forget-leave = Keep it
 
 ## All cases: what has just happened
 
-notice-deleted = The case was deleted.
+notice-deleted = Case deleted.
 
-notice-copied = Another tab has changed this case, too. What you did here is now a case of its own.
+notice-copied = Another tab also changed this case, so your changes were saved as a separate case.
 
-notice-elsewhere = This case was changed in another tab. You see it as it is now.
+notice-elsewhere = This case was changed in another tab. You're seeing the latest.
 
 undo = Undo
 

@@ -78,7 +78,7 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await cases.way.click();
   await expect(tool.element.getByText("You have no cases yet.")).toBeVisible();
   for (const part of [cases.search, cases.plot, cases.deleted, cases.form("Scores")]) await expect(part).toBeHidden();
-  await cases.button("New case").click();
+  await cases.button("Add a case").click();
   await tool.title.fill("Sort incoming invoices");
   await tool.rate("Value", "Missing");
   await cases.way.click();
@@ -130,7 +130,7 @@ test("a deleted case can be restored by Undo, or later from the deleted list", a
   await cases.reload();
   await cases.are(reminders);
   await cases.deleted.getByText("Deleted (1)").click();
-  await cases.deleted.getByRole("button", { name: "Bring back" }).click();
+  await cases.deleted.getByRole("button", { name: "Restore" }).click();
   await cases.are(invoices, reminders);
   await cases.reload();
   await cases.are(invoices, reminders);
@@ -179,7 +179,7 @@ test("the search finds every word, ignoring case and accents", async ({ page: br
   for (const [query, names] of table) {
     await cases.search.fill(query);
     await cases.are(...names);
-    await expect(cases.count).toHaveText(names.length ? `${names.length} of 12 cases` : "None of 12 cases has these words.");
+    await expect(cases.count).toHaveText(names.length ? `${names.length} of 12 cases` : "No cases match.");
   }
   await cases.search.fill("");
   await expect(cases.names).toHaveCount(12);
@@ -215,7 +215,7 @@ test("each sort order puts the right cases first", async ({ page: browser, tool 
 test("plot and grid show the cases found, and what holds them back", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
-  await expect(tool.element.getByText("Value holds most cases back: 3 of 12.")).toBeVisible();
+  await expect(tool.element.getByText("Value holds back the most cases: 3 of 12.")).toBeVisible();
   await expect(cases.plot, "beside the list").toBeVisible();
   await cases.form("Scores").check();
   await expect(cases.plot).toBeHidden();
@@ -292,7 +292,7 @@ test("each of 2,000 cases is reached by keyboard and by scrolling", async ({ pag
   // Found by class: finding by name would compute the names of thousands of buttons, again and again.
   const more = tool.element.locator(".cases-more");
   await expect(more).toHaveRole("button");
-  await expect(more).toHaveAccessibleName(/^Show .* more of/);
+  await expect(more).toHaveAccessibleName(/^Show .* more \(/);
   for (let count = 20; count < 2000; count *= 2) {
     await more.focus();
     await browser.keyboard.press("Enter");

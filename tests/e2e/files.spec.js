@@ -16,7 +16,7 @@ const file = (name, content) => ({ name, mimeType: "application/json", buffer: B
 /** Adds a case with this name. */
 async function add(tool, title) {
   await tool.way(/^Cases/).click();
-  await tool.press("New case");
+  await tool.press("Add a case");
   await tool.title.fill(title);
   await saved(tool);
 }

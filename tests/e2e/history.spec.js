@@ -200,7 +200,7 @@ test("a restored version arrives in a second tab, and the previous one stays in 
 test("a case without a history says so, and a different case has its own", async ({ page, tool }) => {
   await work(page, tool);
   await tool.element.getByRole("button", { name: /^Cases/ }).click();
-  await tool.element.getByRole("button", { name: "New case" }).click();
+  await tool.element.getByRole("button", { name: "Add a case" }).click();
   await toHistory(tool).click();
   await expect(tool.element.getByText("There is no earlier state yet.")).toBeVisible();
   await expect(tool.element.locator(".states, .lines").filter({ visible: true })).toHaveCount(0);

@@ -60,7 +60,7 @@ test("with all cases, or beside a field named lang, it is a field like any other
   await tool.rate("Value", "Missing");
   const first = await of(tool, "value");
   await tool.way(/^Cases/).click();
-  await tool.press("New case");
+  await tool.press("Add a case");
   await expect(tool.verdict).toHaveText("Can't say yet");
   expect([await submitted(page), await tool.element.evaluate((element) => element.checkValidity())]).toEqual([[], false]);
   await tool.rate("Value", "Agreed");

@@ -19,7 +19,7 @@ async function cases(tool, ...titles) {
   for (const [place, title] of titles.entries()) {
     if (place > 0) {
       await tool.way("Cases").click();
-      await tool.element.getByRole("button", { name: "New case" }).click();
+      await tool.element.getByRole("button", { name: "Add a case" }).click();
       await expect(tool.title).toHaveValue("");
     }
     await named(tool, title);
