@@ -753,21 +753,21 @@ files-title = Backup, import and export
 
 backup-now = Back up all cases
 
-backup-folder = Back up into a folder
+backup-folder = Back up to a folder
 
 # $folder (text): the name of the folder
-backup-chosen = Back up into the folder “{ $folder }”
+backup-chosen = Back up to the folder “{ $folder }”
 
-backup-other = Choose another folder
+backup-other = Choose a different folder
 
 # Where the browser has no way to write into a folder.
-backup-no-folder = This browser lets no page write into a folder. Backups go to your downloads.
+backup-no-folder = This browser can't write to folders. Backups go to your downloads.
 
 # $changes (number): how many changes were made so far
 backup-none = { $changes ->
-    [0] There is no backup yet.
-    [one] There is no backup yet, and one change.
-   *[other] There is no backup yet, and { $changes } changes.
+    [0] No backup yet.
+    [one] No backup yet, and one change.
+   *[other] No backup yet, and { $changes } changes.
 }
 
 # $days (number): how many days ago the last backup was made
@@ -785,26 +785,26 @@ backup-changes = { $changes ->
 }
 
 # The reminder, after one of the sentences above.
-backup-due = Without a backup, your cases go when this browser is cleared.
+backup-due = Clearing this browser's data would delete your cases.
 
-import-choose = Import or restore files
+import-choose = Import files
 
 # In place of the name of a file, if only the text of the file was pasted.
 pasted-text = pasted text
 
-import-meaning = A backup, a file of cases or a single case. You see first what it would bring, and nothing of yours is replaced. You can also drop files anywhere on this page.
+import-meaning = Choose a backup or case file. You'll see its contents before anything is added; nothing is replaced. You can also drop files anywhere on this page.
 
 export-title = For other programs
 
-export-table = Table for a spreadsheet (CSV)
+export-table = Export a table for a spreadsheet (CSV)
 
-export-lines = Lines for data tools (NDJSON)
+export-lines = Export lines for data tools (NDJSON)
 
-drop-here = Drop the files here to see what they would bring.
+drop-here = Drop the files here to see what's in them.
 
 ## One case: saving or sharing it
 
-hand-on-title = Keep or hand on this case
+hand-on-title = Save or share this case
 
 save-case = Save a case file
 
@@ -814,41 +814,41 @@ copy-report = Copy a text report
 
 ## What was written, and other ways to get it
 
-written-saved = Given to your browser to save. Look among your downloads: some pages forbid them without a word. If it is not there, take the text from here.
+written-saved = Sent to your downloads. Some pages block downloads silently; if it isn't there, copy the text here.
 
 # $folder (text): the name of the folder
-written-in-folder = It is in the folder “{ $folder }”, and was read there again.
+written-in-folder = Saved to “{ $folder }” and checked.
 
-written-not-in-folder = It could not be written there. Take the text from here, or back up without the folder.
+written-not-in-folder = The folder couldn't be written to. Your cases are safe. Copy the text here, or back up without the folder.
 
 written-copied = Copied. Paste it where you need it.
 
-written-not-copied = This page may not copy for you. Here is the text: select all of it and copy it yourself.
+written-not-copied = This page isn't allowed to copy. Here is the text: select all of it and copy it yourself.
 
 # $count (number): how many cases are left out
 written-left-out = { $count ->
-    [one] One case is too large for a file and is left out. Shorten its notes.
-   *[other] { $count } cases are too large for a file and are left out. Shorten their notes.
+    [one] One case is too large for a file and was left out. Shorten its notes.
+   *[other] { $count } cases are too large for a file and were left out. Shorten their notes.
 }
 
-show-text = Show the text
+show-text = Show text
 
 # The name of the field with the text.
 file-text = Text of the file
 
-## What a file would bring
+## What is in a file, before it is added
 
-import-title = What this file would bring
+import-title = What's in this file
 
 # $count (number): how many files wait behind this one
 import-waiting = { $count ->
-    [one] One more file comes after this one.
-   *[other] { $count } more files come after this one.
+    [one] One more file is waiting.
+   *[other] { $count } more files are waiting.
 }
 
-import-cannot = This file cannot be read. Nothing was changed.
+import-cannot = This file can't be read. Nothing has changed.
 
-import-damaged = The cases in this file were changed or damaged after it was written. Look through them before you rely on them.
+import-damaged = The cases in this file were changed or damaged after it was saved. Check them before you rely on them.
 
 # $count (number): how many there are
 import-new = New: { $count }
@@ -856,15 +856,15 @@ import-new = New: { $count }
 # $count (number): how many there are
 import-different = Different: { $count }
 
-import-different-meaning = You have changed these since, or somebody else has. Yours stay as they are. Those of the file become cases of their own:
+import-different-meaning = These differ from yours. Yours stay; the file's become separate cases:
 
 # $count (number): how many there are
-import-same = Here already: { $count }
+import-same = Already here: { $count }
 
 # $count (number): how many there are
-import-refused = Not readable: { $count }
+import-refused = Can't be read: { $count }
 
-import-refused-meaning = These stay in the file only. All others can be added.
+import-refused-meaning = These stay in the file. All others can be added.
 
 # After the first names of a list.
 # $count (number): how many cases there are besides those
@@ -874,7 +874,7 @@ import-more = { $count ->
 }
 
 # Shows the text of a case that cannot be read.
-import-raw = Show what stands there
+import-raw = Show raw text
 
 # Above the lists of cases. A button adds as many as there is room for.
 # $most (number): how many cases there can be
@@ -882,12 +882,12 @@ import-raw = Show what stands there
 # $count (number): how many of the file cannot
 import-excess = This browser holds at most { $most } cases. { $room ->
     [0] There is no room left.
-    [one] The first new one of this file can be added.
-   *[other] The first { $room } new ones of this file can be added.
+    [one] The first new one fits.
+   *[other] The first { $room } new ones fit.
 } { $count ->
-    [one] One case stays in the file only.
-   *[other] { $count } cases stay in the file only.
-} Delete cases that you don't need, then choose the file again to add the rest.
+    [one] One case won't fit.
+   *[other] { $count } cases won't fit.
+} Delete cases you don't need, then choose the file again to add the rest.
 
 # $count (number): how many cases would be added
 import-add = { $count ->
@@ -897,7 +897,7 @@ import-add = { $count ->
 
 import-nothing = There is nothing to add.
 
-import-leave = Leave it
+import-leave = Cancel
 
 # $count (number): how many cases were added
 notice-added = { $count ->
@@ -909,19 +909,19 @@ notice-added = { $count ->
 # $total (number): how many there were to add
 notice-added-some = { $done } of { $total } cases were added. Choose the file again to add the rest.
 
-# While cases are added. A button "Stop" follows.
+# While cases are added. A button "Stop here" follows.
 # $file (text): the name of the file
 # $done (number): how many of its cases are saved
 # $total (number): how many there are to add
-many-add = Adding cases from “{ $file }”: { $done } of { $total } are saved.
+many-add = Adding cases from “{ $file }”: { $done } of { $total } saved.
 
-# While cases that were added are removed again. A button "Stop" follows.
+# While cases that were added are removed again. A button "Stop here" follows.
 # $file (text): the name of the file
 # $done (number): how many of its cases are removed
 # $total (number): how many there are to remove
-many-take-back = Removing the cases from “{ $file }”: { $done } of { $total } are removed.
+many-take-back = Removing the cases from “{ $file }”: { $done } of { $total } removed.
 
-many-stop = Stop
+many-stop = Stop here
 
 many-again = Try again
 
@@ -935,70 +935,70 @@ unfinished-add = { $done } of { $total } cases were added from “{ $file }”. 
 # $file (text): the name of the file
 # $done (number): how many of its cases were removed
 # $total (number): how many there were to remove
-unfinished-take-back = { $done } of the { $total } cases from “{ $file }” were removed. The others are still in your list.
+unfinished-take-back = { $done } of the { $total } cases from “{ $file }” were removed. The rest are still in your list.
 
 # After the name of a case from a file, if the same case was already here with a different content.
 copy-from-file = (from a file)
 
 ## Why a file, or a case in it, cannot be read
 
-unread-lost = The browser could not read it. It may have been moved or changed meanwhile. Choose it again.
+unread-lost = The browser couldn't read it. It may have been moved or changed. Choose it again.
 
 # $size (number): how many kilobytes it has
-# $most (number): how many are read
-unread-too-large = It has { $size } KB, and at most { $most } KB are read.
+# $most (number): how many it may have
+unread-too-large = It has { $size } KB, and the limit is { $most } KB.
 
 # $place (number): the number of bytes before the first one that is not text
-unread-not-text = It is no text after { $place } bytes. It may be a file of another program, or damaged.
+unread-not-text = It isn't text from byte { $place } on. It may be damaged, or from a different program.
 
 # $line (number): the line of the file
 # $column (number): the place in the line
-unread-not-json = It is damaged or ends too early: line { $line }, column { $column }.
+unread-not-json = It is damaged or incomplete at line { $line }, column { $column }.
 
-unread-too-deep = It is nested more deeply than a file of this tool can be.
+unread-too-deep = It is nested too deeply for a file of this tool.
 
-unread-not-a-case = It is no case of this tool, nor a file of cases.
+unread-not-a-case = It isn't a case file or a backup.
 
-unread-newer = A newer version of this tool has written it. Reload the page to get that version, then import it again.
+unread-newer = A newer version of the tool saved it. Reload the page to update, then import it again.
 
-unread-other-model = It is scored with another model than the one here.
+unread-other-model = It uses a different scoring model.
 
 # $count (number): how many cases the file has
-# $most (number): how many are read
-unread-too-many = It has { $count } cases, and at most { $most } are read.
+# $most (number): how many it may have
+unread-too-many = It has { $count } cases, and the limit is { $most }.
 
 ## What is odd about a case in a file: each is followed by the places in the file
 
 # $count (number): how many things there are
 odd-title = { $count ->
-    [one] One thing to know
-   *[other] { $count } things to know
+    [one] One thing to check
+   *[other] { $count } things to check
 }
 
-odd-shape = Not written as it should be:
+odd-shape = Not in the expected form:
 
-odd-text = No text:
+odd-text = Should be text:
 
 # $most (number): how many characters are read
-odd-too-long = Longer than { $most } characters, and cut:
+odd-too-long = Longer than { $most } characters, so it was cut:
 
-odd-level = None of the five levels:
+odd-level = Not one of the five levels:
 
-odd-evidence = None of the four kinds of evidence:
+odd-evidence = Not one of the four kinds of proof:
 
-odd-yes-or-no = Neither yes nor no:
+odd-yes-or-no = Should be yes or no:
 
-odd-date = No date:
+odd-date = Not a valid date:
 
-odd-level-and-unknown = A level and “don't know” at once. The level counts:
+odd-level-and-unknown = Both a level and “don't know”. The level counts:
 
-odd-twice = Written more than once. The last counts:
+odd-twice = Written more than once. The last one counts:
 
 odd-missing = Missing:
 
-odd-result = The file states another result than its answers give. The answers count:
+odd-result = The file's result doesn't match its answers. The answers count:
 
-odd-kept = What cannot be used is set aside in the case, and stays in its files.
+odd-kept = What can't be used is set aside. It stays with the case and in its files.
 
 ## The storage: while it is busy
 

@@ -72,8 +72,8 @@ export const CHECKS = {
     await tool.press("Cases (1)");
     const section = await until("the cases are shown", () => tool.session.run(backups));
     await section.click();
-    if (await tool.session.run(() => "showDirectoryPicker" in globalThis)) await tool.find("button", "Back up into a folder");
-    else await tool.says(".files", "This browser lets no page write into a folder. Backups go to your downloads.");
+    if (await tool.session.run(() => "showDirectoryPicker" in globalThis)) await tool.find("button", "Back up to a folder");
+    else await tool.says(".files", "This browser can't write to folders. Backups go to your downloads.");
   },
 
   "withstands a hostile page, and doesn't affect it": async (tool) => {

@@ -17,8 +17,8 @@ async function unfoldFiles(tool) {
 /** Chooses a file with this content. */
 async function bring(tool, name, content) {
   const buffer = Buffer.from(JSON.stringify(content));
-  await tool.element.getByLabel("Import or restore files").setInputFiles({ name, mimeType: "application/json", buffer });
-  await tool.element.getByRole("region", { name: "What this file would bring" }).waitFor();
+  await tool.element.getByLabel("Import files").setInputFiles({ name, mimeType: "application/json", buffer });
+  await tool.element.getByRole("region", { name: "What's in this file" }).waitFor();
 }
 
 export const FILES = {
@@ -32,7 +32,7 @@ export const FILES = {
     reach: async (tool) => {
       await unfoldFiles(tool);
       await press(tool, "Back up all cases");
-      await press(tool, "Show the text");
+      await press(tool, "Show text");
     },
     looks: LOOKS,
   },
