@@ -1002,18 +1002,18 @@ odd-kept = What can't be used is set aside. It stays with the case and in its fi
 
 ## The storage: while it is busy
 
-saving-no-answer = The storage of this browser does not answer yet. Nothing is lost; what you do is kept in this page until it does.
+saving-no-answer = This browser's storage isn't responding yet. Nothing is lost. Keep this page open: it holds your work until it can be saved.
 
 saving-still = Still saving…
 
-saving-recovering = Recovering what was not saved yet…
+saving-recovering = Recovering unsaved work…
 
 ## The storage: what is wrong with it, and what can be done
 
 # $had (number): how many cases there were
 loss-all = { $had ->
     [one] The browser removed your case.
-   *[other] The browser removed your cases. There were { $had }.
+   *[other] The browser removed your { $had } cases.
 }
 
 # $had (number): how many cases there were
@@ -1023,37 +1023,37 @@ loss-some = { $gone ->
    *[other] The browser removed { $gone } of your { $had } cases.
 }
 
-loss-older = The browser brought back an older state of your cases. Your last changes are missing.
+loss-older = The browser restored an older version of your cases. Your last changes are missing.
 
-loss-what-to-do = What it had not stored yet came back by itself. A file that you saved brings back the rest.
+loss-what-to-do = Work that wasn't stored yet has been recovered. Import a backup to get the rest.
 
-loss-known = I know
+loss-known = Got it
 
 # $count (number): how many cases cannot be read
 unreadable = { $count ->
-    [one] 1 case could not be read. It is kept as it is.
-   *[other] { $count } cases could not be read. They are kept as they are.
+    [one] 1 case couldn't be read. It is kept, unchanged.
+   *[other] { $count } cases couldn't be read. They are kept, unchanged.
 }
 
 # $count (number): how many cases are newer
 sealed = { $count ->
-    [one] 1 case is from a newer version of this tool. It is kept as it is.
-   *[other] { $count } cases are from a newer version of this tool. They are kept as they are.
+    [one] 1 case needs a newer version of the tool. It is kept, unchanged. Reload to update.
+   *[other] { $count } cases need a newer version of the tool. They are kept, unchanged. Reload to update.
 }
 
-sealed-all = Your cases are from a newer version of this tool. You can read them here, but not change them. Reload the page to get that version.
+sealed-all = Your cases need a newer version of the tool. You can read them here, but not change them. Reload to update.
 
-aside = The tool failed twice with this case, so it was set aside. It is kept as it is.
+aside = The tool crashed twice with this case, so it was set aside, unchanged.
 
 try-again = Try again
 
-uncover = Show it
+uncover = Show stored text
 
-uncovered = As it is stored
+uncovered = Stored text
 
-uncovered-no-text = It is no text, so it cannot be shown.
+uncovered-no-text = It isn't text, so it can't be shown.
 
-copy-text = Copy
+copy-text = Copy text
 
 ## After a crash of the tool: what JavaScript offers then
 

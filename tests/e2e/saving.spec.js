@@ -138,7 +138,7 @@ test("where the database is refused, a smaller store is used, and the line says 
   await page.addInitScript(refuseDatabase);
   await tool.open();
   await tool.title.fill("Mine");
-  await expect(line(tool)).toContainText("Saved in this browser, where there is little room.");
+  await expect(line(tool)).toContainText("Saved in this browser, but space is limited.");
   await again(tool);
   await expect(tool.title).toHaveValue("Mine");
 });
@@ -211,7 +211,7 @@ test("without tab locks, a crashed tab's work is visibly recovered", async ({ co
   await page.waitForEvent("crash");
   const next = new Tool(await context.newPage());
   await next.page.goto("./");
-  await expect(line(next)).toHaveText("Recovering what was not saved yet…");
+  await expect(line(next)).toHaveText("Recovering unsaved work…");
   await expect.poll(async () => (await record(next.page, "Mine")).length).toBe(2);
 });
 
@@ -247,9 +247,9 @@ test("cases that the browser removed are reported", async ({ context, page, tool
   await remove(side);
   await page.goto("./");
   const alert = tool.element.getByRole("alert");
-  await expect(alert).toHaveText("The browser removed your cases. There were 2.");
+  await expect(alert).toHaveText("The browser removed your 2 cases.");
   expect(await findings(page)).toEqual([]);
-  await tool.element.getByRole("button", { name: "I know" }).click();
+  await tool.element.getByRole("button", { name: "Got it" }).click();
   await expect(alert).toBeHidden();
   await again(tool);
   await expect(tool.way("Cases")).toHaveText("Cases");
@@ -294,13 +294,13 @@ for (const [what, damage] of [
     const damaged = damage(text);
     await put(page, "cases", key, damaged);
     await again(tool);
-    await expect(tool.element.getByRole("alert")).toHaveText("1 case could not be read. It is kept as it is.");
+    await expect(tool.element.getByRole("alert")).toHaveText("1 case couldn't be read. It is kept, unchanged.");
     const [[aside, value], ...others] = await rows(page, "quarantine");
     expect([value, others]).toEqual([damaged, []]);
-    await tool.element.getByRole("button", { name: "Show it" }).click();
-    const shown = tool.element.getByLabel("As it is stored");
+    await tool.element.getByRole("button", { name: "Show stored text" }).click();
+    const shown = tool.element.getByLabel("Stored text");
     if (typeof damaged === "string") await expect(shown).toHaveValue(damaged);
-    else await expect(tool.element.getByText("It is no text, so it cannot be shown.")).toBeVisible();
+    else await expect(tool.element.getByText("It isn't text, so it can't be shown.")).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await expect(tool.title).toHaveValue("B");
     await named(tool, "B, and more");
@@ -315,7 +315,7 @@ test("a case of a newer version stays as it is, and the rest can be changed", as
   const newer = text.replace('"version":1', '"version":2');
   await put(page, "cases", key, newer);
   await again(tool);
-  await expect(tool.element.getByRole("alert")).toHaveText("1 case is from a newer version of this tool. It is kept as it is.");
+  await expect(tool.element.getByRole("alert")).toHaveText("1 case needs a newer version of the tool. It is kept, unchanged. Reload to update.");
   await named(tool, "B, and more");
   expect(new Map(await rows(page, "cases")).get(key)).toBe(newer);
 });

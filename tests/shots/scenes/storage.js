@@ -51,7 +51,7 @@ export const STORAGE = {
         const [[key, text]] = await rows(page, "cases");
         await put(page, "cases", key, text.slice(0, 160));
       })(tool);
-      await press(tool, "Show it");
+      await press(tool, "Show stored text");
     },
     looks: LOOKS,
   },
