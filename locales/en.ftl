@@ -1074,14 +1074,14 @@ close = Close
 share-title = Share this case
 
 # What is in the link.
-share-holds = You share your answers and the verdict: no name, no summary, no owner and no notes. Anyone who has the link can read it.
+share-holds = You share your answers and the verdict, not the name, summary, owner or notes. Anyone who has the link can read it.
 
 # The same if the name is in the link, too.
-share-holds-name = You share your answers, the verdict and the name of the case: no summary, no owner and no notes. Anyone who has the link can read it.
+share-holds-name = You share your answers, the verdict and the name, not the summary, owner or notes. Anyone who has the link can read it.
 
-share-include-name = Include the name of the case
+share-include-name = Include the case name
 
-share-name-too-long = The name is too long, so it is not included.
+share-name-too-long = The name is too long, so it isn't included.
 
 share-link = Link
 
@@ -1093,17 +1093,17 @@ share-copy-code = Copy code
 
 share-copied = Copied.
 
-share-blocked = The tool may not copy here. The text is selected: press Ctrl+C, or Command+C on a Mac.
+share-blocked = This page isn't allowed to copy. The text is selected: press Ctrl+C, or Command+C on a Mac.
 
-share-file-link = This page is a file. The link opens where the same file is in the same place. Anywhere else it can be pasted into the tool.
+share-file-link = This page is a local file, so the link works only where the same file is at the same path. Anywhere else, paste it into the tool.
 
-share-no-address = This page has no address that a link could lead to. Send this code: it can be pasted into the tool.
+share-no-address = This page has no address to link to. Send this code instead. It can be pasted into the tool.
 
-share-too-long = The address of this page is too long for a link. Send this code, which can be pasted into the tool, or save the case as a file.
+share-too-long = The address of this page is too long for a link. Send this code instead, to paste into the tool, or save a case file.
 
-share-save = Save as a file
+share-save = Save as a case file
 
-share-qr = QR code of the link
+share-qr = QR code for the link
 
 ## Embedding
 
@@ -1124,56 +1124,56 @@ open-title = Open a shared case
 
 open-label = Paste a link, a code, or a whole message
 
-open-look = Look at it
+open-look = Preview
 
 open-file = Open the file
 
-open-safe = Looking changes nothing of yours.
+open-safe = Previewing doesn't change your cases.
 
 open-case-file = This is the text of a case file.
 
-open-cases-file = This is the text of a file with many cases.
+open-cases-file = This is the text of a backup.
 
 ## Opening what others share: what can be wrong
 
--again = Nothing of it is used. Copy all of it once more, or ask for it again.
+-again = None of it was used. Copy the whole code again or ask for a new one.
 
-wrong-no-code = There is no share code here. A share code starts with SFS: and stands at the end of a link.
+wrong-no-code = There is no share code here. A share code starts with SFS: and is at the end of a link.
 
 # $version (text): the number of the newer version
-wrong-newer = This comes from a newer version of the tool: its codes are of version { $version }. Reload the page. If that does not help, ask whoever runs it for the newest version.
+wrong-newer = This code is from a newer version of the tool ({ $version }). Reload the page. If that doesn't help, ask whoever runs it to update the tool.
 
 # $model (text): the id of the unknown model, capital letters and digits
-wrong-model = This answers other questions ({ $model }), which this tool does not have. Ask for a link to the tool that it comes from.
+wrong-model = This code is for a different model ({ $model }). Ask for a link to the tool it came from.
 
 wrong-too-long = This code is longer than any code can be. { -again }
 
 # $part (text): the name of the part
 # $place (number): the place of its first character in the code, from 1
-wrong-part = A part of the code cannot be read: { $part }, from character { $place } on. { -again }
+wrong-part = Part of the code can't be read: { $part }, from character { $place } on. { -again }
 
 # $place (number): the place of its first character in the code, from 1
-wrong-stray = What stands in the code from character { $place } on does not belong there. { -again }
+wrong-stray = From character { $place } on, this isn't part of the code. { -again }
 
-wrong-check = The code was damaged on the way: its last five characters do not agree with the rest. { -again }
+wrong-check = The code was damaged: its checksum doesn't match. { -again }
 
 # The first part of a code, "M:AI1".
-part-model = the questions that it answers
+part-model = the model
 
 part-verdict = the verdict
 
-part-check = the last five characters
+part-check = the checksum
 
 ## The preview of a shared case
 
 preview-title = This is a preview.
 
-preview-refused = This link cannot be opened.
+preview-refused = This link can't be opened.
 
-preview-safe = Nothing of yours is changed.
+preview-safe = Your cases stay as they are.
 
 # $written (text): the verdict in the code
 # $computed (text): the verdict that follows from its answers
-preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or somebody has changed the code.
+preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or somebody has edited the code.
 
 preview-keep = Keep a copy

@@ -261,7 +261,7 @@ test("a flush says if nothing is saved here, and otherwise waits until it is", a
   expect((await takeEvents(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
   await page.evaluate(() => document.querySelector("form").reset());
   await expect(tool.title, "a form reset doesn't remove a saved case").toHaveValue("Invoices");
-  await expect(tool.element.getByText("This link cannot be opened.")).toHaveCount(0);
+  await expect(tool.element.getByText("This link can't be opened.")).toHaveCount(0);
   await tool.element.evaluate((element, code) => (element.value = code), signed("SFS:1/M:AI1/V:1/R:STOP"));
   await expect(tool.element.getByText("This is a preview.")).toBeVisible();
 });
