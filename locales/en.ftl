@@ -1141,7 +1141,7 @@ open-cases-file = This is the text of a backup.
 wrong-no-code = There is no share code here. A share code starts with SFS: and is at the end of a link.
 
 # $version (text): the number of the newer version
-wrong-newer = This code is from a newer version of the tool ({ $version }). Reload the page. If that doesn't help, ask whoever runs it to update the tool.
+wrong-newer = This code has version { $version }, which needs a newer version of the tool. Reload the page. If that doesn't help, ask whoever runs it to update the tool.
 
 # $model (text): the id of the unknown model, capital letters and digits
 wrong-model = This code is for a different model ({ $model }). Ask for a link to the tool it came from.

@@ -64,7 +64,7 @@ fn has_shown(markup: &str, tag: &str, text: &str) -> bool {
 fn the_link_is_shown_without_the_title() {
     let markup = shared(Some(PAGE), |_| CopyFeedback::NotYet);
     assert!(markup.contains(&format!(">{PAGE}#{CODE}</textarea>")), "{markup}");
-    assert!(markup.contains("You share your answers and the verdict: no name"), "{markup}");
+    assert!(markup.contains("You share your answers and the verdict, not the name"), "{markup}");
     assert!(!markup.contains("/T:"), "the code has no title: {markup}");
     assert!(!markup.contains(TITLE), "{markup}");
     assert!(!markup.contains(" checked"), "no box is checked: {markup}");
@@ -78,7 +78,7 @@ fn the_dialog_explains_why_a_link_is_limited_or_missing() {
     let long: &'static str = Box::leak(format!("{PAGE}{}", "a".repeat(1_800)).into_boxed_str());
     let code_alone = format!(">{CODE}</textarea>");
     let rows = [
-        (Some("file:///C:/tool.html"), "This page is a file.", false, false),
+        (Some("file:///C:/tool.html"), "This page is a local file, so", false, false),
         (None, "This page has no address", true, false),
         (Some(long), "too long for a link", true, true),
     ];
@@ -164,7 +164,7 @@ fn a_preview_says_what_it_is_and_how_the_verdict_differs() {
         "{other}"
     );
     let damaged = banner(CODE.replace("CC33", "CC32"));
-    assert!(damaged.contains("damaged on the way"), "{damaged}");
+    assert!(damaged.contains("its checksum doesn't match"), "{damaged}");
     assert!(damaged.contains("Your cases stay as they are."), "{damaged}");
     assert!(!damaged.contains("Keep a copy"), "{damaged}");
 }
@@ -183,8 +183,8 @@ fn every_error_says_what_is_wrong_and_where() {
         (bad(Part::Title), "Case name, from character 13 on"),
         (bad(Part::Verdict), "the verdict, from character 13 on"),
         (bad(Part::Check), "the checksum, from character 13 on"),
-        (bad(Part::Stray), "from character 13 on does not belong there"),
-        (ShareCodeError::FailedCheck, "damaged on the way"),
+        (bad(Part::Stray), "From character 13 on, this isn't part of the code."),
+        (ShareCodeError::FailedCheck, "its checksum doesn't match"),
     ];
     for (error, expected) in rows {
         let sentence = wrong(words(), &AI1, &error);

@@ -69,7 +69,7 @@ test("a case with an invisible title is shown as unnamed, and its title stays as
   expect(cases.map(({ title }) => title).sort()).toEqual([...unseen].sort());
   await element.locator(".case-name").first().click();
   await tool.press("Share");
-  await expect(element.getByRole("dialog").getByText("Include the name")).toBeHidden();
+  await expect(element.getByRole("dialog").getByText("Include the case name")).toBeHidden();
 });
 
 test("a first-time visitor sees the empty list, makes a case, and finds it again", async ({ tool }) => {
@@ -149,9 +149,9 @@ test("deleting for good asks again, removes the history, and isn't reported as a
   await cases.deleted.getByText("Deleted (1)").click();
   const press = (name) => cases.deleted.getByRole("button", { name, exact: true }).click();
   await press("Delete for good");
-  await expect(cases.deleted).toContainText("This cannot be undone.");
+  await expect(cases.deleted).toContainText("This can't be undone.");
   await press("Keep it");
-  await expect(cases.deleted).not.toContainText("This cannot be undone.");
+  await expect(cases.deleted).not.toContainText("This can't be undone.");
   await press("Delete for good");
   await press("Yes, delete for good");
   await expect(cases.deleted).toBeHidden();

@@ -82,7 +82,7 @@ test("the preview lists new, different, same and unreadable; adding replaces not
   ];
   await choice(tool).setInputFiles(file("from a colleague.json", { ...backup, cases }));
   await expect(preview(tool)).toContainText("from a colleague.json");
-  await expect(preview(tool)).toContainText("were changed or damaged after it was written");
+  await expect(preview(tool)).toContainText("were changed or damaged after it was saved");
   await expect(group(tool, "New: 1")).toContainText("Triage of claims");
   await group(tool, "New: 1").getByText("One thing to check").click();
   await expect(group(tool, "New: 1")).toContainText("Not one of the five levels: quick.V.level");
@@ -110,7 +110,7 @@ for (const [what, content, expected] of [
   ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It isn't text from byte 0 on."],
   ["half a file", '{"format":"stop-fix-scale/cases","ver', "It is damaged or incomplete at line 1, column 37."],
   ["something else", '{"name":"package"}', "It isn't a case file or a backup."],
-  ["a newer file", '{"format":"stop-fix-scale/case","version":9}', "A newer version of this tool has written it."],
+  ["a newer file", '{"format":"stop-fix-scale/case","version":9}', "A newer version of the tool saved it."],
   ["a huge file", " ".repeat(6_000_000), "It has 5860 KB, and the limit is 5120 KB."],
 ]) {
   test(`an unreadable file is reported, and changes nothing: ${what}`, async ({ tool }) => {
@@ -253,7 +253,7 @@ async function framed(page, allow) {
   await tool.started();
   await tool.title.fill("Mine");
   await tool.press("Save a case file");
-  await expect(handed(tool)).toContainText("some pages forbid them without a word");
+  await expect(handed(tool)).toContainText("Some pages block downloads silently");
   await page.waitForTimeout(300);
   expect(downloads, "the frame blocks downloads").toBe(0);
   return tool;
@@ -275,7 +275,7 @@ test("where copying is blocked too, the text is shown and selected", async ({ pa
   });
   const tool = await framed(page, "");
   await handed(tool).getByRole("button", { name: "Copy" }).click();
-  await expect(handed(tool)).toContainText("This page may not copy for you.");
+  await expect(handed(tool)).toContainText("This page isn't allowed to copy.");
   await expect(text(tool)).toBeFocused();
   expect(JSON.parse(await selected(tool))).toEqual(JSON.parse(await tool.file()));
 });
@@ -394,7 +394,7 @@ test("a backup goes into the remembered folder, and replaces nothing there", asy
   await openFiles(tool);
   await page.evaluate(() => (globalThis.answer = "fail"));
   await tool.press("Back up to a folder");
-  await expect(handed(tool)).toContainText("It could not be written there.");
+  await expect(handed(tool)).toContainText("The folder couldn't be written to.");
   await page.evaluate(() => (globalThis.answer = "cancel"));
   await tool.press("Back up to a folder");
   await expect(handed(tool)).toBeHidden();

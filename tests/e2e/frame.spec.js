@@ -13,7 +13,7 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
     await expect(host.theirs.title).toHaveValue("Of the host");
     await expect(host.own.element).toBeHidden();
-    await expect(host.bar).toContainText("This case comes from the page around the tool.");
+    await expect(host.bar).toContainText("This case belongs to the surrounding page");
     await host.theirs.rate("Value", "Agreed");
     await expect.poll(async () => (await host.messages()).at(-1)).toMatchObject({ type: "change", value: signed("SFS:1/M:AI1/V:3/R:OPEN") });
     expect(await host.get()).toMatchObject({ case: { title: "Of the host" }, result: { verdict: "open" } });

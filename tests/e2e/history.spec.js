@@ -135,7 +135,7 @@ test("a version is compared with now, and with any other", async ({ page, tool }
     integration,
     ["Case name", "Sort invoices", "Sort all invoices"],
   ]);
-  const other = tool.element.getByRole("combobox", { name: "With", exact: true });
+  const other = tool.element.getByRole("combobox", { name: "Compare with", exact: true });
   await other.selectOption(READ[APRIL]);
   expect(await compared(tool)).toEqual([["What", READ[MARCH], READ[APRIL]], VERDICT, integration]);
   // Time runs from left to right, whichever of the two was opened.
@@ -157,7 +157,7 @@ test("a version is restored by keyboard, as a new one, and that is undone", asyn
   await page.clock.setFixedTime("2026-07-02T12:00:00Z");
   await tabTo(page, way(tool, "Restore", MARCH));
   await page.keyboard.press("Enter");
-  await expect(notice(tool)).toContainText("The case says again what it said then.");
+  await expect(notice(tool)).toContainText("Version restored.");
   const before = `${READ[JULY]} | Fix | No answers changed. One detail changed.`;
   const broughtBack = ["Now | Fix | One answer changed. One detail changed.", before, ...FOUR.slice(1)];
   await expect.poll(() => states(tool)).toEqual(broughtBack);
@@ -202,7 +202,7 @@ test("a case without a history says so, and a different case has its own", async
   await tool.element.getByRole("button", { name: /^Cases/ }).click();
   await tool.element.getByRole("button", { name: "Add a case" }).click();
   await toHistory(tool).click();
-  await expect(tool.element.getByText("There is no earlier state yet.")).toBeVisible();
+  await expect(tool.element.getByText("There are no earlier versions yet.")).toBeVisible();
   await expect(tool.element.locator(".states, .lines").filter({ visible: true })).toHaveCount(0);
   await page.goBack();
   await page.goBack();

@@ -120,8 +120,8 @@ test("the result says where the rules come from, and that the limits are argued"
   const origin = tool.result.getByRole("group").filter({ hasText: "How this is decided" });
   await expect(origin.getByRole("list")).toBeHidden();
   await origin.getByText("How this is decided").click();
-  await expect(origin).toContainText("The limits are argued, not fitted to the outcomes of past cases.");
-  await expect(origin).toContainText("Weakness in any dimension limits the whole");
+  await expect(origin).toContainText("The limits come from arguments, not from how past cases turned out.");
+  await expect(origin).toContainText("The weakest dimension limits the whole");
   const ideas = (await origin.getByRole("listitem").allTextContents()).sort();
   expect(ideas).toEqual(Object.values(MODEL.ideas_from).sort());
 });

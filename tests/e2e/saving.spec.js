@@ -150,7 +150,7 @@ test("cases in the smaller store move to the database as soon as it opens", asyn
   const before = new Tool(page);
   await before.started();
   await before.title.fill("Mine");
-  await expect(line(before)).toContainText("little room");
+  await expect(line(before)).toContainText("space is limited");
   await page.close();
   await tool.open();
   await expect.poll(async () => (await record(tool.page, "Mine")).length).toBe(2);
@@ -164,7 +164,7 @@ test("where no storage is allowed, the tool works and says that nothing is saved
   await tool.open();
   await tool.title.fill("Mine");
   await tool.rate("Value", "Missing");
-  await expect(line(tool)).toContainText("Not saved: nothing can be stored here.");
+  await expect(line(tool)).toContainText("Not saved: this browser doesn't let the page store anything.");
   await expect(tool.range).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
@@ -174,7 +174,7 @@ test("where there is no room, the work stays, and is stored as soon as there is 
   await named(tool, "A");
   await page.evaluate(fill);
   await tool.title.fill("A, and more");
-  await expect(line(tool)).toContainText("Not saved: the storage of this browser is full.");
+  await expect(line(tool)).toContainText("Not saved: this browser's storage is full.");
   await expect(tool.title).toHaveValue("A, and more");
   expect(JSON.parse((await record(page, "A"))[1]).revision).toBeGreaterThan(0);
   await page.evaluate(() => globalThis.giveRoom());
@@ -219,7 +219,7 @@ test("nothing is lost while the database doesn't answer", async ({ page, tool })
   await page.addInitScript(hold);
   await tool.open();
   await tool.title.fill("Mine");
-  await expect(line(tool)).toContainText("does not answer yet");
+  await expect(line(tool)).toContainText("isn't responding yet");
   await page.evaluate(() => globalThis.answer());
   await expect(line(tool)).toHaveText(SAVED);
   await expect(tool.title).toHaveValue("Mine");
@@ -327,8 +327,8 @@ test("after a newer version has written, cases are shown but nothing is written"
   await put(page, "meta", key, ledger.replace('"version":1', '"version":2'));
   const before = await rows(page, "cases");
   await again(tool);
-  await expect(tool.element.getByRole("alert")).toContainText("Your cases are from a newer version of this tool.");
-  await expect(line(tool)).toContainText("Not saved: a newer version of this tool has written here.");
+  await expect(tool.element.getByRole("alert")).toContainText("Your cases need a newer version of the tool.");
+  await expect(line(tool)).toContainText("Not saved: a newer version of the tool was used here.");
   await expect(tool.title).toHaveValue("A");
   await expect(tool.title).toBeDisabled();
   expect(await findings(page)).toEqual([]);
@@ -366,7 +366,7 @@ test("if storage can't be read after a panic, the panel doesn't call it empty", 
   });
   await tool.panics("Value");
   await tool.panel.getByRole("button", { name: "Download my data" }).click();
-  await expect(tool.panel).toContainText("The storage of this browser cannot be read just now. Nothing in it was deleted.");
+  await expect(tool.panel).toContainText("This browser's storage can't be read right now. Nothing in it was deleted.");
 });
 
 test("a case that crashes the tool twice is set aside, and can be tried again", async ({ page, tool }) => {
@@ -379,7 +379,7 @@ test("a case that crashes the tool twice is set aside, and can be tried again", 
   }
   await page.reload();
   await tool.started();
-  await expect(tool.element.getByRole("alert")).toContainText("so it was set aside. It is kept as it is.");
+  await expect(tool.element.getByRole("alert")).toContainText("so it was set aside, unchanged.");
   await expect(tool.title).not.toHaveValue("B");
   await tool.way("Cases").click();
   await expect(names(tool)).toHaveText(["A"]);

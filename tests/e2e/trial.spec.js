@@ -14,7 +14,7 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   const words = await tool.reason.textContent();
   await tool.button("Try changes").click();
   await expect(tool.result).toBeFocused();
-  await expect(tool.result).toContainText("Nothing is changed yet.");
+  await expect(tool.result).toContainText("Nothing is different yet.");
   await expect(sides(tool)).toHaveText(["Your caseFix", "With the changesFix"]);
 
   await tool.rate("Value", "Missing");

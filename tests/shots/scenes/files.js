@@ -49,7 +49,7 @@ export const FILES = {
         { ...mine, model: "AI9" },
       ];
       await bring(tool, "from a colleague.json", { format: "stop-fix-scale/cases", version: 1, cases, sha256: "0" });
-      await tool.element.getByText("to know").last().click();
+      await tool.element.getByText("to check").last().click();
     },
     looks: [...LOOKS, "forced colours"],
   },

@@ -21,7 +21,7 @@ export const FIRST_LOOK = {
   "half-way": {
     shows: "Three dimensions have a level, one is not known. The range has narrowed, and there is no verdict yet.",
     verdict: "Can't say yet",
-    says: "need a level",
+    says: "Rate Adoption",
     reach: async (tool) => {
       await tool.rate("Value", "Agreed");
       await tool.rate("Data readiness", "Claimed");
@@ -33,7 +33,7 @@ export const FIRST_LOOK = {
   "quick look": {
     shows: "All five are rated and both questions on people are answered.",
     verdict: "Fix",
-    says: "holds it back",
+    says: "is holding it back",
     reach: async (tool) => {
       await describe(tool, { title: "Sort incoming invoices" });
       await rateAll(tool, "Agreed");

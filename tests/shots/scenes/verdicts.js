@@ -28,9 +28,9 @@ export const VERDICTS = {
     looks: [...USUAL, "dark result"],
   },
   "stop: several weak": {
-    shows: "Four dimensions are weak at once.",
+    shows: "Four dimensions are weak.",
     verdict: "Stop",
-    says: "weak at once",
+    says: "are all weak",
     reach: async (tool) => {
       await rateAll(tool, "Missing");
       await tool.rate("Value", "Sustained", MEASURED);
@@ -75,7 +75,7 @@ export const VERDICTS = {
   "fix: prove": {
     shows: "Everything is claimed and written down, nothing is measured. If every claim counted, it would be Scale.",
     verdict: "Fix",
-    says: "Proof in real use is missing",
+    says: "What's missing is proof from real use",
     reach: async (tool) => {
       await rateAll(tool, "Sustained", "It is written down");
       await tool.context("No", "No");
