@@ -551,7 +551,7 @@ rules-fix = In every other case: something is too low, not known or not proven y
 
 rules-open = As long as a dimension has neither a rating nor three answers, and more than one verdict is possible.
 
-rules-needs = The level that { verdict-scale } needs, question by question
+rules-needs = What each question needs for { verdict-scale }
 
 # $level (text): a level
 # $exposed (text): a higher level
@@ -1174,6 +1174,6 @@ preview-safe = Your cases stay as they are.
 
 # $written (text): the verdict in the code
 # $computed (text): the verdict that follows from its answers
-preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or somebody has edited the code.
+preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or someone has edited the code.
 
 preview-keep = Keep a copy

@@ -85,7 +85,7 @@ evidence: PerEvidence([
 affects_people: "Can a result affect a person's rights, money, health or job?",
 acts_alone: "Does it act without a person confirming?",
 dimensions: PerDimension::new([
-DimensionWords { name: "Value", question: "Is it worth doing?", quick: PerLevel(["A technology looking for a problem", "A promising area, without numbers", "One outcome, measured today, worth it after all costs", "Real use showed the gain", "The gain holds in normal operation and pays for what comes next"]) },
+DimensionWords { name: "Value", question: "Is it worth doing?", quick: PerLevel(["A technology looking for a problem", "A promising area, without numbers", "One outcome, measured today, worth it after all costs", "Real use showed the benefit", "The benefit holds in normal operation and pays for what comes next"]) },
 DimensionWords { name: "Data readiness", question: "Will the data hold up outside the pilot?", quick: PerLevel(["Hand-picked or made-up data only", "One-off extracts and favours; problems not measured", "Live data judged good enough, permitted and owned", "Ran on unfiltered live data, on time", "Steady across sites and seasons, as a service"]) },
 DimensionWords { name: "Integration", question: "Does the output turn into action?", quick: PerLevel(["Ends in a report nobody has to act on", "Copied by hand into the real work", "Designed into the workflow; interfaces and a team to run it agreed", "Runs in the normal tool; the fallback was tested", "The default way, run as a normal service"]) },
 DimensionWords { name: "Adoption", question: "Will people use it, and keep using it?", quick: PerLevel(["Users have not seen it, or work around it", "Enthusiasts only; use is not measured", "Designed with users; sponsor and training in place", "Most of the target group uses it, as measured", "The normal way of working"]) },
@@ -93,9 +93,9 @@ DimensionWords { name: "Governance", question: "Who answers for it, and can it b
 ]),
 criteria: PerCriterion::new([
 [
-CriterionWords { name: "Decision and outcome", question: "Which decision or task changes, and what should get better?", levels: PerLevel(["Only a technology or an idea is named.", "A business area is named, but the decision, the measure, how often it happens or what an error costs is still open.", "One decision and one business measure are written down, with how often it happens and what an error or a delay costs.", "The measure improved in real use.", "The gain held in normal operation, and someone outside the team confirmed it."]) },
+CriterionWords { name: "Decision and outcome", question: "Which decision or task changes, and what should get better?", levels: PerLevel(["Only a technology or an idea is named.", "A business area is named, but the decision, the metric, how often it happens or what an error costs is still open.", "One decision and one business metric are written down, with how often it happens and what an error or a delay costs.", "The metric improved in real use.", "The benefit held in normal operation, and someone outside the team confirmed it."]) },
 CriterionWords { name: "Net worth", question: "Is it worth it once you count building it, running it, changing how people work and correcting mistakes?", levels: PerLevel(["It costs more than it gives, or a simple process change would give the same.", "A headline benefit is named, but a cost (such as running, change or rework) is left out, or the low end is negative.", "A range with all costs is written down, and even its low end is positive.", "Trial figures support the low end.", "The benefit was achieved over a full budget cycle."]) },
-CriterionWords { name: "Baseline and target", question: "How will you know it worked?", levels: PerLevel(["There is no measure.", "There is a target or a model score, but nobody has measured today's value.", "Today's value is measured; the target and a review date are agreed.", "The result was compared with the baseline, for a similar group or period.", "It is reviewed regularly and affects funding."]) },
+CriterionWords { name: "Baseline and target", question: "How will you know it worked?", levels: PerLevel(["There is no metric.", "There is a target or a model score, but nobody has measured today's value.", "Today's value is measured; the target and a review date are agreed.", "The result was compared with the baseline, for a similar group or period.", "It is reviewed regularly and affects funding."]) },
 CriterionWords { name: "Focus and reach", question: "Does it belong on the short list, and can it grow?", levels: PerLevel(["It stands alone in the portfolio, or duplicates other work.", "One team wants it; its link to priorities is only claimed.", "It is on a short, agreed list and has a mandate.", "A second team or site confirmed that it fits there too.", "It works across units, or strengthens what you do best."]) },
 ],
 [
@@ -111,7 +111,7 @@ CriterionWords { name: "Right-sized", question: "Is this the simplest thing that
 CriterionWords { name: "Able to run it", question: "Who runs it when the project ends?", levels: PerLevel(["Nobody.", "The project team, by hand.", "The team that runs it, its cost, monitoring, updates and rollback are defined.", "Handover and rollback were rehearsed, and the cost matched the plan.", "It is a normal service, or you notice a decline before users do."]) },
 ],
 [
-CriterionWords { name: "Effort for the user", question: "Does it make the work easier for the person who does it?", levels: PerLevel(["It adds work or rework.", "It makes no difference, or is one more place to go.", "Users helped design it, and it should take less effort than today.", "The improvement was measured, including rework.", "The gain holds at full load, without shifting work to others."]) },
+CriterionWords { name: "Effort for the user", question: "Does it make the work easier for the person who does it?", levels: PerLevel(["It adds work or rework.", "It makes no difference, or is one more place to go.", "Users helped design it, and it should take less effort than today.", "The improvement was measured, including rework.", "The improvement holds at full load, without shifting work to others."]) },
 CriterionWords { name: "Real use and trust", question: "Do its intended users use and trust it?", levels: PerLevel(["They have not seen it, work around it, or are forced to use it and distrust it.", "Enthusiasts use it, but nobody measures how much.", "Users tried it; it is agreed who should use it, how often, and how trust is measured.", "Most of the target group uses it, and overrides are logged with reasons.", "It is the default way, and nobody has to be pushed."]) },
 CriterionWords { name: "Sponsor and affected roles", question: "Do those who gain and those who lose support it?", levels: PerLevel(["Those who lose control are unaware or against it, and there is no sponsor.", "There is a sponsor, but in name only, or targets and incentives still pull the other way.", "The sponsor is active, affected roles were heard, and targets were adjusted.", "Line managers ask for it, and the old way has an end date.", "Roles and incentives match, and the old way is switched off."]) },
 CriterionWords { name: "Skills and team", question: "Is there a team that links business and technology?", levels: PerLevel(["Nobody links the two.", "Borrowed experts and generic training.", "A product owner with time, a mixed team, and training planned for each role.", "Users passed a practical check, and support answers in time.", "It is funded beyond the project, and users help improve it."]) },
@@ -128,7 +128,7 @@ Pattern { id: "showcase", name: "Showcase", when: Condition::All(&[
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::First }, Level::Claimed),
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Second }, Level::Claimed),
 ]),
-what: "Chosen because it is easy to show, not because it is worth it.", way_out: "Name one decision and one measure, or drop it.", ideas_from: &[
+what: "Chosen because it is easy to show, not because it is worth it.", way_out: "Name one decision and one metric, or drop it.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 "From pilot to production: the pilot paradox in enterprise AI",
 ] },
@@ -248,7 +248,7 @@ Pattern { id: "theatre", name: "Theatre", when: Condition::All(&[
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Third }, Level::Claimed),
 Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::Fourth }, Level::Claimed),
 ]),
-what: "No measure and no end date: it can only be admired.", way_out: "Write down metric, stop limit, date and action, or end it now.", ideas_from: &[
+what: "No metric and no end date: it can only be admired.", way_out: "Write down metric, stop limit, date and action, or end it now.", ideas_from: &[
 "From pilot to production: the pilot paradox in enterprise AI",
 ] },
 Pattern { id: "lopsided", name: "Lopsided", when: Condition::SpreadAtLeast(7),
