@@ -93,7 +93,7 @@ progress-decide = { $count ->
    *[other] { $count } more answers could still change the result.
 }
 
-progress-together = No single answer can change the verdict, but several together can.
+progress-together = No single answer can change the verdict, but a few together can.
 
 progress-settled = If your answers hold up, nothing that is open can change the verdict.
 
@@ -150,7 +150,7 @@ clear-answer = Clear: { $question }
 
 context-title = People and autonomy
 
-context-why = If people are affected, or nobody confirms its actions, governance must be proven before the case can scale.
+context-why = If people are affected, or no one confirms what it does, { verdict-scale } needs proof that governance works.
 
 yes = Yes
 
@@ -544,18 +544,18 @@ rules-scale = If both of these are true, and nothing above applies:
 # $score (number): a score from 0 to 100
 rules-strong = Every dimension scores { $score } or more.
 
-rules-floors = Every question is at the level listed below, or higher.
+rules-floors = Every question is at the level shown below, or higher.
 
 # $score (number): a score from 0 to 100
 rules-fix = In every other case: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
 
-rules-open = As long as a dimension has neither a rating nor three answers, and more than one verdict is possible.
+rules-open = A dimension has neither a rating nor three answers, and no verdict is certain yet.
 
 rules-needs = What each question needs for { verdict-scale }
 
 # $level (text): a level
 # $exposed (text): a higher level
-rules-exposed = { $level }, but { $exposed } if people are affected or nobody confirms its actions
+rules-exposed = { $level }, but { $exposed } if people are affected or no one confirms what it does
 
 ## About the tool: the data, and the check of the rules
 

@@ -32,7 +32,7 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
   const level = (number) => MODEL.levels[number - 1];
   const criteria = MODEL.dimensions.flatMap((dimension) => dimension.criteria);
   const needs = ({ scale_floor: floor, scale_floor_exposed: exposed }) =>
-    floor === exposed ? level(floor) : `${level(floor)}, but ${level(exposed)} if people are affected or nobody confirms its actions`;
+    floor === exposed ? level(floor) : `${level(floor)}, but ${level(exposed)} if people are affected or no one confirms what it does`;
   expect(rows).toEqual([
     ...MODEL.levels.map((name, place) => [name, MODEL.level_meaning[place]]),
     ...MODEL.evidence.map(({ name, counts_up_to: most }) => [name, `up to ${level(most)}`]),

@@ -5,7 +5,7 @@
 // written down, measured in a trial, measured in operation. C is the context: Y, N or X, twice.
 
 const MATTERS = (count) => (count === 1 ? "One more answer could still change the result." : `${count} more answers could still change the result.`);
-const TOGETHER = "No single answer can change the verdict, but several together can.";
+const TOGETHER = "No single answer can change the verdict, but a few together can.";
 const SETTLED = "If your answers hold up, nothing that is open can change the verdict.";
 
 const ALL = "Any verdict is still possible.";

@@ -113,7 +113,7 @@ test("every criterion takes a note, which stays with it", async ({ tool }) => {
 });
 
 test("the two questions on the context say why they are asked", async ({ tool }) => {
-  const why = "If people are affected, or nobody confirms its actions, governance must be proven before the case can scale.";
+  const why = "If people are affected, or no one confirms what it does, Scale needs proof that governance works.";
   await expect(tool.element.locator(".context")).toContainText(why);
   await tool.context("Yes", "No");
   expect(JSON.parse(await tool.file()).context).toEqual({ affects_people: true, acts_alone: false });
