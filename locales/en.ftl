@@ -265,7 +265,7 @@ trial-meaning = See what different answers would do. Your case doesn't change.
 
 trial-title = You're trying out changes.
 
-trial-safe = Nothing changes in your case until you apply them. Name and notes are locked for now.
+trial-safe = Nothing changes in your case until you keep them. Name and notes are locked for now.
 
 # Above the two verdicts, which are side by side.
 trial-real = Your case
@@ -279,9 +279,9 @@ trial-differences = { $count ->
    *[other] { $count } answers are different.
 }
 
-trial-keep = Apply changes
+trial-keep = Keep
 
-trial-drop = Discard changes
+trial-drop = Discard
 
 # Beside a dimension whose four questions are folded away.
 # $count (number): how many of the four are changed on trial

@@ -143,7 +143,7 @@ test("the review can't be edited while changes are tried", async ({ page, tool }
   await rateFix(tool);
   await tool.button("Try changes").click();
   for (const name of [METRIC, FLOOR, DATE, ACTION]) await expect(field(tool, name)).not.toBeEditable();
-  await tool.button("Discard changes").click();
+  await tool.button("Discard").click();
   for (const name of [METRIC, FLOOR, DATE, ACTION]) await expect(field(tool, name)).toBeEditable();
 });
 

@@ -37,7 +37,7 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await expect(tool.sheet.locator(".reason")).toHaveText(words);
   await page.emulateMedia({ media: null });
 
-  await tool.button("Discard changes").click();
+  await tool.button("Discard").click();
   await expect(tool.result).toBeFocused();
   expect(await tool.file()).toBe(before);
   await expect(tool.verdict).toHaveText("Fix");
@@ -56,7 +56,7 @@ test("changes that are kept become part of the case", async ({ tool }) => {
   await tool.rate("Adoption", "Missing");
   await tool.rate("Adoption", "Agreed");
   await expect(tool.result).toContainText("One answer is different.");
-  await tool.button("Apply changes").click();
+  await tool.button("Keep").click();
   await expect(tool.result).toBeFocused();
   await expect(sides(tool)).toHaveCount(0);
   await expect(tool.verdict).toHaveText("Stop");
@@ -81,7 +81,7 @@ test("a trial is announced to screen readers", async ({ tool }) => {
   await tool.button("Try changes").click();
   await tool.rate("Value", "Missing");
   await expect(tool.status).toHaveText("With the changes: Stop.");
-  await tool.button("Discard changes").click();
+  await tool.button("Discard").click();
   await expect(tool.status).toHaveText("Verdict: Fix.");
 });
 
