@@ -76,7 +76,7 @@ export const CASES = {
   "knocked out by V1": {
     answers: "V:1333/D:3333/I:3333/A:3333/G:3333/C:NN",
     verdict: "Stop",
-    reason: "One answer alone stops it. Decision and outcome: Only a technology or an idea is named.",
+    reason: "One answer alone stops it. Decision and outcome: So far it is just a technology or an idea.",
     range: ONLY.Stop,
     progress: [20, SETTLED],
   },
