@@ -17,30 +17,31 @@
 ### $names stand for words of the model or of this file, numbers, times, and names of files and folders. What a person typed into
 ### a case is never part of a sentence: it is shown on its own, so that right-to-left text cannot reorder the sentence around it.
 ###
-### Style: short sentences, second person, no jargon, no exclamation marks.
+### Style: short sentences, second person, contractions, no jargon, no exclamation marks. One word for one thing: docs/glossary.md has
+### them. A button is a verb. An error says what happened, what is safe and what to do.
 
 ## When the tool cannot start or go on: JavaScript shows these below the text of the page
 
-loader-title = The tool is not running
+loader-title = The tool isn't running. Saved work is safe.
 
-loader-wasm-blocked-csp = This page forbids WebAssembly, which the tool is made of. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src in its content security policy, and this address to connect-src.
-loader-wasm-mime = The server sent something else in place of a part of the tool, often a sign-in or error page. Reload the page. If that does not help, ask whoever runs it to look at the files that end in .wasm.
-loader-wasm-missing = A part of the tool could not be loaded. Check your connection and reload the page. If that does not help, ask whoever runs it to put the files that end in .wasm beside the script.
-loader-wasm-cors = A part of the tool is on another server, which does not allow this page to use it. Ask whoever runs the page to put all files of the tool on the same server.
-loader-wasm-origin = This page asks for a part of the tool from a server that is not approved, so nothing from there was run. Ask whoever runs the page to look at wasm-src, and at data-wasm-origins in the script tag.
-loader-sandboxed = This page is in a frame that is cut off from its own server, so a part of the tool could not be loaded. Ask whoever runs that server to send the header Access-Control-Allow-Origin: * with the files that end in .wasm.
-loader-from-disk = You opened this page from a disk, and there the browser does not load the parts of the tool. Open the file stop-fix-scale.html instead: it has everything in it.
-loader-wasm-disabled = WebAssembly is switched off in this browser, often by a strict security setting. Allow it for this page, or use another browser.
-loader-wasm-old-browser = This browser is too old for the tool. Update it, or use another one.
-loader-panic = The tool made a mistake and has stopped. What was saved is still in this browser: download it here to be sure, then reload the page.
-loader-value-missing = Rate the case until there is a verdict.
-loader-frame-theirs = This case comes from the page around the tool. It is not kept here.
+loader-wasm-blocked-csp = The security policy of this page blocks WebAssembly, which the tool needs. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src, and this address to connect-src.
+loader-wasm-mime = The server sent something else instead of part of the tool, often a sign-in or error page. Reload the page. If that doesn't help, ask whoever runs it to check the .wasm files.
+loader-wasm-missing = Part of the tool didn't load. Check your connection and reload the page. If that doesn't help, ask whoever runs it to put the .wasm files next to the script.
+loader-wasm-cors = Part of the tool is on a server that doesn't let this page use it. Ask whoever runs the page to put all files of the tool on one server.
+loader-wasm-origin = This page asks for part of the tool from a server that isn't approved, so nothing from there was run. Ask whoever runs the page to check wasm-src, and data-wasm-origins in the script tag.
+loader-sandboxed = This page is in a frame that is cut off from its own server, so part of the tool didn't load. Ask whoever runs that server to send the header Access-Control-Allow-Origin: * with the .wasm files.
+loader-from-disk = Browsers can't load this page from a disk. Open the file stop-fix-scale.html instead. It has everything in it.
+loader-wasm-disabled = WebAssembly is turned off in this browser, often by a strict security setting. Allow it for this page, or use a different browser.
+loader-wasm-old-browser = This browser is too old for the tool. Update it, or use a different one.
+loader-panic = Something went wrong and the tool has stopped. Your data hasn't left this page. Download it to be sure, then reload.
+loader-value-missing = Answer enough questions to get a verdict.
+loader-frame-theirs = This case belongs to the surrounding page and isn't saved here.
 loader-frame-own = Show my own cases
-loader-frame-send = Send the open case to the page around
-loader-frame-back = Back to the case of that page
+loader-frame-send = Send this case to the surrounding page
+loader-frame-back = Return to that page's case
 
-# Before the code of the problem.
-loader-code = For whoever helps you:
+# Before the error code.
+loader-code = Error code for support:
 
 ## Lists of names: "Value", "Value and Adoption", "Value, Adoption and Governance"
 
@@ -95,22 +96,22 @@ start-scale = Every part is strong, and shown in real use. Put more behind it.
 
 ## The case
 
-title-label = Name of the case
+title-label = Case name
 
 about-more = Summary and owner
 
-summary-label = Short summary
+summary-label = Summary
 
-owner-label = Who answers for it
+owner-label = Owner
 
 # Shown in place of the name of a case that has none.
-untitled = Case without a name
+untitled = Untitled case
 
 note-label = Note
 
 ## Questions
 
-intro = Rate one AI use case on five dimensions: that gives a first verdict. Four questions for each make it solid. If you don't know, say so: that leaves it open and does not count against you.
+intro = Five picks show whether to stop, fix or scale, and what holds the case back. Pick the highest sentence that is wholly true. Between two? Take the lower. If you don't know, say so. It doesn't count against you.
 
 progress-title = Five ratings give a first verdict
 
@@ -127,13 +128,13 @@ progress = { $answered } of { $dimensions } answered{ $unknown ->
 # What the open questions can still change.
 # $count (number): how many of them can each change what is still possible
 progress-decide = { $count ->
-    [one] One open question matters.
-   *[other] { $count } open questions matter.
+    [one] One more answer could still change the result.
+   *[other] { $count } more answers could still change the result.
 }
 
-progress-together = No single open question can change the verdict, several together can.
+progress-together = No single answer can change the verdict, but a few together can.
 
-progress-settled = If your answers are about right, no open question can change the verdict.
+progress-settled = If your answers hold up, nothing that is open can change the verdict.
 
 # The line of a dimension: the button that opens it, if it has no answer yet, or has one; and the button that closes it.
 part-answer = Answer
@@ -178,13 +179,13 @@ unfold-of = Answer the four · { $answered } of 4: { $dimension }
 fold-of = Hide the four questions: { $dimension }
 
 # Which answers of a dimension count, once it has a quick rating.
-counts-quick = This rating stands for all four questions until you answer them.
+counts-quick = This rating covers all four questions until you answer them.
 
 # $answered (number): how many of the four are answered
-# $left (number): how many the quick rating stands for
+# $left (number): how many the quick rating covers
 counts-both = { $left ->
-    [one] { $answered } of 4 answered. The rating above stands for the last one.
-   *[other] { $answered } of 4 answered. The rating above stands for the other { $left }.
+    [one] { $answered } of 4 answered. The rating above covers the last one.
+   *[other] { $answered } of 4 answered. The rating above covers the other { $left }.
 }
 
 # $answered (number): how many of the four are answered
@@ -203,7 +204,7 @@ dont-know = Don't know
 
 dont-know-meaning = Nobody here can say yet
 
-# The name of the small group of questions on evidence, asked for the two upper levels.
+# The name of the small group of questions on proof, asked for the two upper levels.
 how-do-we-know = How do we know?
 
 # Shown where a claim is not proven.
@@ -218,7 +219,7 @@ clear-answer = Clear: { $question }
 
 context-title = People and autonomy
 
-context-why = Where people are affected or nobody confirms, governance must be shown to work before the case may scale.
+context-why = If people are affected, or no one confirms what it does, { verdict-scale } needs proof that governance works.
 
 yes = Yes
 
@@ -234,7 +235,7 @@ verdict-fix = Fix
 
 verdict-scale = Scale
 
-verdict-open = Not enough yet
+verdict-open = Can't say yet
 
 # Before there is a verdict: the two that are still possible.
 # $low (text): the worse one
@@ -250,9 +251,9 @@ status-trial = With the changes: { $verdict }.
 status-verdict = Verdict: { $verdict }.
 
 # Shown where the verdict would be a different one if every claim counted without proof.
-claimed-fix = Taken at its word it would be { verdict-fix }. A claim counts only as far as it is proven.
+claimed-fix = If every claim counted, this would be { verdict-fix }. A claim counts only as far as it is proven.
 
-claimed-scale = Taken at its word it would be { verdict-scale }. A claim counts only as far as it is proven.
+claimed-scale = If every claim counted, this would be { verdict-scale }. A claim counts only as far as it is proven.
 
 ## Result: the rule that decided
 
@@ -265,50 +266,49 @@ reason-knock-out = One answer alone stops it. { $criterion }: { $sentence }
 reason-low-value = { $dimension } is too low to go on. Nothing else can make up for it.
 
 # $dimensions (text): three dimensions or more
-reason-weak-dimensions = { $dimensions } are weak at once. That is a new start, not a repair.
+reason-weak-dimensions = { $dimensions } are all weak. That calls for a fresh start, not a repair.
 
 # $dimension (text): the dimension that is too low
 # $anchor (text): what was said about it, without a full stop
-reason-held-back = { $dimension } holds it back: “{ $anchor }”.
+reason-held-back = { $dimension } is holding it back: “{ $anchor }”.
 
 # $dimension (text): the dimension that is too low
 # $criterion (text): the name of its lowest criterion
 # $sentence (text): what was said about that, a whole sentence
-reason-held-back-by = { $dimension } holds it back. { $criterion }: { $sentence }
+reason-held-back-by = { $dimension } is holding it back. { $criterion }: { $sentence }
 
 # $open (text): the name of what is open and matters most
-reason-find-out = Nothing is too low so far, but not everything is known. Find out about { $open } first.
+reason-find-out = Nothing is too low so far, but there are gaps. Start with { $open }.
 
 # $criterion (text): where proof is missing first
-reason-prove = The design is sound. Proof in real use is missing, first of all for { $criterion }.
+reason-prove = The design is sound. What's missing is proof from real use, starting with { $criterion }.
 
 reason-ready = Every dimension is strong, and the proof is there.
 
 # $dimensions (text): the dimensions without a level
 # $count (number): how many they are
 reason-not-covered = { $count ->
-    [one] { $dimensions } needs a level before there is a verdict.
-    [5] Give each dimension a level to get a first verdict.
-   *[other] { $dimensions } need a level before there is a verdict.
+    [5] Rate each dimension to get a first verdict.
+   *[other] Rate { $dimensions } to get a verdict.
 }
 
 ## Result: what is still possible
 
-range-title = Still possible
+range-title = What it can still become
 
 range-all = Any verdict is still possible.
 
 # Two verdicts that are neighbours.
 # $low (text): the worse one
 # $high (text): the better one
-range-between = As things are, { $low } or { $high }: open questions decide.
+range-between = For now { $low } or { $high }, depending on what is open.
 
 # $verdict (text): the only one left
-range-one = As things are, { $verdict }: no open question can change that.
+range-one = { $verdict }, whatever the open questions turn out to be.
 
 ## Result: the five dimensions
 
-balance-title = Balance
+balance-title = How strong each dimension is
 
 # The label of the limit below which a dimension is weak.
 balance-weak = weak
@@ -316,7 +316,7 @@ balance-weak = weak
 # Below the bars.
 balance-note = The lowest bar decides, not the average.
 
-balance-claimed = Dashed: claimed, not proven.
+balance-claimed = Dashed: claimed, but not proven yet.
 
 # Marks the dimension that limits the whole.
 weakest = weakest
@@ -338,11 +338,11 @@ score-claimed = { $score }, claimed { $claimed }
 
 trial-start = Try changes
 
-trial-meaning = See what other answers would give. Your case stays as it is.
+trial-meaning = See what different answers would do. Your case doesn't change.
 
-trial-title = You are trying changes.
+trial-title = You're trying out changes.
 
-trial-safe = Your case stays as it is until you keep them. Its name and notes are locked meanwhile.
+trial-safe = Nothing changes in your case until you keep them. Name and notes are locked for now.
 
 # Above the two verdicts, which are side by side.
 trial-real = Your case
@@ -351,20 +351,20 @@ trial-tried = With the changes
 
 # $count (number): how many answers differ from those of the case
 trial-differences = { $count ->
-    [0] Nothing is changed yet. Give another answer to any question.
-    [one] One answer is changed.
-   *[other] { $count } answers are changed.
+    [0] Nothing is different yet. Change any answer.
+    [one] One answer is different.
+   *[other] { $count } answers are different.
 }
 
-trial-keep = Keep the changes
+trial-keep = Keep
 
-trial-drop = Drop the changes
+trial-drop = Discard
 
 # Beside a dimension whose four questions are folded away.
 # $count (number): how many of the four are changed on trial
 was-four = { $count ->
-    [one] One of the four answers is changed.
-   *[other] { $count } of the four answers are changed.
+    [one] One of the four answers is different.
+   *[other] { $count } of the four answers are different.
 }
 
 # Beside a question whose answer is changed on trial.
@@ -378,8 +378,8 @@ path-title = Shortest way to { $verdict }
 
 # $count (number): how many criteria have to rise
 path-steps = { $count ->
-    [one] One thing is needed.
-   *[other] { $count } things are needed, all of them.
+    [one] One step is needed.
+   *[other] All { $count } steps are needed.
 }
 
 # Tries all steps at once, without changing the case.
@@ -398,9 +398,9 @@ step-in-short = { $criterion } ({ $level })
 
 task-do = To do
 
-task-show = Show proof
+task-show = To prove
 
-task-find-out = Find out
+task-find-out = To find out
 
 next-title = Answer next
 
@@ -408,33 +408,33 @@ next-title = Answer next
 # $answer (text): that answer
 next-so-far = So far: { $answer }.
 
-## Result: what would lose Scale
+## Result: what would cost Scale
 
-losing-title = What would lose it
+losing-title = What would cost you { verdict-scale }
 
-losing-one = One level less in any of these would lose it.
+losing-one = One level lower in any of these would.
 
-losing-none = No single answer, one level lower, would lose it.
+losing-none = No single answer would, even one level lower.
 
-# Some dimensions are only rated as a whole.
-losing-whole = No single answered question would lose it. A lower rating of a whole dimension may.
+# Some dimensions only have a rating.
+losing-whole = No single question would. A lower rating of a whole dimension might.
 
 ## Result: patterns
 
-patterns-title = Patterns that show
+patterns-title = Warning patterns
 
 # $way-out (text): what to do about a pattern, a whole sentence
-way-out = Way out: { $way-out }
+way-out = What to do: { $way-out }
 
 ## Result: where the rules come from
 
 origin-title = How this is decided
 
-origin-rules = Weakness in any dimension limits the whole, so there is no total and no average. Worth and harm cannot be repaired by a project, so they stop a case. Data, integration and adoption can, so they are { verdict-fix }.
+origin-rules = The weakest dimension limits the whole, so there is no total. A project can't repair missing value or serious harm, so those stop a case. It can repair data, integration and adoption, so those are { verdict-fix }.
 
-origin-proof = A claim without measured proof counts as Agreed. What you don't know never decides; if it could, the verdict is { verdict-fix }: go and find out.
+origin-proof = A claim without measured proof counts as Agreed at most. What you don't know never decides. If it could, the verdict is { verdict-fix }: go and find out.
 
-origin-argued = The limits are argued, not fitted to the outcomes of past cases. Treat the verdict as a reason to talk, not as a forecast.
+origin-argued = The limits come from arguments, not from how past cases turned out. Treat the verdict as a reason to talk, not as a forecast.
 
 origin-ideas = The ideas come from:
 
@@ -442,20 +442,20 @@ origin-ideas = The ideas come from:
 
 print = Print this case
 
-## Review: when a case is looked at again, and what for
+## Review: when a case is reviewed, and what for
 
 review-title = Review
 
-review-why = Agree now on what would make you stop. It is harder once the work goes on.
+review-why = Agree now what would make you stop. It gets harder later.
 
-review-metric = What is measured?
+review-metric = Metric
 
-# The limit below which the case has failed.
-review-floor = Stop below
+# The worst value of the metric with which the case may go on.
+review-floor = Stop if it is worse than
 
-review-date = When do you look again?
+review-date = Review date
 
-review-action = What is done then?
+review-action = What to do then
 
 # $days (number): in how many days the review is due
 review-in = { $days ->
@@ -480,77 +480,77 @@ review-propose = Consider { verdict-stop }.
 # $dimension (text): the dimension that was weakest when the review was set
 # $then (text): its score then, as in "25" or "25 to 50"
 # $now (text): its score now
-review-stuck = { $dimension } was the weakest when you set this review, and it has not risen: { $then } then, { $now } now.
+review-stuck = { $dimension } was the weakest when you set this review, and it hasn't risen: { $then } then, { $now } now.
 
-review-verdict = The verdict itself follows from your answers alone.
+review-verdict = The verdict itself depends only on your answers.
 
-## History: what a case was at earlier times
+## History: the versions of a case
 
 # The button that leads there from the case.
-history-way = History of this case
+history-way = View history
 
 history-title = History
 
-history-back = Back to the case
+history-back = Return to the case
 
-history-what = What the case said before is kept: its newest states, and some from every time before. Bring one back, and what the case says now becomes an earlier state.
+history-what = These are the newest versions of the case, and some older ones. Restoring one keeps the current version too.
 
-history-empty = There is no earlier state yet. The first one appears once you have changed the case and the change is saved.
+history-empty = There are no earlier versions yet. The first one appears once a change to the case is saved.
 
-history-trouble = The earlier states could not be read. The case itself is safe. Reload the page to try again.
+history-trouble = The earlier versions couldn't be read. The case itself is safe. Reload the page to try again.
 
-# $count (number): how many states cannot be read
+# $count (number): how many versions cannot be read
 history-unreadable = { $count ->
-    [one] One earlier state cannot be read. It stays in storage as it is.
-   *[other] { $count } earlier states cannot be read. They stay in storage as they are.
+    [one] One earlier version can't be read. It is kept, unchanged.
+   *[other] { $count } earlier versions can't be read. They are kept, unchanged.
 }
 
-lines-title = The dimensions over time
+lines-title = Each dimension over time
 
 # Explains the shaded part of the drawing, after the explanation of the lines across it.
-lines-band = Shaded: as high as open questions allow.
+lines-band = Shaded: how high the open questions could still take it.
 
-states-title = Earlier states
+states-title = Earlier versions
 
-# The current state; also the end of the lines over time.
+# The current version; also the end of the lines over time.
 state-now = Now
 
-state-oldest = The oldest state that is kept.
+state-oldest = The oldest version.
 
-state-deleted = Deleted at that time.
+state-deleted = The case was deleted then.
 
-# How much has changed since the state before.
+# How much has changed since the version before.
 # $count (number): how many answers
 moved-answers = { $count ->
-    [0] No answer moved.
-    [one] One answer moved.
-   *[other] { $count } answers moved.
+    [0] No answers changed.
+    [one] One answer changed.
+   *[other] { $count } answers changed.
 }
 
 # $count (number): how many texts and dates have changed
 moved-texts = { $count ->
-    [one] One text changed.
-   *[other] { $count } texts changed.
+    [one] One detail changed.
+   *[other] { $count } details changed.
 }
 
-state-look = Look at it
+state-look = View
 
-state-compare = Compare it
+state-compare = Compare
 
-state-bring-back = Bring it back
+state-bring-back = Restore
 
-# The same for screen readers, with the time of the state.
+# The same for screen readers, with the time of the version.
 # $action (text): one of the three above
-# $time (text): when the state was saved, as in "Nov 21, 2026, 3:40:12 PM"
+# $time (text): when the version was saved, as in "Nov 21, 2026, 3:40:12 PM"
 state-action = { $action }: { $time }
 
 # The heading of the first column of the table.
-compared-what = What
+compared-what = Item
 
-# Before the choice of a state: now, or a time.
-compared-with = With
+# Before the choice of a version: now, or a time.
+compared-with = Compare with
 
-compared-same = Both say the same.
+compared-same = No differences.
 
 compared-verdict = Verdict
 
@@ -565,21 +565,11 @@ trend-better = Better
 
 trend-worse = Worse
 
-notice-brought-back = The case says again what it said then. What it said until now is kept among the earlier states.
+notice-brought-back = Version restored. The previous one is in the history.
+
 ## The report: a case as text, to paste in a chat or on a page
 
 report-answers = Answers
-
-report-review = Review
-
-# What was agreed for the review, each before what the person wrote.
-report-metric = What is measured
-
-report-floor = Act if it is worse than
-
-report-date = Looked at again on
-
-report-action = What happens then
 
 report-code = Share code
 
@@ -596,24 +586,24 @@ bar-tried = With the changes
 
 ## About the tool: the rules, from the numbers of the model
 
-rules-asked = What is asked
+rules-asked = What the tool asks
 
-rules-levels = Every question is answered with a level. A level means the same everywhere.
+rules-levels = Every question is answered with a level. Each level means the same everywhere.
 
 rules-proof = The two upper levels ask how you know. That decides how far a claim counts.
 
 # $level (text): the highest level that this kind of proof can show
-rules-up-to = up to { $level }
+rules-up-to = counts up to { $level }
 
-rules-quick = A rating of a whole dimension stands for those of its questions that have no answer. It may be off by a level, so it leaves more verdicts possible.
+rules-quick = A dimension rating covers its unanswered questions. It may be one level off, so more verdicts stay possible.
 
 # $low (text): the lowest level
 # $high (text): the highest level
-rules-score = A dimension scores 0 if its four questions are at { $low } and 100 if they are at { $high }, in equal steps between.
+rules-score = A dimension scores 0 if all four questions are at { $low }, and 100 if all are at { $high }, with equal steps between.
 
 rules-verdicts = The verdicts
 
-rules-stop = If one of these is true:
+rules-stop = If any of these is true:
 
 # $criterion (text): the name of a criterion
 # $level (text): the lowest level
@@ -625,36 +615,36 @@ rules-low-value = { $dimension } scores { $score } or less.
 
 # $count (number): how many dimensions
 # $score (number): a score from 0 to 100
-rules-weak = { $count } dimensions or more score { $score } or less.
+rules-weak = { $count } or more dimensions score { $score } or less.
 
-rules-scale = If both are true, and nothing of the above:
+rules-scale = If both of these are true, and nothing above applies:
 
 # $score (number): a score from 0 to 100
 rules-strong = Every dimension scores { $score } or more.
 
-rules-floors = Every question is at the level that is listed below, or at a higher one.
+rules-floors = Every question is at the level shown below, or higher.
 
 # $score (number): a score from 0 to 100
-rules-fix = In all other cases: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
+rules-fix = In every other case: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
 
-rules-open = While a dimension has neither a rating nor three answers, and more than one verdict is possible.
+rules-open = A dimension has neither a rating nor three answers, and no verdict is certain yet.
 
-rules-needs = What every question needs for { verdict-scale }
+rules-needs = What each question needs for { verdict-scale }
 
 # $level (text): a level
 # $exposed (text): a higher level
-rules-exposed = { $level }, but { $exposed } where people are affected or nobody confirms
+rules-exposed = { $level }, but { $exposed } if people are affected or no one confirms what it does
 
 ## About the tool: the data, and the check of the rules
 
 data-title = Where your data is
 
-data-text = In this browser, and in the files and links that you make. Nothing is sent anywhere: once the page has loaded, it asks for nothing more. Whoever clears the data of this page in the browser deletes your cases, so save a file from time to time.
+data-text = In this browser, and in the files and links you make. Nothing is sent anywhere: once the page has loaded, it makes no more requests. Clearing this site's data deletes your cases, so save a backup now and then.
 
 check-title = Check the rules yourself
 
 # $count (number): how many cases there are
-check-text = An independent program has worked out { $count } cases. Your browser can score them again, here and now, and compare everything that follows: verdict, scores, steps and patterns.
+check-text = An independent program scored { $count } cases. Your browser can score them again, here and now, and compare every verdict, score, step and pattern.
 
 # $count (number): how many cases there are
 check-run = Score the { $count } cases
@@ -663,7 +653,7 @@ check-run = Score the { $count } cases
 # $total (number): how many there are
 check-outcome = { $agree } of { $total } agree.
 
-check-differ = Here something else comes out:
+check-differ = These came out differently:
 
 ## All cases: what is above every page
 
@@ -684,28 +674,28 @@ saving-under-way = Saving…
 
 saving-saved = Saved in this browser.
 
-saving-saved-local = Saved in this browser, where there is little room. Save a file from time to time.
+saving-saved-local = Saved in this browser, but space is limited. Save a backup now and then.
 
-not-saved-refused = Not saved: nothing can be stored here. Keep this page open, and save a file before you leave.
+not-saved-refused = Not saved: this browser doesn't let the page store anything. Keep this page open, and save a backup before you leave.
 
-not-saved-full = Not saved: the storage of this browser is full. Keep this page open, and save a file before you leave.
+not-saved-full = Not saved: this browser's storage is full. Keep this page open. Free some space, or save a backup before you leave.
 
-not-saved-newer = Not saved: a newer version of this tool has written here. Reload the page to get it.
+not-saved-newer = Not saved: a newer version of the tool was used here. Reload to update.
 
 not-saved-too-large = Not saved: this case is too large. Shorten its notes.
 
-not-saved-closed = Not saved: the storage of this browser was closed or cleared. Keep this page open, and save a file before you leave.
+not-saved-closed = Not saved: this browser's storage was closed or cleared. Keep this page open, and save a backup before you leave.
 
-not-saved-other = Not saved: the browser could not write. Keep this page open, and save a file before you leave.
+not-saved-other = Not saved: the browser couldn't write. Keep this page open, and save a backup before you leave.
 
 ## All cases: finding, sorting and comparing them
 
 cases-title = Your cases
 
-new-case = New case
+new-case = Add a case
 
 # In place of the list, while there are no cases.
-no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a tool in use. Rate it on five points, and see whether to stop, fix or scale it, and why. It stays in this browser.
+no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a tool in use. Rate it on five dimensions to see whether to stop, fix or scale it, and why. It stays in this browser.
 
 search-label = Search
 
@@ -731,17 +721,17 @@ form-grid = Scores
 form-plot = Plot
 
 # How many cases there are, and how many of them are shown.
-# $found (number): how many have all words that are searched for
+# $found (number): how many have all the words searched for
 # $all (number): how many there are
 cases-found = { $found ->
-    [0] None of { $all } cases has these words.
+    [0] No cases match.
    *[other] { $found } of { $all } cases
 }
 
 # The button below the cases.
 # $next (number): how many more it shows
 # $left (number): how many are not shown yet
-cases-more = Show { $next } more of { $left }
+cases-more = Show { $next } more ({ $left } left)
 
 # Shows the actions on a case.
 case-more = More
@@ -767,12 +757,12 @@ grid-held-back = Cases held back
 # $dimension (text): the dimension
 # $held (number): how many cases it holds back
 # $all (number): how many cases there are
-holds-back = { $dimension } holds most cases back: { $held } of { $all }.
+holds-back = { $dimension } holds back the most cases: { $held } of { $all }.
 
 # $dimensions (text): two dimensions
 # $held (number): how many cases each of them holds back
 # $all (number): how many cases there are
-hold-back = { $dimensions } hold most cases back: each { $held } of { $all }.
+hold-back = { $dimensions } hold back the most cases: { $held } of { $all } each.
 
 # Above the plot: what is drawn upwards.
 plot-upwards = Weakest other dimension
@@ -783,7 +773,7 @@ plot-across = Value
 # For screen readers.
 plot-label = A plot of Value against the weakest other dimension. The list says the same in words.
 
-plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. A dotted line leads from a mark to what is still possible. Marks of one place stand side by side.
+plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. Dotted lines: what a case can still become. Overlapping marks are drawn side by side.
 
 # After the names of the cases of a mark.
 # $count (number): how many cases there are besides those
@@ -800,14 +790,14 @@ deleted-title = Deleted ({ $count })
 deleted-meaning = Deleted cases stay here until you delete them for good.
 
 # $count (number): how many of them are listed
-deleted-more = These are the first { $count }.
+deleted-more = Showing the first { $count }.
 
-bring-back = Bring back
+bring-back = Restore
 
 forget = Delete for good
 
 # What "Delete for good" does. Two buttons follow.
-forget-meaning = This cannot be undone. Its earlier versions go, too.
+forget-meaning = This can't be undone. Its history goes too.
 
 forget-sure = Yes, delete for good
 
@@ -815,11 +805,11 @@ forget-leave = Keep it
 
 ## All cases: what has just happened
 
-notice-deleted = The case was deleted.
+notice-deleted = Case deleted.
 
-notice-copied = Another tab has changed this case, too. What you did here is now a case of its own.
+notice-copied = Another tab also changed this case, so your changes were saved as a separate case.
 
-notice-elsewhere = This case was changed in another tab. You see it as it is now.
+notice-elsewhere = This case was changed in another tab. You're seeing the latest.
 
 undo = Undo
 
@@ -837,21 +827,21 @@ files-title = Backup, import and export
 
 backup-now = Back up all cases
 
-backup-folder = Back up into a folder
+backup-folder = Back up to a folder
 
 # $folder (text): the name of the folder
-backup-chosen = Back up into the folder “{ $folder }”
+backup-chosen = Back up to the folder “{ $folder }”
 
-backup-other = Choose another folder
+backup-other = Choose a different folder
 
 # Where the browser has no way to write into a folder.
-backup-no-folder = This browser lets no page write into a folder. Backups go to your downloads.
+backup-no-folder = This browser can't write to folders. Backups go to your downloads.
 
 # $changes (number): how many changes were made so far
 backup-none = { $changes ->
-    [0] There is no backup yet.
-    [one] There is no backup yet, and one change.
-   *[other] There is no backup yet, and { $changes } changes.
+    [0] No backup yet.
+    [one] No backup yet, and one change.
+   *[other] No backup yet, and { $changes } changes.
 }
 
 # $days (number): how many days ago the last backup was made
@@ -869,26 +859,26 @@ backup-changes = { $changes ->
 }
 
 # The reminder, after one of the sentences above.
-backup-due = Without a backup, your cases go when this browser is cleared.
+backup-due = Clearing this browser's data would delete your cases.
 
-import-choose = Import or restore files
+import-choose = Import files
 
 # In place of the name of a file, if only the text of the file was pasted.
 pasted-text = pasted text
 
-import-meaning = A backup, a file of cases or a single case. You see first what it would bring, and nothing of yours is replaced. You can also drop files anywhere on this page.
+import-meaning = Choose a backup or case file. You'll see its contents before anything is added; nothing is replaced. You can also drop files anywhere on this page.
 
 export-title = For other programs
 
-export-table = Table for a spreadsheet (CSV)
+export-table = Export a table for a spreadsheet (CSV)
 
-export-lines = Lines for data tools (NDJSON)
+export-lines = Export lines for data tools (NDJSON)
 
-drop-here = Drop the files here to see what they would bring.
+drop-here = Drop the files here to see what's in them.
 
 ## One case: saving or sharing it
 
-hand-on-title = Keep or hand on this case
+hand-on-title = Save or share this case
 
 save-case = Save a case file
 
@@ -898,41 +888,41 @@ copy-report = Copy a text report
 
 ## What was written, and other ways to get it
 
-written-saved = Given to your browser to save. Look among your downloads: some pages forbid them without a word. If it is not there, take the text from here.
+written-saved = Sent to your downloads. Some pages block downloads silently; if it isn't there, copy the text here.
 
 # $folder (text): the name of the folder
-written-in-folder = It is in the folder “{ $folder }”, and was read there again.
+written-in-folder = Saved to “{ $folder }” and checked.
 
-written-not-in-folder = It could not be written there. Take the text from here, or back up without the folder.
+written-not-in-folder = The folder couldn't be written to. Your cases are safe. Copy the text here, or back up without the folder.
 
 written-copied = Copied. Paste it where you need it.
 
-written-not-copied = This page may not copy for you. Here is the text: select all of it and copy it yourself.
+written-not-copied = This page isn't allowed to copy. Here is the text: select all of it and copy it yourself.
 
 # $count (number): how many cases are left out
 written-left-out = { $count ->
-    [one] One case is too large for a file and is left out. Shorten its notes.
-   *[other] { $count } cases are too large for a file and are left out. Shorten their notes.
+    [one] One case is too large for a file and was left out. Shorten its notes.
+   *[other] { $count } cases are too large for a file and were left out. Shorten their notes.
 }
 
-show-text = Show the text
+show-text = Show text
 
 # The name of the field with the text.
 file-text = Text of the file
 
-## What a file would bring
+## What is in a file, before it is added
 
-import-title = What this file would bring
+import-title = What's in this file
 
 # $count (number): how many files wait behind this one
 import-waiting = { $count ->
-    [one] One more file comes after this one.
-   *[other] { $count } more files come after this one.
+    [one] One more file is waiting.
+   *[other] { $count } more files are waiting.
 }
 
-import-cannot = This file cannot be read. Nothing was changed.
+import-cannot = This file can't be read. Nothing has changed.
 
-import-damaged = The cases in this file were changed or damaged after it was written. Look through them before you rely on them.
+import-damaged = The cases in this file were changed or damaged after it was saved. Check them before you rely on them.
 
 # $count (number): how many there are
 import-new = New: { $count }
@@ -940,15 +930,15 @@ import-new = New: { $count }
 # $count (number): how many there are
 import-different = Different: { $count }
 
-import-different-meaning = You have changed these since, or somebody else has. Yours stay as they are. Those of the file become cases of their own:
+import-different-meaning = These differ from yours. Yours stay; the file's become separate cases:
 
 # $count (number): how many there are
-import-same = Here already: { $count }
+import-same = Already here: { $count }
 
 # $count (number): how many there are
-import-refused = Not readable: { $count }
+import-refused = Can't be read: { $count }
 
-import-refused-meaning = These stay in the file only. All others can be added.
+import-refused-meaning = These stay in the file. All others can be added.
 
 # After the first names of a list.
 # $count (number): how many cases there are besides those
@@ -958,7 +948,7 @@ import-more = { $count ->
 }
 
 # Shows the text of a case that cannot be read.
-import-raw = Show what stands there
+import-raw = Show raw text
 
 # Above the lists of cases. A button adds as many as there is room for.
 # $most (number): how many cases there can be
@@ -966,12 +956,12 @@ import-raw = Show what stands there
 # $count (number): how many of the file cannot
 import-excess = This browser holds at most { $most } cases. { $room ->
     [0] There is no room left.
-    [one] The first new one of this file can be added.
-   *[other] The first { $room } new ones of this file can be added.
+    [one] The first new one fits.
+   *[other] The first { $room } new ones fit.
 } { $count ->
-    [one] One case stays in the file only.
-   *[other] { $count } cases stay in the file only.
-} Delete cases that you don't need, then choose the file again to add the rest.
+    [one] One case won't fit.
+   *[other] { $count } cases won't fit.
+} Delete cases you don't need, then choose the file again to add the rest.
 
 # $count (number): how many cases would be added
 import-add = { $count ->
@@ -981,7 +971,7 @@ import-add = { $count ->
 
 import-nothing = There is nothing to add.
 
-import-leave = Leave it
+import-leave = Cancel
 
 # $count (number): how many cases were added
 notice-added = { $count ->
@@ -993,19 +983,19 @@ notice-added = { $count ->
 # $total (number): how many there were to add
 notice-added-some = { $done } of { $total } cases were added. Choose the file again to add the rest.
 
-# While cases are added. A button "Stop" follows.
+# While cases are added. A button "Stop here" follows.
 # $file (text): the name of the file
 # $done (number): how many of its cases are saved
 # $total (number): how many there are to add
-many-add = Adding cases from “{ $file }”: { $done } of { $total } are saved.
+many-add = Adding cases from “{ $file }”: { $done } of { $total } saved.
 
-# While cases that were added are removed again. A button "Stop" follows.
+# While cases that were added are removed again. A button "Stop here" follows.
 # $file (text): the name of the file
 # $done (number): how many of its cases are removed
 # $total (number): how many there are to remove
-many-take-back = Removing the cases from “{ $file }”: { $done } of { $total } are removed.
+many-take-back = Removing the cases from “{ $file }”: { $done } of { $total } removed.
 
-many-stop = Stop
+many-stop = Stop here
 
 many-again = Try again
 
@@ -1019,85 +1009,85 @@ unfinished-add = { $done } of { $total } cases were added from “{ $file }”. 
 # $file (text): the name of the file
 # $done (number): how many of its cases were removed
 # $total (number): how many there were to remove
-unfinished-take-back = { $done } of the { $total } cases from “{ $file }” were removed. The others are still in your list.
+unfinished-take-back = { $done } of the { $total } cases from “{ $file }” were removed. The rest are still in your list.
 
 # After the name of a case from a file, if the same case was already here with a different content.
 copy-from-file = (from a file)
 
 ## Why a file, or a case in it, cannot be read
 
-unread-lost = The browser could not read it. It may have been moved or changed meanwhile. Choose it again.
+unread-lost = The browser couldn't read it. It may have been moved or changed. Choose it again.
 
 # $size (number): how many kilobytes it has
-# $most (number): how many are read
-unread-too-large = It has { $size } KB, and at most { $most } KB are read.
+# $most (number): how many it may have
+unread-too-large = It has { $size } KB, and the limit is { $most } KB.
 
 # $place (number): the number of bytes before the first one that is not text
-unread-not-text = It is no text after { $place } bytes. It may be a file of another program, or damaged.
+unread-not-text = It isn't text from byte { $place } on. It may be damaged, or from a different program.
 
 # $line (number): the line of the file
 # $column (number): the place in the line
-unread-not-json = It is damaged or ends too early: line { $line }, column { $column }.
+unread-not-json = It is damaged or incomplete at line { $line }, column { $column }.
 
-unread-too-deep = It is nested more deeply than a file of this tool can be.
+unread-too-deep = It is nested too deeply for a file of this tool.
 
-unread-not-a-case = It is no case of this tool, nor a file of cases.
+unread-not-a-case = It isn't a case file or a backup.
 
-unread-newer = A newer version of this tool has written it. Reload the page to get that version, then import it again.
+unread-newer = A newer version of the tool saved it. Reload the page to update, then import it again.
 
-unread-other-model = It is scored with another model than the one here.
+unread-other-model = It uses a different scoring model.
 
 # $count (number): how many cases the file has
-# $most (number): how many are read
-unread-too-many = It has { $count } cases, and at most { $most } are read.
+# $most (number): how many it may have
+unread-too-many = It has { $count } cases, and the limit is { $most }.
 
 ## What is odd about a case in a file: each is followed by the places in the file
 
 # $count (number): how many things there are
 odd-title = { $count ->
-    [one] One thing to know
-   *[other] { $count } things to know
+    [one] One thing to check
+   *[other] { $count } things to check
 }
 
-odd-shape = Not written as it should be:
+odd-shape = Not in the expected form:
 
-odd-text = No text:
+odd-text = Should be text:
 
 # $most (number): how many characters are read
-odd-too-long = Longer than { $most } characters, and cut:
+odd-too-long = Longer than { $most } characters, so it was cut:
 
-odd-level = None of the five levels:
+odd-level = Not one of the five levels:
 
-odd-evidence = None of the four kinds of evidence:
+odd-evidence = Not one of the four kinds of proof:
 
-odd-yes-or-no = Neither yes nor no:
+odd-yes-or-no = Should be yes or no:
 
-odd-date = No date:
+odd-date = Not a valid date:
 
-odd-level-and-unknown = A level and “don't know” at once. The level counts:
+odd-level-and-unknown = Both a level and “don't know”. The level counts:
 
-odd-twice = Written more than once. The last counts:
+odd-twice = Written more than once. The last one counts:
 
 odd-missing = Missing:
 
-odd-result = The file states another result than its answers give. The answers count:
+odd-result = The file's result doesn't match its answers. The answers count:
 
-odd-kept = What cannot be used is set aside in the case, and stays in its files.
+odd-kept = What can't be used is set aside. It stays with the case and in its files.
 
 ## The storage: while it is busy
 
-saving-no-answer = The storage of this browser does not answer yet. Nothing is lost; what you do is kept in this page until it does.
+saving-no-answer = This browser's storage isn't responding yet. Nothing is lost. Keep this page open: it holds your work until it can be saved.
 
 saving-still = Still saving…
 
-saving-recovering = Recovering what was not saved yet…
+saving-recovering = Recovering unsaved work…
 
 ## The storage: what is wrong with it, and what can be done
 
 # $had (number): how many cases there were
 loss-all = { $had ->
     [one] The browser removed your case.
-   *[other] The browser removed your cases. There were { $had }.
+   *[other] The browser removed your { $had } cases.
 }
 
 # $had (number): how many cases there were
@@ -1107,37 +1097,37 @@ loss-some = { $gone ->
    *[other] The browser removed { $gone } of your { $had } cases.
 }
 
-loss-older = The browser brought back an older state of your cases. Your last changes are missing.
+loss-older = The browser restored an older version of your cases. Your last changes are missing.
 
-loss-what-to-do = What it had not stored yet came back by itself. A file that you saved brings back the rest.
+loss-what-to-do = Work that wasn't stored yet has been recovered. Import a backup to get the rest.
 
-loss-known = I know
+loss-known = Got it
 
 # $count (number): how many cases cannot be read
 unreadable = { $count ->
-    [one] 1 case could not be read. It is kept as it is.
-   *[other] { $count } cases could not be read. They are kept as they are.
+    [one] 1 case couldn't be read. It is kept, unchanged.
+   *[other] { $count } cases couldn't be read. They are kept, unchanged.
 }
 
 # $count (number): how many cases are newer
 sealed = { $count ->
-    [one] 1 case is from a newer version of this tool. It is kept as it is.
-   *[other] { $count } cases are from a newer version of this tool. They are kept as they are.
+    [one] 1 case needs a newer version of the tool. It is kept, unchanged. Reload to update.
+   *[other] { $count } cases need a newer version of the tool. They are kept, unchanged. Reload to update.
 }
 
-sealed-all = Your cases are from a newer version of this tool. You can read them here, but not change them. Reload the page to get that version.
+sealed-all = Your cases need a newer version of the tool. You can read them here, but not change them. Reload to update.
 
-aside = The tool failed twice with this case, so it was set aside. It is kept as it is.
+aside = The tool crashed twice with this case, so it was set aside, unchanged.
 
 try-again = Try again
 
-uncover = Show it
+uncover = Show stored text
 
-uncovered = As it is stored
+uncovered = Stored text
 
-uncovered-no-text = It is no text, so it cannot be shown.
+uncovered-no-text = It isn't text, so it can't be shown.
 
-copy-text = Copy
+copy-text = Copy text
 
 ## After a crash of the tool: what JavaScript offers then
 
@@ -1147,9 +1137,9 @@ loader-download = Download my data
 
 loader-nothing = Nothing is stored in this browser.
 
-loader-unreadable = The storage of this browser cannot be read just now. Nothing in it was deleted. Do not clear the data of this site; reload the page and try again.
+loader-unreadable = This browser's storage can't be read right now. Nothing in it was deleted. Don't clear this site's data. Reload the page and try again.
 
-loader-details = Details
+loader-details = Show details
 
 ## Sharing
 
@@ -1158,14 +1148,14 @@ close = Close
 share-title = Share this case
 
 # What is in the link.
-share-holds = You share your answers and the verdict: no name, no summary, no owner and no notes. Anyone who has the link can read it.
+share-holds = You share your answers and the verdict, not the name, summary, owner or notes. Anyone who has the link can read it.
 
 # The same if the name is in the link, too.
-share-holds-name = You share your answers, the verdict and the name of the case: no summary, no owner and no notes. Anyone who has the link can read it.
+share-holds-name = You share your answers, the verdict and the name, not the summary, owner or notes. Anyone who has the link can read it.
 
-share-include-name = Include the name of the case
+share-include-name = Include the case name
 
-share-name-too-long = The name is too long, so it is not included.
+share-name-too-long = The name is too long, so it isn't included.
 
 share-link = Link
 
@@ -1177,30 +1167,30 @@ share-copy-code = Copy code
 
 share-copied = Copied.
 
-share-blocked = The tool may not copy here. The text is selected: press Ctrl+C, or Command+C on a Mac.
+share-blocked = This page isn't allowed to copy. The text is selected: press Ctrl+C, or Command+C on a Mac.
 
-share-file-link = This page is a file. The link opens where the same file is in the same place. Anywhere else it can be pasted into the tool.
+share-file-link = This page is a local file, so the link works only where the same file is at the same path. Anywhere else, paste it into the tool.
 
-share-no-address = This page has no address that a link could lead to. Send this code: it can be pasted into the tool.
+share-no-address = This page has no address to link to. Send this code instead. It can be pasted into the tool.
 
-share-too-long = The address of this page is too long for a link. Send this code, which can be pasted into the tool, or save the case as a file.
+share-too-long = The address of this page is too long for a link. Send this code instead, to paste into the tool, or save a case file.
 
-share-save = Save as a file
+share-save = Save as a case file
 
-share-qr = QR code of the link
+share-qr = QR code for the link
 
 ## Embedding
 
-embed-title = Put it into your own page
-embed-about = A page of your intranet can hold the tool, with one case or with all.
-embed-show = Show what to paste
-embed-what = What the page can hold
-embed-element = A script: one case
-embed-frame = An address: all cases
+embed-title = Add it to your own page
+embed-about = A page on your intranet can hold the tool, with one case or with all of them.
+embed-show = Show embed code
+embed-what = What the page holds
+embed-element = One case, with a script
+embed-frame = All cases, with an address
 embed-text = Paste this
-embed-element-note = For pages whose HTML you write. The page can read all that is said in it, and decides whether it is saved.
-embed-frame-note = For SharePoint, Confluence, Teams and learning systems. Cases stay in the browser of each person.
-embed-copy = Copy
+embed-element-note = For pages whose HTML you write. The page can read everything entered in the tool, and decides whether it is saved.
+embed-frame-note = For SharePoint, Confluence, Teams and learning systems. Each person's cases stay in that person's browser.
+embed-copy = Copy embed code
 
 ## Opening what others share
 
@@ -1208,56 +1198,56 @@ open-title = Open a shared case
 
 open-label = Paste a link, a code, or a whole message
 
-open-look = Look at it
+open-look = Preview
 
 open-file = Open the file
 
-open-safe = Looking changes nothing of yours.
+open-safe = Previewing doesn't change your cases.
 
 open-case-file = This is the text of a case file.
 
-open-cases-file = This is the text of a file with many cases.
+open-cases-file = This is the text of a backup.
 
 ## Opening what others share: what can be wrong
 
--again = Nothing of it is used. Copy all of it once more, or ask for it again.
+-again = None of it was used. Copy the whole code again or ask for a new one.
 
-wrong-no-code = There is no share code here. A share code starts with SFS: and stands at the end of a link.
+wrong-no-code = There is no share code here. A share code starts with SFS: and is at the end of a link.
 
 # $version (text): the number of the newer version
-wrong-newer = This comes from a newer version of the tool: its codes are of version { $version }. Reload the page. If that does not help, ask whoever runs it for the newest version.
+wrong-newer = This code has version { $version }, which needs a newer version of the tool. Reload the page. If that doesn't help, ask whoever runs it to update the tool.
 
 # $model (text): the id of the unknown model, capital letters and digits
-wrong-model = This answers other questions ({ $model }), which this tool does not have. Ask for a link to the tool that it comes from.
+wrong-model = This code is for a different model ({ $model }). Ask for a link to the tool it came from.
 
 wrong-too-long = This code is longer than any code can be. { -again }
 
 # $part (text): the name of the part
 # $place (number): the place of its first character in the code, from 1
-wrong-part = A part of the code cannot be read: { $part }, from character { $place } on. { -again }
+wrong-part = Part of the code can't be read: { $part }, from character { $place } on. { -again }
 
 # $place (number): the place of its first character in the code, from 1
-wrong-stray = What stands in the code from character { $place } on does not belong there. { -again }
+wrong-stray = From character { $place } on, this isn't part of the code. { -again }
 
-wrong-check = The code was damaged on the way: its last five characters do not agree with the rest. { -again }
+wrong-check = The code was damaged: its checksum doesn't match. { -again }
 
 # The first part of a code, "M:AI1".
-part-model = the questions that it answers
+part-model = the model
 
 part-verdict = the verdict
 
-part-check = the last five characters
+part-check = the checksum
 
 ## The preview of a shared case
 
 preview-title = This is a preview.
 
-preview-refused = This link cannot be opened.
+preview-refused = This link can't be opened.
 
-preview-safe = Nothing of yours is changed.
+preview-safe = Your cases stay as they are.
 
 # $written (text): the verdict in the code
 # $computed (text): the verdict that follows from its answers
-preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or somebody has changed the code.
+preview-differs = Whoever shared this saw { $written }. The same answers give { $computed } here: the rules have changed since, or someone has edited the code.
 
 preview-keep = Keep a copy

@@ -8,7 +8,7 @@ export function assess({ dimensions, thresholds }, answers) {
   const certain = verdict(dimensions, thresholds, worst);
   return {
     answered: Object.keys(answers).length,
-    verdict: certain === verdict(dimensions, thresholds, best) ? certain : "Not enough yet",
+    verdict: certain === verdict(dimensions, thresholds, best) ? certain : "Can't say yet",
     points: dimensions.map(({ id }, index) => ({ id, from: points(worst[index]), to: points(best[index]) })),
   };
 }

@@ -14,7 +14,7 @@ use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{AI1, Answers, Headline};
 use test_support::config;
 
-const UNTITLED: &str = "Case without a name";
+const UNTITLED: &str = "Untitled case";
 
 fn words() -> Words {
     Words::new(Language::English, PluralCategory::english)

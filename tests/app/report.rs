@@ -39,11 +39,11 @@ fn each_verdict_has_its_own_sections() {
     let contained = Context { affects_people: Some(false), acts_alone: Some(false) };
     let to_fix = "## Shortest way to Fix";
     let to_scale = "## Shortest way to Scale";
-    let lost_by = "## What would lose it";
+    let lost_by = "## What would cost you Scale";
     let rows: [(Answers, &str, &[&str], &[&str]); 4] = [
         (
             Answers::default(),
-            "**Verdict: Not enough yet.** Give",
+            "**Verdict: Can't say yet.** Rate",
             &["### Value: Not answered"],
             &[to_fix, to_scale, lost_by, "weakest"],
         ),

@@ -64,12 +64,12 @@ fn has_shown(markup: &str, tag: &str, text: &str) -> bool {
 fn the_link_is_shown_without_the_title() {
     let markup = shared(Some(PAGE), |_| CopyFeedback::NotYet);
     assert!(markup.contains(&format!(">{PAGE}#{CODE}</textarea>")), "{markup}");
-    assert!(markup.contains("You share your answers and the verdict: no name"), "{markup}");
+    assert!(markup.contains("You share your answers and the verdict, not the name"), "{markup}");
     assert!(!markup.contains("/T:"), "the code has no title: {markup}");
     assert!(!markup.contains(TITLE), "{markup}");
     assert!(!markup.contains(" checked"), "no box is checked: {markup}");
-    assert!(markup.contains("role=\"img\" aria-label=\"QR code of the link\""), "{markup}");
-    assert!(!has_shown(&markup, "button", "Save as a file"), "{markup}");
+    assert!(markup.contains("role=\"img\" aria-label=\"QR code for the link\""), "{markup}");
+    assert!(!has_shown(&markup, "button", "Save as a case file"), "{markup}");
     assert!(has_shown(&markup, "button", "Copy link"), "{markup}");
 }
 
@@ -78,7 +78,7 @@ fn the_dialog_explains_why_a_link_is_limited_or_missing() {
     let long: &'static str = Box::leak(format!("{PAGE}{}", "a".repeat(1_800)).into_boxed_str());
     let code_alone = format!(">{CODE}</textarea>");
     let rows = [
-        (Some("file:///C:/tool.html"), "This page is a file.", false, false),
+        (Some("file:///C:/tool.html"), "This page is a local file, so", false, false),
         (None, "This page has no address", true, false),
         (Some(long), "too long for a link", true, true),
     ];
@@ -87,7 +87,7 @@ fn the_dialog_explains_why_a_link_is_limited_or_missing() {
         assert!(markup.contains(remark), "{markup}");
         assert_eq!(markup.contains(&code_alone), is_code, "{markup}");
         assert_eq!(markup.contains("Copy code"), is_code, "{markup}");
-        assert_eq!(has_shown(&markup, "button", "Save as a file"), offers_file, "{markup}");
+        assert_eq!(has_shown(&markup, "button", "Save as a case file"), offers_file, "{markup}");
         // There is no QR code, because a phone could not open the link.
         assert!(!markup.contains("<svg"), "{markup}");
     }
@@ -152,7 +152,7 @@ fn BannerOf(Banner { text }: &Banner) -> Html {
 fn a_preview_says_what_it_is_and_how_the_verdict_differs() {
     let banner = |text: String| rendered::<BannerOf>(move || Banner { text: text.into() });
     let same = banner(CODE.into());
-    for sentence in ["This is a preview.", "Nothing of yours is changed.", "Keep a copy"] {
+    for sentence in ["This is a preview.", "Your cases stay as they are.", "Keep a copy"] {
         assert!(same.contains(sentence), "{sentence}: {same}");
     }
     assert!(!same.contains("Whoever shared this"), "{same}");
@@ -164,8 +164,8 @@ fn a_preview_says_what_it_is_and_how_the_verdict_differs() {
         "{other}"
     );
     let damaged = banner(CODE.replace("CC33", "CC32"));
-    assert!(damaged.contains("damaged on the way"), "{damaged}");
-    assert!(damaged.contains("Nothing of yours is changed."), "{damaged}");
+    assert!(damaged.contains("its checksum doesn't match"), "{damaged}");
+    assert!(damaged.contains("Your cases stay as they are."), "{damaged}");
     assert!(!damaged.contains("Keep a copy"), "{damaged}");
 }
 
@@ -177,14 +177,14 @@ fn every_error_says_what_is_wrong_and_where() {
         (ShareCodeError::NewerVersion("7".into()), "version 7"),
         (ShareCodeError::UnknownModel("XY9".into()), "(XY9)"),
         (ShareCodeError::TooLong, "longer than any code"),
-        (bad(Part::Model), "the questions that it answers, from character 13 on"),
+        (bad(Part::Model), "the model, from character 13 on"),
         (bad(Part::Dimension(Dimension::Value)), "Value, from character 13 on"),
         (bad(Part::Context), "People and autonomy, from character 13 on"),
-        (bad(Part::Title), "Name of the case, from character 13 on"),
+        (bad(Part::Title), "Case name, from character 13 on"),
         (bad(Part::Verdict), "the verdict, from character 13 on"),
-        (bad(Part::Check), "the last five characters, from character 13 on"),
-        (bad(Part::Stray), "from character 13 on does not belong there"),
-        (ShareCodeError::FailedCheck, "damaged on the way"),
+        (bad(Part::Check), "the checksum, from character 13 on"),
+        (bad(Part::Stray), "From character 13 on, this isn't part of the code."),
+        (ShareCodeError::FailedCheck, "its checksum doesn't match"),
     ];
     for (error, expected) in rows {
         let sentence = wrong(words(), &AI1, &error);

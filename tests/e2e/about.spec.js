@@ -20,7 +20,7 @@ test("all golden cases agree in this browser, by keyboard alone and without requ
   await expect(outcome).toBeEmpty();
   await page.keyboard.press("Space");
   await expect(outcome).toHaveText("340 of 340 agree.");
-  await expect(tool.element.getByText("Here something else comes out:")).toHaveCount(0);
+  await expect(tool.element.getByText("These came out differently:")).toHaveCount(0);
   await expect(run).toBeFocused();
 });
 
@@ -32,7 +32,7 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
   const level = (number) => MODEL.levels[number - 1];
   const criteria = MODEL.dimensions.flatMap((dimension) => dimension.criteria);
   const needs = ({ scale_floor: floor, scale_floor_exposed: exposed }) =>
-    floor === exposed ? level(floor) : `${level(floor)}, but ${level(exposed)} where people are affected or nobody confirms`;
+    floor === exposed ? level(floor) : `${level(floor)}, but ${level(exposed)} if people are affected or no one confirms what it does`;
   expect(rows).toEqual([
     ...MODEL.levels.map((name, place) => [name, MODEL.level_meaning[place]]),
     ...MODEL.evidence.map(({ name, counts_up_to: most }) => [name, `up to ${level(most)}`]),
@@ -44,10 +44,10 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
   for (const sentence of [
     ...criteria.filter((one) => one.knock_out).map(({ name }) => `${name} is at ${level(1)}.`),
     `Value scores ${score(thresholds.value_stop_at_or_below)} or less.`,
-    `${thresholds.weak_dimensions_that_stop} dimensions or more score ${score(thresholds.weak_at_or_below)} or less.`,
+    `${thresholds.weak_dimensions_that_stop} or more dimensions score ${score(thresholds.weak_at_or_below)} or less.`,
     `Every dimension scores ${score(thresholds.scale_from)} or more.`,
     `A dimension below ${score(thresholds.sound_from)} needs repair.`,
-    "The limits are argued, not fitted to the outcomes of past cases.",
+    "The limits come from arguments, not from how past cases turned out.",
     "Nothing is sent anywhere",
     ...Object.values(MODEL.ideas_from),
   ]) {
@@ -96,10 +96,10 @@ test("the pasted embed code puts the tool on the page", async ({ page, tool }) =
   await page.goto("./");
   await tool.started();
   await tool.way("How it works").click();
-  const opener = tool.element.getByRole("button", { name: "Show what to paste" });
+  const opener = tool.element.getByRole("button", { name: "Show embed code" });
   await opener.focus();
   await page.keyboard.press("Enter");
-  const dialog = tool.element.getByRole("dialog", { name: "Put it into your own page" });
+  const dialog = tool.element.getByRole("dialog", { name: "Add it to your own page" });
   expect(await findings(page)).toEqual([]);
   const copied = async (way) => {
     await dialog.getByRole("radio", { name: way }).check();
@@ -107,7 +107,7 @@ test("the pasted embed code puts the tool on the page", async ({ page, tool }) =
     await expect(dialog.getByRole("status")).toHaveText("Copied.");
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  const snippets = [await copied("A script: one case"), await copied("An address: all cases")];
+  const snippets = [await copied("One case, with a script"), await copied("All cases, with an address")];
   expect(await dialog.getByRole("textbox", { name: "Paste this" }).inputValue()).toBe(snippets[1]);
   await page.keyboard.press("Escape");
   await expect(opener).toBeFocused();
@@ -115,7 +115,7 @@ test("the pasted embed code puts the tool on the page", async ({ page, tool }) =
     await page.route("**/pasted.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Pasted</title>${snippet}` }));
     await page.goto("./pasted.html");
     const place = snippet.startsWith("<iframe") ? page.frameLocator("iframe") : page;
-    await expect(place.getByRole("heading", { name: "Not enough yet" })).toBeVisible();
+    await expect(place.getByRole("heading", { name: "Can't say yet" })).toBeVisible();
     await page.unroute("**/pasted.html");
   }
 });

@@ -67,7 +67,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
       await tool.way("All cases").click();
       await tool.element.getByText("Backup, import and export").click();
       const chosen = page.waitForEvent("filechooser");
-      await tool.press("Import or restore files");
+      await tool.press("Import files");
       await (await chosen).setFiles({ name: `${text.replace(/[/\\]/g, "")}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file(text))) });
       await tool.element.getByRole("button", { name: /^Add/ }).click();
       // Until it is stored, the browser asks before leaving the page.

@@ -4,70 +4,70 @@
 // separated by a dot. X is not answered, U don't know, 1 to 5 a level without proof; A B C are level 4 and D E F level 5:
 // written down, measured in a trial, measured in operation. C is the context: Y, N or X, twice.
 
-const MATTERS = (count) => (count === 1 ? "One open question matters." : `${count} open questions matter.`);
-const TOGETHER = "No single open question can change the verdict, several together can.";
-const SETTLED = "If your answers are about right, no open question can change the verdict.";
+const MATTERS = (count) => (count === 1 ? "One more answer could still change the result." : `${count} more answers could still change the result.`);
+const TOGETHER = "No single answer can change the verdict, but a few together can.";
+const SETTLED = "If your answers hold up, nothing that is open can change the verdict.";
 
 const ALL = "Any verdict is still possible.";
-const STOP_OR_FIX = "As things are, Stop or Fix: open questions decide.";
-const FIX_OR_SCALE = "As things are, Fix or Scale: open questions decide.";
-const only = (verdict) => `As things are, ${verdict}: no open question can change that.`;
+const STOP_OR_FIX = "For now Stop or Fix, depending on what is open.";
+const FIX_OR_SCALE = "For now Fix or Scale, depending on what is open.";
+const only = (verdict) => `${verdict}, whatever the open questions turn out to be.`;
 const ONLY = { Stop: only("Stop"), Fix: only("Fix"), Scale: only("Scale") };
 
 /** The range is a sentence. The progress is how many of twenty are answered, and what the open ones can change. */
 export const CASES = {
   "nothing answered": {
     answers: "",
-    verdict: "Not enough yet",
-    reason: "Give each dimension a level to get a first verdict.",
+    verdict: "Can't say yet",
+    reason: "Rate each dimension to get a first verdict.",
     range: ALL,
     progress: [0, MATTERS(20)],
     next: "Value",
   },
   "nobody knows anything": {
     answers: "V:U/D:U/I:U/A:U/G:U",
-    verdict: "Not enough yet",
-    reason: "Give each dimension a level to get a first verdict.",
+    verdict: "Can't say yet",
+    reason: "Rate each dimension to get a first verdict.",
     range: ALL,
     progress: [0, MATTERS(20)],
     next: "Decision and outcome",
   },
   "four dimensions open": {
     answers: "V:3/I:U",
-    verdict: "Not enough yet",
-    reason: "Data readiness, Integration, Adoption and Governance need a level before there is a verdict.",
+    verdict: "Can't say yet",
+    reason: "Rate Data readiness, Integration, Adoption and Governance to get a verdict.",
     range: ALL,
     progress: [0, MATTERS(19)],
     next: "Data readiness",
   },
   "two dimensions open": {
     answers: "V:3/D:3/A:3",
-    verdict: "Not enough yet",
-    reason: "Integration and Governance need a level before there is a verdict.",
+    verdict: "Can't say yet",
+    reason: "Rate Integration and Governance to get a verdict.",
     range: ALL,
     progress: [0, MATTERS(15)],
     next: "Integration",
   },
   "one dimension open": {
     answers: "V:3333/D:333X/I:3X33/A:3",
-    verdict: "Not enough yet",
-    reason: "Governance needs a level before there is a verdict.",
+    verdict: "Can't say yet",
+    reason: "Rate Governance to get a verdict.",
     range: STOP_OR_FIX,
     progress: [10, MATTERS(1)],
     next: "Governance",
   },
   "one dimension that nobody knows": {
     answers: "V:3/D:U.X3XX/I:3/A:3/G:3",
-    verdict: "Not enough yet",
-    reason: "Data readiness needs a level before there is a verdict.",
+    verdict: "Can't say yet",
+    reason: "Rate Data readiness to get a verdict.",
     range: ALL,
     progress: [1, MATTERS(12)],
     next: "Fits reality",
   },
   "not enough yet, Fix as claimed": {
     answers: "V:3333/D:5311/I:5311/A:3333/G:XX2X/C:NN",
-    verdict: "Not enough yet",
-    reason: "Governance needs a level before there is a verdict.",
+    verdict: "Can't say yet",
+    reason: "Rate Governance to get a verdict.",
     range: STOP_OR_FIX,
     progress: [17, TOGETHER],
     next: "Governance",
@@ -76,21 +76,21 @@ export const CASES = {
   "knocked out by V1": {
     answers: "V:1333/D:3333/I:3333/A:3333/G:3333/C:NN",
     verdict: "Stop",
-    reason: "One answer alone stops it. Decision and outcome: Only a technology or an idea is named.",
+    reason: "One answer alone stops it. Decision and outcome: So far it is just a technology or an idea.",
     range: ONLY.Stop,
     progress: [20, SETTLED],
   },
   "knocked out by V2": {
     answers: "V:F.F1FF/D:3333/I:3333/A:3333/G:3333/C:NN",
     verdict: "Stop",
-    reason: "One answer alone stops it. Net worth: It costs more than it gives, or a plain process fix would give the same.",
+    reason: "One answer alone stops it. Net worth: It costs more than it gives, or a simple process change would give the same.",
     range: ONLY.Stop,
     progress: [20, SETTLED],
   },
   "knocked out by G3": {
     answers: "V:F/D:F/I:F/A:F/G:F.XX1X/C:NN",
     verdict: "Stop",
-    reason: "One answer alone stops it. Harm, rights and law: It is forbidden, or serious harm could not be noticed, undone or put right.",
+    reason: "One answer alone stops it. Harm, rights and law: It is forbidden, or serious harm could not be noticed, undone or put right, whatever was assessed.",
     range: ONLY.Stop,
     progress: [1, SETTLED],
   },
@@ -120,21 +120,21 @@ export const CASES = {
   "three weak dimensions": {
     answers: "V:3333/D:2222/I:2222/A:2222/G:3333/C:NN",
     verdict: "Stop",
-    reason: "Data readiness, Integration and Adoption are weak at once. That is a new start, not a repair.",
+    reason: "Data readiness, Integration and Adoption are all weak. That calls for a fresh start, not a repair.",
     range: ONLY.Stop,
     progress: [20, SETTLED],
   },
   "four weak dimensions": {
     answers: "V:F/D:1/I:1/A:1/G:1",
     verdict: "Stop",
-    reason: "Data readiness, Integration, Adoption and Governance are weak at once. That is a new start, not a repair.",
+    reason: "Data readiness, Integration, Adoption and Governance are all weak. That calls for a fresh start, not a repair.",
     range: ONLY.Stop,
     progress: [0, SETTLED],
   },
   "held back by a quick rating": {
     answers: "V:3/D:3/I:1/A:3/G:3/C:NN",
     verdict: "Fix",
-    reason: "Integration holds it back: “Ends in a report nobody has to act on”.",
+    reason: "Integration is holding it back: “Ends in a report nobody has to act on”.",
     range: STOP_OR_FIX,
     progress: [0, TOGETHER],
     next: "Decision and outcome",
@@ -142,21 +142,21 @@ export const CASES = {
   "held back by an answer": {
     answers: "V:3333/D:3333/I:1333/A:3333/G:3333/C:NN",
     verdict: "Fix",
-    reason: "Integration holds it back. Path to action: It ends in a report or screen that nobody has to act on.",
+    reason: "Integration is holding it back. Path to action: It ends in a report or screen that nobody has to act on.",
     range: ONLY.Fix,
     progress: [20, SETTLED],
   },
   "held back by points alone": {
     answers: "V:3333/D:3322/I:3333/A:3333/G:3333/C:NN",
     verdict: "Fix",
-    reason: "Data readiness holds it back. Meaning and ownership: Differences are known and handled in people's heads.",
+    reason: "Data readiness is holding it back. Meaning and ownership: Differences are known, and people cope with them.",
     range: ONLY.Fix,
     progress: [20, SETTLED],
   },
   "find out, by a question": {
     answers: "V:3/D:3/I:3/A:3/G:3",
     verdict: "Fix",
-    reason: "Nothing is too low so far, but not everything is known. Find out about Decision and outcome first.",
+    reason: "Nothing is too low so far, but there are gaps. Start with Decision and outcome.",
     range: ALL,
     progress: [0, MATTERS(11)],
     next: "Decision and outcome",
@@ -164,7 +164,7 @@ export const CASES = {
   "find out what nobody knew": {
     answers: "V:CCCC/D:UCCC/I:CCCC/A:CCCC/G:CCCC/C:NN",
     verdict: "Fix",
-    reason: "Nothing is too low so far, but not everything is known. Find out about Fits reality first.",
+    reason: "Nothing is too low so far, but there are gaps. Start with Fits reality.",
     range: FIX_OR_SCALE,
     progress: [19, MATTERS(1)],
     next: "Fits reality",
@@ -172,7 +172,7 @@ export const CASES = {
   "find out about the context": {
     answers: "V:CCCC/D:CCCC/I:CCCC/A:CCCC/G:C3CC",
     verdict: "Fix",
-    reason: "Nothing is too low so far, but not everything is known. Find out about People and autonomy first.",
+    reason: "Nothing is too low so far, but there are gaps. Start with People and autonomy.",
     range: FIX_OR_SCALE,
     progress: [20, MATTERS(2)],
     next: "People and autonomy",
@@ -180,7 +180,7 @@ export const CASES = {
   "find out half of the context": {
     answers: "V:CCCC/D:CCCC/I:CCCC/A:CCCC/G:C3CC/C:NX",
     verdict: "Fix",
-    reason: "Nothing is too low so far, but not everything is known. Find out about People and autonomy first.",
+    reason: "Nothing is too low so far, but there are gaps. Start with People and autonomy.",
     range: FIX_OR_SCALE,
     progress: [20, MATTERS(1)],
     next: "People and autonomy",
@@ -188,21 +188,21 @@ export const CASES = {
   "find out, Fix anyway": {
     answers: "V:3333/D:U333/I:3333/A:3333/G:3333/C:NN",
     verdict: "Fix",
-    reason: "Nothing is too low so far, but not everything is known. Find out about Fits reality first.",
+    reason: "Nothing is too low so far, but there are gaps. Start with Fits reality.",
     range: ONLY.Fix,
     progress: [19, SETTLED],
   },
   "find out about the context, Fix anyway": {
     answers: "V:3333/D:3333/I:3333/A:3333/G:3333",
     verdict: "Fix",
-    reason: "Nothing is too low so far, but not everything is known. Find out about People and autonomy first.",
+    reason: "Nothing is too low so far, but there are gaps. Start with People and autonomy.",
     range: ONLY.Fix,
     progress: [20, SETTLED],
   },
   "prove, Scale as claimed": {
     answers: "V:D/D:D/I:D/A:D/G:D/C:NN",
     verdict: "Fix",
-    reason: "The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
+    reason: "The design is sound. What's missing is proof from real use, starting with Decision and outcome.",
     range: ALL,
     progress: [0, MATTERS(11)],
     next: "Decision and outcome",
@@ -211,14 +211,14 @@ export const CASES = {
   "prove, and nothing is open": {
     answers: "V:3333/D:3333/I:3333/A:3333/G:3333/C:NN",
     verdict: "Fix",
-    reason: "The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
+    reason: "The design is sound. What's missing is proof from real use, starting with Decision and outcome.",
     range: ONLY.Fix,
     progress: [20, SETTLED],
   },
   "prove, the rest matters together": {
     answers: "V:3333/D:3/I:3/A:3/G:3/C:NN",
     verdict: "Fix",
-    reason: "The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
+    reason: "The design is sound. What's missing is proof from real use, starting with Decision and outcome.",
     range: STOP_OR_FIX,
     progress: [4, TOGETHER],
     next: "Fits reality",
@@ -246,10 +246,10 @@ export const CASES = {
   },
 };
 
-export const isOpen = ({ verdict }) => verdict === "Not enough yet";
+export const isOpen = ({ verdict }) => verdict === "Can't say yet";
 
 /** All verdicts. Tests of all cases are split by verdict. */
-export const VERDICTS = ["Not enough yet", "Stop", "Fix", "Scale"];
+export const VERDICTS = ["Can't say yet", "Stop", "Fix", "Scale"];
 
 /** The matching cases, as pairs of name and case. */
 export const casesWith = (holds) => Object.entries(CASES).filter(([, each]) => holds(each));

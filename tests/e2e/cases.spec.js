@@ -5,7 +5,7 @@ import { PORTFOLIO, many } from "./portfolio.js";
 import { start } from "./saved-cases.js";
 import { rows } from "./stored.js";
 
-const UNTITLED = "Case without a name";
+const UNTITLED = "Untitled case";
 const title = ({ title }) => title || UNTITLED;
 
 const page = (tool) => new Cases(tool);
@@ -69,7 +69,7 @@ test("a case with an invisible title is shown as unnamed, and its title stays as
   expect(cases.map(({ title }) => title).sort()).toEqual([...unseen].sort());
   await element.locator(".case-name").first().click();
   await tool.press("Share");
-  await expect(element.getByRole("dialog").getByText("Include the name")).toBeHidden();
+  await expect(element.getByRole("dialog").getByText("Include the case name")).toBeHidden();
 });
 
 test("a first-time visitor sees the empty list, makes a case, and finds it again", async ({ tool }) => {
@@ -78,7 +78,7 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await cases.way.click();
   await expect(tool.element.getByText("You have no cases yet.")).toBeVisible();
   for (const part of [cases.search, cases.plot, cases.deleted, cases.form("Scores")]) await expect(part).toBeHidden();
-  await cases.button("New case").click();
+  await cases.button("Add a case").click();
   await tool.title.fill("Sort incoming invoices");
   await tool.rate("Value", "Missing");
   await cases.way.click();
@@ -98,7 +98,7 @@ test("a renamed case and its copy are both saved", async ({ page: browser, tool 
   await start(browser, tool, PORTFOLIO.slice(0, 2));
   const [invoices, reminders] = PORTFOLIO.map(title);
   let row = await cases.unfold(invoices);
-  const name = row.getByRole("textbox", { name: "Name of the case" });
+  const name = row.getByRole("textbox", { name: "Case name" });
   await expect(name).toHaveValue(invoices);
   await name.fill("Pay invoices");
   await row.getByRole("button", { name: "Rename", exact: true }).click();
@@ -130,7 +130,7 @@ test("a deleted case can be restored by Undo, or later from the deleted list", a
   await cases.reload();
   await cases.are(reminders);
   await cases.deleted.getByText("Deleted (1)").click();
-  await cases.deleted.getByRole("button", { name: "Bring back" }).click();
+  await cases.deleted.getByRole("button", { name: "Restore" }).click();
   await cases.are(invoices, reminders);
   await cases.reload();
   await cases.are(invoices, reminders);
@@ -149,9 +149,9 @@ test("deleting for good asks again, removes the history, and isn't reported as a
   await cases.deleted.getByText("Deleted (1)").click();
   const press = (name) => cases.deleted.getByRole("button", { name, exact: true }).click();
   await press("Delete for good");
-  await expect(cases.deleted).toContainText("This cannot be undone.");
+  await expect(cases.deleted).toContainText("This can't be undone.");
   await press("Keep it");
-  await expect(cases.deleted).not.toContainText("This cannot be undone.");
+  await expect(cases.deleted).not.toContainText("This can't be undone.");
   await press("Delete for good");
   await press("Yes, delete for good");
   await expect(cases.deleted).toBeHidden();
@@ -179,7 +179,7 @@ test("the search finds every word, ignoring case and accents", async ({ page: br
   for (const [query, names] of table) {
     await cases.search.fill(query);
     await cases.are(...names);
-    await expect(cases.count).toHaveText(names.length ? `${names.length} of 12 cases` : "None of 12 cases has these words.");
+    await expect(cases.count).toHaveText(names.length ? `${names.length} of 12 cases` : "No cases match.");
   }
   await cases.search.fill("");
   await expect(cases.names).toHaveCount(12);
@@ -197,7 +197,7 @@ test("each sort order puts the right cases first", async ({ page: browser, tool 
   await start(browser, tool, PORTFOLIO);
   const verdicts = tool.element.locator(".case-row .case-verdict");
   const runs = (words) => words.filter((word, place) => word !== words[place - 1]);
-  expect(runs(await verdicts.allTextContents())).toEqual(["Stop", "Fix", "Not enough yet", "Scale"]);
+  expect(runs(await verdicts.allTextContents())).toEqual(["Stop", "Fix", "Can't say yet", "Scale"]);
   await cases.sort.selectOption("Weakest dimension");
   const weakest = tool.element.locator(".case-weakest");
   const expected = BY_WEAKEST.flatMap(([name, count]) => Array(count).fill(name));
@@ -215,7 +215,7 @@ test("each sort order puts the right cases first", async ({ page: browser, tool 
 test("plot and grid show the cases found, and what holds them back", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
-  await expect(tool.element.getByText("Value holds most cases back: 3 of 12.")).toBeVisible();
+  await expect(tool.element.getByText("Value holds back the most cases: 3 of 12.")).toBeVisible();
   await expect(cases.plot, "beside the list").toBeVisible();
   await cases.form("Scores").check();
   await expect(cases.plot).toBeHidden();
@@ -244,7 +244,7 @@ test("everything works by keyboard alone", async ({ page: browser, tool }) => {
   await keyboard.type("welds");
   await cases.are("Inspect welds by camera");
   const more = cases.button("More: Inspect welds by camera");
-  const name = tool.element.getByRole("textbox", { name: "Name of the case" });
+  const name = tool.element.getByRole("textbox", { name: "Case name" });
   await tabTo(browser, more);
   await keyboard.press("Enter");
   await expect(name, "it is there before Tab leads to it").toBeVisible();
@@ -292,7 +292,7 @@ test("each of 2,000 cases is reached by keyboard and by scrolling", async ({ pag
   // Found by class: finding by name would compute the names of thousands of buttons, again and again.
   const more = tool.element.locator(".cases-more");
   await expect(more).toHaveRole("button");
-  await expect(more).toHaveAccessibleName(/^Show .* more of/);
+  await expect(more).toHaveAccessibleName(/^Show .* more \(/);
   for (let count = 20; count < 2000; count *= 2) {
     await more.focus();
     await browser.keyboard.press("Enter");

@@ -106,7 +106,7 @@ test("while the tool loads, a required field is invalid, and a preset value is i
   await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body: `(${early})()` }));
   const script = '<script src="before.js" defer></script>';
   await host('name="case" required', script);
-  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Rate the case until there is a verdict.", []]);
+  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Answer enough questions to get a verdict.", []]);
   const code = signed("SFS:1/M:AI1/V:1/R:STOP");
   await host(`name="case" required value="${code}"`, script);
   expect(await page.evaluate(() => globalThis.early)).toEqual([null, false, "", [["case", code]]]);
@@ -123,7 +123,7 @@ test("it is disabled with its fieldset, and has no inputs when read-only", async
   for (const lock of [(element) => (element.readOnly = true), (element) => (element.mode = "view")]) {
     await tool.element.evaluate(lock);
     await expect(tool.element.getByRole("radio")).toHaveCount(0);
-    await expect(tool.element.getByRole("heading", { level: 2 })).toHaveText("Not enough yet");
+    await expect(tool.element.getByRole("heading", { level: 2 })).toHaveText("Can't say yet");
     await tool.element.evaluate((element) => {
       element.readOnly = false;
       element.mode = "score";
@@ -261,7 +261,7 @@ test("a flush says if nothing is saved here, and otherwise waits until it is", a
   expect((await takeEvents(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
   await page.evaluate(() => document.querySelector("form").reset());
   await expect(tool.title, "a form reset doesn't remove a saved case").toHaveValue("Invoices");
-  await expect(tool.element.getByText("This link cannot be opened.")).toHaveCount(0);
+  await expect(tool.element.getByText("This link can't be opened.")).toHaveCount(0);
   await tool.element.evaluate((element, code) => (element.value = code), signed("SFS:1/M:AI1/V:1/R:STOP"));
   await expect(tool.element.getByText("This is a preview.")).toBeVisible();
 });

@@ -33,7 +33,7 @@ test("moving the element keeps everything in it", async ({ page, tool }) => {
   await expect(tool.title).toHaveValue("Sort invoices");
   await expect(tool.question("Effort for the user")).toBeVisible();
   await expect(tool.verdict).toHaveText("Fix");
-  await tool.button("Drop the changes").click();
+  await tool.button("Discard").click();
   await expect(tool.verdict).toHaveText("Stop");
 });
 

@@ -5,9 +5,9 @@ import { Tool, expect, findings, test } from "./tool.js";
 
 const NAME = /^stop-fix-scale-\d{4}-\d\d-\d\d\.json$/;
 
-const preview = (tool) => tool.element.getByRole("region", { name: "What this file would bring" });
+const preview = (tool) => tool.element.getByRole("region", { name: "What's in this file" });
 const handed = (tool) => tool.element.locator(".handed");
-const choice = (tool) => tool.element.getByLabel("Import or restore files");
+const choice = (tool) => tool.element.getByLabel("Import files");
 const text = (tool) => tool.element.getByRole("textbox", { name: "Text of the file" });
 const group = (tool, title) => preview(tool).locator(".standing").filter({ has: tool.page.getByRole("heading", { name: title, exact: true }) });
 const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
@@ -16,7 +16,7 @@ const file = (name, content) => ({ name, mimeType: "application/json", buffer: B
 /** Adds a case with this name. */
 async function add(tool, title) {
   await tool.way("All cases").click();
-  await tool.press("New case");
+  await tool.press("Add a case");
   await tool.title.fill(title);
   await saved(tool);
 }
@@ -82,15 +82,15 @@ test("the preview lists new, different, same and unreadable; adding replaces not
   ];
   await choice(tool).setInputFiles(file("from a colleague.json", { ...backup, cases }));
   await expect(preview(tool)).toContainText("from a colleague.json");
-  await expect(preview(tool)).toContainText("were changed or damaged after it was written");
+  await expect(preview(tool)).toContainText("were changed or damaged after it was saved");
   await expect(group(tool, "New: 1")).toContainText("Triage of claims");
-  await group(tool, "New: 1").getByText("One thing to know").click();
-  await expect(group(tool, "New: 1")).toContainText("None of the five levels: quick.V.level");
+  await group(tool, "New: 1").getByText("One thing to check").click();
+  await expect(group(tool, "New: 1")).toContainText("Not one of the five levels: quick.V.level");
   await expect(group(tool, "Different: 1")).toContainText(`${second.title} (from a file)`);
-  await expect(group(tool, "Here already: 1")).toContainText(first.title);
-  await expect(group(tool, "Not readable: 2")).toContainText("It is scored with another model than the one here.");
-  await group(tool, "Not readable: 2").getByText("Show what stands there").last().click();
-  await expect(group(tool, "Not readable: 2").getByRole("textbox").last()).toHaveValue("7");
+  await expect(group(tool, "Already here: 1")).toContainText(first.title);
+  await expect(group(tool, "Can't be read: 2")).toContainText("It uses a different scoring model.");
+  await group(tool, "Can't be read: 2").getByText("Show raw text").last().click();
+  await expect(group(tool, "Can't be read: 2").getByRole("textbox").last()).toHaveValue("7");
   await expect(tool.way("All cases")).toHaveText("All cases 2");
 
   await tool.press("Add 2 cases");
@@ -107,17 +107,17 @@ test("the preview lists new, different, same and unreadable; adding replaces not
 });
 
 for (const [what, content, expected] of [
-  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It is no text after 0 bytes."],
-  ["half a file", '{"format":"stop-fix-scale/cases","ver', "It is damaged or ends too early: line 1, column 37."],
-  ["something else", '{"name":"package"}', "It is no case of this tool, nor a file of cases."],
-  ["a newer file", '{"format":"stop-fix-scale/case","version":9}', "A newer version of this tool has written it."],
-  ["a huge file", " ".repeat(6_000_000), "It has 5860 KB, and at most 5120 KB are read."],
+  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It isn't text from byte 0 on."],
+  ["half a file", '{"format":"stop-fix-scale/cases","ver', "It is damaged or incomplete at line 1, column 37."],
+  ["something else", '{"name":"package"}', "It isn't a case file or a backup."],
+  ["a newer file", '{"format":"stop-fix-scale/case","version":9}', "A newer version of the tool saved it."],
+  ["a huge file", " ".repeat(6_000_000), "It has 5860 KB, and the limit is 5120 KB."],
 ]) {
   test(`an unreadable file is reported, and changes nothing: ${what}`, async ({ tool }) => {
     await tool.open();
     await openFiles(tool);
     await choice(tool).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(content) });
-    await expect(preview(tool)).toContainText("This file cannot be read. Nothing was changed.");
+    await expect(preview(tool)).toContainText("This file can't be read. Nothing has changed.");
     await expect(preview(tool)).toContainText(expected);
     await preview(tool).getByRole("button", { name: "Close" }).click();
     await expect(preview(tool)).toBeHidden();
@@ -136,16 +136,16 @@ test("files can be dropped anywhere, and each waits for the one before", async (
     },
     ["One", "Two"].map((title) => [`${title}.json`, JSON.stringify({ format: "stop-fix-scale/case", version: 1, id: title, title, model: "AI1" })]),
   );
-  const hint = tool.element.getByText("Drop the files here to see what they would bring.");
+  const hint = tool.element.getByText("Drop the files here to see what's in them.");
   await tool.title.dispatchEvent("dragover", { dataTransfer: held });
   await expect(hint).toBeVisible();
   await tool.title.dispatchEvent("drop", { dataTransfer: held });
   await expect(hint).toBeHidden();
   await expect(preview(tool)).toContainText("One.json");
-  await expect(preview(tool)).toContainText("One more file comes after this one.");
+  await expect(preview(tool)).toContainText("One more file is waiting.");
   await tool.press("Add one case");
   await expect(preview(tool)).toContainText("Two.json");
-  await tool.press("Leave it");
+  await tool.press("Cancel");
   await expect(preview(tool)).toBeHidden();
   await expect(tool.way("All cases")).toHaveText("All cases 2");
   // Dragged text isn't a file: the browser handles it as usual.
@@ -196,7 +196,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   expect(chooser.isMultiple()).toBe(true);
   await chooser.setFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
   // The preview has focus, and the button to add it comes next.
-  await expect(tool.focused).toContainText("What this file would bring");
+  await expect(tool.focused).toContainText("What's in this file");
   await until(tool.element.getByRole("button", { name: "Add one case" }));
   await page.keyboard.press("Enter");
   await expect(tool.way("All cases")).toHaveText("All cases 1");
@@ -205,7 +205,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await until(choice(tool));
   const second = await choosing("Space");
   await second.setFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
-  await expect(preview(tool)).toContainText("Here already: 1");
+  await expect(preview(tool)).toContainText("Already here: 1");
   await expect(preview(tool)).toContainText("There is nothing to add.");
   await until(preview(tool).getByRole("button", { name: "Close" }));
   await page.keyboard.press("Enter");
@@ -214,13 +214,13 @@ test("importing needs no mouse", async ({ page, tool }) => {
 
 test("cases export as a spreadsheet table, lines for data tools, and a report of one case", async ({ page, tool }) => {
   await withTwoCases(tool);
-  const table = await download(tool, () => tool.press("Table for a spreadsheet (CSV)"));
+  const table = await download(tool, () => tool.press("Export a table for a spreadsheet (CSV)"));
   expect(table.name).toMatch(/^stop-fix-scale-.*\.csv$/);
   expect(table.text).toMatch(/^\uFEFFid,title,/);
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(3);
   // What looks like a formula is written as text.
   expect(table.text).toContain(`"'=HYPERLINK(1)"`);
-  const lines = await download(tool, () => tool.press("Lines for data tools (NDJSON)"));
+  const lines = await download(tool, () => tool.press("Export lines for data tools (NDJSON)"));
   const rows = lines.text.trimEnd().split("\n").map((line) => JSON.parse(line));
   expect(rows.map(({ title, owner, v_quick_level }) => [title, owner, v_quick_level])).toEqual(
     expect.arrayContaining([
@@ -253,7 +253,7 @@ async function framed(page, allow) {
   await tool.started();
   await tool.title.fill("Mine");
   await tool.press("Save a case file");
-  await expect(handed(tool)).toContainText("some pages forbid them without a word");
+  await expect(handed(tool)).toContainText("Some pages block downloads silently");
   await page.waitForTimeout(300);
   expect(downloads, "the frame blocks downloads").toBe(0);
   return tool;
@@ -275,7 +275,7 @@ test("where copying is blocked too, the text is shown and selected", async ({ pa
   });
   const tool = await framed(page, "");
   await handed(tool).getByRole("button", { name: "Copy" }).click();
-  await expect(handed(tool)).toContainText("This page may not copy for you.");
+  await expect(handed(tool)).toContainText("This page isn't allowed to copy.");
   await expect(text(tool)).toBeFocused();
   expect(JSON.parse(await selected(tool))).toEqual(JSON.parse(await tool.file()));
 });
@@ -313,7 +313,7 @@ test("after twenty changes a reminder asks for a backup, until there is one", as
   await page.reload();
   await tool.started();
   await tool.way("All cases").click();
-  await expect(reminder(tool).getByText("There is no backup yet, and 20 changes.")).toBeVisible();
+  await expect(reminder(tool).getByText("No backup yet, and 20 changes.")).toBeVisible();
   const backup = await download(tool, () => reminder(tool).getByRole("button", { name: "Back up all cases" }).click());
   expect(backup.name).toMatch(NAME);
   await expect(reminder(tool)).toBeHidden();
@@ -373,8 +373,8 @@ test("where no folder can be remembered, a backup goes into the chosen one", asy
   await tool.open();
   await tool.title.fill("Mine");
   await openFiles(tool);
-  await tool.press("Back up into a folder");
-  await expect(handed(tool)).toContainText("It is in the folder “Board pack”, and was read there again.");
+  await tool.press("Back up to a folder");
+  await expect(handed(tool)).toContainText("Saved to “Board pack” and checked.");
 });
 
 test("a backup goes into the remembered folder, and replaces nothing there", async ({ page, tool }) => {
@@ -393,19 +393,19 @@ test("a backup goes into the remembered folder, and replaces nothing there", asy
   await tool.title.fill("Mine");
   await openFiles(tool);
   await page.evaluate(() => (globalThis.answer = "fail"));
-  await tool.press("Back up into a folder");
-  await expect(handed(tool)).toContainText("It could not be written there.");
+  await tool.press("Back up to a folder");
+  await expect(handed(tool)).toContainText("The folder couldn't be written to.");
   await page.evaluate(() => (globalThis.answer = "cancel"));
-  await tool.press("Back up into a folder");
+  await tool.press("Back up to a folder");
   await expect(handed(tool)).toBeHidden();
-  await expect(tool.element.getByText("There is no backup yet, and one change.")).toBeVisible();
+  await expect(tool.element.getByText("No backup yet, and one change.")).toBeVisible();
   await page.evaluate(() => (globalThis.answer = "board"));
-  await tool.press("Back up into a folder");
-  await expect(handed(tool)).toContainText("It is in the folder “Board pack”, and was read there again.");
+  await tool.press("Back up to a folder");
+  await expect(handed(tool)).toContainText("Saved to “Board pack” and checked.");
   await page.reload();
   await tool.started();
   await openFiles(tool);
-  await tool.press("Back up into the folder “Board pack”");
+  await tool.press("Back up to the folder “Board pack”");
   await expect(handed(tool)).toContainText(/stop-fix-scale-.*-2\.json/);
   const found = await inFolder();
   expect(Object.keys(found).sort()).toEqual([expect.stringMatching(/-2\.json$/), expect.stringMatching(NAME)]);
@@ -431,12 +431,12 @@ for (const [look, width, colorScheme] of [
     await page.setViewportSize({ width, height: 800 });
     await withTwoCases(tool);
     const backup = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text);
-    await tool.press("Show the text");
+    await tool.press("Show text");
     expect(await findings(page)).toEqual([]);
     const cases = [...backup.cases, { ...backup.cases[0], summary: "x" }, { ...backup.cases[0], id: "n", owner: 7 }, 7];
     await choice(tool).setInputFiles(file("a-name-that-is-long-and-has-nowhere-to-break-at-all.json", { ...backup, cases }));
-    await preview(tool).getByText("One thing to know").click();
-    await preview(tool).getByText("Show what stands there").click();
+    await preview(tool).getByText("One thing to check").click();
+    await preview(tool).getByText("Show raw text").click();
     expect(await findings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });

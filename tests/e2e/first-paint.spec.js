@@ -57,7 +57,7 @@ const places = (tool) =>
 test("everything can be read before the wasm arrives", async ({ page, tool, said }) => {
   const arrive = await openWaiting(page);
   const waiting = tool.element.locator(".waiting");
-  for (const name of [...DIMENSIONS, "People and autonomy", "Not enough yet"]) {
+  for (const name of [...DIMENSIONS, "People and autonomy", "Can't say yet"]) {
     await expect(waiting.locator("h2:visible").filter({ hasText: name })).toBeVisible();
   }
   await expect(waiting.locator("label:has([type=radio])")).toHaveCount(34);

@@ -135,5 +135,5 @@ test("after it is closed, it opens no channel", async ({ framing, page }) => {
     return report;
   }, CASE);
   expect(report).toBe("none");
-  await expect(host.bar.getByText("This case comes from the page around the tool.")).toHaveCount(0);
+  await expect(host.bar.getByText("This case belongs to the surrounding page")).toHaveCount(0);
 });

@@ -13,7 +13,7 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     expect(await host.load(CASE)).toEqual({ ok: true, errors: [] });
     await expect(host.theirs.title).toHaveValue("Of the host");
     await expect(host.own.element).toBeHidden();
-    await expect(host.bar).toContainText("This case comes from the page around the tool.");
+    await expect(host.bar).toContainText("This case belongs to the surrounding page");
     await host.theirs.rate("Value", "Agreed");
     await expect.poll(async () => (await host.messages()).at(-1)).toMatchObject({ type: "change", value: signed("SFS:1/M:AI1/V:3/R:OPEN") });
     expect(await host.get()).toMatchObject({ case: { title: "Of the host" }, result: { verdict: "open" } });
@@ -22,7 +22,7 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     expect((await host.get()).case.title, "still theirs").toBe("Of the host");
     expect(JSON.stringify(await host.messages())).not.toContain("My own secret");
     await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
-    await host.bar.getByRole("button", { name: "Send the open case to the page around" }).click();
+    await host.bar.getByRole("button", { name: "Send this case to the surrounding page" }).click();
     await expect.poll(async () => (await host.messages()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
   });
 

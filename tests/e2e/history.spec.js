@@ -16,8 +16,8 @@ const READ = {
 };
 
 const heading = (tool) => tool.element.getByRole("heading", { name: "History", exact: true });
-const toHistory = (tool) => tool.element.getByRole("button", { name: "History of this case" });
-const toCase = (tool) => tool.element.getByRole("button", { name: "Back to the case" });
+const toHistory = (tool) => tool.element.getByRole("button", { name: "View history" });
+const toCase = (tool) => tool.element.getByRole("button", { name: "Return to the case" });
 const way = (tool, name, time) => tool.element.getByRole("button", { name: `${name}: ${READ[time]}`, exact: true });
 const notice = (tool) => tool.element.locator(".notice");
 const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
@@ -59,15 +59,15 @@ const rateAll = (tool) =>
 /** A different rule decides now, and it is still a Fix. */
 const VERDICT = [
   "Verdict",
-  "Fix The design is sound. Proof in real use is missing, first of all for Decision and outcome.",
-  "Fix Integration holds it back: “Copied by hand into the real work”.",
+  "Fix The design is sound. What's missing is proof from real use, starting with Decision and outcome.",
+  "Fix Integration is holding it back: “Copied by hand into the real work”.",
 ];
 
 const FOUR = [
-  "Now | Fix | No answer moved. One text changed.",
-  `${READ[APRIL]} | Fix | One answer moved.`,
-  `${READ[MARCH]} | Fix | 7 answers moved.`,
-  `${READ[JANUARY]} | Not enough yet | The oldest state that is kept.`,
+  "Now | Fix | No answers changed. One detail changed.",
+  `${READ[APRIL]} | Fix | One answer changed.`,
+  `${READ[MARCH]} | Fix | 7 answers changed.`,
+  `${READ[JANUARY]} | Can't say yet | The oldest version.`,
 ];
 
 test("every version is saved, with its local time, verdict and changes", async ({ page, tool }) => {
@@ -109,7 +109,7 @@ test("the history of each dimension is drawn, and given in numbers", async ({ pa
 test("a version is viewed as a whole", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
-  const look = way(tool, "Look at it", APRIL);
+  const look = way(tool, "View", APRIL);
   await look.click();
   await expect(look).toHaveAttribute("aria-expanded", "true");
   const then = tool.element.locator(".then");
@@ -117,25 +117,25 @@ test("a version is viewed as a whole", async ({ page, tool }) => {
     await expect(then).toContainText(part);
   }
   await expect(then).not.toContainText("Sort all invoices");
-  await way(tool, "Look at it", MARCH).click();
+  await way(tool, "View", MARCH).click();
   await expect(then).toHaveCount(1);
   await expect(then).not.toContainText("Claimed");
-  await way(tool, "Look at it", MARCH).click();
+  await way(tool, "View", MARCH).click();
   await expect(then).toHaveCount(0);
 });
 
 test("a version is compared with now, and with any other", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
-  await way(tool, "Compare it", MARCH).click();
+  await way(tool, "Compare", MARCH).click();
   const integration = ["Integration as a whole", "Agreed", "Claimed Worse"];
   expect(await compared(tool)).toEqual([
     ["What", READ[MARCH], "Now"],
     VERDICT,
     integration,
-    ["Name of the case", "Sort invoices", "Sort all invoices"],
+    ["Case name", "Sort invoices", "Sort all invoices"],
   ]);
-  const other = tool.element.getByRole("combobox", { name: "With", exact: true });
+  const other = tool.element.getByRole("combobox", { name: "Compare with", exact: true });
   await other.selectOption(READ[APRIL]);
   expect(await compared(tool)).toEqual([["What", READ[MARCH], READ[APRIL]], VERDICT, integration]);
   // Time runs from left to right, whichever of the two was opened.
@@ -143,7 +143,7 @@ test("a version is compared with now, and with any other", async ({ page, tool }
   const rows = await compared(tool);
   expect(rows.slice(0, 3)).toEqual([
     ["What", READ[JANUARY], READ[MARCH]],
-    ["Verdict", expect.stringMatching(/^Not enough yet /), expect.stringMatching(/^Fix /)],
+    ["Verdict", expect.stringMatching(/^Can't say yet /), expect.stringMatching(/^Fix /)],
     ["Value as a whole", "Not answered", "Agreed"],
   ]);
   expect(rows).toHaveLength(1 + 1 + 5 + 2);
@@ -155,18 +155,18 @@ test("a version is restored by keyboard, as a new one, and that is undone", asyn
   await work(page, tool);
   await toHistory(tool).click();
   await page.clock.setFixedTime("2026-07-02T12:00:00Z");
-  await tabTo(page, way(tool, "Bring it back", MARCH));
+  await tabTo(page, way(tool, "Restore", MARCH));
   await page.keyboard.press("Enter");
-  await expect(notice(tool)).toContainText("The case says again what it said then.");
-  const before = `${READ[JULY]} | Fix | No answer moved. One text changed.`;
-  const broughtBack = ["Now | Fix | One answer moved. One text changed.", before, ...FOUR.slice(1)];
+  await expect(notice(tool)).toContainText("Version restored.");
+  const before = `${READ[JULY]} | Fix | No answers changed. One detail changed.`;
+  const broughtBack = ["Now | Fix | One answer changed. One detail changed.", before, ...FOUR.slice(1)];
   await expect.poll(() => states(tool)).toEqual(broughtBack);
   // If it were undone before the collected changes are stored, it would never become a version.
   await saved(tool);
   await tabTo(page, notice(tool).getByRole("button", { name: "Undo" }));
   await page.keyboard.press("Enter");
   await expect(notice(tool).locator("p")).toBeHidden();
-  const undone = `Jul 2, 2026, 8:00:00 AM | Fix | One answer moved. One text changed.`;
+  const undone = `Jul 2, 2026, 8:00:00 AM | Fix | One answer changed. One detail changed.`;
   await expect.poll(() => states(tool)).toEqual([broughtBack[0], undone, ...broughtBack.slice(1)]);
   await saved(tool);
   await page.reload();
@@ -189,8 +189,8 @@ test("a restored version arrives in a second tab, and the previous one stays in 
   await toHistory(second).click();
   await expect.poll(() => states(second)).toEqual(FOUR);
   await toHistory(tool).click();
-  await way(tool, "Bring it back", MARCH).click();
-  const five = ["Now | Fix | One answer moved. One text changed.", `${READ[JULY]} | Fix | No answer moved. One text changed.`, ...FOUR.slice(1)];
+  await way(tool, "Restore", MARCH).click();
+  const five = ["Now | Fix | One answer changed. One detail changed.", `${READ[JULY]} | Fix | No answers changed. One detail changed.`, ...FOUR.slice(1)];
   await expect.poll(() => states(second)).toEqual(five);
   await expect(notice(second)).toContainText("changed in another tab");
   await toCase(second).click();
@@ -200,9 +200,9 @@ test("a restored version arrives in a second tab, and the previous one stays in 
 test("a case without a history says so, and a different case has its own", async ({ page, tool }) => {
   await work(page, tool);
   await tool.element.getByRole("button", { name: /^Cases/ }).click();
-  await tool.element.getByRole("button", { name: "New case" }).click();
+  await tool.element.getByRole("button", { name: "Add a case" }).click();
   await toHistory(tool).click();
-  await expect(tool.element.getByText("There is no earlier state yet.")).toBeVisible();
+  await expect(tool.element.getByText("There are no earlier versions yet.")).toBeVisible();
   await expect(tool.element.locator(".states, .lines").filter({ visible: true })).toHaveCount(0);
   await page.goBack();
   await page.goBack();
@@ -214,7 +214,7 @@ test("a case without a history says so, and a different case has its own", async
 test("axe finds nothing, and nothing is too wide", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
-  for (const name of ["Look at it", "Compare it"]) {
+  for (const name of ["View", "Compare"]) {
     await way(tool, name, MARCH).click();
     for (const colorScheme of ["light", "dark"]) {
       for (const width of [1280, 320]) {

@@ -163,7 +163,7 @@ test("several elements on a host page share two programs but no answers", async 
   await page.goto("hosts/several-elements.html");
   const [first, second, all] = [0, 1, 2].map((place) => new Tool(page, page.locator("stop-fix-scale").nth(place)));
   await givesVerdict(first);
-  await expect(second.verdict).toHaveText("Not enough yet");
+  await expect(second.verdict).toHaveText("Can't say yet");
   await second.rate("Value", "Claimed");
   await all.rate("Value", "Sustained");
   expect([await first.answers(), await second.answers(), await all.answers()]).toEqual(["V:3/D:3/I:3/A:3/G:3", "V:2", "V:5"]);

@@ -47,7 +47,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
   const answers = { V: "CC3C", D: "3C43", I: "C333", A: "33U3", G: "3CCC" };
   const keyboard = new Keyboard(tool);
   await keyboard.enter();
-  await keyboard.next("Name of the case");
+  await keyboard.next("Case name");
   await keyboard.keys.type("Sort invoices");
   await expect(keyboard.focused).toHaveValue("Sort invoices");
   await keyboard.keys.press("Tab");
@@ -71,12 +71,12 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
     await keyboard.next(`Clear: ${question}`);
   }
   // A date has three parts, and a button internal to the browser.
-  const day = Array(3).fill("When do you look again?");
-  for (const name of ["What is measured?", "Stop below", ...day]) await keyboard.next(name);
+  const day = Array(3).fill("Review date");
+  for (const name of ["Metric", "Stop if it is worse than", ...day]) await keyboard.next(name);
   await keyboard.keys.press("Tab");
-  await keyboard.next("What is done then?");
+  await keyboard.next("What to do then");
   await keyboard.next("Result");
-  await expect(tool.progress).toHaveText("0 of 5 dimensions rated, 19 of 20 questions answered. If your answers are about right, no open question can change the verdict.");
+  await expect(tool.progress).toHaveText("0 of 5 dimensions rated, 19 of 20 questions answered. If your answers hold up, nothing that is open can change the verdict.");
   await expect(tool.verdict).toHaveText("Fix");
   await expect(tool.reason).toHaveText(/^Nothing is too low so far/);
   const parts = Object.entries(answers).map(([id, four]) => `${id}:${four}`);
@@ -92,16 +92,16 @@ test("five quick ratings by keyboard lead to a first verdict, and back out of it
   await keyboard.keys.press("Tab");
   for (const [place, dimension] of DIMENSIONS.entries()) {
     await keyboard.next(/^Missing/);
-    await expect(tool.verdict).toHaveText("Not enough yet");
+    await expect(tool.verdict).toHaveText("Can't say yet");
     await keyboard.take(place === 2 ? "1" : "3", dimension);
     await keyboard.next(`Clear: ${dimension}`);
     if (place < 4) await keyboard.next(`Answer the four questions: ${dimension}`);
   }
   await expect(tool.verdict).toHaveText("Fix");
-  await expect(tool.reason).toHaveText("Integration holds it back: “Ends in a report nobody has to act on”.");
+  await expect(tool.reason).toHaveText("Integration is holding it back: “Ends in a report nobody has to act on”.");
   // The button disappears, and the focus stays on its question.
   await keyboard.keys.press("Enter");
-  await expect(tool.verdict).toHaveText("Not enough yet");
+  await expect(tool.verdict).toHaveText("Can't say yet");
   await expect(tool.question("Governance").locator("input:focus")).toHaveCount(1);
   await expect(keyboard.focused).not.toBeChecked();
 });

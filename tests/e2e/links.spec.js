@@ -23,14 +23,14 @@ async function follow(page, tool, fragment) {
 
 test("a link opens as a preview, and is removed from the address bar", async ({ page, tool }) => {
   await follow(page, tool, CODE);
-  await expect(banner(tool)).toContainText("Nothing of yours is changed.");
+  await expect(banner(tool)).toContainText("Your cases stay as they are.");
   await expect(tool.verdict).toHaveText("Fix");
   expect(new URL(page.url()).hash).toBe("");
   await expect(tool.way("All cases")).toHaveText("All cases");
   await page.reload();
   await tool.started();
   await expect(banner(tool)).toBeHidden();
-  await expect(tool.verdict).toHaveText("Not enough yet");
+  await expect(tool.verdict).toHaveText("Can't say yet");
 });
 
 test("changes to a preview aren't saved until a copy is kept", async ({ page, tool }) => {
@@ -80,9 +80,9 @@ for (const [what, fragment, expected] of [
   test(`a damaged link is explained, and nothing is changed: ${what}`, async ({ page, tool }) => {
     await follow(page, tool, fragment);
     const alert = tool.element.getByRole("alert");
-    await expect(alert).toContainText("Nothing of yours is changed.");
+    await expect(alert).toContainText("Your cases stay as they are.");
     await expect(alert).toContainText(expected);
-    await expect(tool.verdict).toHaveText("Not enough yet");
+    await expect(tool.verdict).toHaveText("Can't say yet");
     await tool.press("Close");
     await expect(alert).toBeHidden();
   });
@@ -104,7 +104,7 @@ for (const [what, text] of [
     await tool.way("All cases").click();
     await tool.press("Open a link or code");
     await tool.element.getByRole("textbox", { name: /Paste|Link/ }).fill(text);
-    await tool.press("Look at it");
+    await tool.press("Preview");
     await expect(banner(tool)).toBeVisible();
     await expect(tool.verdict).toHaveText("Fix");
   });

@@ -16,10 +16,10 @@ const NOTES = {
 };
 
 const REVIEW = {
-  "What is measured?": "Hours that a person spends on one hundred invoices, at both sites",
-  "Stop below": "One hour less than in March",
-  "When do you look again?": "2027-01-31",
-  "What is done then?": "We go back to the rules of 2024 and end the contract.",
+  "Metric": "Hours that a person spends on one hundred invoices, at both sites",
+  "Stop if it is worse than": "One hour less than in March",
+  "Review date": "2027-01-31",
+  "What to do then": "We go back to the rules of 2024 and end the contract.",
 };
 
 test.beforeEach(({ tool }) => tool.open());
@@ -32,9 +32,9 @@ test("a full case is one page with its verdict, plots, answers and notes", async
   const texts = [
     "Sort incoming invoices",
     "Reads every invoice and sends the odd ones to a person.",
-    "Who answers for it: Ada Lovelace",
-    "Adoption holds it back. Effort for the user: It adds work or rework.",
-    "As things are, Stop or Fix: open questions decide.",
+    "Owner: Ada Lovelace",
+    "Adoption is holding it back. Effort for the user: It adds work or rework.",
+    "For now Stop or Fix, depending on what is open.",
     "Shortest way to Scale",
     "Shown (It is written down)",
     "Don't know",
@@ -44,7 +44,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     ...Object.values(NOTES),
     ...Object.entries(REVIEW).flat(),
     "Extra effort",
-    "Way out: Take a step away for the user, measured with rework.",
+    "What to do: Remove a step for the user; count rework when you measure.",
   ];
   for (const text of texts) expect(paper).toContain(text);
   await expect(tool.sheet.locator(".track, .bar-drawing").filter({ visible: true })).toHaveCount(6);
@@ -119,8 +119,8 @@ test("no controls are on paper with all cases, either", async ({ page, tool }) =
 test("an unnamed case has a title on paper", async ({ page, tool }) => {
   await tool.title.fill("   ");
   await page.emulateMedia({ media: "print" });
-  await expect(tool.sheet.locator("h1")).toHaveText("Case without a name");
-  await expect(tool.sheet.getByText("Who answers for it")).toBeHidden();
+  await expect(tool.sheet.locator("h1")).toHaveText("Untitled case");
+  await expect(tool.sheet.getByText(/^Owner/)).toBeHidden();
   await expect(tool.sheet.getByText("Review")).toBeHidden();
 });
 

@@ -4,8 +4,8 @@ import { CASES, casesWith } from "./cases.js";
 import { LEVELS, MODEL, expect, test } from "./tool.js";
 
 const CRITERIA = new Map(MODEL.dimensions.flatMap(({ criteria }) => criteria.map((each) => [each.id, each])));
-const WORDS = { stop: "Stop", fix: "Fix", scale: "Scale", open: "Not enough yet" };
-const EFFORTS = { do: "To do", show: "Show proof", "find-out": "Find out" };
+const WORDS = { stop: "Stop", fix: "Fix", scale: "Scale", open: "Can't say yet" };
+const EFFORTS = { do: "To do", show: "To prove", "find-out": "To find out" };
 
 /** Every fifteenth golden case: together they have all verdicts, kinds and efforts, and most patterns. */
 const GOLDEN = readFileSync("crates/core/tests/golden/ai1.jsonl", "utf8")
@@ -32,10 +32,10 @@ for (let part = 0; part < PARTS; part++) {
         expect.soft(await way(tool, "Scale"), name).toEqual(hasWay ? grouped(golden.to_scale) : {});
         expect.soft(await way(tool, "Fix"), name).toEqual(grouped(golden.to_fix));
         const carriers = golden.verdict === "scale" ? golden.flips_down : [];
-        await expect.soft(tool.part("What would lose it").getByRole("button"), name).toHaveText(names(carriers));
+        await expect.soft(tool.part("What would cost you Scale").getByRole("button"), name).toHaveText(names(carriers));
         const patterns = golden.patterns.map((id) => MODEL.patterns.find((pattern) => pattern.id === id));
-        const texts = patterns.map((pattern) => `${pattern.name}${pattern.what}Way out: ${pattern.way_out}`);
-        await expect.soft(tool.part("Patterns that show").getByRole("listitem"), name).toHaveText(texts);
+        const texts = patterns.map((pattern) => `${pattern.name}${pattern.what}What to do: ${pattern.way_out}`);
+        await expect.soft(tool.part("Warning patterns").getByRole("listitem"), name).toHaveText(texts);
       });
     }
   });
@@ -58,7 +58,7 @@ test("every pattern is shown with its way out", async ({ tool }) => {
   const seen = new Set();
   for (const [answers, patterns] of Object.entries(rows)) {
     await tool.show(answers);
-    const shown = tool.part("Patterns that show").getByRole("listitem");
+    const shown = tool.part("Warning patterns").getByRole("listitem");
     await expect(shown.locator("strong"), answers).toHaveText(patterns.flat());
     for (const name of patterns.flat()) seen.add(name);
   }
@@ -93,13 +93,13 @@ test("the balance sets certain, uncertain and claimed parts apart, and marks the
   ];
   for (const [answers, scores, weakest, claimed] of rows) {
     await tool.show(answers);
-    const bars = tool.part("Balance").getByRole("listitem");
+    const bars = tool.part("How strong each dimension is").getByRole("listitem");
     await expect(bars.locator(".score"), answers).toHaveText(scores);
     await expect(bars.filter({ hasText: "weakest" }), answers).toHaveCount(weakest ? 1 : 0);
     if (weakest) await expect(bars.filter({ hasText: "weakest" })).toContainText(weakest);
     const hatched = await drawnWide(bars.locator(".bar-claimed"));
     expect(MODEL.dimensions.map(({ name }) => name).filter((_, place) => hatched[place]), answers).toEqual(claimed);
-    await expect(tool.result.getByText("Hatched: claimed, and not proven yet."), answers).toBeVisible({ visible: claimed.length > 0 });
+    await expect(tool.result.getByText("Hatched: claimed, but not proven yet."), answers).toBeVisible({ visible: claimed.length > 0 });
     // An uncertain bar is drawn as a range; a certain one has no such part.
     const uncertain = await drawnWide(bars.locator(".bar-possible"));
     expect(uncertain, answers).toEqual(scores.map((score) => score === "open" || score.includes(" to ")));
@@ -110,8 +110,8 @@ test("the result says what would cost Scale, or that nothing alone would", async
   for (const [name, { answers, verdict }] of casesWith(() => true)) {
     if (verdict !== "Scale" && name !== "low value") continue;
     await tool.show(answers);
-    await expect(tool.part("What would lose it"), name).toBeVisible({ visible: verdict === "Scale" });
-    const none = tool.result.getByText("No single answered question would lose it. A lower rating of a whole dimension may.");
+    await expect(tool.part("What would cost you Scale"), name).toBeVisible({ visible: verdict === "Scale" });
+    const none = tool.result.getByText("No single question would. A lower rating of a whole dimension might.");
     await expect(none, name).toBeVisible({ visible: name === "Scale by quick ratings" });
   }
 });
@@ -120,8 +120,8 @@ test("the result says where the rules come from, and that the limits are argued"
   const origin = tool.result.getByRole("group").filter({ hasText: "How this is decided" });
   await expect(origin.getByRole("list")).toBeHidden();
   await origin.getByText("How this is decided").click();
-  await expect(origin).toContainText("The limits are argued, not fitted to the outcomes of past cases.");
-  await expect(origin).toContainText("Weakness in any dimension limits the whole");
+  await expect(origin).toContainText("The limits come from arguments, not from how past cases turned out.");
+  await expect(origin).toContainText("The weakest dimension limits the whole");
   const ideas = (await origin.getByRole("listitem").allTextContents()).sort();
   expect(ideas).toEqual(Object.values(MODEL.ideas_from).sort());
 });
@@ -129,9 +129,9 @@ test("the result says where the rules come from, and that the limits are argued"
 const names = (ids) => ids.map((id) => CRITERIA.get(id).name);
 
 function rangeInWords([low, high]) {
-  if (low === high) return `As things are, ${WORDS[low]}: no open question can change that.`;
+  if (low === high) return `${WORDS[low]}, whatever the open questions turn out to be.`;
   if (low === "stop" && high === "scale") return "Any verdict is still possible.";
-  return `As things are, ${WORDS[low]} or ${WORDS[high]}: open questions decide.`;
+  return `For now ${WORDS[low]} or ${WORDS[high]}, depending on what is open.`;
 }
 
 /** The steps by effort, each with the sentence of its target level. */

@@ -4,17 +4,17 @@ import { expect, findings, test } from "./tool.js";
 test.use({ locale: "en-US", timezoneId: "Pacific/Auckland" });
 
 const field = (tool, name) => tool.element.getByLabel(name, { exact: true });
-const METRIC = "What is measured?";
-const FLOOR = "Stop below";
-const DATE = "When do you look again?";
-const ACTION = "What is done then?";
+const METRIC = "Metric";
+const FLOOR = "Stop if it is worse than";
+const DATE = "Review date";
+const ACTION = "What to do then";
 
 const come = (tool) => tool.result.locator(".review-come");
 const proposal = (tool) => tool.result.locator(".stuck");
 const due = (tool) => tool.element.locator(".review > .note");
 const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
 const cases = (tool) => tool.element.getByRole("button", { name: /^Cases/ });
-const PROPOSAL = "Consider Stop. Integration was the weakest when you set this review, and it has not risen: 25 then, 25 now.";
+const PROPOSAL = "Consider Stop. Integration was the weakest when you set this review, and it hasn't risen: 25 then, 25 now.";
 
 async function openOn(page, tool, time) {
   await page.clock.setFixedTime(time);
@@ -94,7 +94,7 @@ test("Stop is proposed for a Fix that hasn't improved by its review, and its ver
   await saved(tool);
   await comeBack(page, tool, "2027-01-05T01:00:00Z");
   await expect(proposal(tool)).toHaveText(PROPOSAL);
-  await expect(come(tool)).toContainText("The verdict itself follows from your answers alone.");
+  await expect(come(tool)).toContainText("The verdict itself depends only on your answers.");
   await expect(tool.verdict).toHaveText("Fix");
   await tool.rate("Integration", "Agreed");
   await expect(come(tool)).toContainText("The review was due 5 days ago.");
@@ -135,7 +135,7 @@ test("an element with one case has the review too", async ({ page, tool }) => {
   await expect(come(tool)).toContainText("The review was due yesterday.");
   await field(tool, METRIC).fill("Hours");
   expect(await review(tool)).toMatchObject({ date: "2027-02-01", metric: "Hours" });
-  await expect(tool.element.getByRole("button", { name: "History of this case" })).toBeHidden();
+  await expect(tool.element.getByRole("button", { name: "View history" })).toBeHidden();
 });
 
 test("the review can't be edited while changes are tried", async ({ page, tool }) => {
@@ -143,7 +143,7 @@ test("the review can't be edited while changes are tried", async ({ page, tool }
   await rateFix(tool);
   await tool.button("Try changes").click();
   for (const name of [METRIC, FLOOR, DATE, ACTION]) await expect(field(tool, name)).not.toBeEditable();
-  await tool.button("Drop the changes").click();
+  await tool.button("Discard").click();
   for (const name of [METRIC, FLOOR, DATE, ACTION]) await expect(field(tool, name)).toBeEditable();
 });
 

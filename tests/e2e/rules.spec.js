@@ -41,5 +41,5 @@ function rated(answers) {
 }
 
 function asClaimed(verdict) {
-  return verdict ? `Taken at its word it would be ${verdict}. A claim counts only as far as it is proven.` : "";
+  return verdict ? `If every claim counted, this would be ${verdict}. A claim counts only as far as it is proven.` : "";
 }

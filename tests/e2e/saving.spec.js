@@ -19,7 +19,7 @@ async function cases(tool, ...titles) {
   for (const [place, title] of titles.entries()) {
     if (place > 0) {
       await tool.way("All cases").click();
-      await tool.element.getByRole("button", { name: "New case" }).click();
+      await tool.element.getByRole("button", { name: "Add a case" }).click();
       await expect(tool.title).toHaveValue("");
     }
     await named(tool, title);
@@ -138,7 +138,7 @@ test("where the database is refused, a smaller store is used, and the line says 
   await page.addInitScript(refuseDatabase);
   await tool.open();
   await tool.title.fill("Mine");
-  await expect(line(tool)).toContainText("Saved in this browser, where there is little room.");
+  await expect(line(tool)).toContainText("Saved in this browser, but space is limited.");
   await again(tool);
   await expect(tool.title).toHaveValue("Mine");
 });
@@ -150,7 +150,7 @@ test("cases in the smaller store move to the database as soon as it opens", asyn
   const before = new Tool(page);
   await before.started();
   await before.title.fill("Mine");
-  await expect(line(before)).toContainText("little room");
+  await expect(line(before)).toContainText("space is limited");
   await page.close();
   await tool.open();
   await expect.poll(async () => (await record(tool.page, "Mine")).length).toBe(2);
@@ -164,7 +164,7 @@ test("where no storage is allowed, the tool works and says that nothing is saved
   await tool.open();
   await tool.title.fill("Mine");
   await tool.rate("Value", "Missing");
-  await expect(line(tool)).toContainText("Not saved: nothing can be stored here.");
+  await expect(line(tool)).toContainText("Not saved: this browser doesn't let the page store anything.");
   await expect(tool.range).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
@@ -174,7 +174,7 @@ test("where there is no room, the work stays, and is stored as soon as there is 
   await named(tool, "A");
   await page.evaluate(fill);
   await tool.title.fill("A, and more");
-  await expect(line(tool)).toContainText("Not saved: the storage of this browser is full.");
+  await expect(line(tool)).toContainText("Not saved: this browser's storage is full.");
   await expect(tool.title).toHaveValue("A, and more");
   expect(JSON.parse((await record(page, "A"))[1]).revision).toBeGreaterThan(0);
   await page.evaluate(() => globalThis.giveRoom());
@@ -211,7 +211,7 @@ test("without tab locks, a crashed tab's work is visibly recovered", async ({ co
   await page.waitForEvent("crash");
   const next = new Tool(await context.newPage());
   await next.page.goto("./");
-  await expect(line(next)).toHaveText("Recovering what was not saved yet…");
+  await expect(line(next)).toHaveText("Recovering unsaved work…");
   await expect.poll(async () => (await record(next.page, "Mine")).length).toBe(2);
 });
 
@@ -219,7 +219,7 @@ test("nothing is lost while the database doesn't answer", async ({ page, tool })
   await page.addInitScript(hold);
   await tool.open();
   await tool.title.fill("Mine");
-  await expect(line(tool)).toContainText("does not answer yet");
+  await expect(line(tool)).toContainText("isn't responding yet");
   await page.evaluate(() => globalThis.answer());
   await expect(line(tool)).toHaveText(SAVED);
   await expect(tool.title).toHaveValue("Mine");
@@ -247,9 +247,9 @@ test("cases that the browser removed are reported", async ({ context, page, tool
   await remove(side);
   await page.goto("./");
   const alert = tool.element.getByRole("alert");
-  await expect(alert).toHaveText("The browser removed your cases. There were 2.");
+  await expect(alert).toHaveText("The browser removed your 2 cases.");
   expect(await findings(page)).toEqual([]);
-  await tool.element.getByRole("button", { name: "I know" }).click();
+  await tool.element.getByRole("button", { name: "Got it" }).click();
   await expect(alert).toBeHidden();
   await again(tool);
   await expect(tool.way("All cases")).toHaveText("All cases");
@@ -294,13 +294,13 @@ for (const [what, damage] of [
     const damaged = damage(text);
     await put(page, "cases", key, damaged);
     await again(tool);
-    await expect(tool.element.getByRole("alert")).toHaveText("1 case could not be read. It is kept as it is.");
+    await expect(tool.element.getByRole("alert")).toHaveText("1 case couldn't be read. It is kept, unchanged.");
     const [[aside, value], ...others] = await rows(page, "quarantine");
     expect([value, others]).toEqual([damaged, []]);
-    await tool.element.getByRole("button", { name: "Show it" }).click();
-    const shown = tool.element.getByLabel("As it is stored");
+    await tool.element.getByRole("button", { name: "Show stored text" }).click();
+    const shown = tool.element.getByLabel("Stored text");
     if (typeof damaged === "string") await expect(shown).toHaveValue(damaged);
-    else await expect(tool.element.getByText("It is no text, so it cannot be shown.")).toBeVisible();
+    else await expect(tool.element.getByText("It isn't text, so it can't be shown.")).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await expect(tool.title).toHaveValue("B");
     await named(tool, "B, and more");
@@ -315,7 +315,7 @@ test("a case of a newer version stays as it is, and the rest can be changed", as
   const newer = text.replace('"version":1', '"version":2');
   await put(page, "cases", key, newer);
   await again(tool);
-  await expect(tool.element.getByRole("alert")).toHaveText("1 case is from a newer version of this tool. It is kept as it is.");
+  await expect(tool.element.getByRole("alert")).toHaveText("1 case needs a newer version of the tool. It is kept, unchanged. Reload to update.");
   await named(tool, "B, and more");
   expect(new Map(await rows(page, "cases")).get(key)).toBe(newer);
 });
@@ -327,8 +327,8 @@ test("after a newer version has written, cases are shown but nothing is written"
   await put(page, "meta", key, ledger.replace('"version":1', '"version":2'));
   const before = await rows(page, "cases");
   await again(tool);
-  await expect(tool.element.getByRole("alert")).toContainText("Your cases are from a newer version of this tool.");
-  await expect(line(tool)).toContainText("Not saved: a newer version of this tool has written here.");
+  await expect(tool.element.getByRole("alert")).toContainText("Your cases need a newer version of the tool.");
+  await expect(line(tool)).toContainText("Not saved: a newer version of the tool was used here.");
   await expect(tool.title).toHaveValue("A");
   await expect(tool.title).toBeDisabled();
   expect(await findings(page)).toEqual([]);
@@ -366,7 +366,7 @@ test("if storage can't be read after a panic, the panel doesn't call it empty", 
   });
   await tool.panics("Value");
   await tool.panel.getByRole("button", { name: "Download my data" }).click();
-  await expect(tool.panel).toContainText("The storage of this browser cannot be read just now. Nothing in it was deleted.");
+  await expect(tool.panel).toContainText("This browser's storage can't be read right now. Nothing in it was deleted.");
 });
 
 test("a case that crashes the tool twice is set aside, and can be tried again", async ({ page, tool }) => {
@@ -379,7 +379,7 @@ test("a case that crashes the tool twice is set aside, and can be tried again", 
   }
   await page.reload();
   await tool.started();
-  await expect(tool.element.getByRole("alert")).toContainText("so it was set aside. It is kept as it is.");
+  await expect(tool.element.getByRole("alert")).toContainText("so it was set aside, unchanged.");
   await expect(tool.title).not.toHaveValue("B");
   await tool.way("All cases").click();
   await expect(names(tool)).toHaveText(["A"]);

@@ -113,7 +113,7 @@ test("every criterion takes a note, which stays with it", async ({ tool }) => {
 });
 
 test("the two questions on the context say why they are asked", async ({ tool }) => {
-  const why = "Where people are affected or nobody confirms, governance must be shown to work before the case may scale.";
+  const why = "If people are affected, or no one confirms what it does, Scale needs proof that governance works.";
   await expect(tool.element.locator(".context")).toContainText(why);
   await tool.context("Yes", "No");
   expect(JSON.parse(await tool.file()).context).toEqual({ affects_people: true, acts_alone: false });
@@ -125,9 +125,9 @@ test("the screen says what counts, and only that counts", async ({ tool }) => {
   const rows = [
     ["", "", "open"],
     ["V:U", "", "open"],
-    ["V:3", "This rating stands for all four questions until you answer them.", "50"],
-    ["V:3.2XXX", "1 of 4 answered. The rating above stands for the other 3.", "44"],
-    ["V:3.22UX", "3 of 4 answered. The rating above stands for the last one.", "25 to 50"],
+    ["V:3", "This rating covers all four questions until you answer them.", "50"],
+    ["V:3.2XXX", "1 of 4 answered. The rating above covers the other 3.", "44"],
+    ["V:3.22UX", "3 of 4 answered. The rating above covers the last one.", "25 to 50"],
     ["V:3.2222", "Your four answers count. The rating above no longer does.", "25"],
     ["V:F.2222", "Your four answers count. The rating above no longer does.", "25"],
     ["V:2XXX", "1 of 4 answered. The others are open.", "6 to 81"],

@@ -27,9 +27,9 @@ export class Tool {
   constructor(page, element = page.locator("stop-fix-scale")) {
     this.page = page;
     this.element = element;
-    this.title = element.getByRole("textbox", { name: "Name of the case" });
-    this.summary = element.getByRole("textbox", { name: "Short summary" });
-    this.owner = element.getByRole("textbox", { name: "Who answers for it" });
+    this.title = element.getByRole("textbox", { name: "Case name" });
+    this.summary = element.getByRole("textbox", { name: "Summary" });
+    this.owner = element.getByRole("textbox", { name: "Owner" });
     this.progress = element.locator(".progress");
     this.result = element.getByRole("region", { name: "Result" });
     this.verdict = this.result.getByRole("heading", { level: 2 });
@@ -52,7 +52,7 @@ export class Tool {
     for (const part of STRICT) expect(policy).toContain(part);
     await this.started();
     await this.press("Start");
-    await expect(this.verdict).toHaveText("Not enough yet");
+    await expect(this.verdict).toHaveText("Can't say yet");
   }
 
   /** Waits for the tool itself: the first paint looks the same. */

@@ -14,13 +14,13 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   const words = await tool.reason.textContent();
   await tool.button("Try changes").click();
   await expect(tool.result).toBeFocused();
-  await expect(tool.result).toContainText("Nothing is changed yet.");
+  await expect(tool.result).toContainText("Nothing is different yet.");
   await expect(sides(tool)).toHaveText(["Your caseFix", "With the changesFix"]);
 
   await tool.rate("Value", "Missing");
   await expect(sides(tool)).toHaveText(["Your caseFix", "With the changesStop"]);
   await expect(tool.verdict).toHaveText("Stop");
-  await expect(tool.result).toContainText("One answer is changed.");
+  await expect(tool.result).toContainText("One answer is different.");
   await expect(tool.question("Value").locator(".was").first()).toHaveText("In your case: Agreed");
   await tool.rate("Adoption", "Sustained", MEASURED);
   await expect(tool.question("Adoption").locator(".was")).toHaveText("In your case: Shown (We measured it in a trial)");
@@ -28,7 +28,7 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await tool.answerCriterion("Path to action", "Agreed");
   await expect(tool.question("Path to action").locator(".was")).toHaveText("In your case: Not answered");
   await tool.context("Yes", "No");
-  await expect(tool.result).toContainText("5 answers are changed.");
+  await expect(tool.result).toContainText("5 answers are different.");
   // The texts can't be edited either.
   await expect(tool.title).not.toBeEditable();
   await expect(tool.note("Access and timing")).not.toBeEditable();
@@ -37,7 +37,7 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await expect(tool.sheet.locator(".reason")).toHaveText(words);
   await page.emulateMedia({ media: null });
 
-  await tool.button("Drop the changes").click();
+  await tool.button("Discard").click();
   await expect(tool.result).toBeFocused();
   expect(await tool.file()).toBe(before);
   await expect(tool.verdict).toHaveText("Fix");
@@ -55,8 +55,8 @@ test("changes that are kept become part of the case", async ({ tool }) => {
   // Changed and changed back counts as unchanged.
   await tool.rate("Adoption", "Missing");
   await tool.rate("Adoption", "Agreed");
-  await expect(tool.result).toContainText("One answer is changed.");
-  await tool.button("Keep the changes").click();
+  await expect(tool.result).toContainText("One answer is different.");
+  await tool.button("Keep").click();
   await expect(tool.result).toBeFocused();
   await expect(sides(tool)).toHaveCount(0);
   await expect(tool.verdict).toHaveText("Stop");
@@ -81,7 +81,7 @@ test("a trial is announced to screen readers", async ({ tool }) => {
   await tool.button("Try changes").click();
   await tool.rate("Value", "Missing");
   await expect(tool.status).toHaveText("With the changes: Stop.");
-  await tool.button("Drop the changes").click();
+  await tool.button("Discard").click();
   await expect(tool.status).toHaveText("Verdict: Fix.");
 });
 

@@ -30,8 +30,8 @@ async function open(page, baseURL, { element = "", script = "", before = "", aft
 
 /** Addresses that are neither on the script's server nor listed. */
 const FOREIGN = {
-  "another server": "https://evil.test/a.wasm",
-  "another server, without a protocol": "//evil.test/a.wasm",
+  "a different server": "https://evil.test/a.wasm",
+  "a different server, without a protocol": "//evil.test/a.wasm",
   "a different port": "http://127.0.0.1:1/a.wasm",
   "a name that begins like a listed one": "https://cdn.test.evil.test/a.wasm",
   "a listed one as the user name": "https://cdn.test@evil.test/a.wasm",
@@ -46,7 +46,7 @@ for (const [name, address] of Object.entries(FOREIGN)) {
   test(`nothing is requested from ${name}`, async ({ page, baseURL, tool }) => {
     const foreign = await open(page, baseURL, { element: `wasm-src="${address}"`, script: ' data-wasm-origins="https://cdn.test"' });
     await fails(tool, REFUSED);
-    await expect(tool.panel).toContainText("a server that is not approved");
+    await expect(tool.panel).toContainText("a server that isn't approved");
     await expect(tool.panel).toContainText("data-wasm-origins");
     expect(foreign()).toEqual([]);
     expect(await tool.element.evaluate((element) => element.ready.catch(({ code }) => code))).toBe("wasm-origin");

@@ -14,7 +14,7 @@ const rateAll = async (tool) => {
 export const CHECKS = {
   "starts, and says that it is ready": async (tool) => {
     await tool.start();
-    await tool.says(".verdict", "Not enough yet");
+    await tool.says(".verdict", "Can't say yet");
     await tool.says(".saving", "Your answers will be saved in this browser.");
     equal(await tool.session.run(isFallbackShown), false, "the text between the tags is hidden");
     match(await tool.session.run(() => document.querySelector("stop-fix-scale").version), /^\d+\.\d+\.\d+$/);
@@ -31,12 +31,12 @@ export const CHECKS = {
 
   "saves a case across a reload": async (tool) => {
     await tool.start();
-    await (await tool.find("textbox", "Name of the case")).type("Sort the invoices – ÄÖ ✓");
+    await (await tool.find("textbox", "Case name")).type("Sort the invoices – ÄÖ ✓");
     await tool.rate("Value", "Shown");
     await tool.says(".saving", "Saved in this browser.");
     await tool.reload();
     // The case is drawn once it has been read, so the field is looked up again each time.
-    const name = async () => (await tool.find("textbox", "Name of the case")).get("property/value");
+    const name = async () => (await tool.find("textbox", "Case name")).get("property/value");
     await until("the name is back", async () => (await name()) === "Sort the invoices – ÄÖ ✓");
     equal(await (await tool.find("radio", "Shown", "Value")).get("selected"), true);
   },
@@ -72,8 +72,8 @@ export const CHECKS = {
     await tool.follow("All cases");
     const section = await until("the cases are shown", () => tool.session.run(backups));
     await section.click();
-    if (await tool.session.run(() => "showDirectoryPicker" in globalThis)) await tool.find("button", "Back up into a folder");
-    else await tool.says(".files", "This browser lets no page write into a folder. Backups go to your downloads.");
+    if (await tool.session.run(() => "showDirectoryPicker" in globalThis)) await tool.find("button", "Back up to a folder");
+    else await tool.says(".files", "This browser can't write to folders. Backups go to your downloads.");
   },
 
   "withstands a hostile page, and doesn't affect it": async (tool) => {
@@ -92,7 +92,7 @@ export const CHECKS = {
 
   "works with the keyboard alone": async (tool) => {
     await tool.start();
-    await (await tool.find("textbox", "Name of the case")).click();
+    await (await tool.find("textbox", "Case name")).click();
     await until("Tab leads to the ratings", async () => {
       await tool.session.press(KEYS.tab);
       return tool.session.run(() => document.querySelector("stop-fix-scale").shadowRoot.activeElement.name === "V");
@@ -128,11 +128,11 @@ export const CHECKS = {
 
   "saves the one case of a form if its page asks for it": async (tool) => {
     await tool.open("engines/form.html");
-    await (await tool.find("textbox", "Name of the case")).type("Ours");
+    await (await tool.find("textbox", "Case name")).type("Ours");
     await tool.rate("Value", "Shown");
     equal(await tool.session.run(() => document.querySelector("stop-fix-scale").flush().then(({ where }) => where)), "database");
     await tool.reload();
-    const name = async () => (await tool.find("textbox", "Name of the case")).get("property/value");
+    const name = async () => (await tool.find("textbox", "Case name")).get("property/value");
     await until("the name is back", async () => (await name()) === "Ours");
     equal(await (await tool.find("radio", "Shown", "Value")).get("selected"), true);
   },

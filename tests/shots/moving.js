@@ -17,7 +17,7 @@ export async function movingPicture(tool, path) {
     await page.mouse.move(0, 0);
     frames.push({ png: await page.screenshot(), ms });
   };
-  await tool.element.getByLabel("Name of the case").fill("Sort incoming invoices");
+  await tool.element.getByLabel("Case name").fill("Sort incoming invoices");
   await show(STEP_MS);
   for (const dimension of DIMENSIONS) {
     await tool.rate(dimension, dimension === "Integration" ? "Claimed" : "Agreed");

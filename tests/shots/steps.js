@@ -47,11 +47,11 @@ export async function noteAll(tool) {
 
 /** Fills in name, summary and owner. */
 export async function describe(tool, { title, summary, owner }) {
-  await tool.element.getByLabel("Name of the case").fill(title);
+  await tool.element.getByLabel("Case name").fill(title);
   if (!summary) return;
   await tool.element.getByText("Summary and owner").click();
-  await tool.element.getByLabel("Short summary").fill(summary);
-  await tool.element.getByLabel("Who answers for it").fill(owner);
+  await tool.element.getByLabel("Summary").fill(summary);
+  await tool.element.getByLabel("Owner").fill(owner);
 }
 
 export async function press(tool, name) {

@@ -22,7 +22,7 @@ pub(super) fn pack(lines: &str) -> Result<Vec<u8>, Vec<String>> {
             answers.extend(packed);
             checks.extend_from_slice(&check.to_be_bytes()[1..]);
         } else {
-            problems.push(format!("line {number}: it is no golden case"));
+            problems.push(format!("line {number}: this is not a golden case"));
         }
     }
     if problems.is_empty() { Ok([answers, checks].concat()) } else { Err(problems) }

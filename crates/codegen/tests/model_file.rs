@@ -394,7 +394,7 @@ fn every_problem_has_a_message() {
     for (what, words) in [
         (Wrong::TextLength(401), "401 characters"),
         (name("a", "b"), "found “a”, needed: b"),
-        (Wrong::Twice("x".into()), "“x” stands twice"),
+        (Wrong::Twice("x".into()), "“x” is listed twice"),
     ] {
         assert!(what.to_string().contains(words), "{what}");
     }

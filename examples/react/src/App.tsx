@@ -25,7 +25,7 @@ export function App() {
     <>
       <header>
         <h1>Propose a use case</h1>
-        <p>Score it before it goes to the board. Only a short code of your answers is sent, without the name and the notes.</p>
+        <p>Score it before it goes to the board. Only a short code with your answers is sent, not the name or the notes.</p>
       </header>
 
       <form onSubmit={send}>

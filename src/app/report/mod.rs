@@ -161,15 +161,15 @@ fn context(report: &mut Report, say: &Sentences<'_>) {
 fn review(report: &mut Report, words: Words, review: &Review) {
     let date = review.date.map(|date| date.to_string());
     let said = [
-        (words.report_metric(), escape::line(&review.metric)),
-        (words.report_floor(), escape::line(&review.floor)),
-        (words.report_date(), date),
-        (words.report_action(), escape::line(&review.action)),
+        (words.review_metric(), escape::line(&review.metric)),
+        (words.review_floor(), escape::line(&review.floor)),
+        (words.review_date(), date),
+        (words.review_action(), escape::line(&review.action)),
     ];
     let row = |(label, text): (_, Option<String>)| Some(format!("- {label}: {}\n", text?));
     let rows: String = said.into_iter().filter_map(row).collect();
     if !rows.is_empty() {
-        report.heading(2, &words.report_review());
+        report.heading(2, &words.review_title());
         report.block(&rows);
     }
 }

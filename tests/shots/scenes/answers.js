@@ -26,7 +26,7 @@ export const ANSWERS = {
   },
   unfolded: {
     shows: "One dimension is unfolded and two of its four questions are answered.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     at: "Fits reality",
     reach: async (tool) => {
       await tool.rate("Data readiness", "Agreed");
@@ -38,7 +38,7 @@ export const ANSWERS = {
   },
   "folded again": {
     shows: "The same, folded: the answers still count.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     at: "Data readiness",
     reach: async (tool) => {
       await tool.rate("Data readiness", "Agreed");

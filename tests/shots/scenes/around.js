@@ -25,7 +25,7 @@ export const AROUND = {
   },
   "error: a mistake in the tool": {
     shows: "The tool crashed while it was used.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: (tool) => tool.panics("Value"),
     error: "panic",
     looks: ["wide", "dark", "narrow"],
@@ -71,7 +71,7 @@ export const AROUND = {
     shows: "The code to paste into one's own page.",
     reach: async (tool) => {
       await follow(tool, "How it works");
-      await press(tool, "Show what to paste");
+      await press(tool, "Show embed code");
     },
     looks: ["wide", "dark", "narrow", "smallest"],
   },

@@ -17,8 +17,8 @@ async function unfoldFiles(tool) {
 /** Chooses a file with this content. */
 async function bring(tool, name, content) {
   const buffer = Buffer.from(JSON.stringify(content));
-  await tool.element.getByLabel("Import or restore files").setInputFiles({ name, mimeType: "application/json", buffer });
-  await tool.element.getByRole("region", { name: "What this file would bring" }).waitFor();
+  await tool.element.getByLabel("Import files").setInputFiles({ name, mimeType: "application/json", buffer });
+  await tool.element.getByRole("region", { name: "What's in this file" }).waitFor();
 }
 
 export const FILES = {
@@ -32,7 +32,7 @@ export const FILES = {
     reach: async (tool) => {
       await unfoldFiles(tool);
       await press(tool, "Back up all cases");
-      await press(tool, "Show the text");
+      await press(tool, "Show text");
     },
     looks: LOOKS,
   },
@@ -49,7 +49,7 @@ export const FILES = {
         { ...mine, model: "AI9" },
       ];
       await bring(tool, "from a colleague.json", { format: "stop-fix-scale/cases", version: 1, cases, sha256: "0" });
-      await tool.element.getByText("to know").last().click();
+      await tool.element.getByText("to check").last().click();
     },
     looks: [...LOOKS, "forced colours"],
   },
@@ -63,7 +63,7 @@ export const FILES = {
   },
   "a report that could not be copied": {
     shows: "Below a case: downloads and the clipboard are blocked, so the text is there, selected.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     before: (page) =>
       page.addInitScript(() => {
         Object.defineProperty(navigator, "clipboard", { value: undefined });

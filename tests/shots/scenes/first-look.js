@@ -5,7 +5,7 @@ import { describe, rateAll } from "../steps.js";
 export const FIRST_LOOK = {
   empty: {
     shows: "Nothing is answered. What a person sees first.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: async () => {},
     looks: [
       ...["wide", "wide page", "dark", "forced colours", "medium", "narrow", "smallest page", "400 % zoom"],
@@ -14,14 +14,14 @@ export const FIRST_LOOK = {
   },
   "first rating": {
     shows: "One dimension is rated, and asks for the evidence.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: (tool) => tool.rate("Value", "Shown"),
     looks: ["wide", "narrow"],
   },
   "half-way": {
     shows: "Three dimensions have a level, one is not known. The range has narrowed, and there is no verdict yet.",
-    verdict: "Not enough yet",
-    says: "need a level",
+    verdict: "Can't say yet",
+    says: "Rate Adoption",
     reach: async (tool) => {
       await tool.rate("Value", "Agreed");
       await tool.rate("Data readiness", "Claimed");
@@ -33,7 +33,7 @@ export const FIRST_LOOK = {
   "quick look": {
     shows: "All five are rated and both questions on people are answered.",
     verdict: "Fix",
-    says: "holds it back",
+    says: "is holding it back",
     reach: async (tool) => {
       await describe(tool, { title: "Sort incoming invoices" });
       await rateAll(tool, "Agreed");
@@ -44,7 +44,7 @@ export const FIRST_LOOK = {
   },
   "do not know": {
     shows: "Every answer is Don't know.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: async (tool) => rateAll(tool, "Don't know"),
     looks: USUAL,
   },

@@ -30,7 +30,7 @@ export const STORAGE = {
     before: (page) => page.addInitScript(hold),
     reach: async (tool) => {
       await describe(tool, { title: "Sort incoming invoices" });
-      await tool.element.getByText("does not answer yet").waitFor();
+      await tool.element.getByText("isn't responding yet").waitFor();
     },
     looks: LOOKS,
   },
@@ -51,7 +51,7 @@ export const STORAGE = {
         const [[key, text]] = await rows(page, "cases");
         await put(page, "cases", key, text.slice(0, 160));
       })(tool);
-      await press(tool, "Show it");
+      await press(tool, "Show stored text");
     },
     looks: LOOKS,
   },

@@ -36,7 +36,7 @@ export const TIME = {
   },
   "history without a past": {
     shows: "A case that was never saved.",
-    reach: async (tool) => press(tool, "History of this case"),
+    reach: async (tool) => press(tool, "View history"),
     looks: ["wide", "smallest"],
   },
   history: {
@@ -50,7 +50,7 @@ export const TIME = {
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: async (tool) => {
       await remember(tool);
-      await ofState(tool, 1, "Look at it");
+      await ofState(tool, 1, "View");
     },
     looks: ["wide page", "smallest page"],
   },
@@ -59,7 +59,7 @@ export const TIME = {
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: async (tool) => {
       await remember(tool);
-      await ofState(tool, 2, "Compare it");
+      await ofState(tool, 2, "Compare");
     },
     looks: ["wide page", "dark", "smallest page", "right to left"],
   },
@@ -68,7 +68,7 @@ export const TIME = {
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: async (tool) => {
       await remember(tool);
-      await ofState(tool, 2, "Bring it back");
+      await ofState(tool, 2, "Restore");
     },
     looks: ["wide", "narrow"],
   },
@@ -80,10 +80,10 @@ async function agree(tool) {
   await rateAll(tool, "Agreed");
   await tool.rate("Integration", "Claimed");
   await tool.context("No", "No");
-  await tool.element.getByLabel("What is measured?").fill("Hours that a person spends on one hundred invoices");
-  await tool.element.getByLabel("Stop below").fill("One hour less than in March");
-  await tool.element.getByLabel("When do you look again?").fill("2026-06-30");
-  await tool.element.getByLabel("What is done then?").fill("We go back to the rules of 2024.");
+  await tool.element.getByLabel("Metric").fill("Hours that a person spends on one hundred invoices");
+  await tool.element.getByLabel("Stop if it is worse than").fill("One hour less than in March");
+  await tool.element.getByLabel("Review date").fill("2026-06-30");
+  await tool.element.getByLabel("What to do then").fill("We go back to the rules of 2024.");
   await saved(tool);
 }
 
@@ -96,7 +96,7 @@ async function remember(tool) {
   await later(tool, MARCH, () => rateAll(tool, "Agreed"));
   await later(tool, APRIL, () => tool.rate("Integration", "Missing"));
   await later(tool, JULY, () => describe(tool, { title: "Sort incoming invoices" }));
-  await press(tool, "History of this case");
+  await press(tool, "View history");
 }
 
 async function later(tool, time, does) {

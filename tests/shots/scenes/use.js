@@ -28,7 +28,7 @@ export const USE = {
   },
   focus: {
     shows: "The keyboard is at an answer.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     at: "Value",
     reach: async (tool) => {
       await tool.rate("Value", "Shown");
@@ -50,7 +50,7 @@ export const USE = {
   },
   "rules unfolded": {
     shows: "How it is decided, and where the ideas come from.",
-    verdict: "Not enough yet",
+    verdict: "Can't say yet",
     reach: async (tool) => tool.element.getByText("How this is decided").click(),
     looks: ["wide", "result", "narrow page"],
   },

@@ -28,9 +28,9 @@ export const VERDICTS = {
     looks: [...USUAL, "dark result"],
   },
   "stop: several weak": {
-    shows: "Four dimensions are weak at once.",
+    shows: "Four dimensions are weak.",
     verdict: "Stop",
-    says: "weak at once",
+    says: "are all weak",
     reach: async (tool) => {
       await rateAll(tool, "Missing");
       await tool.rate("Value", "Sustained", MEASURED);
@@ -40,7 +40,7 @@ export const VERDICTS = {
   "fix: repair a rating": {
     shows: "A quick rating holds the case back.",
     verdict: "Fix",
-    says: "Integration holds it back: “",
+    says: "Integration is holding it back: “",
     reach: async (tool) => {
       await rateAll(tool, "Agreed");
       await tool.rate("Integration", "Missing");
@@ -51,7 +51,7 @@ export const VERDICTS = {
   "fix: repair an answer": {
     shows: "One of the twenty answers holds the case back.",
     verdict: "Fix",
-    says: "holds it back. Effort for the user:",
+    says: "is holding it back. Effort for the user:",
     reach: async (tool) => {
       await rateAll(tool, "Sustained", MEASURED);
       await unfold(tool, "Adoption");
@@ -63,7 +63,7 @@ export const VERDICTS = {
   "fix: find out": {
     shows: "Nothing is too low, but not everything is known.",
     verdict: "Fix",
-    says: "Find out about",
+    says: "Start with",
     reach: async (tool) => {
       await rateAll(tool, "Shown", "We measured it in a trial");
       await unfold(tool, "Data readiness");
@@ -75,7 +75,7 @@ export const VERDICTS = {
   "fix: prove": {
     shows: "Everything is claimed and written down, nothing is measured. If every claim counted, it would be Scale.",
     verdict: "Fix",
-    says: "Proof in real use is missing",
+    says: "What's missing is proof from real use",
     reach: async (tool) => {
       await rateAll(tool, "Sustained", "It is written down");
       await tool.context("No", "No");

@@ -53,9 +53,13 @@ pub(super) fn native(layout: &Layout) -> Result<Tally> {
     cargo_test(cargo(layout).args(words))
 }
 
-/// Texts that are missing, unused or badly filled must fail the real build.
+/// Texts that are missing, unused or badly filled must fail the real build, and every text must be easy to read.
 pub(super) fn words(layout: &Layout) -> Result<Tally> {
-    script(program::node(layout, "tests/words/builds.js").env("WORK", layout.work("words")))
+    tools::packages(layout)?;
+    let mut builds = program::node(layout, "tests/words/builds.js");
+    let builds = script(builds.env("WORK", layout.work("words")))?;
+    let grade = script(&mut program::node(layout, "tests/words/grade.js"))?;
+    Ok([builds, grade].into_iter().sum())
 }
 
 /// The unit tests that need a real document, in headless Chromium.

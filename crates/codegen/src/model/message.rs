@@ -42,7 +42,7 @@ impl fmt::Display for Wrong {
                 write!(f, "the text has {characters} characters, at most 400 are read")
             }
             Self::Name { found, needed } => write!(f, "found “{found}”, needed: {needed}"),
-            Self::Twice(name) => write!(f, "“{name}” stands twice"),
+            Self::Twice(name) => write!(f, "“{name}” is listed twice"),
             Self::OutOfRange { found, low, high } => {
                 write!(f, "{found} is not between {low} and {high}")
             }

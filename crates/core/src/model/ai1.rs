@@ -85,42 +85,42 @@ evidence: PerEvidence([
 affects_people: "Can a result affect a person's rights, money, health or job?",
 acts_alone: "Does it act without a person confirming?",
 dimensions: PerDimension::new([
-DimensionWords { name: "Value", question: "Is it worth doing?", quick: PerLevel(["A technology looking for a problem", "A promising area, no numbers", "One outcome, measured today, worth it after all costs", "The gain showed in real use", "The gain holds in normal operation and funds what comes next"]) },
-DimensionWords { name: "Data readiness", question: "Will the data hold up outside the pilot?", quick: PerLevel(["Hand-picked or made-up data only", "Extracts and favours; problems not counted", "Live data judged good enough, permitted and owned", "Ran on unfiltered live data, on time", "Steady across sites and seasons, as a service"]) },
-DimensionWords { name: "Integration", question: "Does the output turn into action?", quick: PerLevel(["Ends in a report nobody has to act on", "Copied by hand into the real work", "Designed into the workflow; interfaces and a run team agreed", "Runs in the normal tool; the fallback was tested", "The default path, run as a normal service"]) },
-DimensionWords { name: "Adoption", question: "Will people use it, and keep using it?", quick: PerLevel(["Users have not seen it, or go around it", "Enthusiasts only; nobody counts", "Designed with users; sponsor and training in place", "Most of the target group uses it, measured", "The normal way of working"]) },
-DimensionWords { name: "Governance", question: "Who answers for it, and can it be stopped?", quick: PerLevel(["Nobody owns it", "Delivery is owned; risk is looked at late", "One business owner; limits, risks and a stop rule written down", "Controls were tested; a hard call was made", "Reviewed live, and funding follows the results"]) },
+DimensionWords { name: "Value", question: "Is it worth doing?", quick: PerLevel(["A technology looking for a problem", "A promising area, without numbers", "One outcome, measured today, worth it after all costs", "Real use showed the benefit", "The benefit holds in normal operation and pays for what comes next"]) },
+DimensionWords { name: "Data readiness", question: "Will the data hold up outside the pilot?", quick: PerLevel(["Hand-picked or made-up data only", "One-off extracts and favours; problems not measured", "Live data judged good enough, permitted and owned", "Ran on unfiltered live data, on time", "Steady across sites and seasons, as a service"]) },
+DimensionWords { name: "Integration", question: "Does the output turn into action?", quick: PerLevel(["Ends in a report nobody has to act on", "Copied by hand into the real work", "Designed into the workflow; interfaces and a team to run it agreed", "Runs in the normal tool; the fallback was tested", "The default way, run as a normal service"]) },
+DimensionWords { name: "Adoption", question: "Will people use it, and keep using it?", quick: PerLevel(["Users have not seen it, or work around it", "Enthusiasts only; use is not measured", "Designed with users; sponsor and training in place", "Most of the target group uses it, as measured", "The normal way of working"]) },
+DimensionWords { name: "Governance", question: "Who answers for it, and can it be stopped?", quick: PerLevel(["Nobody owns it", "Someone owns delivery; risk is looked at late", "One business owner; limits, risks and a stop rule written down", "Controls were tested; a hard call was made", "Reviewed live, and funding follows the results"]) },
 ]),
 criteria: PerCriterion::new([
 [
-CriterionWords { name: "Decision and outcome", question: "Which decision or task changes, and what should get better?", levels: PerLevel(["Only a technology or an idea is named.", "A business area is named; several outcomes are possible.", "One decision and one business measure are written down, with how often it happens and what an error or a delay costs.", "The measure moved the right way in real use.", "The gain held in normal operation and was confirmed by someone outside the team."]) },
-CriterionWords { name: "Net worth", question: "Is it worth it after building it, running it, changing how people work and putting mistakes right?", levels: PerLevel(["It costs more than it gives, or a plain process fix would give the same.", "There is a headline benefit, without the cost of running, change and rework.", "A range with all costs is written down, and it is positive at the low end.", "Trial figures support the low end.", "The benefit was realised over a full budget cycle."]) },
-CriterionWords { name: "Baseline and target", question: "How will you know that it worked?", levels: PerLevel(["There is no measure.", "There is a target or a model score, but nobody measured today's value.", "Today's value is measured; the target and a review date are agreed.", "The result was compared with the baseline, fairly.", "It is reviewed regularly and moves funding."]) },
-CriterionWords { name: "Focus and reach", question: "Does it belong on the short list, and can it grow?", levels: PerLevel(["It stands alone or repeats other work.", "One team wants it; the link to priorities is asserted.", "It is on a short, agreed list and has a mandate.", "A second team or site confirmed that it fits there too.", "It repeats across units and strengthens something only you have."]) },
+CriterionWords { name: "Decision and outcome", question: "Which decision or task changes, and what should get better?", levels: PerLevel(["So far it is just a technology or an idea.", "A business area is named. The decision, the metric, how often it comes up or what an error costs is still open.", "One decision and one business metric are written down. So is how often it comes up, and what an error or a delay costs.", "The metric improved in real use.", "The benefit held in normal operation. Someone outside the team confirmed it."]) },
+CriterionWords { name: "Net worth", question: "Is it worth it once you count building it, running it, changing how people work and correcting mistakes?", levels: PerLevel(["It costs more than it gives, or a simple process change would give the same.", "A benefit is named, but a cost such as running, change or rework is left out, or the low end is a loss.", "A range with all costs is written down, and even its low end is a gain.", "Trial figures support the low end.", "The benefit was achieved over a full budget cycle."]) },
+CriterionWords { name: "Baseline and target", question: "How will you know it worked?", levels: PerLevel(["There is no metric.", "There is a target or a model score, but no one has measured today's value.", "Today's value is measured; the target and a review date are agreed.", "The result was compared with the baseline for the same kind of group or period.", "It is reviewed at set times, and funding depends on it."]) },
+CriterionWords { name: "Focus and reach", question: "Does it belong on the short list, and can it grow?", levels: PerLevel(["It stands alone in the portfolio, or does the same as other work.", "One team wants it; its link to priorities is only claimed.", "It is on a short, agreed list and has a mandate.", "A second team or site confirmed that it fits there too.", "It works across units, or strengthens what you do best."]) },
 ],
 [
-CriterionWords { name: "Fits reality", question: "Has it met the data of everyday work?", levels: PerLevel(["Only hand-picked or made-up data was used.", "Somebody looked at live data; the problems were not counted.", "Live data was profiled and judged good enough for this decision.", "It ran on unfiltered live data for a representative time, with results split by site or group.", "Results stay within limits across sites and seasons."]) },
-CriterionWords { name: "Access and timing", question: "May you use the data, and does it arrive in time?", levels: PerLevel(["There is no right to use it, or no way to get it.", "It comes as one-off extracts or favours, or too late for the decision.", "Permission is written, the route is agreed, and the delay fits the decision.", "An automatic feed arrived on time during a trial.", "It is a supported service with agreed availability, used by others too."]) },
-CriterionWords { name: "Meaning and ownership", question: "Does everyone mean the same thing, and who decides if not?", levels: PerLevel(["Key terms differ and nobody decides.", "Differences are known and handled in people's heads.", "Key definitions are written, and every source has an owner.", "An owner settled a real conflict.", "Definitions are shared across units."]) },
-CriterionWords { name: "Ongoing quality", question: "What keeps the data good after launch?", levels: PerLevel(["Nothing, or a one-off clean-up.", "Somebody checks now and then.", "Limits are set, and it is clear who reacts.", "Automatic checks caught something, and it was fixed.", "Checks are part of normal operation."]) },
+CriterionWords { name: "Fits reality", question: "Has it met live data: everyday data as it arrives, even last year's, with nothing cleaned by hand or left out?", levels: PerLevel(["Only hand-picked or made-up data was used.", "Someone looked at live data, but nobody counted the problems.", "The problems in live data were counted, and it was judged good enough for this decision.", "It ran on unfiltered live data for a typical stretch of time, with results split by site or group.", "Results stay within limits across sites and seasons."]) },
+CriterionWords { name: "Access and timing", question: "Are you allowed to use the data, and does it arrive in time?", levels: PerLevel(["There is no right to use it, or no way to get it.", "It comes as one-off extracts or favours, or too late for the decision.", "Permission is in writing, the route is agreed, and the delay fits the decision.", "An automatic feed arrived on time during a trial.", "It is a supported service with agreed uptime, and others use it too."]) },
+CriterionWords { name: "Meaning and ownership", question: "Does everyone mean the same thing, and if not, who decides?", levels: PerLevel(["Key terms differ, and nobody decides.", "Differences are known, and people cope with them.", "Key terms are defined in writing, and every source has an owner.", "An owner settled a real conflict.", "All units use the same definitions."]) },
+CriterionWords { name: "Ongoing quality", question: "What keeps the data good after launch?", levels: PerLevel(["Nothing, or a one-off clean-up.", "Someone checks now and then.", "Limits are set, and it is clear who reacts.", "Automatic checks caught something, and it was put right.", "Checks are part of normal operation."]) },
 ],
 [
-CriterionWords { name: "Path to action", question: "What happens with the output?", levels: PerLevel(["It ends in a report or screen that nobody has to act on.", "People copy it, or interpret it somewhere else.", "The step, the trigger and who or what acts are designed into the work.", "It runs inside the normal tool, and the share acted on is measured.", "It is the default path, and results flow back to improve it."]) },
-CriterionWords { name: "Connections and exceptions", question: "Can it read, write and fail safely in the systems it touches?", levels: PerLevel(["The systems are unknown or closed.", "They are listed; their owners have not committed.", "Interfaces are agreed and a fallback is designed.", "Reading, writing and the fallback were exercised, an outage included.", "Connections are standard; exceptions are measured and falling."]) },
-CriterionWords { name: "Right-sized", question: "Is this the simplest thing that works, on what you already own?", levels: PerLevel(["The most advanced technique came first, or it overlaps something you own.", "A simpler way was only talked about.", "The simplest sufficient way was compared and chosen, on the house platform.", "Cost and response time per decision are known at trial volume.", "Parts can be swapped and are shared; the cost per decision is falling."]) },
-CriterionWords { name: "Able to run it", question: "Who runs it when the project ends?", levels: PerLevel(["Nobody.", "The project team, by hand.", "A run team, its cost, monitoring, updates and rollback are defined.", "Hand-over and rollback were rehearsed, and the cost came out as planned.", "It is a normal service; a decline is noticed before users notice it."]) },
+CriterionWords { name: "Path to action", question: "What happens with the output?", levels: PerLevel(["It ends in a report or screen that nobody has to act on.", "People copy it, or make sense of it somewhere else.", "The step, the trigger and who or what acts are designed into the work.", "It runs inside the normal tool, and you measure how often people act on it.", "It is the default way, and results flow back to improve it."]) },
+CriterionWords { name: "Connections and exceptions", question: "Can it read, write and fail safely in the systems it touches?", levels: PerLevel(["The systems are unknown, closed or not connected.", "They are listed, but an owner has not committed, or there is no fallback.", "Interfaces are agreed, and the design has a fallback.", "Reading, writing and the fallback were tested, even in an outage.", "Connections are standard; exceptions are counted and going down."]) },
+CriterionWords { name: "Right-sized", question: "Is this the simplest thing that works, on what you already use?", levels: PerLevel(["The most advanced method came first, or you already have something like it.", "A simpler way was only talked about.", "You compared options and chose the simplest one that works, on the platform you already use.", "Cost and response time per decision are known at trial volume.", "Parts are shared or can be swapped, or the cost per decision is falling."]) },
+CriterionWords { name: "Able to run it", question: "Who runs it when the project ends?", levels: PerLevel(["Nobody.", "The project team, by hand.", "The team that runs it, its cost, monitoring, updates and rollback are defined.", "Handover and rollback were rehearsed, and the cost matched the plan.", "It is a normal service, or you notice a decline before users do."]) },
 ],
 [
-CriterionWords { name: "Effort for the user", question: "Does it make the work easier for the person who does it?", levels: PerLevel(["It adds work or rework.", "It makes no difference, or lives in a separate place.", "Users helped design it, and it should take less effort than today.", "The improvement was measured, rework included.", "The gain holds at full load, without moving work to others."]) },
-CriterionWords { name: "Real use and trust", question: "Do the people it is for use it and trust it?", levels: PerLevel(["They have not seen it, or go around it.", "Enthusiasts use it; nobody counts.", "Users tried it; who should use it, how often, and how trust is measured are set.", "Most of the target group uses it, and overrides are logged with reasons.", "It is the default way, without pushing."]) },
-CriterionWords { name: "Sponsor and affected roles", question: "Do the people who gain and lose stand behind it?", levels: PerLevel(["Those who lose control are unaware or against it, and there is no sponsor.", "There is a sponsor in name; incentives pull the other way.", "The sponsor is active; affected roles were heard and targets adjusted.", "Line managers ask for it, and the old way has an end date.", "Roles and incentives match, and the old way is switched off."]) },
-CriterionWords { name: "Skills and team", question: "Is there a team that links business and technology?", levels: PerLevel(["Nobody links the two.", "Borrowed experts and generic training.", "A product owner with time, a mixed team, and training planned per role.", "Users passed a practical check, and support answers in time.", "It is funded beyond the project, and users improve it."]) },
+CriterionWords { name: "Effort for the user", question: "Does it make the work easier for the person who does it?", levels: PerLevel(["It adds work or rework.", "It makes no difference, or is one more place to go.", "Users helped design it, and it should take less effort than today.", "It was measured to take less effort, rework included.", "It still takes less effort at full load, and shifts no work to others."]) },
+CriterionWords { name: "Real use and trust", question: "Do its intended users use and trust it?", levels: PerLevel(["They have not seen it, work around it, or are forced to use it and distrust it.", "Enthusiasts use it, but nobody measures how much.", "Users tried it; it is agreed who should use it, how often, and how trust is measured.", "Most of the target group uses it, and overrides are logged with reasons.", "It is the default way, and nobody has to be pushed."]) },
+CriterionWords { name: "Sponsor and affected roles", question: "Do those who gain and those who lose support it?", levels: PerLevel(["Those who lose control are unaware or against it, and there is no sponsor.", "There is a sponsor, but in name only, or targets and incentives still pull the other way.", "The sponsor is active, affected roles were heard, and targets were changed.", "Line managers ask for it, and the old way has an end date.", "Roles and incentives match, and the old way is switched off."]) },
+CriterionWords { name: "Skills and team", question: "Is there a team that links business and technology?", levels: PerLevel(["Nobody links the two.", "Borrowed experts and generic training.", "A product owner with time, a mixed team, and training planned for each role.", "Users passed a practical check, and support answers in time.", "It is funded beyond the project, and users help improve it."]) },
 ],
 [
-CriterionWords { name: "Accountable owner", question: "Who answers for the benefit and for the mistakes?", levels: PerLevel(["Nobody, or a committee.", "Someone owns the delivery, not the benefit.", "One named business owner accepts benefit, errors and budget.", "That owner made a hard call.", "It is in the owner's goals and part of normal operation."]) },
-CriterionWords { name: "Person or machine", question: "Which decisions does the machine make, propose or leave alone?", levels: PerLevel(["It is undefined.", "“A human in the loop”, without rules.", "Written down: machine decides, machine proposes, person decides; with limits, escalation and a stop button.", "Stop and escalation were tested, and reviewers do overrule.", "Limits are enforced technically and adjusted on evidence."]) },
-CriterionWords { name: "Harm, rights and law", question: "Could it hurt someone or break a rule, and what then?", levels: PerLevel(["It is forbidden, or serious harm could not be noticed, undone or put right.", "It was not assessed, or only after building.", "Risk class, privacy, security, bias and redress were assessed before building.", "Others tested the controls, and people have a working way to challenge a result.", "It is watched live, and findings are closed on time."]) },
-CriterionWords { name: "Watch and stop", question: "When would you stop, and who checks?", levels: PerLevel(["There is no monitoring and no ending.", "Technical figures only.", "Metric, floor, date, action and audit trail are written down.", "It was checked on the date, and the decision was recorded.", "Benefit, drift and incidents are reviewed, and funding follows."]) },
+CriterionWords { name: "Accountable owner", question: "Who answers for the benefit and for the mistakes?", levels: PerLevel(["Nobody, or a committee.", "Someone owns delivery, but not the benefit.", "One named owner in the business answers for benefit, mistakes and budget.", "That owner has made a hard call.", "It is in the owner's goals and part of normal operation."]) },
+CriterionWords { name: "Person or machine", question: "Which decisions does the machine make, propose or leave to people?", levels: PerLevel(["It is undefined, or the machine decides without limits.", "There is “a human in the loop”, but no rules.", "It is written down what the machine decides, what it proposes and what people decide. There are limits, a way to escalate and a stop button.", "The ways to stop it and to escalate were tested, and people do overrule it.", "The system enforces the limits, and they change as results come in."]) },
+CriterionWords { name: "Harm, rights and law", question: "Could it hurt someone or break a rule, and what then?", levels: PerLevel(["It is forbidden, or serious harm could not be seen, undone or put right, no matter what was assessed.", "It was not assessed, or only after real use began.", "The risk class and what it asks for (privacy, security, bias, redress) were assessed before real use.", "Others tested the controls, and people have a working way to challenge a result.", "It is monitored live, and findings are closed on time."]) },
+CriterionWords { name: "Watch and stop", question: "When would you stop, and who checks?", levels: PerLevel(["Nothing is watched, and no end is planned.", "Figures are watched, but without a stop limit, date or action.", "Metric, stop limit, date, action and audit trail are written down.", "It was checked on the date, and the decision was recorded.", "Benefit, drift and incidents are reviewed, and funds follow."]) },
 ],
 ]) },
 patterns: &[
@@ -128,7 +128,7 @@ Pattern { id: "showcase", name: "Showcase", when: Condition::All(&[
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::First }, Level::Claimed),
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Second }, Level::Claimed),
 ]),
-what: "Chosen because it is easy to show, not because it is worth it.", way_out: "Name one decision and one measure, or drop it.", ideas_from: &[
+what: "Chosen because it is easy to show, not because it is worth it.", way_out: "Name one decision and one metric, or drop it.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 "From pilot to production: the pilot paradox in enterprise AI",
 ] },
@@ -139,7 +139,7 @@ Condition::AtLeast(Criterion { dimension: Dimension::Value, position: Position::
 Condition::AtLeast(Criterion { dimension: Dimension::Adoption, position: Position::Second }, Level::Agreed),
 ]),
 ]),
-what: "It looks good on picked data and has not met everyday data.", way_out: "Run it on unfiltered live data before anything else.", ideas_from: &[
+what: "It looks good on hand-picked data and has not met live data.", way_out: "First of all, run it on unfiltered live data.", ideas_from: &[
 "From pilot to production: the pilot paradox in enterprise AI",
 "The AI value-realization gap (Rowdy Bijland)",
 "The Value Chain of AI: Where Value Is Created (and Lost)",
@@ -151,29 +151,29 @@ Condition::AtMost(Criterion { dimension: Dimension::DataReadiness, position: Pos
 Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::First }, Level::Claimed),
 ]),
 ]),
-what: "Effort goes where progress is easy to see: models and tools, not data and workflow.", way_out: "Move the next month of effort to data quality and the path to action.", ideas_from: &[
+what: "Effort goes where progress is easy to see: models and tools, not data and workflow.", way_out: "Spend the next month on data quality and the path to action.", ideas_from: &[
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 ] },
 Pattern { id: "build-before-check", name: "Built before checked", when: Condition::All(&[
 Condition::AtLeast(Criterion { dimension: Dimension::Integration, position: Position::Second }, Level::Agreed),
 Condition::AtMost(Criterion { dimension: Dimension::DataReadiness, position: Position::First }, Level::Claimed),
 ]),
-what: "Systems are being connected before anyone knows that the data holds.", way_out: "Check the data first, then where the decision runs, then the model.", ideas_from: &[
+what: "Systems are being linked before anyone knows if the data is good enough.", way_out: "Check the data first, then where the decision runs, then the model.", ideas_from: &[
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 ] },
 Pattern { id: "over-build", name: "Over-built", when: Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::Third }, Level::Claimed),
-what: "A simpler way might give most of the value sooner.", way_out: "Compare with the simplest thing that could work.", ideas_from: &[
+what: "A simpler way might give most of the value sooner.", way_out: "Compare it with the simplest thing that could work.", ideas_from: &[
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 ] },
 Pattern { id: "insight-without-action", name: "Insight without action", when: Condition::All(&[
 Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::First }, Level::Claimed),
 Condition::AtLeast(Criterion { dimension: Dimension::DataReadiness, position: Position::First }, Level::Agreed),
 ]),
-what: "The answers are there; nobody has to act on them.", way_out: "Design the step, the trigger and who acts.", ideas_from: &[
+what: "The answers are there, but nobody has to act on them.", way_out: "Design the step, the trigger and who acts.", ideas_from: &[
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 ] },
 Pattern { id: "extra-effort", name: "Extra effort", when: Condition::AtMost(Criterion { dimension: Dimension::Adoption, position: Position::First }, Level::Claimed),
-what: "Using it costs the user more than not using it, so it will not spread.", way_out: "Take a step away for the user, measured with rework.", ideas_from: &[
+what: "Using it costs the user more than not using it, so it won't spread.", way_out: "Remove a step for the user; count rework when you measure.", ideas_from: &[
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 "The AI value-realization gap (Rowdy Bijland)",
 ] },
@@ -181,7 +181,7 @@ Pattern { id: "rework", name: "Rework machine", when: Condition::All(&[
 Condition::AtMost(Criterion { dimension: Dimension::Adoption, position: Position::First }, Level::Claimed),
 Condition::AtMost(Criterion { dimension: Dimension::Adoption, position: Position::Second }, Level::Claimed),
 ]),
-what: "Mistakes create rework, rework kills trust, and people go around it.", way_out: "Fix the mistakes that users correct most often, then win trust back on a small task.", ideas_from: &[
+what: "Mistakes create rework, rework kills trust, and people work around it.", way_out: "Remove the mistakes that users correct most often, then win back trust on a small task.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 ] },
 Pattern { id: "one-site", name: "Works in one place", when: Condition::All(&[
@@ -189,7 +189,7 @@ Condition::AtMost(Criterion { dimension: Dimension::DataReadiness, position: Pos
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Fourth }, Level::Claimed),
 Condition::AtLeast(Criterion { dimension: Dimension::Value, position: Position::First }, Level::Agreed),
 ]),
-what: "Good where it was built; data and ways of working differ elsewhere.", way_out: "Agree the definitions, then prove it at a second site.", ideas_from: &[
+what: "It works where it was built, but data and ways of working differ elsewhere.", way_out: "Agree on definitions, then prove it at a second site.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 ] },
@@ -198,7 +198,7 @@ Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Positi
 Condition::AtLeast(Criterion { dimension: Dimension::DataReadiness, position: Position::First }, Level::Agreed),
 Condition::AtLeast(Criterion { dimension: Dimension::Value, position: Position::First }, Level::Agreed),
 ]),
-what: "It performs, and it will stall because harm, rights and rules were left for later.", way_out: "Assess risk and redress now, with the people who can say no.", ideas_from: &[
+what: "It performs well but will stall because harm, rights and rules were left for later.", way_out: "Assess risk and redress now, with the people who can say no.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 "From pilot to production: the pilot paradox in enterprise AI",
 ] },
@@ -206,11 +206,11 @@ Pattern { id: "unmeasured-rollout", name: "Rolled out, unmeasured", when: Condit
 Condition::AtLeast(Criterion { dimension: Dimension::Adoption, position: Position::Second }, Level::Claimed),
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Third }, Level::Claimed),
 ]),
-what: "People use it and nobody can say what it changed.", way_out: "Measure today's value before the next user gets it.", ideas_from: &[
+what: "People use it, but nobody can say what it changed.", way_out: "Measure today's value before the next user gets it.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 ] },
 Pattern { id: "ownerless", name: "Nobody's result", when: Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::First }, Level::Claimed),
-what: "Between IT, data and the business, nobody answers for the benefit.", way_out: "Name one business owner who accepts benefit, errors and budget.", ideas_from: &[
+what: "In IT, data and the business, no one answers for the benefit.", way_out: "Name one owner in the business who answers for benefit, mistakes and budget.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 ] },
@@ -218,11 +218,11 @@ Pattern { id: "late-governance", name: "Late governance", when: Condition::All(&
 Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::Third }, Level::Claimed),
 Condition::AtLeast(Criterion { dimension: Dimension::Integration, position: Position::First }, Level::Agreed),
 ]),
-what: "It is being built into the work before risk was looked at.", way_out: "Stop building for a week and assess; it is cheaper now.", ideas_from: &[
+what: "It is being built into the work before anyone looked at the risk.", way_out: "Pause building for a week and assess the risk; it is cheaper now.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 ] },
 Pattern { id: "quiet-resistance", name: "Quiet resistance", when: Condition::AtMost(Criterion { dimension: Dimension::Adoption, position: Position::Third }, Level::Claimed),
-what: "Someone loses control and was not asked.", way_out: "Find the owner of the process it replaces and agree what changes for them.", ideas_from: &[
+what: "Someone loses control and wasn't asked.", way_out: "Find the owner of the process it replaces and agree what changes for them.", ideas_from: &[
 "From pilot to production: the pilot paradox in enterprise AI",
 ] },
 Pattern { id: "slow-leak", name: "Slow leak", when: Condition::All(&[
@@ -232,14 +232,14 @@ Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Positi
 ]),
 Condition::AtLeast(Criterion { dimension: Dimension::Adoption, position: Position::Second }, Level::Agreed),
 ]),
-what: "It is used, and nobody will notice when it gets worse.", way_out: "Name who runs it and what figure makes you act.", ideas_from: &[
+what: "It is in use, but nobody will notice if it gets worse.", way_out: "Name who runs it and which figure makes you act.", ideas_from: &[
 "The AI value-realization gap (Rowdy Bijland)",
 ] },
 Pattern { id: "sprawl", name: "Sprawl", when: Condition::All(&[
 Condition::AtMost(Criterion { dimension: Dimension::Integration, position: Position::Third }, Level::Claimed),
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Fourth }, Level::Claimed),
 ]),
-what: "One more tool beside others that do nearly the same.", way_out: "Merge with what exists, or stop one of them.", ideas_from: &[
+what: "It is one more tool beside others that do nearly the same.", way_out: "Merge it with what exists, or end one of them.", ideas_from: &[
 "The Execution Gap in AI: Why Strategy Isn't Translating Into Real Impact",
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 "AI doesn't fail. Organizations do.",
@@ -248,11 +248,11 @@ Pattern { id: "theatre", name: "Theatre", when: Condition::All(&[
 Condition::AtMost(Criterion { dimension: Dimension::Value, position: Position::Third }, Level::Claimed),
 Condition::AtMost(Criterion { dimension: Dimension::Governance, position: Position::Fourth }, Level::Claimed),
 ]),
-what: "No measure and no ending: it can only be admired.", way_out: "Write down metric, floor, date and action, or end it now.", ideas_from: &[
+what: "No metric and no end date: it can only be admired.", way_out: "Write down metric, stop limit, date and action, or end it now.", ideas_from: &[
 "From pilot to production: the pilot paradox in enterprise AI",
 ] },
 Pattern { id: "lopsided", name: "Lopsided", when: Condition::SpreadAtLeast(7),
-what: "One layer is far ahead; the weakest one decides what the whole can give.", way_out: "Stop adding to the strong layer; spend on the weak one.", ideas_from: &[
+what: "One dimension is far ahead, but the weakest decides what the whole can give.", way_out: "Leave the strong dimension alone; spend on the weak one.", ideas_from: &[
 "The Value Chain of AI: Where Value Is Created (and Lost)",
 ] },
 ] };
