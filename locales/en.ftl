@@ -257,39 +257,61 @@ claimed-scale = If every claim counted, this would be { verdict-scale }. A claim
 
 ## Result: the rule that decided
 
-# One answer stops the case by itself.
+# What decides, then a sentence about it.
+
+# One answer stops the case by itself. What was said about it follows.
 # $criterion (text): the name of the criterion
-# $sentence (text): what was said about it, a whole sentence
-reason-knock-out = One answer alone stops it. { $criterion }: { $sentence }
+reason-knock-out = One answer alone stops it: { $criterion }.
 
 # $dimension (text): the dimension of value
-reason-low-value = { $dimension } is too low to go on. Nothing else can make up for it.
+reason-low-value = { $dimension } is too low to go on.
+
+reason-low-value-why = Nothing else can make up for it.
 
 # $dimensions (text): three dimensions or more
-reason-weak-dimensions = { $dimensions } are all weak. That calls for a fresh start, not a repair.
+reason-weak = { $dimensions } are all weak.
+
+reason-weak-why = That calls for a fresh start, not a repair.
 
 # $dimension (text): the dimension that is too low
-# $anchor (text): what was said about it, without a full stop
-reason-held-back = { $dimension } is holding it back: “{ $anchor }”.
+reason-held-back = { $dimension } is holding it back.
 
-# $dimension (text): the dimension that is too low
-# $criterion (text): the name of its lowest criterion
-# $sentence (text): what was said about that, a whole sentence
-reason-held-back-by = { $dimension } is holding it back. { $criterion }: { $sentence }
+# $criterion (text): the name of the lowest criterion of that dimension
+# $sentence (text): what was said about it, a whole sentence
+reason-held-back-by = { $criterion }: { $sentence }
+
+# $anchor (text): how that dimension was rated, without a full stop
+reason-rating = { $anchor }.
+
+reason-gaps = Nothing is too low so far, but there are gaps.
 
 # $open (text): the name of what is open and matters most
-reason-find-out = Nothing is too low so far, but there are gaps. Start with { $open }.
+reason-gaps-first = Start with { $open }.
+
+reason-prove = The design is sound, but not proven.
 
 # $criterion (text): where proof is missing first
-reason-prove = The design is sound. What's missing is proof from real use, starting with { $criterion }.
+reason-prove-first = What's missing is proof from real use, starting with { $criterion }.
 
-reason-ready = Every dimension is strong, and the proof is there.
+reason-ready = Every dimension is strong.
 
-# $dimensions (text): the dimensions without a level
+reason-ready-why = The proof is there.
+
+# $dimensions (text): the dimensions without an answer
 # $count (number): how many they are
-reason-not-covered = { $count ->
+reason-not-rated = { $count ->
     [5] Rate each dimension to get a first verdict.
    *[other] Rate { $dimensions } to get a verdict.
+}
+
+# All dimensions are answered, some with Don't know.
+# $dimensions (text): the dimensions without a level
+reason-unknown = Find out about { $dimensions }.
+
+# $count (number): how many dimensions they are
+reason-unknown-why = { $count ->
+    [one] It decides the verdict.
+   *[other] They decide the verdict.
 }
 
 ## Result: what is still possible
@@ -298,10 +320,12 @@ range-title = What it can still become
 
 range-all = Any verdict is still possible.
 
-# Two verdicts that are neighbours.
-# $low (text): the worse one
-# $high (text): the better one
-range-between = For now { $low } or { $high }, depending on what is open.
+# $verdict (text): a verdict other than the current one
+range-could = What is open could still make it { $verdict }.
+
+range-no-scale = { verdict-scale } is out of reach with these answers.
+
+range-no-stop = { verdict-stop } is ruled out by these answers.
 
 # $verdict (text): the only one left
 range-one = { $verdict }, whatever the open questions turn out to be.

@@ -77,13 +77,6 @@ fn progress_counts_answers_and_knows_when_the_verdict_is_settled() {
         ("don't know, and one level", "V:U.3XXX", 1, 0, None),
         ("a knock-out", "V:1XXX/D:3/I:3/A:3/G:3", 4, 0, Some(Settled)),
         ("ratings", "V:3/D:3/I:3/A:3/G:3/C:NN", 5, 0, Some(Decide(11))),
-        (
-            "a criterion that decides",
-            "V:3333/D:3333/I:3333/A:3333/G:333U/C:NN",
-            5,
-            0,
-            Some(Decide(1)),
-        ),
     ];
     for (name, code, answered, unknown, open) in rows {
         let answers = coded(code);

@@ -59,8 +59,8 @@ const rateAll = (tool) =>
 /** A different rule decides now, and it is still a Fix. */
 const VERDICT = [
   "Verdict",
-  "Fix The design is sound. What's missing is proof from real use, starting with Decision and outcome.",
-  "Fix Integration is holding it back: “Copied by hand into the real work”.",
+  "Fix The design is sound, but not proven. What's missing is proof from real use, starting with Decision and outcome.",
+  "Fix Integration is holding it back. Copied by hand into the real work.",
 ];
 
 const FOUR = [

@@ -98,7 +98,7 @@ test("five quick ratings by keyboard lead to a first verdict, and back out of it
     if (place < 4) await keyboard.next(`Answer the four questions: ${dimension}`);
   }
   await expect(tool.verdict).toHaveText("Fix");
-  await expect(tool.reason).toHaveText("Integration is holding it back: “Ends in a report nobody has to act on”.");
+  await expect(tool.reason).toHaveText("Integration is holding it back. Ends in a report nobody has to act on.");
   // The button disappears, and the focus stays on its question.
   await keyboard.keys.press("Enter");
   await expect(tool.verdict).toHaveText("Can't say yet");

@@ -66,15 +66,14 @@ fn about(report: &mut Report, say: &Sentences<'_>, case: &Case) {
 
 fn result(report: &mut Report, say: &Sentences<'_>) {
     let words = say.words;
-    let verdict = words.status_verdict(&say.headline(say.assessment.headline));
-    report.block(&format!("**{verdict}** {}\n", say.reason()));
+    let verdict = words.status_verdict(&say.verdict_title());
+    report.block(&format!("**{verdict}** {}\n", say.reason().to_string().trim_end()));
     report.block(&say.as_claimed().map(|sentence| format!("{sentence}\n")).unwrap_or_default());
     report.heading(2, &words.range_title());
     report.block(&format!("{}\n", say.range()));
     report.heading(2, &words.balance_title());
-    let weakest = say.known_weakest();
     let score = |dimension: Dimension| {
-        let mark = if weakest == Some(dimension) { words.weakest() } else { "".into() };
+        let mark = if say.is_weakest(dimension) { words.weakest() } else { "".into() };
         let space = if mark.is_empty() { "" } else { " · " };
         format!("- {}: {}{space}{mark}\n", say.dimension(dimension), say.score(dimension))
     };

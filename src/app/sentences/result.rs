@@ -15,7 +15,7 @@ const MAX_POINTS: u8 = 16;
 /// The points of a dimension without answers.
 pub const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MAX_POINTS };
 
-/// The weakest dimension of these points, if there is one: see [`Sentences::known_weakest`].
+/// The weakest dimension of these points, if one has a higher score.
 #[must_use]
 pub fn weakest_of(points: &PerDimension<PointSpan>, weakest: Dimension) -> Option<Dimension> {
     let lowest = *points.get(weakest);
@@ -51,16 +51,21 @@ impl Sentences<'_> {
         }
     }
 
-    /// The possible verdicts.
+    /// What the verdict can still become, and what is out of reach.
     #[must_use]
     pub fn range(&self) -> String {
-        let range = self.assessment.range;
-        match (range.low, range.high) {
-            (Verdict::Stop, Verdict::Scale) => self.words.range_all(),
-            (low, high) if low == high => self.words.range_one(&self.verdict(low)),
-            (low, high) => self.words.range_between(&self.verdict(low), &self.verdict(high)),
-        }
-        .into_owned()
+        let Range { low, high } = self.assessment.range;
+        let words = self.words;
+        let out_of_reach = match (low, high) {
+            (Verdict::Stop, Verdict::Scale) => return words.range_all().into_owned(),
+            (low, high) if low == high => return words.range_one(&self.verdict(low)).into_owned(),
+            (_, Verdict::Scale) => words.range_no_stop(),
+            _ => words.range_no_scale(),
+        };
+        let now = self.assessment.headline.verdict();
+        let other = now.map(|now| if now == low { high } else { low });
+        let could = other.map(|other| words.range_could(&self.verdict(other)));
+        could.into_iter().chain([out_of_reach]).collect::<Vec<_>>().join(" ")
     }
 
     /// The verdict, or before there is one, what it can still become: "Stop or Fix".
@@ -85,13 +90,6 @@ impl Sentences<'_> {
         mine != NOTHING_KNOWN
             && points.iter().all(|(_, span)| span.low >= mine.low)
             && points.iter().any(|(_, span)| span.low > mine.low)
-    }
-
-    /// The weakest dimension, once it has answers and a different one is stronger. Before that it is only the first in
-    /// order.
-    #[must_use]
-    pub fn known_weakest(&self) -> Option<Dimension> {
-        weakest_of(&self.assessment.points, self.assessment.weakest)
     }
 
     /// The score of a dimension: one number if it is certain, else a range; with the claimed score if that is higher.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
 
+use crate::app::sentences::reason::Reasoning;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{
     balance, losing_scale, next_question, path, patterns, range, review, what_if,
@@ -63,7 +64,11 @@ fn foot(screen: &CaseView) -> Html {
 }
 
 fn status(screen: &CaseView, (headline, is_tried): (Headline, bool)) -> Cow<'static, str> {
-    let verdict = screen.headline(headline);
+    let verdict = if headline == screen.assessment.headline {
+        screen.say().verdict_title()
+    } else {
+        screen.headline(headline)
+    };
     if is_tried {
         screen.words.status_trial(&verdict)
     } else {
@@ -80,8 +85,14 @@ pub(crate) fn verdict(screen: &CaseView) -> Html {
                 { verdict_icon::verdict_icon(headline.verdict()) }
                 <span>{ screen.say().verdict_title() }</span>
             </h2>
-            <p class="reason">{ screen.say().reason() }</p>
+            { reason(screen) }
             <p class="claimed">{ screen.say().as_claimed() }</p>
         </div>
     }
+}
+
+/// What decides, in bold, and a sentence about it.
+pub(crate) fn reason(screen: &CaseView) -> Html {
+    let Reasoning { title, text } = screen.say().reason();
+    html! { <p class="reason"><strong>{ title }</strong>{ " " }{ text }</p> }
 }

@@ -12,7 +12,7 @@ pub(crate) fn summary(screen: &CaseView) -> Html {
         <div class={classes!("then", screen.assessment.headline.id())}>
             { name(screen) }
             { print_sheet::about(screen) }
-            <p>{ screen.say().reason() }</p>
+            { result::reason(screen) }
             { print_sheet::plots(screen) }
             { print_sheet::said(screen) }
         </div>

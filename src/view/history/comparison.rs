@@ -59,7 +59,8 @@ fn row(what: String, then: String, now: String, trend: Option<String>) -> Html {
 fn verdict(screen: &CaseView, states: [&Case; 2]) -> Html {
     let [then, now] = states.map(|case| {
         let screen = CaseView::of(screen.model, screen.words, case);
-        format!("{}\n{}", screen.headline(screen.assessment.headline), screen.say().reason())
+        let say = screen.say();
+        format!("{}\n{}", say.verdict_title(), say.reason())
     });
     row(screen.words.compared_verdict().into_owned(), then, now, None)
 }

@@ -40,7 +40,7 @@ export const VERDICTS = {
   "fix: repair a rating": {
     shows: "A quick rating holds the case back.",
     verdict: "Fix",
-    says: "Integration is holding it back: “",
+    says: "Ends in a report",
     reach: async (tool) => {
       await rateAll(tool, "Agreed");
       await tool.rate("Integration", "Missing");
