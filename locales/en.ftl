@@ -809,6 +809,9 @@ notice-deleted = Case deleted.
 
 notice-copied = Another tab also changed this case, so your changes were saved as a separate case.
 
+# A preview was changed, so it is now one of the cases.
+notice-kept = Kept as your copy.
+
 notice-elsewhere = This case was changed in another tab. You're seeing the latest.
 
 undo = Undo
@@ -1245,6 +1248,9 @@ preview-title = This is a preview.
 preview-refused = This link can't be opened.
 
 preview-safe = Your cases stay as they are.
+
+# Not shown where nothing can be kept.
+preview-change = Change anything, and it becomes a copy of your own.
 
 # $written (text): the verdict in the code
 # $computed (text): the verdict that follows from its answers

@@ -7,6 +7,7 @@ use stop_fix_scale_core::format::case_file::Case;
 
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::case::message::OpenCaseMessage;
+use crate::app::case::state::CaseState;
 use crate::app::cases::message::CasesMessage;
 use crate::app::effect::Effect;
 use crate::app::files::message::FilesMessage;
@@ -67,6 +68,11 @@ impl Next {
 impl Next {
     pub(crate) fn open(case: Rc<Case>) -> Self {
         OpenCaseMessage::Open(case).into()
+    }
+
+    /// Opens a case as it is shown already, with its open dimensions.
+    pub(crate) fn adopt(shown: Box<CaseState>) -> Self {
+        OpenCaseMessage::Adopt(shown).into()
     }
 
     /// Replaces the open case, on the same page.

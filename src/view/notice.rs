@@ -7,6 +7,7 @@ use crate::app::files::message::FilesMessage;
 use crate::app::history::message::HistoryMessage;
 use crate::app::message::Message;
 use crate::app::notice::Notice;
+use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
 
@@ -25,6 +26,9 @@ pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Ht
                 words.notice_added(count(*done))
             };
             (Some(text), (*done > 0).then_some(Message::Files(FilesMessage::UndoImport)))
+        }
+        Some(Notice::PreviewKept) => {
+            (Some(words.notice_kept()), Some(Message::Share(ShareMessage::UndoKeep)))
         }
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
         Some(Notice::VersionRestored) => {

@@ -140,7 +140,7 @@ fn BannerOf(Banner { text }: &Banner) -> Html {
         Ok(OpenedText::Preview(found)) => stop_fix_scale::view::share::preview::banner(
             words(),
             &found,
-            &Callback::noop(),
+            Some(&Callback::noop()),
             &Callback::noop(),
         ),
         Ok(OpenedText::File(_)) => Html::default(),

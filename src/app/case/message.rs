@@ -7,7 +7,7 @@ use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{Dimension, Evidence, Level, Step};
 
 use crate::app::case::question::{ContextQuestion, Question, Subject};
-use crate::app::case::state::Detail;
+use crate::app::case::state::{CaseState, Detail};
 use crate::app::case::text_field::TextField;
 
 /// A change to the displayed case: the open one, or a preview.
@@ -53,6 +53,8 @@ pub enum AnswerChange {
 pub enum OpenCaseMessage {
     /// Opens this case and goes to its page.
     Open(Rc<Case>),
+    /// Opens this case as it is shown already, and goes to its page.
+    Adopt(Box<CaseState>),
     /// Replaces the open case, on the same page.
     Replace(Rc<Case>),
     /// Updates the content of the open case. The open dimensions stay open.

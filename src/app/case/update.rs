@@ -36,6 +36,10 @@ pub(crate) fn open_case(
             show(open, case);
             vec![Next::navigate(Page::Case)]
         }
+        OpenCaseMessage::Adopt(shown) => {
+            *open = *shown;
+            vec![Next::navigate(Page::Case)]
+        }
         OpenCaseMessage::Replace(case) => {
             show(open, case);
             Vec::new()

@@ -23,9 +23,11 @@ pub enum ShareMessage {
     PastedFile(IncomingFile),
     /// Save the preview as a case.
     KeepPreview,
+    /// Delete the case that was a preview, and show the preview again.
+    UndoKeep,
     /// Close the preview.
     ClosePreview,
-    /// Change the preview; nothing is saved.
+    /// Change the preview, which makes it a case.
     EditPreview(CaseMessage),
     /// The page was opened with this fragment in its address.
     LinkOpened(String),
