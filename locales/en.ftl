@@ -360,6 +360,31 @@ trial-keep = Keep
 
 trial-drop = Discard
 
+# Asked before the answers of a trial become those of the case. How many would change follows.
+trial-sure = Keep only what is true today.
+
+# $count (number): how many answers
+trial-would-change = { $count ->
+    [one] One answer would change.
+   *[other] { $count } answers would change.
+}
+
+trial-keep-true = Yes, it is true today
+
+trial-back = Go back
+
+# A button "Undo" follows.
+# $count (number): how many answers
+trial-kept = { $count ->
+    [one] One answer changed.
+   *[other] { $count } answers changed.
+}
+
+# While a way to a better verdict is shown as a trial.
+trial-way-title = This is a plan.
+
+trial-way-safe = It shows what would have to be true. You can save its steps. Your answers stay as they are.
+
 # Beside a dimension whose four questions are folded away.
 # $count (number): how many of the four are changed on trial
 was-four = { $count ->
@@ -375,6 +400,17 @@ was = In your case: { $answer }
 
 # $verdict (text): the better verdict that the steps lead to
 path-title = Shortest way to { $verdict }
+
+# Above the first steps to a better verdict.
+path-first = Do these first
+
+# Shows all steps.
+# $count (number): how many steps there are
+# $verdict (text): the better verdict that the steps lead to
+path-all = { $count ->
+    [one] The only step to { $verdict }
+   *[other] All { $count } steps to { $verdict }
+}
 
 # $count (number): how many criteria have to rise
 path-steps = { $count ->
@@ -401,6 +437,27 @@ task-do = To do
 task-show = To prove
 
 task-find-out = To find out
+
+plan-save = Save as plan
+
+# A button "Undo" follows.
+plan-saved = Saved as your plan.
+
+plan-removed = Plan removed.
+
+plan-title = Your plan
+
+# $done (number): how many steps are done
+# $total (number): how many there are
+plan-done = { $done } of { $total } steps done.
+
+# $date (text): the day on which it was saved
+plan-date = Planned on { $date }.
+
+# In place of what has to be done for a step.
+plan-step-done = Done
+
+plan-remove = Remove the plan
 
 next-title = Answer next
 

@@ -6,7 +6,9 @@ use stop_fix_scale::app::case::title::shown;
 use stop_fix_scale::app::files::backup::is_due;
 use stop_fix_scale::app::files::file_name::{dated_name, file_name};
 use stop_fix_scale::app::files::import_plan::{ImportPlan, Standing, open, plan, read};
-use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, SetAside};
+use stop_fix_scale_core::format::case_file::{
+    Case, CaseFileError, Oddity, PlannedStep, SetAside,
+};
 use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::format::limits::{MAX_CASES, MAX_TEXT_CHARACTERS};
@@ -73,6 +75,10 @@ fn varied(what: u8) -> Case {
         }
         10 => case.updated = None,
         11 => case.updated = "2031-01-01T00:00:00Z".parse().ok(),
+        12 => {
+            let step = PlannedStep { to: Level::Agreed, date: None };
+            *case.plan.get_mut(Criterion::FIRST) = Some(step);
+        }
         other => unreachable!("there is no change {other}"),
     }
     case
@@ -80,7 +86,7 @@ fn varied(what: u8) -> Case {
 
 #[test]
 fn a_case_with_the_same_content_is_recognised() {
-    for what in 0..=11 {
+    for what in 0..=12 {
         let plan = planned(&[varied(0)], &file(&[varied(what)]));
         let is_same = matches!(what, 0 | 10 | 11);
         assert_eq!(standings(&plan), [if is_same { "same" } else { "different" }], "change {what}");

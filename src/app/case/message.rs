@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::{Case, Plan};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{Dimension, Evidence, Level, Step};
 
@@ -25,12 +25,18 @@ pub enum CaseMessage {
     Advance(Dimension),
     /// Goes to a question.
     GoToQuestion(Question),
-    /// Starts a trial, which leaves the case unchanged, with these steps applied.
+    /// Starts a trial, which leaves the case unchanged. With the steps of a way it shows a plan.
     StartTrial(Vec<Step>),
-    /// Replaces the answers of the case with those of the trial.
+    /// Asks whether the answers of the trial are true, or goes back to it.
+    AskToApply(bool),
+    /// Replaces the answers of the case with those of the trial, unless it shows a plan.
     ApplyTrial,
     /// Discards the trial.
     DiscardTrial,
+    /// Replaces the plan of the case, and ends the trial that showed it. An empty plan removes it.
+    SetPlan(Box<Plan>),
+    /// Undoes what was kept, saved or removed last.
+    Undo,
 }
 
 /// A change of one answer.

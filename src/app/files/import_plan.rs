@@ -186,6 +186,7 @@ fn is_same_but_title(one: &Case, other: &Case) -> bool {
         answers,
         notes,
         review,
+        plan,
         created,
         updated: _,
         set_aside,
@@ -196,6 +197,7 @@ fn is_same_but_title(one: &Case, other: &Case) -> bool {
         && *owner == other.owner
         && *notes == other.notes
         && *review == other.review
+        && *plan == other.plan
         && *created == other.created
         && *set_aside == other.set_aside
         && *unknown == other.unknown

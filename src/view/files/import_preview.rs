@@ -11,8 +11,9 @@ use crate::app::message::Message;
 use crate::app::sentences;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::parts::{Arrived, press};
+use crate::view::files::parts::press;
 use crate::view::files::reasons;
+use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::focus;
 
 /// The most cases of each kind to list.
