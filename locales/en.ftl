@@ -1262,6 +1262,25 @@ open-look = Preview
 
 open-file = Open the file
 
+# Several codes in one text. A list of them follows.
+# $count (number): how many cases are in them
+open-several = { $count ->
+    [one] One answer found
+   *[other] { $count } answers found
+}
+
+# Makes each of them a case.
+# $count (number): how many cases there are
+open-keep-all = { $count ->
+    [2] Keep both
+   *[other] Keep all { $count }
+}
+
+# Beside codes that can be read. The reason follows.
+open-one-wrong = Something else in this text can't be opened.
+
+open-cut = This text is very long, so its end wasn't searched. Paste the rest after you have kept these.
+
 open-safe = Previewing doesn't change your cases.
 
 open-case-file = This is the text of a case file.

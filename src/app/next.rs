@@ -126,6 +126,11 @@ impl Next {
         FilesMessage::Choose(file).into()
     }
 
+    /// Adds these cases, which come from the source with this name.
+    pub(crate) fn add_cases(source: String, cases: Vec<Case>) -> Self {
+        FilesMessage::AddCases(source, cases).into()
+    }
+
     pub(crate) fn continue_bulk() -> Self {
         FilesMessage::ContinueBulk.into()
     }

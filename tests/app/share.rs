@@ -10,6 +10,7 @@ use stop_fix_scale::app::case::text_field::TextField;
 use stop_fix_scale::app::case::update::apply;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
+use stop_fix_scale::app::files::message::FilesMessage;
 use stop_fix_scale::app::message::Message;
 use stop_fix_scale::app::notice::Notice;
 use stop_fix_scale::app::page::Page;
@@ -193,6 +194,30 @@ fn going_back_to_a_preview_that_is_gone_shows_the_cases() {
         let _ = act(&mut state, Message::Event(Event::Navigated(Page::Preview, "gone".into())));
         assert_eq!(state.page, page);
     }
+}
+
+#[test]
+fn several_pasted_answers_become_cases_at_once() {
+    let mut state = state();
+    let _ = link(&mut state, ShareMessage::OpenPasteDialog);
+    let all = vec![shared(), shared(), shared()];
+    let effects = link(&mut state, ShareMessage::KeepAll(all.clone(), "pasted text".into()));
+    let Some(Effect::SaveBulk(batch, progress)) = effects.last() else { panic!("{effects:?}") };
+    assert_eq!((batch.len(), &*progress.source), (3, "pasted text"));
+    assert_eq!((&state.page, &state.share.dialog), (&Page::Cases, &None));
+    // While these are saved, others have to wait, and stay in the dialog.
+    let _ = link(&mut state, ShareMessage::OpenPasteDialog);
+    assert_eq!(link(&mut state, ShareMessage::KeepAll(all, "again".into())), []);
+    assert_eq!(state.share.dialog, Some(Dialog::Open));
+    let _ = act(&mut state, Message::Event(Event::BulkSaved(Ok(batch.clone()))));
+    assert_eq!(state.notice, Some(Notice::Added { done: 3, total: 3 }));
+    let ids: Vec<&str> = state.listed().map(|saved| &*saved.case.id).collect();
+    assert_eq!(ids.len(), 3, "each is a case of its own: {ids:?}");
+    assert!(state.listed().all(|saved| saved.case.answers == *shared().answers()));
+    // One undo for all of them.
+    let effects = act(&mut state, Message::Files(FilesMessage::UndoImport));
+    let Some(Effect::SaveBulk(batch, _)) = effects.last() else { panic!("{effects:?}") };
+    assert!(batch.len() == 3 && batch.iter().all(|saved| saved.deleted));
 }
 
 #[test]

@@ -119,6 +119,7 @@ fn the_open_dialog_starts_without_a_preview_or_an_error() {
         model: MODEL,
         words: words(),
         look: Callback::noop(),
+        keep: None,
         file: Callback::noop(),
         close: Callback::noop(),
         children: html! { <p class="more-ways" /> },
@@ -143,7 +144,7 @@ fn BannerOf(Banner { text }: &Banner) -> Html {
             Some(&Callback::noop()),
             &Callback::noop(),
         ),
-        Ok(OpenedText::File(_)) => Html::default(),
+        Ok(_) => Html::default(),
         Err(error) => preview::refused(words(), &MODEL, &error, &Callback::noop()),
     }
 }

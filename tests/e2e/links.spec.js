@@ -4,6 +4,7 @@ import { signed } from "./share-code.js";
 import { expect, findings, test } from "./tool.js";
 
 const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const STOP = signed("SFS:1/M:AI1/V:1/D:3/I:3/A:3/G:3/C:NN/R:STOP");
 const GOLDEN = readFileSync("crates/core/tests/golden/ai1.jsonl", "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
 test("the tests sign share codes as the golden cases do", () => {
@@ -154,6 +155,25 @@ for (const [what, text] of [
     await expect(tool.verdict).toHaveText("Fix");
   });
 }
+
+test("all answers of one message are found, listed and kept at once", async ({ page, tool }) => {
+  const message = `Anna: https://intranet.example/#${CODE}\nBen: ${STOP}\nAgain Anna: ${CODE}\nCleo: ${STOP.replace("V:1", "V:2")}`;
+  await tool.open();
+  await tool.way("Cases").click();
+  await tool.press("Open a link or code");
+  const dialog = tool.element.getByRole("dialog");
+  await dialog.getByRole("textbox").fill(message);
+  await expect(dialog).toContainText("2 answers found");
+  await expect(dialog.getByRole("listitem")).toHaveText([/^Fix/, /^Stop/]);
+  await expect(dialog).toContainText(/cannot be opened.*damaged/);
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Keep both" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(tool.element.locator(".notice p")).toHaveText("2 cases were added.");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
+  await tool.press("Undo");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases");
+});
 
 test("a link is shared by keyboard, without the name unless it is ticked", async ({ page, tool }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::limits::MAX_CASES;
 
 use crate::app::autosave::bulk_progress::{BATCH_SIZE, BulkKind, BulkProgress};
 use crate::app::autosave::saved_case::SavedCase;
@@ -15,6 +16,7 @@ use crate::app::files::import;
 use crate::app::files::state::{BulkOperation, FilesState};
 use crate::app::next::Next;
 use crate::app::notice::Notice;
+use crate::app::page::Page;
 
 /// Adds the cases of a file.
 pub(super) fn add(
@@ -24,7 +26,31 @@ pub(super) fn add(
     cases: Vec<Case>,
 ) -> Vec<Next> {
     let added = |case| SavedCase { case: Rc::new(case), deleted: false };
-    begin(files, context, BulkKind::Add, source, cases.into_iter().map(added).collect())
+    let waiting: VecDeque<SavedCase> = cases.into_iter().map(added).collect();
+    let total = waiting.len();
+    begin(files, context, BulkProgress { what: BulkKind::Add, done: 0, total, source }, waiting)
+}
+
+/// Adds cases that were never in a file, as many as there is room for, and shows the page that lists them. One bulk
+/// operation at a time.
+pub(super) fn add_new(
+    files: &mut FilesState,
+    context: &Context<'_>,
+    source: String,
+    cases: Vec<Case>,
+) -> Vec<Next> {
+    if context.is_read_only || files.bulk.is_some() {
+        return Vec::new();
+    }
+    import::put_back(files);
+    let mut next = vec![Next::close_dialog(), Next::navigate(Page::Cases)];
+    next.extend(cases.first().map(|case| Next::case_changed(case.id.clone())));
+    let (total, room) = (cases.len(), MAX_CASES.saturating_sub(context.cases.not_deleted().count()));
+    let added = |case| SavedCase { case: Rc::new(case), deleted: false };
+    let waiting = cases.into_iter().take(room).map(added).collect();
+    let progress = BulkProgress { what: BulkKind::Add, done: 0, total, source };
+    next.extend(begin(files, context, progress, waiting));
+    next
 }
 
 /// Undoes the last import: deletes its cases, which can be restored.
@@ -39,21 +65,20 @@ pub(super) fn undo_import(files: &mut FilesState, context: &Context<'_>) -> Vec<
         next.push(Next::close_open_case());
     }
     let cases = added.iter().filter_map(|id| context.cases.get(id));
-    let deleted = cases.map(|saved| SavedCase { deleted: true, ..saved.clone() }).collect();
-    next.extend(begin(files, context, BulkKind::TakeBack, source, deleted));
+    let deleted: VecDeque<SavedCase> = cases.map(|saved| SavedCase { deleted: true, ..saved.clone() }).collect();
+    let progress = BulkProgress { what: BulkKind::TakeBack, done: 0, total: deleted.len(), source };
+    next.extend(begin(files, context, progress, deleted));
     next
 }
 
 fn begin(
     files: &mut FilesState,
     context: &Context<'_>,
-    what: BulkKind,
-    source: String,
+    progress: BulkProgress,
     waiting: VecDeque<SavedCase>,
 ) -> Vec<Next> {
     // The notice may offer to undo an earlier import. One bulk operation at a time.
     let mut next = vec![Next::dismiss_notice()];
-    let progress = BulkProgress { what, done: 0, total: waiting.len(), source };
     if !waiting.is_empty() {
         next.push(Effect::BeginBulk(progress.clone()).into());
     }

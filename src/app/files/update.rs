@@ -37,6 +37,7 @@ pub(crate) fn update(
                 return bulk::add(files, context, source, cases);
             }
         }
+        FilesMessage::AddCases(source, cases) => return bulk::add_new(files, context, source, cases),
         FilesMessage::Cancel => import::show_next(files, context.cases),
         FilesMessage::UndoImport => return bulk::undo_import(files, context),
         FilesMessage::StopBulk => return bulk::stop(files, context),

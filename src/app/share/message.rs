@@ -19,6 +19,8 @@ pub enum ShareMessage {
     Copy(String),
     /// Preview a shared case.
     Preview(SharedCase),
+    /// Save each of these as a case; the text is the name of where they come from.
+    KeepAll(Vec<SharedCase>, String),
     /// Import the pasted text of a file.
     PastedFile(IncomingFile),
     /// Save the preview as a case.

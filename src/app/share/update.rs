@@ -63,6 +63,10 @@ pub(crate) fn update(
             share.dialog = None;
             return preview(share, ids, shared);
         }
+        ShareMessage::KeepAll(all, source) => {
+            let keep = |shared: SharedCase| shared.keep_as_case(ids.make(), context.now.clone());
+            return vec![Next::add_cases(source, all.into_iter().map(keep).collect())];
+        }
         ShareMessage::PastedFile(file) => return vec![Next::choose_file(file)],
         ShareMessage::EditPreview(message) => return edit_preview(share, context, message),
         ShareMessage::KeepPreview => return keep_preview(share, context),
@@ -70,6 +74,11 @@ pub(crate) fn update(
         ShareMessage::ClosePreview => return close_preview(share, context),
         ShareMessage::LinkOpened(text) => match open(&context.model, &text) {
             Ok(OpenedText::Preview(shared)) => return preview(share, ids, shared),
+            // A link has one code. If there is more around it, the first code counts.
+            Ok(OpenedText::Several(several)) => {
+                let first = several.cases.into_iter().next();
+                return first.map(|shared| preview(share, ids, shared)).unwrap_or_default();
+            }
             Ok(OpenedText::File(_)) => {}
             Err(error) => share.opened = Some(OpenedLink::Refused(error)),
         },

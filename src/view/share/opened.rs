@@ -52,12 +52,15 @@ pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<M
     let (words, model) = (properties.words, state.model);
     let link = act.reform(Message::Share);
     let close = link.reform(|()| ShareMessage::CloseDialog);
+    // One bulk operation at a time.
+    let may_keep = !state.is_read_only() && state.files.bulk.is_none();
     html! {
         <div class="dialogs">
             { match &state.share.dialog {
                 None => Html::default(),
                 Some(Dialog::Open) => html! {
                     <Open model={state.model} {words} look={link.reform(ShareMessage::Preview)} {close}
+                        keep={may_keep.then(|| link.reform(move |all| ShareMessage::KeepAll(all, words.pasted_text().into_owned())))}
                         file={link.reform(move |(_, text): (_, String)| ShareMessage::PastedFile(pasted(&model, words, &text)))} />
                 },
                 Some(Dialog::Embed(copying)) => html! {
