@@ -194,6 +194,8 @@ test("a link is shared by keyboard, without the name unless it is ticked", async
   await share(tool).getByRole("checkbox").press("Space");
   const named = await copied();
   expect(named).toContain("/T:");
+  await share(tool).getByText("Code", { exact: true }).click();
+  expect(await share(tool).getByRole("textbox", { name: "Code" }).inputValue(), "the code is folded").toBe(named.split("#")[1]);
   await page.keyboard.press("Escape");
   await expect(share(tool)).toBeHidden();
   await expect(opener).toBeFocused();

@@ -75,7 +75,7 @@ pub fn Open(properties: &OpenProperties) -> Html {
             </label>
             <div class="found" role="status">{ what_was_found(*words, model, found.as_ref()) }</div>
             <div class="actions">
-                <button type="button" part="button" class="action" disabled={!is_ready} {onclick}>{ action }</button>
+                <button type="button" part="button" class="action primary" disabled={!is_ready} {onclick}>{ action }</button>
             </div>
             <p class="dialog-note">{ words.open_safe() }</p>
             { children.clone() }
