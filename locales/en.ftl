@@ -926,7 +926,7 @@ import-choose = Import files
 # In place of the name of a file, if only the text of the file was pasted.
 pasted-text = pasted text
 
-import-meaning = Choose a backup or case file. You'll see its contents before anything is added; nothing is replaced. You can also drop files anywhere on this page.
+import-meaning = Choose a backup or case file. You'll see its contents before anything changes; nothing is replaced unless you choose so. You can also drop files anywhere on this page.
 
 export-title = For other programs
 
@@ -990,7 +990,35 @@ import-new = New: { $count }
 # $count (number): how many there are
 import-different = Different: { $count }
 
-import-different-meaning = These differ from yours. Yours stay; the file's become separate cases:
+import-different-meaning = These differ from yours. Choose what to do with each.
+
+# What differs between a case and the one of the file: "12 answers differ: Fix → Stop · 2 texts differ".
+# $count (number): how many answers differ
+import-answers = { $count ->
+    [one] One answer differs
+   *[other] { $count } answers differ
+}
+
+# $answers (text): how many answers differ, as above
+# $mine (text): the verdict of the case that is here
+# $theirs (text): the verdict of the case in the file
+import-verdict = { $answers }: { $mine } → { $theirs }
+
+# $count (number): how many texts and dates differ
+import-texts = { $count ->
+    [one] One text differs
+   *[other] { $count } texts differ
+}
+
+import-else = Something differs that isn't shown here
+
+import-second = Add as second
+
+import-update-mine = Update mine (the old one stays in History)
+
+import-second-all = Add all as second
+
+import-update-all = Update all of mine
 
 # $count (number): how many there are
 import-same = Already here: { $count }
@@ -1029,6 +1057,16 @@ import-add = { $count ->
    *[other] Add { $count } cases
 }
 
+# $count (number): how many cases would be updated
+import-update = { $count ->
+    [one] Update one case
+   *[other] Update { $count } cases
+}
+
+# $added (number): how many cases would be added
+# $updated (number): how many cases would be updated
+import-add-and-update = Add { $added } and update { $updated }
+
 import-nothing = There is nothing to add.
 
 import-leave = Cancel
@@ -1038,6 +1076,16 @@ notice-added = { $count ->
     [one] One case was added.
    *[other] { $count } cases were added.
 }
+
+# $count (number): how many cases were updated
+notice-updated = { $count ->
+    [one] One case was updated. Its old state is in its history.
+   *[other] { $count } cases were updated. Their old states are in their histories.
+}
+
+# $added (number): how many cases were added
+# $updated (number): how many cases were updated
+notice-imported = Added: { $added }. Updated: { $updated }.
 
 # $done (number): how many cases were added
 # $total (number): how many there were to add

@@ -13,11 +13,13 @@ pub enum Notice {
     PreviewKept,
     /// A version of the open case was restored.
     VersionRestored,
-    /// Cases of a file were added.
+    /// Cases of a file were saved.
     Added {
         /// The number of saved cases.
         done: usize,
-        /// The number of cases to add.
+        /// The number of cases to save.
         total: usize,
+        /// How many of the saved ones update a case that was here before.
+        updated: usize,
     },
 }

@@ -142,15 +142,11 @@ fn document_title(words: Words, state: &State) -> String {
 
 /// The open case, or a preview: the same elements for both, because the first answer turns one into the other, and must
 /// not take the focus away.
-fn scored_case(
-    words: Words,
-    state: &State,
-    act: &Callback<Message>,
-    today: Option<Date>,
-) -> Html {
+fn scored_case(words: Words, state: &State, act: &Callback<Message>, today: Option<Date>) -> Html {
     let shown = state.displayed();
     let own = state.previewed().is_none().then_some(&state.open.case);
-    let stuck = own.zip(today).and_then(|(own, today)| state.history.stuck(&state.model, own, today));
+    let stuck =
+        own.zip(today).and_then(|(own, today)| state.history.stuck(&state.model, own, today));
     let history = own.map(|_| act.reform(|()| Message::Navigate(Page::History)));
     let share = own.map(|_| act.reform(|()| Message::Share(ShareMessage::OpenShareDialog)));
     html! {

@@ -19,11 +19,14 @@ pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Ht
             (Some(words.notice_deleted()), Some(Message::Cases(CasesMessage::Restore(id.clone()))))
         }
         Some(Notice::ConflictCopy) => (Some(words.notice_copied()), None),
-        Some(Notice::Added { done, total }) => {
-            let text = if done < total {
-                words.notice_added_some(count(*done), count(*total))
-            } else {
-                words.notice_added(count(*done))
+        Some(Notice::Added { done, total, updated }) => {
+            let text = match (done < total, updated) {
+                (true, _) => words.notice_added_some(count(*done), count(*total)),
+                (false, 0) => words.notice_added(count(*done)),
+                (false, updated) if updated == done => words.notice_updated(count(*updated)),
+                (false, updated) => {
+                    words.notice_imported(count(done.saturating_sub(*updated)), count(*updated))
+                }
             };
             (Some(text), (*done > 0).then_some(Message::Files(FilesMessage::UndoImport)))
         }

@@ -235,7 +235,8 @@ fn a_way_is_saved_as_a_plan_and_never_as_answers() {
     let saved = apply(trying, CaseMessage::SetPlan(Box::new(plan)));
     assert_eq!(saved.case, Case { plan, ..state.case.clone() }, "nothing else has changed");
     assert_eq!(saved.trial, None);
-    let planned = plan::steps(&AI1.rules, &plan).map(|(criterion, step)| (criterion, step.to, step.date));
+    let planned =
+        plan::steps(&AI1.rules, &plan).map(|(criterion, step)| (criterion, step.to, step.date));
     assert!(planned.eq(steps.iter().map(|step| (step.criterion, step.to, date))));
     assert_eq!(apply(saved.clone(), CaseMessage::Undo).case, state.case);
     // Removing it can be undone, too.
@@ -271,8 +272,14 @@ fn a_step_of_a_plan_is_done_once_the_answer_that_counts_reaches_it() {
         (&[AnswerChange::Rate(V1, Level::Agreed)], false),
         // A claim without proof counts as Agreed.
         (&[AnswerChange::Rate(V1, Level::Shown)], false),
-        (&[AnswerChange::Rate(V1, Level::Shown), AnswerChange::SetEvidence(V1, Evidence::Tried)], true),
-        (&[AnswerChange::Rate(V, Level::Shown), AnswerChange::SetEvidence(V, Evidence::Tried)], true),
+        (
+            &[AnswerChange::Rate(V1, Level::Shown), AnswerChange::SetEvidence(V1, Evidence::Tried)],
+            true,
+        ),
+        (
+            &[AnswerChange::Rate(V, Level::Shown), AnswerChange::SetEvidence(V, Evidence::Tried)],
+            true,
+        ),
         (&[AnswerChange::DontKnow(V1)], false),
     ];
     for (changes, expected) in rows {

@@ -106,8 +106,12 @@ fn the_first_change_of_a_preview_makes_it_a_case() {
         let mut state = state();
         let mine = state.open.clone();
         let _ = link(&mut state, ShareMessage::Preview(shared()));
-        let _ = act(&mut state, Message::Case(CaseMessage::Show(Dimension::Adoption, Detail::Questions)));
-        let (preview, id) = (state.previewed().cloned(), state.previewed().map(|s| s.case.id.clone()));
+        let _ = act(
+            &mut state,
+            Message::Case(CaseMessage::Show(Dimension::Adoption, Detail::Questions)),
+        );
+        let (preview, id) =
+            (state.previewed().cloned(), state.previewed().map(|s| s.case.id.clone()));
         let mut effects = Vec::new();
         for message in &messages {
             effects = act(&mut state, Message::Case(message.clone()));
@@ -128,7 +132,9 @@ fn the_first_change_of_a_preview_makes_it_a_case() {
         assert_eq!(state.listed().count(), 1, "{messages:?}");
         // From then on it is a case like any other.
         let effects = write(&mut state, "Later");
-        assert!(matches!(effects.first(), Some(Effect::Save(saved)) if saved.case.id == kept.case.id));
+        assert!(
+            matches!(effects.first(), Some(Effect::Save(saved)) if saved.case.id == kept.case.id)
+        );
         assert_eq!(link(&mut state, ShareMessage::KeepPreview), [], "there is no preview any more");
     }
 }
@@ -210,7 +216,7 @@ fn several_pasted_answers_become_cases_at_once() {
     assert_eq!(link(&mut state, ShareMessage::KeepAll(all, "again".into())), []);
     assert_eq!(state.share.dialog, Some(Dialog::Open));
     let _ = act(&mut state, Message::Event(Event::BulkSaved(Ok(batch.clone()))));
-    assert_eq!(state.notice, Some(Notice::Added { done: 3, total: 3 }));
+    assert_eq!(state.notice, Some(Notice::Added { done: 3, total: 3, updated: 0 }));
     let ids: Vec<&str> = state.listed().map(|saved| &*saved.case.id).collect();
     assert_eq!(ids.len(), 3, "each is a case of its own: {ids:?}");
     assert!(state.listed().all(|saved| saved.case.answers == *shared().answers()));

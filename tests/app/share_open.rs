@@ -188,9 +188,15 @@ fn pasted_files_codes_and_other_texts_are_distinguished() {
         // Other JSON can contain a code.
         (format!("{{\"value\":\"{CODE}\"}}"), Ok(OpenedText::Preview(looked_at(CODE)))),
         // The summary has a code, and so has the result.
-        (format!("A file: {one}"), Ok(several(&[CODE, &code_of(Answers::default()).to_string()], &[]))),
+        (
+            format!("A file: {one}"),
+            Ok(several(&[CODE, &code_of(Answers::default()).to_string()], &[])),
+        ),
         (format!("{CODE} and {OTHER}, {CODE}"), Ok(several(&[CODE, OTHER], &[]))),
-        (format!("{CODE} {}", OTHER.replace("V:3", "V:2")), Ok(several(&[CODE], &[ShareCodeError::FailedCheck]))),
+        (
+            format!("{CODE} {}", OTHER.replace("V:3", "V:2")),
+            Ok(several(&[CODE], &[ShareCodeError::FailedCheck])),
+        ),
         ("{}".into(), Err(ShareCodeError::NotACode)),
         ("#section-2".into(), Err(ShareCodeError::NotACode)),
         (String::new(), Err(ShareCodeError::NotACode)),

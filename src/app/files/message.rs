@@ -26,6 +26,8 @@ pub enum FilesMessage {
     Add,
     /// Add these new cases, which come from the source with this name.
     AddCases(String, Vec<Case>),
+    /// Let the case at this place of the file update the existing one, or add it. Without a place, all that can.
+    ChooseUpdate(Option<usize>, bool),
     /// Discard the preview.
     Cancel,
     /// Undo the last import.

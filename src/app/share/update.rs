@@ -12,8 +12,8 @@ use crate::app::cases::state::Cases;
 use crate::app::cases::update::openable;
 use crate::app::effect::Effect;
 use crate::app::ids::Ids;
-use crate::app::model::ModelRef;
 use crate::app::message::Message;
+use crate::app::model::ModelRef;
 use crate::app::next::Next;
 use crate::app::notice::Notice;
 use crate::app::page::Page;
@@ -109,11 +109,7 @@ fn preview(share: &mut ShareState, ids: &mut Ids, shared: SharedCase) -> Vec<Nex
 }
 
 /// Work on a preview is never lost: the first change of its content makes it a case.
-fn edit_preview(
-    share: &mut ShareState,
-    context: &Context<'_>,
-    message: CaseMessage,
-) -> Vec<Next> {
+fn edit_preview(share: &mut ShareState, context: &Context<'_>, message: CaseMessage) -> Vec<Next> {
     let Some(OpenedLink::Preview { shared, case }) = &mut share.opened else { return Vec::new() };
     **case = apply(std::mem::take(&mut **case), message);
     let untouched = shared.keep_as_case(case.case.id.clone(), Timestamp::default());

@@ -89,8 +89,8 @@ fn case() -> impl Strategy<Value = Case> {
     let time = prop_oneof![Just(None), Just(Some("2026-11-20T09:58:45.123Z"))];
     let notes = vec((test_support::criterion(), text()), 0..4);
     let set_aside = vec(("\\PC{0,9}", json()), 0..2);
-    (answers(), texts, date, time, notes, plan(), unknown_members(), set_aside)
-        .prop_map(|(answers, texts, date, time, notes, plan, unknown, set_aside)| {
+    (answers(), texts, date, time, notes, plan(), unknown_members(), set_aside).prop_map(
+        |(answers, texts, date, time, notes, plan, unknown, set_aside)| {
             let (title, summary, owner, metric, floor, action) = texts;
             let mut case = Case { answers, title, summary, owner, plan, ..empty() };
             let date = date.map(|date| date.parse().expect("a date"));
@@ -109,7 +109,8 @@ fn case() -> impl Strategy<Value = Case> {
                 case.set_aside.push(SetAside { at, json });
             }
             case
-        })
+        },
+    )
 }
 
 proptest! {

@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use stop_fix_scale_core::format::limits::MAX_LINK_CHARACTERS;
 use stop_fix_scale_core::format::link::{Base, Link, LinkTooLong, NotABase};
-use stop_fix_scale_core::format::share_code::{FoundCodes, ShareCode, ShareCodeError, find, find_all};
+use stop_fix_scale_core::format::share_code::{
+    FoundCodes, ShareCode, ShareCodeError, find, find_all,
+};
 use stop_fix_scale_core::model::{AI1, Answers, assess};
 use test_support::{answers, config};
 
@@ -109,7 +111,12 @@ fn what_cannot_be_read_beside_other_codes_is_reported() {
     let rows: [(String, &[&str], Vec<ShareCodeError>, bool); 6] = [
         (format!("{ONE} {slip} {two}"), &[ONE, &two], vec![failed()], false),
         (format!("{slip} {slip} {ONE}"), &[ONE], vec![failed()], false),
-        (format!("{slip} {newer}"), &[], vec![failed(), ShareCodeError::NewerVersion("9".into())], false),
+        (
+            format!("{slip} {newer}"),
+            &[],
+            vec![failed(), ShareCodeError::NewerVersion("9".into())],
+            false,
+        ),
         // Found once each, whether encoded or not.
         (format!("{ONE} {encoded} {two}"), &[ONE, &two], vec![], false),
         ("A code starts with SFS: and is in a link.".into(), &[], vec![], false),
@@ -118,7 +125,11 @@ fn what_cannot_be_read_beside_other_codes_is_reported() {
     for (text, expected, errors, is_cut) in rows {
         let found = find_all(&text);
         let codes: Vec<String> = found.codes.iter().map(ToString::to_string).collect();
-        assert_eq!((&*codes, &found.errors, found.is_cut), (&*expected.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>(), &errors, is_cut), "{text}");
+        assert_eq!(
+            (&*codes, &found.errors, found.is_cut),
+            (&*expected.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>(), &errors, is_cut),
+            "{text}"
+        );
     }
 }
 

@@ -145,8 +145,7 @@ impl Reader {
         for criterion in Criterion::all() {
             let at = format!("plan.{criterion}");
             let Some(mut entry) = self.object(&at, members.take(criterion.id())) else { continue };
-            let to =
-                self.read_as(&format!("{at}.to"), entry.take("to"), Oddity::NotALevel, level);
+            let to = self.read_as(&format!("{at}.to"), entry.take("to"), Oddity::NotALevel, level);
             let dates = entry.take("date");
             let last = dates.last().copied();
             let date = self.parsed(&format!("{at}.date"), dates);
