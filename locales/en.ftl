@@ -384,6 +384,31 @@ trial-keep = Keep
 
 trial-drop = Discard
 
+# Asked before the answers of a trial become those of the case. How many would change follows.
+trial-sure = Keep only what is true today.
+
+# $count (number): how many answers
+trial-would-change = { $count ->
+    [one] One answer would change.
+   *[other] { $count } answers would change.
+}
+
+trial-keep-true = Yes, it is true today
+
+trial-back = Go back
+
+# A button "Undo" follows.
+# $count (number): how many answers
+trial-kept = { $count ->
+    [one] One answer changed.
+   *[other] { $count } answers changed.
+}
+
+# While a way to a better verdict is shown as a trial.
+trial-way-title = This is a plan.
+
+trial-way-safe = It shows what would have to be true. You can save its steps. Your answers stay as they are.
+
 # Beside a dimension whose four questions are folded away.
 # $count (number): how many of the four are changed on trial
 was-four = { $count ->
@@ -399,6 +424,17 @@ was = In your case: { $answer }
 
 # $verdict (text): the better verdict that the steps lead to
 path-title = Shortest way to { $verdict }
+
+# Above the first steps to a better verdict.
+path-first = Do these first
+
+# Shows all steps.
+# $count (number): how many steps there are
+# $verdict (text): the better verdict that the steps lead to
+path-all = { $count ->
+    [one] The only step to { $verdict }
+   *[other] All { $count } steps to { $verdict }
+}
 
 # $count (number): how many criteria have to rise
 path-steps = { $count ->
@@ -425,6 +461,27 @@ task-do = To do
 task-show = To prove
 
 task-find-out = To find out
+
+plan-save = Save as plan
+
+# A button "Undo" follows.
+plan-saved = Saved as your plan.
+
+plan-removed = Plan removed.
+
+plan-title = Your plan
+
+# $done (number): how many steps are done
+# $total (number): how many there are
+plan-done = { $done } of { $total } steps done.
+
+# $date (text): the day on which it was saved
+plan-date = Planned on { $date }.
+
+# In place of what has to be done for a step.
+plan-step-done = Done
+
+plan-remove = Remove the plan
 
 next-title = Answer next
 
@@ -833,6 +890,9 @@ notice-deleted = Case deleted.
 
 notice-copied = Another tab also changed this case, so your changes were saved as a separate case.
 
+# A preview was changed, so it is now one of the cases.
+notice-kept = Kept as your copy.
+
 notice-elsewhere = This case was changed in another tab. You're seeing the latest.
 
 undo = Undo
@@ -890,7 +950,7 @@ import-choose = Import files
 # In place of the name of a file, if only the text of the file was pasted.
 pasted-text = pasted text
 
-import-meaning = Choose a backup or case file. You'll see its contents before anything is added; nothing is replaced. You can also drop files anywhere on this page.
+import-meaning = Choose a backup or case file. You'll see its contents before anything changes; nothing is replaced unless you choose so. You can also drop files anywhere on this page.
 
 export-title = For other programs
 
@@ -954,7 +1014,35 @@ import-new = New: { $count }
 # $count (number): how many there are
 import-different = Different: { $count }
 
-import-different-meaning = These differ from yours. Yours stay; the file's become separate cases:
+import-different-meaning = These differ from yours. Choose what to do with each.
+
+# What differs between a case and the one of the file: "12 answers differ: Fix → Stop · 2 texts differ".
+# $count (number): how many answers differ
+import-answers = { $count ->
+    [one] One answer differs
+   *[other] { $count } answers differ
+}
+
+# $answers (text): how many answers differ, as above
+# $mine (text): the verdict of the case that is here
+# $theirs (text): the verdict of the case in the file
+import-verdict = { $answers }: { $mine } → { $theirs }
+
+# $count (number): how many texts and dates differ
+import-texts = { $count ->
+    [one] One text differs
+   *[other] { $count } texts differ
+}
+
+import-else = Something differs that isn't shown here
+
+import-second = Add as second
+
+import-update-mine = Update mine (the old one stays in History)
+
+import-second-all = Add all as second
+
+import-update-all = Update all of mine
 
 # $count (number): how many there are
 import-same = Already here: { $count }
@@ -993,6 +1081,16 @@ import-add = { $count ->
    *[other] Add { $count } cases
 }
 
+# $count (number): how many cases would be updated
+import-update = { $count ->
+    [one] Update one case
+   *[other] Update { $count } cases
+}
+
+# $added (number): how many cases would be added
+# $updated (number): how many cases would be updated
+import-add-and-update = Add { $added } and update { $updated }
+
 import-nothing = There is nothing to add.
 
 import-leave = Cancel
@@ -1002,6 +1100,16 @@ notice-added = { $count ->
     [one] One case was added.
    *[other] { $count } cases were added.
 }
+
+# $count (number): how many cases were updated
+notice-updated = { $count ->
+    [one] One case was updated. Its old state is in its history.
+   *[other] { $count } cases were updated. Their old states are in their histories.
+}
+
+# $added (number): how many cases were added
+# $updated (number): how many cases were updated
+notice-imported = Added: { $added }. Updated: { $updated }.
 
 # $done (number): how many cases were added
 # $total (number): how many there were to add
@@ -1226,6 +1334,25 @@ open-look = Preview
 
 open-file = Open the file
 
+# Several codes in one text. A list of them follows.
+# $count (number): how many cases are in them
+open-several = { $count ->
+    [one] One answer found
+   *[other] { $count } answers found
+}
+
+# Makes each of them a case.
+# $count (number): how many cases there are
+open-keep-all = { $count ->
+    [2] Keep both
+   *[other] Keep all { $count }
+}
+
+# Beside codes that can be read. The reason follows.
+open-one-wrong = Something else in this text can't be opened.
+
+open-cut = This text is very long, so its end wasn't searched. Paste the rest after you have kept these.
+
 open-safe = Previewing doesn't change your cases.
 
 open-case-file = This is the text of a case file.
@@ -1269,6 +1396,9 @@ preview-title = This is a preview.
 preview-refused = This link can't be opened.
 
 preview-safe = Your cases stay as they are.
+
+# Not shown where nothing can be kept.
+preview-change = Change anything, and it becomes a copy of your own.
 
 # $written (text): the verdict in the code
 # $computed (text): the verdict that follows from its answers

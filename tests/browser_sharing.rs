@@ -87,7 +87,7 @@ fn Page(PageProperties { kind, may_copy, record }: &PageProperties) -> Html {
                 save={Callback::noop()} {close} />
         },
         Kind::Open => html! {
-            <Open model={MODEL} {words} {look} file={record.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
+            <Open model={MODEL} {words} {look} keep={None::<Callback<Vec<SharedCase>>>} file={record.reform(|(kind, text)| format!("{kind:?} {text}"))} {close} />
         },
     };
     html! {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::value::RawValue;
-use stop_fix_scale::app::files::import_plan::{ImportPlan, Standing, plan};
+use stop_fix_scale::app::files::import_plan::{ImportPlan, Updates, plan};
+use stop_fix_scale::app::files::standing::Standing;
 use stop_fix_scale_core::format::case_file::{Case, Restored};
 use stop_fix_scale_core::format::cases_file;
 use stop_fix_scale_core::format::cases_file::{Checksum, Refused, RestoredCases};
@@ -80,9 +81,9 @@ fn check_import(bytes: &[u8], is_cases_file: bool) {
         return;
     };
     let cases: Vec<Case> = first.entries.iter().flatten().map(|entry| entry.case.clone()).collect();
-    let adds = first.adds();
+    let adds = first.counts(&Updates::new()).added;
     let mut number = 0;
-    let added = first.apply(|| {
+    let added = first.apply(&Updates::new(), || {
         number += 1;
         format!("unused id {number}")
     });
@@ -95,7 +96,7 @@ fn check_import(bytes: &[u8], is_cases_file: bool) {
     let again = planned(&added, bytes).expect("the file was read before");
     let is_unchanged = |standing: &Standing| *standing == Standing::Same;
     assert!(again.entries.iter().flatten().all(|entry| is_unchanged(&entry.standing)), "{again:?}");
-    assert_eq!(again.adds(), 0);
+    assert_eq!(again.counts(&Updates::new()).added, 0);
 }
 
 fn planned(existing: &[Case], bytes: &[u8]) -> Result<ImportPlan, cases_file::CasesFileError> {

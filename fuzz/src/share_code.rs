@@ -35,6 +35,12 @@ fn check_text(text: &str) {
             assert_eq!(preview.headline, assess(&AI1, preview.answers()).headline);
             answers::check(preview.answers());
         }
+        Ok(OpenedText::Several(several)) => {
+            for shared in &several.cases {
+                assert_eq!(shared.headline, assess(&AI1, shared.answers()).headline);
+                answers::check(shared.answers());
+            }
+        }
         Ok(OpenedText::File(_)) => assert!(text.contains("\"stop-fix-scale/case"), "{text}"),
         Err(_) => assert!(!find(text).is_ok_and(|code| code.model == AI1.id), "{text}"),
     }

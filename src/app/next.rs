@@ -7,6 +7,7 @@ use stop_fix_scale_core::format::case_file::Case;
 
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::case::message::OpenCaseMessage;
+use crate::app::case::state::CaseState;
 use crate::app::cases::message::CasesMessage;
 use crate::app::effect::Effect;
 use crate::app::files::message::FilesMessage;
@@ -69,6 +70,11 @@ impl Next {
         OpenCaseMessage::Open(case).into()
     }
 
+    /// Opens a case as it is shown already, with its open dimensions.
+    pub(crate) fn adopt(shown: Box<CaseState>) -> Self {
+        OpenCaseMessage::Adopt(shown).into()
+    }
+
     /// Replaces the open case, on the same page.
     pub(crate) fn replace_open_case(case: Rc<Case>) -> Self {
         OpenCaseMessage::Replace(case).into()
@@ -118,6 +124,11 @@ impl Next {
 
     pub(crate) fn choose_file(file: IncomingFile) -> Self {
         FilesMessage::Choose(file).into()
+    }
+
+    /// Adds these cases, which come from the source with this name.
+    pub(crate) fn add_cases(source: String, cases: Vec<Case>) -> Self {
+        FilesMessage::AddCases(source, cases).into()
     }
 
     pub(crate) fn continue_bulk() -> Self {

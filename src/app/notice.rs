@@ -9,13 +9,17 @@ pub enum Notice {
     ConflictCopy,
     /// A different tab has changed the open case.
     ChangedElsewhere,
+    /// A preview has become the open case.
+    PreviewKept,
     /// A version of the open case was restored.
     VersionRestored,
-    /// Cases of a file were added.
+    /// Cases of a file were saved.
     Added {
         /// The number of saved cases.
         done: usize,
-        /// The number of cases to add.
+        /// The number of cases to save.
         total: usize,
+        /// How many of the saved ones update a case that was here before.
+        updated: usize,
     },
 }

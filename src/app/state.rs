@@ -13,7 +13,7 @@ use crate::app::list::state::ListState;
 use crate::app::model::ModelRef;
 use crate::app::notice::Notice;
 use crate::app::page::Page;
-use crate::app::share::state::{OpenedLink, ShareState};
+use crate::app::share::state::ShareState;
 use crate::app::storage::state::StorageState;
 
 /// The state of the app.
@@ -91,9 +91,21 @@ impl State {
         self.save_status == SaveStatus::NotSaved(StorageError::Newer)
     }
 
-    /// Whether a shared case is shown instead of the person's own.
+    /// The shared case that is shown instead of the person's own.
     #[must_use]
-    pub fn is_previewing(&self) -> bool {
-        self.page == Page::Preview && matches!(self.share.opened, Some(OpenedLink::Preview { .. }))
+    pub fn previewed(&self) -> Option<&CaseState> {
+        self.share.preview().filter(|_| self.page == Page::Preview)
+    }
+
+    /// The case that is shown: a preview, or the open one.
+    #[must_use]
+    pub fn displayed(&self) -> &CaseState {
+        self.previewed().unwrap_or(&self.open)
+    }
+
+    /// The page to start from: all cases, or the first page if there are none yet.
+    #[must_use]
+    pub fn home(&self) -> Page {
+        if self.listed().next().is_some() { Page::Cases } else { Page::Start }
     }
 }

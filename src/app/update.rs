@@ -63,7 +63,7 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
         }
         Message::Print => return vec![Effect::Print.into()],
         Message::SelfCheck => state.self_check = Some(golden::differing(&state.model)),
-        Message::Case(message) if state.is_previewing() => {
+        Message::Case(message) if state.previewed().is_some() => {
             return vec![ShareMessage::EditPreview(message).into()];
         }
         Message::Case(message) => return edit(state, message, now),
@@ -126,7 +126,11 @@ fn update_share(state: &mut State, message: ShareMessage, now: &Timestamp) -> Ve
     let context = share::update::Context {
         model: state.model,
         page: &state.page,
-        has_cases: state.listed().next().is_some(),
+        cases: &state.cases,
+        storage: &state.storage,
+        open_id: &state.open.case.id,
+        home: state.home(),
+        is_read_only: state.is_read_only(),
         now,
     };
     share::update::update(&mut state.share, &mut state.ids, &context, message)
@@ -171,9 +175,13 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
 /// Handles back and forward. If the case cannot be opened any more, the open case stays.
 fn went_back(state: &mut State, page: Page, id: &str) -> Vec<Next> {
     state.notice = None;
-    // The first page is for people without a case.
-    let has_cases = state.listed().next().is_some();
-    state.page = if page == Page::Start && has_cases { Page::Cases } else { page };
+    let is_gone = match page {
+        // The first page is for people without a case.
+        Page::Start => state.listed().next().is_some(),
+        Page::Preview => state.share.preview().is_none(),
+        _ => false,
+    };
+    state.page = if is_gone { state.home() } else { page };
     if id == state.open.case.id {
         return Vec::new();
     }

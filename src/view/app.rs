@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::assess;
 use yew::prelude::*;
 
@@ -84,25 +85,11 @@ fn page(
             let page = ListContext { words, state, act, entries, fold: environment.fold, today };
             html! { <div class="page" key="cases">{ list::page::list_context(&page) }</div> }
         }
-        Page::Case => html! {
-            <div class="page" key="case">
-                <fieldset role="presentation" disabled={state.is_read_only()}>
-                    <Scoring model={state.model} key={state.open.case.id.clone()} {words} state={Rc::new(state.open.clone())}
-                        send={act.reform(Message::Case)} print={act.reform(|()| Message::Print)}
-                        {today} stuck={today.and_then(|today| state.history.stuck(&state.model, &state.open.case, today))}
-                        history={act.reform(|()| Message::Navigate(Page::History))}
-                        share={act.reform(|()| Message::Share(ShareMessage::OpenShareDialog))} />
-                </fieldset>
-                { section::hand_on(words, state, act) }
-            </div>
-        },
+        Page::Case | Page::Preview => scored_case(words, state, act, today),
         Page::History => html! {
             <div class="page" key="history">
                 <History {words} state={Rc::clone(state)} act={act.clone()} {environment} />
             </div>
-        },
-        Page::Preview => html! {
-            <div class="page" key="preview">{ opened::preview(words, state, act, today) }</div>
         },
         Page::About => html! {
             <div class="page" key="about">{ about::page::about_page(words, state, act) }</div>
@@ -119,7 +106,9 @@ fn use_page_change(properties: &AppProperties, state: &State) -> NodeRef {
         perform.emit(Effect::SetDocumentTitle(title.clone()));
     });
     let is_first = use_mut_ref(|| true);
-    let shown = (state.page.clone(), state.open.case.id.clone(), state.cases.is_loaded);
+    // A preview that becomes a case stays as it is on the screen, and the focus stays where the person works.
+    let page = if state.page == Page::Preview { Page::Case } else { state.page.clone() };
+    let shown = (page, state.displayed().case.id.clone(), state.cases.is_loaded);
     use_effect_with(shown, {
         let content = content.clone();
         move |(_, _, is_loaded)| {
@@ -139,17 +128,38 @@ fn document_title(words: Words, state: &State) -> String {
         let verdict = verdict_in_words(words, headline.verdict());
         format!("{} · {verdict}", titled(words, &case.title))
     };
-    let place = match (&state.page, &state.share.opened) {
-        (Page::Start, _) => words.start_title().into_owned(),
-        (Page::Cases, _) => words.way_cases().into_owned(),
-        (Page::About, _) => words.way_about().into_owned(),
-        (Page::History, _) => {
+    let place = match &state.page {
+        Page::Start => words.start_title().into_owned(),
+        Page::Cases => words.way_cases().into_owned(),
+        Page::About => words.way_about().into_owned(),
+        Page::History => {
             format!("{} · {}", words.history_title(), titled(words, &state.open.case.title))
         }
-        (Page::Preview, Some(OpenedLink::Preview { case, .. })) => of_case(&case.case),
-        (Page::Preview | Page::Case, _) => of_case(&state.open.case),
+        Page::Preview | Page::Case => of_case(&state.displayed().case),
     };
     format!("{place} · {}", words.brand())
+}
+
+/// The open case, or a preview: the same elements for both, because the first answer turns one into the other, and must
+/// not take the focus away.
+fn scored_case(words: Words, state: &State, act: &Callback<Message>, today: Option<Date>) -> Html {
+    let shown = state.displayed();
+    let own = state.previewed().is_none().then_some(&state.open.case);
+    let stuck =
+        own.zip(today).and_then(|(own, today)| state.history.stuck(&state.model, own, today));
+    let history = own.map(|_| act.reform(|()| Message::Navigate(Page::History)));
+    let share = own.map(|_| act.reform(|()| Message::Share(ShareMessage::OpenShareDialog)));
+    html! {
+        <div class="page" key="case">
+            <fieldset role="presentation" disabled={state.is_read_only()}>
+                <Scoring model={state.model} key={shown.case.id.clone()} {words} state={Rc::new(shown.clone())}
+                    send={act.reform(Message::Case)} print={act.reform(|()| Message::Print)} {today} {stuck} {history} {share} />
+            </fieldset>
+            if own.is_some() {
+                { section::hand_on(words, state, act) }
+            }
+        </div>
+    }
 }
 
 /// The state, and the callback that updates it. Effects run before rendering: if rendering crashes, the journal already

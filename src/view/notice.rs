@@ -7,6 +7,7 @@ use crate::app::files::message::FilesMessage;
 use crate::app::history::message::HistoryMessage;
 use crate::app::message::Message;
 use crate::app::notice::Notice;
+use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
 
@@ -18,13 +19,19 @@ pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Ht
             (Some(words.notice_deleted()), Some(Message::Cases(CasesMessage::Restore(id.clone()))))
         }
         Some(Notice::ConflictCopy) => (Some(words.notice_copied()), None),
-        Some(Notice::Added { done, total }) => {
-            let text = if done < total {
-                words.notice_added_some(count(*done), count(*total))
-            } else {
-                words.notice_added(count(*done))
+        Some(Notice::Added { done, total, updated }) => {
+            let text = match (done < total, updated) {
+                (true, _) => words.notice_added_some(count(*done), count(*total)),
+                (false, 0) => words.notice_added(count(*done)),
+                (false, updated) if updated == done => words.notice_updated(count(*updated)),
+                (false, updated) => {
+                    words.notice_imported(count(done.saturating_sub(*updated)), count(*updated))
+                }
             };
             (Some(text), (*done > 0).then_some(Message::Files(FilesMessage::UndoImport)))
+        }
+        Some(Notice::PreviewKept) => {
+            (Some(words.notice_kept()), Some(Message::Share(ShareMessage::UndoKeep)))
         }
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
         Some(Notice::VersionRestored) => {

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
+use stop_fix_scale::app::case::plan;
 use stop_fix_scale::app::case::question::{ContextQuestion, Question, Subject};
 use stop_fix_scale::app::case::state::{CaseState, Detail};
 use stop_fix_scale::app::case::text_field::TextField;
@@ -199,8 +200,7 @@ fn going_on_folds_a_dimension_and_opens_the_next_gap() {
 
 #[test]
 fn trying_a_path_reaches_its_verdict() {
-    let weak = Dimension::ALL.map(|d| AnswerChange::Rate(Subject::Dimension(d), Level::Claimed));
-    let state = changed(&weak);
+    let state = weak();
     let assessment = assess(&AI1, state.answers());
     assert_eq!(assessment.headline.id(), "stop");
     for (steps, verdict) in [(assessment.to_fix, "fix"), (assessment.to_scale, "scale")] {
@@ -208,6 +208,84 @@ fn trying_a_path_reaches_its_verdict() {
         let headline = assess(&AI1, tried.answers()).headline.id();
         assert_eq!(headline, verdict);
         assert_eq!(tried.case, state.case);
+    }
+}
+
+/// Five dimensions rated Claimed, which is Stop.
+fn weak() -> CaseState {
+    changed(&Dimension::ALL.map(|d| AnswerChange::Rate(Subject::Dimension(d), Level::Claimed)))
+}
+
+#[test]
+fn a_way_is_saved_as_a_plan_and_never_as_answers() {
+    let state = weak();
+    let steps = assess(&AI1, state.answers()).to_scale;
+    let trying = apply(state.clone(), CaseMessage::StartTrial(steps.clone()));
+    // Also not after an answer of the trial was changed.
+    let answer = CaseMessage::Answer(AnswerChange::Rate(V, Level::Agreed));
+    let tries: [&[CaseMessage]; 3] = [&[], &[CaseMessage::AskToApply(true)], &[answer]];
+    for before in tries {
+        let trying = after(trying.clone(), before);
+        let kept = apply(trying.clone(), CaseMessage::ApplyTrial);
+        assert_eq!((&kept.case, kept.trial), (&state.case, trying.trial), "{before:?}");
+        assert!(!trying.trial.is_some_and(|trial| trial.is_asked), "{before:?}");
+    }
+    let date = "2026-11-20".parse().ok();
+    let plan = plan::towards(&AI1.rules, &state.case.answers, trying.answers(), date);
+    let saved = apply(trying, CaseMessage::SetPlan(Box::new(plan)));
+    assert_eq!(saved.case, Case { plan, ..state.case.clone() }, "nothing else has changed");
+    assert_eq!(saved.trial, None);
+    let planned =
+        plan::steps(&AI1.rules, &plan).map(|(criterion, step)| (criterion, step.to, step.date));
+    assert!(planned.eq(steps.iter().map(|step| (step.criterion, step.to, date))));
+    assert_eq!(apply(saved.clone(), CaseMessage::Undo).case, state.case);
+    // Removing it can be undone, too.
+    let removed = apply(saved.clone(), CaseMessage::SetPlan(Box::default()));
+    assert_eq!(removed.case, state.case);
+    assert_eq!(apply(removed, CaseMessage::Undo).case, saved.case);
+}
+
+#[test]
+fn kept_answers_can_be_undone_until_the_next_answer() {
+    let state = weak();
+    let better = CaseMessage::Answer(AnswerChange::Rate(V, Level::Agreed));
+    let trying = after(state.clone(), &[CaseMessage::StartTrial(Vec::new()), better.clone()]);
+    let asked = apply(trying.clone(), CaseMessage::AskToApply(true));
+    assert!(asked.trial.is_some_and(|trial| trial.is_asked));
+    assert_eq!(asked.case, state.case, "asking changes nothing");
+    assert_eq!(apply(asked.clone(), CaseMessage::AskToApply(false)), trying);
+    assert_eq!(apply(asked.clone(), better.clone()), trying, "an answer withdraws the question");
+    let kept = apply(asked, CaseMessage::ApplyTrial);
+    assert_eq!(V.rating(&kept.case.answers), Some(Rating::Agreed));
+    assert_eq!(apply(kept.clone(), CaseMessage::Undo), state);
+    let texts = apply(kept.clone(), CaseMessage::SetText(TextField::Owner, "Ada".into()));
+    assert_eq!(apply(texts, CaseMessage::Undo).case.answers, state.case.answers);
+    let later = apply(kept, CaseMessage::Answer(AnswerChange::DontKnow(V1)));
+    assert_eq!(later.undo, None);
+    assert_eq!(apply(later.clone(), CaseMessage::Undo), later);
+}
+
+#[test]
+fn a_step_of_a_plan_is_done_once_the_answer_that_counts_reaches_it() {
+    let rows: [(&[AnswerChange], bool); 6] = [
+        (&[], false),
+        (&[AnswerChange::Rate(V1, Level::Agreed)], false),
+        // A claim without proof counts as Agreed.
+        (&[AnswerChange::Rate(V1, Level::Shown)], false),
+        (
+            &[AnswerChange::Rate(V1, Level::Shown), AnswerChange::SetEvidence(V1, Evidence::Tried)],
+            true,
+        ),
+        (
+            &[AnswerChange::Rate(V, Level::Shown), AnswerChange::SetEvidence(V, Evidence::Tried)],
+            true,
+        ),
+        (&[AnswerChange::DontKnow(V1)], false),
+    ];
+    for (changes, expected) in rows {
+        let answers = changed(changes).case.answers;
+        let is_done = plan::is_done(&AI1.rules, &answers, Criterion::FIRST, Level::Shown);
+        assert_eq!(is_done, expected, "{changes:?}");
     }
 }
 
@@ -264,6 +342,8 @@ proptest! {
         let applied = apply(trying, CaseMessage::ApplyTrial);
         prop_assert_eq!(applied.trial, None);
         prop_assert_eq!(applied.case.answers, tried);
+        let undone = apply(applied, CaseMessage::Undo);
+        prop_assert_eq!(&undone.case.to_line(&AI1).expect("it is small"), &before);
         let changes = actions.into_iter().filter(|action| matches!(action, CaseMessage::Answer(_)));
         let straight = changes.fold(dropped, apply);
         prop_assert_eq!(straight.case.answers, tried);
@@ -275,9 +355,12 @@ proptest! {
         let steps = assess(&AI1, &answers).to_scale;
         let state = CaseState { case: Case { answers, ..Case::default() }, ..CaseState::default() };
         let tried = *apply(state, CaseMessage::StartTrial(steps.clone())).answers();
+        let plan = plan::towards(rules, &answers, &tried, None);
+        prop_assert_eq!(plan::steps(rules, &plan).count(), steps.len(), "no other step");
         for step in steps {
             let after = tried.rating(step.criterion).expect("a step gives a level");
             prop_assert!(rules.counted(after) >= step.to, "the step does not reach its level");
+            prop_assert_eq!(plan.get(step.criterion).map(|planned| planned.to), Some(step.to));
             let claimed = answers.rating(step.criterion).or(answers.stands_on(step.criterion));
             if let Some(before) = claimed {
                 prop_assert!(after.level() >= before.level(), "a claim was lowered");

@@ -19,8 +19,9 @@ use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
 use stop_fix_scale::app::files::backup::{BackupEvent, BackupStatus};
-use stop_fix_scale::app::files::import_plan::{ImportPlan, Standing};
+use stop_fix_scale::app::files::import_plan::Updates;
 use stop_fix_scale::app::files::message::FilesMessage;
+use stop_fix_scale::app::files::standing::Standing;
 use stop_fix_scale::app::files::state::{
     BackupFolder, Delivery, FolderChoice, FolderOutcome, ImportError, IncomingFile,
 };
@@ -206,12 +207,90 @@ proptest! {
         // Exactly the added cases are saved, and no existing one.
         prop_assert_eq!(all.len(), after.len() - mine.len());
         let (done, total) = (all.len(), all.len());
-        prop_assert_eq!(&state.notice, &Some(Notice::Added { done, total }));
+        prop_assert_eq!(&state.notice, &Some(Notice::Added { done, total, updated: 0 }));
         prop_assert!(all.iter().all(|saved| !by_id(&mine).contains_key(&saved.case.id)));
         let effects = files(&mut state, FilesMessage::UndoImport);
         store_many(&mut state, effects);
         prop_assert_eq!(at_hand(&state), by_id(&mine));
     }
+}
+
+/// Imports a file in which all cases that differ update the existing ones.
+fn import_updates(state: &mut State, text: &str) -> Vec<SavedCase> {
+    files(state, FilesMessage::Choose(brought("a.json", text)));
+    files(state, FilesMessage::ChooseUpdate(None, true));
+    let effects = files(state, FilesMessage::Add);
+    store_many(state, effects)
+}
+
+proptest! {
+    #![proptest_config(Config { cases: (config().cases / 400).max(20), ..config() })]
+
+    #[test]
+    fn updates_replace_the_cases_of_the_same_id_and_can_be_undone_as_a_whole(
+        mine in cases(),
+        theirs in cases(),
+    ) {
+        let mut state = state(&mine);
+        let file = backup_of(&theirs);
+        let all = import_updates(&mut state, &file);
+        let mut expected = by_id(&mine);
+        let known = expected.clone();
+        for (id, case) in by_id(&theirs) {
+            // The same content stays as it is, with its own time of the last change.
+            let is_same = known.get(&id).is_some_and(|mine| Case { updated: None, ..mine.clone() } == Case { updated: None, ..case.clone() });
+            if !is_same {
+                expected.insert(id, case);
+            }
+        }
+        prop_assert_eq!(at_hand(&state), expected);
+        let (done, total) = (all.len(), all.len());
+        let updated = all.iter().filter(|saved| known.contains_key(&saved.case.id)).count();
+        prop_assert_eq!(&state.notice, &Some(Notice::Added { done, total, updated }));
+        // The same file brings nothing new.
+        prop_assert_eq!(import_updates(&mut state, &file), vec![]);
+        let mut state = crate::files::state(&mine);
+        import_updates(&mut state, &file);
+        let effects = files(&mut state, FilesMessage::UndoImport);
+        store_many(&mut state, effects);
+        prop_assert_eq!(at_hand(&state), known);
+    }
+}
+
+#[test]
+fn an_update_is_chosen_for_each_case_and_shown_in_the_open_one() {
+    let mut state = state(&[case("a", "A"), case("b", "B"), case("c", "C")]);
+    does(&mut state, Message::Cases(CasesMessage::Open("b".into())));
+    let theirs = ["a", "b", "c"].map(|id| case(id, "Theirs"));
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&theirs))));
+    files(&mut state, FilesMessage::ChooseUpdate(None, true));
+    files(&mut state, FilesMessage::ChooseUpdate(Some(2), false));
+    files(&mut state, FilesMessage::ChooseUpdate(Some(0), false));
+    files(&mut state, FilesMessage::ChooseUpdate(Some(0), true));
+    let effects = files(&mut state, FilesMessage::Add);
+    store_many(&mut state, effects);
+    let titles: Vec<String> = at_hand(&state).into_values().map(|case| case.title).collect();
+    assert_eq!(titles, ["Theirs", "Theirs", "C", "Theirs (from a file)"]);
+    assert_eq!(state.open.case.title, "Theirs", "the open case says what is stored");
+    assert_eq!(state.notice, Some(Notice::Added { done: 3, total: 3, updated: 2 }));
+    let effects = files(&mut state, FilesMessage::UndoImport);
+    store_many(&mut state, effects);
+    assert_eq!(at_hand(&state), by_id(&[case("a", "A"), case("b", "B"), case("c", "C")]));
+    assert_eq!((&*state.open.case.id, &*state.open.case.title), ("b", "B"));
+}
+
+#[test]
+fn a_case_edited_during_an_import_is_not_updated() {
+    let mut state = state(&[case("a", "A")]);
+    let rename = |title: &str| Message::Cases(CasesMessage::Rename("a".into(), title.into()));
+    files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&[case("a", "Theirs")]))));
+    files(&mut state, FilesMessage::ChooseUpdate(Some(0), true));
+    let effects = files(&mut state, FilesMessage::Add);
+    let (batch, _) = together(&effects).expect("a batch");
+    does(&mut state, rename("Typed meanwhile"));
+    does(&mut state, Message::Event(Event::BulkSaved(Ok(batch))));
+    assert_eq!(at_hand(&state)["a"].title, "Typed meanwhile");
+    assert_eq!(state.notice, Some(Notice::Added { done: 0, total: 1, updated: 0 }));
 }
 
 #[test]
@@ -276,7 +355,12 @@ fn files_are_imported_one_by_one_and_compared_with_earlier_ones() {
     files(&mut state, FilesMessage::Choose(lost));
     let shown = |state: &State| {
         let preview = state.files.preview.as_ref()?;
-        let adds = preview.plan.as_ref().as_ref().map(ImportPlan::adds).map_err(Clone::clone);
+        let adds = preview
+            .plan
+            .as_ref()
+            .as_ref()
+            .map(|plan| plan.counts(&Updates::new()).added)
+            .map_err(Clone::clone);
         Some((preview.file.name.clone(), adds))
     };
     assert_eq!(shown(&state), Some(("1.json".into(), Ok(1))));
@@ -555,7 +639,7 @@ fn an_import_is_reported_only_after_everything_is_saved() {
         steps,
         [(Some(0), 200, 200, 0), (Some(200), 200, 400, 200), (Some(400), 10, 410, 400)]
     );
-    assert_eq!(state.notice, Some(Notice::Added { done: 410, total: 410 }));
+    assert_eq!(state.notice, Some(Notice::Added { done: 410, total: 410, updated: 0 }));
     assert_eq!(at_hand(&state).len(), 410);
     let effects = files(&mut state, FilesMessage::UndoImport);
     assert_eq!(at_hand(&state).len(), 410, "cases go only once that is saved");
@@ -573,7 +657,7 @@ fn a_case_that_the_store_refuses_is_not_reported_as_added() {
         next.retain(|saved| saved.case.id != "0203");
         effects = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
-    assert_eq!(state.notice, Some(Notice::Added { done: 409, total: 410 }));
+    assert_eq!(state.notice, Some(Notice::Added { done: 409, total: 410, updated: 0 }));
     assert_eq!(at_hand(&state).len(), 409);
     assert_eq!(effects, [Effect::EndBulk(Vec::new())], "the next start has nothing to report");
 }
@@ -587,7 +671,7 @@ fn a_file_is_previewed_only_after_the_cases_are_loaded() {
     does(&mut state, Message::Event(Event::Loaded(vec![here])));
     let preview = state.files.preview.as_ref().expect("the preview is shown");
     let plan = preview.plan.as_ref().as_ref().expect("it can be read");
-    assert_eq!(plan.adds(), 1);
+    assert_eq!(plan.counts(&Updates::new()).added, 1);
     assert!(plan.entries.iter().flatten().all(|entry| entry.standing != Standing::New), "{plan:?}");
 }
 
@@ -658,7 +742,7 @@ fn a_case_restored_during_an_import_is_not_replaced() {
         effects = does(&mut state, Message::Event(Event::BulkSaved(Ok(next))));
     }
     assert_eq!(state.cases.get("0300").expect("the case exists").case.title, "Ours, and more");
-    assert_eq!(state.notice, Some(Notice::Added { done: 409, total: 410 }));
+    assert_eq!(state.notice, Some(Notice::Added { done: 409, total: 410, updated: 0 }));
 }
 
 #[test]
@@ -686,12 +770,12 @@ fn a_case_edited_while_an_import_is_undone_stays_visible() {
 #[test]
 fn undo_is_never_offered_for_the_previous_file() {
     let mut state = with_the_first_of_two_files();
-    assert_eq!(state.notice, Some(Notice::Added { done: 410, total: 410 }));
+    assert_eq!(state.notice, Some(Notice::Added { done: 410, total: 410, updated: 0 }));
     // Undoing it while the next file is imported would interrupt that import.
     let effects = files(&mut state, FilesMessage::Add);
     assert_eq!(state.notice, None);
     store_many(&mut state, effects);
-    assert_eq!(state.notice, Some(Notice::Added { done: 1, total: 1 }));
+    assert_eq!(state.notice, Some(Notice::Added { done: 1, total: 1, updated: 0 }));
 }
 
 #[test]
@@ -708,7 +792,7 @@ fn an_import_can_be_stopped_and_resumed() {
     );
     let effects = does(&mut state, Message::Event(Event::BulkSaved(Ok(first))));
     assert_eq!(effects, [Effect::EndBulk(Vec::new())], "the next start has nothing to report");
-    assert_eq!(state.notice, Some(Notice::Added { done: 200, total: 410 }));
+    assert_eq!(state.notice, Some(Notice::Added { done: 200, total: 410, updated: 0 }));
     assert_eq!(at_hand(&state).len(), 200);
     assert_eq!(import(&mut state, &file).len(), 210, "the same file adds the rest");
     assert_eq!(at_hand(&state), by_id(&many()));
@@ -728,7 +812,7 @@ fn an_import_waits_if_the_storage_is_full() {
     assert_eq!(trouble(&state), Some(None));
     does(&mut state, Message::Event(Event::BulkSaved(Err(StorageError::Full))));
     assert_eq!(files(&mut state, FilesMessage::StopBulk), [Effect::EndBulk(Vec::new())]);
-    assert_eq!(state.notice, Some(Notice::Added { done: 0, total: 410 }));
+    assert_eq!(state.notice, Some(Notice::Added { done: 0, total: 410, updated: 0 }));
 }
 
 #[test]

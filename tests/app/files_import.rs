@@ -5,8 +5,11 @@ use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
 use stop_fix_scale::app::files::backup::is_due;
 use stop_fix_scale::app::files::file_name::{dated_name, file_name};
-use stop_fix_scale::app::files::import_plan::{ImportPlan, Standing, open, plan, read};
-use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, SetAside};
+use stop_fix_scale::app::files::import_plan::{
+    ImportCounts, ImportPlan, Updates, open, plan, read,
+};
+use stop_fix_scale::app::files::standing::Standing;
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, PlannedStep, SetAside};
 use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::format::limits::{MAX_CASES, MAX_TEXT_CHARACTERS};
@@ -33,18 +36,28 @@ fn file(cases: &[Case]) -> String {
 
 /// The cases that a plan adds. New ids begin with `new`.
 fn added(plan: ImportPlan) -> Vec<Case> {
+    applied(plan, &Updates::new())
+}
+
+/// The cases that a plan saves with these updates.
+fn applied(plan: ImportPlan, updates: &Updates) -> Vec<Case> {
     let mut number = 0;
-    plan.apply(|| {
+    plan.apply(updates, || {
         number += 1;
         format!("new{number}")
     })
+}
+
+fn excess(plan: &ImportPlan) -> usize {
+    plan.counts(&Updates::new()).excess
 }
 
 fn standings(plan: &ImportPlan) -> Vec<&'static str> {
     let name = |standing: &Standing| match standing {
         Standing::New => "new",
         Standing::Same => "same",
-        Standing::Different(_) => "different",
+        Standing::Different { can_update: true, .. } => "different",
+        Standing::Different { .. } => "second",
     };
     plan.entries.iter().map(|entry| entry.as_ref().map_or("-", |e| name(&e.standing))).collect()
 }
@@ -73,6 +86,10 @@ fn varied(what: u8) -> Case {
         }
         10 => case.updated = None,
         11 => case.updated = "2031-01-01T00:00:00Z".parse().ok(),
+        12 => {
+            let step = PlannedStep { to: Level::Agreed, date: None };
+            *case.plan.get_mut(Criterion::FIRST) = Some(step);
+        }
         other => unreachable!("there is no change {other}"),
     }
     case
@@ -80,7 +97,7 @@ fn varied(what: u8) -> Case {
 
 #[test]
 fn a_case_with_the_same_content_is_recognised() {
-    for what in 0..=11 {
+    for what in 0..=12 {
         let plan = planned(&[varied(0)], &file(&[varied(what)]));
         let is_same = matches!(what, 0 | 10 | 11);
         assert_eq!(standings(&plan), [if is_same { "same" } else { "different" }], "change {what}");
@@ -93,6 +110,62 @@ fn a_case_with_the_same_content_is_recognised() {
             assert_eq!(added, [Case { id: "new1".into(), title, ..expected }], "change {what}");
         }
     }
+}
+
+#[test]
+fn a_case_that_differs_can_update_the_existing_one() {
+    let mine = [varied(0), case("b", "two")];
+    let theirs = [
+        varied(4),
+        Case { owner: "Ada".into(), ..case("b", "two") },
+        varied(2),
+        case("c", "three"),
+    ];
+    let plan = planned(&mine, &file(&theirs));
+    assert_eq!(standings(&plan), ["different", "different", "second", "new"]);
+    assert_eq!(plan.updatable(), Updates::from([0, 1]), "each case is updated at most once");
+    let second = |index: usize, id: &str| {
+        let title = copy_of(&theirs[index].title);
+        Case { id: id.into(), title, ..theirs[index].clone() }
+    };
+    let rows: [(&[usize], Vec<Case>, (usize, usize)); 3] = [
+        (
+            &[],
+            vec![second(0, "new1"), second(1, "new2"), second(2, "new3"), theirs[3].clone()],
+            (4, 0),
+        ),
+        (
+            &[1],
+            vec![second(0, "new1"), theirs[1].clone(), second(2, "new2"), theirs[3].clone()],
+            (3, 1),
+        ),
+        // A choice that is none has no effect.
+        (
+            &[0, 1, 2, 3, 9],
+            vec![theirs[0].clone(), theirs[1].clone(), second(2, "new1"), theirs[3].clone()],
+            (2, 2),
+        ),
+    ];
+    for (updates, expected, (added, updated)) in rows {
+        let updates: Updates = updates.iter().copied().collect();
+        let counts = ImportCounts { added, updated, excess: 0 };
+        assert_eq!(plan.counts(&updates), counts, "{updates:?}");
+        assert_eq!(applied(plan.clone(), &updates), expected, "{updates:?}");
+    }
+    // After an update, the file brings nothing new for this case.
+    let again = planned(&[theirs[0].clone(), theirs[1].clone()], &file(&theirs[..2]));
+    assert_eq!(standings(&again), ["same", "same"]);
+}
+
+#[test]
+fn an_update_needs_no_room() {
+    let numbered = |number: usize| case(&number.to_string(), "");
+    let full: Vec<Case> = (0..MAX_CASES).map(numbered).collect();
+    let theirs = [Case { owner: "Ada".into(), ..numbered(0) }, case("x", "")];
+    let plan = planned(&full, &file(&theirs));
+    let updates = plan.updatable();
+    assert_eq!(plan.counts(&updates), ImportCounts { added: 0, updated: 1, excess: 1 });
+    assert_eq!(applied(plan, &updates), theirs[..1]);
 }
 
 #[test]
@@ -118,7 +191,7 @@ fn each_case_is_compared_with_existing_and_earlier_ones() {
         (only_a, &[b.clone(), a.clone()], &["new", "same"]),
         // The same id twice in a file.
         (&[], &[a.clone(), a.clone()], &["new", "same"]),
-        (&[], &[a.clone(), other("a"), other("a")], &["new", "different", "same"]),
+        (&[], &[a.clone(), other("a"), other("a")], &["new", "second", "same"]),
         (&[other("a")], &[a.clone(), other("a"), a.clone()], &["different", "same", "same"]),
         // The same content under a different id is a different case.
         (only_a, &[case("b", "one")], &["new"]),
@@ -239,12 +312,12 @@ fn cases_beyond_the_cap_are_counted_and_not_added() {
     let at_hand: Vec<Case> = (0..MAX_CASES - 2).map(numbered).collect();
     let cases: Vec<Case> = (MAX_CASES - 4..MAX_CASES + 3).map(numbered).collect();
     let plan = planned(&at_hand, &file(&cases));
-    assert_eq!(plan.excess, 3, "two exist already, and two fit");
+    assert_eq!(excess(&plan), 3, "two exist already, and two fit");
     assert_eq!(added(plan), [numbered(MAX_CASES - 2), numbered(MAX_CASES - 1)]);
     let beyond: Vec<Case> = (0..MAX_CASES + 5).map(numbered).collect();
     let full = planned(&beyond, &file(&[case("x", "")]));
-    assert_eq!((full.excess, added(full).len()), (1, 0));
-    assert_eq!(planned(&[], &file(&cases)).excess, 0);
+    assert_eq!((excess(&full), added(full).len()), (1, 0));
+    assert_eq!(excess(&planned(&[], &file(&cases))), 0);
 }
 
 #[test]
@@ -286,7 +359,7 @@ proptest! {
         at_hand.dedup_by(|one, other| one.id == other.id);
         let text = file(&cases);
         let plan = planned(&at_hand, &text);
-        prop_assert_eq!((plan.entries.len(), plan.excess), (cases.len(), 0));
+        prop_assert_eq!((plan.entries.len(), excess(&plan)), (cases.len(), 0));
         let expected = standings(&plan).iter().filter(|name| **name != "same").count();
         let added = added(plan);
         prop_assert_eq!(added.len(), expected);

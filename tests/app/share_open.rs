@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
 use stop_fix_scale::app::share::link::{ShareOffer, SharedText, TitleInLink, share};
-use stop_fix_scale::app::share::open::{FileKind, OpenedText, SharedCase, open};
+use stop_fix_scale::app::share::open::{FileKind, OpenedText, SharedCase, SharedCases, open};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file;
 use stop_fix_scale_core::format::date::Timestamp;
@@ -14,6 +14,14 @@ use stop_fix_scale_core::model::{AI1, Answers, Dimension, assess};
 use test_support::{answers, config};
 
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+
+const OTHER: &str = "SFS:1/M:AI1/V:3/R:OPEN/6KENE";
+
+/// The codes of several cases in one text, and what is wrong with the others.
+fn several(codes: &[&str], errors: &[ShareCodeError]) -> OpenedText {
+    let cases = codes.iter().map(|code| looked_at(code)).collect();
+    OpenedText::Several(SharedCases { cases, errors: errors.to_vec(), is_cut: false })
+}
 
 fn code_of(answers: Answers) -> ShareCode {
     ShareCode::new(&AI1, answers, assess(&AI1, &answers).headline)
@@ -179,7 +187,16 @@ fn pasted_files_codes_and_other_texts_are_distinguished() {
         (many[..many.len() - 9].to_owned(), file(FileKind::Cases)),
         // Other JSON can contain a code.
         (format!("{{\"value\":\"{CODE}\"}}"), Ok(OpenedText::Preview(looked_at(CODE)))),
-        (format!("A file: {one}"), Ok(OpenedText::Preview(looked_at(CODE)))),
+        // The summary has a code, and so has the result.
+        (
+            format!("A file: {one}"),
+            Ok(several(&[CODE, &code_of(Answers::default()).to_string()], &[])),
+        ),
+        (format!("{CODE} and {OTHER}, {CODE}"), Ok(several(&[CODE, OTHER], &[]))),
+        (
+            format!("{CODE} {}", OTHER.replace("V:3", "V:2")),
+            Ok(several(&[CODE], &[ShareCodeError::FailedCheck])),
+        ),
         ("{}".into(), Err(ShareCodeError::NotACode)),
         ("#section-2".into(), Err(ShareCodeError::NotACode)),
         (String::new(), Err(ShareCodeError::NotACode)),

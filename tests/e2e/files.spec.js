@@ -106,6 +106,39 @@ test("the preview lists new, different, same and unreadable; adding replaces not
   expect(undone).toEqual(backup.cases);
 });
 
+test("a changed case updates mine, the old one stays in the history, and one undo takes all back", async ({ page, tool }) => {
+  await withTwoCases(tool);
+  const backup = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text);
+  const [first, second] = backup.cases;
+  const changed = [
+    { ...first, title: "Theirs", quick: { V: { level: 1 }, D: { level: 3 } }, answers: { V1: { level: 1 } } },
+    { ...second, owner: "Grace" },
+  ];
+  await choice(tool).setInputFiles(file("changed.json", { ...backup, cases: changed }));
+  const rows = group(tool, "Different: 2").getByRole("listitem");
+  await expect(rows.first()).toContainText("3 answers differ: Not enough yet → Stop · One text differs");
+  await expect(rows.last()).toContainText("One text differs");
+  await expect(tool.element.getByRole("button", { name: "Add 2 cases" })).toBeVisible();
+  await rows.first().getByRole("radio", { name: /^Update mine/ }).check();
+  await expect(tool.element.getByRole("button", { name: "Add 1 and update 1" })).toBeVisible();
+  await tool.press("Update all of mine");
+  await expect(rows.last().getByRole("radio", { name: /^Update mine/ })).toBeChecked();
+  expect(await findings(page)).toEqual([]);
+  await tool.press("Update 2 cases");
+  await expect(tool.element.getByText("2 cases were updated.")).toBeVisible();
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
+  await saved(tool);
+  const after = async () => JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text).cases;
+  expect((await after()).map(({ title, owner }) => [title, owner])).toEqual([["Theirs", "Ada"], [second.title, "Grace"]]);
+  await tool.press("Undo");
+  await expect(tool.element.locator(".many")).toBeHidden();
+  await expect.poll(after).toEqual(backup.cases);
+  // Each state that was replaced is in the history.
+  await tool.element.getByRole("list").getByRole("button", { name: first.title, exact: true }).click();
+  await tool.press("History of this case");
+  await expect(tool.element.locator(".state-verdict").filter({ hasText: "Stop" })).toHaveCount(1);
+});
+
 for (const [what, content, expected] of [
   ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It isn't text from byte 0 on."],
   ["half a file", '{"format":"stop-fix-scale/cases","ver', "It is damaged or incomplete at line 1, column 37."],

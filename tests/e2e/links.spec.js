@@ -4,6 +4,7 @@ import { signed } from "./share-code.js";
 import { expect, findings, test } from "./tool.js";
 
 const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const STOP = signed("SFS:1/M:AI1/V:1/D:3/I:3/A:3/G:3/C:NN/R:STOP");
 const GOLDEN = readFileSync("crates/core/tests/golden/ai1.jsonl", "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
 test("the tests sign share codes as the golden cases do", () => {
@@ -33,19 +34,64 @@ test("a link opens as a preview, and is removed from the address bar", async ({ 
   await expect(tool.verdict).toHaveText("Can't say yet");
 });
 
-test("changes to a preview aren't saved until a copy is kept", async ({ page, tool }) => {
-  await follow(page, tool, CODE);
-  await tool.rate("Value", "Missing");
-  await page.waitForTimeout(600);
-  await expect(tool.way("All cases")).toHaveText("All cases");
-  await tool.press("Keep a copy");
-  await expect(banner(tool)).toBeHidden();
+const CHANGED = "V:1.CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN";
+const kept = (tool) => expect(tool.element.locator(".notice p")).toHaveText("Kept as your copy.");
+const savingLine = (tool) => tool.element.locator(".saving");
+
+/** How a preview is opened: by its address, or by pasting. */
+const OPENED = {
+  "the address": (page, tool) => follow(page, tool, CODE),
+  "a pasted message": async (page, tool) => {
+    await tool.open();
+    await tool.way("All cases").click();
+    await tool.press("Open a link or code");
+    await tool.element.getByRole("textbox", { name: /Paste/ }).fill(`See ${CODE}.`);
+    await tool.press("Look at it");
+  },
+};
+
+for (const [what, open] of Object.entries(OPENED)) {
+  test(`the first answer to a preview makes it a kept copy: from ${what}`, async ({ page, tool }) => {
+    await open(page, tool);
+    await expect(banner(tool)).toBeVisible();
+    await expect(savingLine(tool), "nothing is said about saving").toHaveText("");
+    await tool.unfoldRating("Value");
+    await tool.answer("Value", "Missing").focus();
+    await page.keyboard.press("Space");
+    await kept(tool);
+    await expect(banner(tool)).toBeHidden();
+    await expect(tool.answer("Value", "Missing"), "the person goes on where they are").toBeFocused();
+    await expect(tool.way("All cases")).toHaveText("All cases 1");
+    await saved(tool);
+    expect(await tool.answers()).toBe(CHANGED);
+    await page.reload();
+    await tool.started();
+    await expect.poll(() => tool.answers()).toBe(CHANGED);
+    await page.goBack();
+    await expect(tool.way("All cases"), "back from the copy leads to the list").toHaveAttribute("aria-current", "page");
+    await page.goForward();
+    await expect(tool.verdict).toHaveText("Stop");
+  });
+}
+
+test("a name typed into a preview keeps it, and Undo brings the preview back", async ({ page, tool }) => {
+  await tool.open();
+  await tool.title.fill("Mine");
   await saved(tool);
+  await page.evaluate((hash) => (location.hash = hash), CODE);
+  await expect(banner(tool)).toBeVisible();
+  await tool.title.pressSequentially("Tried");
+  await expect(tool.title).toHaveValue("Tried");
+  await expect(tool.title).toBeFocused();
+  await kept(tool);
+  await expect(tool.way("All cases")).toHaveText("All cases 2");
+  await tool.press("Undo");
+  await expect(banner(tool)).toBeVisible();
+  await expect(tool.title).toHaveValue("");
   await expect(tool.way("All cases")).toHaveText("All cases 1");
-  expect(await tool.answers()).toBe("V:1.CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN");
-  await page.reload();
-  await tool.started();
-  await expect.poll(() => tool.answers()).toBe("V:1.CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN");
+  await tool.press("Keep a copy");
+  await kept(tool);
+  await expect(tool.way("All cases")).toHaveText("All cases 2");
 });
 
 test("three links opened over unsaved work leave it unchanged", async ({ page, tool }) => {
@@ -110,6 +156,25 @@ for (const [what, text] of [
   });
 }
 
+test("all answers of one message are found, listed and kept at once", async ({ page, tool }) => {
+  const message = `Anna: https://intranet.example/#${CODE}\nBen: ${STOP}\nAgain Anna: ${CODE}\nCleo: ${STOP.replace("V:1", "V:2")}`;
+  await tool.open();
+  await tool.way("Cases").click();
+  await tool.press("Open a link or code");
+  const dialog = tool.element.getByRole("dialog");
+  await dialog.getByRole("textbox").fill(message);
+  await expect(dialog).toContainText("2 answers found");
+  await expect(dialog.getByRole("listitem")).toHaveText([/^Fix/, /^Stop/]);
+  await expect(dialog).toContainText(/cannot be opened.*damaged/);
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Keep both" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(tool.element.locator(".notice p")).toHaveText("2 cases were added.");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
+  await tool.press("Undo");
+  await expect(tool.way(/^Cases/)).toHaveText("Cases");
+});
+
 test("a link is shared by keyboard, without the name unless it is ticked", async ({ page, tool }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await tool.open();
@@ -129,6 +194,8 @@ test("a link is shared by keyboard, without the name unless it is ticked", async
   await share(tool).getByRole("checkbox").press("Space");
   const named = await copied();
   expect(named).toContain("/T:");
+  await share(tool).getByText("Code", { exact: true }).click();
+  expect(await share(tool).getByRole("textbox", { name: "Code" }).inputValue(), "the code is folded").toBe(named.split("#")[1]);
   await page.keyboard.press("Escape");
   await expect(share(tool)).toBeHidden();
   await expect(opener).toBeFocused();

@@ -44,11 +44,12 @@ test("a Don't know is asked next as something to find out", async ({ tool }) => 
 test("a step of the way leads to its question and unfolds it", async ({ tool }) => {
   await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
   await expect(tool.question("Path to action")).toBeHidden();
-  await tool.part("Shortest way to Scale").getByRole("button", { name: "Path to action" }).click();
+  await tool.part("Do these first").getByRole("button", { name: "Path to action" }).click();
   await expect(tool.question("Path to action").getByRole("radio").first()).toBeFocused();
-  // And again, after the person has been somewhere else.
+  // And again, after the person has been somewhere else, from the list of all steps.
   await tool.title.focus();
-  await tool.part("Shortest way to Scale").getByRole("button", { name: "Path to action" }).click();
+  await tool.allSteps("Scale").getByText(/^All \d+ steps to Scale$/).click();
+  await tool.allSteps("Scale").getByRole("button", { name: "Path to action" }).click();
   await expect(tool.question("Path to action").getByRole("radio").first()).toBeFocused();
 });
 

@@ -31,6 +31,7 @@ for (let part = 0; part < PARTS; part++) {
         const hasWay = ["stop", "fix"].includes(golden.verdict);
         expect.soft(await way(tool, "Scale"), name).toEqual(hasWay ? grouped(golden.to_scale) : {});
         expect.soft(await way(tool, "Fix"), name).toEqual(grouped(golden.to_fix));
+        await expect.soft(tool.part("Do these first").getByRole("listitem"), name).toHaveText(first(golden));
         const carriers = golden.verdict === "scale" ? golden.flips_down : [];
         await expect.soft(tool.part("What would cost you Scale").getByRole("button"), name).toHaveText(names(carriers));
         const patterns = golden.patterns.map((id) => MODEL.patterns.find((pattern) => pattern.id === id));
@@ -150,12 +151,17 @@ function grouped(steps) {
   return Object.fromEntries(groups.filter(([, mine]) => mine.length));
 }
 
-/** The same, as the screen shows it. */
+/** The same, as the screen has it: folded, or not shown where the first steps are all. */
 async function way(tool, verdict) {
-  const path = tool.part(`Shortest way to ${verdict}`);
-  const groups = await path.locator(".task").filter({ visible: true }).all();
-  const read = async (group) => [await group.getByRole("heading").textContent(), await group.getByRole("listitem").allTextContents()];
+  const groups = await tool.allSteps(verdict).locator(".task:not([hidden])").all();
+  const read = async (group) => [await group.locator("h4").textContent(), await group.locator("li").allTextContents()];
   return Object.fromEntries(await Promise.all(groups.map(read)));
+}
+
+/** The first three steps to the nearest better verdict, each with what is true then. */
+function first({ to_fix, to_scale, verdict }) {
+  const nearest = to_fix.length ? to_fix : verdict === "fix" ? to_scale : [];
+  return nearest.slice(0, 3).map(({ criterion, to }) => `${CRITERIA.get(criterion).name}${CRITERIA.get(criterion).levels[to - 1]}`);
 }
 
 /** Whether each line has a length. */

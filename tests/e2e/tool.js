@@ -105,6 +105,11 @@ export class Tool {
     return this.result.getByRole("button", { name, exact: true });
   }
 
+  /** All steps of the way to a verdict, which are folded. */
+  allSteps(verdict) {
+    return this.result.locator(".all-steps").filter({ has: this.page.getByText(new RegExp(`steps? to ${verdict}$`)) });
+  }
+
   /** A part of the result, by its title. */
   part(title) {
     const heading = this.page.getByRole("heading", { name: title, exact: true });

@@ -1,6 +1,6 @@
 // What-if: answers are tried while the case stays as it is.
 import { casesWith, isOpen } from "./cases.js";
-import { MEASURED, expect, test } from "./tool.js";
+import { MEASURED, expect, findings, test } from "./tool.js";
 
 test.beforeEach(({ tool }) => tool.open());
 
@@ -57,11 +57,78 @@ test("changes that are kept become part of the case", async ({ tool }) => {
   await tool.rate("Adoption", "Agreed");
   await expect(tool.result).toContainText("One answer is different.");
   await tool.button("Keep").click();
+  await expect(tool.focused, "the question is read out").toHaveText("Keep only what is true today. One answer would change.");
+  await tool.button("Go back").click();
+  await tool.button("Keep").click();
+  expect(await tool.answers(), "nothing is kept before the answer").toBe("V:3/D:3/I:3/A:3/G:3/C:NN");
+  await tool.button("Yes, it is true today").click();
   await expect(tool.result).toBeFocused();
   await expect(sides(tool)).toHaveCount(0);
   await expect(tool.verdict).toHaveText("Stop");
   expect(await tool.answers()).toBe("V:1/D:3/I:3/A:3/G:3/C:NN");
+  await expect(tool.result).toContainText("One answer changed.");
+  await tool.button("Undo").click();
+  await expect(tool.verdict).toHaveText("Fix");
+  expect(await tool.answers()).toBe("V:3/D:3/I:3/A:3/G:3/C:NN");
+  await expect(tool.button("Undo")).toHaveCount(0);
 });
+
+test("a way is saved as a plan, never as answers", async ({ page, tool }) => {
+  const answers = "V:3/D:3333/I:3/A:3/G:3/C:NN";
+  await tool.show(answers);
+  await tool.button("Try the way to Scale").click();
+  await expect(tool.result).toContainText("This is a plan.");
+  await expect(tool.button("Keep")).toHaveCount(0);
+  expect(await findings(page)).toEqual([]);
+  await tool.button("Save as plan").click();
+  await expect(tool.result).toBeFocused();
+  await expect(tool.result).toContainText("Saved as your plan.");
+  await expect(tool.verdict).toHaveText("Fix");
+  expect(await tool.answers()).toBe(answers);
+  const plan = tool.part("Your plan");
+  const { length } = Object.keys(JSON.parse(await tool.file()).plan);
+  await expect(plan.getByRole("listitem")).toHaveCount(length);
+  await expect(plan).toContainText(`0 of ${length} steps done.`);
+  // A step is struck once its answer reaches the level.
+  await tool.answerCriterion("Fits reality", "Shown", "We measured it in a trial");
+  await expect(plan).toContainText(`1 of ${length} steps done.`);
+  await expect(plan.getByRole("listitem").filter({ hasText: "Fits reality" })).toContainText("Done");
+  expect(await findings(page)).toEqual([]);
+  await tool.button("Remove the plan").click();
+  await expect(plan).toBeHidden();
+  await tool.button("Undo").click();
+  await expect(plan.getByRole("listitem")).toHaveCount(length);
+});
+
+for (const width of [320, 480]) {
+  test(`on a phone, the buttons that end a trial are always in sight: ${width} px`, async ({ page, tool }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
+    const ends = async (keep, scroll) => {
+      for (const name of [keep, "Discard"]) {
+        const button = tool.element.getByRole("button", { name, exact: true });
+        await expect(button, `${name} ${scroll}`).toBeInViewport({ ratio: 1 });
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    };
+    for (const [start, keep] of [["Try changes", "Keep"], ["Try the way to Scale", "Save as plan"]]) {
+      await tool.button(start).click();
+      await ends(keep, "at the start");
+      for (const share of [0, 0.3, 0.6, 1]) {
+        await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), share);
+        await ends(keep, `at ${share}`);
+      }
+      if (keep === "Keep") {
+        await tool.rate("Adoption", "Missing");
+        await tool.element.getByRole("button", { name: "Keep", exact: true }).click();
+        await expect(tool.focused).toContainText("Keep only what is true today.");
+        await expect(tool.focused).toBeInViewport({ ratio: 1 });
+        await tool.element.getByRole("button", { name: "Go back" }).click();
+      }
+      await tool.element.getByRole("button", { name: "Discard", exact: true }).click();
+    }
+  });
+}
 
 for (const target of ["Fix", "Scale"]) {
   test(`the way to ${target} leads there, from every case`, async ({ tool }) => {

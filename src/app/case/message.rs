@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::{Case, Plan};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::{Dimension, Evidence, Level, Step};
 
 use crate::app::case::question::{ContextQuestion, Question, Subject};
-use crate::app::case::state::Detail;
+use crate::app::case::state::{CaseState, Detail};
 use crate::app::case::text_field::TextField;
 
 /// A change to the displayed case: the open one, or a preview.
@@ -25,12 +25,18 @@ pub enum CaseMessage {
     Advance(Dimension),
     /// Goes to a question.
     GoToQuestion(Question),
-    /// Starts a trial, which leaves the case unchanged, with these steps applied.
+    /// Starts a trial, which leaves the case unchanged. With the steps of a way it shows a plan.
     StartTrial(Vec<Step>),
-    /// Replaces the answers of the case with those of the trial.
+    /// Asks whether the answers of the trial are true, or goes back to it.
+    AskToApply(bool),
+    /// Replaces the answers of the case with those of the trial, unless it shows a plan.
     ApplyTrial,
     /// Discards the trial.
     DiscardTrial,
+    /// Replaces the plan of the case, and ends the trial that showed it. An empty plan removes it.
+    SetPlan(Box<Plan>),
+    /// Undoes what was kept, saved or removed last.
+    Undo,
 }
 
 /// A change of one answer.
@@ -53,6 +59,8 @@ pub enum AnswerChange {
 pub enum OpenCaseMessage {
     /// Opens this case and goes to its page.
     Open(Rc<Case>),
+    /// Opens this case as it is shown already, and goes to its page.
+    Adopt(Box<CaseState>),
     /// Replaces the open case, on the same page.
     Replace(Rc<Case>),
     /// Updates the content of the open case. The open dimensions stay open.

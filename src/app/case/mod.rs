@@ -1,6 +1,7 @@
 //! The open case: its questions, answers and texts, and how they change.
 
 pub mod message;
+pub mod plan;
 pub mod progress;
 pub mod question;
 pub mod review;

@@ -1,6 +1,6 @@
 //! The open case: its answers, its trial, and which dimensions are open.
 
-use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::{Case, Plan};
 use stop_fix_scale_core::model::{Answers, Dimension, PerDimension};
 
 use crate::app::case::progress::is_answered;
@@ -11,8 +11,10 @@ use crate::app::case::question::Question;
 pub struct CaseState {
     /// The open case.
     pub case: Case,
-    /// The answers of a trial. The case does not change during one.
-    pub trial: Option<Answers>,
+    /// The trial. The case does not change during one.
+    pub trial: Option<Trial>,
+    /// What was done last, while it can be undone.
+    pub undo: Option<Undo>,
     /// How much of each dimension is shown.
     pub details: PerDimension<Detail>,
     /// The question to focus.
@@ -51,13 +53,38 @@ impl CaseState {
     /// The answers on the screen: those of the trial, else those of the case.
     #[must_use]
     pub fn answers(&self) -> &Answers {
-        self.trial.as_ref().unwrap_or(&self.case.answers)
+        self.trial.as_ref().map_or(&self.case.answers, |trial| &trial.answers)
     }
 
     /// The questions that the trial has changed.
     pub fn changed(&self) -> impl Iterator<Item = Question> {
-        Question::all().filter(|question| !question.is_same(self.answers(), &self.case.answers))
+        self.differing(self.answers())
     }
+
+    /// The questions that have a different answer in the case.
+    pub fn differing(&self, answers: &Answers) -> impl Iterator<Item = Question> {
+        Question::all().filter(|question| !question.is_same(answers, &self.case.answers))
+    }
+}
+
+/// Answers that are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trial {
+    /// The answers.
+    pub answers: Answers,
+    /// Whether it began with the steps of a way: these are a plan, so that the answers cannot be kept.
+    pub is_way: bool,
+    /// Whether the person is asked if the answers are true.
+    pub is_asked: bool,
+}
+
+/// A change that can be undone, with what was there before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// The answers of a trial were kept.
+    Answers(Answers),
+    /// A plan was saved or removed.
+    Plan(Plan),
 }
 
 /// A request to focus a question. The number tells repeated requests apart.

@@ -9,7 +9,7 @@ use stop_fix_scale_core::model::{Answer, Answers, Dimension, Evidence, Level, Ra
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::case::message::{AnswerChange, CaseMessage, OpenCaseMessage};
 use crate::app::case::question::{ContextQuestion, Question, Subject};
-use crate::app::case::state::{CaseState, Detail, FocusRequest};
+use crate::app::case::state::{CaseState, Detail, FocusRequest, Trial, Undo};
 use crate::app::next::Next;
 use crate::app::page::Page;
 
@@ -36,12 +36,18 @@ pub(crate) fn open_case(
             show(open, case);
             vec![Next::navigate(Page::Case)]
         }
+        OpenCaseMessage::Adopt(shown) => {
+            *open = *shown;
+            vec![Next::navigate(Page::Case)]
+        }
         OpenCaseMessage::Replace(case) => {
             show(open, case);
             Vec::new()
         }
         OpenCaseMessage::Refresh(case) => {
             open.case = Rc::unwrap_or_clone(case);
+            // What was there before is not what this version would go back to.
+            open.undo = None;
             Vec::new()
         }
         OpenCaseMessage::Restore(version) => {
@@ -75,16 +81,51 @@ pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
         CaseMessage::Show(dimension, detail) => *state.details.get_mut(dimension) = detail,
         CaseMessage::Advance(dimension) => advance(&mut state, dimension),
         CaseMessage::GoToQuestion(question) => visit(&mut state, question),
-        CaseMessage::StartTrial(steps) => state.trial = Some(with_steps(*state.answers(), &steps)),
+        CaseMessage::StartTrial(steps) => {
+            let answers = with_steps(*state.answers(), &steps);
+            state.trial = Some(Trial { answers, is_way: !steps.is_empty(), is_asked: false });
+            state.undo = None;
+        }
+        CaseMessage::AskToApply(is_asked) => {
+            if let Some(trial) = state.trial.as_mut().filter(|trial| !trial.is_way) {
+                trial.is_asked = is_asked;
+            }
+        }
         CaseMessage::ApplyTrial => {
-            state.case.answers = state.trial.take().unwrap_or(state.case.answers);
+            if let Some(trial) = state.trial.take_if(|trial| !trial.is_way) {
+                let before = std::mem::replace(&mut state.case.answers, trial.answers);
+                state.undo = Some(Undo::Answers(before));
+            }
         }
         CaseMessage::DiscardTrial => state.trial = None,
-        CaseMessage::Answer(change) => {
-            apply_to(state.trial.as_mut().unwrap_or(&mut state.case.answers), change);
+        CaseMessage::SetPlan(plan) => {
+            let before = std::mem::replace(&mut state.case.plan, *plan);
+            (state.trial, state.undo) = (None, Some(Undo::Plan(before)));
         }
+        CaseMessage::Undo => undo(&mut state),
+        CaseMessage::Answer(change) => answer(&mut state, change),
     }
     state
+}
+
+/// Undoing would also take back this answer.
+fn answer(state: &mut CaseState, change: AnswerChange) {
+    state.undo = None;
+    match &mut state.trial {
+        Some(trial) => {
+            trial.is_asked = false;
+            apply_to(&mut trial.answers, change);
+        }
+        None => apply_to(&mut state.case.answers, change),
+    }
+}
+
+fn undo(state: &mut CaseState) {
+    match state.undo.take() {
+        Some(Undo::Answers(before)) => state.case.answers = before,
+        Some(Undo::Plan(before)) => state.case.plan = before,
+        None => {}
+    }
 }
 
 fn apply_to(answers: &mut Answers, change: AnswerChange) {

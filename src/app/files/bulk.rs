@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::limits::MAX_CASES;
 
 use crate::app::autosave::bulk_progress::{BATCH_SIZE, BulkKind, BulkProgress};
 use crate::app::autosave::saved_case::SavedCase;
@@ -12,52 +13,83 @@ use crate::app::autosave::store::StorageError;
 use crate::app::effect::Effect;
 use crate::app::files::context::Context;
 use crate::app::files::import;
-use crate::app::files::state::{BulkOperation, FilesState};
+use crate::app::files::state::{BulkOperation, FilesState, Import};
 use crate::app::next::Next;
 use crate::app::notice::Notice;
+use crate::app::page::Page;
 
-/// Adds the cases of a file.
+/// Saves the cases of a file: new ones, and those that update an existing case.
 pub(super) fn add(
     files: &mut FilesState,
     context: &Context<'_>,
     source: String,
     cases: Vec<Case>,
 ) -> Vec<Next> {
-    let added = |case| SavedCase { case: Rc::new(case), deleted: false };
-    begin(files, context, BulkKind::Add, source, cases.into_iter().map(added).collect())
+    let at_hand = |case: &Case| context.cases.get(&case.id).filter(|saved| !saved.deleted);
+    let replaced = cases.iter().filter_map(at_hand).map(of_id).collect();
+    let progress = BulkProgress { what: BulkKind::Add, done: 0, total: cases.len(), source };
+    let waiting = cases.into_iter().map(added).collect();
+    begin(files, context, BulkOperation { progress, waiting, replaced, ..BulkOperation::default() })
 }
 
-/// Undoes the last import: deletes its cases, which can be restored.
+/// Adds cases that were never in a file, as many as there is room for, and shows the page that lists them. One bulk
+/// operation at a time.
+pub(super) fn add_new(
+    files: &mut FilesState,
+    context: &Context<'_>,
+    source: String,
+    cases: Vec<Case>,
+) -> Vec<Next> {
+    if context.is_read_only || files.bulk.is_some() {
+        return Vec::new();
+    }
+    import::put_back(files);
+    let mut next = vec![Next::close_dialog(), Next::navigate(Page::Cases)];
+    next.extend(cases.first().map(|case| Next::case_changed(case.id.clone())));
+    let room = MAX_CASES.saturating_sub(context.cases.not_deleted().count());
+    let progress = BulkProgress { what: BulkKind::Add, done: 0, total: cases.len(), source };
+    let waiting = cases.into_iter().take(room).map(added).collect();
+    let operation = BulkOperation { progress, waiting, ..BulkOperation::default() };
+    next.extend(begin(files, context, operation));
+    next
+}
+
+fn added(case: Case) -> SavedCase {
+    SavedCase { case: Rc::new(case), deleted: false }
+}
+
+fn of_id(saved: &SavedCase) -> (String, Rc<Case>) {
+    (saved.case.id.clone(), Rc::clone(&saved.case))
+}
+
+/// Undoes the last import: deletes the cases that it added, which can be restored, and takes back its updates. What these
+/// cases said until now goes to their history.
 pub(super) fn undo_import(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
     if files.bulk.is_some() {
         return Vec::new();
     }
     import::put_back(files);
-    let (source, added) = std::mem::take(&mut files.added);
+    let Import { source, saved, replaced } = std::mem::take(&mut files.imported);
     let mut next = Vec::new();
-    if added.contains(&context.open.id) {
+    if saved.contains(&context.open.id) && !replaced.contains_key(&context.open.id) {
         next.push(Next::close_open_case());
     }
-    let cases = added.iter().filter_map(|id| context.cases.get(id));
-    let deleted = cases.map(|saved| SavedCase { deleted: true, ..saved.clone() }).collect();
-    next.extend(begin(files, context, BulkKind::TakeBack, source, deleted));
+    let waiting: VecDeque<SavedCase> =
+        saved.iter().filter_map(|id| context.cases.get(id)).cloned().collect();
+    let total = waiting.len();
+    let progress = BulkProgress { what: BulkKind::TakeBack, done: 0, total, source };
+    let operation = BulkOperation { progress, waiting, replaced, ..BulkOperation::default() };
+    next.extend(begin(files, context, operation));
     next
 }
 
-fn begin(
-    files: &mut FilesState,
-    context: &Context<'_>,
-    what: BulkKind,
-    source: String,
-    waiting: VecDeque<SavedCase>,
-) -> Vec<Next> {
+fn begin(files: &mut FilesState, context: &Context<'_>, operation: BulkOperation) -> Vec<Next> {
     // The notice may offer to undo an earlier import. One bulk operation at a time.
     let mut next = vec![Next::dismiss_notice()];
-    let progress = BulkProgress { what, done: 0, total: waiting.len(), source };
-    if !waiting.is_empty() {
-        next.push(Effect::BeginBulk(progress.clone()).into());
+    if !operation.waiting.is_empty() {
+        next.push(Effect::BeginBulk(operation.progress.clone()).into());
     }
-    files.bulk = Some(BulkOperation { progress, waiting, ..BulkOperation::default() });
+    files.bulk = Some(operation);
     next.extend(go_on(files, context));
     next
 }
@@ -68,18 +100,35 @@ pub(super) fn go_on(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> 
     if bulk.is_stopped || bulk.waiting.is_empty() {
         return end(files, context);
     }
-    let newest = |saved: &SavedCase| match (bulk.progress.what, context.cases.get(&saved.case.id)) {
-        // It may have been edited since, or deleted for good.
-        (BulkKind::TakeBack, now) => now.map(|now| SavedCase { deleted: true, ..now.clone() }),
-        // Added since; an import never replaces a case.
-        (BulkKind::Add, Some(now)) if !now.deleted => None,
-        (BulkKind::Add, _) => Some(saved.clone()),
-    };
-    let batch: Vec<SavedCase> = bulk.waiting.iter().take(BATCH_SIZE).filter_map(newest).collect();
-    bulk.in_flight = BATCH_SIZE.min(bulk.waiting.len());
+    let next: Vec<&SavedCase> = bulk.waiting.iter().take(BATCH_SIZE).collect();
+    bulk.in_flight = next.len();
+    let now = |saved: &&SavedCase| context.cases.get(&saved.case.id);
+    bulk.before = next.iter().filter_map(now).map(of_id).collect();
+    let batch = next.into_iter().filter_map(|saved| newest(bulk, context, saved)).collect();
     let done = bulk.progress.done.saturating_add(bulk.in_flight);
     let progress = BulkProgress { done, ..bulk.progress.clone() };
     vec![Effect::SaveBulk(batch, progress).into()]
+}
+
+/// What to save for a case that is waiting; `None` if it has changed in the meantime, so that nothing is to be done.
+fn newest(bulk: &BulkOperation, context: &Context<'_>, saved: &SavedCase) -> Option<SavedCase> {
+    let now = context.cases.get(&saved.case.id);
+    let replaced = bulk.replaced.get(&saved.case.id);
+    match bulk.progress.what {
+        // It may have been edited since, or deleted for good.
+        BulkKind::TakeBack => now.map(|now| match replaced {
+            Some(before) => SavedCase { case: Rc::clone(before), deleted: false },
+            None => SavedCase { deleted: true, ..now.clone() },
+        }),
+        BulkKind::Add => {
+            let now = now.filter(|now| !now.deleted);
+            let is_expected = match (now, replaced) {
+                (Some(now), Some(replaced)) => Rc::ptr_eq(&now.case, replaced),
+                (now, replaced) => now.is_none() && replaced.is_none(),
+            };
+            is_expected.then(|| saved.clone())
+        }
+    }
 }
 
 /// Handles the result of a batch.
@@ -96,16 +145,25 @@ pub(super) fn saved(
             if bulk.is_stopped { end(files, context) } else { Vec::new() }
         }
         Ok(mut saved) => {
+            let before = std::mem::take(&mut bulk.before);
             // An edit made since is newer.
             saved.retain(|saved| {
-                let now = context.cases.get(&saved.case.id);
-                !now.is_some_and(|now| !now.deleted && !Rc::ptr_eq(&now.case, &saved.case))
+                let is_same = |case: &Rc<Case>, now: &SavedCase| Rc::ptr_eq(&now.case, case);
+                let is_known = |now: &SavedCase| {
+                    is_same(&saved.case, now)
+                        || before.get(&saved.case.id).is_some_and(|before| is_same(before, now))
+                };
+                context.cases.get(&saved.case.id).is_none_or(|now| now.deleted || is_known(now))
             });
             // Cases too large for any store are not included.
             bulk.progress.done = bulk.progress.done.saturating_add(saved.len());
             bulk.waiting.drain(..in_flight.min(bulk.waiting.len()));
             bulk.saved.extend(saved.iter().map(|saved| saved.case.id.clone()));
-            vec![Next::saved(saved), Next::continue_bulk()]
+            let open =
+                saved.iter().find(|saved| saved.case.id == context.open.id && !saved.deleted);
+            let refresh = open.map(|open| Next::refresh_open_case(Rc::clone(&open.case)));
+            let next = refresh.into_iter().chain([Next::saved(saved), Next::continue_bulk()]);
+            next.collect()
         }
     }
 }
@@ -126,7 +184,8 @@ pub(super) fn retry(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> 
 
 /// Ends the operation. If it is incomplete, the person has seen that, so the next start must not report it.
 fn end(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
-    let Some(BulkOperation { progress, saved, .. }) = files.bulk.take() else { return Vec::new() };
+    let Some(operation) = files.bulk.take() else { return Vec::new() };
+    let BulkOperation { progress, saved, replaced, .. } = operation;
     let BulkProgress { what, done, total, source } = progress;
     let mut next = Vec::new();
     if done < total {
@@ -135,8 +194,9 @@ fn end(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
         next.push(Next::bulk_finished(source.clone()));
     }
     if what == BulkKind::Add {
-        next.push(Next::notify(Notice::Added { done, total }));
-        files.added = (source, saved);
+        let updated = saved.iter().filter(|id| replaced.contains_key(*id)).count();
+        next.push(Next::notify(Notice::Added { done, total, updated }));
+        files.imported = Import { source, saved, replaced };
     }
     import::show_next(files, context.cases);
     next

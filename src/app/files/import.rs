@@ -8,7 +8,7 @@ use stop_fix_scale_core::format::cases_file::RestoredCases;
 use crate::app::autosave::save_status::SaveStatus;
 use crate::app::cases::state::Cases;
 use crate::app::files::context::Context;
-use crate::app::files::import_plan::{ImportPlan, plan};
+use crate::app::files::import_plan::{ImportPlan, Updates, plan};
 use crate::app::files::state::{FilesState, ImportError, ImportPreview, IncomingFile};
 use crate::app::ids::Ids;
 use crate::app::next::Next;
@@ -52,7 +52,7 @@ pub(super) fn show_next(files: &mut FilesState, cases: &Cases) {
     let file = files.waiting.pop_front();
     files.preview = file.map(|file| {
         let plan = Rc::new(planned(cases, &file));
-        ImportPreview { file, plan, cases: cases.clone() }
+        ImportPreview { file, plan, updates: Updates::new(), cases: cases.clone() }
     });
 }
 
@@ -63,8 +63,20 @@ fn planned(cases: &Cases, file: &IncomingFile) -> Result<ImportPlan, ImportError
     Ok(plan(&known, RestoredCases::clone(read), copy_of))
 }
 
-/// Accepts the preview: returns the file name and the new cases. A case that was deleted here is restored with the
-/// file's content; the deleted version goes to its history, as with every change.
+/// Chooses whether the case at this place updates the existing one, or all that can.
+pub(super) fn choose_update(files: &mut FilesState, place: Option<usize>, is_update: bool) {
+    let Some(preview) = &mut files.preview else { return };
+    let Ok(plan) = &*preview.plan else { return };
+    let all = place.map_or_else(|| plan.updatable(), |place| Updates::from([place]));
+    if is_update {
+        preview.updates.extend(all);
+    } else {
+        preview.updates.retain(|place| !all.contains(place));
+    }
+}
+
+/// Accepts the preview: returns the file name and the cases to save. The state of a case before its update goes to its
+/// history, as with every change; so does the deleted state of a case that was deleted here and is restored.
 pub(super) fn accept(
     files: &mut FilesState,
     ids: &mut Ids,
@@ -73,13 +85,13 @@ pub(super) fn accept(
     if context.is_read_only {
         return None;
     }
-    let ImportPreview { file, plan, cases } = files.preview.take()?;
+    let ImportPreview { file, plan, updates, cases } = files.preview.take()?;
     // A different tab may have added a case since the preview, or the person may have restored one.
     let plan = if cases.is_same(context.cases) {
         plan.as_ref().clone().ok()
     } else {
         planned(context.cases, &file).ok()
     };
-    let new = plan.map(|plan| plan.apply(|| ids.make())).unwrap_or_default();
-    Some((file.name, new))
+    let all = plan.map(|plan| plan.apply(&updates, || ids.make())).unwrap_or_default();
+    Some((file.name, all))
 }

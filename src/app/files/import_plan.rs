@@ -1,13 +1,16 @@
-//! Plans an import before anything is added. Existing cases are never replaced.
+//! Plans an import before anything is added. An existing case is replaced only if the person has chosen that, and its state
+//! then goes to its history.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Restored, Warning};
 use stop_fix_scale_core::format::cases_file::{
     CasesFileError, Checksum, Reader, Refused, RestoredCases,
 };
-use stop_fix_scale_core::format::limits::{MAX_CASES, MAX_TEXT_CHARACTERS};
+use stop_fix_scale_core::format::limits::MAX_CASES;
 use stop_fix_scale_core::model::Model;
+
+use crate::app::files::standing::{KnownCases, Standing};
 
 /// The plan of an import.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,9 +19,22 @@ pub struct ImportPlan {
     pub entries: Vec<Result<PlannedCase, Refused>>,
     /// Whether the list matches its checksum; a file with one case has none.
     pub checksum: Checksum,
+    /// How many cases there is room for.
+    room: usize,
+}
+
+/// The places of the cases in a file that update existing ones.
+pub type Updates = BTreeSet<usize>;
+
+/// What an import does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ImportCounts {
+    /// The number of cases that are added.
+    pub added: usize,
+    /// The number of existing cases that are updated.
+    pub updated: usize,
     /// The number of new cases beyond the limit; the last ones are left out.
     pub excess: usize,
-    room: usize,
 }
 
 /// A case of the file.
@@ -32,17 +48,6 @@ pub struct PlannedCase {
     pub standing: Standing,
 }
 
-/// How a case of a file compares with the existing cases.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// The case is new.
-    New,
-    /// The same case exists already.
-    Same,
-    /// A case with the same id but different content exists. This one becomes a copy with this title.
-    Different(String),
-}
-
 /// Plans the import of these cases.
 #[must_use]
 pub fn plan(
@@ -51,17 +56,12 @@ pub fn plan(
     copy_of: impl Fn(&str) -> String,
 ) -> ImportPlan {
     let RestoredCases { cases, checksum } = read;
-    let mut known = Known::default();
-    for case in at_hand {
-        known.add(case, &case.title);
-    }
+    let mut known = KnownCases::of(at_hand);
     let standings: Vec<Option<Standing>> = cases
         .iter()
         .map(|case| case.as_ref().ok().map(|restored| known.meet(&restored.case, &copy_of)))
         .collect();
-    let adds = |standing: &&Option<Standing>| !matches!(standing, None | Some(Standing::Same));
     let room = MAX_CASES.saturating_sub(at_hand.len());
-    let excess = standings.iter().filter(adds).count().saturating_sub(room);
     let entry = |(case, standing): (Result<Restored, Refused>, Option<Standing>)| {
         case.map(|Restored { case, warnings }| {
             // Only refused cases have none.
@@ -69,32 +69,52 @@ pub fn plan(
         })
     };
     let entries = cases.into_iter().zip(standings).map(entry).collect();
-    ImportPlan { entries, checksum, excess, room }
+    ImportPlan { entries, checksum, room }
 }
 
 impl ImportPlan {
-    /// The number of cases that are added.
+    /// The places of all cases that can update an existing one.
     #[must_use]
-    pub fn adds(&self) -> usize {
-        let entries = self.entries.iter().flatten();
-        let adds = entries.filter(|entry| entry.standing != Standing::Same).count();
-        adds.saturating_sub(self.excess)
+    pub fn updatable(&self) -> Updates {
+        let can_update = |entry: &PlannedCase| {
+            matches!(entry.standing, Standing::Different { can_update: true, .. })
+        };
+        let entries = self.entries.iter().enumerate();
+        let entries = entries.filter(|(_, entry)| entry.as_ref().is_ok_and(can_update));
+        entries.map(|(place, _)| place).collect()
     }
 
-    /// The cases to add, up to the limit. Copies and cases without an id get one from `ids`, which must return a new
-    /// unused id on each call.
+    /// What the import does if these cases update existing ones.
     #[must_use]
-    pub fn apply(self, mut ids: impl FnMut() -> String) -> Vec<Case> {
-        let add = |PlannedCase { mut case, standing, .. }| {
+    pub fn counts(&self, updates: &Updates) -> ImportCounts {
+        let updated = self.updatable().intersection(updates).count();
+        let differs = |entry: &&PlannedCase| entry.standing != Standing::Same;
+        let new = self.entries.iter().flatten().filter(differs).count().saturating_sub(updated);
+        let added = new.min(self.room);
+        ImportCounts { added, updated, excess: new.saturating_sub(added) }
+    }
+
+    /// The cases to save: updates of existing cases, and new ones up to the limit. Copies and cases without an id get one
+    /// from `ids`, which must return a new unused id on each call.
+    #[must_use]
+    pub fn apply(self, updates: &Updates, mut ids: impl FnMut() -> String) -> Vec<Case> {
+        let mut room = self.room;
+        let mut save = |(place, PlannedCase { mut case, standing, .. }): (usize, PlannedCase)| {
             match standing {
                 Standing::Same => return None,
+                Standing::Different { can_update: true, .. } if updates.contains(&place) => {
+                    return Some(case);
+                }
                 Standing::New if case.id.is_empty() => case.id = ids(),
                 Standing::New => {}
-                Standing::Different(title) => (case.id, case.title) = (ids(), title),
+                Standing::Different { title, .. } => (case.id, case.title) = (ids(), title),
             }
+            room = room.checked_sub(1)?;
             Some(case)
         };
-        self.entries.into_iter().flatten().filter_map(add).take(self.room).collect()
+        let entries = self.entries.into_iter().enumerate();
+        let entries = entries.filter_map(|(place, entry)| Some((place, entry.ok()?)));
+        entries.filter_map(&mut save).collect()
     }
 }
 
@@ -119,84 +139,4 @@ pub fn read(model: &Model, bytes: &[u8]) -> Result<RestoredCases, CasesFileError
     let mut reader = open(model, bytes)?;
     while reader.step(model) {}
     Ok(reader.restored())
-}
-
-/// Cases that exist or will be added: by the id in their file, and by the title under which they are added.
-#[derive(Default)]
-struct Known<'a> {
-    by_id: BTreeMap<String, Vec<&'a Case>>,
-    by_title: BTreeMap<String, Vec<&'a Case>>,
-}
-
-impl<'a> Known<'a> {
-    fn add(&mut self, case: &'a Case, title: &str) {
-        self.by_id.entry(case.id.clone()).or_default().push(case);
-        self.by_title.entry(title.to_owned()).or_default().push(case);
-    }
-
-    /// Compares a case with those before it. An earlier import may have given it a new id or a copy title; recognising
-    /// both keeps a repeated import from adding it twice.
-    fn meet(&mut self, case: &'a Case, copy_of: &impl Fn(&str) -> String) -> Standing {
-        let is_there = |title: &str| {
-            let cases = self.by_title.get(title).into_iter().flatten();
-            cases.into_iter().any(|known| is_same_but_title(known, case))
-        };
-        let namesakes = self.by_id.get(&case.id).filter(|_| !case.id.is_empty());
-        let standing = match namesakes {
-            None if case.id.is_empty() && is_there(&case.title) => Standing::Same,
-            None => Standing::New,
-            Some(known) if known.iter().any(|known| is_same(known, case)) => Standing::Same,
-            Some(_) => {
-                let title = copy_title(&case.title, copy_of);
-                if is_there(&title) { Standing::Same } else { Standing::Different(title) }
-            }
-        };
-        match &standing {
-            Standing::Same => {}
-            Standing::New => self.add(case, &case.title),
-            Standing::Different(title) => self.add(case, title),
-        }
-        standing
-    }
-}
-
-/// The title of a copy, shortened if it would be too long to be read back.
-fn copy_title(title: &str, copy_of: &impl Fn(&str) -> String) -> String {
-    let copy = copy_of(title);
-    let excess = copy.chars().count().saturating_sub(MAX_TEXT_CHARACTERS);
-    if excess == 0 {
-        return copy;
-    }
-    let most = title.chars().count().saturating_sub(excess);
-    copy_of(&title.chars().take(most).collect::<String>())
-}
-
-fn is_same(one: &Case, other: &Case) -> bool {
-    one.title == other.title && is_same_but_title(one, other)
-}
-
-/// Whether two cases have the same content, ignoring id, title and last change.
-fn is_same_but_title(one: &Case, other: &Case) -> bool {
-    // No `..`: a new field has to be considered here.
-    let Case {
-        id: _,
-        title: _,
-        summary,
-        owner,
-        answers,
-        notes,
-        review,
-        created,
-        updated: _,
-        set_aside,
-        unknown,
-    } = one;
-    *answers == other.answers
-        && *summary == other.summary
-        && *owner == other.owner
-        && *notes == other.notes
-        && *review == other.review
-        && *created == other.created
-        && *set_aside == other.set_aside
-        && *unknown == other.unknown
 }

@@ -1,5 +1,7 @@
 //! Messages about files.
 
+use stop_fix_scale_core::format::case_file::Case;
+
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
 use crate::app::files::backup::BackupStatus;
@@ -22,6 +24,10 @@ pub enum FilesMessage {
     Choose(IncomingFile),
     /// Add the cases of the preview.
     Add,
+    /// Add these new cases, which come from the source with this name.
+    AddCases(String, Vec<Case>),
+    /// Let the case at this place of the file update the existing one, or add it. Without a place, all that can.
+    ChooseUpdate(Option<usize>, bool),
     /// Discard the preview.
     Cancel,
     /// Undo the last import.

@@ -8,6 +8,7 @@ pub mod file_name;
 pub mod import;
 pub mod import_plan;
 pub mod message;
+pub mod standing;
 pub mod state;
 pub mod update;
 pub mod write;

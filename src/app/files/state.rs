@@ -1,8 +1,9 @@
 //! The state of exports and imports.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
+use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file::{CasesFileError, RestoredCases};
 use stop_fix_scale_core::format::date::Date;
 
@@ -11,7 +12,7 @@ use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
 use crate::app::cases::state::Cases;
 use crate::app::files::backup::BackupStatus;
-use crate::app::files::import_plan::ImportPlan;
+use crate::app::files::import_plan::{ImportPlan, Updates};
 use crate::app::files::write::{ExportFiles, ExportKind};
 
 /// The state of exports and imports.
@@ -31,8 +32,8 @@ pub struct FilesState {
     pub today: Option<Date>,
     /// The running bulk operation.
     pub bulk: Option<BulkOperation>,
-    /// The name of the last imported file, and the ids of the cases it added.
-    pub(super) added: (String, Vec<String>),
+    /// The last import, while it can be undone.
+    pub(super) imported: Import,
     /// The case whose change is already counted.
     pub(super) counted: String,
 }
@@ -146,8 +147,21 @@ pub struct ImportPreview {
     pub file: IncomingFile,
     /// The plan, or why the file cannot be imported.
     pub plan: Rc<Result<ImportPlan, ImportError>>,
+    /// The places of the cases that update existing ones, as the person has chosen.
+    pub updates: Updates,
     /// The cases when it was planned.
     pub(super) cases: Cases,
+}
+
+/// What an import has done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Import {
+    /// The name of the file.
+    pub(super) source: String,
+    /// The ids of the saved cases.
+    pub(super) saved: Vec<String>,
+    /// The existing cases that it updates, as they were before.
+    pub(super) replaced: BTreeMap<String, Rc<Case>>,
 }
 
 /// A running bulk operation.
@@ -162,5 +176,9 @@ pub struct BulkOperation {
     pub(super) in_flight: usize,
     /// The ids of the saved cases.
     pub(super) saved: Vec<String>,
+    /// Cases that are replaced: for an import the existing ones that it updates, for its undo what they go back to.
+    pub(super) replaced: BTreeMap<String, Rc<Case>>,
+    /// The cases of the batch that is being saved, as they were when it was sent.
+    pub(super) before: BTreeMap<String, Rc<Case>>,
     pub(super) is_stopped: bool,
 }

@@ -37,6 +37,12 @@ pub(crate) fn update(
                 return bulk::add(files, context, source, cases);
             }
         }
+        FilesMessage::AddCases(source, cases) => {
+            return bulk::add_new(files, context, source, cases);
+        }
+        FilesMessage::ChooseUpdate(place, is_update) => {
+            import::choose_update(files, place, is_update);
+        }
         FilesMessage::Cancel => import::show_next(files, context.cases),
         FilesMessage::UndoImport => return bulk::undo_import(files, context),
         FilesMessage::StopBulk => return bulk::stop(files, context),

@@ -1,6 +1,6 @@
 //! Compares two versions of a case.
 
-use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::{Case, Plan};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::definition::Rules;
@@ -29,6 +29,8 @@ pub struct Changes {
     pub texts: Vec<TextField>,
     /// A changed review date.
     pub date: Option<FromTo<Option<Date>>>,
+    /// A changed plan.
+    pub plan: Option<FromTo<Plan>>,
     /// A changed verdict.
     pub headline: Option<FromTo<Headline>>,
     /// A changed range of possible verdicts.
@@ -69,6 +71,7 @@ pub fn compare(model: &Model, from: &Case, to: &Case) -> Changes {
     let mut changes = Changes {
         texts: TextField::all().filter(|field| field.text(from) != field.text(to)).collect(),
         date: moved(from.review.date, to.review.date),
+        plan: moved(from.plan, to.plan),
         headline: moved(before.headline, after.headline),
         range: moved(before.range, after.range),
         ..Changes::default()

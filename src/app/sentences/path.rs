@@ -1,6 +1,6 @@
 //! The shortest paths to a better verdict.
 
-use stop_fix_scale_core::model::{Assessment, Headline, Step, Task, Verdict};
+use stop_fix_scale_core::model::{Assessment, Criterion, Headline, Level, Step, Task, Verdict};
 
 use crate::app::sentences::Sentences;
 
@@ -33,9 +33,20 @@ impl Sentences<'_> {
     /// The target level of a step, with the sentence that describes it.
     #[must_use]
     pub fn done(&self, step: Step) -> String {
-        let words = &self.model.words;
-        let level = self.text(words.levels.get(step.to));
-        let done = self.text(words.criterion(step.criterion).levels.get(step.to));
-        self.words.step_done(&level, &done).into_owned()
+        let level = self.text(self.model.words.levels.get(step.to));
+        self.words.step_done(&level, &self.level_sentence(step.criterion, step.to)).into_owned()
+    }
+
+    /// A criterion and the level that it has to reach.
+    #[must_use]
+    pub fn step_in_short(&self, criterion: Criterion, to: Level) -> String {
+        let level = self.text(self.model.words.levels.get(to));
+        self.words.step_in_short(&self.criterion(criterion), &level).into_owned()
+    }
+
+    /// What is true of a criterion at a level.
+    #[must_use]
+    pub fn level_sentence(&self, criterion: Criterion, level: Level) -> String {
+        self.text(self.model.words.criterion(criterion).levels.get(level))
     }
 }

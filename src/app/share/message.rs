@@ -19,13 +19,17 @@ pub enum ShareMessage {
     Copy(String),
     /// Preview a shared case.
     Preview(SharedCase),
+    /// Save each of these as a case; the text is the name of where they come from.
+    KeepAll(Vec<SharedCase>, String),
     /// Import the pasted text of a file.
     PastedFile(IncomingFile),
     /// Save the preview as a case.
     KeepPreview,
+    /// Delete the case that was a preview, and show the preview again.
+    UndoKeep,
     /// Close the preview.
     ClosePreview,
-    /// Change the preview; nothing is saved.
+    /// Change the preview, which makes it a case.
     EditPreview(CaseMessage),
     /// The page was opened with this fragment in its address.
     LinkOpened(String),

@@ -2,7 +2,9 @@
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
-use stop_fix_scale_core::format::share_code::{ShareCode, ShareCodeError, WrittenVerdict};
+use stop_fix_scale_core::format::share_code::{
+    FoundCodes, ShareCode, ShareCodeError, WrittenVerdict,
+};
 use stop_fix_scale_core::format::{case_file, cases_file, share_code};
 use stop_fix_scale_core::model::{Answers, Headline, Model, assess};
 
@@ -11,6 +13,8 @@ use stop_fix_scale_core::model::{Answers, Headline, Model, assess};
 pub enum OpenedText {
     /// A share code: a case to preview.
     Preview(SharedCase),
+    /// Several share codes, or one and others that cannot be read.
+    Several(SharedCases),
     /// The text of a file. Its reader reports what is in it and what is wrong with it.
     File(FileKind),
 }
@@ -33,18 +37,42 @@ pub struct SharedCase {
     pub headline: Headline,
 }
 
-/// Recognises a share code anywhere in a link or a message, or the text of a file.
+/// The shared cases of one text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedCases {
+    /// The cases; at least one.
+    pub cases: Vec<SharedCase>,
+    /// What is wrong with the codes that cannot be read, each reason once.
+    pub errors: Vec<ShareCodeError>,
+    /// Whether the text is so long that its end was not searched.
+    pub is_cut: bool,
+}
+
+/// Recognises share codes anywhere in a link or a message, or the text of a file.
 ///
 /// # Errors
-/// It is neither, or the code cannot be read. Nothing of it is used then.
+/// It is neither, or no code can be read. Nothing of it is used then.
 pub fn open(model: &Model, text: &str) -> Result<OpenedText, ShareCodeError> {
     // A note in a file can contain a share code, but no share code contains a file.
     if let Some(kind) = file_kind(text) {
         return Ok(OpenedText::File(kind));
     }
-    let code = share_code::find(text)?.for_model(model)?;
-    let headline = assess(model, &code.answers).headline;
-    Ok(OpenedText::Preview(SharedCase { code, headline }))
+    let FoundCodes { codes, mut errors, is_cut } = share_code::find_all(text);
+    let mut cases = Vec::new();
+    for code in codes {
+        match code.for_model(model) {
+            Ok(code) => {
+                let headline = assess(model, &code.answers).headline;
+                cases.push(SharedCase { code, headline });
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    match cases.as_slice() {
+        [] => Err(errors.into_iter().next().unwrap_or(ShareCodeError::NotACode)),
+        [only] if errors.is_empty() && !is_cut => Ok(OpenedText::Preview(only.clone())),
+        _ => Ok(OpenedText::Several(SharedCases { cases, errors, is_cut })),
+    }
 }
 
 /// The kind of file that a text is, even if it is damaged.

@@ -12,16 +12,39 @@ pub struct ShareState {
     pub opened: Option<OpenedLink>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
+    /// The preview that has become a case, while that can be undone.
+    pub(super) kept: Option<KeptPreview>,
+}
+
+impl ShareState {
+    /// The previewed case.
+    #[must_use]
+    pub fn preview(&self) -> Option<&CaseState> {
+        match &self.opened {
+            Some(OpenedLink::Preview { case, .. }) => Some(case),
+            _ => None,
+        }
+    }
+}
+
+/// A preview that has become a case.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct KeptPreview {
+    pub(super) shared: SharedCase,
+    /// The id of the case.
+    pub(super) id: String,
+    /// The id of the case that was open before.
+    pub(super) before: String,
 }
 
 /// A shared case opened from a link or a code.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenedLink {
-    /// A preview. Changes to it are not saved.
+    /// A preview. Its first change makes it a case like any other.
     Preview {
         /// The shared case.
         shared: SharedCase,
-        /// The case as shown, with changes.
+        /// The case as shown. It has the id that it will be kept under, so that its fields keep the focus.
         case: Box<CaseState>,
     },
     /// The code in the address cannot be read, for this reason.

@@ -13,6 +13,7 @@ pub mod next_question;
 pub mod note;
 pub mod path;
 pub mod patterns;
+pub mod plan;
 pub mod print_sheet;
 pub mod progress;
 pub mod questions;

@@ -8,14 +8,22 @@ use crate::app::case::question::{Question, Subject};
 use crate::app::sentences::path::{TASKS, ways};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
-use crate::view::case::{next_question, what_if};
+use crate::view::case::{next_question, plan, what_if};
 
-/// Out of Stop first, then to Scale.
+/// How many steps are shown before the rest.
+const FIRST: usize = 3;
+
+/// What to do first: the plan of the case, as long as it is not done, or the first steps to the nearest better verdict. All
+/// other steps are folded.
 pub(crate) fn paths(screen: &CaseView) -> Html {
+    let ways = ways(&screen.assessment);
+    let nearest = ways.iter().find(|(_, steps)| !steps.is_empty());
+    let nearest = nearest.filter(|_| !plan::is_open(screen)).copied();
     html! {
         <>
-            for (towards, steps) in ways(&screen.assessment) {
-                { path(screen, towards, steps) }
+            { plan::plan(screen) }
+            for (towards, steps) in ways {
+                { path(screen, towards, steps, nearest.is_some_and(|(verdict, _)| verdict == towards)) }
             }
         </>
     }
@@ -36,10 +44,7 @@ pub(crate) fn paths_in_short(screen: &CaseView) -> Html {
 }
 
 fn in_short(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
-    let rises = |step: &Step| {
-        let level = screen.text(screen.model.words.levels.get(step.to));
-        screen.words.step_in_short(&screen.criterion(step.criterion), &level).into_owned()
-    };
+    let rises = |step: &Step| screen.say().step_in_short(step.criterion, step.to);
     let mine: Vec<_> = steps.iter().filter(|step| step.what == task).map(rises).collect();
     html! {
         <p class="step" hidden={mine.is_empty()}>
@@ -48,17 +53,27 @@ fn in_short(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
     }
 }
 
-fn path(screen: &CaseView, towards: Verdict, steps: &[Step]) -> Html {
+/// The steps to a verdict; the first of them in sight if it is the nearest.
+fn path(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -> Html {
     let words = screen.words;
     let verdict = screen.verdict(towards);
     let try_it = what_if::acts(screen, CaseMessage::StartTrial(steps.to_vec()));
     html! {
         <div class="path" hidden={steps.is_empty()}>
-            <h3 class="title">{ words.path_title(&verdict) }</h3>
-            <p class="note">{ words.path_steps(count(steps.len())) }</p>
-            for task in TASKS {
-                { group(screen, task, steps) }
+            if is_nearest {
+                <h3 class="title">{ words.path_first() }</h3>
+                <ol class="todo">
+                    for step in steps.iter().take(FIRST) {
+                        { row(screen, *step, screen.say().level_sentence(step.criterion, step.to)) }
+                    }
+                </ol>
             }
+            <details class="all-steps" hidden={is_nearest && steps.len() <= FIRST}>
+                <summary>{ words.path_all(count(steps.len()), &verdict) }</summary>
+                for task in TASKS {
+                    { group(screen, task, steps) }
+                }
+            </details>
             <button type="button" part="button" class="link" hidden={screen.is_trying()} onclick={try_it}>
                 { words.path_try(&verdict) }
             </button>
@@ -74,20 +89,20 @@ fn group(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
             <h4 class="task-name">{ screen.say().task(task) }</h4>
             <ul class="steps">
                 for step in mine {
-                    { row(screen, *step) }
+                    { row(screen, *step, screen.say().done(*step)) }
                 }
             </ul>
         </div>
     }
 }
 
-/// A step with the sentence that describes its target level.
-fn row(screen: &CaseView, step: Step) -> Html {
+/// A step with what is true once it is done.
+fn row(screen: &CaseView, step: Step, done: String) -> Html {
     let question = Question::Level(Subject::Criterion(step.criterion));
     html! {
         <li class="step" key={step.criterion.id()}>
             { next_question::go_to(screen, question) }
-            <span class="done">{ screen.say().done(step) }</span>
+            <span class="done">{ done }</span>
         </li>
     }
 }

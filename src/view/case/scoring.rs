@@ -14,7 +14,7 @@ use crate::app::model::ModelRef;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::focus_targets::FocusTargets;
-use crate::view::case::{print_sheet, questions, result, review};
+use crate::view::case::{print_sheet, questions, result, review, what_if};
 use crate::view::pieces::focus;
 
 /// A case and its callbacks.
@@ -41,8 +41,9 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     let ScoringProperties { model, words, state, send, print, today, stuck, history, share } =
         properties.clone();
     let real = use_memo(state.case.answers, |answers| assess(&model, answers));
-    let tried =
-        use_memo(state.trial, |trial| trial.map(|answers| Rc::new(assess(&model, &answers))));
+    let tried = use_memo(state.trial.map(|trial| trial.answers), |answers| {
+        answers.map(|answers| Rc::new(assess(&model, &answers)))
+    });
     let assessment = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
     let focus_targets = use_memo((), |()| FocusTargets::new());
     use_focus(state.visit, &focus_targets);
@@ -69,6 +70,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
             { questions::questions(&screen) }
             { result::result(&screen, announced) }
             { review::review(&screen) }
+            { what_if::bar(&screen) }
             { print_sheet::sheet(&screen.of_case()) }
         </div>
     }

@@ -1,11 +1,17 @@
-//! What-if: a trial changes answers without changing the case.
+//! What-if: a trial changes answers without changing the case. A trial that began with a way shows a plan, which is kept as
+//! steps and never as answers.
+
+use std::borrow::Cow;
 
 use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
+use crate::app::case::plan;
+use crate::app::case::state::{Trial, Undo};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::{focus, verdict_icon};
 
 /// Starts a trial. Hidden without a verdict, because there is nothing to compare with.
@@ -13,36 +19,118 @@ pub(crate) fn way_in(screen: &CaseView) -> Html {
     let hidden = screen.is_trying() || screen.real.headline == Headline::Open;
     html! {
         <div class="trial" {hidden}>
-            <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::StartTrial(Vec::new()))}>
-                { screen.words.trial_start() }
-            </button>
+            { button(screen.words.trial_start(), acts(screen, CaseMessage::StartTrial(Vec::new()))) }
             <p class="note">{ screen.words.trial_meaning() }</p>
         </div>
     }
 }
 
-/// The running trial: the verdict of the case beside that of the trial, and the buttons that end it.
+/// The running trial: the verdict of the case beside that of the trial, and the buttons that end it. After it, what was done
+/// can be undone.
 pub(crate) fn trying(screen: &CaseView) -> Html {
     let words = screen.words;
-    let differences = count(screen.state.changed().count());
+    let is_way = screen.state.trial.is_some_and(|trial| trial.is_way);
+    let (title, safe) = if is_way {
+        (words.trial_way_title(), words.trial_way_safe())
+    } else {
+        (words.trial_title(), words.trial_safe())
+    };
     html! {
-        <div class="trial" hidden={!screen.is_trying()}>
-            <p><strong>{ words.trial_title() }</strong>{ " " }{ words.trial_safe() }</p>
-            <dl class="sides">
-                { side(screen, words.trial_real().into_owned(), screen.real.headline) }
-                { side(screen, words.trial_tried().into_owned(), screen.assessment.headline) }
-            </dl>
-            <p class="note">{ words.trial_differences(differences) }</p>
-            <div class="actions" part="actions">
-                <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::ApplyTrial)}>
-                    { words.trial_keep() }
-                </button>
-                <button type="button" part="button" class="action" onclick={acts(screen, CaseMessage::DiscardTrial)}>
-                    { words.trial_drop() }
-                </button>
+        <>
+            { last_done(screen) }
+            <div class="trial" hidden={!screen.is_trying()}>
+                <p><strong>{ title }</strong>{ " " }{ safe }</p>
+                <dl class="sides">
+                    { side(screen, words.trial_real().into_owned(), screen.real.headline) }
+                    { side(screen, words.trial_tried().into_owned(), screen.assessment.headline) }
+                </dl>
+                <p class="note">{ words.trial_differences(differences(screen)) }</p>
+                <div class="trial-decision">{ decision(screen) }</div>
             </div>
+        </>
+    }
+}
+
+/// The same on narrow pages, at the bottom of the window as long as the trial runs.
+pub(crate) fn bar(screen: &CaseView) -> Html {
+    let headline = screen.assessment.headline;
+    html! {
+        <div class={classes!("trial-bar", headline.id())} hidden={!screen.is_trying()}>
+            <p class="trial-bar-verdict">
+                { verdict_icon::verdict_icon(headline.verdict()) }
+                <strong>{ screen.headline(headline) }</strong>
+                <span class="note">{ screen.words.bar_tried() }</span>
+            </p>
+            { decision(screen) }
         </div>
     }
+}
+
+/// The buttons that end the trial. Before answers are kept, the person is asked whether they are true.
+fn decision(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let Some(trial) = screen.state.trial else { return Html::default() };
+    if trial.is_asked {
+        return html! {
+            <div class="trial-ask" key="asked">
+                <Arrived>
+                    { words.trial_sure() }{ " " }{ words.trial_would_change(differences(screen)) }
+                </Arrived>
+                <div class="actions">
+                    { button(words.trial_keep_true(), acts(screen, CaseMessage::ApplyTrial)) }
+                    { button(words.trial_back(), acts(screen, CaseMessage::AskToApply(false))) }
+                </div>
+            </div>
+        };
+    }
+    html! {
+        <div class="actions" part="actions" key="trying">
+            { keep(screen, &trial) }
+            { button(words.trial_drop(), acts(screen, CaseMessage::DiscardTrial)) }
+        </div>
+    }
+}
+
+/// Keeps the answers, once the person has been asked; or the steps of a way.
+fn keep(screen: &CaseView, trial: &Trial) -> Html {
+    let words = screen.words;
+    let (name, onclick, is_empty) = if trial.is_way {
+        let rules = &screen.model.rules;
+        let plan = plan::towards(rules, &screen.state.case.answers, &trial.answers, screen.today);
+        let is_empty = plan::steps(rules, &plan).next().is_none();
+        (words.plan_save(), acts(screen, CaseMessage::SetPlan(Box::new(plan))), is_empty)
+    } else {
+        (words.trial_keep(), screen.sends(CaseMessage::AskToApply(true)), differences(screen) == 0)
+    };
+    html! {
+        <button type="button" part="button" class="action" disabled={is_empty} {onclick}>{ name }</button>
+    }
+}
+
+/// What was kept, saved or removed last, and the button that undoes it.
+fn last_done(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let case = &screen.state.case;
+    let has_plan = plan::steps(&screen.model.rules, &case.plan).next().is_some();
+    let text = screen.state.undo.map(|undo| match undo {
+        Undo::Answers(before) => words.trial_kept(count(screen.state.differing(&before).count())),
+        Undo::Plan(_) if has_plan => words.plan_saved(),
+        Undo::Plan(_) => words.plan_removed(),
+    });
+    html! {
+        <div class="last-done">
+            <p role="status">{ text.clone() }</p>
+            if text.is_some() {
+                <button type="button" part="button" class="link" onclick={acts(screen, CaseMessage::Undo)}>
+                    { words.undo() }
+                </button>
+            }
+        </div>
+    }
+}
+
+fn differences(screen: &CaseView) -> u32 {
+    count(screen.state.changed().count())
 }
 
 fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
@@ -55,6 +143,10 @@ fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
             </dd>
         </div>
     }
+}
+
+fn button(name: Cow<'static, str>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" part="button" class="action" {onclick}>{ name }</button> }
 }
 
 /// The button disappears when used, so the focus moves to the result, which has changed.

@@ -11,7 +11,8 @@ use crate::app::files::write::{ExportKind, TextFile};
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::parts::{Arrived, press};
+use crate::view::files::parts::press;
+use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::focus;
 
 /// The last export; hidden if there is none. It is announced when it appears.

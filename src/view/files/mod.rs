@@ -1,6 +1,7 @@
 //! Backups, exports and imports.
 
 pub mod bulk;
+pub mod different;
 pub mod drop_zone;
 pub mod export_result;
 pub mod import_preview;

@@ -1,6 +1,6 @@
 //! Two versions of a case side by side, differences only.
 
-use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::case_file::{Case, Plan};
 use stop_fix_scale_core::format::date::Date;
 use yew::prelude::*;
 
@@ -8,6 +8,7 @@ use crate::app::case::question::{ContextQuestion, Subject};
 use crate::app::case::text_field::TextField;
 use crate::app::history::compare::{FromTo, LevelChange, Trend, compare};
 use crate::view::case::case_view::CaseView;
+use crate::view::case::plan;
 
 /// A table with one row per difference, under the names of the versions; the earlier version first.
 pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Case; 2]) -> Html {
@@ -23,6 +24,7 @@ pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Cas
         .chain(changes.context.iter().map(|(question, moved)| yes_or_no(screen, *question, *moved)))
         .chain(texts)
         .chain(changes.date.iter().map(|moved| day(screen, *moved)))
+        .chain(changes.plan.iter().map(|moved| plan_row(screen, moved)))
         .collect();
     if rows.is_empty() {
         return html! { <p>{ words.compared_same() }</p> };
@@ -89,6 +91,11 @@ fn yes_or_no(screen: &CaseView, question: ContextQuestion, moved: FromTo<Option<
 fn day(screen: &CaseView, moved: FromTo<Option<Date>>) -> Html {
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     row(screen.words.review_date().into_owned(), date(moved.from), date(moved.to), None)
+}
+
+fn plan_row(screen: &CaseView, moved: &FromTo<Plan>) -> Html {
+    let [then, now] = [moved.from, moved.to].map(|plan| plan::in_short(screen, &plan));
+    row(screen.words.plan_title().into_owned(), then, now, None)
 }
 
 fn field_name(screen: &CaseView, field: TextField) -> String {

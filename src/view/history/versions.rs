@@ -161,7 +161,9 @@ fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
         None => (words.state_oldest(), 0),
         Some(changes) => (
             words.moved_answers(count(changes.levels.len() + changes.context.len())),
-            changes.texts.len() + usize::from(changes.date.is_some()),
+            changes.texts.len()
+                + usize::from(changes.date.is_some())
+                + usize::from(changes.plan.is_some()),
         ),
     };
     html! {

@@ -1,5 +1,6 @@
 //! Components that several features share.
 
+pub mod arrived;
 pub mod dialog;
 pub mod focus;
 pub mod rationale;

@@ -56,11 +56,16 @@ pub(crate) fn use_copying(
     (outcome, field, copies)
 }
 
-/// The text in a field with this many rows, to select if it cannot be copied.
-pub(crate) fn text_to_copy(text: AttrValue, rows: u8, field: &NodeRef) -> Html {
+/// The text in a field with this many rows, to select if it cannot be copied. The name is for a field without a label.
+pub(crate) fn text_to_copy(
+    text: AttrValue,
+    rows: u8,
+    field: &NodeRef,
+    name: Option<Cow<'static, str>>,
+) -> Html {
     html! {
         <textarea class="entry share-text" rows={rows.to_string()} readonly=true dir="ltr" spellcheck="false"
-            autocomplete="off" ref={field} value={text} onfocus={|event: FocusEvent| select(&event)} />
+            autocomplete="off" aria-label={name} ref={field} value={text} onfocus={|event: FocusEvent| select(&event)} />
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn Embed(properties: &EmbedProperties) -> Html {
             </fieldset>
             <label class="field">
                 <span class="label">{ words.embed_text() }</span>
-                { text_to_copy(text, 5, &field) }
+                { text_to_copy(text, 5, &field, None) }
             </label>
             <p class="dialog-note">
                 { match *way {

@@ -7,8 +7,8 @@ use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::model::ModelRef;
-use crate::app::share::open::{FileKind, OpenedText, SharedCase, open};
-use crate::app::words::Words;
+use crate::app::share::open::{FileKind, OpenedText, SharedCase, SharedCases, open};
+use crate::app::words::{Words, count};
 use crate::view::pieces::dialog::Dialog;
 use crate::view::share::code_errors::wrong;
 use crate::view::share::preview;
@@ -22,6 +22,8 @@ pub struct OpenProperties {
     pub words: Words,
     /// Called with the case to preview.
     pub look: Callback<SharedCase>,
+    /// Called with the cases to keep; `None` while nothing may be written.
+    pub keep: Option<Callback<Vec<SharedCase>>>,
     /// Called with the text of a file.
     pub file: Callback<(FileKind, String)>,
     /// Called when the dialog has closed.
@@ -34,7 +36,7 @@ pub struct OpenProperties {
 /// The dialog. It shows the result while the person types.
 #[component]
 pub fn Open(properties: &OpenProperties) -> Html {
-    let OpenProperties { model, words, look, file, close, children } = properties;
+    let OpenProperties { model, words, look, keep, file, close, children } = properties;
     let text = use_state_eq(String::new);
     let found = (!text.trim().is_empty()).then(|| open(model, &text));
     let oninput = Callback::from({
@@ -46,15 +48,24 @@ pub fn Open(properties: &OpenProperties) -> Html {
         }
     });
     let onclick = Callback::from({
-        let (found, look, file) = (found.clone(), look.clone(), file.clone());
+        let (found, look, keep, file) = (found.clone(), look.clone(), keep.clone(), file.clone());
         move |_: MouseEvent| match &found {
             Some(Ok(OpenedText::Preview(preview))) => look.emit(preview.clone()),
+            Some(Ok(OpenedText::Several(several))) => match several.cases.as_slice() {
+                [only] => look.emit(only.clone()),
+                all => keep.iter().for_each(|keep| keep.emit(all.to_vec())),
+            },
             Some(Ok(OpenedText::File(kind))) => file.emit((*kind, text.to_string())),
             Some(Err(_)) | None => {}
         }
     });
-    let is_file = matches!(found, Some(Ok(OpenedText::File(_))));
-    let is_found = matches!(found, Some(Ok(_)));
+    let (action, is_ready) = match &found {
+        Some(Ok(OpenedText::File(_))) => (words.open_file(), true),
+        Some(Ok(OpenedText::Several(several))) if several.cases.len() > 1 => {
+            (words.open_keep_all(count(several.cases.len())), keep.is_some())
+        }
+        found => (words.open_look(), matches!(found, Some(Ok(_)))),
+    };
     html! {
         <Dialog words={*words} title={words.open_title()} close={close.clone()}>
             <label class="field">
@@ -64,9 +75,7 @@ pub fn Open(properties: &OpenProperties) -> Html {
             </label>
             <div class="found" role="status">{ what_was_found(*words, model, found.as_ref()) }</div>
             <div class="actions">
-                <button type="button" part="button" class="action" disabled={!is_found} {onclick}>
-                    { if is_file { words.open_file() } else { words.open_look() } }
-                </button>
+                <button type="button" part="button" class="action primary" disabled={!is_ready} {onclick}>{ action }</button>
             </div>
             <p class="dialog-note">{ words.open_safe() }</p>
             { children.clone() }
@@ -82,8 +91,32 @@ fn what_was_found(
     match found {
         None => html! { <p></p> },
         Some(Ok(OpenedText::Preview(found))) => preview::in_short(words, found),
+        Some(Ok(OpenedText::Several(found))) => several(words, model, found),
         Some(Ok(OpenedText::File(FileKind::Case))) => html! { <p>{ words.open_case_file() }</p> },
         Some(Ok(OpenedText::File(FileKind::Cases))) => html! { <p>{ words.open_cases_file() }</p> },
         Some(Err(error)) => html! { <p class="wrong">{ wrong(words, model, error) }</p> },
+    }
+}
+
+/// The most cases to list: nobody reads hundreds of verdicts.
+const AT_ONCE: usize = 50;
+
+/// Each case with its verdict, and what is wrong with the rest.
+fn several(words: Words, model: &Model, found: &SharedCases) -> Html {
+    let left = count(found.cases.len().saturating_sub(AT_ONCE));
+    html! {
+        <>
+            <p><strong>{ words.open_several(count(found.cases.len())) }</strong></p>
+            <ul class="found-cases">
+                for shared in found.cases.iter().take(AT_ONCE) {
+                    <li>{ preview::in_short(words, shared) }</li>
+                }
+                <li hidden={left == 0}>{ words.import_more(left) }</li>
+            </ul>
+            for error in &found.errors {
+                <p class="wrong">{ words.open_one_wrong() }{ " " }{ wrong(words, model, error) }</p>
+            }
+            <p class="wrong" hidden={!found.is_cut}>{ words.open_cut() }</p>
+        </>
     }
 }

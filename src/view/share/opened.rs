@@ -2,25 +2,20 @@
 
 use std::rc::Rc;
 
-use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Model, assess};
 use yew::prelude::*;
 
-use crate::app::case::state::CaseState;
 use crate::app::files::import_plan;
 use crate::app::files::message::FilesMessage;
 use crate::app::files::state::{Delivery, ImportError, IncomingFile};
 use crate::app::files::write::ExportKind;
-use crate::app::history::stuck::Stuck;
 use crate::app::message::Message;
-use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
 use crate::app::share::state::{CopyStatus, Dialog, OpenedLink};
 use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::app_properties::AppProperties;
-use crate::view::case::scoring::Scoring;
 use crate::view::share::copying::CopyFeedback;
 use crate::view::share::embed::Embed;
 use crate::view::share::open::Open;
@@ -38,32 +33,17 @@ pub(crate) fn way_in(words: Words, act: &Callback<Message>) -> Html {
 /// The banner above a page opened from a link.
 pub(crate) fn above(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let does = |message: ShareMessage| act.reform(move |()| Message::Share(message.clone()));
+    // While nothing may be written, nothing can be kept; a banner above says why.
+    let keep = (!state.is_read_only()).then(|| does(ShareMessage::KeepPreview));
     html! {
         <div class="linked">
             { match &state.share.opened {
-                Some(OpenedLink::Preview { shared, .. }) if state.page == Page::Preview =>
-                    preview::banner(words, shared, &does(ShareMessage::KeepPreview), &does(ShareMessage::ClosePreview)),
+                Some(OpenedLink::Preview { shared, .. }) if state.previewed().is_some() =>
+                    preview::banner(words, shared, keep.as_ref(), &does(ShareMessage::ClosePreview)),
                 Some(OpenedLink::Refused(error)) => preview::refused(words, &state.model, error, &does(ShareMessage::ClosePreview)),
                 _ => Html::default(),
             } }
         </div>
-    }
-}
-
-/// The preview of a shared case.
-pub(crate) fn preview(
-    words: Words,
-    state: &State,
-    act: &Callback<Message>,
-    today: Option<Date>,
-) -> Html {
-    let Some(OpenedLink::Preview { case, .. }) = &state.share.opened else {
-        return html! { <p></p> };
-    };
-    html! {
-        <Scoring model={state.model} {words} state={Rc::new(CaseState::clone(case))} send={act.reform(Message::Case)}
-            print={act.reform(|()| Message::Print)} {today} stuck={None::<Stuck>}
-            history={None::<Callback<()>>} share={None::<Callback<()>>} />
     }
 }
 
@@ -72,12 +52,15 @@ pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<M
     let (words, model) = (properties.words, state.model);
     let link = act.reform(Message::Share);
     let close = link.reform(|()| ShareMessage::CloseDialog);
+    // One bulk operation at a time.
+    let may_keep = !state.is_read_only() && state.files.bulk.is_none();
     html! {
         <div class="dialogs">
             { match &state.share.dialog {
                 None => Html::default(),
                 Some(Dialog::Open) => html! {
                     <Open model={state.model} {words} look={link.reform(ShareMessage::Preview)} {close}
+                        keep={may_keep.then(|| link.reform(move |all| ShareMessage::KeepAll(all, words.pasted_text().into_owned())))}
                         file={link.reform(move |(_, text): (_, String)| ShareMessage::PastedFile(pasted(&model, words, &text)))} />
                 },
                 Some(Dialog::Embed(copying)) => html! {

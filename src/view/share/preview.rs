@@ -13,19 +13,23 @@ use crate::app::words::Words;
 use crate::view::pieces::verdict_icon;
 use crate::view::share::code_errors;
 
-/// The banner above a preview, with a warning if the shared verdict differs, and the buttons to save or close it.
+/// The banner above a preview, with a warning if the shared verdict differs, and the buttons to keep or close it. Without
+/// `keep` it can only be read.
 pub fn banner(
     words: Words,
     preview: &SharedCase,
-    keep: &Callback<()>,
+    keep: Option<&Callback<()>>,
     close: &Callback<()>,
 ) -> Html {
     html! {
         <section class="preview" part="status" aria-label={words.preview_title()}>
-            <p><strong>{ words.preview_title() }</strong>{ " " }{ words.preview_safe() }</p>
+            <p>
+                <strong>{ words.preview_title() }</strong>{ " " }{ words.preview_safe() }
+                { keep.map(|_| format!(" {}", words.preview_change())) }
+            </p>
             <p class="wrong">{ difference(words, preview) }</p>
             <div class="actions" part="actions">
-                { button(words.preview_keep(), keep) }
+                { keep.map(|keep| button(words.preview_keep(), keep)) }
                 { button(words.close(), close) }
             </div>
         </section>

@@ -1,4 +1,5 @@
-//! The share dialog: the link, a copy button and the QR code. The name is included only if the person ticks it.
+//! The share dialog: the link with a copy button, then the QR code and the folded code. The name is included only if the
+//! person ticks it.
 
 use std::borrow::Cow;
 
@@ -35,7 +36,7 @@ pub struct ShareProperties {
     pub close: Callback<()>,
 }
 
-/// The dialog.
+/// The dialog: first what is handed out, then what it contains.
 #[component]
 pub fn Share(properties: &ShareProperties) -> Html {
     let ShareProperties { words, code, title, base, copied, copy, save, close } = properties;
@@ -45,20 +46,35 @@ pub fn Share(properties: &ShareProperties) -> Html {
     let (outcome, field, copies) = use_copying(copied, &text, copy);
     html! {
         <Dialog words={*words} title={words.share_title()} close={close.clone()}>
-            <p class="dialog-text">
-                { if shared.title == TitleInLink::With { words.share_holds_name() } else { words.share_holds() } }
-            </p>
-            { name(*words, title, &ticked) }
-            <p class="dialog-note">{ (shared.title == TitleInLink::TooLong).then(|| words.share_name_too_long()) }</p>
             { offered(*words, &shared.offer, text, &field) }
             { ways(*words, &shared.offer, copies, save) }
             <p class="dialog-text" role="status">{ outcome_text(*words, outcome) }</p>
+            { name(*words, title, &ticked) }
+            <p class="dialog-note">{ (shared.title == TitleInLink::TooLong).then(|| words.share_name_too_long()) }</p>
+            <p class="dialog-note">
+                { if shared.title == TitleInLink::With { words.share_holds_name() } else { words.share_holds() } }
+            </p>
             <div class="qr-place">
                 if let ShareOffer::Link(link) = &shared.offer {
                     { qr::qr(*words, link) }
                 }
             </div>
+            { folded_code(*words, &shared.offer) }
         </Dialog>
+    }
+}
+
+/// The code of a link, for places where only a code can be pasted.
+fn folded_code(words: Words, offer: &ShareOffer) -> Html {
+    let (ShareOffer::Link(link) | ShareOffer::FileLink(link)) = offer else {
+        return Html::default();
+    };
+    let (_, code) = link.parts();
+    html! {
+        <details class="folded-code">
+            <summary>{ words.share_code() }</summary>
+            { text_to_copy(AttrValue::from(code.to_owned()), 2, &NodeRef::default(), Some(words.share_code())) }
+        </details>
     }
 }
 
@@ -85,7 +101,7 @@ fn offered(words: Words, offer: &ShareOffer, text: AttrValue, field: &NodeRef) -
         <>
             <label class="field">
                 <span class="label">{ if is_link(offer) { words.share_link() } else { words.share_code() } }</span>
-                { text_to_copy(text, 3, field) }
+                { text_to_copy(text, 2, field, None) }
             </label>
             <p class="dialog-note">{ remark(words, offer) }</p>
         </>
@@ -102,7 +118,7 @@ fn ways(
     let needs_file = matches!(offer, ShareOffer::TooLong(_));
     html! {
         <div class="actions">
-            <button type="button" part="button" class="action" data-first="" onclick={copies}>
+            <button type="button" part="button" class="action primary" data-first="" onclick={copies}>
                 { if is_link(offer) { words.share_copy_link() } else { words.share_copy_code() } }
             </button>
             <button type="button" part="button" class="action" hidden={!needs_file}

@@ -10,7 +10,7 @@ use std::fmt;
 use super::date::{Date, Timestamp};
 use super::limits::MAX_CASE_FILE_DEPTH;
 use super::raw_json::UnknownFields;
-use crate::model::{Answers, PerCriterion};
+use crate::model::{Answers, Level, PerCriterion};
 
 mod read;
 mod values;
@@ -35,6 +35,8 @@ pub struct Case {
     pub notes: PerCriterion<String>,
     /// When to review the case, and what to check.
     pub review: Review,
+    /// What is planned. It is never part of the answers.
+    pub plan: Plan,
     /// When it was created.
     pub created: Option<Timestamp>,
     /// When it was last changed.
@@ -56,6 +58,18 @@ pub struct Review {
     pub date: Option<Date>,
     /// What to do if the metric is worse than the floor.
     pub action: String,
+}
+
+/// What people intend to reach, for each criterion. Nothing follows from it.
+pub type Plan = PerCriterion<Option<PlannedStep>>;
+
+/// The level that a criterion should reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlannedStep {
+    /// The level to reach.
+    pub to: Level,
+    /// The day on which it was planned.
+    pub date: Option<Date>,
 }
 
 /// A value that could not be read, kept byte for byte.

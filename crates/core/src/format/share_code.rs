@@ -20,7 +20,7 @@ mod parse;
 mod write;
 
 pub use crc24::crc24;
-pub use find::find;
+pub use find::{FoundCodes, find, find_all};
 pub(super) use parse::answer;
 
 /// The grammar's version, written after `SFS:`.

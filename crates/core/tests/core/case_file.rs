@@ -4,16 +4,17 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::Value;
 use stop_fix_scale_core::format::case_file::{
-    Case, CaseFileError, Oddity, Restored, Review, SetAside, TooLarge, Warning,
+    Case, CaseFileError, Oddity, Plan, PlannedStep, Restored, Review, SetAside, TooLarge, Warning,
 };
 use stop_fix_scale_core::format::cases_file::{CasesFileError, Checksum};
 use stop_fix_scale_core::format::limits::MAX_CASE_FILE_BYTES;
 use stop_fix_scale_core::format::raw_json::Raw;
 use stop_fix_scale_core::format::{cases_file, limits};
-use stop_fix_scale_core::model::{AI1, Answer, Criterion, Evidence, PerCriterion, Rating};
+use stop_fix_scale_core::model::{AI1, Answer, Criterion, Evidence, Level, PerCriterion, Rating};
 use test_support::{answers, config};
 
 const FROZEN: &str = include_str!("../frozen/case-1.json");
+const FROZEN_WITH_PLAN: &str = include_str!("../frozen/case-1-plan.json");
 const FROZEN_WITH_ODDITIES: &str = include_str!("../frozen/case-1-odd.json");
 const FROZEN_MANY_INDENTED: &str = include_str!("../frozen/cases-1-indented.json");
 const FROZEN_MANY: &str = include_str!("../frozen/cases-1.json");
@@ -59,7 +60,7 @@ fn raw(value: &Value) -> Raw {
 
 /// Generates members that no version knows, with their places.
 fn unknown_members() -> impl Strategy<Value = Vec<(&'static str, String, Value)>> {
-    let paths = ["", "context", "quick", "quick.V", "answers", "answers.G4", "review"];
+    let paths = ["", "context", "quick", "quick.V", "answers", "answers.G4", "review", "plan.A2"];
     vec((proptest::sample::select(paths.to_vec()), "x-[a-z\\PC]{0,6}", json()), 0..3)
 }
 
@@ -67,15 +68,31 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), "\\PC{1,30}", any::<String>()]
 }
 
+fn plan() -> impl Strategy<Value = Plan> {
+    let date = prop_oneof![Just(None), Just(Some("2026-11-20"))];
+    let step = (0_usize..5, date).prop_map(|(level, date)| PlannedStep {
+        to: Level::ALL[level],
+        date: date.map(|date| date.parse().expect("a date")),
+    });
+    vec((test_support::criterion(), step), 0..4).prop_map(|steps| {
+        let mut plan = Plan::default();
+        for (criterion, step) in steps {
+            *plan.get_mut(criterion) = Some(step);
+        }
+        plan
+    })
+}
+
 fn case() -> impl Strategy<Value = Case> {
     let texts = (text(), text(), text(), text(), text(), text());
     let date = prop_oneof![Just(None), Just(Some("2027-01-31")), Just(Some("2024-02-29"))];
     let time = prop_oneof![Just(None), Just(Some("2026-11-20T09:58:45.123Z"))];
     let notes = vec((test_support::criterion(), text()), 0..4);
-    (answers(), texts, date, time, notes, unknown_members(), vec(("\\PC{0,9}", json()), 0..2))
-        .prop_map(|(answers, texts, date, time, notes, unknown, set_aside)| {
+    let set_aside = vec(("\\PC{0,9}", json()), 0..2);
+    (answers(), texts, date, time, notes, plan(), unknown_members(), set_aside).prop_map(
+        |(answers, texts, date, time, notes, plan, unknown, set_aside)| {
             let (title, summary, owner, metric, floor, action) = texts;
-            let mut case = Case { answers, title, summary, owner, ..empty() };
+            let mut case = Case { answers, title, summary, owner, plan, ..empty() };
             let date = date.map(|date| date.parse().expect("a date"));
             case.review = Review { metric, floor, date, action };
             case.created = time.map(|time| time.parse().expect("a timestamp"));
@@ -92,7 +109,8 @@ fn case() -> impl Strategy<Value = Case> {
                 case.set_aside.push(SetAside { at, json });
             }
             case
-        })
+        },
+    )
 }
 
 proptest! {
@@ -249,7 +267,7 @@ proptest! {
 
 /// The frozen file as a value. `1e400` is replaced because `serde_json` cannot read it into a number.
 fn frozen_value() -> Value {
-    serde_json::from_str(&FROZEN.replace("1e400", "1")).expect("JSON")
+    serde_json::from_str(&FROZEN_WITH_PLAN.replace("1e400", "1")).expect("JSON")
 }
 
 /// Every place in the frozen file, as a JSON pointer.
@@ -292,6 +310,62 @@ fn the_frozen_file_opens_with_the_same_content() {
         "the value is kept byte for byte"
     );
     assert_eq!(crate::schema::ONE.problems(&frozen_value()), "");
+}
+
+#[test]
+fn the_frozen_file_with_a_plan_opens_with_the_same_content() {
+    let restored = read(FROZEN_WITH_PLAN);
+    assert_eq!(restored.warnings, []);
+    assert_eq!(written(&restored.case), FROZEN_WITH_PLAN.trim_end());
+    let step = |id: &str| *restored.case.plan.get(id.parse().expect("a criterion"));
+    let date = "2026-11-20".parse().ok();
+    assert_eq!(step("D1"), Some(PlannedStep { to: Level::Shown, date }));
+    assert_eq!(step("D3"), Some(PlannedStep { to: Level::Agreed, date: None }));
+    assert_eq!(step("I2"), None, "a step without a level is none, and its members are kept");
+    assert_eq!(restored.case.unknown.at("plan.I2").len(), 1);
+    assert_eq!(restored.case.unknown.at("plan.D3").len(), 1);
+    assert_matches_schema(FROZEN_WITH_PLAN);
+    // Nothing follows from a plan: the answers, and so the share code, are those of the same case without one.
+    let without = read(FROZEN).case;
+    assert_eq!(restored.case.answers, without.answers);
+    let code = |text: &str| text.split("share_code").nth(1).map(str::to_owned);
+    assert_eq!(code(FROZEN_WITH_PLAN), code(FROZEN));
+}
+
+/// Earlier versions of the tool don't know a plan. What one of them writes back is the same, because it keeps every member
+/// that it doesn't know byte for byte, but at the end of the file.
+#[test]
+fn a_plan_at_the_end_of_the_file_is_read() {
+    let mut file: serde_json::Map<String, Value> =
+        serde_json::from_str(&FROZEN_WITH_PLAN.replace("1e400", "1")).expect("JSON");
+    let plan = file.remove("plan").expect("a plan");
+    file.insert("plan".into(), plan);
+    let last = Value::Object(file).to_string();
+    assert_eq!(read(&last).case.plan, read(FROZEN_WITH_PLAN).case.plan);
+}
+
+#[test]
+fn what_is_wrong_with_a_plan_is_set_aside() {
+    let rows = [
+        (r#"[]"#, "plan", Oddity::NotAnObject),
+        (r#"{"V1":3}"#, "plan.V1", Oddity::NotAnObject),
+        (r#"{"V1":{"to":6}}"#, "plan.V1.to", Oddity::NotALevel),
+        (r#"{"V1":{"to":4,"date":"soon"}}"#, "plan.V1.date", Oddity::NotADate),
+        (r#"{"V1":{"to":4,"to":3}}"#, "plan.V1.to", Oddity::Twice),
+    ];
+    for (plan, at, what) in rows {
+        let file = FROZEN.replacen('{', &format!("{{\"plan\":{plan},"), 1);
+        let restored = read(&file);
+        assert_eq!(restored.warnings, [Warning { at: at.into(), what }], "{plan}");
+        assert_eq!(restored.case.set_aside.len(), 1, "{plan}");
+        let again = read(&written(&restored.case));
+        assert_eq!((again.warnings, again.case), (vec![], restored.case), "{plan}");
+    }
+    // A date without a level has no meaning, and stays.
+    let file = FROZEN.replacen('{', r#"{"plan":{"V1":{"date":"2026-11-20"}},"#, 1);
+    let restored = read(&file);
+    assert_eq!((restored.warnings, *restored.case.plan.get(Criterion::FIRST)), (vec![], None));
+    assert!(written(&restored.case).contains("2026-11-20"));
 }
 
 #[test]

@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use stop_fix_scale_core::format::limits::MAX_LINK_CHARACTERS;
 use stop_fix_scale_core::format::link::{Base, Link, LinkTooLong, NotABase};
-use stop_fix_scale_core::format::share_code::{ShareCode, find};
+use stop_fix_scale_core::format::share_code::{
+    FoundCodes, ShareCode, ShareCodeError, find, find_all,
+};
 use stop_fix_scale_core::model::{AI1, Answers, assess};
 use test_support::{answers, config};
 
@@ -60,6 +62,31 @@ proptest! {
         }
     }
 
+    /// The answers of several people in one message, each written in its own way.
+    #[test]
+    fn all_codes_of_a_message_are_found(all in proptest::collection::vec((answers(), 0_usize..5), 0..5), base in bases()) {
+        let mut codes: Vec<ShareCode> = Vec::new();
+        let mut message = String::from("Hi all,\n");
+        for (answers, form) in all {
+            let code = code_of(answers);
+            let Ok(link) = Link::new(&base, &code) else { continue };
+            let link = link.as_str();
+            message += &match form {
+                0 => format!("{code}\n"),
+                1 => format!("Mine: <{link}>.\n"),
+                2 => format!("{};", code.to_string().to_lowercase()),
+                3 => format!("\"{link}\",\t"),
+                _ => format!("{link} {link} {}\n", &link[..link.len() - 6]),
+            };
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        let found = find_all(&message);
+        prop_assert_eq!(find(&message).ok(), codes.first().cloned());
+        prop_assert_eq!(found, FoundCodes { codes, errors: Vec::new(), is_cut: false }, "{}", message);
+    }
+
     #[test]
     fn the_address_of_a_link_gives_the_same_base(address in any::<String>(), rest in "[ -~]{0,30}") {
         for address in [address, format!("https://{rest}"), format!("file://{rest}")] {
@@ -70,6 +97,39 @@ proptest! {
                 prop_assert_eq!(Base::new(address), Ok(base), "{}", address);
             }
         }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_beside_other_codes_is_reported() {
+    const ONE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+    let two = code_of(Answers::default()).to_string();
+    let (slip, newer) = (ONE.replace("CC33", "CC32"), ONE.replace("SFS:1", "SFS:9"));
+    let failed = || ShareCodeError::FailedCheck;
+    let encoded = two.replace(':', "%3A").replace('/', "%2F");
+    let long = format!("{ONE} {} {two}", "-".repeat(65_536));
+    let rows: [(String, &[&str], Vec<ShareCodeError>, bool); 6] = [
+        (format!("{ONE} {slip} {two}"), &[ONE, &two], vec![failed()], false),
+        (format!("{slip} {slip} {ONE}"), &[ONE], vec![failed()], false),
+        (
+            format!("{slip} {newer}"),
+            &[],
+            vec![failed(), ShareCodeError::NewerVersion("9".into())],
+            false,
+        ),
+        // Found once each, whether encoded or not.
+        (format!("{ONE} {encoded} {two}"), &[ONE, &two], vec![], false),
+        ("A code starts with SFS: and is in a link.".into(), &[], vec![], false),
+        (long, &[ONE], vec![], true),
+    ];
+    for (text, expected, errors, is_cut) in rows {
+        let found = find_all(&text);
+        let codes: Vec<String> = found.codes.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            (&*codes, &found.errors, found.is_cut),
+            (&*expected.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>(), &errors, is_cut),
+            "{text}"
+        );
     }
 }
 
@@ -280,6 +340,7 @@ proptest! {
             for (around, form) in CHANGES {
                 let text = around.replace("{}", &form.apply_to(link.as_str()));
                 prop_assert_eq!(find(&text), Ok(code.clone()), "{:?}: {}", form, text);
+                prop_assert_eq!(find_all(&text).codes, vec![code.clone()], "{:?}: {}", form, text);
             }
         }
     }

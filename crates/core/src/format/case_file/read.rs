@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 
 use super::values::{Reader, evidence, level};
-use super::{Case, CaseFileError, FORMAT, Oddity, Restored, Review, SetAside};
+use super::{Case, CaseFileError, FORMAT, Oddity, PlannedStep, Restored, Review, SetAside};
 use crate::format::envelope::{self, Caps};
 use crate::format::limits::{MAX_CASE_FILE_BYTES, MAX_CASE_FILE_DEPTH};
 use crate::format::raw_json::{Members, Raw};
@@ -44,6 +44,7 @@ impl Reader {
         self.quick(file.take("quick"));
         self.criteria(file.take("answers"));
         self.case.review = self.review(file.take("review"));
+        self.plan(file.take("plan"));
         self.case.created = self.parsed("created", file.take("created"));
         self.case.updated = self.parsed("updated", file.take("updated"));
         self.result(model, file.take("result"));
@@ -137,6 +138,30 @@ impl Reader {
         };
         self.keep_rest("review", members);
         review
+    }
+
+    fn plan(&mut self, value: Vec<&RawValue>) {
+        let Some(mut members) = self.object("plan", value) else { return };
+        for criterion in Criterion::all() {
+            let at = format!("plan.{criterion}");
+            let Some(mut entry) = self.object(&at, members.take(criterion.id())) else { continue };
+            let to = self.read_as(&format!("{at}.to"), entry.take("to"), Oddity::NotALevel, level);
+            let dates = entry.take("date");
+            let last = dates.last().copied();
+            let date = self.parsed(&format!("{at}.date"), dates);
+            match (to, date, last) {
+                (Some(to), ..) => {
+                    *self.case.plan.get_mut(criterion) = Some(PlannedStep { to, date });
+                }
+                // Without a level the date has no meaning, and is preserved as an unknown member.
+                (None, Some(_), Some(date)) => {
+                    self.case.unknown.keep(&at, "date", Raw::from(date));
+                }
+                (None, ..) => {}
+            }
+            self.keep_rest(&at, entry);
+        }
+        self.keep_rest("plan", members);
     }
 
     /// The values that were set aside when this file was read before.

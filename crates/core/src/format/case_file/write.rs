@@ -1,6 +1,6 @@
 //! Writes a case file in one canonical form: known members in a fixed order, then unknown members.
 
-use super::{Case, FORMAT, Review, SetAside, TooLarge};
+use super::{Case, FORMAT, PlannedStep, Review, SetAside, TooLarge};
 use crate::format::envelope::VERSION;
 use crate::format::limits::MAX_CASE_FILE_BYTES;
 use crate::format::raw_json::{Node, UnknownFields};
@@ -47,6 +47,7 @@ impl Case {
             ("answers", self.criteria()),
         ];
         members.extend(review.map(|review| ("review", review)));
+        members.extend(self.plan().map(|plan| ("plan", plan)));
         let created = self.created.as_ref().map(|time| ("created", Node::Text(time.as_str())));
         let updated = self.updated.as_ref().map(|time| ("updated", Node::Text(time.as_str())));
         members.extend(created);
@@ -95,6 +96,25 @@ impl Case {
         }
         with_unknown(members, &self.unknown, "answers")
     }
+
+    /// The plan, or `None` if it is empty.
+    fn plan(&self) -> Option<Node<'_>> {
+        let mut members = Vec::new();
+        for (criterion, step) in self.plan.iter() {
+            let entry =
+                with_unknown(step_members(*step), &self.unknown, &format!("plan.{criterion}"));
+            if !is_empty(&entry) {
+                members.push((criterion.id(), entry));
+            }
+        }
+        Some(with_unknown(members, &self.unknown, "plan")).filter(|plan| !is_empty(plan))
+    }
+}
+
+fn step_members<'a>(step: Option<PlannedStep>) -> Vec<(&'a str, Node<'a>)> {
+    let Some(PlannedStep { to, date }) = step else { return Vec::new() };
+    let date = date.map(|date| ("date", Node::Owned(date.to_string())));
+    [("to", Node::Number(to.number().into()))].into_iter().chain(date).collect()
 }
 
 fn answer_members<'a>(answer: Option<Answer>) -> Vec<(&'a str, Node<'a>)> {

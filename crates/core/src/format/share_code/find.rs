@@ -8,27 +8,29 @@ use crate::format::limits::{
     MAX_DECODINGS, MAX_PASTED_BYTES, MAX_SHARE_CODE_CHARACTERS, MAX_TRIES,
 };
 
+/// The share codes in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundCodes {
+    /// Each code once, in the order in which they were found.
+    pub codes: Vec<ShareCode>,
+    /// What is wrong with the other texts that look like codes, each reason once.
+    pub errors: Vec<ShareCodeError>,
+    /// Whether the text is so long that its end was not searched.
+    pub is_cut: bool,
+}
+
 /// Finds the first share code in a text.
 ///
 /// # Errors
 /// There is none. The error then describes the first text that looks like a code.
 pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
-    let text = up_to(text.trim(), MAX_PASTED_BYTES);
-    let mut text = match unwrapped(text) {
-        Some(links) => Cow::Owned(format!("{text}\n{links}")),
-        None => Cow::Borrowed(text),
-    };
     let mut last_error = ShareCodeError::NotACode;
-    for _ in 0..=MAX_DECODINGS {
-        match find_undecoded(&text) {
+    for decoded in Decodings::of(text) {
+        match find_undecoded(&decoded) {
             Ok(code) => return Ok(code),
             Err(ShareCodeError::NotACode) => {}
             // After another decoding the same place may be a valid code, or give a better error.
             Err(error) => last_error = error,
-        }
-        match percent_decode(&text) {
-            Some(decoded) => text = Cow::Owned(decoded),
-            None => break,
         }
     }
     Err(last_error)
@@ -37,8 +39,7 @@ pub fn find(text: &str) -> Result<ShareCode, ShareCodeError> {
 fn find_undecoded(text: &str) -> Result<ShareCode, ShareCodeError> {
     let upper = text.to_ascii_uppercase();
     let mut first_error = None;
-    for (at, _) in upper.match_indices("SFS:").take(MAX_TRIES) {
-        let candidate = upper.get(at..).map(code_at_start).unwrap_or_default();
+    for candidate in candidates(&upper).take(MAX_TRIES) {
         match candidate.parse() {
             Ok(code) => return Ok(code),
             Err(ShareCodeError::NotACode) => {}
@@ -46,6 +47,65 @@ fn find_undecoded(text: &str) -> Result<ShareCode, ShareCodeError> {
         }
     }
     Err(first_error.unwrap_or(ShareCodeError::NotACode))
+}
+
+/// Finds all share codes in a text: the answers of several people in one message, or a column of a table.
+#[must_use]
+pub fn find_all(text: &str) -> FoundCodes {
+    let is_cut = text.trim().len() > MAX_PASTED_BYTES;
+    let mut codes: Vec<ShareCode> = Vec::new();
+    let mut broken: Vec<(String, ShareCodeError)> = Vec::new();
+    for decoded in Decodings::of(text) {
+        // Only those that no decoding makes readable.
+        broken.clear();
+        let upper = decoded.to_ascii_uppercase();
+        for candidate in candidates(&upper) {
+            match candidate.parse() {
+                Ok(code) if !codes.contains(&code) => codes.push(code),
+                Ok(_) | Err(ShareCodeError::NotACode) => {}
+                Err(error) if !broken.iter().any(|(_, known)| *known == error) => {
+                    broken.push((candidate.to_owned(), error));
+                }
+                Err(_) => {}
+            }
+        }
+    }
+    // Many programs show a long link in short, beside the whole one.
+    broken.retain(|(start, _)| !codes.iter().any(|code| code.to_string().starts_with(start)));
+    FoundCodes { codes, errors: broken.into_iter().map(|(_, error)| error).collect(), is_cut }
+}
+
+/// A text as it is, and as it is after each percent-decoding.
+struct Decodings<'a>(Option<Cow<'a, str>>, usize);
+
+impl<'a> Decodings<'a> {
+    fn of(text: &'a str) -> Self {
+        let text = up_to(text.trim(), MAX_PASTED_BYTES);
+        let text = match unwrapped(text) {
+            Some(links) => Cow::Owned(format!("{text}\n{links}")),
+            None => Cow::Borrowed(text),
+        };
+        Self(Some(text), MAX_DECODINGS)
+    }
+}
+
+impl<'a> Iterator for Decodings<'a> {
+    type Item = Cow<'a, str>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Self(next, left) = self;
+        let current = next.take()?;
+        if let Some(fewer) = left.checked_sub(1) {
+            *left = fewer;
+            *next = percent_decode(&current).map(Cow::Owned);
+        }
+        Some(current)
+    }
+}
+
+/// Every place in a text in capital letters that may be a code.
+fn candidates(upper: &str) -> impl Iterator<Item = &str> {
+    upper.match_indices("SFS:").filter_map(|(at, _)| upper.get(at..)).map(code_at_start)
 }
 
 /// The start of a text that can be a code, without the punctuation of the surrounding sentence.

@@ -1,0 +1,74 @@
+//! The plan of the case: numbered steps, each struck once the answers reach it.
+
+use stop_fix_scale_core::format::case_file::{Plan, PlannedStep};
+use stop_fix_scale_core::model::Criterion;
+use yew::prelude::*;
+
+use crate::app::case::message::CaseMessage;
+use crate::app::case::plan::{is_done, steps};
+use crate::app::case::question::{Question, Subject};
+use crate::app::words::count;
+use crate::view::case::case_view::CaseView;
+use crate::view::case::{next_question, what_if};
+
+/// Whether a step of the plan is not done yet.
+pub(crate) fn is_open(screen: &CaseView) -> bool {
+    planned(screen).any(|(.., is_done)| !is_done)
+}
+
+/// The plan; hidden if there is none.
+pub(crate) fn plan(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let all: Vec<_> = planned(screen).collect();
+    let done = all.iter().filter(|(.., is_done)| *is_done).count();
+    let date = all.iter().filter_map(|(_, step, _)| step.date).max();
+    let remove = CaseMessage::SetPlan(Box::new(Plan::default()));
+    html! {
+        <div class="path plan" hidden={all.is_empty()}>
+            <h3 class="title">{ words.plan_title() }</h3>
+            <p class="note">
+                { words.plan_done(count(done), count(all.len())) }
+                { date.map(|date| format!(" {}", words.plan_date(&date.to_string()))) }
+            </p>
+            <ol class="todo">
+                for (criterion, step, is_done) in all {
+                    { row(screen, criterion, step, is_done) }
+                }
+            </ol>
+            <button type="button" part="button" class="link" hidden={screen.is_trying()} onclick={what_if::acts(screen, remove)}>
+                { words.plan_remove() }
+            </button>
+        </div>
+    }
+}
+
+/// The names and levels of the steps of a plan.
+pub(crate) fn in_short(screen: &CaseView, plan: &Plan) -> String {
+    let say = screen.say();
+    let step = |(criterion, step): (Criterion, PlannedStep)| say.step_in_short(criterion, step.to);
+    let steps: Vec<String> = steps(&screen.model.rules, plan).map(step).collect();
+    screen.words.list(&steps).into_owned()
+}
+
+/// The steps, and whether the answers of the case reach them.
+fn planned(screen: &CaseView) -> impl Iterator<Item = (Criterion, PlannedStep, bool)> {
+    let (rules, case) = (&screen.model.rules, &screen.state.case);
+    steps(rules, &case.plan).map(|(criterion, step)| {
+        (criterion, step, is_done(rules, &case.answers, criterion, step.to))
+    })
+}
+
+fn row(screen: &CaseView, criterion: Criterion, step: PlannedStep, is_done: bool) -> Html {
+    let question = Question::Level(Subject::Criterion(criterion));
+    let done = if is_done {
+        screen.words.plan_step_done().into_owned()
+    } else {
+        screen.say().level_sentence(criterion, step.to)
+    };
+    html! {
+        <li class={classes!("step", is_done.then_some("is-done"))} key={criterion.id()}>
+            { next_question::go_to(screen, question) }
+            <span class="done">{ done }</span>
+        </li>
+    }
+}
