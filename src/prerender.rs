@@ -42,5 +42,6 @@ const ENVIRONMENT: Environment = Environment {
     now: Timestamp::default,
     today: || None,
     in_language: |_, _| String::new(),
+    day_in_language: |_, _| String::new(),
     fold: str::to_lowercase,
 };

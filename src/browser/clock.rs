@@ -48,6 +48,18 @@ pub fn in_language(language: Language, time: &Timestamp) -> String {
     date.to_locale_string(language.plurals_of(), &options).into()
 }
 
+/// A day in this language. It is the same day in every time zone.
+#[must_use]
+pub fn day_in_language(language: Language, day: date::Date) -> String {
+    let options = Object::new();
+    for (part, style) in [("dateStyle", "medium"), ("timeZone", "UTC")] {
+        let _ = Reflect::set(&options, &part.into(), &style.into());
+    }
+    #[allow(clippy::cast_precision_loss, reason = "that of the year 9999 is exact")]
+    let date = Date::new(&(day.milliseconds() as f64).into());
+    date.to_locale_date_string(language.plurals_of(), &options).into()
+}
+
 /// How many milliseconds have passed since then.
 #[must_use]
 pub fn age_ms(time: &Timestamp) -> f64 {

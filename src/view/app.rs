@@ -81,7 +81,7 @@ fn page(
             let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
             entries.follow(&state.model, state.listed().map(|saved| &saved.case), environment.fold);
             let entries = entries.all();
-            let page = ListContext { words, state, act, entries, fold: environment.fold, today };
+            let page = ListContext { words, state, act, entries, environment, today };
             html! { <div class="page" key="cases">{ list::page::list_context(&page) }</div> }
         }
         Page::Case => html! {

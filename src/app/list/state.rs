@@ -1,7 +1,7 @@
 //! How the cases are listed.
 
-use crate::app::list::list_view::ListView;
 use crate::app::list::rows::SortOrder;
+use crate::app::list::verdict_group::VerdictGroup;
 
 /// The number of cases shown at first: more than fit in a window, few enough to redraw on every keystroke in the search
 /// field. "Show more" doubles it.
@@ -14,8 +14,8 @@ pub struct ListState {
     pub query: String,
     /// The sort order.
     pub order: SortOrder,
-    /// The current view.
-    pub form: ListView,
+    /// The group to show; `None` shows all.
+    pub only: Option<VerdictGroup>,
     /// The most cases to show.
     pub most: usize,
     /// The id of the case whose actions are shown.
@@ -29,7 +29,7 @@ impl Default for ListState {
         Self {
             query: String::new(),
             order: SortOrder::default(),
-            form: ListView::default(),
+            only: None,
             most: PAGE_SIZE,
             unfolded: None,
             to_delete: None,

@@ -11,9 +11,13 @@ pub(crate) fn update(list: &mut ListState, message: ListMessage) {
             list.most = PAGE_SIZE;
         }
         ListMessage::Sort(order) => list.order = order,
-        ListMessage::ShowAs(view) => list.form = view,
+        ListMessage::ToggleGroup(group) => {
+            list.only = Some(group).filter(|group| list.only != Some(*group));
+            list.most = PAGE_SIZE;
+        }
         // Doubled, so the last of 2,000 cases is seven clicks away.
         ListMessage::ShowMore => list.most = list.most.saturating_mul(2),
+        ListMessage::ShowAll => list.most = usize::MAX,
         ListMessage::Unfold(id) => list.unfolded = id,
         ListMessage::AskToDelete(id) => list.to_delete = id,
     }

@@ -7,7 +7,7 @@ use stop_fix_scale_core::model::{
     Criterion, Dimension, Headline, PerDimension, Range, Verdict, score,
 };
 
-use crate::app::sentences::Sentences;
+use crate::app::sentences::{Sentences, verdict_in_words};
 use crate::app::words::Words;
 
 const MAX_POINTS: u8 = 16;
@@ -33,6 +33,19 @@ pub fn span_in_words(words: Words, span: PointSpan) -> String {
         words.score_between(low.into(), high.into()).into_owned()
     } else {
         low.to_string()
+    }
+}
+
+/// The verdict in a word; without one, the verdicts that are still possible, unless these are all three.
+#[must_use]
+pub fn range_in_short(words: Words, headline: Headline, range: Range) -> Cow<'static, str> {
+    match (headline, range.low, range.high) {
+        (Headline::Open, Verdict::Stop, Verdict::Scale) => words.verdict_open(),
+        (Headline::Open, low, high) if low != high => {
+            let [low, high] = [low, high].map(|verdict| verdict_in_words(words, Some(verdict)));
+            words.verdict_between(&low, &high)
+        }
+        _ => verdict_in_words(words, headline.verdict()),
     }
 }
 

@@ -71,6 +71,7 @@ impl MountedApp {
                 now: clock::now,
                 today: clock::today,
                 in_language: clock::in_language,
+                day_in_language: clock::day_in_language,
                 fold,
             },
             base: base(share_base),

@@ -93,7 +93,7 @@ pub(crate) fn unfolding(event: &Event) {
 
 /// Moves the focus from the button below the list to the last case; more follow after it.
 pub(crate) fn last_row(event: &MouseEvent) {
-    hand_on(event, ".cases-found", "li:last-child .case-more, tr:last-child .case-name");
+    hand_on(event, ".cases-found", "tr:last-child .case-more");
 }
 
 fn hand_on(event: &Event, container: &str, to: &str) {
