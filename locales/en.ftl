@@ -773,11 +773,6 @@ all-even = all even
 # $count (number): how many
 dimensions-open = { $count } open
 
-# In place of a verdict, while there are not enough answers for one.
-# $low (text): the worse verdict that is possible
-# $high (text): the better one
-verdict-between = { $low } or { $high }
-
 # When a case is reviewed, in a narrow column.
 # $days (number): how many days ago that should have been
 review-late = { $days ->

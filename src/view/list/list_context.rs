@@ -32,12 +32,12 @@ impl ListContext<'_> {
 
     /// The name of a case, as a link that opens it.
     pub(crate) fn name(&self, case: &Case) -> Html {
-        let id = case.id.clone();
-        let opens = self.act.reform(move |event: MouseEvent| {
+        let (id, act) = (case.id.clone(), self.act.clone());
+        let opens = move |event: MouseEvent| {
             event.prevent_default();
-            Message::Cases(CasesMessage::Open(id.clone()))
-        });
-        html! { <a href="#case" class="case-name" dir="auto" onclick={opens}>{ self.title(case) }</a> }
+            act.emit(Message::Cases(CasesMessage::Open(id.clone())));
+        };
+        html! { <a href="#case" part="link" class="case-name" dir="auto" onclick={opens}>{ self.title(case) }</a> }
     }
 
     /// The name of a case, or a placeholder.
