@@ -763,6 +763,10 @@ column-changed = Changed
 
 column-review = Review
 
+# In place of the column above, while the cases are compared with an earlier moment.
+# $day (text): the day of the moment
+column-since = Since { $day }
+
 # For screen readers.
 column-actions = Actions
 
@@ -831,6 +835,104 @@ plot-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
+
+## All cases: what has changed since an earlier moment
+
+compare-label = Compare with
+
+# No moment is chosen.
+compare-nothing = Nothing
+
+compare-backup = The last backup
+
+# $day (text): the last day of the quarter
+compare-quarter = End of quarter, { $day }
+
+# Opens a field for a name of the present moment, such as a meeting.
+moment-name = Name this moment
+
+moment-meaning = Give a name to how all your cases are now. You can compare with it later.
+
+moment-label = Name
+
+# In the field at first.
+# $day (text): today
+moment-proposal = Board of { $day }
+
+moment-put = Keep this name
+
+moment-named = This moment has its name now.
+
+# Forgets the name of the moment with which the cases are compared.
+moment-forget = Forget this name
+
+comparing = Comparing…
+
+# What has changed in a case, in a narrow column.
+change-nothing = no change
+
+change-new = new
+
+change-unknown = not known
+
+# $before (text): the verdict at the earlier moment
+# $now (text): the verdict now
+change-verdict = { $before } → { $now }
+
+# $dimension (text): a dimension
+# $points (number): how much its score rose
+change-rise = { $dimension } +{ $points }
+
+# $dimension (text): a dimension
+# $points (number): how much its score fell
+change-fall = { $dimension } −{ $points }
+
+# $count (number): how many more questions have an answer
+change-more = { $count ->
+    [one] 1 more answer
+   *[other] { $count } more answers
+}
+
+# $count (number): how many fewer questions have an answer
+change-fewer = { $count ->
+    [one] 1 answer fewer
+   *[other] { $count } answers fewer
+}
+
+# What has changed in all cases.
+# $day (text): the day of the earlier moment
+# $parts (text): one or more of the next three messages
+since = Since { $day }, { $parts }.
+
+# $count (number): how many cases have a better verdict
+since-rose = { $count ->
+    [one] one case rose
+   *[other] { $count } cases rose
+}
+
+# $count (number): how many cases have a worse verdict
+since-fell = { $count ->
+    [one] one case fell
+   *[other] { $count } cases fell
+}
+
+# $count (number): how many cases were added
+since-new = { $count ->
+    [one] one case is new
+   *[other] { $count } cases are new
+}
+
+# $day (text): the day of the earlier moment
+since-nothing = Since { $day }, no verdict has changed and no case is new.
+
+# $count (number): how many cases have no version from the earlier moment
+since-unknown = { $count ->
+    [one] One case has no version from then.
+   *[other] { $count } cases have no version from then.
+}
+
+# $day (text): the day of the earlier moment
+plot-since = A solid line leads from where a case was on { $day }.
 
 ## All cases: what is deleted
 

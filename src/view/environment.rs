@@ -17,6 +17,10 @@ pub struct Environment {
     pub in_language: fn(Language, &Timestamp) -> String,
     /// Formats a day in a language, as in "Nov 21, 2026".
     pub day_in_language: fn(Language, Date) -> String,
+    /// The local day of a time, in milliseconds since 1970.
+    pub day_of: fn(i64) -> Option<Date>,
+    /// The end of a local day, in milliseconds since 1970.
+    pub end_of_day: fn(Date) -> i64,
     /// Makes texts comparable.
     pub fold: Fold,
 }

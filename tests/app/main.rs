@@ -16,6 +16,7 @@ mod history;
 mod history_compare;
 mod history_tool;
 mod list;
+mod list_compare;
 mod list_plot;
 mod list_rows;
 mod report;

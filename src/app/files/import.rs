@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file::RestoredCases;
+use stop_fix_scale_core::format::moment::NamedMoment;
 
 use crate::app::autosave::save_status::SaveStatus;
 use crate::app::cases::state::Cases;
@@ -61,6 +62,14 @@ fn planned(cases: &Cases, file: &IncomingFile) -> Result<ImportPlan, ImportError
     let known: Vec<&Case> = cases.not_deleted().map(|saved| &*saved.case).collect();
     let copy_of = |title: &str| format!("{title} {}", file.suffix).trim_start().to_owned();
     Ok(plan(&known, RestoredCases::clone(read), copy_of))
+}
+
+/// The named moments of the previewed file that are not known here.
+pub(crate) fn new_moments(files: &FilesState, context: &Context<'_>) -> Option<Vec<NamedMoment>> {
+    let read = files.preview.as_ref()?.file.read.as_ref().ok()?;
+    let is_new = |moment: &&NamedMoment| !context.moments.iter().any(|known| known.at == moment.at);
+    let new: Vec<NamedMoment> = read.moments.iter().filter(is_new).cloned().collect();
+    (!new.is_empty() && !context.is_read_only).then_some(new)
 }
 
 /// Accepts the preview: returns the file name and the new cases. A case that was deleted here is restored with the

@@ -50,7 +50,7 @@ pub fn plan(
     read: RestoredCases,
     copy_of: impl Fn(&str) -> String,
 ) -> ImportPlan {
-    let RestoredCases { cases, checksum } = read;
+    let RestoredCases { cases, checksum, .. } = read;
     let mut known = Known::default();
     for case in at_hand {
         known.add(case, &case.title);

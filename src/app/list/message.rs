@@ -1,10 +1,18 @@
 //! Messages about the list of cases.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::moment::NamedMoment;
+
+use crate::app::list::comparison::Moment;
+use crate::app::list::past_state::PastState;
 use crate::app::list::rows::SortOrder;
 use crate::app::list::verdict_group::VerdictGroup;
 
 /// A message about the list. None changes a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ListMessage {
     /// Search for this text.
     Search(String),
@@ -20,4 +28,16 @@ pub enum ListMessage {
     Unfold(Option<String>),
     /// Ask whether to delete this case for good; `None` cancels.
     AskToDelete(Option<String>),
+    /// Compare with this moment, in milliseconds since 1970; `None` ends the comparison.
+    Compare(Option<(Moment, i64)>),
+    /// Give the present moment this name.
+    NameMoment(String),
+    /// Forget the name of this moment.
+    ForgetMoment(NamedMoment),
+    /// The stored moments, the newest first, and whether the person has just named one.
+    Moments(Vec<NamedMoment>, bool),
+    /// How cases were at this moment, in milliseconds since 1970.
+    PastStates(i64, BTreeMap<String, PastState>),
+    /// This version of a case has just been replaced.
+    Superseded(Rc<Case>),
 }

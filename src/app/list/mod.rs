@@ -1,6 +1,8 @@
 //! The list of all cases: searched, filtered, sorted and plotted.
 
+pub mod comparison;
 pub mod message;
+pub mod past_state;
 pub mod plot;
 pub mod plot_layout;
 pub mod row_cache;

@@ -11,6 +11,7 @@ use stop_fix_scale_core::model::{
 };
 
 use crate::app::case::title::shown;
+use crate::app::list::past_state::answered;
 
 /// Makes texts comparable: lower case, with accents split from their letters. The browser does it for every script
 /// (`normalize("NFKD")`, `toLowerCase()`); tables of our own would add 3.5 KB to the download.
@@ -31,6 +32,8 @@ pub struct ListRow {
     pub updated: Option<i64>,
     /// When it is to be reviewed.
     pub review: Option<Date>,
+    /// The number of answers.
+    pub answered: usize,
     name: String,
     text: String,
     /// The points at the lowest bounds, fewest first.
@@ -73,6 +76,7 @@ impl ListRow {
             points: assessment.points,
             updated: case.updated.as_ref().map(Timestamp::milliseconds),
             review: case.review.date,
+            answered: answered(&case.answers),
             name: plain(shown(&case.title).unwrap_or_default(), fold),
             text: plain(&text, fold),
             lowest,

@@ -1,5 +1,10 @@
 //! How the cases are listed.
 
+use std::rc::Rc;
+
+use stop_fix_scale_core::format::moment::NamedMoment;
+
+use crate::app::list::comparison::Comparison;
 use crate::app::list::rows::SortOrder;
 use crate::app::list::verdict_group::VerdictGroup;
 
@@ -8,7 +13,7 @@ use crate::app::list::verdict_group::VerdictGroup;
 pub const PAGE_SIZE: usize = 20;
 
 /// How the cases are listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ListState {
     /// The search text; empty shows all.
     pub query: String,
@@ -22,6 +27,12 @@ pub struct ListState {
     pub unfolded: Option<String>,
     /// The id of the deleted case that the person is asked to confirm deleting for good.
     pub to_delete: Option<String>,
+    /// The moments that the person has named, the newest first.
+    pub moments: Rc<Vec<NamedMoment>>,
+    /// Whether the person has just named one.
+    pub has_named: bool,
+    /// The comparison with an earlier moment.
+    pub compared: Option<Comparison>,
 }
 
 impl Default for ListState {
@@ -33,6 +44,9 @@ impl Default for ListState {
             most: PAGE_SIZE,
             unfolded: None,
             to_delete: None,
+            moments: Rc::default(),
+            has_named: false,
+            compared: None,
         }
     }
 }

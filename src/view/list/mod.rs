@@ -1,6 +1,8 @@
 //! The page with all cases.
 
 pub mod bars;
+pub mod change;
+pub mod compare;
 pub mod deleted;
 pub mod list_context;
 pub mod page;

@@ -4,12 +4,14 @@ use stop_fix_scale_core::model::score;
 use yew::prelude::*;
 
 use crate::app::cases::message::CasesMessage;
-use crate::app::list::plot::{PlotMark, spots};
+use crate::app::list::comparison::Then;
+use crate::app::list::plot::{PlotMark, coordinates, spots};
 use crate::app::list::plot_layout::{Area, Label, PlacedMark, layout, place, place_of, short};
 use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::ListRow;
 use crate::app::message::Message;
 use crate::app::words::count;
+use crate::view::list::change;
 use crate::view::list::list_context::ListContext;
 use crate::view::pieces::verdict_icon;
 
@@ -33,7 +35,11 @@ pub(crate) fn plot(page: &ListContext, found: &[&CachedRow]) -> Html {
                 { drawing.axes() }
                 { drawing.marks(&spots) }
             </svg>
-            <figcaption class="note">{ words.plot_note() }</figcaption>
+            <figcaption class="note">
+                { words.plot_note() }
+                { " " }
+                { change::day(page).map(|day| words.plot_since(&day)) }
+            </figcaption>
         </figure>
     }
 }
@@ -112,11 +118,16 @@ impl Drawing<'_> {
 
     fn marks(&self, spots: &[PlotMark]) -> Html {
         let possible: Vec<[(i32, i32); 2]> = spots.iter().filter_map(possible).collect();
-        let placed = layout(spots, &possible, self.taken(), |rows| self.name(rows));
+        let moved: Vec<[(i32, i32); 2]> =
+            spots.iter().filter_map(|mark| self.moved(mark)).collect();
+        let lines = [&*possible, &moved].concat();
+        let placed = layout(spots, &lines, self.taken(), |rows| self.name(rows));
         html! {
             <>
                 <path class="plot-range" d={self.path(&possible)} />
+                <path class="plot-moved" d={self.path(&moved)} />
                 <path class="plot-end" d={self.dots(possible.iter().map(|[_, end]| *end))} />
+                <path class="plot-start" d={self.dots(moved.iter().map(|[start, _]| *start))} />
                 for mark in &placed {
                     { self.mark(mark) }
                 }
@@ -126,6 +137,18 @@ impl Drawing<'_> {
                 }
             </>
         }
+    }
+
+    /// The line from where a case was at the moment of comparison, if it was somewhere else.
+    fn moved(&self, mark: &PlotMark) -> Option<[(i32, i32); 2]> {
+        let case = &self.found.get(mark.row)?.case;
+        let Then::State(then) = self.page.state.list.compared.as_ref()?.then(case) else {
+            return None;
+        };
+        let before = coordinates(&then.points);
+        let [from, to] = [before, (mark.value, mark.others)]
+            .map(|(value, others)| place_of(value.low, others.low));
+        (from != to).then_some([from, to])
     }
 
     /// The areas of the names of zones.

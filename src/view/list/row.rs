@@ -1,7 +1,6 @@
 //! One case in the table, with its actions.
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
 use stop_fix_scale_core::model::Headline;
 use web_sys::wasm_bindgen::JsCast;
@@ -16,8 +15,8 @@ use crate::app::message::Message;
 use crate::app::sentences::result::{range_in_short, span_in_words, weakest_of};
 use crate::app::words::count;
 use crate::view::case::review;
-use crate::view::list::bars;
 use crate::view::list::list_context::ListContext;
+use crate::view::list::{bars, change};
 use crate::view::pieces::{focus, verdict_icon};
 
 /// The row of a case.
@@ -25,7 +24,6 @@ pub(crate) fn row(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Ht
     let words = page.words;
     let is_unfolded = page.state.list.unfolded.as_ref() == Some(&case.id);
     let other = (!is_unfolded).then(|| case.id.clone());
-    let changed = case.updated.as_ref().and_then(Timestamp::date);
     html! {
         <tr class={classes!("case-row", row.headline.id())} role="row" key={case.id.clone()}
             onkeydown={is_unfolded.then(|| folds_on_escape(page))}>
@@ -39,7 +37,7 @@ pub(crate) fn row(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Ht
             </th>
             <td class="case-bars" role="cell">{ bars::bars(page, row) }</td>
             <td class="case-weakest" role="cell">{ weakest(page, row) }</td>
-            <td class="case-changed" role="cell">{ changed.map(|date| page.day(date)) }</td>
+            { change::cell(page, case, row) }
             <td class="case-review" role="cell">{ review::mark(words, case.review.date, page.today, |date| page.day(date)) }</td>
             <td class="case-menu" role="cell">
                 <button type="button" part="button" class="link case-more" disabled={page.state.is_read_only()}

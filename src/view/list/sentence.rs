@@ -7,14 +7,17 @@ use crate::app::list::plot;
 use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::ListRow;
 use crate::app::words::count;
+use crate::view::list::change;
 use crate::view::list::list_context::ListContext;
 
-/// What holds most of them back, and how many reviews are late.
+/// What holds most of them back, what has changed since the moment of comparison, and how many reviews are late.
 pub(crate) fn sentence(page: &ListContext, found: &[&CachedRow]) -> Html {
     let rows: Vec<&ListRow> = found.iter().map(|entry| &entry.row).collect();
     html! {
         <p class="cases-sentence">
             <strong>{ held_back(page, &rows) }</strong>
+            { " " }
+            <span role="status">{ change::since(page, found) }</span>
             { " " }
             <span>{ late(page, &rows) }</span>
         </p>

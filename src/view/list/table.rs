@@ -8,7 +8,7 @@ use crate::app::list::row_cache::CachedRow;
 use crate::app::message::Message;
 use crate::app::words::count;
 use crate::view::list::list_context::ListContext;
-use crate::view::list::row;
+use crate::view::list::{change, row};
 use crate::view::pieces::focus;
 
 /// The table, with the button below it that shows more. The roles are spelled out because the rows are laid out as grids, and
@@ -26,7 +26,7 @@ pub(crate) fn table(page: &ListContext, found: &[&CachedRow]) -> Html {
                         { column(words.column_case().into()) }
                         { column(html! { <abbr title={names}>{ letters }</abbr> }) }
                         { column(words.column_weakest().into()) }
-                        { column(words.column_changed().into()) }
+                        { column(change::column(page).into()) }
                         { column(words.column_review().into()) }
                         { column(html! { <span class="status">{ words.column_actions() }</span> }) }
                     </tr>

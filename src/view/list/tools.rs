@@ -8,6 +8,7 @@ use crate::app::list::message::ListMessage;
 use crate::app::list::rows::SortOrder;
 use crate::app::message::Message;
 use crate::app::words::count;
+use crate::view::list::compare;
 use crate::view::list::list_context::ListContext;
 
 const ORDERS: [SortOrder; 5] =
@@ -46,15 +47,17 @@ pub(crate) fn tools(page: &ListContext, found: usize) -> Html {
                     }
                 </select>
             </label>
+            { compare::choice(page) }
             <p class="cases-count" role="status">
                 { (found < all).then(|| words.cases_found(count(found), count(all))) }
             </p>
+            { compare::naming(page) }
         </div>
     }
 }
 
 /// The value of a field. A select element has the same `value`.
-fn value(event: &Event) -> String {
+pub(crate) fn value(event: &Event) -> String {
     let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
     field.map(|field| field.value()).unwrap_or_default()
 }
