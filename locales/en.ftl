@@ -771,7 +771,16 @@ not-saved-other = Not saved: the browser couldn't write. Keep this page open, an
 
 ## All cases: finding, sorting and comparing them
 
-cases-title = Your cases
+# The title of the page.
+# $count (number): how many cases there are
+cases-title = { $count ->
+    [0] Your cases
+    [one] One case
+   *[other] { $count } cases
+}
+
+# Prints the list on paper.
+board-sheet = Board sheet
 
 new-case = Add a case
 
@@ -780,26 +789,21 @@ no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a
 
 search-label = Search
 
-sort-label = Sort by
+sort-label = Order
 
-sort-attention = Verdict
+sort-nearest = Nearest to { verdict-scale }
 
-sort-weakest = Weakest dimension
+# The most urgent first.
+sort-weakest = Weakest first
+
+sort-review = Review due
 
 sort-name = Name
 
 sort-newest = Last changed
 
-# Before the choice of how the cases are shown: one of the three below.
-form-label = Show
-
-form-list = List
-
-# The table of cases and dimensions.
-form-grid = Scores
-
-# The drawing in which each case is a mark.
-form-plot = Plot
+# The name of the bar with a button for each verdict, which shows only its cases.
+filter-label = Show only
 
 # How many cases there are, and how many of them are shown.
 # $found (number): how many have all the words searched for
@@ -829,11 +833,48 @@ copy-suffix = (copy)
 # After the name of a case of which two tabs had different versions.
 copy-other-tab = (other tab)
 
-# Above the names of the cases in the table.
-grid-case = Case
+# Above the columns of the table.
+column-verdict = Verdict
 
-# Before the number of cases that each dimension holds back.
-grid-held-back = Cases held back
+column-case = Case
+
+column-weakest = Weakest
+
+column-changed = Changed
+
+column-review = Review
+
+# In place of the column above, while the cases are compared with an earlier moment.
+# $day (text): the day of the moment
+column-since = Since { $day }
+
+# For screen readers.
+column-actions = Actions
+
+# In place of the weakest dimension.
+all-even = all even
+
+# In place of the weakest dimension: how many dimensions depend on open questions.
+# $count (number): how many
+dimensions-open = { $count } open
+
+# When a case is reviewed, in a narrow column.
+# $days (number): how many days ago that should have been
+review-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+
+review-today = due today
+
+# $date (text): the day
+review-due = due { $date }
+
+# $count (number): how many reviews should have been before today
+reviews-late = { $count ->
+    [one] One review is late.
+   *[other] { $count } reviews are late.
+}
 
 # $dimension (text): the dimension
 # $held (number): how many cases it holds back
@@ -845,16 +886,29 @@ holds-back = { $dimension } holds back the most cases: { $held } of { $all }.
 # $all (number): how many cases there are
 hold-back = { $dimensions } hold back the most cases: { $held } of { $all } each.
 
-# Above the plot: what is drawn upwards.
+plot-title = Worth it, and held back by what?
+
+# What is drawn upwards.
 plot-upwards = Weakest other dimension
 
-# Below the plot: what is drawn across.
+# What is drawn across.
 plot-across = Value
 
 # For screen readers.
 plot-label = A plot of Value against the weakest other dimension. The list says the same in words.
 
-plot-note = Thick lines: what { verdict-scale } needs. Thin lines: below them Value stops a case, and any other dimension is weak. Dotted lines: what a case can still become. Overlapping marks are drawn side by side.
+plot-note = Each mark is a case; its shape is its verdict. A dotted line leads to the best that open answers allow.
+
+# The names of the parts of the plot, for the three verdicts.
+zone-stop = Value too low
+
+zone-fix = Held back
+
+zone-scale = Strong enough
+
+# Next to a mark of several cases.
+# $count (number): how many there are
+plot-cases = { $count } cases
 
 # After the names of the cases of a mark.
 # $count (number): how many cases there are besides those
@@ -862,6 +916,104 @@ plot-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
+
+## All cases: what has changed since an earlier moment
+
+compare-label = Compare with
+
+# No moment is chosen.
+compare-nothing = Nothing
+
+compare-backup = The last backup
+
+# $day (text): the last day of the quarter
+compare-quarter = End of quarter, { $day }
+
+# Opens a field for a name of the present moment, such as a meeting.
+moment-name = Name this moment
+
+moment-meaning = Give a name to how all your cases are now. You can compare with it later.
+
+moment-label = Name
+
+# In the field at first.
+# $day (text): today
+moment-proposal = Board of { $day }
+
+moment-put = Keep this name
+
+moment-named = This moment has its name now.
+
+# Forgets the name of the moment with which the cases are compared.
+moment-forget = Forget this name
+
+comparing = Comparing…
+
+# What has changed in a case, in a narrow column.
+change-nothing = no change
+
+change-new = new
+
+change-unknown = not known
+
+# $before (text): the verdict at the earlier moment
+# $now (text): the verdict now
+change-verdict = { $before } → { $now }
+
+# $dimension (text): a dimension
+# $points (number): how much its score rose
+change-rise = { $dimension } +{ $points }
+
+# $dimension (text): a dimension
+# $points (number): how much its score fell
+change-fall = { $dimension } −{ $points }
+
+# $count (number): how many more questions have an answer
+change-more = { $count ->
+    [one] 1 more answer
+   *[other] { $count } more answers
+}
+
+# $count (number): how many fewer questions have an answer
+change-fewer = { $count ->
+    [one] 1 answer fewer
+   *[other] { $count } answers fewer
+}
+
+# What has changed in all cases.
+# $day (text): the day of the earlier moment
+# $parts (text): one or more of the next three messages
+since = Since { $day }, { $parts }.
+
+# $count (number): how many cases have a better verdict
+since-rose = { $count ->
+    [one] one case rose
+   *[other] { $count } cases rose
+}
+
+# $count (number): how many cases have a worse verdict
+since-fell = { $count ->
+    [one] one case fell
+   *[other] { $count } cases fell
+}
+
+# $count (number): how many cases were added
+since-new = { $count ->
+    [one] one case is new
+   *[other] { $count } cases are new
+}
+
+# $day (text): the day of the earlier moment
+since-nothing = Since { $day }, no verdict has changed and no case is new.
+
+# $count (number): how many cases have no version from the earlier moment
+since-unknown = { $count ->
+    [one] One case has no version from then.
+   *[other] { $count } cases have no version from then.
+}
+
+# $day (text): the day of the earlier moment
+plot-since = A solid line leads from where a case was on { $day }.
 
 ## All cases: what is deleted
 

@@ -11,7 +11,7 @@ use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale::view::app::App;
 use stop_fix_scale::view::app_properties::AppProperties;
 use stop_fix_scale::view::environment::Environment;
-use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::date::{Date, Timestamp};
 use yew::platform::Runtime;
 use yew::{Callback, LocalServerRenderer};
 
@@ -42,5 +42,8 @@ const ENVIRONMENT: Environment = Environment {
     now: Timestamp::default,
     today: || None,
     in_language: |_, _| String::new(),
+    day_in_language: |_, _| String::new(),
+    day_of: |_| None,
+    end_of_day: Date::milliseconds,
     fold: str::to_lowercase,
 };

@@ -79,7 +79,7 @@ async function handWritten(page) {
 function showList({ cases, row }) {
   const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const all = cases.map(({ title, summary, owner }) => ({ title, name: plain(title), text: plain([title, summary, owner].join("\n")) }));
-  document.body.innerHTML = "<input type=search><ul></ul>";
+  document.body.innerHTML = "<input type=search><table></table>";
   const [field, list] = document.body.children;
   field.oninput = () => {
     const words = plain(field.value).split(/\s+/);
@@ -90,7 +90,7 @@ function showList({ cases, row }) {
   field.oninput();
 
   function draw({ title }) {
-    const item = Object.assign(document.createElement("li"), { innerHTML: row });
+    const item = Object.assign(document.createElement("tr"), { innerHTML: row });
     item.querySelector(".case-name").textContent = title;
     return item;
   }

@@ -1,6 +1,7 @@
 //! Effects: what the app asks the edge to do.
 
 use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::moment::NamedMoment;
 
 use crate::app::autosave::bulk_progress::BulkProgress;
 use crate::app::autosave::saved_case::SavedCase;
@@ -35,6 +36,14 @@ pub enum Effect {
     SetDocumentTitle(String),
     /// Read the earlier versions of this case.
     ReadHistory(String),
+    /// Read how these cases were at this moment, in milliseconds since 1970.
+    ReadPastStates(i64, Vec<String>),
+    /// Give the present moment this name.
+    NameMoment(String),
+    /// Store these named moments, which a file has brought.
+    PutMoments(Vec<NamedMoment>),
+    /// Forget the name of this moment.
+    ForgetMoment(NamedMoment),
     /// Copy this text to the clipboard.
     CopyText(String),
     /// Print the open case.

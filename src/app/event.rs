@@ -1,8 +1,10 @@
 //! Events: what the edge reports.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::moment::NamedMoment;
 
 use crate::app::autosave::bulk_progress::UnfinishedBulk;
 use crate::app::autosave::save_status::SaveStatus;
@@ -11,6 +13,7 @@ use crate::app::autosave::store::StorageError;
 use crate::app::files::backup::BackupStatus;
 use crate::app::files::state::{BackupFolder, FolderOutcome};
 use crate::app::history::versions::CaseHistory;
+use crate::app::list::past_state::PastState;
 use crate::app::page::Page;
 use crate::app::storage::state::{RawRow, StorageReport};
 
@@ -52,6 +55,10 @@ pub enum Event {
     LinkOpened(String),
     /// The stored versions of a case.
     HistoryRead(CaseHistory),
+    /// The named moments, the newest first, and whether the person has just named one.
+    Moments(Vec<NamedMoment>, bool),
+    /// How cases were at this moment, in milliseconds since 1970.
+    PastStates(i64, BTreeMap<String, PastState>),
     /// These cases were saved together; or none was, for this reason.
     BulkSaved(Result<Vec<SavedCase>, StorageError>),
 }

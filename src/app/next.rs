@@ -110,6 +110,11 @@ impl Next {
         ListMessage::Unfold(None).into()
     }
 
+    /// This version of a case has been replaced.
+    pub(crate) fn superseded(case: Rc<Case>) -> Self {
+        ListMessage::Superseded(case).into()
+    }
+
     /// Closes the question whether to delete a case for good.
     pub(crate) fn deletion_answered() -> Self {
         ListMessage::AskToDelete(None).into()

@@ -69,7 +69,9 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
         Message::Case(message) => return edit(state, message, now),
         Message::OpenCase(message) => return open_case(state, message, now),
         Message::Cases(message) => return update_cases(state, message, now),
-        Message::List(message) => list::update::update(&mut state.list, message),
+        Message::List(message) => {
+            return list::update::update(&mut state.list, &state.model, &state.cases, message);
+        }
         Message::History(message) => return update_history(state, message),
         Message::Files(message) => return update_files(state, message),
         Message::Share(message) => return update_share(state, message, now),
@@ -81,10 +83,9 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
 
 fn navigate(state: &mut State, page: Page) -> Vec<Next> {
     state.notice = None;
-    list::update::update(&mut state.list, ListMessage::Unfold(None));
     state.page = page.clone();
     let remember = Effect::PushNavigation(page, state.open.case.id.clone());
-    vec![remember.into(), FilesMessage::PageLeft.into()]
+    vec![remember.into(), Next::fold_row(), FilesMessage::PageLeft.into()]
 }
 
 fn edit(state: &mut State, message: CaseMessage, now: &Timestamp) -> Vec<Next> {
@@ -114,6 +115,7 @@ fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
     let context = files::context::Context {
         model: state.model,
         cases: &state.cases,
+        moments: &state.list.moments,
         open: &state.open.case,
         page: &state.page,
         save_status: &state.save_status,
@@ -169,6 +171,8 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
         ],
         Event::LinkOpened(text) => vec![ShareMessage::LinkOpened(text).into()],
         Event::HistoryRead(read) => vec![HistoryMessage::Read(read).into()],
+        Event::Moments(moments, has_named) => vec![ListMessage::Moments(moments, has_named).into()],
+        Event::PastStates(at, states) => vec![ListMessage::PastStates(at, states).into()],
     }
 }
 

@@ -27,6 +27,8 @@ mod delete;
 
 mod bulk;
 
+mod compare;
+
 mod read;
 
 mod recover;

@@ -28,10 +28,39 @@ const LATEST: f64 = 253_402_300_799_999.0;
 /// Today's date in local time; `None` if the clock is invalid or outside the years 0 to 9999.
 #[must_use]
 pub fn today() -> Option<date::Date> {
-    let now = Date::new_0();
+    local_day(&Date::new_0())
+}
+
+/// The local day of a time, in milliseconds since 1970.
+#[must_use]
+pub fn day_of(at: i64) -> Option<date::Date> {
+    local_day(&date_at(at))
+}
+
+fn local_day(time: &Date) -> Option<date::Date> {
     let (year, month, day) =
-        (now.get_full_year(), now.get_month().saturating_add(1), now.get_date());
+        (time.get_full_year(), time.get_month().saturating_add(1), time.get_date());
     format!("{year:04}-{month:02}-{day:02}").parse().ok()
+}
+
+/// The last millisecond of a local day, in milliseconds since 1970.
+#[must_use]
+pub fn end_of_day(day: date::Date) -> i64 {
+    let end = date_at(day.milliseconds());
+    // The day in UTC, taken as a local one.
+    end.set_full_year_with_month_date(
+        end.get_utc_full_year(),
+        end.get_utc_month().cast_signed(),
+        end.get_utc_date().cast_signed(),
+    );
+    #[allow(clippy::cast_possible_truncation, reason = "it is whole")]
+    let at = end.set_hours(24) as i64;
+    at
+}
+
+#[allow(clippy::cast_precision_loss, reason = "that of the year 9999 is exact")]
+fn date_at(at: i64) -> Date {
+    Date::new(&(at as f64).into())
 }
 
 /// The local date and time in this language. It has seconds, to tell apart versions that were saved shortly after each other.
@@ -42,10 +71,18 @@ pub fn in_language(language: Language, time: &Timestamp) -> String {
         // Setting a property of our own plain object cannot fail.
         let _ = Reflect::set(&options, &part.into(), &style.into());
     }
-    #[allow(clippy::cast_precision_loss, reason = "that of the year 9999 is exact")]
     // Browsers cannot parse a leap second. As a number it becomes the second after it.
-    let date = Date::new(&(time.milliseconds() as f64).into());
-    date.to_locale_string(language.plurals_of(), &options).into()
+    date_at(time.milliseconds()).to_locale_string(language.plurals_of(), &options).into()
+}
+
+/// A day in this language. It is the same day in every time zone.
+#[must_use]
+pub fn day_in_language(language: Language, day: date::Date) -> String {
+    let options = Object::new();
+    for (part, style) in [("dateStyle", "medium"), ("timeZone", "UTC")] {
+        let _ = Reflect::set(&options, &part.into(), &style.into());
+    }
+    date_at(day.milliseconds()).to_locale_date_string(language.plurals_of(), &options).into()
 }
 
 /// How many milliseconds have passed since then.

@@ -23,6 +23,7 @@ use crate::app::files::state::{
 use crate::app::files::write::TextFile;
 use crate::app::model::ModelRef;
 use crate::browser::autosave_bridge::AutosaveBridge;
+use crate::browser::clock::now;
 use crate::browser::store::local::LocalStore;
 use crate::view::files::drop_zone::FileRequest;
 
@@ -94,6 +95,9 @@ impl FileAccess {
         let mut backup =
             local.get(&self.key()).as_deref().map(BackupStatus::from).unwrap_or_default();
         backup.note(noted, today);
+        if noted == BackupEvent::Made {
+            backup.made = Some(now().milliseconds());
+        }
         if local.set(&self.key(), Some(&backup.to_string())) {
             self.events.borrow().emit(Event::BackupStatus(backup));
         }

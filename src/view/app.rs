@@ -14,7 +14,6 @@ use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::sentences::{titled, verdict_in_words};
 use crate::app::share::message::ShareMessage;
-use crate::app::share::state::OpenedLink;
 use crate::app::state::State;
 use crate::app::update::update;
 use crate::app::words::Words;
@@ -82,7 +81,7 @@ fn page(
             let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
             entries.follow(&state.model, state.listed().map(|saved| &saved.case), environment.fold);
             let entries = entries.all();
-            let page = ListContext { words, state, act, entries, fold: environment.fold, today };
+            let page = ListContext { words, state, act, entries, environment, today };
             html! { <div class="page" key="cases">{ list::page::list_context(&page) }</div> }
         }
         Page::Case | Page::Preview => scored_case(words, state, act, today),

@@ -5,7 +5,7 @@ mod damage;
 mod many;
 mod marks;
 mod several_tabs;
-mod world;
+pub(crate) mod world;
 
 use std::rc::Rc;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use stop_fix_scale_core::model::AI1;
+use stop_fix_scale_core::model::{AI1, Verdict};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,11 +14,11 @@ use stop_fix_scale::app::autosave::store::{Row as Stored, StorageError, StorageK
 use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
-use stop_fix_scale::app::list::list_view::ListView;
 use stop_fix_scale::app::list::message::ListMessage;
 use stop_fix_scale::app::list::row_cache::RowCache;
 use stop_fix_scale::app::list::rows::{ListRow, SortOrder};
 use stop_fix_scale::app::list::state::PAGE_SIZE;
+use stop_fix_scale::app::list::verdict_group::VerdictGroup;
 use stop_fix_scale::app::message::Message;
 use stop_fix_scale::app::notice::Notice;
 use stop_fix_scale::app::page::Page;
@@ -167,14 +167,17 @@ fn a_case_deleted_forever_cannot_be_restored() {
     assert_eq!(act(&mut state, Message::Cases(CasesMessage::Restore("a".into()))), []);
 }
 
+const OPEN: VerdictGroup = VerdictGroup(None);
+const STOP: VerdictGroup = VerdictGroup(Some(Verdict::Stop));
+
 #[test]
 fn list_messages_change_the_view_and_no_case() {
     let mut state = state();
     let cases = state.cases.clone();
     let some = || Some("a".to_owned());
     let looks = [
+        ListMessage::ToggleGroup(OPEN),
         ListMessage::ShowMore,
-        ListMessage::ShowAs(ListView::Grid),
         ListMessage::Sort(SortOrder::Name),
         ListMessage::Unfold(some()),
         ListMessage::AskToDelete(some()),
@@ -185,15 +188,19 @@ fn list_messages_change_the_view_and_no_case() {
         assert_ne!(state.list, before);
     }
     let list = &state.list;
-    assert_eq!(
-        (list.form, list.order, list.most),
-        (ListView::Grid, SortOrder::Name, 2 * PAGE_SIZE)
-    );
+    assert_eq!((list.only, list.order, list.most), (Some(OPEN), SortOrder::Name, 2 * PAGE_SIZE));
     assert_eq!((&list.unfolded, &list.to_delete), (&some(), &some()));
     // A new search starts at its first hits. The rest of the view stays.
     let _ = act(&mut state, Message::List(ListMessage::Search("b".into())));
     let list = &state.list;
-    assert_eq!((&*list.query, list.most, list.form), ("b", PAGE_SIZE, ListView::Grid));
+    assert_eq!((&*list.query, list.most, list.only), ("b", PAGE_SIZE, Some(OPEN)));
+    // Pressing a group again shows all cases; paper shows them to the last.
+    for (group, shown) in [(OPEN, None), (OPEN, Some(OPEN)), (STOP, Some(STOP))] {
+        let _ = act(&mut state, Message::List(ListMessage::ToggleGroup(group)));
+        assert_eq!(state.list.only, shown);
+    }
+    let _ = act(&mut state, Message::List(ListMessage::ShowAll));
+    assert_eq!(state.list.most, usize::MAX);
     assert_eq!(state.cases, cases);
 }
 

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::{held_back, holds_most_back, spots};
 use stop_fix_scale::app::list::rows::{ListRow, SortOrder, listed};
-use stop_fix_scale::app::sentences::result::weakest_of;
+use stop_fix_scale::app::list::verdict_group::{VerdictGroup, tenths};
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
     AI1, Answers, Criterion, Dimension, Headline, Level, PerDimension, assess,
@@ -22,8 +22,8 @@ fn fold(text: &str) -> String {
     text.to_lowercase().chars().map(apart).collect()
 }
 
-const ORDERS: [SortOrder; 4] =
-    [SortOrder::Attention, SortOrder::Weakest, SortOrder::Name, SortOrder::Newest];
+const ORDERS: [SortOrder; 5] =
+    [SortOrder::Nearest, SortOrder::Weakest, SortOrder::Review, SortOrder::Name, SortOrder::Newest];
 
 fn row(case: &Case) -> ListRow {
     ListRow::of(&AI1, case, fold)
@@ -131,7 +131,7 @@ fn levelled(id: &str, levels: [u8; 5]) -> Case {
 }
 
 #[test]
-fn cases_that_need_attention_come_first() {
+fn the_weakest_cases_come_first_or_those_nearest_to_scale() {
     let cases = [
         levelled("scale", [5, 5, 5, 5, 5]),
         Case { id: "open".into(), ..Case::default() },
@@ -141,28 +141,38 @@ fn cases_that_need_attention_come_first() {
         levelled("stop", [1, 3, 3, 3, 3]),
         levelled("stop, worse", [1, 1, 3, 3, 3]),
     ];
-    let expected =
+    let weakest =
         ["stop, worse", "stop", "fix, two weak", "fix, one weak", "fix, hardly", "open", "scale"];
-    assert_eq!(in_order(&cases, SortOrder::default()), expected);
+    assert_eq!(in_order(&cases, SortOrder::Weakest), weakest);
+    let nearest =
+        ["scale", "fix, hardly", "fix, one weak", "fix, two weak", "open", "stop", "stop, worse"];
+    assert_eq!(in_order(&cases, SortOrder::default()), nearest);
 }
 
 #[test]
-fn cases_with_the_same_weakest_dimension_are_grouped() {
-    let cases = [
-        Case { id: "nothing known".into(), ..Case::default() },
-        levelled("all alike", [3, 3, 3, 3, 3]),
-        levelled("governance", [5, 5, 5, 5, 4]),
-        levelled("data, hardly", [5, 3, 5, 5, 5]),
-        levelled("value", [1, 3, 3, 3, 3]),
-        levelled("data, more so", [5, 2, 5, 5, 5]),
-    ];
-    let expected =
-        ["value", "data, more so", "data, hardly", "governance", "nothing known", "all alike"];
-    assert_eq!(in_order(&cases, SortOrder::Weakest), expected);
+fn the_next_review_comes_first_and_cases_without_one_come_last() {
+    let days = [("a", None), ("b", Some("2027-01-31")), ("c", Some("2026-11-18")), ("d", None)];
+    let cases = days.map(|(id, day)| {
+        let mut case = Case { id: id.into(), ..Case::default() };
+        case.review.date = day.map(|day| day.parse().expect("a day"));
+        case
+    });
+    assert_eq!(in_order(&cases, SortOrder::Review), ["c", "b", "a", "d"]);
 }
 
 #[test]
-fn the_plot_and_the_grid_show_what_holds_cases_back() {
+fn the_bar_shows_every_group_that_has_cases() {
+    let cases = [levelled("", [5, 5, 5, 5, 5]), levelled("", [5, 2, 5, 5, 5]), Case::default()];
+    let rows = cases.each_ref().map(row);
+    assert_eq!(VerdictGroup::ALL.map(|group| group.count(&rows)), [0, 1, 1, 1]);
+    let shares = [(0, 3, 0), (1, 2000, 1), (1, 3, 3), (1, 2, 5), (3, 3, 10), (0, 0, 0), (7, 20, 4)];
+    for (part, all, expected) in shares {
+        assert_eq!(tenths(part, all), expected, "{part} of {all}");
+    }
+}
+
+#[test]
+fn the_plot_and_the_sentence_show_what_holds_cases_back() {
     let cases = [
         levelled("", [5, 2, 4, 5, 5]),
         levelled("", [5, 4, 4, 2, 5]),
@@ -225,25 +235,21 @@ proptest! {
         for pair in found.windows(2) {
             let [one, other] = [&rows[pair[0]], &rows[pair[1]]];
             let name = |index: usize| plain(cases[index].title.trim());
-            let urgency = |row: &ListRow| {
-                ["stop", "fix", "open", "scale"].iter().position(|id| *id == row.headline.id())
+            let place = |row: &ListRow, order: &[&str]| {
+                order.iter().position(|id| *id == row.headline.id())
             };
             let lowest = |row: &ListRow| {
                 let mut points = Dimension::ALL.map(|dimension| row.points.get(dimension).low);
                 points.sort_unstable();
                 points
             };
-            // Rows without a weakest dimension come after those of the five dimensions.
-            let weakest = |row: &ListRow| {
-                let known = weakest_of(&row.points, row.weakest);
-                Some(Dimension::ALL.iter().position(|one| Some(*one) == known).unwrap_or(5))
+            let highest = |row: &ListRow| lowest(row).map(|points| 16 - points);
+            let key = |row: &ListRow| match order {
+                SortOrder::Nearest => (place(row, &["scale", "fix", "open", "stop"]), highest(row)),
+                SortOrder::Weakest => (place(row, &["stop", "fix", "open", "scale"]), lowest(row)),
+                SortOrder::Review | SortOrder::Name | SortOrder::Newest => (None, [0; 5]),
             };
-            let (before, after) = match order {
-                SortOrder::Attention => ((urgency(one), lowest(one)), (urgency(other), lowest(other))),
-                SortOrder::Weakest => ((weakest(one), lowest(one)), (weakest(other), lowest(other))),
-                SortOrder::Name => Default::default(),
-                SortOrder::Newest => ((None, [0; 5]), (None, [0; 5])),
-            };
+            let (before, after) = (key(one), key(other));
             let newer = order != SortOrder::Newest || one.updated >= other.updated;
             prop_assert!(newer && before <= after, "{one:?} {other:?}");
             let tied = before == after && (order != SortOrder::Newest || one.updated == other.updated);

@@ -16,6 +16,8 @@ mod history;
 mod history_compare;
 mod history_tool;
 mod list;
+mod list_compare;
+mod list_plot;
 mod list_rows;
 mod report;
 #[path = "../../crates/core/tests/core/schema/mod.rs"]

@@ -64,7 +64,7 @@ async function showAll() {
 }
 
 function titles() {
-  return all(".case-row").map((row) => row.querySelector("button").textContent);
+  return all(".case-row").map((row) => row.querySelector(".case-name").textContent);
 }
 
 async function rowOf(title) {
@@ -89,7 +89,7 @@ async function open(title, id) {
 
 /** Opens the one case that has exactly this title. */
 async function openTitled(title) {
-  (await rowOf(title)).querySelector("button").click();
+  (await rowOf(title)).querySelector(".case-name").click();
   const opened = await until(() => {
     const shown = entries()[0]?.value;
     return shown?.startsWith(title) && element().toJSON()?.title === shown && shown;
@@ -103,7 +103,7 @@ async function openTitled(title) {
 async function openAt(place) {
   await toCases();
   const title = titles()[place];
-  all(".case-row")[place].querySelector("button").click();
+  all(".case-row")[place].querySelector(".case-name").click();
   return shown(title);
 }
 

@@ -136,7 +136,7 @@ async function check(name, end, page, place, typed, ended) {
   const titles = await page.evaluate(async () => {
     const root = document.querySelector("stop-fix-scale").shadowRoot;
     const entry = root.querySelector(".root:not([inert]) .about .entry");
-    const rows = () => [...root.querySelectorAll(".case-row")].map((row) => row.querySelector("button").textContent);
+    const rows = () => [...root.querySelectorAll(".case-row")].map((row) => row.querySelector(".case-name").textContent);
     return entry ? [entry.value] : rows();
   });
   if (place === "page") {

@@ -16,11 +16,13 @@ class Cases {
     this.tool = tool;
     this.way = tool.way("All cases");
     this.search = element.getByRole("searchbox", { name: "Search" });
-    this.sort = element.getByRole("combobox", { name: "Sort by" });
+    this.sort = element.getByRole("combobox", { name: "Order" });
     this.count = element.locator(".cases-count");
     this.names = element.locator(".case-name");
     this.plot = element.getByRole("img", { name: /^A plot of Value/ });
-    this.grid = element.getByRole("table");
+    this.table = element.getByRole("table");
+    this.only = element.getByRole("group", { name: "Show only" });
+    this.sentence = element.locator(".cases-sentence");
     this.notice = element.locator(".notice");
     this.deleted = element.locator(".deleted");
     this.saved = element.getByText("Saved in this browser.", { exact: true });
@@ -30,13 +32,12 @@ class Cases {
     return this.tool.element.getByRole("button", { name, exact: true });
   }
 
-  form(name) {
-    return this.tool.element.getByRole("radio", { name, exact: true });
+  name(name) {
+    return this.tool.element.getByRole("link", { name, exact: true });
   }
 
   row(name) {
-    const has = this.tool.page.getByRole("button", { name, exact: true });
-    return this.tool.element.getByRole("listitem").filter({ has });
+    return this.table.getByRole("row").filter({ has: this.tool.page.getByRole("link", { name, exact: true }) });
   }
 
   async unfold(name) {
@@ -77,7 +78,7 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await tool.open();
   await cases.way.click();
   await expect(tool.element.getByText("You have no cases yet.")).toBeVisible();
-  for (const part of [cases.search, cases.plot, cases.deleted, cases.form("Scores")]) await expect(part).toBeHidden();
+  for (const part of [cases.search, cases.plot, cases.deleted, cases.only]) await expect(part).toBeHidden();
   await cases.button("Add a case").click();
   await tool.title.fill("Sort incoming invoices");
   await tool.rate("Value", "Missing");
@@ -88,7 +89,7 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await cases.reload();
   await cases.are("Sort incoming invoices");
   await expect(tool.element.getByText("You have no cases yet.")).toBeHidden();
-  await cases.button("Sort incoming invoices").click();
+  await cases.name("Sort incoming invoices").click();
   await expect(tool.title).toHaveValue("Sort incoming invoices");
   await tool.expectAnswer("Value", "Missing");
 });
@@ -111,7 +112,7 @@ test("a renamed case and its copy are both saved", async ({ page: browser, tool 
   await tool.rate("Adoption", "Missing");
   await cases.reload();
   await cases.are("Pay invoices", "Pay invoices (copy)", reminders);
-  await cases.button("Pay invoices").click();
+  await cases.name("Pay invoices").click();
   expect(await tool.answers(), "the copy is independent").toBe(PORTFOLIO[0].answers);
 });
 
@@ -134,7 +135,7 @@ test("a deleted case can be restored by Undo, or later from the deleted list", a
   await cases.are(invoices, reminders);
   await cases.reload();
   await cases.are(invoices, reminders);
-  await cases.button(invoices).click();
+  await cases.name(invoices).click();
   expect(await tool.answers()).toBe(PORTFOLIO[0].answers);
 });
 
@@ -168,7 +169,8 @@ test("deleting for good asks again, removes the history, and isn't reported as a
 test("the search finds every word, ignoring case and accents", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
-  await expect(cases.count).toHaveText("12 of 12 cases");
+  await expect(tool.element.getByRole("heading", { name: "12 cases", exact: true })).toBeVisible();
+  await expect(cases.count).toBeEmpty();
   const table = [
     ["ubersetzung", ["Übersetzung der Sicherheitsdatenblätter"]],
     ["SICHERHEITSDATENBLÄTTER", ["Übersetzung der Sicherheitsdatenblätter"]],
@@ -185,25 +187,17 @@ test("the search finds every word, ignoring case and accents", async ({ page: br
   await expect(cases.names).toHaveCount(12);
 });
 
-const BY_WEAKEST = [
-  ["Value", 2],
-  ["Data readiness", 2],
-  ["Integration", 2],
-  ["Governance", 1],
-];
-
-test("each sort order puts the right cases first", async ({ page: browser, tool }) => {
+test("each order puts the right cases first", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
-  const verdicts = tool.element.locator(".case-row .case-verdict");
+  const verdicts = tool.element.locator(".case-verdict");
   const runs = (words) => words.filter((word, place) => word !== words[place - 1]);
-  expect(runs(await verdicts.allTextContents())).toEqual(["Stop", "Fix", "Can't say yet", "Scale"]);
-  await cases.sort.selectOption("Weakest dimension");
-  const weakest = tool.element.locator(".case-weakest");
-  const expected = BY_WEAKEST.flatMap(([name, count]) => Array(count).fill(name));
-  await expect(weakest.first()).toContainText("Value");
-  const names = (await weakest.allTextContents()).map((text) => /^[A-Za-z ]*?(?= *\d|$)/.exec(text.trim())[0].trim());
-  expect(names).toEqual([...expected, ...Array(12 - expected.length).fill("")]);
+  expect(runs(await verdicts.allInnerTexts())).toEqual(["Scale", "Fix", "Can't say yet", "Stop"]);
+  await cases.sort.selectOption("Weakest first");
+  expect(runs(await verdicts.allInnerTexts())).toEqual(["Stop", "Fix", "Can't say yet", "Scale"]);
+  await cases.sort.selectOption("Review due");
+  await expect(cases.names.first()).toHaveText("Sort incoming invoices");
+  await expect(cases.names.nth(1)).toHaveText("Summaries of service calls");
   await cases.sort.selectOption("Name");
   const sorted = PORTFOLIO.map(title).filter((name) => name !== UNTITLED).sort(new Intl.Collator("en").compare);
   await cases.are(...sorted, UNTITLED);
@@ -212,28 +206,72 @@ test("each sort order puts the right cases first", async ({ page: browser, tool 
   await cases.are(...newest.map(title));
 });
 
-test("plot and grid show the cases found, and what holds them back", async ({ page: browser, tool }) => {
+test("a row says what a case is at: verdict, scores, the weakest, the last change and the review", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await browser.clock.setFixedTime("2026-11-21T12:00:00Z");
+  await start(browser, tool, PORTFOLIO);
+  const columns = ["Verdict", "Case", "V D I A G", "Weakest", "Changed", "Review", "Actions"];
+  await expect(cases.table.getByRole("columnheader")).toHaveText(columns);
+  const table = {
+    "Sort incoming invoices": ["Fix", "Value", "Integration 13 to 50", "Nov 20, 2026", "3 days late"],
+    "Summaries of service calls": ["Scale", "Value 100, Data readiness 100", "all even", "Aug 17, 2026", "due Jan 31, 2027"],
+    "Inspect welds by camera": ["Fix", "Value 50, Data readiness 0, Integration 50, Adoption 50 and Governance 50", "Data readiness 0", "Mar 12, 2026", ""],
+    "Price suggestions": ["Can't say yet", "Value 50, Data readiness open", "4 open", "Oct 10, 2026", ""],
+  };
+  for (const [name, [verdict, scores, weakest, changed, review]] of Object.entries(table)) {
+    const row = cases.row(name);
+    await expect(row.locator(".case-verdict"), name).toHaveText(verdict);
+    await expect(row.getByRole("img"), name).toHaveAccessibleName(new RegExp(`^${scores}`));
+    await expect(row.locator(".case-weakest"), name).toHaveText(weakest);
+    await expect(row.locator(".case-changed"), name).toHaveText(changed);
+    await expect(row.locator(".case-review"), name).toHaveText(review);
+  }
+});
+
+test("the bar counts the cases of each verdict and shows only those", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
-  await expect(tool.element.getByText("Value holds back the most cases: 3 of 12.")).toBeVisible();
-  await expect(cases.plot, "beside the list").toBeVisible();
-  await cases.form("Scores").check();
-  await expect(cases.plot).toBeHidden();
-  await expect(cases.grid.getByRole("row")).toHaveCount(1 + 12 + 1);
-  const cells = (name) => cases.grid.getByRole("row", { name }).getByRole("cell");
-  await expect(cells("Inspect welds by camera")).toHaveText(["50", "0", "50", "50", "50"]);
-  await expect(cells("Price suggestions")).toHaveText(["50", "open", "open", "open", "open"]);
-  await expect(cells("Cases held back")).toHaveText(["3", "2", "2", "0", "1"]);
+  const part = (name) => cases.only.getByRole("button", { name });
+  await expect(cases.only.getByRole("button")).toHaveText(["2 Stop", "6 Fix", "2 Can't say yet", "2 Scale"]);
+  await expect(cases.sentence).toContainText("Value holds back the most cases: 3 of 12.");
+  await expect(cases.plot).toBeVisible();
+  await part("Scale").click();
+  await expect(part("Scale")).toHaveAttribute("aria-pressed", "true");
+  await cases.are("Forecast of spare parts", "Summaries of service calls");
+  await expect(cases.count).toHaveText("2 of 12 cases");
+  await cases.search.fill("parts");
+  await cases.are("Forecast of spare parts");
+  await part("Scale").click();
+  await expect(part("Scale")).toHaveAttribute("aria-pressed", "false");
   await cases.search.fill("welds");
-  await expect(cells("Cases held back")).toHaveText(["0", "1", "0", "0", "0"]);
-  await cases.form("Plot").check();
+  await expect(cases.only.getByRole("button")).toHaveText(["1 Fix"], { useInnerText: true });
+  await expect(cases.sentence).toContainText("Data readiness holds back the most cases: 1 of 1.");
+});
+
+test("the plot names its marks and zones, and shows the cases found", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO);
   const marks = cases.plot.locator("title");
-  await expect(marks).toHaveText(["Inspect welds by camera"]);
-  await cases.search.fill("");
   await expect(marks).toHaveCount(11);
-  await expect(marks.filter({ hasText: "Meeting minutes" })).toHaveText("Price suggestions\nMeeting minutes", { useInnerText: false });
+  await expect(marks.filter({ hasText: "Meeting minutes" })).toHaveText(/^(Meeting minutes|Price suggestions)\n/, { useInnerText: false });
+  await expect(cases.plot.locator(".plot-zone-name")).toHaveText(["Value too low", "Held back", "Strong enough"]);
+  await expect(cases.plot.locator(".plot-name").filter({ hasText: "Inspect welds by" })).toBeVisible();
+  await expect(cases.plot.locator(".plot-name").filter({ hasText: "2 cases" })).toBeVisible();
+  await cases.search.fill("welds");
+  await expect(marks).toHaveText(["Inspect welds by camera"]);
   await cases.plot.locator(".plot-mark").filter({ hasText: "Inspect welds" }).click();
   await expect(tool.title).toHaveValue("Inspect welds by camera");
+});
+
+test("no name breaks inside a word where the list is just wide enough for a table", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO);
+  for (const width of [1024, 1040, 1060, 1200, 1280, 800, 320]) {
+    await browser.setViewportSize({ width, height: 800 });
+    for (const name of await cases.names.all()) expect(await name.evaluate(brokenWords), `${width} pixels`).toEqual([]);
+    const narrowest = Math.min(...(await cases.names.evaluateAll((names) => names.map((name) => name.parentElement.clientWidth))));
+    expect(narrowest, `${width} pixels`).toBeGreaterThan(150);
+  }
 });
 
 test("everything works by keyboard alone", async ({ page: browser, tool }) => {
@@ -265,7 +303,7 @@ test("everything works by keyboard alone", async ({ page: browser, tool }) => {
   await keyboard.press("Enter");
   await tabTo(browser, cases.button("Delete"));
   await keyboard.press("Enter");
-  await expect(tool.element.getByRole("heading", { name: "Your cases" })).toBeFocused();
+  await expect(tool.element.getByRole("heading", { name: "11 cases" })).toBeFocused();
   await tabTo(browser, cases.notice.getByRole("button", { name: "Undo" }), "Shift+Tab");
   await keyboard.press("Enter");
   await cases.are("Inspect welds by camera and ear");
@@ -335,13 +373,22 @@ for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
     await cases.deleted.getByText("Deleted (1)").click();
     await cases.deleted.getByRole("button", { name: "Delete for good" }).click();
     await check("list");
-    await cases.form("Scores").check();
-    await check("grid");
-    await cases.form("Plot").check();
-    await check("plot");
+    await cases.only.getByRole("button", { name: /6|Fix/ }).click();
+    await check("one verdict");
     await cases.search.fill("nothing at all");
     await check("search without hits");
   });
+}
+
+/** Runs in the page: the words of a name that are on more than one line. */
+function brokenWords(name) {
+  const text = name.firstChild;
+  return [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? word : "";
+  }).filter(Boolean);
 }
 
 async function tabTo(browser, target, key = "Tab") {

@@ -261,7 +261,7 @@ test("cases export as a spreadsheet table, lines for data tools, and a report of
       ["=HYPERLINK(1)", null, null],
     ]),
   );
-  await tool.element.getByRole("list").getByRole("button", { name: "Invoices sorted by a model", exact: true }).click();
+  await tool.element.getByRole("table").getByRole("link", { name: "Invoices sorted by a model", exact: true }).click();
   const report = await download(tool, () => tool.press("Save a text report"));
   expect(report.name).toBe("Invoices-sorted-by-a-model.md");
   expect(report.text).toContain("Invoices sorted by a model");

@@ -99,7 +99,7 @@ test("messages on the channel are checked, counted and measured", async ({ frami
       await new Promise((resume) => setTimeout(resume, 100));
     }
   });
-  await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
+  await host.frame.getByRole("link", { name: "My own secret", exact: true }).click();
   await expect(host.own.title).toHaveValue("My own secret");
   await host.own.rate("Integration", "Agreed");
   await host.own.expectAnswer("Integration", "Agreed");

@@ -21,7 +21,7 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
     await expect(host.own.element).toBeVisible();
     expect((await host.get()).case.title, "still theirs").toBe("Of the host");
     expect(JSON.stringify(await host.messages())).not.toContain("My own secret");
-    await host.frame.getByRole("button", { name: "My own secret", exact: true }).click();
+    await host.frame.getByRole("link", { name: "My own secret", exact: true }).click();
     await host.bar.getByRole("button", { name: "Send this case to the surrounding page" }).click();
     await expect.poll(async () => (await host.messages()).at(-1)).toMatchObject({ type: "sent", case: { title: "My own secret" } });
   });

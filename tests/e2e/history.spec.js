@@ -185,7 +185,7 @@ test("a restored version arrives in a second tab, and the previous one stays in 
   await other.clock.setFixedTime(JULY);
   await other.goto("./");
   await second.started();
-  await second.element.getByRole("button", { name: "Sort all invoices", exact: true }).click();
+  await second.element.getByRole("link", { name: "Sort all invoices", exact: true }).click();
   await toHistory(second).click();
   await expect.poll(() => states(second)).toEqual(FOUR);
   await toHistory(tool).click();
@@ -206,7 +206,7 @@ test("a case without a history says so, and a different case has its own", async
   await expect(tool.element.locator(".states, .lines").filter({ visible: true })).toHaveCount(0);
   await page.goBack();
   await page.goBack();
-  await tool.element.getByRole("button", { name: "Sort all invoices", exact: true }).click();
+  await tool.element.getByRole("link", { name: "Sort all invoices", exact: true }).click();
   await toHistory(tool).click();
   await expect.poll(() => states(tool)).toEqual(FOUR);
 });

@@ -228,7 +228,7 @@ function type(letter, leave, to) {
 function nameOfCase() {
   const { shadowRoot } = document.querySelector("stop-fix-scale");
   const field = shadowRoot.querySelector(".root:not([inert]) .about .entry");
-  return field ? field.value : shadowRoot.querySelector(".case-row button").textContent;
+  return field ? field.value : shadowRoot.querySelector(".case-name").textContent;
 }
 
 function isListed() {

@@ -8,6 +8,7 @@ use crate::app::autosave::bulk_progress::BulkProgress;
 use crate::app::autosave::commit::{line, to_history};
 use crate::app::autosave::commit_outcome::CommitOutcome;
 use crate::app::autosave::ledger::{Digest, StoreIdentity, next};
+use crate::app::autosave::moments;
 use crate::app::autosave::old_versions::{newest_revision, surplus};
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table, Write};
@@ -67,12 +68,13 @@ impl Batch {
     #[must_use]
     pub fn reads(&self) -> Vec<Read> {
         let ledger = Read::One(Table::Meta, self.shelf.ledger());
+        let moments = Read::Keys(Table::Meta, self.shelf.moments());
         let of = |(saved, ..): &(SavedCase, u64, String)| {
             let id = &saved.case.id;
             let history = Read::Keys(Table::History, self.shelf.history(id));
             [Read::One(Table::Cases, self.shelf.case(id)), history]
         };
-        [ledger].into_iter().chain(self.cases.iter().flat_map(of)).collect()
+        [ledger, moments].into_iter().chain(self.cases.iter().flat_map(of)).collect()
     }
 
     /// The writes for all cases and for the progress.
@@ -80,9 +82,10 @@ impl Batch {
     /// # Errors
     /// The store was cleared, or was written by a newer version.
     pub fn decide(self, rows: &[Vec<Row>]) -> (Vec<Write>, Result<BatchOutcome, StorageError>) {
-        let Some((ledger, rows)) = rows.split_first() else {
+        let [ledger, moments, rows @ ..] = rows else {
             return (Vec::new(), Err(StorageError::Closed));
         };
+        let moments = moments::needed(&self.shelf, moments, &self.now);
         let commits = match next(ledger.first(), self.store.as_ref()) {
             Ok(commits) => commits,
             Err(error) => return (Vec::new(), Err(error)),
@@ -96,6 +99,7 @@ impl Batch {
                 now: &self.now,
                 stored: stored.first(),
                 earlier,
+                moments: &moments,
                 is_again: self.progress.is_none(),
             };
             match slot.put(&saved, base, line) {
@@ -119,6 +123,7 @@ struct Slot<'a> {
     now: &'a Timestamp,
     stored: Option<&'a Row>,
     earlier: &'a [Row],
+    moments: &'a [i64],
     /// Whether the case was stored before the store was cleared, and is now restored.
     is_again: bool,
 }
@@ -139,7 +144,7 @@ impl Slot<'_> {
             if record.revision != base && !is_older {
                 return None;
             }
-            writes = surplus(self.earlier);
+            writes = surplus(self.earlier, self.moments);
             writes.push(to_history(&record, self.shelf, &saved.case.id, text));
             before = base;
         }

@@ -10,6 +10,7 @@ use stop_fix_scale_core::model::Model;
 
 use crate::app::autosave::commit_outcome::CommitOutcome;
 use crate::app::autosave::ledger::{StoreIdentity, next};
+use crate::app::autosave::moments;
 use crate::app::autosave::old_versions::{newest_revision, surplus};
 use crate::app::autosave::saved_case::{SavedCase, copy_of};
 use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table, Write};
@@ -86,6 +87,7 @@ impl Commit {
             Read::One(Table::Cases, self.shelf.case(&self.copy.id)),
             Read::Under(Table::History, format!("{history}{next}")),
             Read::Keys(Table::History, history),
+            Read::Keys(Table::Meta, self.shelf.moments()),
             Read::Keys(Table::Quarantine, format!("{key}/")),
             Read::One(Table::Cases, key),
         ]);
@@ -106,10 +108,11 @@ impl Commit {
         let found = rows.drain(..self.marks.len().min(rows.len()));
         let put = |(mark, found): (&TabMark, Vec<Row>)| mark.put(&self.shelf, &found, &self.now);
         let marks: Vec<Write> = self.marks.iter().zip(found).filter_map(put).collect();
-        let decided = <[Vec<Row>; 6]>::try_from(rows).map_err(|_| StorageError::Closed).and_then(
-            |[meta, copied, after, earlier, aside, stored]| {
+        let decided = <[Vec<Row>; 7]>::try_from(rows).map_err(|_| StorageError::Closed).and_then(
+            |[meta, copied, after, earlier, moments, aside, stored]| {
                 let commits = next(meta.first(), self.store.as_ref())?;
-                let found = Found { copied, after, earlier, aside };
+                let moments = moments::needed(&self.shelf, &moments, &self.now);
+                let found = Found { copied, after, earlier, moments, aside };
                 let (mut writes, landed) = self.writes(model, stored.first(), &found)?;
                 if !writes.is_empty() {
                     writes.push(Write::Put(Table::Meta, ledger, commits.to_text()));
@@ -145,7 +148,7 @@ impl Commit {
             return Ok((Vec::new(), self.landed(record.revision, text.to_owned())));
         }
         if record.revision == self.base {
-            let mut writes = surplus(&found.earlier);
+            let mut writes = surplus(&found.earlier, &found.moments);
             writes.push(to_history(&record, &self.shelf, &self.edited.case.id, text));
             return Ok(self.put(record.revision, writes));
         }
@@ -219,6 +222,8 @@ struct Found {
     after: Vec<Row>,
     /// The keys of the history.
     earlier: Vec<Row>,
+    /// The moments of which the versions stay, in milliseconds since 1970.
+    moments: Vec<i64>,
     /// The keys of quarantined rows of this case.
     aside: Vec<Row>,
 }

@@ -15,6 +15,7 @@ pub mod journal;
 pub mod ledger;
 pub mod load;
 pub mod memory_store;
+pub mod moments;
 pub mod names;
 pub mod old_versions;
 pub mod queue;

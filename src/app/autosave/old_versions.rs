@@ -15,12 +15,20 @@ const BEFORE: usize = 20;
 const MIN_VERSIONS: usize = 5;
 
 /// Deletes old versions to make room for one more. It thins bursts of edits first, so that versions from months ago
-/// remain.
-pub(crate) fn surplus(earlier: &[Row]) -> Vec<Write> {
-    let newest = NEWEST.saturating_sub(1);
-    let mut keys: Vec<&str> = earlier.iter().rev().skip(newest).map(|row| &*row.key).collect();
-    keys.reverse();
-    let mut times: Vec<u64> = keys.iter().map(|key| saved_at(key)).collect();
+/// remain. The versions that were the newest at one of these moments stay, too: cases are compared with them.
+pub(crate) fn surplus(earlier: &[Row], moments: &[i64]) -> Vec<Write> {
+    let older = earlier.len().saturating_sub(NEWEST.saturating_sub(1));
+    let all: Vec<u64> = earlier.iter().map(|row| saved_at(&row.key)).collect();
+    let is_needed = |index: usize| {
+        let [from, until] = [index, index.saturating_add(1)].map(|index| all.get(index));
+        let at = moments.iter().filter_map(|at| u64::try_from(*at).ok());
+        let is_in_force =
+            |at: u64| from.is_some_and(|from| *from <= at) && until.is_none_or(|until| at < *until);
+        at.into_iter().any(is_in_force)
+    };
+    let free = (0..older).filter(|index| !is_needed(*index));
+    let (mut keys, mut times): (Vec<&str>, Vec<u64>) =
+        free.filter_map(|index| Some((&*earlier.get(index)?.key, *all.get(index)?))).unzip();
     let mut gone = Vec::new();
     while let Some(index) = thin(&times, BEFORE) {
         times.remove(index);

@@ -171,6 +171,12 @@ impl StorageKey {
         format!("{}/many/", self.0)
     }
 
+    /// The prefix of the keys of named moments.
+    #[must_use]
+    pub fn moments(&self) -> String {
+        format!("{}/moment/", self.0)
+    }
+
     /// The key of a case. Ids come from files, so slashes are escaped: otherwise an id could form a key of a different
     /// case.
     #[must_use]

@@ -45,8 +45,10 @@ pub(crate) fn update(
         CasesMessage::DeleteForever(id) => delete_forever(cases, context, id),
         CasesMessage::Save(saved) => {
             let id = saved.case.id.clone();
+            let before = cases.get(&id).map(|before| Next::superseded(Rc::clone(&before.case)));
             cases.put(saved.clone());
-            vec![Effect::Save(saved).into(), Next::case_changed(id)]
+            let next = [Effect::Save(saved).into(), Next::case_changed(id)];
+            next.into_iter().chain(before).collect()
         }
         CasesMessage::Saved(saved) => {
             cases.put_all(saved);

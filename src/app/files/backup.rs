@@ -30,6 +30,8 @@ pub struct BackupStatus {
     pub last: Option<Date>,
     /// The day of the first change ever.
     pub first: Option<Date>,
+    /// The time of the last backup, in milliseconds since 1970. Earlier versions only knew the day.
+    pub made: Option<i64>,
 }
 
 /// An event that affects the backup status.
@@ -61,11 +63,12 @@ impl BackupStatus {
     }
 }
 
-/// Three words, as in `24 2026-11-09 2026-10-01`; `-` is a missing day.
+/// Three words, as in `24 2026-11-09 2026-10-01`, and the time if it is known; `-` is a missing day.
 impl fmt::Display for BackupStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
-        write!(f, "{} {} {}", self.changes, day(self.last), day(self.first))
+        write!(f, "{} {} {}", self.changes, day(self.last), day(self.first))?;
+        self.made.map_or(Ok(()), |made| write!(f, " {made}"))
     }
 }
 
@@ -75,6 +78,7 @@ impl From<&str> for BackupStatus {
         let mut words = text.split(' ');
         let changes = words.next().and_then(|word| word.parse().ok()).unwrap_or(0);
         let mut day = || words.next().and_then(|word| word.parse().ok());
-        Self { changes, last: day(), first: day() }
+        let (last, first) = (day(), day());
+        Self { changes, last, first, made: words.next().and_then(|word| word.parse().ok()) }
     }
 }

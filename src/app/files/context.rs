@@ -1,6 +1,7 @@
 //! The state of other features that the files need.
 
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::moment::NamedMoment;
 
 use crate::app::autosave::save_status::SaveStatus;
 use crate::app::cases::state::Cases;
@@ -12,6 +13,7 @@ use crate::app::page::Page;
 pub(crate) struct Context<'a> {
     pub(crate) model: ModelRef,
     pub(crate) cases: &'a Cases,
+    pub(crate) moments: &'a [NamedMoment],
     pub(crate) open: &'a Case,
     pub(crate) page: &'a Page,
     pub(crate) save_status: &'a SaveStatus,

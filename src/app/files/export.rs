@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::model::Model;
 
 use crate::app::cases::state::Cases;
 use crate::app::effect::Effect;
@@ -28,7 +27,8 @@ pub(super) fn export(
         ExportKind::Case | ExportKind::Report => vec![context.open.clone()],
         _ => all(context.cases),
     };
-    let written = Rc::new(write::write(kind, words, &context.model, &cases, today));
+    let written =
+        Rc::new(write::write(kind, words, &context.model, (&cases, context.moments), today));
     let export = ExportResult { kind, written, index: 0, delivery, is_shown: false };
     let texts = export.written.files.clone();
     let mut effects = match export.delivery {
@@ -51,16 +51,12 @@ fn all(cases: &Cases) -> Vec<Case> {
 }
 
 /// Writes a backup to the folder without being asked, whenever one is due.
-pub(super) fn into_folder_if_due(
-    files: &FilesState,
-    model: &Model,
-    cases: &Cases,
-) -> Option<Effect> {
+pub(super) fn into_folder_if_due(files: &FilesState, context: &Context<'_>) -> Option<Effect> {
     let today = files.today.filter(|today| files.backup.is_due(*today))?;
     if !matches!(files.folder, BackupFolder::Chosen(_)) {
         return None;
     }
-    let written = write::backup(model, &all(cases), today);
+    let written = write::backup(&context.model, &all(context.cases), context.moments, today);
     Some(Effect::WriteToFolder(written.files, FolderChoice::WithoutAsking))
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file::RestoredCases;
+use stop_fix_scale_core::format::moment::NamedMoment;
 
 use crate::app::autosave::save_status::SaveStatus;
 use crate::app::cases::state::Cases;
@@ -73,6 +74,14 @@ pub(super) fn choose_update(files: &mut FilesState, place: Option<usize>, is_upd
     } else {
         preview.updates.retain(|place| !all.contains(place));
     }
+}
+
+/// The named moments of the previewed file that are not known here.
+pub(crate) fn new_moments(files: &FilesState, context: &Context<'_>) -> Option<Vec<NamedMoment>> {
+    let read = files.preview.as_ref()?.file.read.as_ref().ok()?;
+    let is_new = |moment: &&NamedMoment| !context.moments.iter().any(|known| known.at == moment.at);
+    let new: Vec<NamedMoment> = read.moments.iter().filter(is_new).cloned().collect();
+    (!new.is_empty() && !context.is_read_only).then_some(new)
 }
 
 /// Accepts the preview: returns the file name and the cases to save. The state of a case before its update goes to its

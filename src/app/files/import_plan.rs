@@ -55,7 +55,7 @@ pub fn plan(
     read: RestoredCases,
     copy_of: impl Fn(&str) -> String,
 ) -> ImportPlan {
-    let RestoredCases { cases, checksum } = read;
+    let RestoredCases { cases, checksum, .. } = read;
     let mut known = KnownCases::of(at_hand);
     let standings: Vec<Option<Standing>> = cases
         .iter()

@@ -33,8 +33,11 @@ pub(crate) fn update(
         FilesMessage::CloseExport => files.export = None,
         FilesMessage::Choose(file) => return import::choose(files, context, file),
         FilesMessage::Add => {
+            let moments = import::new_moments(files, context).map(Effect::PutMoments);
             if let Some((source, cases)) = import::accept(files, ids, context) {
-                return bulk::add(files, context, source, cases);
+                let mut next = bulk::add(files, context, source, cases);
+                next.extend(moments.map(Next::from));
+                return next;
             }
         }
         FilesMessage::AddCases(source, cases) => {
@@ -76,5 +79,5 @@ fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
 fn page_left(files: &mut FilesState, context: &Context<'_>) -> Option<Next> {
     files.counted.clear();
     files.export = None;
-    export::into_folder_if_due(files, &context.model, context.cases).map(Next::from)
+    export::into_folder_if_due(files, context).map(Next::from)
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use stop_fix_scale_core::format::case_file::{Case, TooLarge};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::format::limits::MAX_CASES_IN_FILE;
+use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::{cases_file, csv, ndjson};
 use stop_fix_scale_core::model::Model;
 
@@ -47,13 +48,13 @@ pub struct ExportFiles {
     pub left_out: usize,
 }
 
-/// Writes these cases, or only the first for kinds with one case.
+/// Writes these cases, or only the first for kinds with one case. Only a backup has the moments.
 #[must_use]
 pub fn write(
     what: ExportKind,
     words: Words,
     model: &Model,
-    cases: &[Case],
+    (cases, moments): (&[Case], &[NamedMoment]),
     today: Date,
 ) -> ExportFiles {
     let one = |name: String, media, text: String| {
@@ -73,7 +74,7 @@ pub fn write(
             Ok(text) => one(file_name(&case.title, "json"), JSON, text),
             Err(_) => ExportFiles { files: Vec::new(), left_out: 1 },
         },
-        (ExportKind::Backup, _) => backup(model, cases, today),
+        (ExportKind::Backup, _) => backup(model, cases, moments, today),
         (ExportKind::Report | ExportKind::Case, []) => ExportFiles::default(),
     }
 }
@@ -82,10 +83,10 @@ const JSON: &str = "application/json";
 
 /// Writes a backup of these cases.
 #[must_use]
-pub fn backup(model: &Model, cases: &[Case], today: Date) -> ExportFiles {
+pub fn backup(model: &Model, cases: &[Case], moments: &[NamedMoment], today: Date) -> ExportFiles {
     let fits = |case: &&Case| case.to_line(model).is_ok();
     let fitting: Vec<Case> = cases.iter().filter(fits).cloned().collect();
-    let texts = split(model, &fitting);
+    let texts = split(model, &fitting, moments);
     let parts = texts.len();
     let name = |part: usize| match parts {
         1 => dated_name(today),
@@ -102,12 +103,12 @@ pub fn backup(model: &Model, cases: &[Case], today: Date) -> ExportFiles {
 
 /// Splits the cases into as few readable files as possible, with about equally many cases in each. Every case must fit
 /// into a file of its own.
-fn split(model: &Model, cases: &[Case]) -> Vec<String> {
+fn split(model: &Model, cases: &[Case], moments: &[NamedMoment]) -> Vec<String> {
     let mut parts = cases.len().div_ceil(MAX_CASES_IN_FILE).max(1);
     loop {
         let each = cases.len().div_ceil(parts).max(1);
-        let texts: Result<Vec<String>, TooLarge> =
-            cases.chunks(each).map(|cases| cases_file::write(model, cases)).collect();
+        let write = |cases| cases_file::write_with_moments(model, cases, moments);
+        let texts: Result<Vec<String>, TooLarge> = cases.chunks(each).map(write).collect();
         match texts {
             Err(_) if each > 1 => parts = parts.saturating_add(1),
             texts => return texts.unwrap_or_default(),

@@ -1,9 +1,12 @@
-//! The list of all cases: searched, sorted, shown as a list, a grid or a plot.
+//! The list of all cases: searched, filtered, sorted and plotted.
 
-pub mod list_view;
+pub mod comparison;
 pub mod message;
+pub mod past_state;
 pub mod plot;
+pub mod plot_layout;
 pub mod row_cache;
 pub mod rows;
 pub mod state;
 pub mod update;
+pub mod verdict_group;

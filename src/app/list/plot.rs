@@ -28,21 +28,23 @@ pub fn spots(rows: &[impl Borrow<ListRow>]) -> Vec<PlotMark> {
 }
 
 fn spot(index: usize, row: &ListRow) -> PlotMark {
-    let [value, others @ ..] = Dimension::ALL;
-    let points = others.map(|dimension| (*row.points.get(dimension), dimension));
-    let fewest = |end: fn(&PointSpan) -> u8| points.iter().map(|(span, _)| end(span)).min();
+    let [first, others @ ..] = Dimension::ALL;
     // `min_by_key` returns the first minimum: ties follow the order of the dimensions.
-    let weakest = points.iter().min_by_key(|(span, _)| span.low);
-    PlotMark {
-        row: index,
-        value: *row.points.get(value),
-        weakest_other: weakest.map_or(value, |(_, dimension)| *dimension),
-        others: PointSpan {
-            low: fewest(|span| span.low).unwrap_or_default(),
-            high: fewest(|span| span.high).unwrap_or_default(),
-        },
-        headline: row.headline,
-    }
+    let weakest = others.into_iter().min_by_key(|dimension| row.points.get(*dimension).low);
+    let (value, others) = coordinates(&row.points);
+    let weakest_other = weakest.unwrap_or(first);
+    PlotMark { row: index, value, weakest_other, others, headline: row.headline }
+}
+
+/// The points of Value, and the lowest of the other dimensions.
+#[must_use]
+pub fn coordinates(points: &PerDimension<PointSpan>) -> (PointSpan, PointSpan) {
+    let [value, others @ ..] = Dimension::ALL;
+    let fewest = |end: fn(&PointSpan) -> u8| {
+        others.iter().map(|dimension| end(points.get(*dimension))).min().unwrap_or_default()
+    };
+    let others = PointSpan { low: fewest(|span| span.low), high: fewest(|span| span.high) };
+    (*points.get(value), others)
 }
 
 /// How many cases each dimension holds back, as the weakest dimension of a Stop or a Fix. Cases without a verdict are

@@ -4,12 +4,14 @@ use std::borrow::Borrow;
 use std::cmp::{Ordering, Reverse};
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Dimension, Headline, Model, PerDimension, Verdict, assess};
+use stop_fix_scale_core::model::{
+    Dimension, Headline, Model, PerDimension, Range, Verdict, assess,
+};
 
 use crate::app::case::title::shown;
-use crate::app::sentences::result::weakest_of;
+use crate::app::list::past_state::answered;
 
 /// Makes texts comparable: lower case, with accents split from their letters. The browser does it for every script
 /// (`normalize("NFKD")`, `toLowerCase()`); tables of our own would add 3.5 KB to the download.
@@ -20,29 +22,35 @@ pub type Fold = fn(&str) -> String;
 pub struct ListRow {
     /// The verdict.
     pub headline: Headline,
+    /// The verdicts that are still possible.
+    pub range: Range,
     /// The dimension with the fewest points.
     pub weakest: Dimension,
-    /// The points of each dimension, as shown in the grid.
+    /// The points of each dimension, as the small bars show them.
     pub points: PerDimension<PointSpan>,
     /// When it was last changed, in milliseconds since 1970.
     pub updated: Option<i64>,
+    /// When it is to be reviewed.
+    pub review: Option<Date>,
+    /// The number of answers.
+    pub answered: usize,
     name: String,
     text: String,
-    attention: Attention,
+    /// The points at the lowest bounds, fewest first.
+    lowest: [u8; 5],
 }
-
-/// The sort key of [`SortOrder::Attention`]: lowest first.
-type Attention = (u8, [u8; 5]);
 
 /// The order of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortOrder {
-    /// Most urgent first: Stop, Fix, no verdict yet, Scale; then by the points of the weakest dimension, then of the
-    /// next weakest.
+    /// Scale, Fix, no verdict yet, Stop; then by the points of the weakest dimension, then of the next weakest, most
+    /// points first.
     #[default]
-    Attention,
-    /// By weakest dimension, in model order; then fewest points first. Cases without a weakest dimension come last.
+    Nearest,
+    /// Most urgent first: Stop, Fix, no verdict yet, Scale; then by the same points, fewest first.
     Weakest,
+    /// By the date of the review; cases without one come last.
+    Review,
     /// By name; unnamed cases last.
     Name,
     /// Last changed first.
@@ -56,12 +64,6 @@ impl ListRow {
         let assessment = assess(model, &case.answers);
         let mut lowest = Dimension::ALL.map(|dimension| assessment.points.get(dimension).low);
         lowest.sort_unstable();
-        let urgency = match assessment.headline.verdict() {
-            Some(Verdict::Stop) => 0,
-            Some(Verdict::Fix) => 1,
-            None => 2,
-            Some(Verdict::Scale) => 3,
-        };
         let mut text = [case.title.as_str(), &case.summary, &case.owner].join("\n");
         for (_, note) in case.notes.iter().filter(|(_, note)| !note.is_empty()) {
             text.push('\n');
@@ -69,12 +71,15 @@ impl ListRow {
         }
         Self {
             headline: assessment.headline,
+            range: assessment.range,
             weakest: assessment.weakest,
             points: assessment.points,
             updated: case.updated.as_ref().map(Timestamp::milliseconds),
+            review: case.review.date,
+            answered: answered(&case.answers),
             name: plain(shown(&case.title).unwrap_or_default(), fold),
             text: plain(&text, fold),
-            attention: (urgency, lowest),
+            lowest,
         }
     }
 }
@@ -102,17 +107,35 @@ pub fn listed(
 fn compare(order: SortOrder, one: &ListRow, other: &ListRow) -> Ordering {
     let by_name = || (one.name.is_empty(), &one.name).cmp(&(other.name.is_empty(), &other.name));
     match order {
-        SortOrder::Attention => one.attention.cmp(&other.attention),
-        SortOrder::Weakest => weakest(one).cmp(&weakest(other)),
+        SortOrder::Nearest => {
+            nearness(one).cmp(&nearness(other)).then_with(|| other.lowest.cmp(&one.lowest))
+        }
+        SortOrder::Weakest => (urgency(one), one.lowest).cmp(&(urgency(other), other.lowest)),
+        SortOrder::Review => {
+            (one.review.is_none(), one.review).cmp(&(other.review.is_none(), other.review))
+        }
         SortOrder::Name => Ordering::Equal,
         SortOrder::Newest => Reverse(one.updated).cmp(&Reverse(other.updated)),
     }
     .then_with(by_name)
 }
 
-fn weakest(row: &ListRow) -> (bool, Option<Dimension>, [u8; 5]) {
-    let weakest = weakest_of(&row.points, row.weakest);
-    (weakest.is_none(), weakest, row.attention.1)
+fn nearness(row: &ListRow) -> u8 {
+    match row.headline.verdict() {
+        Some(Verdict::Scale) => 0,
+        Some(Verdict::Fix) => 1,
+        None => 2,
+        Some(Verdict::Stop) => 3,
+    }
+}
+
+fn urgency(row: &ListRow) -> u8 {
+    match row.headline.verdict() {
+        Some(Verdict::Stop) => 0,
+        Some(Verdict::Fix) => 1,
+        None => 2,
+        Some(Verdict::Scale) => 3,
+    }
 }
 
 /// Folds a text and removes the accents.

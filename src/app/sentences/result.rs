@@ -7,7 +7,7 @@ use stop_fix_scale_core::model::{
     Criterion, Dimension, Headline, PerDimension, Range, Verdict, score,
 };
 
-use crate::app::sentences::Sentences;
+use crate::app::sentences::{Sentences, verdict_in_words};
 use crate::app::words::Words;
 
 const MAX_POINTS: u8 = 16;
@@ -33,6 +33,18 @@ pub fn span_in_words(words: Words, span: PointSpan) -> String {
         words.score_between(low.into(), high.into()).into_owned()
     } else {
         low.to_string()
+    }
+}
+
+/// The verdict, or before there is one, what it can still become: "Stop or Fix".
+#[must_use]
+pub fn range_in_short(words: Words, headline: Headline, range: Range) -> Cow<'static, str> {
+    let say = |verdict| verdict_in_words(words, Some(verdict));
+    match (headline, range.low, range.high) {
+        (Headline::Open, Verdict::Stop, Verdict::Scale) => words.verdict_open(),
+        (Headline::Open, low, high) if low == high => say(low),
+        (Headline::Open, low, high) => words.verdict_or(&say(low), &say(high)),
+        _ => verdict_in_words(words, headline.verdict()),
     }
 }
 
@@ -71,15 +83,7 @@ impl Sentences<'_> {
     /// The verdict, or before there is one, what it can still become: "Stop or Fix".
     #[must_use]
     pub fn verdict_title(&self) -> String {
-        let Range { low, high } = self.assessment.range;
-        let is_narrowed = (low, high) != (Verdict::Stop, Verdict::Scale);
-        if self.assessment.headline != Headline::Open || !is_narrowed {
-            self.headline(self.assessment.headline)
-        } else if low == high {
-            self.verdict(low)
-        } else {
-            self.words.verdict_or(&self.verdict(low), &self.verdict(high)).into_owned()
-        }
+        range_in_short(self.words, self.assessment.headline, self.assessment.range).into_owned()
     }
 
     /// Whether no dimension has a lower score than this one, and one has a higher score. Equal scores mark nothing.

@@ -79,6 +79,7 @@ impl Autosave {
         let suffix = self.suffix.borrow().clone();
         let cases = self.queue.borrow_mut().start_with(&self.model, loaded.cases, &suffix);
         self.report(Event::Loaded(cases));
+        self.read_moments();
         self.note();
     }
 

@@ -71,6 +71,9 @@ impl MountedApp {
                 now: clock::now,
                 today: clock::today,
                 in_language: clock::in_language,
+                day_in_language: clock::day_in_language,
+                day_of: clock::day_of,
+                end_of_day: clock::end_of_day,
                 fold,
             },
             base: base(share_base),
@@ -146,6 +149,10 @@ fn perform(
         Effect::SetDocumentTitle(title) if has_address => address::set_document_title(&title),
         Effect::SetDocumentTitle(_) => {}
         Effect::ReadHistory(id) => autosave.read_history(id),
+        Effect::ReadPastStates(at, ids) => autosave.read_past_states(at, ids),
+        Effect::NameMoment(name) => autosave.name_moment(name),
+        Effect::PutMoments(all) => autosave.put_moments(&all),
+        Effect::ForgetMoment(moment) => autosave.forget_moment(&moment),
         Effect::PushNavigation(page, id) => {
             let looks_at_it = matches!(page, Page::Case | Page::History);
             autosave.set_open_case(if looks_at_it { &id } else { "" });

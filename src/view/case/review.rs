@@ -73,10 +73,22 @@ fn when(words: Words, date: Option<Date>, today: Option<Date>) -> (bool, Option<
     }
 }
 
-/// The mark of a due review in the list.
-pub(crate) fn mark(words: Words, date: Option<Date>, today: Option<Date>) -> Html {
-    let (has_come, text) = when(words, date, today);
-    html! { <span class="review-mark" hidden={!has_come}>{ text }</span> }
+/// When a case in the list is to be reviewed, in short: a past review stands out.
+pub(crate) fn mark(
+    words: Words,
+    date: Option<Date>,
+    today: Option<Date>,
+    in_words: impl Fn(Date) -> String,
+) -> Html {
+    let (is_late, text) = match (date, today.map_or(Due::Never, |today| due(date, today))) {
+        (_, Due::Past(days)) if days < MAX_SHOWN_DAYS => {
+            (true, words.review_late(days).into_owned())
+        }
+        (_, Due::In(0)) => (true, words.review_today().into_owned()),
+        (Some(date), Due::In(_)) => (false, words.review_due(&in_words(date)).into_owned()),
+        _ => (false, String::new()),
+    };
+    html! { <span class={is_late.then_some("review-mark")}>{ text }</span> }
 }
 
 /// Shown once the review is due: the agreed action, and the proposal to stop if nothing has improved. The verdict

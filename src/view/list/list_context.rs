@@ -2,17 +2,16 @@
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
-use stop_fix_scale_core::model::{Dimension, Headline};
+use stop_fix_scale_core::model::Dimension;
 use yew::prelude::*;
 
 use crate::app::cases::message::CasesMessage;
 use crate::app::list::row_cache::CachedRow;
-use crate::app::list::rows::Fold;
 use crate::app::message::Message;
-use crate::app::sentences::{titled, verdict_in_words};
+use crate::app::sentences::titled;
 use crate::app::state::State;
 use crate::app::words::Words;
-use crate::view::pieces::verdict_icon;
+use crate::view::environment::Environment;
 
 /// The data of the page with all cases.
 pub(crate) struct ListContext<'a> {
@@ -21,7 +20,7 @@ pub(crate) struct ListContext<'a> {
     pub(crate) act: &'a Callback<Message>,
     /// The cases that are not deleted, by id.
     pub(crate) entries: &'a [CachedRow],
-    pub(crate) fold: Fold,
+    pub(crate) environment: Environment,
     pub(crate) today: Option<Date>,
 }
 
@@ -31,12 +30,14 @@ impl ListContext<'_> {
         self.act.reform(move |_| message.clone())
     }
 
-    /// The name of a case, as a button that opens it.
+    /// The name of a case, as a link that opens it.
     pub(crate) fn name(&self, case: &Case) -> Html {
-        html! {
-            <button type="button" part="button" class="link case-name" dir="auto"
-                onclick={self.does(Message::Cases(CasesMessage::Open(case.id.clone())))}>{ self.title(case) }</button>
-        }
+        let (id, act) = (case.id.clone(), self.act.clone());
+        let opens = move |event: MouseEvent| {
+            event.prevent_default();
+            act.emit(Message::Cases(CasesMessage::Open(id.clone())));
+        };
+        html! { <a href="#case" part="link" class="case-name" dir="auto" onclick={opens}>{ self.title(case) }</a> }
     }
 
     /// The name of a case, or a placeholder.
@@ -48,13 +49,13 @@ impl ListContext<'_> {
         self.words.model_text(self.state.model.words.dimension(dimension).name).into_owned()
     }
 
-    pub(crate) fn verdict(&self, headline: Headline) -> Html {
-        let verdict = headline.verdict();
-        html! {
-            <span class={classes!("case-verdict", headline.id())}>
-                { verdict_icon::verdict_icon(verdict) }
-                <span>{ verdict_in_words(self.words, verdict) }</span>
-            </span>
-        }
+    /// A day, as people write it.
+    pub(crate) fn day(&self, date: Date) -> String {
+        self.environment.day_in_words(self.words, date)
+    }
+
+    /// Whether drawings are mirrored, because the language is read from right to left.
+    pub(crate) fn is_mirrored(&self) -> bool {
+        self.words.language().direction() == "rtl"
     }
 }

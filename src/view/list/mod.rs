@@ -1,9 +1,14 @@
 //! The page with all cases.
 
+pub mod bars;
+pub mod change;
+pub mod compare;
 pub mod deleted;
-pub mod grid;
 pub mod list_context;
 pub mod page;
 pub mod plot;
 pub mod row;
+pub mod sentence;
+pub mod strip;
+pub mod table;
 pub mod tools;

@@ -1,7 +1,8 @@
-//! One case in the list, with its actions.
+//! One case in the table, with its actions.
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
+use stop_fix_scale_core::model::Headline;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
@@ -9,42 +10,63 @@ use yew::prelude::*;
 use crate::app::cases::message::CasesMessage;
 use crate::app::list::message::ListMessage;
 use crate::app::list::row_cache::CachedRow;
+use crate::app::list::rows::ListRow;
 use crate::app::message::Message;
-use crate::app::sentences::result;
+use crate::app::sentences::result::{range_in_short, span_in_words, weakest_of};
+use crate::app::words::count;
 use crate::view::case::review;
 use crate::view::list::list_context::ListContext;
-use crate::view::pieces::focus;
+use crate::view::list::{bars, change};
+use crate::view::pieces::{focus, verdict_icon};
 
 /// The row of a case.
 pub(crate) fn row(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Html {
     let words = page.words;
-    let weakest = result::weakest_of(&row.points, row.weakest);
     let is_unfolded = page.state.list.unfolded.as_ref() == Some(&case.id);
     let other = (!is_unfolded).then(|| case.id.clone());
     html! {
-        <li class="case-row" key={case.id.clone()}
+        <tr class={classes!("case-row", row.headline.id())} role="row" key={case.id.clone()}
             onkeydown={is_unfolded.then(|| folds_on_escape(page))}>
-            { page.verdict(row.headline) }
-            { page.name(case) }
-            <span class="case-weakest">
-                { weakest.map(|dimension| page.dimension(dimension)) }
-                { " " }
-                <b>{ weakest.map(|dimension| result::span_in_words(words, *row.points.get(dimension))) }</b>
-            </span>
-            <span class="case-changed">
-                { case.updated.as_ref().and_then(|time| time.as_str().get(..10).map(str::to_owned)) }
-            </span>
-            <button type="button" part="button" class="unfold case-more" disabled={page.state.is_read_only()} aria-expanded={is_unfolded.to_string()}
-                aria-label={format!("{}: {}", words.case_more(), page.title(case))}
-                onclick={page.does(Message::List(ListMessage::Unfold(other)))}>{ words.case_more() }</button>
-            <p class="case-about">
-                <bdi>{ case.owner.clone() }</bdi>
-                { review::mark(words, case.review.date, page.today) }
-            </p>
+            <td class="case-verdict" role="cell">
+                { verdict_icon::verdict_icon(row.headline.verdict()) }
+                <span>{ range_in_short(words, row.headline, row.range) }</span>
+            </td>
+            <th class="case-about" scope="row" role="rowheader">
+                { page.name(case) }
+                <bdi class="case-owner">{ case.owner.clone() }</bdi>
+            </th>
+            <td class="case-bars" role="cell">{ bars::bars(page, row) }</td>
+            <td class="case-weakest" role="cell">{ weakest(page, row) }</td>
+            { change::cell(page, case, row) }
+            <td class="case-review" role="cell">{ review::mark(words, case.review.date, page.today, |date| page.day(date)) }</td>
+            <td class="case-menu" role="cell">
+                <button type="button" part="button" class="link case-more" disabled={page.state.is_read_only()}
+                    aria-expanded={is_unfolded.to_string()} aria-label={format!("{}: {}", words.case_more(), page.title(case))}
+                    onclick={page.does(Message::List(ListMessage::Unfold(other)))}>{ words.case_more() }</button>
+            </td>
             if is_unfolded {
-                <div class="case-actions">{ actions(page, case) }</div>
+                <td class="case-actions" role="cell">{ actions(page, case) }</td>
             }
-        </li>
+        </tr>
+    }
+}
+
+/// The weakest dimension with its score; without a verdict, how many dimensions are open.
+fn weakest(page: &ListContext, row: &ListRow) -> String {
+    let words = page.words;
+    let open = row.points.iter().filter(|(_, span)| span.low != span.high).count();
+    match weakest_of(&row.points, row.weakest) {
+        _ if row.headline == Headline::Open && open > 0 => {
+            words.dimensions_open(count(open)).into_owned()
+        }
+        Some(weakest) => {
+            format!(
+                "{} {}",
+                page.dimension(weakest),
+                span_in_words(words, *row.points.get(weakest))
+            )
+        }
+        None => words.all_even().into_owned(),
     }
 }
 

@@ -91,9 +91,14 @@ pub(crate) fn unfolding(event: &Event) {
     hand_on(event, ".case-row", ".case-more");
 }
 
+/// Moves the focus from the form that names a moment, which is about to close, to the choice of moments.
+pub(crate) fn moments(event: &Event) {
+    hand_on(event, ".cases-tools", ".compare select");
+}
+
 /// Moves the focus from the button below the list to the last case; more follow after it.
 pub(crate) fn last_row(event: &MouseEvent) {
-    hand_on(event, ".cases-found", "li:last-child .case-more, tr:last-child .case-name");
+    hand_on(event, ".cases-found", "tr:last-child .case-more");
 }
 
 fn hand_on(event: &Event, container: &str, to: &str) {

@@ -10,8 +10,6 @@ const portfolio = (then = () => {}) => async (tool) => {
   await then(tool.element);
 };
 
-const show = (name) => (element) => element.getByRole("radio", { name, exact: true }).check();
-
 export const CASES = {
   "all cases: none": {
     shows: "The first visit.",
@@ -24,9 +22,9 @@ export const CASES = {
     looks: ["wide", "smallest"],
   },
   "all cases: list": {
-    shows: "Twelve cases of every verdict, with the plot where there is room.",
+    shows: "Twelve cases of every verdict, with the plot beside them or below.",
     reach: portfolio(),
-    looks: [...ALL, "medium page", "forced colours", "right to left", "accented, smallest"],
+    looks: [...ALL, "medium page", "forced colours", "right to left", "accented, smallest", "A4"],
   },
   "all cases: what can be done": {
     shows: "The row of a case is unfolded, and a deleted case is about to be deleted for good.",
@@ -46,15 +44,10 @@ export const CASES = {
     }),
     looks: ["wide", "smallest"],
   },
-  "all cases: scores": {
-    shows: "Cases and dimensions: where scores are low, and what holds most cases back.",
-    reach: portfolio(show("Scores")),
-    looks: [...ALL, "forced colours", "right to left"],
-  },
-  "all cases: plot": {
-    shows: "Value against the weakest other dimension.",
-    reach: portfolio(show("Plot")),
-    looks: [...ALL, "forced colours", "right to left"],
+  "all cases: one verdict": {
+    shows: "Only the cases with Fix: the bar above the list filters it.",
+    reach: portfolio((element) => element.getByRole("group", { name: "Show only" }).getByRole("button", { name: /Fix|6/ }).click()),
+    looks: [...ALL, "forced colours"],
   },
   "all cases: nothing found": {
     shows: "No case matches the search.",

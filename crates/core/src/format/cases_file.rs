@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use super::case_file::{Case, CaseFileError, Restored, TooLarge};
 use super::envelope::{self, Caps, VERSION, sha256};
 use super::limits::{MAX_CASES_FILE_BYTES, MAX_CASES_IN_FILE};
+use super::moment::{self, NamedMoment};
 use super::raw_json::Raw;
 use crate::model::Model;
 
@@ -24,6 +25,8 @@ pub struct RestoredCases {
     pub cases: Vec<Result<Restored, Refused>>,
     /// Whether the list is unchanged since it was written.
     pub checksum: Checksum,
+    /// The named moments of the person who wrote the file. Earlier versions did not write this member.
+    pub moments: Vec<NamedMoment>,
 }
 
 /// A case that was refused. The rest of the file still opens.
@@ -114,14 +117,22 @@ impl Reader {
             }
             _ => (None, Checksum::Differs),
         };
-        let restored = RestoredCases { cases: Vec::new(), checksum };
+        let moments = match members.take("moments")[..] {
+            [list] => moment::read(list),
+            _ => Vec::new(),
+        };
+        let restored = RestoredCases { cases: Vec::new(), checksum, moments };
         Ok(Self { unchecked, entries: entries.into_iter(), restored })
     }
 
     /// A reader for one case that was read already.
     #[must_use]
     pub fn of_one(case: Restored) -> Self {
-        let restored = RestoredCases { cases: vec![Ok(case)], checksum: Checksum::Missing };
+        let restored = RestoredCases {
+            cases: vec![Ok(case)],
+            checksum: Checksum::Missing,
+            moments: Vec::new(),
+        };
         Self { unchecked: None, entries: Vec::new().into_iter(), restored }
     }
 
@@ -157,12 +168,25 @@ fn read_case(model: &Model, entry: &RawValue) -> Result<Restored, Refused> {
 /// # Errors
 /// A case or the file would be larger than the largest one that is read. Split the cases over several files.
 pub fn write(model: &Model, cases: &[Case]) -> Result<String, TooLarge> {
+    write_with_moments(model, cases, &[])
+}
+
+/// Writes a file of many cases and of named moments.
+///
+/// # Errors
+/// As for [`write`].
+pub fn write_with_moments(
+    model: &Model,
+    cases: &[Case],
+    moments: &[NamedMoment],
+) -> Result<String, TooLarge> {
     let lines: Vec<String> =
         cases.iter().map(|case| case.to_line(model)).collect::<Result<_, _>>()?;
     let list = format!("[\n{}\n]", lines.join(",\n"));
     let sha256 = sha256(&list);
+    let moments = moment::last_member(moments);
     let text = format!(
-        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"cases\": {list},\n\"sha256\": \"{sha256}\"\n}}\n"
+        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"cases\": {list},\n\"sha256\": \"{sha256}\"{moments}\n}}\n"
     );
     if text.len() > MAX_CASES_FILE_BYTES {
         return Err(TooLarge { bytes: text.len(), most: MAX_CASES_FILE_BYTES });

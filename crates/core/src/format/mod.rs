@@ -13,6 +13,7 @@ pub mod golden;
 pub mod host_page;
 pub mod limits;
 pub mod link;
+pub mod moment;
 pub mod ndjson;
 pub mod raw_json;
 pub mod record;

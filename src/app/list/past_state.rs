@@ -1,0 +1,95 @@
+//! How a case was at an earlier moment, from its history.
+
+use std::collections::BTreeMap;
+
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::record::Record;
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Answers, Headline, Model, PerDimension, assess};
+
+use crate::app::autosave::store::{Read, Row, StorageKey, Table};
+
+/// How a case was at an earlier moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastState {
+    /// The verdict.
+    pub headline: Headline,
+    /// The points of each dimension.
+    pub points: PerDimension<PointSpan>,
+    /// The number of answers.
+    pub answered: usize,
+}
+
+impl PastState {
+    /// The state with these answers.
+    #[must_use]
+    pub fn of(model: &Model, answers: &Answers) -> Self {
+        let assessment = assess(model, answers);
+        Self {
+            headline: assessment.headline,
+            points: assessment.points,
+            answered: answered(answers),
+        }
+    }
+
+    /// Reads a row of the history; `None` if it cannot be read, or the case was deleted then.
+    #[must_use]
+    pub fn read(model: &Model, row: &Row) -> Option<Self> {
+        let record = Record::read(row.text.as_deref()?).ok().filter(|record| !record.deleted)?;
+        let case = Case::read(model, record.case.as_bytes()).ok()?.case;
+        Some(Self::of(model, &case.answers))
+    }
+}
+
+/// The number of questions with an answer.
+#[must_use]
+pub fn answered(answers: &Answers) -> usize {
+    let quick = answers.quick.iter().filter(|(_, answer)| answer.is_some()).count();
+    let criteria = answers.criteria.iter().filter(|(_, answer)| answer.is_some()).count();
+    quick.saturating_add(criteria)
+}
+
+/// The read that [`in_force`] needs.
+#[must_use]
+pub fn reads(shelf: &StorageKey) -> Vec<Read> {
+    vec![Read::Keys(Table::History, shelf.prefix())]
+}
+
+/// For each of these cases the key of the version that was the newest at a moment, in milliseconds since 1970. Cases
+/// without such a version are left out.
+#[must_use]
+pub fn in_force(
+    shelf: &StorageKey,
+    keys: &[Row],
+    ids: &[String],
+    at: i64,
+) -> BTreeMap<String, String> {
+    let wanted: BTreeMap<String, &String> = ids.iter().map(|id| (shelf.case(id), id)).collect();
+    let is_early = |key: &str| saved_at(key).is_some_and(|saved| saved <= at);
+    let mut found = BTreeMap::new();
+    // Keys sort by case and revision, so later ones replace earlier ones.
+    for key in keys.iter().map(|row| &row.key).filter(|key| is_early(key)) {
+        let case = key.rsplit_once('/').and_then(|(case, _)| wanted.get(case));
+        if let Some(id) = case {
+            found.insert((*id).clone(), key.clone());
+        }
+    }
+    found
+}
+
+/// When a version was saved, from its key.
+fn saved_at(key: &str) -> Option<i64> {
+    let (_, time) = key.rsplit_once(' ')?;
+    time.parse::<Timestamp>().ok().map(|time| time.milliseconds())
+}
+
+/// The ids of these cases whose state at a moment only their history knows: those that were changed later, and were not
+/// created later.
+#[must_use]
+pub fn to_read<'a>(cases: impl Iterator<Item = &'a Case>, at: i64) -> Vec<String> {
+    let later =
+        |time: &Option<Timestamp>| time.as_ref().is_some_and(|time| time.milliseconds() > at);
+    let is_unknown = |case: &&Case| later(&case.updated) && !later(&case.created);
+    cases.filter(is_unknown).map(|case| case.id.clone()).collect()
+}

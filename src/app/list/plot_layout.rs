@@ -1,0 +1,213 @@
+//! Where the plot draws its marks and their names. All lengths are units of the drawing, which is read from left to
+//! right; the view mirrors it.
+
+use std::collections::BTreeMap;
+
+use stop_fix_scale_core::model::Headline;
+
+use crate::app::list::plot::PlotMark;
+
+/// The place of 0 points, and the length of a point, across and upwards.
+const ORIGIN: (i32, i32) = (28, 290);
+const POINT: (i32, i32) = (18, 17);
+
+/// The size of a mark that is alone at its value, and of one that shares it.
+pub const SIZE: i32 = 16;
+const SMALL: i32 = 9;
+
+/// With more marks there is no room for names.
+const MAX_NAMED: usize = 60;
+
+/// A little more than the mean width of a letter, and the height of a line.
+const LETTER_WIDTH: i32 = 7;
+const LINE_HEIGHT: i32 = 13;
+
+/// The place of a value in the drawing. Halves of points are the edges of zones, so that no edge runs through a mark.
+#[must_use]
+pub fn place(half_points: (i32, i32)) -> (i32, i32) {
+    let (across, up) = half_points;
+    let x = across.saturating_mul(POINT.0) / 2;
+    let y = up.saturating_mul(POINT.1) / 2;
+    (ORIGIN.0.saturating_add(x), ORIGIN.1.saturating_sub(y))
+}
+
+/// The place of these points.
+#[must_use]
+pub fn place_of(across: u8, up: u8) -> (i32, i32) {
+    place((i32::from(across).saturating_mul(2), i32::from(up).saturating_mul(2)))
+}
+
+/// A rectangle of the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Its left, upper, right and lower edge.
+    pub edges: [i32; 4],
+}
+
+/// Where names may be: between the vertical axis and the edge of the drawing, above the horizontal axis.
+const ROOM: Area = Area { edges: [30, 2, 320, 289] };
+
+impl Area {
+    fn around((x, y): (i32, i32), size: i32) -> Self {
+        let half = size / 2;
+        let edge = |middle: i32| (middle.saturating_sub(half), middle.saturating_add(half));
+        let ((left, right), (top, bottom)) = (edge(x), edge(y));
+        Self { edges: [left, top, right, bottom] }
+    }
+
+    /// Whether they have a point in common, edges not included.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        let [left, top, right, bottom] = self.edges;
+        let [other_left, other_top, other_right, other_bottom] = other.edges;
+        left < other_right && other_left < right && top < other_bottom && other_top < bottom
+    }
+
+    fn holds(&self, other: &Self) -> bool {
+        let [left, top, right, bottom] = self.edges;
+        let [other_left, other_top, other_right, other_bottom] = other.edges;
+        left <= other_left && top <= other_top && other_right <= right && other_bottom <= bottom
+    }
+}
+
+/// A name next to its mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The text.
+    pub text: String,
+    /// Where it is.
+    pub area: Area,
+    /// Whether it ends at its place rather than starts there: it is on the left of its mark.
+    pub ends: bool,
+}
+
+/// A mark of the drawing: all cases with these points and this verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlacedMark {
+    /// The indices of their rows.
+    pub rows: Vec<usize>,
+    /// Their verdict.
+    pub headline: Headline,
+    /// The place of their value.
+    pub value: (i32, i32),
+    /// The middle of the mark: its value, or next to it if marks of other verdicts have the same.
+    pub middle: (i32, i32),
+    /// Its size.
+    pub size: i32,
+    /// Its name, if there is room for it.
+    pub label: Option<Label>,
+}
+
+/// Places all marks, and as many names as there is room for: those of the first rows first. No name covers a mark, a
+/// different name, one of the lines or one of the areas that are taken.
+#[must_use]
+pub fn layout(
+    marks: &[PlotMark],
+    lines: &[[(i32, i32); 2]],
+    taken: Vec<Area>,
+    name: impl Fn(&[usize]) -> String,
+) -> Vec<PlacedMark> {
+    let mut placed = place_all(marks);
+    if placed.len() <= MAX_NAMED {
+        let mut covered = taken;
+        covered.extend(placed.iter().map(|mark| Area::around(mark.middle, mark.size)));
+        covered.extend(lines.iter().flat_map(|line| along(*line)));
+        placed.sort_by_key(|mark| mark.rows.first().copied());
+        for mark in &mut placed {
+            mark.label = label(mark, name(&mark.rows), &covered);
+            covered.extend(mark.label.iter().map(|label| label.area));
+        }
+    }
+    placed
+}
+
+/// Marks of different verdicts with the same value share its place.
+fn place_all(marks: &[PlotMark]) -> Vec<PlacedMark> {
+    let mut values: BTreeMap<(u8, u8), BTreeMap<&str, Vec<&PlotMark>>> = BTreeMap::new();
+    for mark in marks {
+        let verdicts = values.entry((mark.value.low, mark.others.low)).or_default();
+        verdicts.entry(mark.headline.id()).or_default().push(mark);
+    }
+    let mut placed = Vec::new();
+    for ((across, up), verdicts) in values {
+        let value = place_of(across, up);
+        let beside = match verdicts.len() {
+            1 => ALONE,
+            2 => PAIR,
+            _ => SQUARE,
+        };
+        let size = if verdicts.len() == 1 { SIZE } else { SMALL };
+        for (marks, (x, y)) in verdicts.into_values().zip(beside) {
+            let Some(first) = marks.first() else { continue };
+            placed.push(PlacedMark {
+                rows: marks.iter().map(|mark| mark.row).collect(),
+                headline: first.headline,
+                value,
+                middle: (value.0.saturating_add(*x), value.1.saturating_add(*y)),
+                size,
+                label: None,
+            });
+        }
+    }
+    placed
+}
+
+/// The places for one mark, for two that share a value, and for more: there are at most four verdicts.
+const ALONE: &[(i32, i32)] = &[(0, 0)];
+const PAIR: &[(i32, i32)] = &[(-5, 0), (5, 0)];
+const SQUARE: &[(i32, i32)] = &[(-5, -5), (5, -5), (-5, 5), (5, 5)];
+
+/// Small areas along a line, close enough that no letter fits between them.
+fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
+    let (across, down) = (x2.saturating_sub(x1), y2.saturating_sub(y1));
+    let steps = across.abs().max(down.abs()).checked_div(4).unwrap_or(0).max(1);
+    let at = |start: i32, length: i32, step: i32| {
+        start.saturating_add(length.saturating_mul(step).checked_div(steps).unwrap_or(0))
+    };
+    (0..=steps).map(|step| Area::around((at(x1, across, step), at(y1, down, step)), 4)).collect()
+}
+
+/// The first place for the name that is free: on the right of the mark, on its left, below and above.
+fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
+    let letters = i32::try_from(text.chars().count()).ok()?;
+    let width = letters.saturating_mul(LETTER_WIDTH);
+    let (x, y) = mark.middle;
+    let beside = (mark.size / 2).saturating_add(3);
+    let below = (mark.size / 2).saturating_add(1);
+    let half = LINE_HEIGHT / 2;
+    let (right, left) = (x.saturating_add(beside), x.saturating_sub(beside));
+    let middle = x.saturating_sub(width / 2);
+    let tops = [y.saturating_sub(half), y.saturating_add(below), {
+        y.saturating_sub(below).saturating_sub(LINE_HEIGHT)
+    }];
+    let [level, under, over] = tops;
+    let places = [
+        (right, level, false),
+        (left.saturating_sub(width), level, true),
+        (middle, under, false),
+        (middle, over, false),
+    ];
+    let area = |(left, top, ends): (i32, i32, bool)| {
+        let (right, bottom) = (left.saturating_add(width), top.saturating_add(LINE_HEIGHT));
+        (Area { edges: [left, top, right, bottom] }, ends)
+    };
+    let is_free = |(area, _): &(Area, bool)| {
+        ROOM.holds(area) && !covered.iter().any(|other| area.meets(other))
+    };
+    let (area, ends) = places.map(area).into_iter().find(is_free)?;
+    Some(Label { text, area, ends })
+}
+
+/// A name that is short enough for the drawing: it is cut after a word, or in the first one if that is too long.
+#[must_use]
+pub fn short(name: &str) -> String {
+    const MOST: usize = 18;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    let start = |most| name.chars().take(most).collect::<String>();
+    // One more letter says whether the last word is whole.
+    let words = start(MOST.saturating_add(1)).rsplit_once(' ').map(|(words, _)| words.to_owned());
+    let cut = words.unwrap_or_else(|| start(MOST));
+    format!("{}…", cut.trim_end_matches([' ', ',', '.', ':', ';', '-']))
+}

@@ -1,0 +1,61 @@
+//! The table of cases.
+
+use stop_fix_scale_core::model::Dimension;
+use yew::prelude::*;
+
+use crate::app::list::message::ListMessage;
+use crate::app::list::row_cache::CachedRow;
+use crate::app::message::Message;
+use crate::app::words::count;
+use crate::view::list::list_context::ListContext;
+use crate::view::list::{change, row};
+use crate::view::pieces::focus;
+
+/// The table, with the button below it that shows more. The roles are spelled out because the rows are laid out as grids, and
+/// some browsers then no longer take them for a table.
+pub(crate) fn table(page: &ListContext, found: &[&CachedRow]) -> Html {
+    let words = page.words;
+    let letters = Dimension::ALL.map(|dimension| dimension.id()).join(" ");
+    let names = words.list(&Dimension::ALL.map(|dimension| page.dimension(dimension)));
+    html! {
+        <div class="cases-found card" hidden={found.is_empty()}>
+            <table class="case-rows" role="table">
+                <thead role="rowgroup">
+                    <tr class="case-columns" role="row">
+                        { column(words.column_verdict().into()) }
+                        { column(words.column_case().into()) }
+                        { column(html! { <abbr title={names}>{ letters }</abbr> }) }
+                        { column(words.column_weakest().into()) }
+                        { column(change::column(page).into()) }
+                        { column(words.column_review().into()) }
+                        { column(html! { <span class="status">{ words.column_actions() }</span> }) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    for entry in found.iter().take(page.state.list.most) {
+                        { row::row(page, entry) }
+                    }
+                </tbody>
+            </table>
+            { more(page, found.len()) }
+        </div>
+    }
+}
+
+fn column(name: Html) -> Html {
+    html! { <th scope="col" role="columnheader">{ name }</th> }
+}
+
+fn more(page: &ListContext, found: usize) -> Html {
+    let most = page.state.list.most;
+    let left = found.saturating_sub(most);
+    let shows = page.act.reform(|event: MouseEvent| {
+        focus::last_row(&event);
+        Message::List(ListMessage::ShowMore)
+    });
+    html! {
+        <button type="button" part="button" class="link cases-more" hidden={left == 0} onclick={shows}>
+            { page.words.cases_more(count(left.min(most)), count(left)) }
+        </button>
+    }
+}

@@ -1,0 +1,145 @@
+//! The drawing of the plot: every mark is at its value, and nothing covers anything else.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use stop_fix_scale::app::list::plot::PlotMark;
+use stop_fix_scale::app::list::plot_layout::{Area, PlacedMark, SIZE, layout, place_of, short};
+use stop_fix_scale_core::model::assess::PointSpan;
+use stop_fix_scale_core::model::{Dimension, FixKind, Headline};
+use test_support::config;
+
+const HEADLINES: [Headline; 4] =
+    [Headline::Stop, Headline::Fix(FixKind::Repair), Headline::Open, Headline::Scale];
+
+fn mark(row: usize, (across, up): (u8, u8), headline: Headline) -> PlotMark {
+    PlotMark {
+        row,
+        value: PointSpan { low: across, high: across },
+        weakest_other: Dimension::DataReadiness,
+        others: PointSpan { low: up, high: up },
+        headline,
+    }
+}
+
+fn named(rows: &[usize]) -> String {
+    format!("Case number {}", rows[0])
+}
+
+/// The square that a mark covers.
+fn covers(mark: &PlacedMark) -> Area {
+    let ((x, y), half) = (mark.middle, mark.size / 2);
+    Area { edges: [x - half, y - half, x + half, y + half] }
+}
+
+#[test]
+fn marks_of_different_verdicts_share_a_value_and_those_of_one_are_a_single_mark() {
+    let fix = Headline::Fix(FixKind::Prove);
+    let marks = [
+        mark(0, (10, 8), HEADLINES[0]),
+        mark(1, (10, 8), HEADLINES[1]),
+        mark(2, (10, 8), fix),
+        mark(3, (2, 8), fix),
+    ];
+    let placed = layout(&marks, &[], Vec::new(), named);
+    let seen: Vec<_> = placed.iter().map(|mark| (&*mark.rows, mark.size == SIZE)).collect();
+    assert_eq!(seen, [(&[0][..], false), (&[1, 2], false), (&[3], true)]);
+    let [(stop, _), (fix, _)] = [placed[0].middle, placed[1].middle];
+    assert_eq!((stop + fix) / 2, place_of(10, 8).0, "next to each other, around their value");
+    assert_eq!(placed[2].middle, place_of(2, 8));
+}
+
+#[test]
+fn a_name_avoids_what_is_drawn_around_its_mark() {
+    let middle = place_of(8, 8);
+    let marks = [mark(0, (8, 8), HEADLINES[0])];
+    let area = |taken: Vec<Area>| {
+        let label = layout(&marks, &[], taken, named)[0].label.clone();
+        label.map(|label| label.area.edges)
+    };
+    let right = Area { edges: [middle.0 + 20, 0, 320, 320] };
+    let left = Area { edges: [0, 0, middle.0 - 20, 320] };
+    let [free, blocked, nowhere] = [vec![], vec![right], vec![right, left]].map(area);
+    assert!(free.is_some_and(|[left, ..]| left > middle.0), "on the right where there is room");
+    assert!(blocked.is_some_and(|[_, _, right, _]| right < middle.0), "else on the left");
+    assert_eq!(nowhere, None, "no name rather than one that covers something");
+    let line = [[(middle.0 + 40, middle.1 - 60), (middle.0 + 40, middle.1 + 60)]];
+    let label = layout(&marks, &line, Vec::new(), named)[0].label.clone();
+    assert!(label.is_some_and(|label| label.ends), "no line runs through a name");
+}
+
+#[test]
+fn long_names_are_cut_after_a_word() {
+    let rows = [
+        ("", ""),
+        ("Spare parts", "Spare parts"),
+        ("Exactly 18 letters", "Exactly 18 letters"),
+        ("Predictive maintenance, lift motors", "Predictive…"),
+        ("Sort the, incoming invoices", "Sort the, incoming…"),
+        ("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffa…"),
+        ("Übersetzungen und Ämter", "Übersetzungen und…"),
+    ];
+    for (name, expected) in rows {
+        assert_eq!(short(name), expected);
+    }
+}
+
+fn some_mark() -> impl Strategy<Value = ((u8, u8), (u8, u8), Headline)> {
+    let points = || (0_u8..=16, 0_u8..=16);
+    (points(), points(), proptest::sample::select(HEADLINES.to_vec()))
+}
+
+proptest! {
+    #![proptest_config(tenth())]
+
+    #[test]
+    fn every_mark_is_at_its_value_and_nothing_covers_anything_else(
+        all in vec(some_mark(), 0..90),
+        lines in vec((0_i32..320, 0_i32..290, 0_i32..320, 0_i32..290), 0..3),
+    ) {
+        let marks: Vec<PlotMark> =
+            all.iter().enumerate().map(|(row, (at, _, headline))| mark(row, *at, *headline)).collect();
+        let lines: Vec<_> = lines.into_iter().map(|(x, y, to_x, to_y)| [(x, y), (to_x, to_y)]).collect();
+        let placed = layout(&marks, &lines, Vec::new(), named);
+        let mut rows: Vec<usize> = placed.iter().flat_map(|mark| mark.rows.clone()).collect();
+        rows.sort_unstable();
+        prop_assert_eq!(rows, (0..marks.len()).collect::<Vec<_>>());
+        for (index, one) in placed.iter().enumerate() {
+            for row in &one.rows {
+                let PlotMark { value, others, headline, .. } = marks[*row];
+                prop_assert_eq!((one.value, one.headline), (place_of(value.low, others.low), headline));
+            }
+            let sharing: Vec<_> = placed.iter().filter(|other| other.value == one.value).collect();
+            let sum = sharing.iter().fold((0, 0), |(x, y), mark| (x + mark.middle.0, y + mark.middle.1));
+            let count = i32::try_from(sharing.len()).expect("at most four");
+            if count != 3 {
+                prop_assert_eq!((sum.0 / count, sum.1 / count), one.value, "around their value");
+            }
+            prop_assert_eq!(one.size == SIZE, count == 1);
+            for other in &placed[index + 1..] {
+                prop_assert!(!covers(one).meets(&covers(other)), "{one:?} {other:?}");
+                if let (Some(one), Some(other)) = (&one.label, &other.label) {
+                    prop_assert!(!one.area.meets(&other.area), "{one:?} {other:?}");
+                }
+            }
+            let Some(label) = &one.label else { continue };
+            prop_assert_eq!(&label.text, &named(&one.rows));
+            prop_assert!(placed.iter().all(|mark| !label.area.meets(&covers(mark))), "{label:?}");
+            let [left, top, right, bottom] = label.area.edges;
+            prop_assert!(left >= 30 && top >= 2 && right <= 320 && bottom <= 289, "{label:?}");
+            for [(x1, y1), (x2, y2)] in &lines {
+                for step in 0..=100 {
+                    let [x, y] = [(x1, x2), (y1, y2)].map(|(from, to)| from + (to - from) * step / 100);
+                    let inside = left + 1 < x && x < right - 1 && top + 1 < y && y < bottom - 1;
+                    prop_assert!(!inside, "a line runs through {label:?}");
+                }
+            }
+        }
+    }
+}
+
+/// A tenth of the cases, because each one is a whole plot.
+fn tenth() -> proptest::test_runner::Config {
+    let mut config = config();
+    config.cases = (config.cases / 10).max(1);
+    config
+}
