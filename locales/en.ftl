@@ -362,8 +362,6 @@ score-claimed = { $score }, claimed { $claimed }
 
 trial-start = Try changes
 
-trial-meaning = See what different answers would do. Your case doesn't change.
-
 trial-title = You're trying out changes.
 
 trial-safe = Nothing changes in your case until you keep them. Name and notes are locked for now.
@@ -522,6 +520,8 @@ origin-ideas = The ideas come from:
 ## Result: on paper
 
 print = Print this case
+
+projector = Present
 
 ## Review: when a case is reviewed, and what for
 

@@ -18,6 +18,7 @@ use crate::app::state::State;
 use crate::app::update::update;
 use crate::app::words::Words;
 use crate::view::app_properties::AppProperties;
+use crate::view::case::case_view::CaseLink;
 use crate::view::case::scoring::Scoring;
 use crate::view::files::drop_zone::use_intake;
 use crate::view::files::{bulk, section};
@@ -146,13 +147,18 @@ fn scored_case(words: Words, state: &State, act: &Callback<Message>, today: Opti
     let own = state.previewed().is_none().then_some(&state.open.case);
     let stuck =
         own.zip(today).and_then(|(own, today)| state.history.stuck(&state.model, own, today));
-    let history = own.map(|_| act.reform(|()| Message::Navigate(Page::History)));
-    let share = own.map(|_| act.reform(|()| Message::Share(ShareMessage::OpenShareDialog)));
+    let links = own.map(|_| {
+        act.reform(|link| match link {
+            CaseLink::Share => Message::Share(ShareMessage::OpenShareDialog),
+            CaseLink::Projector => Message::Share(ShareMessage::OpenProjector),
+            CaseLink::History => Message::Navigate(Page::History),
+        })
+    });
     html! {
         <div class="page" key="case">
             <fieldset role="presentation" disabled={state.is_read_only()}>
                 <Scoring model={state.model} key={shown.case.id.clone()} {words} state={Rc::new(shown.clone())}
-                    send={act.reform(Message::Case)} print={act.reform(|()| Message::Print)} {today} {stuck} {history} {share} />
+                    send={act.reform(Message::Case)} print={act.reform(|()| Message::Print)} {today} {stuck} {links} />
             </fieldset>
             if own.is_some() {
                 { section::hand_on(words, state, act) }

@@ -12,7 +12,7 @@ use crate::app::case::update::apply;
 use crate::app::history::stuck::Stuck;
 use crate::app::model::ModelRef;
 use crate::app::words::Words;
-use crate::view::case::case_view::CaseView;
+use crate::view::case::case_view::{CaseLink, CaseView};
 use crate::view::case::scoring::Scoring;
 use crate::view::case::summary;
 
@@ -70,7 +70,7 @@ fn OneCase(properties: &ElementProperties) -> Html {
     html! {
         <fieldset role="presentation" disabled={interaction == Interaction::Disabled}>
             <Scoring {model} {words} {state} {send} {print} {today}
-                stuck={None::<Stuck>} history={None::<Callback<()>>} share={None::<Callback<()>>} />
+                stuck={None::<Stuck>} links={None::<Callback<CaseLink>>} />
         </fieldset>
     }
 }

@@ -33,7 +33,7 @@ test("a narrow window never scrolls sideways and keeps the verdict in sight", as
     await tool.show(answers);
     expect(await page.evaluate(() => document.scrollingElement.scrollWidth), name).toBeLessThanOrEqual(320);
     await page.evaluate(() => scrollTo(0, 0));
-    const bar = tool.element.getByRole("button", { name: "Show result" });
+    const bar = tool.element.getByRole("button", { name: "See why" });
     await expect(bar, name).toContainText(verdict);
     await expect(bar, name).toBeInViewport({ ratio: 1 });
     await bar.click();
@@ -103,15 +103,15 @@ const PURPLE = "rgb(80, 0, 120)";
 /** Each custom property: what a host sets, the case and element that show it, the CSS property, and its value. */
 const PROPERTIES = {
   "--sfs-font": ["Courier", "", ".intro", "font-family", "Courier"],
-  "--sfs-color-text": [PURPLE, "", ".intro", "color", PURPLE],
-  "--sfs-color-surface": [PURPLE, "", ":host", "background-color", PURPLE],
+  "--sfs-color-text": [PURPLE, "", ".dimension", "color", PURPLE],
+  "--sfs-color-surface": [PURPLE, "", ".result", "background-color", PURPLE],
   "--sfs-color-accent": [PURPLE, "", ".unfold", "color", PURPLE],
   "--sfs-color-stop": [PURPLE, CASES["low value"].answers, ".verdict", "color", PURPLE],
   "--sfs-color-fix": [PURPLE, CASES["held back by an answer"].answers, ".verdict", "color", PURPLE],
   "--sfs-color-scale": [PURPLE, CASES["Scale by a hair"].answers, ".verdict", "color", PURPLE],
   "--sfs-color-focus": [PURPLE, "", "button:focus-visible", "outline-color", PURPLE],
-  "--sfs-radius": ["13px", "", ".result", "border-top-left-radius", "13px"],
-  "--sfs-gap": ["5px", "", ".result", "padding-top", "15px"],
+  "--sfs-radius": ["12px", "", ".result", "border-top-left-radius", "18px"],
+  "--sfs-gap": ["5px", "", ".result-head", "padding-top", "15px"],
   "--sfs-max-width": ["700px", "", ".app", "max-width", "700px"],
 };
 
@@ -142,7 +142,7 @@ test("forced colours keep every shape and drawing visible", async ({ page, tool 
       probe.remove();
       return color;
     });
-    const drawn = [...result.querySelectorAll(".verdict path, .rail, .bracket line, .point, .bar-sure, .bar-mark, .bar-weak, .bar-claimed")];
+    const drawn = [...result.querySelectorAll(".verdict path:not(.knock), .bar-sure, .bar-scale, .bar-weak, .bar-claimed")];
     const isSeen = ({ fill, stroke }) => [fill, stroke].some((colour) => system.indexOf(colour) > 0);
     return drawn.filter((each) => each.checkVisibility() && !isSeen(getComputedStyle(each))).map((each) => each.outerHTML);
   });
@@ -152,15 +152,13 @@ test("forced colours keep every shape and drawing visible", async ({ page, tool 
 test("drawings follow the direction of the text", async ({ tool }) => {
   await tool.show(CASES["Scale by a hair"].answers);
   const place = async () => {
-    const [track, here] = [await boxOf(tool, ".result .track"), await boxOf(tool, ".result .point.here")];
-    return (here.x + here.width / 2 - track.x) / track.width;
+    const [lanes, now] = [await boxOf(tool, ".result .lanes"), await boxOf(tool, ".result .lane.now")];
+    return (now.x + now.width / 2 - lanes.x) / lanes.width;
   };
   expect(await place()).toBeGreaterThan(0.6);
   await tool.element.evaluate((element) => (element.lang = "ar-XB"));
   await expect(tool.element.locator(".app")).toHaveAttribute("dir", "rtl");
   expect(await place()).toBeLessThan(0.4);
-  const [word, here] = [await boxOf(tool, ".result .station.here"), await boxOf(tool, ".result .point.here")];
-  expect(Math.abs(word.x + word.width / 2 - here.x - here.width / 2)).toBeLessThan(2);
 });
 
 const boxOf = (tool, selector) => tool.element.locator(selector).first().boundingBox();
@@ -180,7 +178,7 @@ function styleOf(tool, selector, property) {
 function stickingOut(element) {
   const { left, right } = element.getBoundingClientRect();
   const all = [...element.shadowRoot.querySelectorAll("*")].filter((each) => each.checkVisibility());
-  const seen = all.filter((each) => !each.closest(".status") && !each.ownerSVGElement);
+  const seen = all.filter((each) => !each.closest(".spoken") && !each.ownerSVGElement);
   const out = seen.filter((each) => {
     const box = each.getBoundingClientRect();
     return box.left < left - 1 || box.right > right + 1 || (each.localName !== "textarea" && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0);

@@ -93,7 +93,7 @@ async function nextQuestion(tool) {
   const question = tool.element.locator("fieldset.question:has(:focus)");
   await expect(tool.focused).toHaveRole("radio");
   const unfold = tool.element.getByRole("button", { name: new RegExp(`^Answer the four .*: ${name}$`) });
-  if (!(await question.locator("h2").count())) return question;
+  if (!(await question.locator(".spoken").count())) return question;
   // Already unfolded where one of its questions was answered before.
   if (await unfold.count()) await unfold.click();
   const part = tool.element.locator("section").filter({ has: tool.page.getByRole("heading", { name, level: 2, exact: true }) });
@@ -103,7 +103,7 @@ async function nextQuestion(tool) {
 }
 
 async function give(question, level) {
-  await question.getByRole("radio", { name: new RegExp(`^${LEVELS[level - 1]}`) }).check();
+  await question.getByRole("radio", { name: new RegExp(`${LEVELS[level - 1]}$`) }).check();
   if (level > 3) await question.getByRole("radio", { name: MEASURED }).check();
 }
 
@@ -124,10 +124,10 @@ async function rangesOf(tool, question) {
   return [...ranges];
 }
 
-/** Where the bracket of the range begins and ends. */
+/** Where the lanes that are not out of reach begin and end. */
 function bracket(tool) {
-  return tool.result.locator(".bracket").evaluate((drawn) => {
-    const { left, right } = drawn.getBoundingClientRect();
-    return { left, right };
+  return tool.result.locator(".lane:not(.out-of-reach)").evaluateAll((lanes) => {
+    const boxes = lanes.map((lane) => lane.getBoundingClientRect());
+    return { left: boxes[0].left, right: boxes.at(-1).right };
   });
 }

@@ -13,6 +13,8 @@ pub enum ShareMessage {
     OpenPasteDialog,
     /// Open the dialog with the embed code.
     OpenEmbedDialog,
+    /// Show the result of the open case on a projector.
+    OpenProjector,
     /// Close the dialog.
     CloseDialog,
     /// Copy this text.

@@ -60,6 +60,8 @@ pub enum Dialog {
     Open,
     /// Shows the embed code.
     Embed(CopyStatus),
+    /// Shows the result of the open case on a projector.
+    Projector,
 }
 
 /// The result of copying.

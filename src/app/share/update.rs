@@ -47,6 +47,7 @@ pub(crate) fn update(
         ShareMessage::OpenShareDialog => share.dialog = Some(Dialog::Share(CopyStatus::default())),
         ShareMessage::OpenPasteDialog => share.dialog = Some(Dialog::Open),
         ShareMessage::OpenEmbedDialog => share.dialog = Some(Dialog::Embed(CopyStatus::default())),
+        ShareMessage::OpenProjector => share.dialog = Some(Dialog::Projector),
         ShareMessage::CloseDialog => share.dialog = None,
         ShareMessage::Copy(text) => {
             if let Some(status) = copy_status(share) {

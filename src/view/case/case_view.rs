@@ -39,10 +39,19 @@ pub(crate) struct CaseView {
     pub(crate) today: Option<Date>,
     /// Why Stop is proposed.
     pub(crate) stuck: Option<Stuck>,
-    /// Opens the history, if there is one.
-    pub(crate) history: Option<Callback<()>>,
-    /// Opens the dialog that shares the case, if there is one.
-    pub(crate) share: Option<Callback<()>>,
+    /// Follows a link from the case, if the tool has more than this case.
+    pub(crate) links: Option<Callback<CaseLink>>,
+}
+
+/// Where a case leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CaseLink {
+    /// The dialog that shares it.
+    Share,
+    /// Its result on a projector.
+    Projector,
+    /// Its earlier versions.
+    History,
 }
 
 impl CaseView {
@@ -61,8 +70,7 @@ impl CaseView {
             print: Callback::noop(),
             today: None,
             stuck: None,
-            history: None,
-            share: None,
+            links: None,
         }
     }
 

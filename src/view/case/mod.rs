@@ -16,6 +16,7 @@ pub mod patterns;
 pub mod plan;
 pub mod print_sheet;
 pub mod progress;
+pub mod projector;
 pub mod questions;
 pub mod range;
 pub mod rating;

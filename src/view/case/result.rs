@@ -6,7 +6,7 @@ use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
 
 use crate::app::sentences::reason::Reasoning;
-use crate::view::case::case_view::CaseView;
+use crate::view::case::case_view::{CaseLink, CaseView};
 use crate::view::case::{
     balance, losing_scale, next_question, path, patterns, range, review, what_if,
 };
@@ -45,18 +45,22 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
 /// What can be done with the result.
 fn foot(screen: &CaseView) -> Html {
     let words = screen.words;
-    let goes =
-        |callback: &Option<Callback<()>>| callback.as_ref().map(|go| go.reform(|_: MouseEvent| ()));
+    let follows =
+        |link| screen.links.as_ref().map(|follow| follow.reform(move |_: MouseEvent| link));
+    let is_alone = screen.links.is_none();
     html! {
         <div class="result-foot" part="actions">
-            <button type="button" part="button" class="action primary" hidden={screen.share.is_none()} onclick={goes(&screen.share)}>
+            <button type="button" part="button" class="action primary" hidden={is_alone} onclick={follows(CaseLink::Share)}>
                 { words.share() }
             </button>
             { what_if::way_in(screen) }
             <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
                 { words.print() }
             </button>
-            <button type="button" part="button" class="link" hidden={screen.history.is_none()} onclick={goes(&screen.history)}>
+            <button type="button" part="button" class="link" hidden={is_alone} onclick={follows(CaseLink::Projector)}>
+                { words.projector() }
+            </button>
+            <button type="button" part="button" class="link" hidden={is_alone} onclick={follows(CaseLink::History)}>
                 { words.history_way() }
             </button>
         </div>

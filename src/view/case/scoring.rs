@@ -12,7 +12,7 @@ use crate::app::case::state::{CaseState, FocusRequest};
 use crate::app::history::stuck::Stuck;
 use crate::app::model::ModelRef;
 use crate::app::words::Words;
-use crate::view::case::case_view::CaseView;
+use crate::view::case::case_view::{CaseLink, CaseView};
 use crate::view::case::focus_targets::FocusTargets;
 use crate::view::case::{print_sheet, questions, result, review, what_if};
 use crate::view::pieces::focus;
@@ -29,16 +29,14 @@ pub(crate) struct ScoringProperties {
     pub(crate) today: Option<Date>,
     /// Why Stop is proposed.
     pub(crate) stuck: Option<Stuck>,
-    /// Opens the history, if there is one.
-    pub(crate) history: Option<Callback<()>>,
-    /// Opens the dialog that shares the case, if there is one.
-    pub(crate) share: Option<Callback<()>>,
+    /// Follows a link from the case, if the tool has more than this case.
+    pub(crate) links: Option<Callback<CaseLink>>,
 }
 
 /// Scores one case.
 #[component]
 pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
-    let ScoringProperties { model, words, state, send, print, today, stuck, history, share } =
+    let ScoringProperties { model, words, state, send, print, today, stuck, links } =
         properties.clone();
     let real = use_memo(state.case.answers, |answers| assess(&model, answers));
     let tried = use_memo(state.trial.map(|trial| trial.answers), |answers| {
@@ -62,8 +60,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
         print,
         today,
         stuck,
-        history,
-        share,
+        links,
     };
     html! {
         <div class="scoring">

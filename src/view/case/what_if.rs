@@ -18,9 +18,8 @@ use crate::view::pieces::{focus, verdict_icon};
 pub(crate) fn way_in(screen: &CaseView) -> Html {
     let hidden = screen.is_trying() || screen.real.headline == Headline::Open;
     html! {
-        <div class="trial" {hidden}>
+        <div class="trial-start" {hidden}>
             { button(screen.words.trial_start(), acts(screen, CaseMessage::StartTrial(Vec::new()))) }
-            <p class="note">{ screen.words.trial_meaning() }</p>
         </div>
     }
 }

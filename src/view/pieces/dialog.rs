@@ -13,6 +13,9 @@ pub(crate) struct DialogProperties {
     pub(crate) words: Words,
     /// Its title.
     pub(crate) title: AttrValue,
+    /// What kind of dialog it is, if it looks different.
+    #[prop_or_default]
+    pub(crate) class: Classes,
     /// Called when it has closed; the caller then removes it.
     pub(crate) close: Callback<()>,
     /// Its content.
@@ -22,7 +25,7 @@ pub(crate) struct DialogProperties {
 /// A dialog that opens as soon as it is rendered.
 #[component]
 pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
-    let DialogProperties { words, title, close, children } = properties;
+    let DialogProperties { words, title, class, close, children } = properties;
     let node = use_node_ref();
     use_effect_with(node.clone(), |node| {
         let dialog = node.cast::<HtmlDialogElement>();
@@ -46,7 +49,7 @@ pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
         }
     });
     html! {
-        <dialog class="dialog" part="dialog" aria-label={title.clone()} ref={node}
+        <dialog class={classes!("dialog", class.clone())} part="dialog" aria-label={title.clone()} ref={node}
             onclose={close.reform(|_: Event| ())}>
             <h2 class="dialog-title">{ title }</h2>
             { children.clone() }

@@ -16,6 +16,7 @@ use crate::app::share::state::{CopyStatus, Dialog, OpenedLink};
 use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::app_properties::AppProperties;
+use crate::view::case::projector::projector;
 use crate::view::share::copying::CopyFeedback;
 use crate::view::share::embed::Embed;
 use crate::view::share::open::Open;
@@ -68,6 +69,9 @@ pub(crate) fn dialog(properties: &AppProperties, state: &State, act: &Callback<M
                         <Embed {words} {base} copied={copied(copying)} copy={link.reform(ShareMessage::Copy)} {close} />
                     }
                 },
+                Some(Dialog::Projector) => {
+                    projector(words, state.model, &state.open.case, close)
+                }
                 Some(Dialog::Share(copying)) => {
                     let case = &state.open.case;
                     let code = ShareCode::new(&state.model, case.answers, assess(&state.model, &case.answers).headline);
