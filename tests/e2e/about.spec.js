@@ -10,7 +10,8 @@ const open = async (tool) => {
 const CHECK = { name: "Score the 340 cases" };
 
 test("all golden cases agree in this browser, by keyboard alone and without requests", async ({ page, tool }) => {
-  await tool.open();
+  await page.goto("./");
+  await tool.started();
   const about = tool.way("How it works");
   await tabTo(page, about);
   await page.keyboard.press("Enter");
@@ -35,7 +36,7 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
     floor === exposed ? level(floor) : `${level(floor)}, but ${level(exposed)} if people are affected or no one confirms what it does`;
   expect(rows).toEqual([
     ...MODEL.levels.map((name, place) => [name, MODEL.level_meaning[place]]),
-    ...MODEL.evidence.map(({ name, counts_up_to: most }) => [name, `up to ${level(most)}`]),
+    ...MODEL.evidence.map(({ name, counts_up_to: most }) => [name, `counts up to ${level(most)}`]),
     ...criteria.map((criterion) => [criterion.name, needs(criterion)]),
   ]);
   const about = tool.element.locator(".about-tool");
@@ -115,7 +116,8 @@ test("the pasted embed code puts the tool on the page", async ({ page, tool }) =
     await page.route("**/pasted.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Pasted</title>${snippet}` }));
     await page.goto("./pasted.html");
     const place = snippet.startsWith("<iframe") ? page.frameLocator("iframe") : page;
-    await expect(place.getByRole("heading", { name: "Can't say yet" })).toBeVisible();
+    const first = snippet.startsWith("<iframe") ? "Is your AI idea worth it?" : "Can't say yet";
+    await expect(place.getByRole("heading", { name: first })).toBeVisible();
     await page.unroute("**/pasted.html");
   }
 });

@@ -85,7 +85,7 @@ test("nothing can be used before the wasm arrives, and everything after", async 
   }
   arrive();
   await tool.started();
-  await tool.press("Start");
+  await tool.begin();
   await tool.rate("Value", "Agreed");
   await expect(tool.result).toContainText("Data readiness, Integration, Adoption and Governance need a level");
 });
@@ -199,7 +199,7 @@ test("an element removed before its start starts when it is put back", async ({ 
   arrive();
   await tool.started();
   await expect(tool.element.locator(".app")).toHaveCount(1);
-  await tool.press("Start");
+  await tool.begin();
   await tool.rate("Value", "Agreed");
   expect(said).toEqual([]);
 });

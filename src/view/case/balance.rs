@@ -53,9 +53,9 @@ fn limits(screen: &CaseView) -> Html {
     html! {
         <li class="bar-row bar-limits" aria-hidden="true">
             <span></span>
-            <svg class="bar-drawing" width="100%" height="20">
-                <text class="limit weak" x={weak} y="14" text-anchor="end">{ screen.words.balance_weak() }</text>
-                <text class="limit" x={scale} y="14" text-anchor="middle">
+            <svg class="bar-drawing" width="100%" height="1.3em">
+                <text class="limit weak" x={weak} y="1em" text-anchor="end">{ screen.words.balance_weak() }</text>
+                <text class="limit" x={scale} y="1em" text-anchor="middle">
                     { screen.verdict(Verdict::Scale) }{ " " }{ score(screen.model.rules.thresholds.scale_from) }
                 </text>
             </svg>
@@ -93,15 +93,15 @@ fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
     let Limits { weak, scale } = Limits::of(screen);
     let claim = only_claimed(screen, dimension);
     html! {
-        <svg class="bar-drawing" width="100%" height="24" aria-hidden="true">
-            <rect class="bar-all" width="100%" y="7" height="10" rx="2" />
-            <rect class="bar-sure" width={percent(span.low)} y="7" height="10" rx="2" />
-            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="12" y2="12" />
+        <svg class="bar-drawing" width="100%" height="1.6em" aria-hidden="true">
+            <rect class="bar-all" width="100%" y="0.5em" height="0.6em" rx="2" />
+            <rect class="bar-sure" width={percent(span.low)} y="0.5em" height="0.6em" rx="2" />
+            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="0.8em" y2="0.8em" />
             if claim > 0 {
-                <rect class="bar-claimed" x={percent(span.low)} y="7.5" width={percent(claim)} height="9" />
+                <rect class="bar-claimed" x={percent(span.low)} y="0.5em" width={percent(claim)} height="0.6em" />
             }
-            <line class="bar-weak" x1={weak.clone()} x2={weak} y1="0" y2="24" />
-            <line class="bar-scale" x1={scale.clone()} x2={scale} y1="0" y2="24" />
+            <line class="bar-weak" x1={weak.clone()} x2={weak} y1="0" y2="1.6em" />
+            <line class="bar-scale" x1={scale.clone()} x2={scale} y1="0" y2="1.6em" />
         </svg>
     }
 }
