@@ -261,7 +261,7 @@ proptest! {
 fn an_update_is_chosen_for_each_case_and_shown_in_the_open_one() {
     let mut state = state(&[case("a", "A"), case("b", "B"), case("c", "C")]);
     does(&mut state, Message::Cases(CasesMessage::Open("b".into())));
-    let theirs = ["a", "b", "c"].map(|id| case(id, "Theirs"));
+    let theirs = ["a", "b", "c"].map(|id| case(id, &format!("Their {id}")));
     files(&mut state, FilesMessage::Choose(brought("a.json", &backup_of(&theirs))));
     files(&mut state, FilesMessage::ChooseUpdate(None, true));
     files(&mut state, FilesMessage::ChooseUpdate(Some(2), false));
@@ -270,8 +270,8 @@ fn an_update_is_chosen_for_each_case_and_shown_in_the_open_one() {
     let effects = files(&mut state, FilesMessage::Add);
     store_many(&mut state, effects);
     let titles: Vec<String> = at_hand(&state).into_values().map(|case| case.title).collect();
-    assert_eq!(titles, ["Theirs", "Theirs", "C", "Theirs (from a file)"]);
-    assert_eq!(state.open.case.title, "Theirs", "the open case says what is stored");
+    assert_eq!(titles, ["Their a", "Their b", "C", "Their c (from a file)"]);
+    assert_eq!(state.open.case.title, "Their b", "the open case says what is stored");
     assert_eq!(state.notice, Some(Notice::Added { done: 3, total: 3, updated: 2 }));
     let effects = files(&mut state, FilesMessage::UndoImport);
     store_many(&mut state, effects);

@@ -128,7 +128,7 @@ fn a_case_that_differs_can_update_the_existing_one() {
         let title = copy_of(&theirs[index].title);
         Case { id: id.into(), title, ..theirs[index].clone() }
     };
-    let rows: [(&[usize], Vec<Case>, (usize, usize)); 3] = [
+    let rows: [(&[usize], _, _); 3] = [
         (
             &[],
             vec![second(0, "new1"), second(1, "new2"), second(2, "new3"), theirs[3].clone()],

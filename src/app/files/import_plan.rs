@@ -86,8 +86,8 @@ impl ImportPlan {
 
     /// What the import does if these cases update existing ones.
     #[must_use]
-    pub fn counts(&self, updates: &Updates) -> ImportCounts {
-        let updated = self.updatable().intersection(updates).count();
+    pub fn counts(&self, chosen: &Updates) -> ImportCounts {
+        let updated = self.updatable().iter().filter(|place| chosen.contains(place)).count();
         let differs = |entry: &&PlannedCase| entry.standing != Standing::Same;
         let new = self.entries.iter().flatten().filter(differs).count().saturating_sub(updated);
         let added = new.min(self.room);

@@ -22,7 +22,7 @@ pub(crate) fn plan(screen: &CaseView) -> Html {
     let all: Vec<_> = planned(screen).collect();
     let done = all.iter().filter(|(.., is_done)| *is_done).count();
     let date = all.iter().filter_map(|(_, step, _)| step.date).max();
-    let remove = CaseMessage::SetPlan(Box::new(Plan::default()));
+    let remove = CaseMessage::SetPlan(Box::default());
     html! {
         <div class="path plan" hidden={all.is_empty()}>
             <h3 class="title">{ words.plan_title() }</h3>

@@ -14,8 +14,7 @@ use crate::app::message::Message;
 use crate::app::sentences::{titled, verdict_in_words};
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::import_preview::listed;
-use crate::view::files::parts::{Text, press};
+use crate::view::files::parts::{Text, listed, press};
 use crate::view::files::reasons;
 
 /// A case of the file, and the one that it differs from.

@@ -12,13 +12,10 @@ use crate::app::message::Message;
 use crate::app::sentences;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::parts::{Text, press};
+use crate::view::files::parts::{Text, listed, press};
 use crate::view::files::{different, reasons};
 use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::focus;
-
-/// The most cases of each kind to list.
-const AT_ONCE: usize = 50;
 
 /// The preview; hidden if there is none.
 pub(crate) fn import_preview(words: Words, state: &State, act: &Callback<Message>) -> Html {
@@ -111,17 +108,6 @@ fn group(title: Text, size: usize, meaning: Option<Text>, rows: Html) -> Html {
             <p class="note" hidden={meaning.is_none()}>{ meaning }</p>
             <ul class="standing-cases">{ rows }</ul>
         </div>
-    }
-}
-
-/// The first ones, and the number of the rest: nobody reads thousands of names, and they render slowly.
-pub(super) fn listed<T>(words: Words, all: &[&T], row: impl Fn(&T) -> Html) -> Html {
-    let left = count(all.len().saturating_sub(AT_ONCE));
-    html! {
-        <>
-            { for all.iter().take(AT_ONCE).map(|one| row(one)) }
-            <li hidden={left == 0}>{ words.import_more(left) }</li>
-        </>
     }
 }
 

@@ -1,9 +1,10 @@
-//! Buttons for files.
+//! Buttons and lists for files.
 
 use yew::prelude::*;
 
 use crate::app::files::message::FilesMessage;
 use crate::app::message::Message;
+use crate::app::words::{Words, count};
 
 pub(crate) type Text = std::borrow::Cow<'static, str>;
 
@@ -12,5 +13,19 @@ pub(crate) fn press(text: Text, act: &Callback<Message>, message: FilesMessage) 
     html! {
         <button type="button" part="button" class="action"
             onclick={act.reform(move |_| Message::Files(message.clone()))}>{ text }</button>
+    }
+}
+
+/// The most cases of each kind to list.
+const AT_ONCE: usize = 50;
+
+/// The first ones, and the number of the rest: nobody reads thousands of names, and they render slowly.
+pub(crate) fn listed<T>(words: Words, all: &[&T], row: impl Fn(&T) -> Html) -> Html {
+    let left = count(all.len().saturating_sub(AT_ONCE));
+    html! {
+        <>
+            { for all.iter().take(AT_ONCE).map(|one| row(one)) }
+            <li hidden={left == 0}>{ words.import_more(left) }</li>
+        </>
     }
 }

@@ -347,7 +347,7 @@ fn a_plan_at_the_end_of_the_file_is_read() {
 #[test]
 fn what_is_wrong_with_a_plan_is_set_aside() {
     let rows = [
-        (r#"[]"#, "plan", Oddity::NotAnObject),
+        ("[]", "plan", Oddity::NotAnObject),
         (r#"{"V1":3}"#, "plan.V1", Oddity::NotAnObject),
         (r#"{"V1":{"to":6}}"#, "plan.V1.to", Oddity::NotALevel),
         (r#"{"V1":{"to":4,"date":"soon"}}"#, "plan.V1.date", Oddity::NotADate),

@@ -66,22 +66,23 @@ proptest! {
     #[test]
     fn all_codes_of_a_message_are_found(all in proptest::collection::vec((answers(), 0_usize..5), 0..5), base in bases()) {
         let mut codes: Vec<ShareCode> = Vec::new();
-        let mut message = String::from("Hi all,\n");
+        let mut lines = vec![String::from("Hi all,\n")];
         for (answers, form) in all {
             let code = code_of(answers);
             let Ok(link) = Link::new(&base, &code) else { continue };
             let link = link.as_str();
-            message += &match form {
+            lines.push(match form {
                 0 => format!("{code}\n"),
                 1 => format!("Mine: <{link}>.\n"),
                 2 => format!("{};", code.to_string().to_lowercase()),
                 3 => format!("\"{link}\",\t"),
                 _ => format!("{link} {link} {}\n", &link[..link.len() - 6]),
-            };
+            });
             if !codes.contains(&code) {
                 codes.push(code);
             }
         }
+        let message = lines.concat();
         let found = find_all(&message);
         prop_assert_eq!(find(&message).ok(), codes.first().cloned());
         prop_assert_eq!(found, FoundCodes { codes, errors: Vec::new(), is_cut: false }, "{}", message);
