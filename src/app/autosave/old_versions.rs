@@ -21,16 +21,17 @@ pub(crate) fn surplus(earlier: &[Row], moments: &[i64]) -> Vec<Write> {
     let all: Vec<u64> = earlier.iter().map(|row| saved_at(&row.key)).collect();
     let is_needed = |index: usize| {
         let [from, until] = [index, index.saturating_add(1)].map(|index| all.get(index));
-        let at = moments.iter().filter_map(|at| u64::try_from(*at).ok());
+        let mut at = moments.iter().filter_map(|at| u64::try_from(*at).ok());
         let is_in_force =
             |at: u64| from.is_some_and(|from| *from <= at) && until.is_none_or(|until| at < *until);
-        at.into_iter().any(is_in_force)
+        at.any(is_in_force)
     };
-    let free = (0..older).filter(|index| !is_needed(*index));
-    let (mut keys, mut times): (Vec<&str>, Vec<u64>) =
-        free.filter_map(|index| Some((&*earlier.get(index)?.key, *all.get(index)?))).unzip();
+    let (needed, free): (Vec<usize>, Vec<usize>) = (0..older).partition(|index| is_needed(*index));
+    let most = BEFORE.saturating_sub(needed.len());
+    let version = |index: usize| Some((&*earlier.get(index)?.key, *all.get(index)?));
+    let (mut keys, mut times): (Vec<&str>, Vec<u64>) = free.into_iter().filter_map(version).unzip();
     let mut gone = Vec::new();
-    while let Some(index) = thin(&times, BEFORE) {
+    while let Some(index) = thin(&times, most) {
         times.remove(index);
         gone.push(Write::Delete(Table::History, keys.remove(index).to_owned()));
     }
