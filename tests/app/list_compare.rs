@@ -30,7 +30,7 @@ use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::cases_file::Checksum;
+use stop_fix_scale_core::format::cases_file::{Checksum, write_with_moments};
 use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::record::{Ledger, Record};
@@ -39,6 +39,7 @@ use test_support::{config, proven};
 
 use crate::autosave::world::update;
 use crate::cases::{act, now, state};
+use crate::schema::MANY;
 
 fn time(text: &str) -> Timestamp {
     text.parse().expect("a time")
@@ -287,6 +288,21 @@ fn a_backup_has_the_moments_and_an_import_brings_those_that_are_new() {
     let _ = act(&mut state, Message::Files(FilesMessage::Choose(file)));
     let effects = act(&mut state, Message::Files(FilesMessage::Add));
     assert!(effects.contains(&Effect::PutMoments(vec![all[1].clone()])), "{effects:?}");
+}
+
+#[test]
+fn a_frozen_backup_keeps_its_moments() {
+    let frozen = include_str!("../../crates/core/tests/frozen/cases-1-moments.json");
+    let read = read(&AI1, frozen.as_bytes()).expect("a backup");
+    let expected = [
+        moment("2026-09-30T16:00:00.000Z", "Board of 30 September"),
+        moment("2026-06-12T09:30:00.250Z", "After the \"pilot\""),
+    ];
+    assert_eq!((&read.moments[..], read.checksum), (&expected[..], Checksum::Agrees));
+    let written: Vec<Case> = read.cases.into_iter().flatten().map(|read| read.case).collect();
+    let text = write_with_moments(&AI1, &written, &read.moments).expect("small");
+    assert!(text.ends_with(&frozen[frozen.find("\"moments\"").expect("its moments")..]));
+    assert_eq!(MANY.problems(&serde_json::from_str(&text).expect("JSON")), "");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use stop_fix_scale_core::format::date::Timestamp;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
+use crate::app::autosave::thin::thin;
 
 /// The number of newest versions that are kept unless storage is full. A commit looks among them for an edit that was
 /// already stored.
@@ -70,21 +71,4 @@ pub fn trim(rows: &[Vec<Row>]) -> (Vec<Write>, usize) {
         gone.map(|(_, key)| Write::Delete(Table::History, (*key).to_owned())).collect();
     let count = writes.len();
     (writes, count)
-}
-
-/// Which version to drop when there are more than `most`; takes their times, oldest first.
-///
-/// Never the oldest or the newest. Drops the version whose removal leaves the smallest gap, so bursts of edits are
-/// thinned first and versions from months ago remain.
-#[must_use]
-pub fn thin(times: &[u64], most: usize) -> Option<usize> {
-    if times.len() <= most {
-        return None;
-    }
-    let gap = |neighbours: &[u64]| match neighbours {
-        [before, _, after] => before.abs_diff(*after),
-        _ => u64::MAX,
-    };
-    let (before, _) = times.windows(3).map(gap).enumerate().min_by_key(|(_, gap)| *gap)?;
-    Some(before.saturating_add(1))
 }

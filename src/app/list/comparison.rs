@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::{Date, Timestamp};
-use stop_fix_scale_core::model::{Dimension, Verdict, score};
+use stop_fix_scale_core::model::{Dimension, Headline, Verdict, score};
 
 use crate::app::list::past_state::{PastState, is_later};
 use crate::app::list::rows::ListRow;
@@ -124,7 +124,7 @@ impl Comparison {
 }
 
 fn changed(then: &PastState, now: &ListRow) -> Change {
-    let [before, after] = [then.headline, now.headline].map(|headline| headline.verdict());
+    let [before, after] = [then.headline, now.headline].map(Headline::verdict);
     if before != after {
         return Change::Verdict(before, after);
     }

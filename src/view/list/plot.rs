@@ -6,7 +6,8 @@ use yew::prelude::*;
 use crate::app::cases::message::CasesMessage;
 use crate::app::list::comparison::Then;
 use crate::app::list::plot::{PlotMark, coordinates, spots};
-use crate::app::list::plot_layout::{Area, Label, PlacedMark, layout, place, place_of, short};
+use crate::app::list::plot_area::Area;
+use crate::app::list::plot_layout::{Label, PlacedMark, layout, place, place_of, short};
 use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::ListRow;
 use crate::app::message::Message;
@@ -169,7 +170,8 @@ impl Drawing<'_> {
     }
 
     fn dots(&self, places: impl Iterator<Item = (i32, i32)>) -> String {
-        places.map(|(x, y)| format!("M{} {y}h0", self.x(x))).collect()
+        let dot = |(x, y)| format!("M{} {y}h0", self.x(x));
+        places.map(dot).collect()
     }
 
     fn entries(&self, rows: &[usize]) -> Vec<&CachedRow> {
