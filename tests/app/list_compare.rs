@@ -278,6 +278,7 @@ fn a_backup_has_the_moments_and_an_import_brings_those_that_are_new() {
     let export = FilesMessage::Export(ExportKind::Backup, Delivery::Download, words);
     let effects = act(&mut state, Message::Files(export));
     let Some(Effect::Download(file)) = effects.first() else { unreachable!("a download") };
+    assert_eq!(MANY.problems(&serde_json::from_str(&file.text).expect("JSON")), "");
     let read = read(&AI1, file.text.as_bytes()).expect("a backup");
     assert_eq!((&read.moments[..], read.checksum), (&all[..], Checksum::Agrees));
 
@@ -302,7 +303,6 @@ fn a_frozen_backup_keeps_its_moments() {
     let written: Vec<Case> = read.cases.into_iter().flatten().map(|read| read.case).collect();
     let text = write_with_moments(&AI1, &written, &read.moments).expect("small");
     assert!(text.ends_with(&frozen[frozen.find("\"moments\"").expect("its moments")..]));
-    assert_eq!(MANY.problems(&serde_json::from_str(&text).expect("JSON")), "");
 }
 
 #[test]

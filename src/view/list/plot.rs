@@ -31,7 +31,7 @@ pub(crate) fn plot(page: &ListContext, found: &[&CachedRow]) -> Html {
     html! {
         <figure class="plot card">
             <h3 class="title">{ words.plot_title() }</h3>
-            <svg class="plot-drawing" viewBox="0 0 320 326" role="img" aria-label={words.plot_label()}>
+            <svg class="plot-drawing" viewBox="0 -4 320 330" role="img" aria-label={words.plot_label()}>
                 { drawing.zones() }
                 { drawing.axes() }
                 { drawing.marks(&spots) }
@@ -73,24 +73,30 @@ impl Drawing<'_> {
                 "scale",
                 [(enough, enough), (end, end)],
                 words.zone_scale().into_owned(),
-                (312, 30, true),
+                (316, 8, true),
             ),
         ]
     }
 
     fn zones(&self) -> Html {
-        let zone = |(verdict, corners, name, (x, y, ends)): Zone| {
+        let zone = |(verdict, corners, ..): &Zone| {
             let [(left, bottom), (right, top)] = corners.map(place);
             let start = if self.page.is_mirrored() { WIDTH - right } else { left };
             html! {
-                <g class={verdict}>
-                    <rect class="plot-zone" x={start.to_string()} y={top.to_string()}
-                        width={(right - left).to_string()} height={(bottom - top).to_string()} />
-                    <text class="plot-zone-name" text-anchor={anchor(ends)} x={self.x(x)} y={y.to_string()}>{ name }</text>
-                </g>
+                <rect class={classes!("plot-zone", *verdict)} x={start.to_string()} y={top.to_string()}
+                    width={(right - left).to_string()} height={(bottom - top).to_string()} />
             }
         };
-        self.all_zones().map(zone).into_iter().collect()
+        let name = |(verdict, _, name, (x, y, ends)): &Zone| {
+            html! {
+                <text class={classes!("plot-zone-name", *verdict)} text-anchor={anchor(*ends)} x={self.x(*x)} y={y.to_string()}>
+                    { name }
+                </text>
+            }
+        };
+        let zones = self.all_zones();
+        // All names come last, so that no zone covers the name of a different one.
+        zones.iter().map(zone).chain(zones.iter().map(name)).collect()
     }
 
     fn axes(&self) -> Html {
@@ -111,7 +117,7 @@ impl Drawing<'_> {
                 for points in [thresholds.scale_from, MOST] {
                     { number(left - 5, place_of(0, points).1 + 4, "end", score(points).into()) }
                 }
-                { number(0, 11, "start", words.plot_upwards().into()) }
+                { number(0, 8, "start", words.plot_upwards().into()) }
                 { number(right, bottom + 32, "end", words.plot_across().into()) }
             </>
         }
