@@ -1245,6 +1245,12 @@ import-add-and-update = Add { $added } and update { $updated }
 
 import-nothing = There is nothing to add.
 
+# $count (number): how many named moments the file has that are not here
+import-moments = { $count ->
+    [one] One named moment comes with these cases.
+   *[other] { $count } named moments come with these cases.
+}
+
 import-leave = Cancel
 
 # $count (number): how many cases were added

@@ -54,8 +54,8 @@ pub fn end_of_day(day: date::Date) -> i64 {
         end.get_utc_date().cast_signed(),
     );
     #[allow(clippy::cast_possible_truncation, reason = "it is whole")]
-    let at = end.set_hours(24) as i64;
-    at
+    let midnight = end.set_hours(24) as i64;
+    midnight.saturating_sub(1)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "that of the year 9999 is exact")]

@@ -111,7 +111,7 @@ fn together(effects: &[Effect]) -> Option<(Vec<SavedCase>, BulkProgress)> {
 }
 
 fn exported(what: ExportKind, cases: &[Case]) -> ExportFiles {
-    write(what, words(), &AI1, cases, date(TODAY))
+    write(what, words(), &AI1, (cases, &[]), date(TODAY))
 }
 
 fn texts(written: &ExportFiles) -> Vec<&str> {
@@ -503,7 +503,10 @@ fn changes_count_once_per_visit_and_a_backup_resets_the_count() {
 fn the_backup_status_reads_back_and_nonsense_gives_the_default() {
     let all = [0, 24].into_iter().flat_map(|changes| {
         [None, Some(date(TODAY))].into_iter().flat_map(move |last| {
-            [None, Some(date("2020-02-29"))].map(move |first| BackupStatus { changes, last, first })
+            [None, Some(date("2020-02-29"))].into_iter().flat_map(move |first| {
+                let status = move |made| BackupStatus { changes, last, first, made };
+                [None, Some(1_795_000_000_000)].map(status)
+            })
         })
     });
     for backup in all {

@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use stop_fix_scale::app::autosave::old_versions::thin;
+use stop_fix_scale::app::autosave::thin::thin;
 use stop_fix_scale::app::case::message::{AnswerChange, CaseMessage};
 use stop_fix_scale::app::case::question::{ContextQuestion, Question, Subject};
 use stop_fix_scale::app::case::state::CaseState;

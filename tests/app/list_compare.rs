@@ -16,13 +16,21 @@ use stop_fix_scale::app::case::question::Subject;
 use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
+use stop_fix_scale::app::files::import_plan::read;
+use stop_fix_scale::app::files::message::FilesMessage;
+use stop_fix_scale::app::files::state::{Delivery, IncomingFile};
+use stop_fix_scale::app::files::write::ExportKind;
 use stop_fix_scale::app::list::comparison::{Change, Comparison, Moment, Then, Totals};
 use stop_fix_scale::app::list::message::ListMessage;
 use stop_fix_scale::app::list::past_state::{self, PastState, in_force};
 use stop_fix_scale::app::list::rows::ListRow;
 use stop_fix_scale::app::message::Message;
 use stop_fix_scale::app::state::State;
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::cases_file::{Checksum, write_with_moments};
 use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::record::{Ledger, Record};
@@ -31,6 +39,7 @@ use test_support::{config, proven};
 
 use crate::autosave::world::update;
 use crate::cases::{act, now, state};
+use crate::schema::MANY;
 
 fn time(text: &str) -> Timestamp {
     text.parse().expect("a time")
@@ -98,7 +107,7 @@ fn a_change_is_the_verdict_or_else_the_largest_score_or_else_the_answers() {
 fn more_answers_are_a_change_even_if_no_score_is() {
     let mut answers = Answers::default();
     let then = PastState::of(&AI1, &answers);
-    *answers.quick.get_mut(Dimension::Adoption) = Some(Answer::Unknown);
+    *answers.quick.get_mut(Dimension::Adoption) = Some(Answer::DontKnow);
     let case = Case { id: "a".into(), answers, updated: Some(now()), ..Case::default() };
     let states = Rc::new(BTreeMap::from([("a".to_owned(), then)]));
     let compared = Comparison { moment: Moment::Backup, at: 0, states, is_read: true };
@@ -134,7 +143,7 @@ fn the_times_of_a_case_say_whether_it_was_there_and_has_changed() {
         let compared = Comparison { moment: Moment::Backup, at, states, is_read: true };
         assert_eq!(compared.then(&case), expected, "{created:?} {updated:?}");
         let reads = past_state::to_read([&case].into_iter(), at);
-        assert_eq!(reads.len(), usize::from(expected != Then::Same && expected != Then::NotThere));
+        assert_eq!(reads.len(), usize::from(expected != Then::Same));
     }
 }
 
@@ -257,6 +266,61 @@ fn naming_a_moment_takes_a_name() {
     assert_eq!((&**state.list.moments, state.list.has_named), (&[board.clone()][..], true));
     let forget = Message::List(ListMessage::ForgetMoment(board.clone()));
     assert_eq!(act(&mut state, forget), [Effect::ForgetMoment(board)]);
+}
+
+#[test]
+fn a_backup_has_the_moments_and_an_import_brings_those_that_are_new() {
+    let all =
+        [moment("2026-09-30T08:00:00Z", "Board \"Q3\" \\ ☂"), moment("2026-06-30T08:00:00Z", "B")];
+    let mut state = state();
+    let _ = act(&mut state, Message::Event(Event::Moments(all.to_vec(), false)));
+    let words = Words::new(Language::English, PluralCategory::english);
+    let export = FilesMessage::Export(ExportKind::Backup, Delivery::Download, words);
+    let effects = act(&mut state, Message::Files(export));
+    let Some(Effect::Download(file)) = effects.first() else { unreachable!("a download") };
+    assert_eq!(MANY.problems(&serde_json::from_str(&file.text).expect("JSON")), "");
+    let read = read(&AI1, file.text.as_bytes()).expect("a backup");
+    assert_eq!((&read.moments[..], read.checksum), (&all[..], Checksum::Agrees));
+
+    let mut state = crate::cases::state();
+    let _ = act(&mut state, Message::Event(Event::Moments(vec![all[0].clone()], false)));
+    let file =
+        IncomingFile { name: "a.json".into(), read: Ok(Rc::new(read)), suffix: String::new() };
+    let _ = act(&mut state, Message::Files(FilesMessage::Choose(file)));
+    let effects = act(&mut state, Message::Files(FilesMessage::Add));
+    assert!(effects.contains(&Effect::PutMoments(vec![all[1].clone()])), "{effects:?}");
+}
+
+#[test]
+fn a_frozen_backup_keeps_its_moments() {
+    let frozen = include_str!("../../crates/core/tests/frozen/cases-1-moments.json");
+    let read = read(&AI1, frozen.as_bytes()).expect("a backup");
+    let expected = [
+        moment("2026-09-30T16:00:00.000Z", "Board of 30 September"),
+        moment("2026-06-12T09:30:00.250Z", "After the \"pilot\""),
+    ];
+    assert_eq!((&read.moments[..], read.checksum), (&expected[..], Checksum::Agrees));
+    let written: Vec<Case> = read.cases.into_iter().flatten().map(|read| read.case).collect();
+    let text = write_with_moments(&AI1, &written, &read.moments).expect("small");
+    assert!(text.ends_with(&frozen[frozen.find("\"moments\"").expect("its moments")..]));
+}
+
+#[test]
+fn moments_that_cannot_be_read_are_left_out_and_the_cases_open() {
+    let (list, sum) = ("[]", "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945");
+    let rows = [
+        (r#"[{"name":"A","at":"2026-09-30T08:00:00Z"}]"#, 1),
+        (r#"[{"name":"A","at":"yesterday"},{"name":7,"at":"2026-09-30T08:00:00Z"},7,{}]"#, 0),
+        (r#"{"name":"A","at":"2026-09-30T08:00:00Z"}"#, 0),
+        ("7", 0),
+    ];
+    for (moments, expected) in rows {
+        let file = format!(
+            r#"{{"format":"stop-fix-scale/cases","version":1,"cases":{list},"sha256":"{sum}","moments":{moments}}}"#
+        );
+        let read = read(&AI1, file.as_bytes()).expect("the cases open");
+        assert_eq!((read.moments.len(), read.checksum), (expected, Checksum::Agrees), "{moments}");
+    }
 }
 
 proptest! {

@@ -3,13 +3,17 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::PlotMark;
-use stop_fix_scale::app::list::plot_layout::{Area, PlacedMark, SIZE, layout, place_of, short};
+use stop_fix_scale::app::list::plot_area::Area;
+use stop_fix_scale::app::list::plot_layout::{PlacedMark, layout, place_of, short};
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Dimension, FixKind, Headline};
 use test_support::config;
 
 const HEADLINES: [Headline; 4] =
     [Headline::Stop, Headline::Fix(FixKind::Repair), Headline::Open, Headline::Scale];
+
+/// The size of a mark that is alone at its value.
+const SIZE: i32 = 16;
 
 fn mark(row: usize, (across, up): (u8, u8), headline: Headline) -> PlotMark {
     PlotMark {

@@ -263,6 +263,68 @@ test("the plot names its marks and zones, and shows the cases found", async ({ p
   await expect(tool.title).toHaveValue("Inspect welds by camera");
 });
 
+const SCALE = "V:F/D:F/I:F/A:F/G:F/C:NN";
+const LATER = "2026-10-15T08:00:00.000Z";
+const BEFORE = "2026-09-01T08:00:00.000Z";
+
+/** Cases that have changed in every way since September, with their versions from then. */
+const MOVED = [
+  ["rose", "V:F/D:3/I:F/A:F/G:F/C:NN", SCALE],
+  ["fell", "V:F/D:3/I:F/A:F/G:F/C:NN", "V:1/D:3/I:F/A:F/G:F/C:NN"],
+  ["better", "V:3/D:2/I:3/A:3/G:3/C:NN", "V:3/D:3/I:3/A:3/G:3/C:NN"],
+].map(([id, then, now]) => ({ id, title: `It ${id}`, then, now }));
+
+test("the list says what rose, fell or is new since the end of a quarter or a moment that a person has named", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await browser.clock.setFixedTime("2026-11-30T12:00:00Z");
+  const now = MOVED.map(({ id, title, now }) => ({ id, title, answers: now, revision: 2, saved: LATER, created: BEFORE }));
+  const same = { id: "same", title: "It stays", answers: SCALE, saved: BEFORE, created: BEFORE, review: { date: "2026-11-01" } };
+  const added = { id: "new", title: "It is new", answers: SCALE, saved: LATER, created: LATER };
+  const lost = { id: "lost", title: "It has no history", answers: SCALE, saved: LATER, created: BEFORE, revision: 9 };
+  const then = MOVED.map(({ id, title, then }) => ({ id, title, answers: then, saved: BEFORE, created: BEFORE }));
+  await start(browser, tool, [...now, same, added, lost], then);
+  const compare = tool.element.getByRole("combobox", { name: "Compare with" });
+  const changes = async (expected) => {
+    for (const [name, text] of Object.entries(expected)) await expect(cases.row(name).locator(".case-changed"), name).toHaveText(text);
+  };
+  await compare.selectOption("End of quarter, Sep 30, 2026");
+  await expect(cases.table.getByRole("columnheader", { name: "Since Sep 30, 2026" })).toBeVisible();
+  const sentence = "Since Sep 30, 2026, one case rose, one case fell and one case is new. One case has no version from then. One review is late.";
+  await expect(cases.sentence).toContainText(sentence);
+  await changes({
+    "It rose": "Fix → Scale",
+    "It fell": "Fix → Stop",
+    "It better": "Data readiness +25",
+    "It stays": "no change",
+    "It is new": "new",
+    "It has no history": "not known",
+  });
+  await expect(cases.plot.locator(".plot-moved")).toHaveAttribute("d", /^(M[\d ]+L[\d ]+){2,3}$/);
+
+  await tool.element.getByText("Name this moment").click();
+  const name = tool.element.getByRole("textbox", { name: "Name", exact: true });
+  await expect(name).toHaveValue("Board of Nov 30, 2026");
+  await name.fill("Board in autumn");
+  await browser.keyboard.press("Enter");
+  await expect(compare).toBeFocused();
+  await expect(tool.element.getByText("This moment has its name now.")).toBeVisible();
+  await browser.clock.setFixedTime("2026-12-24T12:00:00Z");
+  await cases.name("It stays").click();
+  await tool.rate("Value", "Missing");
+  await cases.reload();
+  await compare.selectOption("Board in autumn");
+  await changes({ "It stays": "Scale → Stop", "It rose": "no change", "It has no history": "no change" });
+  await expect(cases.sentence).toContainText("Since Nov 30, 2026, one case fell.");
+  await tool.element.getByText("Backup, import and export").click();
+  const [download] = await Promise.all([browser.waitForEvent("download"), tool.press("Back up all cases")]);
+  const { moments } = JSON.parse(readFileSync(await download.path(), "utf8"));
+  expect(moments.map(({ name }) => name)).toEqual(["Board in autumn"]);
+  await expect(compare.getByRole("option", { name: "The last backup" })).toHaveCount(1);
+  await tool.press("Forget this name");
+  await expect(compare.getByRole("option", { name: "Board in autumn" })).toHaveCount(0);
+  await expect(compare).toHaveValue("");
+});
+
 test("no name breaks inside a word where the list is just wide enough for a table", async ({ page: browser, tool }) => {
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);

@@ -1,5 +1,7 @@
 // Each case prints on one page.
 import { VERDICTS, casesWith } from "./cases.js";
+import { many } from "./portfolio.js";
+import { start } from "./saved-cases.js";
 import { DIMENSIONS, LEVELS, MODEL, expect, test } from "./tool.js";
 
 const CRITERIA = MODEL.dimensions.flatMap(({ criteria }) => criteria);
@@ -114,6 +116,26 @@ test("no controls are on paper with all cases, either", async ({ page, tool }) =
   await page.emulateMedia({ media: "print" });
   await expect(tool.sheet.locator("h1")).toHaveText("Sort incoming invoices");
   await expect(tool.element.locator("button:visible, input:visible, textarea:visible, summary:visible")).toHaveCount(0);
+});
+
+test("the board sheet has the date, every case and the plot, and no controls", async ({ page, tool }) => {
+  await page.clock.setFixedTime("2026-11-30T12:00:00Z");
+  await page.addInitScript(() => (globalThis.print = () => (globalThis.printed = document.querySelector("stop-fix-scale").shadowRoot.querySelectorAll(".case-row").length)));
+  await start(page, tool, many(45));
+  await tool.press("Board sheet");
+  await expect.poll(() => page.evaluate(() => globalThis.printed), "all cases are drawn before the page is printed").toBe(45);
+  await page.emulateMedia({ media: "print" });
+  const paper = tool.element.locator(".cases");
+  for (const text of ["45 cases", "Nov 30, 2026"]) await expect(paper.getByText(text, { exact: true })).toBeVisible();
+  await expect(paper.locator(".cases-sentence")).toBeVisible();
+  await expect(paper.locator(".plot-drawing")).toBeVisible();
+  await expect(paper.locator(".case-name:visible")).toHaveCount(45);
+  const controls = "button:visible, input:visible, select:visible, textarea:visible, summary:visible";
+  await expect(tool.element.locator(controls)).toHaveCount(0);
+  for (const media of [{ colorScheme: "dark" }, { colorScheme: "light" }]) {
+    await page.emulateMedia({ ...media, media: "print" });
+    expect(await paper.evaluate(faintTexts), media.colorScheme).toEqual([]);
+  }
 });
 
 test("an unnamed case has a title on paper", async ({ page, tool }) => {

@@ -3,8 +3,11 @@ import { createHash } from "node:crypto";
 
 const SAVED = "2026-11-20T09:58:45.123Z";
 
-/** Puts cases into storage and shows the list. Each has answers as in a share code, and other members of a case. */
-export async function start(page, tool, cases) {
+/**
+ * Puts cases into storage and shows the list. Each has answers as in a share code, and other members of a case. Earlier versions
+ * also have the time at which they were saved.
+ */
+export async function start(page, tool, cases, earlier = []) {
   // The first start creates the tables.
   await page.goto("./");
   await tool.started();
@@ -12,14 +15,14 @@ export async function start(page, tool, cases) {
     const databases = await indexedDB.databases();
     return databases.some(({ name }) => name === "stop-fix-scale");
   });
-  await page.evaluate(put, cases.map(row));
+  await page.evaluate(put, [...cases.map(row), ...earlier.map(earlierRow)]);
   await page.reload();
   await tool.started();
   await tool.way("All cases").click();
 }
 
 /** A case as it is stored. */
-export const recordOf = (one) => row(one)[1];
+export const recordOf = (one) => row(one)[2];
 
 /** A backup of these cases. */
 export function backupOf(cases) {
@@ -28,13 +31,18 @@ export function backupOf(cases) {
   return `{\n"format": "stop-fix-scale/cases",\n"version": 1,\n"cases": ${list},\n"sha256": "${sha256}"\n}\n`;
 }
 
-function row({ id, answers = "", deleted = false, ...rest }) {
+function row({ id, answers = "", deleted = false, saved = SAVED, revision = 1, ...rest }) {
   const line = JSON.stringify({
-    format: "stop-fix-scale/case", version: 1, id, model: "AI1", ...scored(answers), updated: SAVED, ...rest,
+    format: "stop-fix-scale/case", version: 1, id, model: "AI1", ...scored(answers), updated: saved, ...rest,
   });
-  const sha256 = createHash("sha256").update(`1 ${SAVED} ${deleted} ${line}`).digest("hex");
-  const envelope = { format: "stop-fix-scale/record", version: 1, revision: 1, saved: SAVED, deleted, sha256 };
-  return [`default/${id}`, `${JSON.stringify(envelope).slice(0, -1)},"case":${line}}`];
+  const sha256 = createHash("sha256").update(`${revision} ${saved} ${deleted} ${line}`).digest("hex");
+  const envelope = { format: "stop-fix-scale/record", version: 1, revision, saved, deleted, sha256 };
+  return ["cases", `default/${id}`, `${JSON.stringify(envelope).slice(0, -1)},"case":${line}}`];
+}
+
+function earlierRow({ revision = 1, ...rest }) {
+  const [, key, text] = row({ revision, ...rest });
+  return ["history", `${key}/${String(revision).padStart(8, "0")} ${rest.saved}`, text];
 }
 
 /** The answers of a share code, as a case file has them. */
@@ -67,8 +75,8 @@ function answer(symbol) {
 async function put(rows) {
   const opening = indexedDB.open("stop-fix-scale");
   const database = await new Promise((resolve) => (opening.onsuccess = () => resolve(opening.result)));
-  const transaction = database.transaction("cases", "readwrite");
-  for (const [key, text] of rows) transaction.objectStore("cases").put(text, key);
+  const transaction = database.transaction(["cases", "history"], "readwrite");
+  for (const [table, key, text] of rows) transaction.objectStore(table).put(text, key);
   await new Promise((resolve) => (transaction.oncomplete = resolve));
   database.close();
 }

@@ -23,3 +23,4 @@ pub mod save_status;
 pub mod saved_case;
 pub mod store;
 pub mod tab_mark;
+pub mod thin;

@@ -3,6 +3,7 @@
 use stop_fix_scale_core::format::date::Timestamp;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
+use crate::app::autosave::thin::thin;
 
 /// The number of newest versions that are kept unless storage is full. A commit looks among them for an edit that was
 /// already stored.
@@ -21,16 +22,17 @@ pub(crate) fn surplus(earlier: &[Row], moments: &[i64]) -> Vec<Write> {
     let all: Vec<u64> = earlier.iter().map(|row| saved_at(&row.key)).collect();
     let is_needed = |index: usize| {
         let [from, until] = [index, index.saturating_add(1)].map(|index| all.get(index));
-        let at = moments.iter().filter_map(|at| u64::try_from(*at).ok());
+        let mut at = moments.iter().filter_map(|at| u64::try_from(*at).ok());
         let is_in_force =
             |at: u64| from.is_some_and(|from| *from <= at) && until.is_none_or(|until| at < *until);
-        at.into_iter().any(is_in_force)
+        at.any(is_in_force)
     };
-    let free = (0..older).filter(|index| !is_needed(*index));
-    let (mut keys, mut times): (Vec<&str>, Vec<u64>) =
-        free.filter_map(|index| Some((&*earlier.get(index)?.key, *all.get(index)?))).unzip();
+    let (needed, free): (Vec<usize>, Vec<usize>) = (0..older).partition(|index| is_needed(*index));
+    let most = BEFORE.saturating_sub(needed.len());
+    let version = |index: usize| Some((&*earlier.get(index)?.key, *all.get(index)?));
+    let (mut keys, mut times): (Vec<&str>, Vec<u64>) = free.into_iter().filter_map(version).unzip();
     let mut gone = Vec::new();
-    while let Some(index) = thin(&times, BEFORE) {
+    while let Some(index) = thin(&times, most) {
         times.remove(index);
         gone.push(Write::Delete(Table::History, keys.remove(index).to_owned()));
     }
@@ -69,21 +71,4 @@ pub fn trim(rows: &[Vec<Row>]) -> (Vec<Write>, usize) {
         gone.map(|(_, key)| Write::Delete(Table::History, (*key).to_owned())).collect();
     let count = writes.len();
     (writes, count)
-}
-
-/// Which version to drop when there are more than `most`; takes their times, oldest first.
-///
-/// Never the oldest or the newest. Drops the version whose removal leaves the smallest gap, so bursts of edits are
-/// thinned first and versions from months ago remain.
-#[must_use]
-pub fn thin(times: &[u64], most: usize) -> Option<usize> {
-    if times.len() <= most {
-        return None;
-    }
-    let gap = |neighbours: &[u64]| match neighbours {
-        [before, _, after] => before.abs_diff(*after),
-        _ => u64::MAX,
-    };
-    let (before, _) = times.windows(3).map(gap).enumerate().min_by_key(|(_, gap)| *gap)?;
-    Some(before.saturating_add(1))
 }

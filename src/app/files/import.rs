@@ -78,9 +78,8 @@ pub(super) fn choose_update(files: &mut FilesState, place: Option<usize>, is_upd
 
 /// The named moments of the previewed file that are not known here.
 pub(crate) fn new_moments(files: &FilesState, context: &Context<'_>) -> Option<Vec<NamedMoment>> {
-    let read = files.preview.as_ref()?.file.read.as_ref().ok()?;
-    let is_new = |moment: &&NamedMoment| !context.moments.iter().any(|known| known.at == moment.at);
-    let new: Vec<NamedMoment> = read.moments.iter().filter(is_new).cloned().collect();
+    let new = files.preview.as_ref()?.new_moments(context.moments);
+    let new: Vec<NamedMoment> = new.cloned().collect();
     (!new.is_empty() && !context.is_read_only).then_some(new)
 }
 

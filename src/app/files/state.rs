@@ -6,6 +6,7 @@ use std::rc::Rc;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file::{CasesFileError, RestoredCases};
 use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::moment::NamedMoment;
 
 use crate::app::autosave::bulk_progress::BulkProgress;
 use crate::app::autosave::saved_case::SavedCase;
@@ -162,6 +163,14 @@ pub(super) struct Import {
     pub(super) saved: Vec<String>,
     /// The existing cases that it updates, as they were before.
     pub(super) replaced: BTreeMap<String, Rc<Case>>,
+}
+
+impl ImportPreview {
+    /// The named moments of the file that are not among these.
+    pub fn new_moments(&self, known: &[NamedMoment]) -> impl Iterator<Item = &NamedMoment> {
+        let moments = self.file.read.iter().flat_map(|read| &read.moments);
+        moments.filter(|moment| !known.iter().any(|known| known.at == moment.at))
+    }
 }
 
 /// A running bulk operation.

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::{Date, Timestamp};
-use stop_fix_scale_core::model::{Dimension, Verdict, score};
+use stop_fix_scale_core::model::{Dimension, Headline, Verdict, score};
 
-use crate::app::list::past_state::PastState;
+use crate::app::list::past_state::{PastState, is_later};
 use crate::app::list::rows::ListRow;
 
 /// The moment with which the cases are compared.
@@ -82,15 +82,15 @@ impl Comparison {
     /// What is known about a case at the moment.
     #[must_use]
     pub fn then(&self, case: &Case) -> Then<'_> {
-        let later = |time: &Option<Timestamp>| {
-            time.as_ref().is_some_and(|time| time.milliseconds() > self.at)
-        };
-        if !later(&case.updated) {
+        if !is_later(case.updated.as_ref(), self.at) {
             Then::Same
-        } else if later(&case.created) {
+        } else if let Some(state) = self.states.get(&case.id) {
+            // Before the date of creation: a case from a file without one gets it with its first edit here.
+            Then::State(state)
+        } else if is_later(case.created.as_ref(), self.at) {
             Then::NotThere
         } else {
-            self.states.get(&case.id).map_or(Then::Unknown, Then::State)
+            Then::Unknown
         }
     }
 
@@ -124,7 +124,7 @@ impl Comparison {
 }
 
 fn changed(then: &PastState, now: &ListRow) -> Change {
-    let [before, after] = [then.headline, now.headline].map(|headline| headline.verdict());
+    let [before, after] = [then.headline, now.headline].map(Headline::verdict);
     if before != after {
         return Change::Verdict(before, after);
     }

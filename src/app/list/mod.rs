@@ -4,6 +4,7 @@ pub mod comparison;
 pub mod message;
 pub mod past_state;
 pub mod plot;
+pub mod plot_area;
 pub mod plot_layout;
 pub mod row_cache;
 pub mod rows;

@@ -84,12 +84,14 @@ fn saved_at(key: &str) -> Option<i64> {
     time.parse::<Timestamp>().ok().map(|time| time.milliseconds())
 }
 
-/// The ids of these cases whose state at a moment only their history knows: those that were changed later, and were not
-/// created later.
+/// The ids of these cases that were changed after a moment, so that only their history knows how they were.
 #[must_use]
 pub fn to_read<'a>(cases: impl Iterator<Item = &'a Case>, at: i64) -> Vec<String> {
-    let later =
-        |time: &Option<Timestamp>| time.as_ref().is_some_and(|time| time.milliseconds() > at);
-    let is_unknown = |case: &&Case| later(&case.updated) && !later(&case.created);
-    cases.filter(is_unknown).map(|case| case.id.clone()).collect()
+    cases.filter(|case| is_later(case.updated.as_ref(), at)).map(|case| case.id.clone()).collect()
+}
+
+/// Whether a time is after a moment, in milliseconds since 1970.
+#[must_use]
+pub fn is_later(time: Option<&Timestamp>, at: i64) -> bool {
+    time.is_some_and(|time| time.milliseconds() > at)
 }

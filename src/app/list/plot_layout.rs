@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use stop_fix_scale_core::model::Headline;
 
 use crate::app::list::plot::PlotMark;
+use crate::app::list::plot_area::Area;
 
 /// The place of 0 points, and the length of a point, across and upwards.
 const ORIGIN: (i32, i32) = (28, 290);
 const POINT: (i32, i32) = (18, 17);
 
 /// The size of a mark that is alone at its value, and of one that shares it.
-pub const SIZE: i32 = 16;
+const SIZE: i32 = 16;
 const SMALL: i32 = 9;
 
 /// With more marks there is no room for names.
@@ -37,38 +38,8 @@ pub fn place_of(across: u8, up: u8) -> (i32, i32) {
     place((i32::from(across).saturating_mul(2), i32::from(up).saturating_mul(2)))
 }
 
-/// A rectangle of the drawing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Area {
-    /// Its left, upper, right and lower edge.
-    pub edges: [i32; 4],
-}
-
 /// Where names may be: between the vertical axis and the edge of the drawing, above the horizontal axis.
 const ROOM: Area = Area { edges: [30, 2, 320, 289] };
-
-impl Area {
-    fn around((x, y): (i32, i32), size: i32) -> Self {
-        let half = size / 2;
-        let edge = |middle: i32| (middle.saturating_sub(half), middle.saturating_add(half));
-        let ((left, right), (top, bottom)) = (edge(x), edge(y));
-        Self { edges: [left, top, right, bottom] }
-    }
-
-    /// Whether they have a point in common, edges not included.
-    #[must_use]
-    pub fn meets(&self, other: &Self) -> bool {
-        let [left, top, right, bottom] = self.edges;
-        let [other_left, other_top, other_right, other_bottom] = other.edges;
-        left < other_right && other_left < right && top < other_bottom && other_top < bottom
-    }
-
-    fn holds(&self, other: &Self) -> bool {
-        let [left, top, right, bottom] = self.edges;
-        let [other_left, other_top, other_right, other_bottom] = other.edges;
-        left <= other_left && top <= other_top && other_right <= right && other_bottom <= bottom
-    }
-}
 
 /// A name next to its mark.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -161,7 +161,7 @@ fn perform(
             }
         }
         Effect::CopyText(text) => copy(Rc::clone(&autosave), root.clone(), text),
-        Effect::Print => print(),
+        Effect::Print => print_soon(&autosave),
     })
 }
 
@@ -225,6 +225,15 @@ fn open_page_once_loaded(
             events.emit(Event::LinkOpened(code));
         }
     })
+}
+
+/// Prints once what has changed is drawn: the sheet of a list has all its cases.
+fn print_soon(autosave: &Rc<Autosave>) {
+    let autosave = Rc::clone(autosave);
+    spawn_local(async move {
+        autosave.next_task().await;
+        print();
+    });
 }
 
 /// Copies the text and reports whether that worked.

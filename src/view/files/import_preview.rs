@@ -51,12 +51,15 @@ fn contents(words: Words, preview: &ImportPreview, state: &State, act: &Callback
     };
     let counts = plan.counts(&preview.updates);
     let (room, excess) = (count(counts.added), count(counts.excess));
+    let is_empty = counts.added + counts.updated == 0;
+    let moments = count(preview.new_moments(&state.list.moments).count());
     html! {
         <>
             <p class="warning" hidden={plan.checksum != Checksum::Differs}>{ words.import_damaged() }</p>
             <p class="warning" hidden={excess == 0}>{ words.import_excess(count(MAX_CASES), room, excess) }</p>
             { standings(words, plan, &different::group(words, preview, plan, state, act)) }
-            <p class="note" hidden={counts.added + counts.updated > 0}>{ words.import_nothing() }</p>
+            <p class="note" hidden={moments == 0 || is_empty}>{ words.import_moments(moments) }</p>
+            <p class="note" hidden={!is_empty}>{ words.import_nothing() }</p>
             // While read-only nothing can be added; a banner above says why.
             { out(words, if state.is_read_only() { ImportCounts::default() } else { counts }, act) }
         </>

@@ -27,15 +27,12 @@ pub(crate) fn column(page: &ListContext) -> String {
 
 /// What has changed in a case; without a comparison, when it was last changed.
 pub(crate) fn cell(page: &ListContext, case: &Case, row: &ListRow) -> Html {
-    let (direction, text) = match &page.state.list.compared {
-        Some(compared) => {
-            let change = compared.change(case, row);
-            (change.direction(), in_words(page, compared, change))
-        }
-        None => {
-            let day = case.updated.as_ref().and_then(Timestamp::date);
-            (Ordering::Equal, day.map(|day| page.day(day)).unwrap_or_default())
-        }
+    let (direction, text) = if let Some(compared) = &page.state.list.compared {
+        let change = compared.change(case, row);
+        (change.direction(), in_words(page, compared, change))
+    } else {
+        let day = case.updated.as_ref().and_then(Timestamp::date);
+        (Ordering::Equal, day.map(|day| page.day(day)).unwrap_or_default())
     };
     let class = match direction {
         Ordering::Greater => Some("up"),

@@ -46,7 +46,7 @@ pub(crate) fn choice(page: &ListContext) -> Html {
             html! { <option value={index.to_string()} dir="auto" selected={is_chosen}>{ name }</option> }
         })
         .collect();
-    let compares = page.act.reform(move |event: Event| {
+    let chooses = page.act.reform(move |event: Event| {
         let index = value(&event).parse::<usize>().ok();
         let chosen = index.and_then(|index| choices.get(index));
         Message::List(ListMessage::Compare(chosen.map(|(moment, at, _)| (moment.clone(), *at))))
@@ -54,7 +54,7 @@ pub(crate) fn choice(page: &ListContext) -> Html {
     html! {
         <label class="field compare">
             <span class="label">{ words.compare_label() }</span>
-            <select class="entry" onchange={compares}>
+            <select class="entry" onchange={chooses}>
                 <option value="" selected={compared.is_none()}>{ words.compare_nothing() }</option>
                 { options }
             </select>

@@ -15,7 +15,7 @@ use crate::view::pieces::focus;
 /// some browsers then no longer take them for a table.
 pub(crate) fn table(page: &ListContext, found: &[&CachedRow]) -> Html {
     let words = page.words;
-    let letters = Dimension::ALL.map(|dimension| dimension.id()).join(" ");
+    let letters = Dimension::ALL.map(Dimension::id).join(" ");
     let names = words.list(&Dimension::ALL.map(|dimension| page.dimension(dimension)));
     html! {
         <div class="cases-found card" hidden={found.is_empty()}>

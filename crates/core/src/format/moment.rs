@@ -10,7 +10,7 @@ use super::raw_json::Members;
 pub const MAX_NAME_CHARACTERS: usize = 100;
 
 /// The most moments that are read from one file.
-pub const MAX_MOMENTS: usize = 200;
+const MAX_MOMENTS: usize = 200;
 
 /// A moment with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
