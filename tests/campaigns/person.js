@@ -47,8 +47,10 @@ function watch(saved) {
   }).observe(one(".saving"), { attributes: true });
 }
 
+/** Before there is a case, the first page is shown, and has no link to the list. */
 async function toCases() {
-  one(".ways button").click();
+  one(".start [type=submit]")?.click();
+  (await until(() => one('.ways a[href="#cases"]'), "the link to its list")).click();
   await until(() => one(".cases"), "its list");
   await showAll();
 }
@@ -147,9 +149,11 @@ async function begin() {
   return idOfOpen();
 }
 
-/** Unfolds the four questions on value, of which the first has the note that is written here. */
+/** Opens every dimension, and the four questions on value, of which the first has the note that is written here. */
 async function unfold() {
-  const button = one('input[name="V"]').closest("section").querySelector(".unfold");
+  for (const toggle of all('.part-toggle[aria-expanded="false"]')) toggle.click();
+  await until(() => all(".unfold").length === 5, "open every dimension");
+  const button = one(".unfold");
   if (button.getAttribute("aria-expanded") === "false") button.click();
   await until(note, "show the four questions");
 }
@@ -169,9 +173,11 @@ function change(name, textAfter) {
   control.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
 }
 
-/** Chooses an answer of a question, by its place. */
+/** Chooses an answer of a question, by its place. With the focus on it, as with the keyboard: the pointer would fold the dimension. */
 function choose(question, place) {
-  all(`input[name="${question}"]`)[place].click();
+  const radio = all(`input[name="${question}"]`)[place];
+  radio.focus();
+  radio.click();
 }
 
 /** What the open case says, as a person reads it. */
