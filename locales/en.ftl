@@ -391,7 +391,7 @@ trial-would-change = { $count ->
    *[other] { $count } answers would change.
 }
 
-trial-keep-true = Yes, it is true today
+trial-keep-true = Keep what is true
 
 trial-back = Go back
 
@@ -780,7 +780,7 @@ cases-title = { $count ->
 }
 
 # Prints the list on paper.
-board-sheet = Board sheet
+board-sheet = Print the board sheet
 
 new-case = Add a case
 
@@ -932,7 +932,7 @@ compare-quarter = End of quarter, { $day }
 # Opens a field for a name of the present moment, such as a meeting.
 moment-name = Name this moment
 
-moment-meaning = Give a name to how all your cases are now. You can compare with it later.
+moment-meaning = Name how all your cases are now, to compare with it later.
 
 moment-label = Name
 
@@ -940,12 +940,12 @@ moment-label = Name
 # $day (text): today
 moment-proposal = Board of { $day }
 
-moment-put = Keep this name
+moment-put = Save the name
 
-moment-named = This moment has its name now.
+moment-named = The name is saved.
 
 # Forgets the name of the moment with which the cases are compared.
-moment-forget = Forget this name
+moment-forget = Remove the name
 
 comparing = Comparing…
 
@@ -1182,17 +1182,17 @@ import-verdict = { $answers }: { $mine } → { $theirs }
 
 # $count (number): how many texts and dates differ
 import-texts = { $count ->
-    [one] One text differs
-   *[other] { $count } texts differ
+    [one] One detail differs
+   *[other] { $count } details differ
 }
 
 import-else = Something differs that isn't shown here
 
-import-second = Add as second
+import-second = Add as a second case
 
 import-update-mine = Update mine (the old one stays in History)
 
-import-second-all = Add all as second
+import-second-all = Add all as second cases
 
 import-update-all = Update all of mine
 
@@ -1261,8 +1261,8 @@ notice-added = { $count ->
 
 # $count (number): how many cases were updated
 notice-updated = { $count ->
-    [one] One case was updated. Its old state is in its history.
-   *[other] { $count } cases were updated. Their old states are in their histories.
+    [one] One case was updated. The old version is in its history.
+   *[other] { $count } cases were updated. The old versions are in their histories.
 }
 
 # $added (number): how many cases were added
@@ -1495,8 +1495,8 @@ open-file = Open the file
 # Several codes in one text. A list of them follows.
 # $count (number): how many cases are in them
 open-several = { $count ->
-    [one] One answer found
-   *[other] { $count } answers found
+    [one] One code found
+   *[other] { $count } codes found
 }
 
 # Makes each of them a case.

@@ -116,8 +116,8 @@ test("a changed case updates mine, the old one stays in the history, and one und
   ];
   await choice(tool).setInputFiles(file("changed.json", { ...backup, cases: changed }));
   const rows = group(tool, "Different: 2").getByRole("listitem");
-  await expect(rows.first()).toContainText("3 answers differ: Not enough yet → Stop · One text differs");
-  await expect(rows.last()).toContainText("One text differs");
+  await expect(rows.first()).toContainText("3 answers differ: Can't say yet → Stop · One detail differs");
+  await expect(rows.last()).toContainText("One detail differs");
   await expect(tool.element.getByRole("button", { name: "Add 2 cases" })).toBeVisible();
   await rows.first().getByRole("radio", { name: /^Update mine/ }).check();
   await expect(tool.element.getByRole("button", { name: "Add 1 and update 1" })).toBeVisible();

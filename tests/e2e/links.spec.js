@@ -163,7 +163,7 @@ test("all answers of one message are found, listed and kept at once", async ({ p
   await tool.press("Open a link or code");
   const dialog = tool.element.getByRole("dialog");
   await dialog.getByRole("textbox").fill(message);
-  await expect(dialog).toContainText("2 answers found");
+  await expect(dialog).toContainText("2 codes found");
   await expect(dialog.getByRole("listitem")).toHaveText([/^Fix/, /^Stop/]);
   await expect(dialog).toContainText(/cannot be opened.*damaged/);
   expect(await findings(page)).toEqual([]);

@@ -61,7 +61,7 @@ test("changes that are kept become part of the case", async ({ tool }) => {
   await tool.button("Go back").click();
   await tool.button("Keep").click();
   expect(await tool.answers(), "nothing is kept before the answer").toBe("V:3/D:3/I:3/A:3/G:3/C:NN");
-  await tool.button("Yes, it is true today").click();
+  await tool.button("Keep what is true").click();
   await expect(tool.result).toBeFocused();
   await expect(sides(tool)).toHaveCount(0);
   await expect(tool.verdict).toHaveText("Stop");
