@@ -126,7 +126,7 @@ test("a changed case updates mine, the old one stays in the history, and one und
   expect(await findings(page)).toEqual([]);
   await tool.press("Update 2 cases");
   await expect(tool.element.getByText("2 cases were updated.")).toBeVisible();
-  await expect(tool.way(/^Cases/)).toHaveText("Cases (2)");
+  await expect(tool.way("All cases")).toHaveText("All cases 2");
   await saved(tool);
   const after = async () => JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text).cases;
   expect((await after()).map(({ title, owner }) => [title, owner])).toEqual([["Theirs", "Ada"], [second.title, "Grace"]]);
@@ -134,8 +134,8 @@ test("a changed case updates mine, the old one stays in the history, and one und
   await expect(tool.element.locator(".many")).toBeHidden();
   await expect.poll(after).toEqual(backup.cases);
   // Each state that was replaced is in the history.
-  await tool.element.getByRole("list").getByRole("button", { name: first.title, exact: true }).click();
-  await tool.press("History of this case");
+  await tool.element.getByRole("table").getByRole("link", { name: first.title, exact: true }).click();
+  await tool.press("View history");
   await expect(tool.element.locator(".state-verdict").filter({ hasText: "Stop" })).toHaveCount(1);
 });
 

@@ -10,7 +10,7 @@ const LOOKS = ["wide page", "dark", "narrow page", "smallest page", "right to le
 async function unfoldFiles(tool) {
   await describe(tool, { title: "Sort incoming invoices" });
   await tool.rate("Value", LEVELS[2]);
-  await press(tool, /^Cases/);
+  await tool.way(/^All cases/).click();
   await tool.element.getByText("Backup, import and export").click();
 }
 
@@ -53,6 +53,17 @@ export const FILES = {
     },
     looks: [...LOOKS, "forced colours"],
   },
+  "a file that updates cases": {
+    shows: "Cases that differ from those in this browser: what differs, and whether to update.",
+    reach: async (tool) => {
+      await unfoldFiles(tool);
+      const mine = JSON.parse(await tool.file());
+      const theirs = { ...mine, title: "Sort all incoming mail", quick: { V: { level: 1 }, D: { level: 3 } }, answers: { V1: { level: 1 } } };
+      await bring(tool, "from a colleague.json", theirs);
+      await tool.element.getByRole("radio", { name: /^Update mine/ }).check();
+    },
+    looks: ["wide page", "dark", "smallest page"],
+  },
   "a file that cannot be read": {
     shows: "A file that isn't ours is reported, and changes nothing.",
     reach: async (tool) => {
@@ -81,7 +92,7 @@ export const FILES = {
     reach: async (tool) => {
       await describe(tool, { title: "Sort incoming invoices" });
       await tool.page.clock.setFixedTime(new Date("2026-11-21T12:00:00Z"));
-      await press(tool, /^Cases/);
+      await tool.way(/^All cases/).click();
     },
     looks: LOOKS,
   },

@@ -1,14 +1,17 @@
 // Sharing a case, and opening shared ones.
+import { signed } from "../../e2e/share-code.js";
 import { describeReminders, press } from "../steps.js";
 
 const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
+const STOP = signed("SFS:1/M:AI1/V:1/D:3/I:3/A:3/G:3/C:NN/R:STOP");
+const NAMED = signed("SFS:1/M:AI1/V:F/D:F/I:F/A:F/G:F/C:NN/T:AHS6JRB7CMG6YSH0DHJQ8X35E9SG/R:SCALE");
 const LOOKS = ["wide", "dark", "narrow", "smallest", "right to left"];
 
 /** Follows a link while the tool is open. */
 const follow = (code) => (tool) => tool.page.evaluate((hash) => (location.hash = hash), code);
 
 async function openDialog(tool, text) {
-  await press(tool, /^Cases/);
+  await tool.way(/^All cases/).click();
   await press(tool, "Open a link or code");
   await tool.element.getByLabel("Paste a link, a code, or a whole message").fill(text);
 }
@@ -37,6 +40,21 @@ export const SHARE = {
     verdict: "Fix",
     reach: follow(CODE),
     looks: [...LOOKS, "forced colours"],
+  },
+  "a kept copy": {
+    shows: "The first answer made the preview a case of its own, which can be undone.",
+    verdict: "Stop",
+    reach: async (tool) => {
+      await follow(CODE)(tool);
+      await tool.element.getByRole("region", { name: "This is a preview." }).waitFor();
+      await tool.rate("Value", "Missing");
+    },
+    looks: ["wide", "dark", "narrow", "smallest"],
+  },
+  "several answers": {
+    shows: "A message with the answers of three people and a code that was damaged on its way.",
+    reach: (tool) => openDialog(tool, `Anna: ${CODE}\nBen: ${NAMED}\nCleo: ${STOP}\nDan: ${CODE.replace("D:B", "D:A")}`),
+    looks: LOOKS,
   },
   "a damaged link": {
     shows: "A link was damaged on its way. Nothing is changed.",

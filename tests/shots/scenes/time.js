@@ -30,7 +30,7 @@ export const TIME = {
     reach: async (tool) => {
       await agree(tool);
       await comeBack(tool, JULY);
-      await press(tool, /^Cases/);
+      await tool.way(/^All cases/).click();
     },
     looks: ["wide", "narrow", "smallest"],
   },

@@ -26,6 +26,30 @@ export const USE = {
     },
     looks: [...USUAL, "wide page", "dark", "smallest", "right to left"],
   },
+  "what-if, asked": {
+    shows: "Before changes are kept, the tool asks whether they are true.",
+    verdict: "Fix",
+    reach: async (tool) => {
+      await rateAll(tool, "Agreed");
+      await tool.context("No", "No");
+      await press(tool, "Try changes");
+      await tool.rate("Adoption", "Claimed");
+      await tool.element.getByRole("button", { name: "Keep", exact: true }).click();
+    },
+    looks: [...USUAL, "dark", "smallest"],
+  },
+  "a plan": {
+    shows: "A way was saved as a plan, and one step is done.",
+    verdict: "Fix",
+    reach: async (tool) => {
+      await rateAll(tool, "Agreed");
+      await tool.context("No", "No");
+      await press(tool, "Try the way to Scale");
+      await tool.element.getByRole("button", { name: "Save as plan" }).click();
+      await tool.answerCriterion("Net worth", "Shown", "We measured it in a trial");
+    },
+    looks: [...USUAL, "dark result", "smallest page", "right to left"],
+  },
   focus: {
     shows: "The keyboard is at an answer.",
     verdict: "Can't say yet",
