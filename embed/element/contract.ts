@@ -181,7 +181,7 @@ export declare class StopFixScale extends HTMLElement {
    */
   name: string;
   /**
-   * Whether the form requires a verdict.
+   * Whether the form requires an answer for each dimension, or a verdict. *Don't know* is an answer.
    * @attr required
    * @reflect
    * @default false
