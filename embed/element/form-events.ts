@@ -5,6 +5,7 @@ import type { DraftEvent } from "../storage/draft.ts";
 import type { ChangeDetail, Result } from "./contract.ts";
 import { FormField } from "./form-field.ts";
 import { languageOf } from "./language.ts";
+import { printAlone } from "./print-alone.ts";
 
 /** What happens in a session: an event of the tool or of the draft, or the refusal of a case file. */
 export type SessionEvent = ToolEvent | DraftEvent | { readonly type: "refused"; readonly code: RefusalCode };
@@ -95,6 +96,8 @@ export class FormEvents {
         return this.fire("sfs-saved", { where: event.where });
       case "not-saved":
         return this.fire("sfs-not-saved", { code: event.code });
+      case "print":
+        return this.#mount && printAlone(this.#element, this.#mount);
       case "idle":
         return;
       default:

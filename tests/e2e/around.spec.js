@@ -1,4 +1,4 @@
-// How the element fits the page around it: its colour scheme and its padding.
+// How the element fits the page around it: its colour scheme, its padding, and what each of them prints.
 import { test } from "./host-page.js";
 import { expect } from "./tool.js";
 
@@ -58,6 +58,37 @@ test("the element has padding, less where it is narrow, and the page decides how
   await style(page, "stop-fix-scale { --sfs-padding: 7px }");
   expect(await padding()).toBe("7px");
 });
+
+for (const attributes of ["", 'mode="app" storage="none"']) {
+  test(`its own button prints the case alone, and afterwards the page is as before: ${attributes}`, async ({ page, tool, host }) => {
+    await host(attributes, "<h1>Ideas</h1>");
+    await style(page, ":root { background: black; block-size: 100px; overflow: hidden } body { columns: 3 }");
+    await tool.title.fill("Sort invoices");
+    await page.evaluate(() => (globalThis.print = () => {}));
+    const [title, sheet] = [page.getByRole("heading", { name: "Ideas" }), page.locator("sfs-paper .sheet")];
+    await page.emulateMedia({ media: "print" });
+    await expect(title, "the page prints itself with the tool in it").toBeVisible();
+    await expect(tool.sheet).toBeVisible();
+    await page.emulateMedia({ media: "screen" });
+    const before = await page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length]);
+    const widths = [];
+    for (const end of ["afterprint", "pointerdown"]) {
+      await tool.button("Print this case").click();
+      await expect(title).toBeVisible();
+      await expect(sheet).toBeHidden();
+      await page.emulateMedia({ media: "print" });
+      await expect(title).toBeHidden();
+      await expect(tool.sheet).toBeHidden();
+      await expect(sheet.locator("h1")).toHaveText("Sort invoices");
+      widths.push((await sheet.boundingBox()).width);
+      expect(await page.locator("sfs-paper").locator("button:visible, input:visible").count()).toBe(0);
+      await page.emulateMedia({ media: "screen" });
+      await page.evaluate((type) => dispatchEvent(new Event(type)), end);
+      expect(await page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length])).toEqual(before);
+    }
+    expect(Math.min(...widths), "all of the paper").toBe(page.viewportSize().width);
+  });
+}
 
 /** Replaces the styles that this test has given the page. */
 function style(page, css) {
