@@ -652,6 +652,9 @@ notice-brought-back = Version restored. The previous one is in the history.
 
 report-answers = Answers
 
+# Before a date.
+report-changed = Last changed
+
 report-code = Share code
 
 ## The result bar at the bottom of narrow pages
