@@ -588,8 +588,13 @@ history-unreadable = { $count ->
 
 lines-title = Each dimension over time
 
-# Explains the shaded part of the drawing, after the explanation of the lines across it.
-lines-band = Shaded: how high the open questions could still take it.
+# Explains the drawing.
+lines-note = The strong line is the score, with a dot on each day it changed. The upper dashed line is what { verdict-scale } needs; below the lower one, a dimension is weak. Shaded: how high the open questions could still take it.
+
+# The beginning of a quarter, on a line of time.
+# $quarter (number): from 1 to 4
+# $year (number): the year
+quarter = Q{ $quarter } { $year }
 
 states-title = Earlier versions
 

@@ -14,6 +14,7 @@ mod fuzzed;
 mod generated;
 mod history;
 mod history_compare;
+mod history_time;
 mod history_tool;
 mod list;
 mod list_compare;
