@@ -673,9 +673,39 @@ bar-show = See why
 # In place of the weakest dimension while changes are tried.
 bar-tried = With the changes
 
+## About the tool: one worked example
+
+worked-title = A worked example
+
+worked-case = AI triage letter sorter: it sorts the letters that doctors send to a hospital by urgency. Results affect people, and a person confirms each one.
+
+# The headings of the table.
+worked-dimension = Dimension
+
+worked-answer = What was answered
+
+worked-score = Score
+
+# Why the example is not the worst verdict.
+# $value (text): the dimension of value
+# $score (number): its score
+# $limit (number): the score at which that would be the verdict
+# $weakest (text): the only weak dimension
+# $count (number): how many weak dimensions it would take
+worked-stop = No. { $value } scores { $score }; { $limit } or less would stop it. Only { $weakest } is weak; it takes { $count } weak dimensions to stop it.
+
+# Why it is not the best one.
+# $score (number): the score that every dimension needs
+worked-scale = No. Every dimension needs { $score } or more, and none has it.
+
+# Why it is the one in between.
+# $weakest (text): the lowest dimension
+# $score (number): the score below which a dimension needs repair
+worked-fix = Yes. { $weakest } is below { $score }, so it needs repair. It holds the case back, however high the others are.
+
 ## About the tool: the rules, from the numbers of the model
 
-rules-asked = What the tool asks
+rules-asked = Levels and proof
 
 rules-levels = Every question is answered with a level. Each level means the same everywhere.
 
@@ -711,7 +741,7 @@ rules-scale = If both of these are true, and nothing above applies:
 # $score (number): a score from 0 to 100
 rules-strong = Every dimension scores { $score } or more.
 
-rules-floors = Every question is at the level shown below, or higher.
+rules-floors = Every question is at the level named in the list below, or higher.
 
 # $score (number): a score from 0 to 100
 rules-fix = In every other case: something is too low, not known or not proven yet. A dimension below { $score } needs repair.

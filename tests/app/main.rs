@@ -1,6 +1,7 @@
 //! Native tests of the features, in one test program without a browser.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod about;
 mod app;
 mod autosave;
 mod case;
