@@ -36,6 +36,7 @@ export type ToolEvent =
   | { readonly type: "idle" }
   | { readonly type: "not-saved"; readonly code: "quota" | "newer-data" | "storage-denied" }
   | { readonly type: "opened" }
+  | { readonly type: "print" }
   | { readonly type: "saved"; readonly where: "database" | "local-storage" };
 
 /** Why a case file is refused: see crates/core/src/format/host_page.rs. */

@@ -34,7 +34,7 @@ loader-from-disk = Browsers can't load this page from a disk. Open the file stop
 loader-wasm-disabled = WebAssembly is turned off in this browser, often by a strict security setting. Allow it for this page, or use a different browser.
 loader-wasm-old-browser = This browser is too old for the tool. Update it, or use a different one.
 loader-panic = Something went wrong and the tool has stopped. Your data hasn't left this page. Download it to be sure, then reload.
-loader-value-missing = Answer enough questions to get a verdict.
+loader-value-missing = Rate all five dimensions. “Don't know” is an answer, too.
 loader-frame-theirs = This case belongs to the surrounding page and isn't saved here.
 loader-frame-own = Show my own cases
 loader-frame-send = Send this case to the surrounding page
@@ -588,8 +588,13 @@ history-unreadable = { $count ->
 
 lines-title = Each dimension over time
 
-# Explains the shaded part of the drawing, after the explanation of the lines across it.
-lines-band = Shaded: how high the open questions could still take it.
+# Explains the drawing.
+lines-note = The strong line is the score, with a dot on each day it changed. The upper dashed line is what { verdict-scale } needs; below the lower one, a dimension is weak. Shaded: how high the open questions could still take it.
+
+# The beginning of a quarter, on a line of time.
+# $quarter (number): from 1 to 4
+# $year (number): the year
+quarter = Q{ $quarter } { $year }
 
 states-title = Earlier versions
 
@@ -652,6 +657,9 @@ notice-brought-back = Version restored. The previous one is in the history.
 
 report-answers = Answers
 
+# Before a date.
+report-changed = Last changed
+
 report-code = Share code
 
 ## The result bar at the bottom of narrow pages
@@ -665,9 +673,39 @@ bar-show = See why
 # In place of the weakest dimension while changes are tried.
 bar-tried = With the changes
 
+## About the tool: one worked example
+
+worked-title = A worked example
+
+worked-case = AI triage letter sorter: it sorts the letters that doctors send to a hospital by urgency. Results affect people, and a person confirms each one.
+
+# The headings of the table.
+worked-dimension = Dimension
+
+worked-answer = What was answered
+
+worked-score = Score
+
+# Why the example is not the worst verdict.
+# $value (text): the dimension of value
+# $score (number): its score
+# $limit (number): the score at which that would be the verdict
+# $weakest (text): the only weak dimension
+# $count (number): how many weak dimensions it would take
+worked-stop = No. { $value } scores { $score }; { $limit } or less would stop it. Only { $weakest } is weak; it takes { $count } weak dimensions to stop it.
+
+# Why it is not the best one.
+# $score (number): the score that every dimension needs
+worked-scale = No. Every dimension needs { $score } or more, and none has it.
+
+# Why it is the one in between.
+# $weakest (text): the lowest dimension
+# $score (number): the score below which a dimension needs repair
+worked-fix = Yes. { $weakest } is below { $score }, so it needs repair. It holds the case back, however high the others are.
+
 ## About the tool: the rules, from the numbers of the model
 
-rules-asked = What the tool asks
+rules-asked = Levels and proof
 
 rules-levels = Every question is answered with a level. Each level means the same everywhere.
 
@@ -703,7 +741,7 @@ rules-scale = If both of these are true, and nothing above applies:
 # $score (number): a score from 0 to 100
 rules-strong = Every dimension scores { $score } or more.
 
-rules-floors = Every question is at the level shown below, or higher.
+rules-floors = Every question is at the level named in the list below, or higher.
 
 # $score (number): a score from 0 to 100
 rules-fix = In every other case: something is too low, not known or not proven yet. A dimension below { $score } needs repair.

@@ -72,6 +72,12 @@ mod exports {
             object(&self.0.outcome())
         }
 
+        /// The id of the question that a required form field still waits for; `undefined` if there is none.
+        #[must_use]
+        pub fn missing(&self) -> Option<String> {
+            self.0.missing().map(str::to_owned)
+        }
+
         /// Shows the case from a case file and reports what was wrong with the file.
         pub fn load(&mut self, text: &str) -> JsValue {
             object(&self.0.load(text))

@@ -124,6 +124,7 @@ export declare const wasmOrigins: string[];
  * @cssprop --sfs-color-focus - The colour of the focus ring.
  * @cssprop --sfs-radius - The corner radius.
  * @cssprop --sfs-gap - The spacing unit.
+ * @cssprop --sfs-padding - The padding around the tool.
  * @cssprop --sfs-max-width - The maximum width of the tool.
  */
 export declare class StopFixScale extends HTMLElement {
@@ -139,7 +140,7 @@ export declare class StopFixScale extends HTMLElement {
    */
   mode: Mode;
   /**
-   * Light, dark, or as the system says. Forced colours always win.
+   * Light, dark, or as the `color-scheme` of the page says; the system decides where that allows both. Forced colours always win.
    * @attr theme
    * @reflect
    * @default "auto"
@@ -180,7 +181,7 @@ export declare class StopFixScale extends HTMLElement {
    */
   name: string;
   /**
-   * Whether the form requires a verdict.
+   * Whether the form requires an answer for each dimension, or a verdict. *Don't know* is an answer.
    * @attr required
    * @reflect
    * @default false

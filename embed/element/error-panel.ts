@@ -60,7 +60,7 @@ function details(messages: Messages, cause: unknown): HTMLElement {
 }
 
 function button(textContent: string | undefined, onclick: () => void): HTMLElement {
-  return createElement("button", { type: "button", className: "button", textContent, onclick });
+  return createElement("button", { type: "button", className: "action", textContent, onclick });
 }
 
 function paragraph(className: string, textContent: string | undefined): HTMLElement {

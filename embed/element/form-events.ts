@@ -5,6 +5,7 @@ import type { DraftEvent } from "../storage/draft.ts";
 import type { ChangeDetail, Result } from "./contract.ts";
 import { FormField } from "./form-field.ts";
 import { languageOf } from "./language.ts";
+import { printAlone } from "./print-alone.ts";
 
 /** What happens in a session: an event of the tool or of the draft, or the refusal of a case file. */
 export type SessionEvent = ToolEvent | DraftEvent | { readonly type: "refused"; readonly code: RefusalCode };
@@ -25,12 +26,12 @@ export class FormEvents {
   /** Whether something has changed and no change event has been fired for it yet. */
   #isTyped = false;
 
-  /** `isRequired` says whether the form needs a verdict. `onChange` is called before the events for a change by a person. */
+  /** `isRequired` says whether the form needs answers. `onChange` is called before the events for a change by a person. */
   constructor(element: HTMLElement, isRequired: () => boolean, onChange: (change: Change) => void) {
     this.#element = element;
     this.#field = new FormField(element, isRequired);
     this.#onChange = onChange;
-    // The browser is about to focus what is missing. The questions are drawn by now, so the first answer can be the anchor.
+    // The browser is about to focus what is missing. The questions are drawn by now, so one of them can be the anchor.
     element.addEventListener("invalid", () => this.hold());
   }
 
@@ -39,7 +40,7 @@ export class FormEvents {
     this.#field.hold(value, value !== "", languageOf(this.#element));
   }
 
-  /** Nobody can answer any more, so the form must not wait for a verdict. Returns the last value. */
+  /** Nobody can answer any more, so the form must not wait for that. Returns the last value. */
   giveUp(): string {
     this.#field.setValid();
     return this.#held.value;
@@ -66,14 +67,15 @@ export class FormEvents {
     this.hold();
   }
 
-  /** Updates the form. If a required verdict is missing, the browser focuses the first answer and shows its message there. */
+  /** Updates the form. If an answer is missing, the browser focuses the first question without one and shows its message there. */
   hold(): void {
     if (!this.#tool || !this.#mount) return;
     const value = this.#tool.value();
     const { verdict, complete } = this.#tool.result();
     this.#held = { value, verdict, complete };
-    const anchor = this.#mount.querySelector<HTMLElement>("input[type=radio]") ?? this.#mount;
-    this.#field.hold(value, complete, languageOf(this.#element), anchor);
+    const missing = this.#tool.missing();
+    const anchor = this.#mount.querySelector<HTMLElement>(`[name="${missing}"]`) ?? this.#mount;
+    this.#field.hold(value, missing === undefined, languageOf(this.#element), anchor);
   }
 
   /** The tool reports events while it is busy. Listeners of the page may call it, so they get the event when it is done. */
@@ -94,6 +96,8 @@ export class FormEvents {
         return this.fire("sfs-saved", { where: event.where });
       case "not-saved":
         return this.fire("sfs-not-saved", { code: event.code });
+      case "print":
+        return this.#mount && printAlone(this.#element, this.#mount);
       case "idle":
         return;
       default:

@@ -14,17 +14,17 @@ export class FormField {
   #internals;
   #isRequired;
 
-  /** `isRequired` says whether the form needs a verdict. */
+  /** `isRequired` says whether the form needs answers. */
   constructor(element: HTMLElement, isRequired: () => boolean) {
     this.#internals = element.attachInternals();
     this.#isRequired = isRequired;
     internals.set(element, this.#internals);
   }
 
-  /** Sets what is submitted. If a required verdict is missing, the browser says so in this language, at the anchor. */
-  hold(value: string, isComplete: boolean, language: string, anchor?: HTMLElement): void {
+  /** Sets what is submitted. If a required answer is missing, the browser says so in this language, at the anchor. */
+  hold(value: string, isAnswered: boolean, language: string, anchor?: HTMLElement): void {
     this.#internals.setFormValue(value || null);
-    if (isComplete || !this.#isRequired()) this.setValid();
+    if (isAnswered || !this.#isRequired()) this.setValid();
     else this.#internals.setValidity({ valueMissing: true }, message("loader-value-missing", language), anchor);
   }
 

@@ -1,6 +1,7 @@
 // The content of the shadow root: the page's own content, the tool, or the error panel.
 import styles from "sfs:styles";
 import type { ToolError } from "../loader/tool-error.ts";
+import { followScheme } from "./colour-scheme.ts";
 import { createElement } from "./create-element.ts";
 import { errorPanel } from "./error-panel.ts";
 import { languageOf } from "./language.ts";
@@ -16,6 +17,7 @@ export class ShadowContent {
   #prerendered;
   #mount: HTMLElement | undefined;
   #panel: HTMLElement | undefined;
+  #hasStyles = false;
 
   constructor(element: HTMLElement) {
     this.#element = element;
@@ -68,7 +70,9 @@ export class ShadowContent {
   }
 
   #applyStyles(): void {
-    this.root.adoptedStyleSheets = [styleSheet()];
+    if (this.#hasStyles) return;
+    this.#hasStyles = true;
+    followScheme(this.root, styleSheet());
   }
 }
 

@@ -10,6 +10,8 @@ export interface Tool {
   /** Returns whether the value is valid. */
   setValue(value: string): boolean;
   result(): Result;
+  /** The id of the question that a required field still waits for. */
+  missing(): string | undefined;
   load(file: string): LoadOutcome;
   shareLink(base: string): string;
   setInteraction(isReadOnly: boolean, isDisabled: boolean): void;

@@ -19,6 +19,8 @@ pub enum ToolEvent {
     NotSaved(SavingCode),
     /// There is nothing to save yet.
     Idle,
+    /// The person wants to print the case.
+    Print,
 }
 
 /// The storage in use.
@@ -68,6 +70,7 @@ impl Serialize for ToolEvent {
             Self::Saved(storage) => ("saved", Some(("where", storage.id()))),
             Self::NotSaved(code) => ("not-saved", Some(("code", code.id()))),
             Self::Idle => ("idle", None),
+            Self::Print => ("print", None),
         };
         let mut object = serializer.serialize_struct("ToolEvent", 2)?;
         object.serialize_field("type", kind)?;

@@ -158,11 +158,6 @@ impl Autosave {
         self.report(Event::SaveStatus(self.status()));
     }
 
-    /// Waits until the browser has done what is due now, such as drawing.
-    pub(crate) async fn next_task(&self) {
-        self.bridge.wait(0).await;
-    }
-
     /// Reports an event to the tool.
     pub fn report(&self, event: Event) {
         let events = self.events.borrow().clone();

@@ -3,7 +3,7 @@
 use stop_fix_scale_core::format::case_file::{Case, TooLarge};
 use stop_fix_scale_core::format::host_page::{self, Outcome, Report};
 use stop_fix_scale_core::format::share_code::ShareCode;
-use stop_fix_scale_core::model::assess;
+use stop_fix_scale_core::model::{Dimension, assess};
 use web_sys::Element;
 use web_sys::js_sys::Function;
 
@@ -86,6 +86,12 @@ impl Mounted {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         Outcome::of(&self.model, &self.case.borrow().answers)
+    }
+
+    /// The id of the question that a required form field still waits for.
+    #[must_use]
+    pub fn missing(&self) -> Option<&'static str> {
+        host_page::missing(&self.model, &self.case.borrow().answers).map(Dimension::id)
     }
 
     /// Shows the case from a case file and reports what was wrong with the file.

@@ -133,7 +133,7 @@ fn quoted(text: &str) -> String {
 fn events() -> Vec<ToolEvent> {
     let saved = SAVED_PLACES.map(ToolEvent::Saved);
     let not_saved = SAVING_CODES.map(ToolEvent::NotSaved);
-    let plain = [ToolEvent::Opened, ToolEvent::Changed, ToolEvent::Idle];
+    let plain = [ToolEvent::Opened, ToolEvent::Changed, ToolEvent::Idle, ToolEvent::Print];
     plain.into_iter().chain(saved).chain(not_saved).inspect(|event| is_listed(*event)).collect()
 }
 
@@ -143,6 +143,7 @@ const fn is_listed(event: ToolEvent) {
         ToolEvent::Opened
         | ToolEvent::Changed
         | ToolEvent::Idle
+        | ToolEvent::Print
         | ToolEvent::Saved(SavedPlace::Database | SavedPlace::LocalStorage)
         | ToolEvent::NotSaved(
             SavingCode::Quota | SavingCode::NewerData | SavingCode::StorageDenied,

@@ -1,6 +1,7 @@
 //! Native tests of the features, in one test program without a browser.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod about;
 mod app;
 mod autosave;
 mod case;
@@ -14,6 +15,7 @@ mod fuzzed;
 mod generated;
 mod history;
 mod history_compare;
+mod history_time;
 mod history_tool;
 mod list;
 mod list_compare;

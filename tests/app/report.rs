@@ -78,6 +78,35 @@ fn each_verdict_has_its_own_sections() {
     }
 }
 
+/// A label and its text have one colon between them, not two.
+#[test]
+fn no_line_has_two_labels() {
+    for level in [Level::Missing, Level::Claimed, Level::Agreed] {
+        let criteria = PerCriterion::from_fn(|_| proven(level));
+        let report = written(&Case {
+            answers: Answers { criteria, ..Answers::default() },
+            ..Case::default()
+        });
+        for line in report.lines().filter(|line| line.starts_with("- ")) {
+            let label = line.split_once(": ").or_else(|| line.split_once(":** "));
+            let text = label.map_or("", |(_, text)| text);
+            let again = text.split(['.', ' ']).take(2).any(|word| word.ends_with(':'));
+            assert!(!again, "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_report_says_when_the_case_was_changed() {
+    let updated = Some("2026-11-21T10:00:00Z".parse().expect("a time"));
+    let case = Case { updated, ..Case::default() };
+    assert!(written(&case).contains("\nLast changed: 2026-11-21\n"));
+    let as_browsers = Words::new(Language::English, PluralCategory::english)
+        .with_days(|_, day| format!("day {day}"));
+    let report = stop_fix_scale::app::report::write(as_browsers, &AI1, &case);
+    assert!(report.contains("\nLast changed: day 2026-11-21\n"), "{report}");
+}
+
 #[test]
 fn typed_markup_is_escaped_and_stays_readable() {
     let rows = [

@@ -25,23 +25,25 @@ test("all golden cases agree in this browser, by keyboard alone and without requ
   await expect(run).toBeFocused();
 });
 
+const level = (number) => MODEL.levels[number - 1];
+const score = (points) => Math.floor((points * 100 + 8) / 16);
+const rowsOf = (table) => table.getByRole("row").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText.replaceAll(/\s+/g, " "))));
+
 test("the rules show the numbers and words of the model", async ({ tool }) => {
   await open(tool);
-  const rows = await tool.element.getByRole("row").evaluateAll((rows) =>
-    rows.map((row) => [...row.children].map((cell) => cell.textContent)),
-  );
-  const level = (number) => MODEL.levels[number - 1];
-  const criteria = MODEL.dimensions.flatMap((dimension) => dimension.criteria);
+  const about = tool.element.locator(".about-tool");
+  await about.getByText("What each question needs for Scale").click();
+  const [levels, proofs, needed] = await Promise.all((await about.locator(".pairs").all()).map(rowsOf));
   const needs = ({ scale_floor: floor, scale_floor_exposed: exposed }) =>
     floor === exposed ? level(floor) : `${level(floor)}, but ${level(exposed)} if people are affected or no one confirms what it does`;
-  expect(rows).toEqual([
-    ...MODEL.levels.map((name, place) => [name, MODEL.level_meaning[place]]),
-    ...MODEL.evidence.map(({ name, counts_up_to: most }) => [name, `counts up to ${level(most)}`]),
-    ...criteria.map((criterion) => [criterion.name, needs(criterion)]),
-  ]);
-  const about = tool.element.locator(".about-tool");
-  const score = (points) => Math.floor((points * 100 + 8) / 16);
+  expect(levels).toEqual(MODEL.levels.map((name, place) => [name, MODEL.level_meaning[place]]));
+  expect(proofs).toEqual(MODEL.evidence.map(({ name, counts_up_to: most }) => [name, `counts up to ${level(most)}`]));
+  expect(needed).toEqual(
+    MODEL.dimensions.flatMap(({ name, criteria }) => [[name], ...criteria.map((criterion) => [criterion.name, needs(criterion)])]),
+  );
+  const criteria = MODEL.dimensions.flatMap((dimension) => dimension.criteria);
   const { thresholds } = MODEL;
+  await about.getByText("The ideas come from:").click();
   for (const sentence of [
     ...criteria.filter((one) => one.knock_out).map(({ name }) => `${name} is at ${level(1)}.`),
     `Value scores ${score(thresholds.value_stop_at_or_below)} or less.`,
@@ -52,8 +54,23 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
     "Nothing is sent anywhere",
     ...Object.values(MODEL.ideas_from),
   ]) {
-    await expect(about).toContainText(sentence);
+    await expect(about).toContainText(sentence, { useInnerText: true });
   }
+});
+
+test("a worked example shows its answers and how each rule leads to Fix", async ({ tool }) => {
+  await open(tool);
+  const [head, ...rows] = await rowsOf(tool.element.locator(".worked"));
+  expect(head).toEqual(["Dimension", "What was answered", "Score"]);
+  const said = [level(3), level(2), level(3), `${level(4)}, counts as ${level(3)}`, level(3)];
+  const chosen = [3, 2, 3, 4, 3];
+  const scores = [8, 4, 8, 8, 8].map(score);
+  expect(rows).toEqual(MODEL.dimensions.map(({ name, quick }, place) => [name, `${quick[chosen[place] - 1]} ${said[place]}`, `${scores[place]}`]));
+  expect(await tool.element.locator(".lead").allInnerTexts()).toEqual([
+    "Stop\nNo. Value scores 50; 25 or less would stop it. Only Data readiness is weak; it takes 3 weak dimensions to stop it.",
+    "Scale\nNo. Every dimension needs 63 or more, and none has it.",
+    "Fix\nYes. Data readiness is below 50, so it needs repair. It holds the case back, however high the others are.",
+  ]);
 });
 
 test("every word is in the chosen language", async ({ tool }) => {

@@ -83,7 +83,7 @@ test("the attribute doesn't override a value set by the page", async ({ tool, ho
   expect(await of(tool, "value")).toBe(set);
 });
 
-test("a required field needs a verdict, and focuses its first question", async ({ page, tool, host, said }) => {
+test("a required field needs an answer for each dimension or a verdict, and focuses the first question without one", async ({ page, tool, host, said }) => {
   await host('name="case" required');
   const isValid = () => tool.element.evaluate((element) => element.checkValidity());
   const matches = (selector) => tool.element.evaluate((element, wanted) => element.matches(wanted), selector);
@@ -93,7 +93,16 @@ test("a required field needs a verdict, and focuses its first question", async (
   await expect(tool.answer("Value", "Missing")).toBeFocused();
   expect(said, "browsers only log that a field can't be focused").toEqual([]);
   await tool.rate("Value", "Missing");
-  expect([await isValid(), await matches(":invalid")]).toEqual([true, false]);
+  expect([await isValid(), await matches(":invalid")], "it is Stop").toEqual([true, false]);
+  for (const answered of ["Value", "Data readiness", "Integration", "Adoption"]) {
+    await tool.rate(answered, "Don't know");
+    expect(await isValid(), answered).toBe(false);
+  }
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(tool.answer("Governance", "Missing"), "the others have answers").toBeFocused();
+  await tool.rate("Governance", "Don't know");
+  expect([await isValid(), await matches(":invalid"), (await of(tool, "result")).verdict]).toEqual([true, false, "open"]);
+  expect(await tool.element.evaluate((element) => element.validity.valueMissing)).toBe(false);
 });
 
 test("while the tool loads, a required field is invalid, and a preset value is in its form", async ({ page, host }) => {
@@ -106,7 +115,7 @@ test("while the tool loads, a required field is invalid, and a preset value is i
   await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body: `(${early})()` }));
   const script = '<script src="before.js" defer></script>';
   await host('name="case" required', script);
-  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Answer enough questions to get a verdict.", []]);
+  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Rate all five dimensions. “Don't know” is an answer, too.", []]);
   const code = signed("SFS:1/M:AI1/V:1/R:STOP");
   await host(`name="case" required value="${code}"`, script);
   expect(await page.evaluate(() => globalThis.early)).toEqual([null, false, "", [["case", code]]]);

@@ -10,6 +10,7 @@ const FIRED = [
   [{ type: "saved", where: "database" }, ["sfs-saved"]],
   [{ type: "not-saved", code: "quota" }, ["sfs-not-saved"]],
   [{ type: "idle" }, []],
+  [{ type: "print" }, []],
   [{ type: "synced", file: "{}" }, ["sfs-input", "input", "sfs-change", "change"]],
   [{ type: "refused", code: "bad-json" }, ["sfs-error"]],
 ];

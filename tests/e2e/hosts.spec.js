@@ -187,7 +187,12 @@ test("a host page's styles don't reach into the tool", async ({ page, baseURL, t
   await host(page, baseURL);
   const looks = async (name, reach, part) => {
     await page.goto(`hosts/${name}.html`);
-    await tool.element.evaluate((element) => (element.style.inlineSize = "900px"));
+    // What the page decides for the tool: its width, the space around, and whether it is dark.
+    await tool.element.evaluate(({ style }) => {
+      style.inlineSize = "900px";
+      style.setProperty("--sfs-padding", "0");
+      document.documentElement.style.colorScheme = "dark";
+    });
     await reach();
     // An answer under the mouse looks different.
     await page.mouse.move(0, 0);

@@ -17,10 +17,14 @@ const NOTES = {
   "Harm, rights and law": "Ask the data protection officer.",
 };
 
+const REVIEW_DAY = "2027-01-31";
+/** As it is written on paper. */
+const DAY = "Jan 31, 2027";
+
 const REVIEW = {
   "Metric": "Hours that a person spends on one hundred invoices, at both sites",
   "Stop if it is worse than": "One hour less than in March",
-  "Review date": "2027-01-31",
+  "Review date": REVIEW_DAY,
   "What to do then": "We go back to the rules of 2024 and end the contract.",
 };
 
@@ -44,7 +48,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     ...CRITERIA.map(({ name }) => name),
     ...MODEL.context.map(({ question }) => question),
     ...Object.values(NOTES),
-    ...Object.entries(REVIEW).flat(),
+    ...Object.entries(REVIEW).flatMap(([label, text]) => [label, text === REVIEW_DAY ? DAY : text]),
     "Extra effort",
     "What to do: Remove a step for the user; count rework when you measure.",
   ];

@@ -109,7 +109,7 @@ export const CHECKS = {
   "is a field of a form, and notifies its page": async (tool) => {
     await tool.open("engines/form.html");
     equal(await tool.element("value"), "");
-    equal(await tool.element("checkValidity"), false, "it is required, and there is no verdict");
+    equal(await tool.element("checkValidity"), false, "it is required, and nothing is answered");
     await rateAll(tool);
     await tool.says(".verdict", "Fix");
     const value = await tool.element("value");

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod message;
+pub mod quarters;
 pub mod series;
 pub mod state;
 pub mod stuck;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::Model;
 
@@ -60,6 +61,21 @@ impl CaseHistory {
         history.versions.sort_by_key(|state| state.revision);
         history
     }
+}
+
+/// The names of the moments at which this version was the newest. `next` is the version after it.
+pub fn names<'a>(
+    moments: &'a [NamedMoment],
+    version: &Version,
+    next: Option<&Version>,
+) -> impl Iterator<Item = &'a str> {
+    let from = version.saved.milliseconds();
+    let until = next.map(|next| next.saved.milliseconds());
+    let is_then = move |moment: &&NamedMoment| {
+        let at = moment.at.milliseconds();
+        from <= at && until.is_none_or(|until| at < until)
+    };
+    moments.iter().filter(is_then).map(|moment| &*moment.name)
 }
 
 fn version(model: &Model, row: &Row) -> Option<Version> {

@@ -3,6 +3,7 @@
 pub mod escape;
 
 use stop_fix_scale_core::format::case_file::{Case, Review};
+use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Criterion, Dimension, Headline, Model, Step, Task, assess};
 
@@ -62,6 +63,9 @@ fn about(report: &mut Report, say: &Sentences<'_>, case: &Case) {
     if let Some(owner) = escape::line(&case.owner) {
         report.block(&format!("{}: {owner}\n", say.words.owner_label()));
     }
+    if let Some(day) = case.updated.as_ref().and_then(Timestamp::date) {
+        report.block(&format!("{}: {}\n", say.words.report_changed(), say.words.day(day)));
+    }
 }
 
 fn result(report: &mut Report, say: &Sentences<'_>) {
@@ -96,8 +100,10 @@ fn paths(report: &mut Report, say: &Sentences<'_>) {
 
 /// The steps of one task.
 fn effort(report: &mut Report, say: &Sentences<'_>, task: Task, steps: &[Step]) {
-    let row =
-        |step: &Step| format!("- **{}:** {}\n", say.criterion(step.criterion), say.done(*step));
+    let row = |step: &Step| {
+        let sentence = say.level_sentence(step.criterion, step.to);
+        format!("- **{}:** {sentence}\n", say.step_in_short(step.criterion, step.to))
+    };
     let mine: String = steps.iter().filter(|step| step.what == task).map(row).collect();
     if !mine.is_empty() {
         report.heading(3, &say.task(task));
@@ -158,7 +164,7 @@ fn context(report: &mut Report, say: &Sentences<'_>) {
 }
 
 fn review(report: &mut Report, words: Words, review: &Review) {
-    let date = review.date.map(|date| date.to_string());
+    let date = review.date.map(|date| words.day(date));
     let said = [
         (words.review_metric(), escape::line(&review.metric)),
         (words.review_floor(), escape::line(&review.floor)),

@@ -16,6 +16,7 @@ pub mod plural;
 
 use std::borrow::Cow;
 
+use stop_fix_scale_core::format::date::Date;
 use table::Table;
 
 use self::language::Language;
@@ -31,13 +32,29 @@ mod table {
 pub struct Words {
     language: Language,
     plural: Plural,
+    write_day: WriteDay,
 }
+
+/// Writes a day in a language, as in "Nov 21, 2026".
+pub type WriteDay = fn(Language, Date) -> String;
 
 impl Words {
     /// The edge passes in the plural rules: the browser's, or [`PluralCategory::english`] without a browser.
     #[must_use]
     pub const fn new(language: Language, plural: Plural) -> Self {
-        Self { language, plural }
+        Self { language, plural, write_day: |_, day| day.to_string() }
+    }
+
+    /// The same words, with days as the browser writes them.
+    #[must_use]
+    pub const fn with_days(self, write_day: WriteDay) -> Self {
+        Self { write_day, ..self }
+    }
+
+    /// A day, as it is written everywhere on the screen, on paper and in reports.
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        self.say(&(self.write_day)(self.language, day)).into_owned()
     }
 
     /// The language of these words.

@@ -21,7 +21,7 @@ use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::files::FileAccess;
 use crate::browser::fold_text::fold;
 use crate::browser::mount::host::{HostPage, OpenCase};
-use crate::browser::mount::window::{print, words};
+use crate::browser::mount::window::words;
 use crate::browser::share_base::base;
 use crate::browser::{address, clipboard, clock, files};
 use crate::view::app::App;
@@ -77,7 +77,7 @@ impl MountedApp {
                 fold,
             },
             base: base(share_base),
-            perform: perform(&autosave, &files, root.clone(), has_address),
+            perform: perform(&autosave, &files, root.clone(), has_address, host.clone()),
             read: Callback::from(move |reading| files::read(model, reader.clone(), reading)),
             connect: {
                 let address = has_address.then(|| Rc::clone(&address));
@@ -126,6 +126,7 @@ fn perform(
     files: &Rc<FileAccess>,
     root: Element,
     has_address: bool,
+    host: HostPage,
 ) -> Callback<Effect> {
     let (autosave, files) = (Rc::clone(autosave), Rc::clone(files));
     Callback::from(move |effect| match effect {
@@ -161,7 +162,7 @@ fn perform(
             }
         }
         Effect::CopyText(text) => copy(Rc::clone(&autosave), root.clone(), text),
-        Effect::Print => print_soon(&autosave),
+        Effect::Print => host.send(ToolEvent::Print),
     })
 }
 
@@ -225,15 +226,6 @@ fn open_page_once_loaded(
             events.emit(Event::LinkOpened(code));
         }
     })
-}
-
-/// Prints once what has changed is drawn: the sheet of a list has all its cases.
-fn print_soon(autosave: &Rc<Autosave>) {
-    let autosave = Rc::clone(autosave);
-    spawn_local(async move {
-        autosave.next_task().await;
-        print();
-    });
 }
 
 /// Copies the text and reports whether that worked.

@@ -9,9 +9,10 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::case::state::CaseState;
 use crate::app::model::ModelRef;
+use crate::app::tool_event::ToolEvent;
 use crate::browser::clock;
 use crate::browser::mount::host::{HostPage, OpenCase};
-use crate::browser::mount::window::{print, words};
+use crate::browser::mount::window::words;
 use crate::view::element::{ElementApp, ElementProperties, Interaction};
 
 /// The mounted tool with one case.
@@ -38,6 +39,10 @@ impl MountedElement {
             given: Rc::default(),
             turn: turn.get(),
             interaction: Interaction::default(),
+            print: {
+                let host = host.clone();
+                Callback::from(move |()| host.send(ToolEvent::Print))
+            },
             changed: {
                 let (case, turn) = (Rc::clone(case), Rc::clone(&turn));
                 Callback::from(move |(of, state): (u32, Rc<CaseState>)| {
@@ -46,7 +51,6 @@ impl MountedElement {
                     }
                 })
             },
-            print: Callback::from(|()| print()),
             today: clock::today(),
         };
         let app = Renderer::<ElementApp>::with_root_and_props(root, properties.clone()).render();

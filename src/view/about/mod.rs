@@ -1,4 +1,5 @@
 //! The page that explains how the tool decides.
 
+pub mod example;
 pub mod page;
 pub mod rules;

@@ -7,7 +7,7 @@ use crate::app::message::Message;
 use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::about::rules;
+use crate::view::about::{example, rules};
 use crate::view::pieces::rationale;
 
 /// The About page.
@@ -15,11 +15,17 @@ pub(crate) fn about_page(words: Words, state: &State, act: &Callback<Message>) -
     html! {
         <article class="about-tool">
             <h2 class="page-title">{ words.way_about() }</h2>
+            <p>{ words.origin_rules() }</p>
+            { example::example(words, &state.model) }
+            { rules::rules(words, &state.model) }
             <section>
                 <h3>{ words.origin_title() }</h3>
-                { rationale::argument(words, &state.model) }
+                <p>{ words.origin_argued() }</p>
+                <details>
+                    <summary>{ words.origin_ideas() }</summary>
+                    { rationale::ideas(words, &state.model) }
+                </details>
             </section>
-            { rules::rules(words, &state.model) }
             <section>
                 <h3>{ words.data_title() }</h3>
                 <p>{ words.data_text() }</p>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::words::Words;
 use crate::view::pieces::verdict_icon;
 
-/// The rules, from the questions to what the best verdict needs.
+/// The rules: the verdicts, the levels and the proof, and what each question needs for the best verdict.
 pub(crate) fn rules(words: Words, model: &Model) -> Html {
     let (rules, text) = (&model.rules, &model.words);
     let level = |level: Level| words.model_text(text.levels.get(level));
@@ -20,21 +20,20 @@ pub(crate) fn rules(words: Words, model: &Model) -> Html {
     html! {
         <>
             <section>
-                <h3>{ words.rules_asked() }</h3>
-                { pairs(words.rules_levels().into(), &levels) }
-                { pairs(words.rules_proof().into(), &proofs) }
-                <p>{ words.rules_quick() }</p>
-                <p>{ words.rules_score(&level(Level::Missing), &level(Level::Sustained)) }</p>
-            </section>
-            <section>
                 <h3>{ words.rules_verdicts() }</h3>
                 { verdicts(words, model) }
+                <p>{ words.origin_proof() }</p>
             </section>
             <section>
-                <h3>{ words.rules_needs() }</h3>
-                for dimension in Dimension::ALL {
-                    { needs(words, model, dimension) }
-                }
+                <h3>{ words.rules_asked() }</h3>
+                { pairs(words.rules_levels(), &levels) }
+                { pairs(words.rules_proof(), &proofs) }
+                <p>{ words.rules_quick() }</p>
+                <p>{ words.rules_score(&level(Level::Missing), &level(Level::Sustained)) }</p>
+                <details>
+                    <summary>{ words.rules_needs() }</summary>
+                    { needs(words, model) }
+                </details>
             </section>
         </>
     }
@@ -57,12 +56,14 @@ fn verdicts(words: Words, model: &Model) -> Html {
     let scales = [words.rules_strong(in_points(thresholds.scale_from)), words.rules_floors()];
     let fix = words.rules_fix(in_points(thresholds.sound_from));
     html! {
-        <>
-            { verdict(Some(Verdict::Stop), words.verdict_stop(), words.rules_stop(), &stops) }
-            { verdict(Some(Verdict::Scale), words.verdict_scale(), words.rules_scale(), &scales) }
-            { verdict(Some(Verdict::Fix), words.verdict_fix(), fix, &[]) }
-            { verdict(None, words.verdict_open(), words.rules_open(), &[]) }
-        </>
+        <table class="verdicts">
+            <tbody>
+                { verdict(Some(Verdict::Stop), words.verdict_stop(), words.rules_stop(), &stops) }
+                { verdict(Some(Verdict::Scale), words.verdict_scale(), words.rules_scale(), &scales) }
+                { verdict(Some(Verdict::Fix), words.verdict_fix(), fix, &[]) }
+                { verdict(None, words.verdict_open(), words.rules_open(), &[]) }
+            </tbody>
+        </table>
     }
 }
 
@@ -70,51 +71,62 @@ type Text = Cow<'static, str>;
 
 fn verdict(verdict: Option<Verdict>, name: Text, when: Text, conditions: &[Text]) -> Html {
     html! {
-        <>
-            <h4 class={classes!("rule", verdict.map(Verdict::id))}>
-                { verdict_icon::verdict_icon(verdict) }{ name }
-            </h4>
-            <p>{ when }</p>
-            <ul class="ideas" hidden={conditions.is_empty()}>
-                for condition in conditions {
-                    <li>{ condition.clone() }</li>
-                }
-            </ul>
-        </>
+        <tr class={verdict.map_or("open", Verdict::id)}>
+            <th scope="row"><span class="rule">{ verdict_icon::verdict_icon(verdict) }{ name }</span></th>
+            <td>
+                { when }
+                <ul class="ideas" hidden={conditions.is_empty()}>
+                    for condition in conditions {
+                        <li>{ condition.clone() }</li>
+                    }
+                </ul>
+            </td>
+        </tr>
     }
 }
 
-/// The levels that the four questions of a dimension need for the best verdict.
-fn needs(words: Words, model: &Model, dimension: Dimension) -> Html {
-    let text = &model.words;
-    let level = |level: Level| words.model_text(text.levels.get(level));
-    let floors = dimension.criteria().map(|criterion| {
-        let rule = model.rules.criteria.get(criterion);
-        let floor = level(rule.scale_floor);
-        let needed = if rule.scale_floor == rule.scale_floor_exposed {
-            floor
-        } else {
-            words.rules_exposed(&floor, &level(rule.scale_floor_exposed))
-        };
-        [words.model_text(text.criterion(criterion).name), needed]
-    });
-    let about = text.dimension(dimension);
-    let caption = html! {
-        <><strong>{ words.model_text(about.name) }</strong>{ " " }{ words.model_text(about.question) }</>
+/// The levels that the questions need for the best verdict, dimension by dimension.
+fn needs(words: Words, model: &Model) -> Html {
+    html! {
+        <table class="pairs">
+            for dimension in Dimension::ALL {
+                <tbody>
+                    <tr>
+                        <th class="group" scope="rowgroup" colspan="2">
+                            { words.model_text(model.words.dimension(dimension).name) }
+                        </th>
+                    </tr>
+                    for criterion in dimension.criteria() {
+                        { need(words, model, criterion) }
+                    }
+                </tbody>
+            }
+        </table>
+    }
+}
+
+fn need(words: Words, model: &Model, criterion: Criterion) -> Html {
+    let level = |level: Level| words.model_text(model.words.levels.get(level));
+    let rule = model.rules.criteria.get(criterion);
+    let floor = level(rule.scale_floor);
+    let needed = if rule.scale_floor == rule.scale_floor_exposed {
+        floor
+    } else {
+        words.rules_exposed(&floor, &level(rule.scale_floor_exposed))
     };
-    pairs(caption, &floors)
+    pair(&[words.model_text(model.words.criterion(criterion).name), needed])
 }
 
 /// A table of names and descriptions.
-fn pairs(caption: Html, rows: &[[Text; 2]]) -> Html {
+fn pairs(caption: Text, rows: &[[Text; 2]]) -> Html {
     html! {
         <table class="pairs">
             <caption>{ caption }</caption>
-            <tbody>
-                for [name, said] in rows {
-                    <tr><th scope="row">{ name.clone() }</th><td>{ said.clone() }</td></tr>
-                }
-            </tbody>
+            <tbody>{ for rows.iter().map(pair) }</tbody>
         </table>
     }
+}
+
+fn pair([name, said]: &[Text; 2]) -> Html {
+    html! { <tr><th scope="row">{ name.clone() }</th><td>{ said.clone() }</td></tr> }
 }

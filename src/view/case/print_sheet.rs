@@ -15,6 +15,7 @@ pub(crate) fn sheet(screen: &CaseView) -> Html {
     let headline = screen.assessment.headline;
     html! {
         <section class={classes!("sheet", headline.id())}>
+            <p class="sheet-date">{ screen.today.map(|today| screen.words.day(today)) }</p>
             <h1 class="sheet-title" dir="auto">
                 { titled(screen.words, &case.title) }
             </h1>

@@ -116,7 +116,7 @@ pub(crate) fn come(screen: &CaseView) -> Html {
 pub(crate) fn on_paper(screen: &CaseView) -> Html {
     let words = screen.words;
     let review = &screen.state.case.review;
-    let date = review.date.map(|date| date.to_string()).unwrap_or_default();
+    let date = review.date.map(|date| words.day(date)).unwrap_or_default();
     let rows = [
         (words.review_metric(), &review.metric),
         (words.review_floor(), &review.floor),

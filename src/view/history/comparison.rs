@@ -89,7 +89,7 @@ fn yes_or_no(screen: &CaseView, question: ContextQuestion, moved: FromTo<Option<
 }
 
 fn day(screen: &CaseView, moved: FromTo<Option<Date>>) -> Html {
-    let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    let date = |day: Option<Date>| day.map(|day| screen.words.day(day)).unwrap_or_default();
     row(screen.words.review_date().into_owned(), date(moved.from), date(moved.to), None)
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
             <p hidden={!is_empty}>{ words.history_empty() }</p>
             <p hidden={!has_error}>{ words.history_trouble() }</p>
             <p hidden={unreadable == 0}>{ words.history_unreadable(unreadable) }</p>
-            { score_lines::score_lines(&screen, earlier, *environment) }
+            { score_lines::score_lines(&screen, earlier, *environment, &state.list.moments) }
             { versions::version_list(properties, &screen) }
         </div>
     }

@@ -1,8 +1,8 @@
-//! A small chart per dimension over time: the low score as a line, and the range above it as a
-//! band.
+//! A small chart per dimension over time: the low score as a line, and the range above it as a band.
 
 use std::fmt::Write;
 
+use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Dimension, score};
 use yew::prelude::*;
@@ -12,15 +12,14 @@ use crate::app::history::versions::{Version, milliseconds};
 use crate::app::sentences::result::span_in_words;
 use crate::view::case::case_view::CaseView;
 use crate::view::environment::Environment;
-
-/// Where the current version starts on the x axis; the rest of the 1000 units belongs to it.
-const PRESENT: u64 = 960;
+use crate::view::history::time_axis::TimeAxis;
 
 /// The five lines, each with its scores as text.
 pub(crate) fn score_lines(
     screen: &CaseView,
     earlier: &[Version],
     environment: Environment,
+    named: &[NamedMoment],
 ) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
@@ -32,23 +31,31 @@ pub(crate) fn score_lines(
     let updated = case.updated.as_ref().map_or(0, milliseconds);
     moments.push(Moment { at: updated.max(last), case });
     let marks = series(&screen.model, &moments);
+    let axis = TimeAxis::new(&marks, named);
     let first = earlier.first().map(|state| environment.in_words(words, &state.saved));
     html! {
         <section class="lines" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ words.lines_title() }</h2>
+            <p class="note">{ words.lines_note() }</p>
             <ul class="line-rows">
                 for dimension in Dimension::ALL {
-                    { line(screen, &marks, dimension) }
+                    { line(screen, &axis, &marks, dimension) }
                 }
             </ul>
+            { axis.labels(words) }
             <p class="line-ends"><span>{ first }</span><span>{ words.state_now() }</span></p>
-            <p class="note">{ words.balance_note() }{ " " }{ words.lines_band() }</p>
         </section>
     }
 }
 
-fn line(screen: &CaseView, marks: &[ScorePoint], dimension: Dimension) -> Html {
-    let spans: Vec<_> = x_positions(marks)
+fn line(
+    screen: &CaseView,
+    axis: &TimeAxis<'_>,
+    marks: &[ScorePoint],
+    dimension: Dimension,
+) -> Html {
+    let spans: Vec<_> = axis
+        .marks()
         .into_iter()
         .zip(marks.iter().map(|mark| *mark.points.get(dimension)))
         .collect();
@@ -63,10 +70,12 @@ fn line(screen: &CaseView, marks: &[ScorePoint], dimension: Dimension) -> Html {
         <li class="line-row">
             <h3 class="line-name">{ screen.dimension(dimension) }</h3>
             <svg class="line-drawing" viewBox="0 -6 1000 112" preserveAspectRatio="none" aria-hidden="true">
-                <path class="line-band" d={band(&spans)} />
+                { axis.ticks() }
                 { level("line-weak", thresholds.weak_at_or_below + 1) }
                 { level("line-mark", thresholds.scale_from) }
+                <path class="line-band" d={band(&spans)} />
                 <path class="line-low" d={low(&spans)} />
+                <path class="line-steps" d={steps(&spans)} />
             </svg>
             <ol class="line-scores">
                 for span in scores {
@@ -77,22 +86,22 @@ fn line(screen: &CaseView, marks: &[ScorePoint], dimension: Dimension) -> Html {
     }
 }
 
-/// The x position of each mark: by time, or evenly spaced if all times are equal.
-fn x_positions(marks: &[ScorePoint]) -> Vec<u64> {
-    let first = marks.first().map_or(0, |mark| mark.at);
-    let last = marks.last().map_or(0, |mark| mark.at);
-    let x = |(number, mark): (usize, &ScorePoint)| {
-        if last > first {
-            (mark.at - first) * PRESENT / (last - first)
-        } else {
-            number as u64 * PRESENT / (marks.len() as u64 - 1).max(1)
-        }
-    };
-    marks.iter().enumerate().map(x).collect()
-}
-
 fn height(points: u8) -> u8 {
     100 - score(points)
+}
+
+/// A dot wherever the low score changes, at the day on which it did.
+fn steps(spans: &[(u64, PointSpan)]) -> String {
+    let mut path = String::new();
+    for pair in spans.windows(2) {
+        if let [(_, before), (x, after)] = pair
+            && before.low != after.low
+        {
+            // A dot is a line without a length. Writing to a string cannot fail.
+            let _ = write!(path, "M{x} {}h0", height(after.low));
+        }
+    }
+    path
 }
 
 /// The line of the low scores. It is stepped, because an answer holds until the next one.

@@ -9,12 +9,11 @@ use yew::prelude::*;
 use crate::app::history::compare::compare;
 use crate::app::history::message::HistoryMessage;
 use crate::app::history::state::VersionView;
-use crate::app::history::versions::Version;
+use crate::app::history::versions::{Version, names};
 use crate::app::message::Message;
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::summary;
-use crate::view::environment::Environment;
 use crate::view::history::comparison;
 use crate::view::history::properties::HistoryProperties;
 use crate::view::pieces::verdict_icon;
@@ -26,7 +25,7 @@ pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) ->
         <section class="states" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ screen.words.states_title() }</h2>
             <ol class="states-list" reversed={true}>
-                { present(screen, earlier.last(), now, properties.environment) }
+                { present(properties, screen, earlier.last(), now) }
                 for index in (0..earlier.len()).rev() {
                     { row(properties, screen, earlier, index) }
                 }
@@ -37,19 +36,20 @@ pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) ->
 
 /// The current version.
 fn present(
+    properties: &HistoryProperties,
     screen: &CaseView,
     before: Option<&Version>,
     now: Option<&Version>,
-    environment: Environment,
 ) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
-    let saved = now.map(|state| environment.in_words(words, &state.saved));
+    let saved = now.map(|state| properties.environment.in_words(words, &state.saved));
     html! {
         <li class="state" key="now">
             <div class="state-said">
                 <h3 class="state-when">{ words.state_now() }</h3>
                 <p class="note">{ saved }</p>
+                { now.map(|now| named(properties, now, None)) }
                 { said(screen, case, before) }
             </div>
         </li>
@@ -69,6 +69,7 @@ fn row(
     let looked_at = state.history.viewed.filter(|(revision, _)| *revision == version.revision);
     let looked_at = looked_at.map(|(_, how)| how);
     let before = index.checked_sub(1).map(|before| &versions[before]);
+    let next = versions.get(index + 1).or(state.history.versions(&state.open.case).1);
     let button = |name: String, recall: HistoryMessage, is_open: Option<bool>| {
         html! {
             <button type="button" part="button" class="link" aria-label={words.state_action(&name, &time).into_owned()}
@@ -90,6 +91,7 @@ fn row(
         <li class="state" key={version.revision}>
             <div class="state-said">
                 <h3 class="state-when">{ time.clone() }</h3>
+                { named(properties, version, next) }
                 <p class="note" hidden={!version.deleted}>{ words.state_deleted() }</p>
                 { said(screen, &version.case, before) }
             </div>
@@ -106,6 +108,18 @@ fn row(
                 } }
             </div>
         </li>
+    }
+}
+
+/// The names of the moments at which this version was the newest.
+fn named(properties: &HistoryProperties, version: &Version, next: Option<&Version>) -> Html {
+    let names: Vec<_> = names(&properties.state.list.moments, version, next).collect();
+    html! {
+        <ul class="state-names" hidden={names.is_empty()}>
+            for name in names {
+                <li dir="auto">{ name.to_owned() }</li>
+            }
+        </ul>
     }
 }
 

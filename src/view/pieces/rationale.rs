@@ -13,30 +13,28 @@ pub(crate) fn rationale(screen: &CaseView) -> Html {
     html! {
         <details class="origin">
             <summary>{ words.origin_title() }</summary>
-            { argument(words, &screen.model) }
-        </details>
-    }
-}
-
-/// The same without the disclosure.
-pub(crate) fn argument(words: Words, model: &Model) -> Html {
-    html! {
-        <>
             <p>{ words.origin_rules() }</p>
             <p>{ words.origin_proof() }</p>
             <p>{ words.origin_argued() }</p>
             <p>{ words.origin_ideas() }</p>
-            <ul class="ideas">
-                for idea in ideas(model) {
-                    <li>{ words.model_text(idea) }</li>
-                }
-            </ul>
-        </>
+            { ideas(words, &screen.model) }
+        </details>
     }
 }
 
-/// The titles of all articles that the patterns cite, each once.
-fn ideas(model: &Model) -> Vec<&'static str> {
+/// The titles of all articles that the patterns cite.
+pub(crate) fn ideas(words: Words, model: &Model) -> Html {
+    html! {
+        <ul class="ideas">
+            for idea in titles(model) {
+                <li>{ words.model_text(idea) }</li>
+            }
+        </ul>
+    }
+}
+
+/// Each title once.
+fn titles(model: &Model) -> Vec<&'static str> {
     let mut titles = Vec::new();
     for title in model.patterns.iter().flat_map(|pattern| pattern.ideas_from) {
         if !titles.contains(title) {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::case_file::{Case, CaseFileError, Restored};
 use super::scored::Ends;
 use super::share_code::ShareCode;
-use crate::model::{Answers, Headline, Model, assess, score};
+use crate::model::{Answers, Dimension, Headline, Model, assess, score};
 
 /// The computed result, as in the `result` of a case file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,6 +45,19 @@ pub fn value(model: &Model, answers: &Answers) -> String {
     }
     let headline = assess(model, answers).headline;
     ShareCode::new(model, *answers, headline).to_string()
+}
+
+/// The dimension that a required form field still waits for: the first one without an answer. `None` once each has one, or once
+/// there is a verdict. *Don't know* is an answer, and so are three of the four questions of a dimension.
+#[must_use]
+pub fn missing(model: &Model, answers: &Answers) -> Option<Dimension> {
+    if assess(model, answers).headline != Headline::Open {
+        return None;
+    }
+    Dimension::ALL.into_iter().find(|dimension| {
+        let answered = answers.criteria.of(*dimension).iter().flatten().count();
+        answers.quick.get(*dimension).is_none() && answered < 3
+    })
 }
 
 /// The result of loading a case file that the host page passed in.

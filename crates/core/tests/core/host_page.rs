@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::host_page::{Outcome, Report, case_of, value};
+use stop_fix_scale_core::format::host_page::{Outcome, Report, case_of, missing, value};
 use stop_fix_scale_core::format::share_code::ShareCode;
-use stop_fix_scale_core::model::{AI1, Answers, assess};
-use test_support::{answers, config};
+use stop_fix_scale_core::model::{AI1, Answer, Answers, Dimension, Level, assess};
+use test_support::{answers, config, proven};
 
 fn case(answers: Answers) -> Case {
     Case { answers, title: "A secret".into(), owner: "Ada".into(), ..Case::default() }
@@ -56,6 +56,52 @@ fn an_invalid_form_value_gives_no_case() {
     for wrong in [" ", "SFS:1", stop, &format!("{stop}00000"), "https://tool.example/#SFS:1", "{}"]
     {
         assert_eq!(case_of(model, wrong), None, "{wrong:?}");
+    }
+}
+
+/// The ratings of the five dimensions and the answers to the four questions of Value, each a level, U for *don't know*, or X for none.
+fn given(ratings: [char; 5], of_value: [char; 4]) -> Answers {
+    let answer = |symbol: char| match symbol {
+        'X' => None,
+        'U' => Some(Answer::DontKnow),
+        level => proven(Level::ALL[level as usize - '1' as usize]),
+    };
+    let mut answers = Answers::default();
+    for (dimension, symbol) in Dimension::ALL.into_iter().zip(ratings) {
+        *answers.quick.get_mut(dimension) = answer(symbol);
+    }
+    for (criterion, symbol) in Dimension::Value.criteria().into_iter().zip(of_value) {
+        *answers.criteria.get_mut(criterion) = answer(symbol);
+    }
+    answers
+}
+
+#[test]
+fn a_required_field_waits_for_the_first_dimension_without_an_answer() {
+    let none = ['X'; 4];
+    for (ratings, of_value, expected) in [
+        (['X'; 5], none, Some(Dimension::Value)),
+        (['3', 'X', 'X', 'X', 'X'], none, Some(Dimension::DataReadiness)),
+        (['U', '3', 'X', 'U', 'X'], none, Some(Dimension::Integration)),
+        (['3', 'U', 'U', '3', 'U'], none, None),
+        (['3'; 5], none, None),
+        // Three of the four questions stand for a dimension, two don't.
+        (['X', '3', '3', '3', '3'], ['3', 'X', 'X', '3'], Some(Dimension::Value)),
+        (['X', 'U', 'X', '3', '3'], ['3', 'U', 'X', '3'], Some(Dimension::Integration)),
+        // Nothing can change this verdict.
+        (['1', 'X', 'X', 'X', 'X'], none, None),
+    ] {
+        let answers = given(ratings, of_value);
+        assert_eq!(missing(&AI1, &answers), expected, "{ratings:?} {of_value:?}");
+    }
+}
+
+proptest! {
+    /// It never waits where there is a verdict, and a level for each dimension gives one.
+    #[test]
+    fn a_required_field_with_a_verdict_waits_for_nothing(answers in answers()) {
+        let has_verdict = assess(&AI1, &answers).headline.verdict().is_some();
+        prop_assert!(!has_verdict || missing(&AI1, &answers).is_none());
     }
 }
 

@@ -1,0 +1,68 @@
+//! The line of time of a history: quarters, and moments that have names.
+
+use std::rc::Rc;
+
+use stop_fix_scale::app::history::quarters::ticks;
+use stop_fix_scale::app::history::versions::{Version, names};
+use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::format::moment::NamedMoment;
+
+#[test]
+fn a_moment_names_the_version_that_was_the_newest_then() {
+    let time =
+        |day: u8| -> Timestamp { format!("2026-09-{day:02}T10:00:00Z").parse().expect("a time") };
+    let version = |revision, day| {
+        let case = Rc::new(Case::default());
+        Version { revision, saved: time(day), deleted: false, case }
+    };
+    let versions = [version(1, 3), version(2, 10), version(3, 20)];
+    let moment = |day, name: &str| NamedMoment { at: time(day), name: name.to_owned() };
+    let moments = [
+        moment(30, "Board Q3"),
+        moment(20, "Trial"),
+        moment(10, "a"),
+        moment(9, "b"),
+        moment(1, "early"),
+    ];
+    let found: Vec<Vec<&str>> = (0..3)
+        .map(|place| names(&moments, &versions[place], versions.get(place + 1)).collect())
+        .collect();
+    assert_eq!(found, [vec!["b"], vec!["a"], vec!["Board Q3", "Trial"]]);
+}
+
+#[test]
+fn quarters_are_marked_where_there_is_room_for_them() {
+    let day = |text: &str| {
+        let time: Timestamp = format!("{text}T12:00:00Z").parse().expect("a time");
+        u64::try_from(time.milliseconds()).expect("after 1970")
+    };
+    let rows: [(&str, &str, &[(u32, Option<u32>)]); 7] = [
+        ("2026-01-10", "2026-01-20", &[]),
+        ("2026-01-10", "2026-07-01", &[(2026, Some(2)), (2026, Some(3))]),
+        ("2025-12-31", "2026-01-01", &[(2026, Some(1))]),
+        (
+            "2025-11-01",
+            "2027-02-01",
+            &[(2026, Some(1)), (2026, Some(2)), (2026, Some(3)), (2026, Some(4)), (2027, Some(1))],
+        ),
+        ("2025-11-01", "2027-05-01", &[(2026, Some(1)), (2026, Some(3)), (2027, Some(1))]),
+        (
+            "2024-06-01",
+            "2029-06-01",
+            &[(2025, None), (2026, None), (2027, None), (2028, None), (2029, None)],
+        ),
+        (
+            "1970-01-01",
+            "2026-06-01",
+            &[(1980, None), (1990, None), (2000, None), (2010, None), (2020, None)],
+        ),
+    ];
+    for (first, last, expected) in rows {
+        let found: Vec<_> =
+            ticks(day(first), day(last)).iter().map(|tick| (tick.year, tick.quarter)).collect();
+        assert_eq!(found, expected, "{first} to {last}");
+    }
+    assert!(ticks(0, u64::MAX).len() < 6);
+    assert_eq!(ticks(day("2026-07-01"), day("2026-01-01")), []);
+}

@@ -1,0 +1,100 @@
+// How the element fits the page around it: its colour scheme, its padding, and what each of them prints.
+import { test } from "./host-page.js";
+import { expect } from "./tool.js";
+
+const LIGHT = "rgb(246, 247, 248)";
+const DARK = "rgb(15, 18, 21)";
+
+/** The page's styles, the system's scheme, and the background of the tool. */
+const SCHEMES = [
+  ["", "dark", LIGHT],
+  [":root { color-scheme: light }", "dark", LIGHT],
+  [":root { color-scheme: only light }", "dark", LIGHT],
+  [":root { color-scheme: dark }", "light", DARK],
+  [":root { color-scheme: light dark }", "light", LIGHT],
+  [":root { color-scheme: light dark }", "dark", DARK],
+  ["form { color-scheme: dark }", "light", DARK],
+  [":root { color-scheme: dark } stop-fix-scale { color-scheme: light }", "dark", LIGHT],
+  ["@media print { :root { color-scheme: dark } }", "dark", LIGHT],
+];
+
+test("the colour scheme of the page counts before that of the system, also when it changes", async ({ page, tool, host }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await host();
+  await expect(tool.element, "at once").toHaveCSS("background-color", LIGHT);
+  for (const motion of ["no-preference", "reduce"]) {
+    for (const [css, colorScheme, background] of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: motion });
+      await style(page, css);
+      await expect(tool.element, `${css} in a ${colorScheme} system`).toHaveCSS("background-color", background);
+      // The browser's own controls and the tool's colours agree.
+      const field = await tool.title.evaluate((input) => getComputedStyle(input).color);
+      expect(field === "rgb(236, 239, 243)", css).toBe(background === DARK);
+    }
+  }
+  await tool.element.evaluate((element) => (element.hidden = true));
+  await style(page, ":root { color-scheme: dark }");
+  await tool.element.evaluate((element) => (element.hidden = false));
+  await expect(tool.element, "changed while it was hidden").toHaveCSS("background-color", DARK);
+  for (const [theme, background] of [["light", LIGHT], ["dark", DARK], ["auto", DARK]]) {
+    await tool.element.evaluate((element, wanted) => (element.theme = wanted), theme);
+    await expect(tool.element, `theme="${theme}"`).toHaveCSS("background-color", background);
+  }
+});
+
+test("a page that says its scheme in a tag is followed from the start", async ({ page, tool, host }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await host("", '<meta name="color-scheme" content="dark">');
+  expect(await tool.element.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(DARK);
+});
+
+test("the element has padding, less where it is narrow, and the page decides how much", async ({ page, tool, host }) => {
+  await host();
+  const padding = () => tool.element.evaluate((element) => getComputedStyle(element).paddingInlineStart);
+  for (const [width, expected] of [[1200, "24px"], [480, "24px"], [320, "16px"]]) {
+    await style(page, `body { margin: 0 } fieldset { all: unset; display: block; inline-size: ${width}px }`);
+    expect(await padding(), width).toBe(expected);
+  }
+  await style(page, "stop-fix-scale { --sfs-padding: 7px }");
+  expect(await padding()).toBe("7px");
+});
+
+for (const attributes of ["", 'mode="app" storage="none"']) {
+  test(`its own button prints the case alone, and afterwards the page is as before: ${attributes}`, async ({ page, tool, host }) => {
+    await host(attributes, "<h1>Ideas</h1>");
+    await style(page, ":root { background: black; block-size: 100px; overflow: hidden } body { columns: 3 }");
+    await tool.title.fill("Sort invoices");
+    await page.evaluate(() => (globalThis.print = () => {}));
+    const [title, sheet] = [page.getByRole("heading", { name: "Ideas" }), page.locator("sfs-paper .sheet")];
+    await page.emulateMedia({ media: "print" });
+    await expect(title, "the page prints itself with the tool in it").toBeVisible();
+    await expect(tool.sheet).toBeVisible();
+    await page.emulateMedia({ media: "screen" });
+    const before = await page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length]);
+    const widths = [];
+    for (const end of ["afterprint", "pointerdown"]) {
+      await tool.button("Print this case").click();
+      await expect(title).toBeVisible();
+      await expect(sheet).toBeHidden();
+      await page.emulateMedia({ media: "print" });
+      await expect(title).toBeHidden();
+      await expect(tool.sheet).toBeHidden();
+      await expect(sheet.locator("h1")).toHaveText("Sort invoices");
+      widths.push((await sheet.boundingBox()).width);
+      expect(await page.locator("sfs-paper").locator("button:visible, input:visible").count()).toBe(0);
+      await page.emulateMedia({ media: "screen" });
+      await page.evaluate((type) => dispatchEvent(new Event(type)), end);
+      expect(await page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length])).toEqual(before);
+    }
+    expect(Math.min(...widths), "all of the paper").toBe(page.viewportSize().width);
+  });
+}
+
+/** Replaces the styles that this test has given the page. */
+function style(page, css) {
+  return page.evaluate((text) => {
+    globalThis.ownSheet ??= new CSSStyleSheet();
+    globalThis.ownSheet.replaceSync(text);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => sheet !== globalThis.ownSheet), globalThis.ownSheet];
+  }, css);
+}
