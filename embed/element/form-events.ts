@@ -74,7 +74,9 @@ export class FormEvents {
     const { verdict, complete } = this.#tool.result();
     this.#held = { value, verdict, complete };
     const missing = this.#tool.missing();
-    const anchor = this.#mount.querySelector<HTMLElement>(`[name="${missing}"]`) ?? this.#mount;
+    // A folded question has only the button that opens it.
+    const named = (tag: string) => this.#mount.querySelector<HTMLElement>(`${tag}[name="${missing}"]`);
+    const anchor = named("input") ?? named("button") ?? this.#mount;
     this.#field.hold(value, missing === undefined, languageOf(this.#element), anchor);
   }
 

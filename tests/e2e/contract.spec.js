@@ -36,6 +36,7 @@ test("an answer counts before it is drawn, but not for a case that the page has 
   });
   expect(read).toEqual([first, first]);
   await takeEvents(page);
+  await tool.unfoldRating("Value");
   await tool.answer("Value", "Claimed").evaluate((input, value) => {
     document.querySelector("stop-fix-scale").value = value;
     input.click();
@@ -124,6 +125,7 @@ test("while the tool loads, a required field is invalid, and a preset value is i
 test("it is disabled with its fieldset, and has no inputs when read-only", async ({ page, tool, host }) => {
   await host();
   await tool.rate("Value", "Agreed");
+  await tool.unfoldRating("Value");
   await page.evaluate(() => (document.querySelector("fieldset").disabled = true));
   await expect(tool.answer("Value", "Shown")).toBeDisabled();
   await page.evaluate(() => (document.querySelector("fieldset").disabled = false));

@@ -41,7 +41,7 @@ async function report(page, event) {
     const hear = ({ type }) => fired.push(type);
     const types = ["sfs-input", "input", "sfs-change", "change", "sfs-saved", "sfs-not-saved", "sfs-error"];
     for (const type of types) field.addEventListener(type, hear);
-    field.events.begin({ value: () => "", result: () => ({ verdict: "open", complete: false }) }, field);
+    field.events.begin({ value: () => "", result: () => ({ verdict: "open", complete: false }), missing: () => undefined }, field);
     field.events.receive(event);
     await new Promise((resume) => setTimeout(resume));
     for (const type of types) field.removeEventListener(type, hear);

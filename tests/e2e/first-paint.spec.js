@@ -87,7 +87,7 @@ test("nothing can be used before the wasm arrives, and everything after", async 
   await tool.started();
   await tool.begin();
   await tool.rate("Value", "Agreed");
-  await expect(tool.result).toContainText("Data readiness, Integration, Adoption and Governance need a level");
+  await expect(tool.result).toContainText("Rate Data readiness, Integration, Adoption and Governance to get a verdict.");
 });
 
 test("unusable controls look disabled, and their words don't fade", async ({ page, tool }) => {

@@ -51,8 +51,12 @@ async function work(page, tool) {
 
 /** Rates everything Agreed and answers No to the context, all at once, so that it is one version. */
 const rateAll = (tool) =>
-  tool.element.evaluate(({ shadowRoot }) => {
-    for (const id of "VDIAG") shadowRoot.querySelectorAll(`input[name="${id}"]`)[2].click();
+  tool.element.evaluate(async ({ shadowRoot }) => {
+    for (const id of "VDIAG") {
+      // The answer before has folded its dimension and opened the next one.
+      while (!shadowRoot.querySelector(`input[name="${id}"]`)) await new Promise((resume) => setTimeout(resume));
+      shadowRoot.querySelectorAll(`input[name="${id}"]`)[2].click();
+    }
     for (const name of ["affects-people", "acts-alone"]) shadowRoot.querySelectorAll(`input[name="${name}"]`)[1].click();
   });
 

@@ -1,7 +1,7 @@
 // A third-party page with the script and, in its form, one element.
 import { expect, listen, test as base } from "./tool.js";
 
-/** `host(attributes, before, inside)` opens it, with these in the tag, before the script, and between the tags. */
+/** `host(attributes, before, inside)` opens it and, with all cases, goes on from the first page; with these in the tag, before the script, and between the tags. */
 export const test = base.extend({
   host: async ({ page, tool, said }, use) => {
     const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
@@ -18,6 +18,7 @@ export const test = base.extend({
       await page.goto("./host.html");
       await tool.started();
       await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
+      if (attributes.includes('mode="app"')) await tool.begin();
       expect(said).toEqual([]);
     });
   },

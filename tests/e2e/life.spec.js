@@ -86,10 +86,10 @@ test("the page can switch to all cases, or to a different storage key", async ({
   await tool.title.fill("Kept");
   await expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
   await change({ storageKey: "other" });
-  await expect(tool.element.locator(".saving")).toHaveText("Your answers will be saved in this browser.");
+  await expect(tool.element.getByText("Is your AI idea worth it?")).toBeVisible();
   expect(await of(tool, "value"), "nothing is carried over").toBe("");
   await change({ storageKey: "default" });
-  await tool.element.getByRole("button", { name: "Kept", exact: true }).click();
+  await tool.element.getByRole("link", { name: "Kept", exact: true }).click();
   await tool.expectAnswer("Value", "Missing");
   await change({ mode: "score" });
   await expect(tool.way("This case")).toHaveCount(0);

@@ -1,5 +1,5 @@
 // The review date of a case, and what is shown once that day has come.
-import { expect, findings, test } from "./tool.js";
+import { DIMENSIONS, expect, findings, test } from "./tool.js";
 
 test.use({ locale: "en-US", timezoneId: "Pacific/Auckland" });
 
@@ -11,10 +11,16 @@ const ACTION = "What to do then";
 
 const come = (tool) => tool.result.locator(".review-come");
 const proposal = (tool) => tool.result.locator(".stuck");
-const due = (tool) => tool.element.locator(".review > .note");
+const due = (tool) => tool.element.locator(".review > summary .note");
 const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
-const cases = (tool) => tool.element.getByRole("button", { name: /^Cases/ });
+const cases = (tool) => tool.way("All cases");
 const PROPOSAL = "Consider Stop. Integration was the weakest when you set this review, and it hasn't risen: 25 then, 25 now.";
+
+/** Fills in a field of the review, which is folded at first. */
+async function fill(tool, name, text) {
+  await tool.element.locator(".review").evaluate((details) => (details.open = true));
+  await field(tool, name).fill(text);
+}
 
 async function openOn(page, tool, time) {
   await page.clock.setFixedTime(time);
@@ -32,22 +38,19 @@ const review = async (tool) => JSON.parse(await tool.file()).review;
 
 /** A Fix held back by Integration. */
 async function rateFix(tool) {
-  await tool.element.evaluate(({ shadowRoot }) => {
-    for (const id of "VDAG") shadowRoot.querySelectorAll(`input[name="${id}"]`)[2].click();
-    shadowRoot.querySelectorAll('input[name="I"]')[1].click();
-    for (const name of ["affects-people", "acts-alone"]) shadowRoot.querySelectorAll(`input[name="${name}"]`)[1].click();
-  });
+  for (const dimension of DIMENSIONS) await tool.rate(dimension, dimension === "Integration" ? "Claimed" : "Agreed");
+  await tool.context("No", "No");
   await expect(tool.verdict).toHaveText("Fix");
 }
 
 test("a review is agreed, saved, and announced when its day has come", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   await tool.title.fill("Sort invoices");
-  await field(tool, METRIC).fill("Hours per hundred invoices");
-  await field(tool, FLOOR).fill("One hour less than in March");
+  await fill(tool, METRIC, "Hours per hundred invoices");
+  await fill(tool, FLOOR, "One hour less than in March");
   await expect(due(tool)).toBeEmpty();
-  await field(tool, DATE).fill("2027-01-31");
-  await field(tool, ACTION).fill("We go back to the rules.");
+  await fill(tool, DATE, "2027-01-31");
+  await fill(tool, ACTION, "We go back to the rules.");
   await expect(due(tool)).toHaveText("The review is due in 71 days.");
   await expect(come(tool)).toBeHidden();
   await saved(tool);
@@ -69,14 +72,14 @@ test("a review is agreed, saved, and announced when its day has come", async ({ 
   await cases(tool).click();
   await expect(tool.element.locator(".case-row")).toContainText("2 days late");
   await tool.element.getByRole("link", { name: "Sort invoices", exact: true }).click();
-  await field(tool, DATE).fill("2027-06-30");
+  await fill(tool, DATE, "2027-06-30");
   await expect(come(tool)).toBeHidden();
 });
 
 test("the day is that of the person's time zone", async ({ page, tool }) => {
   // In Auckland it has been the 31st for an hour; in UTC it is still the 30th.
   await openOn(page, tool, "2027-01-30T12:00:00Z");
-  await field(tool, DATE).fill("2027-01-31");
+  await fill(tool, DATE, "2027-01-31");
   await expect(come(tool)).toContainText("The review is due today.");
   await saved(tool);
   await comeBack(page, tool, "2027-01-31T10:59:00Z");
@@ -88,7 +91,7 @@ test("the day is that of the person's time zone", async ({ page, tool }) => {
 test("Stop is proposed for a Fix that hasn't improved by its review, and its verdict stays", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   await rateFix(tool);
-  await field(tool, DATE).fill("2026-12-31");
+  await fill(tool, DATE, "2026-12-31");
   await saved(tool);
   await tool.title.fill("Sort invoices");
   await saved(tool);
@@ -100,9 +103,9 @@ test("Stop is proposed for a Fix that hasn't improved by its review, and its ver
   await expect(come(tool)).toContainText("The review was due 5 days ago.");
   await expect(proposal(tool)).toBeHidden();
   await tool.rate("Integration", "Missing");
-  await expect(proposal(tool)).toContainText("it has not risen: 25 then, 0 now.");
+  await expect(proposal(tool)).toContainText("it hasn't risen: 25 then, 0 now.");
   // A new date is a new review.
-  await field(tool, DATE).fill("2027-01-04");
+  await fill(tool, DATE, "2027-01-04");
   await expect(come(tool)).toContainText("The review was due yesterday.");
   await expect(proposal(tool)).toBeHidden();
 });
@@ -112,6 +115,7 @@ test("a date is typed, changed and cleared by keyboard", async ({ page, tool }) 
   const seen = [];
   await page.exposeFunction("note", (text) => seen.push(text));
   await come(tool).evaluate((element) => new MutationObserver(() => element.hidden || globalThis.note(element.innerText)).observe(element, { attributes: true, characterData: true, subtree: true }));
+  await fill(tool, ACTION, "");
   await field(tool, ACTION).focus();
   // A date has three parts and a button before the next field.
   for (let presses = 0; presses < 4; presses++) await page.keyboard.press("Shift+Tab");
@@ -131,9 +135,9 @@ test("a date is typed, changed and cleared by keyboard", async ({ page, tool }) 
 test("an element with one case has the review too", async ({ page, tool }) => {
   await openOn(page, tool, "2027-02-02T01:00:00Z");
   await tool.show("V:3/D:3/I:2/A:3/G:3/C:NN");
-  await field(tool, DATE).fill("2027-02-01");
+  await fill(tool, DATE, "2027-02-01");
   await expect(come(tool)).toContainText("The review was due yesterday.");
-  await field(tool, METRIC).fill("Hours");
+  await fill(tool, METRIC, "Hours");
   expect(await review(tool)).toMatchObject({ date: "2027-02-01", metric: "Hours" });
   await expect(tool.element.getByRole("button", { name: "View history" })).toBeHidden();
 });
@@ -150,7 +154,7 @@ test("the review can't be edited while changes are tried", async ({ page, tool }
 test("axe finds nothing, and nothing is too wide", async ({ page, tool }) => {
   await openOn(page, tool, "2026-11-21T01:00:00Z");
   await rateFix(tool);
-  await field(tool, DATE).fill("2026-12-31");
+  await fill(tool, DATE, "2026-12-31");
   await field(tool, ACTION).fill("Rechtsschutzversicherungsgesellschaftsvertragskündigung ".repeat(3));
   await saved(tool);
   await comeBack(page, tool, "2027-01-05T01:00:00Z");

@@ -1,6 +1,7 @@
 // What a person can enter about a case.
 import { DIMENSIONS, LEVELS, MEASURED, MODEL, expect, test } from "./tool.js";
 
+const DONT_KNOW = "Nobody here can say yet";
 const CRITERIA = MODEL.dimensions.flatMap(({ criteria }) => criteria);
 const CONTEXT = MODEL.context.map(({ question }) => question);
 
@@ -18,33 +19,73 @@ test("a case has a name, a summary and an owner", async ({ tool }) => {
 
 test("each dimension has a quick rating with its five sentences", async ({ tool }) => {
   for (const { name, question, quick } of MODEL.dimensions) {
+    await tool.unfoldRating(name);
     await expect(tool.question(name)).toHaveAccessibleName(`${name} ${question}`);
-    await expect(tool.question(name).getByRole("heading", { level: 2 })).toHaveText(name);
+    await expect(tool.dimension(name).getByRole("heading", { level: 2 })).toHaveText(name);
     expect(await choices(tool, name), name).toEqual(withDontKnow(quick));
   }
 });
 
-test("the four questions of a dimension unfold in place, with their sentences, and fold again", async ({ page, tool }) => {
+test("the four questions of a dimension unfold in place, with their sentences, and fold again", async ({ tool }) => {
   for (const { name, criteria } of MODEL.dimensions) {
-    const title = page.getByRole("heading", { name, level: 2, exact: true });
-    const part = tool.element.locator("section").filter({ has: title });
-    const unfold = part.getByRole("button", { expanded: false });
-    await expect(unfold).toHaveAccessibleName(`Answer the four questions: ${name}`);
+    await tool.unfoldRating(name);
+    const part = tool.dimension(name);
+    const unfold = part.getByRole("button", { name: `Answer the four · 0 of 4: ${name}` });
     await expect(part.getByRole("group")).toHaveCount(1);
     await unfold.click();
     // The focus stays where it was: on the button, which now folds.
-    await expect(part.getByRole("button", { expanded: true })).toBeFocused();
+    const fold = part.getByRole("button", { name: `Hide the four questions: ${name}` });
+    await expect(fold).toBeFocused();
     await expect(part.getByRole("group")).toHaveCount(5);
     for (const { name: criterion, question, levels } of criteria) {
       await expect(part.getByRole("group", { name: criterion })).toHaveAccessibleName(`${criterion} ${question}`);
       expect(await choices(tool, criterion), criterion).toEqual(withDontKnow(levels));
     }
     await tool.rate(criteria[3].name, "Agreed");
-    await part.getByRole("button", { name: `Hide the four questions: ${name}` }).click();
+    await fold.click();
     await expect(part.getByRole("group")).toHaveCount(1);
-    await unfold.click();
+    await part.getByRole("button", { name: `Answer the four · 1 of 4: ${name}` }).click();
     await expect(tool.answer(criteria[3].name, "Agreed")).toBeChecked();
   }
+});
+
+test("an answer with the pointer folds its dimension into a line and opens the next", async ({ tool }) => {
+  const said = (name) => tool.dimension(name).locator(".part-head");
+  const isOpen = (name) => tool.dimension(name).locator(".part-toggle");
+  await tool.answer("Value", "Agreed").click();
+  await expect(said("Value")).toContainText(MODEL.dimensions[0].quick[2]);
+  await expect(isOpen("Value")).toHaveAccessibleName("Change: Value");
+  await expect(tool.question("Data readiness").locator("input:focus")).toHaveCount(1);
+  // A level that claims proof asks for it first.
+  await tool.answer("Data readiness", "Shown").click();
+  await expect(isOpen("Data readiness")).toHaveAttribute("aria-expanded", "true");
+  await tool.answer("Data readiness", "It is written down").click();
+  await expect(said("Data readiness")).toContainText("Shown, counts as Agreed");
+  await tool.answer("Integration", "Don't know").click();
+  await expect(said("Integration")).toContainText("Don't know");
+  // The last one leads to the context.
+  await tool.rate("Adoption", "Agreed");
+  await tool.rate("Governance", "Agreed");
+  await expect(tool.question("Can a result affect").locator("input:focus")).toHaveCount(1);
+  await expect(tool.progress).toContainText("5 of 5 answered, one of them “Don't know”");
+  for (const name of DIMENSIONS) await expect(isOpen(name)).toHaveAttribute("aria-expanded", "false");
+  // Opened again, it has its answer.
+  await tool.expectAnswer("Value", "Agreed");
+});
+
+test("a case that is opened shows what was answered, and nothing else is open", async ({ tool }) => {
+  await tool.show("V:3/D:3.1234/I:U/A:F/G:2222/C:NN");
+  await tool.element.evaluate((element) => element.load(JSON.parse(JSON.stringify(element.toJSON()))));
+  const said = async (name) => (await tool.dimension(name).locator(".part-said").innerText()).replace(/\s+/g, " ").trim();
+  await expect(tool.element.locator(".question:not(.yes-or-no)")).toHaveCount(0);
+  const [value, , , adoption] = MODEL.dimensions;
+  expect(await Promise.all(DIMENSIONS.map(said))).toEqual([
+    `${value.quick[2]} Agreed`,
+    "Four answers 31",
+    "Don't know",
+    `${adoption.quick[4]} Sustained`,
+    "Four answers 25",
+  ]);
 });
 
 test("evidence is asked only at levels 4 and 5", async ({ tool }) => {
@@ -70,12 +111,14 @@ test("upper levels count in full only with proof", async ({ tool }) => {
     ["We measured it in a trial", "Counts as Shown until there is better proof.", "75, claimed 100"],
     [MEASURED, "", "100"],
   ];
+  // With its four questions open, a dimension stays open.
+  await tool.unfold("Value");
   await tool.rate("Value", "Sustained");
   await expect(evidence.getByRole("radio", { name: rows[0][0] })).toBeChecked();
   for (const [kind, counts, score] of rows) {
     await tool.rate("Value", "Sustained", kind);
     await expect(evidence.locator(".counts-as"), kind).toHaveText(counts);
-    await expect(value, kind).toHaveText(score);
+    await expect(value, kind).toContainText(score);
   }
 });
 
@@ -173,9 +216,19 @@ async function giveAnswers({ shadowRoot }, code) {
     answer().click();
     await shown();
   };
+  // An answer folds its dimension.
+  const opened = async (id) => {
+    const part = shadowRoot.querySelectorAll(".part-toggle")["VDIAG".indexOf(id)].closest(".part");
+    while (!part.querySelector(".unfold")) {
+      part.querySelector('.part-toggle[aria-expanded="false"]')?.click();
+      await shown();
+    }
+    return part;
+  };
   const level = async (name, symbol) => {
     if (symbol === "X") return;
     const place = "U12345ABCDEF".indexOf(symbol);
+    await opened(name[0]);
     // Don't know comes last; then levels four and five with proof.
     await pick(name, place === 0 ? 5 : place < 6 ? place - 1 : place < 9 ? 3 : 4);
     if (place >= 6) await pick(`${name}-evidence`, ((place - 6) % 3) + 1);
@@ -190,10 +243,11 @@ async function giveAnswers({ shadowRoot }, code) {
     const [quick, four] = symbols.length === 4 ? ["X", symbols] : symbols.split(".");
     await level(id, quick);
     if (!four) continue;
-    shadowRoot.querySelector(`input[name="${id}"]`).closest("section").querySelector(".unfold").click();
+    (await opened(id)).querySelector('.unfold[aria-expanded="false"]')?.click();
     await shown();
     for (const [place, symbol] of [...four].entries()) await level(`${id}${place + 1}`, symbol);
   }
+  for (const id of "VDIAG") await opened(id);
 }
 
 /** The answers of a question, as read out. */
@@ -203,6 +257,6 @@ async function choices(tool, name) {
 }
 
 function withDontKnow(sentences) {
-  const levels = sentences.map((sentence, place) => `${LEVELS[place]} ${sentence}`);
-  return [...levels, "Don't know Nobody here can say yet"];
+  const levels = sentences.map((sentence, place) => `${sentence} ${LEVELS[place]}`);
+  return [...levels, `Don't know ${DONT_KNOW}`];
 }

@@ -37,7 +37,7 @@ export class Tool {
     this.claimed = this.result.locator(".claimed");
     this.range = this.result.locator(".range .note");
     this.next = this.result.locator(".next");
-    this.status = this.result.getByRole("status");
+    this.status = this.result.locator(".spoken[role=status]");
     this.sheet = element.locator(".sheet");
     this.panel = element.getByRole("alert");
     this.focused = element.locator(":focus");
@@ -157,6 +157,7 @@ export class Tool {
 
   /** Breaks the document's own methods, which makes Yew panic at the next answer. */
   async panics(dimension) {
+    await this.unfoldRating(dimension);
     await this.page.evaluate(() => {
       Node.prototype.insertBefore = () => {
         throw new Error("broken on purpose");

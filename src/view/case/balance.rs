@@ -11,6 +11,11 @@ use crate::view::case::case_view::CaseView;
 pub(crate) fn balance(screen: &CaseView) -> Html {
     let words = screen.words;
     let claims = Dimension::ALL.into_iter().any(|dimension| only_claimed(screen, dimension) > 0);
+    let note = if claims {
+        format!("{} {}", words.balance_claimed(), words.balance_note())
+    } else {
+        words.balance_note().into_owned()
+    };
     html! {
         <div class="balance">
             <h3 class="title">{ words.balance_title() }</h3>
@@ -24,10 +29,7 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
                     </li>
                 }
             </ul>
-            <p class="note">
-                <span hidden={!claims}>{ words.balance_claimed() }{ " " }</span>
-                { words.balance_note() }
-            </p>
+            <p class="note">{ note }</p>
         </div>
     }
 }

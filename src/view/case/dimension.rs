@@ -94,7 +94,7 @@ fn head(screen: &CaseView, dimension: Dimension, is_weakest: bool) -> Html {
             </p>
             <p class="was">{ changed_unseen(screen, dimension) }</p>
             <span class="part-weakest">{ is_weakest.then(|| words.weakest()) }</span>
-            <button type="button" part="button" class="link part-toggle" aria-expanded={is_open.to_string()}
+            <button type="button" part="button" class="link part-toggle" name={dimension.id().to_string()} aria-expanded={is_open.to_string()}
                 aria-label={label} onclick={screen.sends(CaseMessage::Show(dimension, detail))}>
                 { toggle }
             </button>
