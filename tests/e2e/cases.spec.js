@@ -307,7 +307,7 @@ test("the list says what rose, fell or is new since the end of a quarter or a mo
   await name.fill("Board in autumn");
   await browser.keyboard.press("Enter");
   await expect(compare).toBeFocused();
-  await expect(tool.element.getByText("This moment has its name now.")).toBeVisible();
+  await expect(tool.element.getByText("The name is saved.")).toBeVisible();
   await browser.clock.setFixedTime("2026-12-24T12:00:00Z");
   await cases.name("It stays").click();
   await tool.rate("Value", "Missing");
@@ -320,7 +320,7 @@ test("the list says what rose, fell or is new since the end of a quarter or a mo
   const { moments } = JSON.parse(readFileSync(await download.path(), "utf8"));
   expect(moments.map(({ name }) => name)).toEqual(["Board in autumn"]);
   await expect(compare.getByRole("option", { name: "The last backup" })).toHaveCount(1);
-  await tool.press("Forget this name");
+  await tool.press("Remove the name");
   await expect(compare.getByRole("option", { name: "Board in autumn" })).toHaveCount(0);
   await expect(compare).toHaveValue("");
 });

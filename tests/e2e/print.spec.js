@@ -126,7 +126,7 @@ test("the board sheet has the date, every case and the plot, and no controls", a
   await page.clock.setFixedTime("2026-11-30T12:00:00Z");
   await page.addInitScript(() => (globalThis.print = () => (globalThis.printed = document.querySelector("stop-fix-scale").shadowRoot.querySelectorAll(".case-row").length)));
   await start(page, tool, many(45));
-  await tool.press("Board sheet");
+  await tool.press("Print the board sheet");
   await expect.poll(() => page.evaluate(() => globalThis.printed), "all cases are drawn before the page is printed").toBe(45);
   await page.emulateMedia({ media: "print" });
   const paper = tool.element.locator(".cases");

@@ -100,7 +100,7 @@ test("the balance sets certain, uncertain and claimed parts apart, and marks the
     if (weakest) await expect(bars.filter({ hasText: "weakest" })).toContainText(weakest);
     const hatched = await drawnWide(bars.locator(".bar-claimed"));
     expect(MODEL.dimensions.map(({ name }) => name).filter((_, place) => hatched[place]), answers).toEqual(claimed);
-    await expect(tool.result.getByText("Hatched: claimed, but not proven yet."), answers).toBeVisible({ visible: claimed.length > 0 });
+    await expect(tool.result.getByText("Dashed: claimed, but not proven yet."), answers).toBeVisible({ visible: claimed.length > 0 });
     // An uncertain bar is drawn as a range; a certain one has no such part.
     const uncertain = await drawnWide(bars.locator(".bar-possible"));
     expect(uncertain, answers).toEqual(scores.map((score) => score === "open" || score.includes(" to ")));

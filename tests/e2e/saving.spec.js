@@ -87,7 +87,7 @@ test("the line covers nothing that a button leads to", async ({ page, tool }) =>
     await tool.next.getByRole("button", { name: "Data readiness" }).click();
     await below(tool.question("Data readiness").getByRole("heading").first(), `the question, ${width}`);
     if (width < 1280) {
-      await tool.element.getByRole("button", { name: "Show result" }).click();
+      await tool.element.getByRole("button", { name: "See why" }).click();
       await below(tool.verdict, "the verdict");
     }
   }

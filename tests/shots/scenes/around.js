@@ -33,7 +33,7 @@ export const AROUND = {
   "about the tool": {
     shows: "How it decides, with the model's numbers, and the result of its own check of the rules.",
     reach: async (tool) => {
-      await follow(tool, "How it works");
+      await tool.way("How it works").click();
       await press(tool, /^Score the/);
       await tool.element.getByText(/agree\.$/).waitFor();
     },
@@ -70,7 +70,7 @@ export const AROUND = {
   "put into another page": {
     shows: "The code to paste into one's own page.",
     reach: async (tool) => {
-      await follow(tool, "How it works");
+      await tool.way("How it works").click();
       await press(tool, "Show embed code");
     },
     looks: ["wide", "dark", "narrow", "smallest"],
