@@ -10,7 +10,7 @@ use crate::app::list::comparison::Moment;
 use crate::app::list::message::ListMessage;
 use crate::app::message::Message;
 use crate::view::list::list_context::ListContext;
-use crate::view::list::tools::value;
+use crate::view::pieces::field::value;
 use crate::view::pieces::focus;
 
 /// The number of quarters that are offered.

@@ -1,7 +1,5 @@
 //! Search and order of the list.
 
-use web_sys::HtmlInputElement;
-use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::list::message::ListMessage;
@@ -10,6 +8,7 @@ use crate::app::message::Message;
 use crate::app::words::count;
 use crate::view::list::compare;
 use crate::view::list::list_context::ListContext;
+use crate::view::pieces::field::value;
 
 const ORDERS: [SortOrder; 5] =
     [SortOrder::Nearest, SortOrder::Weakest, SortOrder::Review, SortOrder::Name, SortOrder::Newest];
@@ -54,10 +53,4 @@ pub(crate) fn tools(page: &ListContext, found: usize) -> Html {
             { compare::naming(page) }
         </div>
     }
-}
-
-/// The value of a field. A select element has the same `value`.
-pub(crate) fn value(event: &Event) -> String {
-    let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
-    field.map(|field| field.value()).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 pub mod arrived;
 pub mod dialog;
+pub mod field;
 pub mod focus;
 pub mod rationale;
 pub mod verdict_icon;
