@@ -75,8 +75,9 @@ export class FormEvents {
     this.#held = { value, verdict, complete };
     const missing = this.#tool.missing();
     // A folded question has only the button that opens it.
-    const named = (tag: string) => this.#mount.querySelector<HTMLElement>(`${tag}[name="${missing}"]`);
-    const anchor = named("input") ?? named("button") ?? this.#mount;
+    const mount = this.#mount;
+    const named = (tag: string) => mount.querySelector<HTMLElement>(`${tag}[name="${missing}"]`);
+    const anchor = named("input") ?? named("button") ?? mount;
     this.#field.hold(value, missing === undefined, languageOf(this.#element), anchor);
   }
 

@@ -11,7 +11,7 @@ for (const whole of [true, false]) {
         await tool.show(wanted.answers);
         const before = await tool.file();
         await tool.next.getByRole("button").click();
-        const question = tool.element.locator("fieldset.question:has(:focus)");
+        const question = await focusedQuestion(tool);
         // It is open: not answered, or answered with Don't know.
         await expect(question.locator(".chosen").filter({ hasNotText: "Don't know" }), name).toHaveCount(0);
         await expect(tool.focused, name).toHaveRole("radio");
@@ -43,14 +43,14 @@ test("a Don't know is asked next as something to find out", async ({ tool }) => 
 
 test("a step of the way leads to its question and unfolds it", async ({ tool }) => {
   await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
-  await expect(tool.question("Path to action")).toBeHidden();
-  await tool.part("Do these first").getByRole("button", { name: "Path to action" }).click();
-  await expect(tool.question("Path to action").getByRole("radio").first()).toBeFocused();
+  await expect(tool.question("Net worth")).toBeHidden();
+  await tool.part("Do these first").getByRole("button", { name: "Net worth" }).click();
+  await expect(tool.question("Net worth").getByRole("radio").first()).toBeFocused();
   // And again, after the person has been somewhere else, from the list of all steps.
   await tool.title.focus();
   await tool.allSteps("Scale").getByText(/^All \d+ steps to Scale$/).click();
-  await tool.allSteps("Scale").getByRole("button", { name: "Path to action" }).click();
-  await expect(tool.question("Path to action").getByRole("radio").first()).toBeFocused();
+  await tool.allSteps("Scale").getByRole("button", { name: "Net worth" }).click();
+  await expect(tool.question("Net worth").getByRole("radio").first()).toBeFocused();
 });
 
 /** Where to begin, and the levels then given in turn to each next question. */
@@ -86,12 +86,18 @@ for (const [name, { from, levels }] of Object.entries(WALKS)) {
   });
 }
 
+/** The question with the focus, by the name of its answers, so that it can be found when it is opened again. */
+async function focusedQuestion(tool) {
+  await expect(tool.focused).toHaveRole("radio");
+  const name = await tool.focused.getAttribute("name");
+  return tool.element.locator(`fieldset.question:has(input[name="${name}"])`);
+}
+
 /** Follows the link, and from a quick rating goes on to the first open one of its four questions. */
 async function nextQuestion(tool) {
   const name = await tool.next.getByRole("button").textContent();
   await tool.next.getByRole("button").click();
-  const question = tool.element.locator("fieldset.question:has(:focus)");
-  await expect(tool.focused).toHaveRole("radio");
+  const question = await focusedQuestion(tool);
   const unfold = tool.element.getByRole("button", { name: new RegExp(`^Answer the four .*: ${name}$`) });
   if (!(await question.locator(".spoken").count())) return question;
   // Already unfolded where one of its questions was answered before.
@@ -103,8 +109,8 @@ async function nextQuestion(tool) {
 }
 
 async function give(question, level) {
-  await question.getByRole("radio", { name: new RegExp(`${LEVELS[level - 1]}$`) }).check();
-  if (level > 3) await question.getByRole("radio", { name: MEASURED }).check();
+  await question.getByRole("radio", { name: new RegExp(`${LEVELS[level - 1]}$`) }).click();
+  if (level > 3) await question.getByRole("radio", { name: MEASURED }).click();
 }
 
 /** The distinct ranges after each answer to a question. */
@@ -117,7 +123,10 @@ async function rangesOf(tool, question) {
     }
     return [...ranges];
   }
+  const part = tool.element.locator(".part").filter({ has: question });
+  const dimension = (await question.locator(".spoken").count()) && (await part.getByRole("heading", { level: 2 }).textContent());
   for (const [place] of LEVELS.entries()) {
+    if (dimension) await tool.unfoldRating(dimension);
     await give(question, place + 1);
     ranges.add(await tool.range.textContent());
   }

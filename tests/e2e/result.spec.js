@@ -66,40 +66,40 @@ test("every pattern is shown with its way out", async ({ tool }) => {
   expect(seen.size).toBe(MODEL.patterns.length);
 });
 
-test("the track marks the verdict, and its bracket spans what is still possible", async ({ tool }) => {
-  const rows = ["nothing answered", "low value", "low value, not certain", "find out about the context"];
-  const spans = { [rows[0]]: [0, 2], [rows[1]]: [0, 0], [rows[2]]: [0, 1], [rows[3]]: [1, 2] };
-  for (const name of rows) {
-    const { answers, verdict } = CASES[name];
-    await tool.show(answers);
-    const stations = tool.result.locator(".station");
-    await expect(stations).toHaveText(["Stop", "Fix", "Scale"]);
-    await expect(tool.result.locator(".station.here"), name).toHaveText(verdict === WORDS.open ? [] : [verdict]);
-    const covered = await tool.result.evaluate((result) => {
-      const { left, right } = result.querySelector(".bracket").getBoundingClientRect();
-      const middles = [...result.querySelectorAll(".point")].map((point) => point.getBoundingClientRect()).map((box) => (box.left + box.right) / 2);
-      return middles.flatMap((middle, place) => (left < middle && middle < right ? [place] : []));
-    });
-    expect([covered[0], covered.at(-1)], name).toEqual(spans[name]);
+test("the lanes mark the verdict, and what is still possible", async ({ tool }) => {
+  const rows = {
+    "nothing answered": ["possible", "possible", "possible"],
+    "one dimension open": ["possible", "possible", "out-of-reach"],
+    "low value": ["now", "out-of-reach", "out-of-reach"],
+    "low value, not certain": ["now", "possible", "out-of-reach"],
+    "find out about the context": ["out-of-reach", "now", "possible"],
+  };
+  for (const [name, lanes] of Object.entries(rows)) {
+    await tool.show(CASES[name].answers);
+    await expect(tool.result.locator(".lane"), name).toHaveText(["Stop", "Fix", "Scale"]);
+    const classes = await tool.result.locator(".lane").evaluateAll((all) => all.map((lane) => lane.className.split(" ").at(-1)));
+    expect(classes, name).toEqual(lanes);
   }
 });
 
 test("the balance sets certain, uncertain and claimed parts apart, and marks the weakest", async ({ tool }) => {
   const rows = [
-    ["", ["open", "open", "open", "open", "open"], null, []],
-    ["V:3/D:2333", ["50", "44", "open", "open", "open"], null, []],
-    ["V:F/D:B/I:1/A:3.UXXX/G:5", ["100", "75", "0", "38 to 63", "50, claimed 100"], "Integration", ["Governance"]],
-    ["V:5/D:A/I:3/A:3/G:E", ["50, claimed 100", "50, claimed 75", "50", "50", "75, claimed 100"], "Value", ["Value", "Data readiness", "Governance"]],
-    ["V:F/D:F/I:F/A:F/G:F", ["100", "100", "100", "100", "100"], null, []],
+    ["", ["open", "open", "open", "open", "open"], [], []],
+    ["V:3/D:2333", ["50", "44", "open", "open", "open"], [], []],
+    ["V:F/D:B/I:1/A:3.UXXX/G:5", ["100", "75", "0", "38 to 63", "50, claimed 100"], ["Integration"], ["Governance"]],
+    ["V:5/D:A/I:3/A:3/G:E", ["50, claimed 100", "50, claimed 75", "50", "50", "75, claimed 100"], ["Value", "Data readiness", "Integration", "Adoption"], ["Value", "Data readiness", "Governance"]],
+    ["V:F/D:F/I:F/A:F/G:F", ["100", "100", "100", "100", "100"], [], []],
   ];
   for (const [answers, scores, weakest, claimed] of rows) {
     await tool.show(answers);
     const bars = tool.part("How strong each dimension is").getByRole("listitem");
-    await expect(bars.locator(".score"), answers).toHaveText(scores);
-    await expect(bars.filter({ hasText: "weakest" }), answers).toHaveCount(weakest ? 1 : 0);
-    if (weakest) await expect(bars.filter({ hasText: "weakest" })).toContainText(weakest);
-    const hatched = await drawnWide(bars.locator(".bar-claimed"));
-    expect(MODEL.dimensions.map(({ name }) => name).filter((_, place) => hatched[place]), answers).toEqual(claimed);
+    // A claim is drawn, and spoken beside the score.
+    const spoken = await bars.locator(".score").evaluateAll((all) => all.map((score) => (score.querySelector(".spoken") ?? score).textContent));
+    expect(spoken, answers).toEqual(scores);
+    const marked = tool.result.locator(".bar-row.weakest .bar-name");
+    await expect(marked, answers).toHaveText(weakest);
+    await expect(tool.element.locator(".part.weakest h2"), answers).toHaveText(weakest);
+    await expect(tool.result.locator(".bar-row:has(.bar-claimed) .bar-name"), answers).toHaveText(claimed);
     await expect(tool.result.getByText("Dashed: claimed, but not proven yet."), answers).toBeVisible({ visible: claimed.length > 0 });
     // An uncertain bar is drawn as a range; a certain one has no such part.
     const uncertain = await drawnWide(bars.locator(".bar-possible"));

@@ -15,12 +15,14 @@ const MAX_POINTS: u8 = 16;
 /// The points of a dimension without answers.
 pub const NOTHING_KNOWN: PointSpan = PointSpan { low: 0, high: MAX_POINTS };
 
-/// The weakest dimension of these points, if one has a higher score.
+/// The dimensions with the lowest score; none if all scores are equal, or nothing is known.
 #[must_use]
-pub fn weakest_of(points: &PerDimension<PointSpan>, weakest: Dimension) -> Option<Dimension> {
-    let lowest = *points.get(weakest);
-    let another_is_stronger = points.iter().any(|(_, span)| span.low > lowest.low);
-    (lowest != NOTHING_KNOWN && another_is_stronger).then_some(weakest)
+pub fn weakest_of(points: &PerDimension<PointSpan>) -> Vec<Dimension> {
+    let lowest = points.iter().map(|(_, span)| span.low).min().unwrap_or_default();
+    let weakest: Vec<_> = points.iter().filter(|(_, span)| span.low == lowest).collect();
+    let are_all = weakest.len() == Dimension::ALL.len();
+    let known = weakest.into_iter().filter(|(_, span)| !are_all && **span != NOTHING_KNOWN);
+    known.map(|(dimension, _)| dimension).collect()
 }
 
 /// A score: one number if it is certain, else a range.
@@ -86,14 +88,10 @@ impl Sentences<'_> {
         range_in_short(self.words, self.assessment.headline, self.assessment.range).into_owned()
     }
 
-    /// Whether no dimension has a lower score than this one, and one has a higher score. Equal scores mark nothing.
+    /// Whether this dimension has the lowest score.
     #[must_use]
     pub fn is_weakest(&self, dimension: Dimension) -> bool {
-        let points = &self.assessment.points;
-        let mine = *points.get(dimension);
-        mine != NOTHING_KNOWN
-            && points.iter().all(|(_, span)| span.low >= mine.low)
-            && points.iter().any(|(_, span)| span.low > mine.low)
+        weakest_of(&self.assessment.points).contains(&dimension)
     }
 
     /// The score of a dimension: one number if it is certain, else a range; with the claimed score if that is higher.

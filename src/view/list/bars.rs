@@ -15,14 +15,14 @@ const WIDTH: usize = 9;
 
 /// The bars, in the order of the dimensions. A dimension with a range has a thin line from its lowest to its highest score.
 pub(crate) fn bars(page: &ListContext, row: &ListRow) -> Html {
-    let weakest = weakest_of(&row.points, row.weakest);
+    let weakest = weakest_of(&row.points);
     let (mut sure, mut weak, mut possible) = (String::new(), String::new(), String::new());
     for (index, (dimension, span)) in row.points.iter().enumerate() {
         let x = if page.is_mirrored() { 4 - index } else { index } * STEP;
         // A score of 0 is still drawn, so that it does not look unanswered.
         let (low, high) = (score(span.low).max(3), score(span.high));
         if *span != NOTHING_KNOWN {
-            let path = if weakest == Some(dimension) { &mut weak } else { &mut sure };
+            let path = if weakest.contains(&dimension) { &mut weak } else { &mut sure };
             let _ = write!(path, "M{x} 100v-{low}h{WIDTH}v{low}z");
         }
         if span.low != span.high {

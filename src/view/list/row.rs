@@ -55,19 +55,13 @@ pub(crate) fn row(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Ht
 fn weakest(page: &ListContext, row: &ListRow) -> String {
     let words = page.words;
     let open = row.points.iter().filter(|(_, span)| span.low != span.high).count();
-    match weakest_of(&row.points, row.weakest) {
-        _ if row.headline == Headline::Open && open > 0 => {
-            words.dimensions_open(count(open)).into_owned()
-        }
-        Some(weakest) => {
-            format!(
-                "{} {}",
-                page.dimension(weakest),
-                span_in_words(words, *row.points.get(weakest))
-            )
-        }
-        None => words.all_even().into_owned(),
+    if row.headline == Headline::Open && open > 0 {
+        return words.dimensions_open(count(open)).into_owned();
     }
+    let weakest = weakest_of(&row.points);
+    let Some(first) = weakest.first() else { return words.all_even().into_owned() };
+    let names: Vec<_> = weakest.iter().map(|dimension| page.dimension(*dimension)).collect();
+    format!("{} {}", words.list(&names), span_in_words(words, *row.points.get(*first)))
 }
 
 fn actions(page: &ListContext, case: &Case) -> Html {
