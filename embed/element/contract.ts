@@ -112,6 +112,7 @@ export declare const wasmOrigins: string[];
  * @csspart verdict - The verdict.
  * @csspart actions - A group of buttons.
  * @csspart button - A button.
+ * @csspart link - A link to a page or a case.
  * @csspart status - A status message, such as whether work is saved, or the notice of a preview.
  * @csspart dialog - A dialog.
  * @cssprop --sfs-font - The font family.

@@ -30,9 +30,7 @@ pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Ht
                 if !is_start {
                     { link(Page::Case, words.way_case(), None) }
                 }
-                if !is_start || cases > 0 {
-                    { link(Page::Cases, words.way_cases(), Some(cases)) }
-                }
+                { link(Page::Cases, words.way_cases(), Some(cases)) }
                 { link(Page::About, words.way_about(), None) }
                 if is_start {
                     { opened::way_in(words, act) }

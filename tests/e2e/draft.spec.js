@@ -264,6 +264,7 @@ test("without storage all cases are gone with the page, and it says so", async (
   await expect(tool.element.locator(".saving")).toContainText(NOT_KEPT);
   expect(await flush(tool)).toEqual({ saved: false, where: "none", code: "storage-denied" });
   await revisit(page, tool);
+  await tool.begin();
   await expect(tool.title).toHaveValue("");
   expect(await page.evaluate(async () => [Object.keys(localStorage), (await indexedDB.databases()).length])).toEqual([[], 0]);
 });

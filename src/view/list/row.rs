@@ -3,6 +3,7 @@
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
 use stop_fix_scale_core::model::Headline;
+use stop_fix_scale_core::model::assess::PointSpan;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
@@ -61,7 +62,10 @@ fn weakest(page: &ListContext, row: &ListRow) -> String {
     let weakest = weakest_of(&row.points);
     let Some(first) = weakest.first() else { return words.all_even().into_owned() };
     let names: Vec<_> = weakest.iter().map(|dimension| page.dimension(*dimension)).collect();
-    format!("{} {}", words.list(&names), span_in_words(words, *row.points.get(*first)))
+    let span = *row.points.get(*first);
+    // Several share the lowest score, and may differ in the highest.
+    let high = if names.len() > 1 { span.low } else { span.high };
+    format!("{} {}", words.list(&names), span_in_words(words, PointSpan { high, ..span }))
 }
 
 fn actions(page: &ListContext, case: &Case) -> Html {
