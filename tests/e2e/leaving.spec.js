@@ -191,6 +191,7 @@ async function fillWhileTyping(page, tool) {
   await page.context().route("**/host.html", (route) => route.fulfill({ contentType: "text/html", body: HOST }));
   await page.goto("./host.html");
   await tool.started();
+  await tool.begin();
   await tool.title.fill("Invoices");
   await expect.poll(async () => (await rows(page, "meta")).some(([key]) => key === "draft:default")).toBe(true);
   await page.evaluate(fill);

@@ -149,6 +149,7 @@ test("cases in the smaller store move to the database as soon as it opens", asyn
   await page.goto("./");
   const before = new Tool(page);
   await before.started();
+  await before.begin();
   await before.title.fill("Mine");
   await expect(line(before)).toContainText("space is limited");
   await page.close();
@@ -188,6 +189,7 @@ test("edits that a tab couldn't store are stored by the next tab", async ({ cont
   await page.goto("./");
   const gone = new Tool(page);
   await gone.started();
+  await gone.begin();
   await named(gone, "A");
   await page.evaluate(fill);
   await gone.title.fill("A, never stored");
