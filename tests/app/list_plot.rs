@@ -48,7 +48,7 @@ fn marks_of_different_verdicts_share_a_value_and_those_of_one_are_a_single_mark(
     let seen: Vec<_> = placed.iter().map(|mark| (&*mark.rows, mark.size == SIZE)).collect();
     assert_eq!(seen, [(&[0][..], false), (&[1, 2], false), (&[3], true)]);
     let [(stop, _), (fix, _)] = [placed[0].middle, placed[1].middle];
-    assert_eq!((stop + fix) / 2, place_of(10, 8).0, "next to each other, around their value");
+    assert_eq!(stop + fix, 2 * place_of(10, 8).0, "next to each other, around their value");
     assert_eq!(placed[2].middle, place_of(2, 8));
 }
 

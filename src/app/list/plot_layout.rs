@@ -126,7 +126,7 @@ fn place_all(marks: &[PlotMark]) -> Vec<PlacedMark> {
 /// The places for one mark, for two that share a value, and for more: there are at most four verdicts.
 const ALONE: &[(i32, i32)] = &[(0, 0)];
 const PAIR: &[(i32, i32)] = &[(-5, 0), (5, 0)];
-const SQUARE: &[(i32, i32)] = &[(-5, -5), (5, -5), (-5, 5), (5, 5)];
+const SQUARE: &[(i32, i32)] = &[(-5, -4), (5, -4), (-5, 4), (5, 4)];
 
 /// Small areas along a line, close enough that no letter fits between them.
 fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
