@@ -31,6 +31,19 @@ fn the_report_of_the_frozen_case_has_not_changed() {
 }
 
 #[test]
+fn a_plan_is_a_list_of_tasks() {
+    let text = include_str!("../../crates/core/tests/frozen/case-1-plan.json");
+    let case = Case::read(&AI1, text.as_bytes()).expect("a case file").case;
+    let report = written(&case);
+    assert!(report.contains("\n## Your plan\n\n- [ ] **"), "{report}");
+    assert_eq!(report.matches("\n- [ ] **").count(), 2, "{report}");
+    let done =
+        Answers { criteria: PerCriterion::from_fn(|_| proven(Level::Sustained)), ..case.answers };
+    let report = written(&Case { answers: done, ..case });
+    assert_eq!(report.matches("\n- [x] **").count(), 2, "{report}");
+}
+
+#[test]
 fn each_verdict_has_its_own_sections() {
     let all = |level| Answers {
         criteria: PerCriterion::from_fn(|_| proven(level)),

@@ -2,11 +2,12 @@
 
 pub mod escape;
 
-use stop_fix_scale_core::format::case_file::{Case, Review};
+use stop_fix_scale_core::format::case_file::{Case, PlannedStep, Review};
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Criterion, Dimension, Headline, Model, Step, Task, assess};
 
+use crate::app::case::plan::{is_done, steps};
 use crate::app::case::question::ContextQuestion;
 use crate::app::case::title::shown;
 use crate::app::sentences::Sentences;
@@ -21,6 +22,7 @@ pub fn write(words: Words, model: &Model, case: &Case) -> String {
     let mut report = Report(String::new());
     about(&mut report, &say, case);
     result(&mut report, &say);
+    plan(&mut report, &say, case);
     paths(&mut report, &say);
     losing(&mut report, &say);
     patterns(&mut report, &say);
@@ -82,6 +84,21 @@ fn result(report: &mut Report, say: &Sentences<'_>) {
         format!("- {}: {}{space}{mark}\n", say.dimension(dimension), say.score(dimension))
     };
     report.block(&Dimension::ALL.map(score).concat());
+}
+
+/// The planned steps; those that the answers reach are ticked off.
+fn plan(report: &mut Report, say: &Sentences<'_>, case: &Case) {
+    let rules = &say.model.rules;
+    let row = |(criterion, step): (Criterion, PlannedStep)| {
+        let mark = if is_done(rules, say.answers, criterion, step.to) { "x" } else { " " };
+        let sentence = say.level_sentence(criterion, step.to);
+        format!("- [{mark}] **{}:** {sentence}\n", say.criterion(criterion))
+    };
+    let rows: String = steps(rules, &case.plan).map(row).collect();
+    if !rows.is_empty() {
+        report.heading(2, &say.words.plan_title());
+        report.block(&rows);
+    }
 }
 
 fn paths(report: &mut Report, say: &Sentences<'_>) {

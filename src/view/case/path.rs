@@ -29,17 +29,24 @@ pub(crate) fn paths(screen: &CaseView) -> Html {
     }
 }
 
-/// The paths for print: only the criteria and their target levels.
+/// The plan and the paths for print: only the criteria and their target levels.
 pub(crate) fn paths_in_short(screen: &CaseView) -> Html {
+    let plan = plan::in_short(screen, &screen.state.case.plan);
     html! {
-        for (towards, steps) in ways(&screen.assessment) {
-            <div class="path" hidden={steps.is_empty()}>
-                <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
-                for task in TASKS {
-                    { in_short(screen, task, steps) }
-                }
+        <>
+            <div class="path" hidden={plan.is_empty()}>
+                <h3 class="title">{ screen.words.plan_title() }</h3>
+                <p class="step">{ plan }</p>
             </div>
-        }
+            for (towards, steps) in ways(&screen.assessment) {
+                <div class="path" hidden={steps.is_empty()}>
+                    <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
+                    for task in TASKS {
+                        { in_short(screen, task, steps) }
+                    }
+                </div>
+            }
+        </>
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn plan(screen: &CaseView) -> Html {
             <h3 class="title">{ words.plan_title() }</h3>
             <p class="note">
                 { words.plan_done(count(done), count(all.len())) }
-                { date.map(|date| format!(" {}", words.plan_date(&date.to_string()))) }
+                { date.map(|date| format!(" {}", words.plan_date(&words.day(date)))) }
             </p>
             <ol class="todo">
                 for (criterion, step, is_done) in all {
