@@ -29,8 +29,8 @@ impl<'a> TimeAxis<'a> {
     pub(crate) fn new(marks: &[ScorePoint], moments: &'a [NamedMoment]) -> Self {
         let times: Vec<u64> = marks.iter().map(|mark| mark.at).collect();
         let (first, last) = ends(&times);
-        let named = moments.iter().map(|one| (milliseconds(&one.at), &*one.name));
-        let mut names: Vec<_> = named.filter(|(at, _)| (first..=last).contains(at)).collect();
+        let all = moments.iter().map(|one| (milliseconds(&one.at), &*one.name));
+        let mut names: Vec<_> = all.filter(|(at, _)| (first..=last).contains(at)).collect();
         names.sort_by_key(|(at, _)| *at);
         Self { ticks: ticks(first, last), times, names }
     }

@@ -47,9 +47,10 @@ export const AROUND = {
     looks: ["wide", "narrow"],
   },
   "host without styles": {
-    shows: "The element on a page without styles.",
+    shows: "The element on a page without styles: it is light in a dark system, too, because the page is.",
     host: "plain",
     ...fix,
+    looks: [...fix.looks, "dark"],
   },
   "host with hostile styles": {
     shows: "The surrounding page styles every element: none of that may reach into the tool.",
