@@ -117,7 +117,7 @@ test("a version is viewed as a whole", async ({ page, tool }) => {
   await look.click();
   await expect(look).toHaveAttribute("aria-expanded", "true");
   const then = tool.element.locator(".then");
-  for (const part of ["Sort invoices", "Integration holds it back", "Claimed", "Agreed", "People and autonomy"]) {
+  for (const part of ["Sort invoices", "Integration is holding it back", "Claimed", "Agreed", "People and autonomy"]) {
     await expect(then).toContainText(part);
   }
   await expect(then).not.toContainText("Sort all invoices");
@@ -134,25 +134,25 @@ test("a version is compared with now, and with any other", async ({ page, tool }
   await way(tool, "Compare", MARCH).click();
   const integration = ["Integration as a whole", "Agreed", "Claimed Worse"];
   expect(await compared(tool)).toEqual([
-    ["What", READ[MARCH], "Now"],
+    ["Item", READ[MARCH], "Now"],
     VERDICT,
     integration,
     ["Case name", "Sort invoices", "Sort all invoices"],
   ]);
   const other = tool.element.getByRole("combobox", { name: "Compare with", exact: true });
   await other.selectOption(READ[APRIL]);
-  expect(await compared(tool)).toEqual([["What", READ[MARCH], READ[APRIL]], VERDICT, integration]);
+  expect(await compared(tool)).toEqual([["Item", READ[MARCH], READ[APRIL]], VERDICT, integration]);
   // Time runs from left to right, whichever of the two was opened.
   await other.selectOption(READ[JANUARY]);
   const rows = await compared(tool);
   expect(rows.slice(0, 3)).toEqual([
-    ["What", READ[JANUARY], READ[MARCH]],
+    ["Item", READ[JANUARY], READ[MARCH]],
     ["Verdict", expect.stringMatching(/^Can't say yet /), expect.stringMatching(/^Fix /)],
     ["Value as a whole", "Not answered", "Agreed"],
   ]);
   expect(rows).toHaveLength(1 + 1 + 5 + 2);
   await other.selectOption("Now");
-  expect((await compared(tool))[0]).toEqual(["What", READ[MARCH], "Now"]);
+  expect((await compared(tool))[0]).toEqual(["Item", READ[MARCH], "Now"]);
 });
 
 test("a version is restored by keyboard, as a new one, and that is undone", async ({ page, tool }) => {
@@ -203,7 +203,7 @@ test("a restored version arrives in a second tab, and the previous one stays in 
 
 test("a case without a history says so, and a different case has its own", async ({ page, tool }) => {
   await work(page, tool);
-  await tool.element.getByRole("button", { name: /^Cases/ }).click();
+  await tool.way("All cases").click();
   await tool.element.getByRole("button", { name: "Add a case" }).click();
   await toHistory(tool).click();
   await expect(tool.element.getByText("There are no earlier versions yet.")).toBeVisible();
