@@ -2,8 +2,8 @@
 import { test } from "./host-page.js";
 import { expect } from "./tool.js";
 
-const LIGHT = "rgb(246, 247, 248)";
-const DARK = "rgb(15, 18, 21)";
+const LIGHT = "color(srgb 0.964706 0.968627 0.972549)";
+const DARK = "color(srgb 0.0586274 0.0688235 0.0815686)";
 
 /** The page's styles, the system's scheme, and the background of the tool. */
 const SCHEMES = [
