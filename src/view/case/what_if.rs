@@ -29,10 +29,11 @@ pub(crate) fn way_in(screen: &CaseView) -> Html {
 pub(crate) fn trying(screen: &CaseView) -> Html {
     let words = screen.words;
     let is_way = screen.state.trial.is_some_and(|trial| trial.is_way);
-    let (title, safe) = if is_way {
-        (words.trial_way_title(), words.trial_way_safe())
+    let size = differences(screen);
+    let (title, safe, size) = if is_way {
+        (words.trial_way_title(), words.trial_way_safe(), words.path_steps(size))
     } else {
-        (words.trial_title(), words.trial_safe())
+        (words.trial_title(), words.trial_safe(), words.trial_differences(size))
     };
     html! {
         <>
@@ -43,7 +44,7 @@ pub(crate) fn trying(screen: &CaseView) -> Html {
                     { side(screen, words.trial_real().into_owned(), screen.real.headline) }
                     { side(screen, words.trial_tried().into_owned(), screen.assessment.headline) }
                 </dl>
-                <p class="note">{ words.trial_differences(differences(screen)) }</p>
+                <p class="note">{ size }</p>
                 <div class="trial-decision">{ decision(screen) }</div>
             </div>
         </>
