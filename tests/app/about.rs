@@ -2,7 +2,7 @@
 
 use stop_fix_scale::view::about::example::answers;
 use stop_fix_scale_core::model::{
-    AI1, Criterion, Dimension, FixKind, Headline, Level, Reason, assess,
+    AI1, Criterion, Dimension, FixKind, Headline, Level, Rating, Reason, assess,
 };
 
 #[test]
@@ -15,7 +15,7 @@ fn the_worked_example_is_a_fix_for_the_reasons_that_it_gives() {
         matches!(&assessment.reason, Reason::HeldBack(criterion) if criterion.dimension == Dimension::DataReadiness)
     );
     // Not Stop: no answer that stops it, enough value, and a single weak dimension.
-    let stands = |criterion: Criterion| answers.stands_on(criterion).map(|rating| rating.level());
+    let stands = |criterion: Criterion| answers.stands_on(criterion).map(Rating::level);
     assert!(Criterion::all().all(|criterion| stands(criterion) > Some(Level::Missing)));
     assert!(points(Dimension::Value) > limits.value_stop_at_or_below);
     let weak = |dimension: &Dimension| points(*dimension) <= limits.weak_at_or_below;

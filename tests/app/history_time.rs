@@ -31,13 +31,16 @@ fn a_moment_names_the_version_that_was_the_newest_then() {
     assert_eq!(found, [vec!["b"], vec!["a"], vec!["Board Q3", "Trial"]]);
 }
 
+/// A year, and a quarter of it.
+type Quarter = (u32, Option<u32>);
+
 #[test]
 fn quarters_are_marked_where_there_is_room_for_them() {
     let day = |text: &str| {
         let time: Timestamp = format!("{text}T12:00:00Z").parse().expect("a time");
         u64::try_from(time.milliseconds()).expect("after 1970")
     };
-    let rows: [(&str, &str, &[(u32, Option<u32>)]); 7] = [
+    let rows: [(&str, &str, &[Quarter]); 7] = [
         ("2026-01-10", "2026-01-20", &[]),
         ("2026-01-10", "2026-07-01", &[(2026, Some(2)), (2026, Some(3))]),
         ("2025-12-31", "2026-01-01", &[(2026, Some(1))]),

@@ -2,10 +2,11 @@
 import { test } from "./host-page.js";
 import { expect } from "./tool.js";
 
-const LIGHT = "color(srgb 0.964706 0.968627 0.972549)";
-const DARK = "color(srgb 0.0586274 0.0688235 0.0815686)";
+/** The colour of text. */
+const LIGHT = "rgb(21, 25, 30)";
+const DARK = "rgb(236, 239, 243)";
 
-/** The page's styles, the system's scheme, and the background of the tool. */
+/** The page's styles, the system's scheme, and how the tool looks. */
 const SCHEMES = [
   ["", "dark", LIGHT],
   [":root { color-scheme: light }", "dark", LIGHT],
@@ -21,31 +22,34 @@ const SCHEMES = [
 test("the colour scheme of the page counts before that of the system, also when it changes", async ({ page, tool, host }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await host();
-  await expect(tool.element, "at once").toHaveCSS("background-color", LIGHT);
+  await expect(tool.element, "at once").toHaveCSS("color", LIGHT);
   for (const motion of ["no-preference", "reduce"]) {
-    for (const [css, colorScheme, background] of SCHEMES) {
+    for (const [css, colorScheme, look] of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: motion });
       await style(page, css);
-      await expect(tool.element, `${css} in a ${colorScheme} system`).toHaveCSS("background-color", background);
+      await expect(tool.element, `${css} in a ${colorScheme} system`).toHaveCSS("color", look);
       // The browser's own controls and the tool's colours agree.
-      const field = await tool.title.evaluate((input) => getComputedStyle(input).color);
-      expect(field === "rgb(236, 239, 243)", css).toBe(background === DARK);
+      const scheme = await tool.title.evaluate((input) => {
+        input.style.color = "CanvasText";
+        return getComputedStyle(input).color;
+      });
+      expect(scheme === "rgb(0, 0, 0)", css).toBe(look === LIGHT);
     }
   }
   await tool.element.evaluate((element) => (element.hidden = true));
   await style(page, ":root { color-scheme: dark }");
   await tool.element.evaluate((element) => (element.hidden = false));
-  await expect(tool.element, "changed while it was hidden").toHaveCSS("background-color", DARK);
-  for (const [theme, background] of [["light", LIGHT], ["dark", DARK], ["auto", DARK]]) {
+  await expect(tool.element, "changed while it was hidden").toHaveCSS("color", DARK);
+  for (const [theme, look] of [["light", LIGHT], ["dark", DARK], ["auto", DARK]]) {
     await tool.element.evaluate((element, wanted) => (element.theme = wanted), theme);
-    await expect(tool.element, `theme="${theme}"`).toHaveCSS("background-color", background);
+    await expect(tool.element, `theme="${theme}"`).toHaveCSS("color", look);
   }
 });
 
 test("a page that says its scheme in a tag is followed from the start", async ({ page, tool, host }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await host("", '<meta name="color-scheme" content="dark">');
-  expect(await tool.element.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(DARK);
+  expect(await tool.element.evaluate((element) => getComputedStyle(element).color)).toBe(DARK);
 });
 
 test("the element has padding, less where it is narrow, and the page decides how much", async ({ page, tool, host }) => {
