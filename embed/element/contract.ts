@@ -10,7 +10,6 @@ export type StorageMode = "local" | "none";
 export type Verdict = "stop" | "fix" | "scale";
 /** Value, data readiness, integration, adoption, governance. */
 export type Dimension = "V" | "D" | "I" | "A" | "G";
-
 /** The result. Frozen. */
 export interface Result {
   /** `open` until there are enough answers for a verdict. */
