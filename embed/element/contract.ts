@@ -10,6 +10,7 @@ export type StorageMode = "local" | "none";
 export type Verdict = "stop" | "fix" | "scale";
 /** Value, data readiness, integration, adoption, governance. */
 export type Dimension = "V" | "D" | "I" | "A" | "G";
+
 /** The result. Frozen. */
 export interface Result {
   /** `open` until there are enough answers for a verdict. */
@@ -248,7 +249,6 @@ declare global {
   interface HTMLElementTagNameMap {
     "stop-fix-scale": StopFixScale;
   }
-
   interface HTMLElementEventMap {
     "sfs-ready": CustomEvent<ReadyDetail>;
     "sfs-input": CustomEvent<ChangeDetail>;
