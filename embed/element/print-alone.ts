@@ -4,11 +4,11 @@ import { createElement } from "./create-element.ts";
 
 /** Only while the copy is there, and only on paper. The rules of the page must not decide how paper looks. */
 const RULES = `
-@media screen{.sfs-paper{display:none!important}}
+@media screen{.stop-fix-scale-paper{display:none!important}}
 @media print{
 :root{all:initial!important;display:block!important}
-:root>:not(.sfs-paper){display:none!important}
-.sfs-paper{all:initial!important;display:block!important}
+:root>:not(.stop-fix-scale-paper){display:none!important}
+.stop-fix-scale-paper{all:initial!important;display:block!important}
 }
 @page{margin:12mm}`;
 
@@ -23,7 +23,7 @@ export function printAlone(element: HTMLElement, shown: HTMLElement): void {
 }
 
 function printNow(element: HTMLElement, shown: HTMLElement): void {
-  const paper = createElement("sfs-paper" as "span", { className: "sfs-paper" });
+  const paper = createElement("stop-fix-scale-paper" as "span", { className: "stop-fix-scale-paper" });
   const root = paper.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = element.shadowRoot?.adoptedStyleSheets ?? [];
   root.append(shown.cloneNode(true));

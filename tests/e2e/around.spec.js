@@ -69,7 +69,7 @@ for (const attributes of ["", 'mode="app" storage="none"']) {
     await style(page, ":root { background: black; block-size: 100px; overflow: hidden } body { columns: 3 }");
     await tool.title.fill("Sort invoices");
     await page.evaluate(() => (globalThis.print = () => {}));
-    const [title, sheet] = [page.getByRole("heading", { name: "Ideas" }), page.locator("sfs-paper .sheet")];
+    const [title, sheet] = [page.getByRole("heading", { name: "Ideas" }), page.locator("stop-fix-scale-paper .sheet")];
     await page.emulateMedia({ media: "print" });
     await expect(title, "the page prints itself with the tool in it").toBeVisible();
     await expect(tool.sheet).toBeVisible();
@@ -85,7 +85,7 @@ for (const attributes of ["", 'mode="app" storage="none"']) {
       await expect(tool.sheet).toBeHidden();
       await expect(sheet.locator("h1")).toHaveText("Sort invoices");
       widths.push((await sheet.boundingBox()).width);
-      expect(await page.locator("sfs-paper").locator("button:visible, input:visible").count()).toBe(0);
+      expect(await page.locator("stop-fix-scale-paper").locator("button:visible, input:visible").count()).toBe(0);
       await page.emulateMedia({ media: "screen" });
       await page.evaluate((type) => dispatchEvent(new Event(type)), end);
       expect(await page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length])).toEqual(before);

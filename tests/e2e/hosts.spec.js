@@ -223,7 +223,7 @@ async function answerForWasm(page, changes) {
 
 /** Runs in the page: the computed style of each visible element of the tool, size included, except the spoken status. */
 function computed({ shadowRoot }, part) {
-  const seen = [...shadowRoot.querySelectorAll(`${part} :not(.status)`)].filter((each) => each.checkVisibility());
+  const seen = [...shadowRoot.querySelectorAll(`${part} :not(.spoken)`)].filter((each) => each.checkVisibility());
   const styles = seen.map((each) => {
     const style = getComputedStyle(each);
     const name = `${each.localName}.${each.className.baseVal ?? each.className}`;

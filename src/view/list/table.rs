@@ -28,7 +28,7 @@ pub(crate) fn table(page: &ListContext, found: &[&CachedRow]) -> Html {
                         { column(words.column_weakest().into()) }
                         { column(change::column(page).into()) }
                         { column(words.column_review().into()) }
-                        { column(html! { <span class="status">{ words.column_actions() }</span> }) }
+                        { column(html! { <span class="spoken">{ words.column_actions() }</span> }) }
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
