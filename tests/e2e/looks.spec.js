@@ -147,6 +147,12 @@ test("forced colours keep every shape and drawing visible", async ({ page, tool 
     return drawn.filter((each) => each.checkVisibility() && !isSeen(getComputedStyle(each))).map((each) => each.outerHTML);
   });
   expect(others).toEqual([]);
+  // What unfolds and what leads somewhere look the same.
+  const colours = await tool.element.evaluate(({ shadowRoot }) => {
+    const all = [...shadowRoot.querySelectorAll("summary, .link:enabled, .link[href]")].filter((each) => each.checkVisibility());
+    return [...new Set(all.map((each) => getComputedStyle(each).color))];
+  });
+  expect(colours).toHaveLength(1);
 });
 
 test("drawings follow the direction of the text", async ({ tool }) => {
