@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::model::Verdict;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -45,26 +46,34 @@ fn name(words: Words, state: &State, act: &Callback<Message>) -> Html {
         let entry: HtmlInputElement = event.target_unchecked_into();
         Message::Case(CaseMessage::SetText(TextField::Title, entry.value()))
     });
-    let onsubmit = act.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Message::Navigate(Page::Case)
-    });
+    let starts = act.reform(|()| Message::Navigate(Page::Case));
+    // No form: a frame in a sandbox may not submit one.
+    let onkeydown = {
+        let starts = starts.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() {
+                starts.emit(());
+            }
+        }
+    };
     html! {
-        <form class="card start-name" {onsubmit}>
+        <div class="card start-name">
             <label class="field">
                 <span class="label">{ words.start_name() }</span>
                 <input type="text" class="entry" dir="auto" autocomplete="off" placeholder={words.start_for_example()}
-                    value={state.open.case.title.clone()} {oninput} />
+                    value={state.open.case.title.clone()} {oninput} {onkeydown} />
             </label>
-            <button type="submit" part="button" class="action primary">{ words.start_go() }</button>
-        </form>
+            <button type="button" part="button" class="action primary" onclick={starts.reform(|_: MouseEvent| ())}>
+                { words.start_go() }
+            </button>
+        </div>
     }
 }
 
 /// The verdict and the bars of a finished example. It opens as a preview, which is not saved.
 fn finished_example(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let Some(shared) = example(&state.model, words) else { return Html::default() };
-    let case = shared.keep_as_case(String::new(), Default::default());
+    let case = shared.keep_as_case(String::new(), Timestamp::default());
     let screen = CaseView::of(state.model, words, &case);
     let opens =
         act.reform(move |_: MouseEvent| Message::Share(ShareMessage::Preview(shared.clone())));

@@ -70,7 +70,7 @@ test("everything can be read before the wasm arrives", async ({ page, tool, said
 
 test("nothing can be used before the wasm arrives, and everything after", async ({ page, tool }) => {
   const arrive = await openWaiting(page);
-  const start = tool.element.locator("[type=submit]");
+  const start = tool.element.getByRole("button", { name: "Start", exact: true, includeHidden: true });
   const title = tool.element.locator("[type=text]").first();
   for (const target of [title, start]) {
     const { x, y, width, height } = await target.boundingBox();
