@@ -80,13 +80,12 @@ fn saving(words: Words, state: &State) -> Html {
         SaveStatus::NothingToSave if state.listed().next().is_none() => {
             ("nothing", words.saving_nothing())
         }
-        SaveStatus::NothingToSave => ("saved", words.saving_saved()),
         SaveStatus::NoAnswer => ("slow", words.saving_no_answer()),
         SaveStatus::Recovering => ("slow", words.saving_recovering()),
         SaveStatus::Saving => ("under-way", words.saving_under_way()),
         SaveStatus::SavingSlowly => ("slow", words.saving_still()),
         SaveStatus::Saved(StorageKind::Local) => ("saved", words.saving_saved_local()),
-        SaveStatus::Saved(_) => ("saved", words.saving_saved()),
+        SaveStatus::NothingToSave | SaveStatus::Saved(_) => ("saved", words.saving_saved()),
         SaveStatus::NotSaved(error) => ("not-saved", not_saved_reason(words, error)),
     };
     html! { <p class={classes!("saving", class)} part="status">{ text }</p> }

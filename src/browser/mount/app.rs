@@ -145,10 +145,9 @@ fn perform(
         Effect::AcknowledgeLoss => autosave.acknowledge_loss(),
         Effect::RetryCase(id) => autosave.retry_case(&id),
         Effect::StartNavigation(page, id) if has_address => address::set_first(&page, &id),
-        Effect::StartNavigation(..) => {}
-        // The title of a host page is its own.
         Effect::SetDocumentTitle(title) if has_address => address::set_document_title(&title),
-        Effect::SetDocumentTitle(_) => {}
+        // The address and the title of a host page are its own.
+        Effect::StartNavigation(..) | Effect::SetDocumentTitle(_) => {}
         Effect::ReadHistory(id) => autosave.read_history(id),
         Effect::ReadPastStates(at, ids) => autosave.read_past_states(at, ids),
         Effect::NameMoment(name) => autosave.name_moment(name),

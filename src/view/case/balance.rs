@@ -11,7 +11,7 @@ use crate::view::case::case_view::CaseView;
 pub(crate) fn balance(screen: &CaseView) -> Html {
     let words = screen.words;
     let claims = Dimension::ALL.into_iter().any(|dimension| only_claimed(screen, dimension) > 0);
-    let note = if claims {
+    let explanation = if claims {
         format!("{} {}", words.balance_claimed(), words.balance_note())
     } else {
         words.balance_note().into_owned()
@@ -29,7 +29,7 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
                     </li>
                 }
             </ul>
-            <p class="note">{ note }</p>
+            <p class="note">{ explanation }</p>
         </div>
     }
 }
