@@ -55,6 +55,22 @@ list-end = { $list } and { $last }
 "#;
 
 const PROGRAM: &str = r#"
+// The words name one type of the core.
+extern crate self as stop_fix_scale_core;
+
+pub mod format {
+    pub mod date {
+        #[derive(Clone, Copy, Debug)]
+        pub struct Date;
+
+        impl std::fmt::Display for Date {
+            fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                Ok(())
+            }
+        }
+    }
+}
+
 #[path = "WORDS"]
 #[allow(unused)]
 mod words;
