@@ -237,7 +237,7 @@ test("the bar counts the cases of each verdict and shows only those", async ({ p
   await expect(cases.plot).toBeVisible();
   await part("Scale").click();
   await expect(part("Scale")).toHaveAttribute("aria-pressed", "true");
-  await cases.are("Forecast of spare parts", "Summaries of service calls");
+  await cases.are("Summaries of service calls", "Forecast of spare parts");
   await expect(cases.count).toHaveText("2 of 12 cases");
   await cases.search.fill("parts");
   await cases.are("Forecast of spare parts");
@@ -437,7 +437,7 @@ for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
     await cases.deleted.getByText("Deleted (1)").click();
     await cases.deleted.getByRole("button", { name: "Delete for good" }).click();
     await check("list");
-    await cases.only.getByRole("button", { name: /6|Fix/ }).click();
+    await cases.only.getByRole("button", { name: "Fix" }).click();
     await check("one verdict");
     await cases.search.fill("nothing at all");
     await check("search without hits");
