@@ -165,6 +165,7 @@ test("several elements on a host page share two programs but no answers", async 
   await givesVerdict(first);
   await expect(second.verdict).toHaveText("Can't say yet");
   await second.rate("Value", "Claimed");
+  await all.begin();
   await all.rate("Value", "Sustained");
   expect([await first.answers(), await second.answers(), await all.answers()]).toEqual(["V:3/D:3/I:3/A:3/G:3", "V:2", "V:5"]);
   expect(loaded.sort()).toEqual(["/stop-fix-scale-app.wasm", "/stop-fix-scale.wasm"]);

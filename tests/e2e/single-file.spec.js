@@ -12,13 +12,14 @@ const test = base.extend({
   /** The text of the file, as built. */
   text: async ({ request }, use) => use(await (await request.get("./stop-fix-scale.html")).text()),
 
-  /** The file on disk, open and started. Everything that it requests or logs is in `watched`. */
+  /** The file on disk, with a case begun. Everything that it requests or logs is in `watched`. */
   opened: async ({ page, text }, use) => {
     const watched = watch(page);
     const address = lay(text);
     const tool = new Tool(page);
     await page.goto(address);
     await tool.started();
+    await tool.begin();
     await use(tool);
     expect(watched.logged, "it logs nothing, and keeps to its policy").toEqual([]);
     expect(new Set(watched.requested), "only the file itself is requested").toEqual(new Set([address]));

@@ -16,7 +16,7 @@ test("the page's fallback text is shown until the tool is there", async ({ page,
   await page.goto("./");
   await expect(page.getByText(FALLBACK)).toBeVisible();
   arrive();
-  await expect(tool.verdict).toBeVisible();
+  await expect(tool.element.getByRole("button", { name: "Start", exact: true })).toBeVisible();
   await expect(page.getByText(FALLBACK)).toBeHidden();
 });
 
@@ -32,7 +32,7 @@ test("a panic leaves no dead page, in any element", async ({ page }) => {
       throw new Error("broken on purpose");
     };
   });
-  await elements.nth(0).getByRole("radio", { name: /^Shown/ }).first().click();
+  await elements.nth(0).getByRole("button", { name: "Start", exact: true }).click();
   for (const element of await elements.all()) {
     await expect(element.getByRole("alert")).toContainText("panic");
     await expect(element.getByRole("region")).toHaveCount(0);
