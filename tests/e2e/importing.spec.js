@@ -44,7 +44,7 @@ test("cases are reported as added once all of them are stored", async ({ page, t
   await page.evaluate(slow, 150);
   await choose(tool, COUNT);
   await press(tool, `Add ${COUNT} cases`);
-  await expect(progress(tool)).toContainText(/Adding cases from “backup.json”: \d+ of 900 are saved/);
+  await expect(progress(tool)).toContainText(/Adding cases from “backup.json”: \d+ of 900 saved/);
   const bar = tool.element.getByRole("progressbar");
   await expect(bar).toHaveAttribute("max", "900");
   expect(await present(page), "not all of them are stored").toBeLessThan(COUNT);
@@ -65,7 +65,7 @@ test("adding cases can be stopped, and the same file adds the rest", async ({ pa
   await choose(tool, COUNT);
   await press(tool, `Add ${COUNT} cases`);
   await expect(progress(tool)).toContainText(/[1-8]00 of 900/);
-  await press(tool, "Stop");
+  await press(tool, "Stop here");
   await expect(notice(tool)).toHaveText(/^\d00 of 900 cases were added. Choose the file again to add the rest.$/);
   const stored = await present(page);
   expect(await notice(tool).textContent()).toContain(`${stored} of`);
