@@ -123,7 +123,7 @@ async function rangesOf(tool, question) {
     }
     return [...ranges];
   }
-  const part = tool.element.locator(".part").filter({ has: question });
+  const part = question.locator("xpath=ancestor::section[1]");
   const dimension = (await question.locator(".spoken").count()) && (await part.getByRole("heading", { level: 2 }).textContent());
   for (const [place] of LEVELS.entries()) {
     if (dimension) await tool.unfoldRating(dimension);
