@@ -93,7 +93,7 @@ export const CASES = {
   "knocked out by G3": {
     answers: "V:F/D:F/I:F/A:F/G:F.XX1X/C:NN",
     verdict: "Stop",
-    reason: "One answer alone stops it: Harm, rights and law. It is forbidden, or serious harm could not be noticed, undone or put right, whatever was assessed.",
+    reason: "One answer alone stops it: Harm, rights and law. It is forbidden, or serious harm could not be seen, undone or put right, no matter what was assessed.",
     range: ONLY.Stop,
     progress: SETTLED,
   },

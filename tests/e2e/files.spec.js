@@ -461,7 +461,7 @@ for (const [look, width, colorScheme] of [
   ["narrow and dark", 320, "dark"],
 ]) {
   test(`axe finds nothing around files, and nothing overflows: ${look}`, async ({ page, tool }) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 800 });
     await withTwoCases(tool);
     const backup = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text);

@@ -236,7 +236,7 @@ test("if the script never arrives, the page says so after five seconds", async (
 
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing before the start: ${colorScheme}`, async ({ page, tool }) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await openWaiting(page);
     expect(await findings(page)).toEqual([]);
     // axe skips what is inert, but people see it.

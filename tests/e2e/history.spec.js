@@ -222,7 +222,7 @@ test("axe finds nothing, and nothing is too wide", async ({ page, tool }) => {
     await way(tool, name, MARCH).click();
     for (const colorScheme of ["light", "dark"]) {
       for (const width of [1280, 320]) {
-        await page.emulateMedia({ colorScheme });
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.setViewportSize({ width, height: 800 });
         expect.soft(await findings(page), `${name}, ${colorScheme}, ${width}`).toEqual([]);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -86,7 +86,7 @@ test("text isn't cut off when the user widens its spacing", async ({ page, tool 
 test("the theme attribute overrides the system preference", async ({ page, tool }) => {
   const background = () => styleOf(tool, ":host", "background-color");
   for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const preferred = await background();
     const other = { light: "dark", dark: "light" }[colorScheme];
     for (const [theme, same] of [[other, false], [colorScheme, true], ["auto", true]]) {

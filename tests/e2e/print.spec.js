@@ -103,10 +103,13 @@ test("a person can print from the page, also while trying changes", async ({ pag
   await tellAll(tool);
   await page.evaluate(() => {
     globalThis.printed = 0;
-    globalThis.print = () => globalThis.printed++;
+    globalThis.print = () => {
+      globalThis.printed++;
+      dispatchEvent(new Event("afterprint"));
+    };
   });
   await tool.button("Print this case").click();
-  expect(await page.evaluate(() => globalThis.printed)).toBe(1);
+  await expect.poll(() => page.evaluate(() => globalThis.printed)).toBe(1);
   await page.emulateMedia({ media: "print" });
   const before = await tool.sheet.innerText();
   await page.emulateMedia({ media: null });
@@ -124,7 +127,12 @@ test("no controls are on paper with all cases, either", async ({ page, tool }) =
 
 test("the board sheet has the date, every case and the plot, and no controls", async ({ page, tool }) => {
   await page.clock.setFixedTime("2026-11-30T12:00:00Z");
-  await page.addInitScript(() => (globalThis.print = () => (globalThis.printed = document.querySelector("stop-fix-scale").shadowRoot.querySelectorAll(".case-row").length)));
+  await page.addInitScript(() => {
+    globalThis.print = () => {
+      globalThis.printed = document.querySelector("stop-fix-scale").shadowRoot.querySelectorAll(".case-row").length;
+      dispatchEvent(new Event("afterprint"));
+    };
+  });
   await start(page, tool, many(45));
   await tool.press("Print the board sheet");
   await expect.poll(() => page.evaluate(() => globalThis.printed), "all cases are drawn before the page is printed").toBe(45);
@@ -159,6 +167,7 @@ async function tellAll(tool) {
     "Ada Lovelace",
   );
   for (const [name, note] of Object.entries(NOTES)) await tool.note(name).fill(note);
+  await tool.element.locator(".review").evaluate((details) => (details.open = true));
   for (const [name, text] of Object.entries(REVIEW)) await tool.element.getByLabel(name, { exact: true }).fill(text);
 }
 

@@ -161,7 +161,7 @@ test("axe finds nothing, and nothing is too wide", async ({ page, tool }) => {
   await expect(proposal(tool)).toHaveText(PROPOSAL);
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 320]) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 800 });
       expect.soft(await findings(page), `${colorScheme}, ${width}`).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);

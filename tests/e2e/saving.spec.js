@@ -64,16 +64,20 @@ test("the line says when work is saved, and the work is there after a reload", a
   await tool.expectAnswer("Value", "Agreed");
 });
 
-test("the line stays in sight however far the page is scrolled", async ({ page, tool }) => {
+test("that nothing is saved stays in sight however far the page is scrolled", async ({ page, tool }) => {
+  for (const refuse of [refuseDatabase, refuseLocal]) await page.addInitScript(refuse);
   for (const width of [1280, 480, 320]) {
     await page.setViewportSize({ width, height: 600 });
     await tool.open();
-    await tool.question("Governance").scrollIntoViewIfNeeded();
+    await tool.title.fill("A");
+    await expect(line(tool)).toContainText("Not saved");
+    await tool.element.locator(".context").scrollIntoViewIfNeeded();
     await expect(line(tool), `${width}`).toBeInViewport({ ratio: 1 });
   }
 });
 
 test("the line covers nothing that a button leads to", async ({ page, tool }) => {
+  for (const refuse of [refuseDatabase, refuseLocal]) await page.addInitScript(refuse);
   const top = async (locator) => (await locator.boundingBox()).y;
   const below = async (locator, what) => {
     await expect(locator, what).toBeInViewport();
@@ -84,8 +88,9 @@ test("the line covers nothing that a button leads to", async ({ page, tool }) =>
     await page.setViewportSize({ width, height: 600 });
     await tool.open();
     await tool.rate("Value", "Agreed");
+    await expect(line(tool)).toContainText("Not saved");
     await tool.next.getByRole("button", { name: "Data readiness" }).click();
-    await below(tool.question("Data readiness").getByRole("heading").first(), `the question, ${width}`);
+    await below(tool.dimension("Data readiness").getByRole("heading").first(), `the question, ${width}`);
     if (width < 1280) {
       await tool.element.getByRole("button", { name: "See why" }).click();
       await below(tool.verdict, "the verdict");
