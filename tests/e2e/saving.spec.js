@@ -26,7 +26,7 @@ async function cases(tool, ...titles) {
   }
 }
 
-async function again(tool, check = () => expect(tool.verdict).toBeVisible()) {
+async function again(tool, check = () => expect(tool.element.locator(".page")).toBeVisible()) {
   await tool.page.reload();
   await tool.started();
   await check();
