@@ -198,8 +198,7 @@ test("clicked answers are those of the case, and look the same as when a page lo
   await expect(tool.element.locator("input:checked")).toHaveCount(32);
   // The verdict is announced a moment after it is shown, if it has not changed by then.
   const verdict = (await tool.verdict.innerText()).trim();
-  const spoken = async () => (await look()).trim().split("\n").at(-1);
-  await expect.poll(spoken).toBe(`Verdict: ${verdict}.`);
+  await expect(tool.status).toHaveText(`Verdict: ${verdict}.`);
   const [clicked, seen] = [await said(tool), await look()];
   await tool.show(code);
   expect({ ...(await said(tool)), id: clicked.id }).toEqual(clicked);

@@ -21,8 +21,11 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await expect(sides(tool)).toHaveText(["Your caseFix", "With the changesStop"]);
   await expect(tool.verdict).toHaveText("Stop");
   await expect(tool.result).toContainText("One answer is different.");
+  await expect(tool.dimension("Value").locator(".part-head .was")).toHaveText(/^One .* is different\.$/);
+  await tool.unfoldRating("Value");
   await expect(tool.question("Value").locator(".was").first()).toHaveText("In your case: Agreed");
   await tool.rate("Adoption", "Sustained", MEASURED);
+  await tool.unfoldRating("Adoption");
   await expect(tool.question("Adoption").locator(".was")).toHaveText("In your case: Shown (We measured it in a trial)");
   await tool.answerCriterion("Access and timing", "Don't know");
   await tool.answerCriterion("Path to action", "Agreed");
