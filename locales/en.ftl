@@ -407,11 +407,11 @@ trial-way-title = This is a plan.
 
 trial-way-safe = It shows what would have to be true. You can save its steps. Your answers stay as they are.
 
-# Beside a dimension whose four questions are folded away.
+# Beside a dimension, about answers that are folded away.
 # $count (number): how many of the four are changed on trial
 was-four = { $count ->
-    [one] One of the four answers is different.
-   *[other] { $count } of the four answers are different.
+    [one] One answer here is different.
+   *[other] { $count } answers here are different.
 }
 
 # Beside a question whose answer is changed on trial.
