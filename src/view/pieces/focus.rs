@@ -17,11 +17,21 @@ pub(crate) fn own_answer(event: &MouseEvent) {
 /// Focuses the answer of a question, or the button that opens it, and scrolls only as far as needed.
 pub(crate) fn question(target: &NodeRef) {
     let Some(target) = target.cast::<Element>() else { return };
-    let nearest = ScrollIntoViewOptions::new();
-    nearest.set_block(ScrollLogicalPosition::Nearest);
-    target.scroll_into_view_with_scroll_into_view_options(&nearest);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(if fits(&target) {
+        ScrollLogicalPosition::Nearest
+    } else {
+        ScrollLogicalPosition::Start
+    });
+    target.scroll_into_view_with_scroll_into_view_options(&options);
     let fieldset = target.query_selector("fieldset").ok().flatten();
     answer(&fieldset.unwrap_or(target));
+}
+
+/// Whether an element leaves enough of the window for what stays in sight above and below it.
+fn fits(element: &Element) -> bool {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    element.get_bounding_client_rect().height() < 0.6 * height.unwrap_or_default()
 }
 
 /// Goes to the start of a page and focuses its title. Does not scroll if the start is in sight.
