@@ -128,6 +128,7 @@ async fn changing_the_language_keeps_the_answers() {
 #[wasm_bindgen_test]
 async fn an_answer_keeps_its_element_in_the_document() {
     let tool = Shown::new("en").await;
+    tool.open("A").await;
     let before = tool.answer("A", 3);
     tool.click("A", 3).await;
     assert!(before.is_same_node(Some(&tool.answer("A", 3))), "the element was replaced");
@@ -155,6 +156,8 @@ async fn two_tools_do_not_share_answers() {
     let (one, other) = (Shown::new("en").await, Shown::new("en").await);
     one.click("V", 1).await;
     other.click("D", 2).await;
+    one.open("D").await;
+    other.open("V").await;
     assert!(one.answer("V", 1).checked() && other.answer("D", 2).checked());
     assert!(!one.answer("D", 2).checked() && !other.answer("V", 1).checked());
     one.remove();
@@ -204,8 +207,22 @@ impl Shown {
         answer.expect("each question has six answers").unchecked_into()
     }
 
+    /// Opens a dimension, unless it is open.
+    async fn open(&self, dimension: &str) {
+        let toggle = self.place.query_selector(&format!("button[name={dimension}]"));
+        let toggle = toggle.expect("the selector is valid").expect("each dimension has one");
+        if toggle.get_attribute("aria-expanded").as_deref() == Some("false") {
+            toggle.unchecked_into::<HtmlElement>().click();
+            rendered().await;
+        }
+    }
+
+    /// Answers as with the keyboard, with the focus on the answer: an answer with the pointer would fold its dimension.
     async fn click(&self, question: &str, position: u32) {
-        self.answer(question, position).click();
+        self.open(question).await;
+        let answer = self.answer(question, position);
+        answer.focus().expect("it can be focused");
+        answer.click();
         rendered().await;
     }
 
