@@ -74,7 +74,7 @@ export class Tool {
   /** The button that opens and closes a dimension. */
   async toggle(dimension) {
     const button = await until(`there is ${dimension}`, () => this.session.run(toggleOf, dimension));
-    const isOpen = async () => (await button.get("attribute/aria-expanded")) === "true";
+    const isOpen = () => this.session.run((toggle) => toggle.getAttribute("aria-expanded") === "true", button);
     return { open: async () => (await isOpen()) || button.click(), isOpen };
   }
 
@@ -111,7 +111,7 @@ function find(looks, name, group) {
   const nameOf = (element) => (element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent).trim();
   const within = group ? [...shadowRoot.querySelectorAll("fieldset")].find((set) => set.textContent.startsWith(group)) : shadowRoot;
   const isNamed = (element) => nameOf(element).startsWith(name) || nameOf(element).endsWith(name);
-  return [...within.querySelectorAll(looks)].find((element) => isShown(element) && isNamed(element));
+  return [...(within?.querySelectorAll(looks) ?? [])].find((element) => isShown(element) && isNamed(element));
 }
 
 function toggleOf(dimension) {
