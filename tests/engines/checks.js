@@ -135,6 +135,7 @@ export const CHECKS = {
     await tool.reload();
     const name = async () => (await tool.find("textbox", "Case name")).get("property/value");
     await until("the name is back", async () => (await name()) === "Ours");
+    await (await tool.toggle("Value")).open();
     equal(await (await tool.find("radio", "Shown", "Value")).get("selected"), true);
   },
 

@@ -7,6 +7,7 @@ use crate::app::case::message::AnswerChange;
 use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{clear, evidence, note};
+use crate::view::pieces::focus;
 
 /// The quick rating of a dimension, or one of its four questions.
 pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
@@ -16,7 +17,9 @@ pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
     let name = screen.subject(subject);
     let dont_know = AnswerChange::DontKnow(subject);
     html! {
-        <fieldset class="question" part="criterion" ref={target(screen, subject)}>
+        <fieldset class="question" part="criterion" ref={target(screen, subject)}
+            onkeydown={|event: KeyboardEvent| focus::note_keys(&event, true)}
+            onpointerdown={|event: PointerEvent| focus::note_keys(&event, false)}>
             { legend(screen, subject, &name) }
             for level in Level::ALL {
                 { level_row(screen, subject, level) }

@@ -48,10 +48,26 @@ pub(crate) fn page(content: &NodeRef) {
     }
 }
 
-/// Whether an answer was picked with the pointer. Browsers draw no focus ring then.
+/// Marks a question that a key was pressed in.
+const KEYS: &str = "data-keys";
+
+/// Notes at the question whether its last event came from a key or from the pointer.
+pub(crate) fn note_keys(event: &Event, is_key: bool) {
+    if let Some(question) = question_of(event) {
+        let _ = question.toggle_attribute_with_force(KEYS, is_key);
+    }
+}
+
+/// Whether an answer was picked with the pointer. Browsers draw no focus ring then; WebKit draws none after arrow keys, either.
 pub(crate) fn is_by_pointer(event: &Event) -> bool {
-    let input = event.target_dyn_into::<Element>();
-    input.is_some_and(|input| input.matches(":focus-visible").is_ok_and(|visible| !visible))
+    let has_ring = event
+        .target_dyn_into::<Element>()
+        .is_none_or(|input| input.matches(":focus-visible").unwrap_or(true));
+    !has_ring && question_of(event).is_some_and(|question| !question.has_attribute(KEYS))
+}
+
+fn question_of(event: &Event) -> Option<Element> {
+    event.target_dyn_into::<Element>()?.closest(".question").ok().flatten()
 }
 
 /// Scrolls to the start of an element and focuses it.
