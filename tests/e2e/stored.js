@@ -17,7 +17,13 @@ function inDatabase(page, ...request) {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const database = await done(indexedDB.open("stop-fix-scale"));
+    const opening = indexedDB.open("stop-fix-scale");
+    // Opening must not create it: a tool that is just starting would find it without tables.
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    const database = await done(opening).catch((error) => {
+      if (error.name !== "AbortError" || what === "put") throw error;
+    });
+    if (database === undefined) return [];
     const store = database.transaction(table, "readwrite").objectStore(table);
     if (what === "put") await done(store.put(value, key));
     const [keys, values] = [await done(store.getAllKeys()), await done(store.getAll())];
