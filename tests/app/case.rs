@@ -114,6 +114,15 @@ fn each_text_field_is_stored_separately() {
 }
 
 #[test]
+fn a_line_break_becomes_a_space_where_a_text_is_one_line() {
+    for field in TextField::all() {
+        let is_one_line = !matches!(field, TextField::Summary | TextField::Note(_));
+        let case = apply(CaseState::default(), CaseMessage::SetText(field, "a\nb".into())).case;
+        assert_eq!(field.text(&case), if is_one_line { "a b" } else { "a\nb" }, "{field:?}");
+    }
+}
+
+#[test]
 fn a_review_date_can_be_set_and_cleared() {
     let date = "2027-01-31".parse().ok();
     let set = apply(CaseState::default(), CaseMessage::SetReviewDate(date));

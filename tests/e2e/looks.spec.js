@@ -42,6 +42,22 @@ test("a narrow window never scrolls sideways and keeps the verdict in sight", as
   }
 });
 
+test("a long name is wrapped, and seen whole", async ({ page, tool }) => {
+  const name = `Predict which ${"Kraftfahrzeughaftpflichtversicherungsschaden ".repeat(3)}is opened again`;
+  for (const width of [1280, 480, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await tool.title.fill(name);
+    await tool.title.press("Enter");
+    await expect(tool.title).toHaveValue(name);
+    expect(await tool.title.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight), width).toBe(0);
+    // The room is as high as the text, and no higher.
+    await tool.title.evaluate((field) => (field.parentElement.firstElementChild.hidden = true));
+    const rows = await tool.title.evaluate((field) => ((field.style.blockSize = "0"), field.scrollHeight));
+    await tool.title.evaluate((field) => ((field.style.blockSize = ""), (field.parentElement.firstElementChild.hidden = false)));
+    expect((await tool.title.boundingBox()).height, width).toBe(rows);
+  }
+});
+
 test("at 400 % zoom everything is there, and the focus is in sight", async ({ browser, baseURL }) => {
   // A window of 1280 × 1024 at 400 %.
   const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });

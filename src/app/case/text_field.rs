@@ -30,6 +30,11 @@ impl TextField {
         about.chain(Criterion::all().map(Self::Note)).chain(review)
     }
 
+    /// Whether the text is a single line: a line break that is pasted becomes a space.
+    pub(crate) fn is_one_line(self) -> bool {
+        !matches!(self, Self::Summary | Self::Note(_))
+    }
+
     /// The text.
     #[must_use]
     pub fn text(self, case: &Case) -> &str {

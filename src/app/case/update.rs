@@ -74,7 +74,8 @@ pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
     match message {
         // A trial changes answers only. The text fields are locked during one, so no typing is lost.
         CaseMessage::SetText(field, text) if state.trial.is_none() => {
-            *field.text_mut(&mut state.case) = text;
+            *field.text_mut(&mut state.case) =
+                if field.is_one_line() { text.replace('\n', " ") } else { text };
         }
         CaseMessage::SetReviewDate(date) if state.trial.is_none() => state.case.review.date = date,
         CaseMessage::SetText(..) | CaseMessage::SetReviewDate(_) => {}

@@ -14,11 +14,15 @@ pub(crate) fn description(screen: &CaseView) -> Html {
     let case = &screen.state.case;
     html! {
         <div class="about">
-            // Focused when the case is opened. A text field would open the keyboard of a phone.
-            <h2 class="page-title spoken" tabindex="-1" dir="auto">{ titled(words, &case.title) }</h2>
-            <input type="text" class="entry title-entry" aria-label={words.title_label()} placeholder={words.title_label()}
-                dir="auto" autocomplete="off" maxlength={MAX_TEXT_CHARACTERS.to_string()} readonly={screen.is_trying()}
-                value={case.title.clone()} oninput={text_input::writes(screen, TextField::Title)} />
+            <div class="title-box">
+                // Focused when the case is opened: a text field would open the keyboard of a phone. Its invisible text also
+                // gives the field on top of it the height that the name needs.
+                <h2 class="page-title title-room" tabindex="-1" dir="auto">{ titled(words, &case.title) }</h2>
+                <textarea class="entry title-entry" rows="1" aria-label={words.title_label()} placeholder={words.title_label()}
+                    dir="auto" maxlength={MAX_TEXT_CHARACTERS.to_string()} readonly={screen.is_trying()}
+                    value={case.title.clone()} oninput={text_input::writes(screen, TextField::Title)}
+                    onkeydown={stay_on_the_line} />
+            </div>
             <details class="more">
                 <summary>
                     <span class="about-said" dir="auto">{ case.summary.clone() }</span>
@@ -37,5 +41,12 @@ pub(crate) fn description(screen: &CaseView) -> Html {
                 </label>
             </details>
         </div>
+    }
+}
+
+/// A name may be wrapped, but has no line breaks.
+fn stay_on_the_line(event: KeyboardEvent) {
+    if event.key() == "Enter" {
+        event.prevent_default();
     }
 }
