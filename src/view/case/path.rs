@@ -29,8 +29,8 @@ pub(crate) fn paths(screen: &CaseView) -> Html {
     }
 }
 
-/// The plan and the paths for print: only the criteria and their target levels.
-pub(crate) fn paths_in_short(screen: &CaseView) -> Html {
+/// The plan and the paths for print: the first steps with what is true after them, of the others only the criteria and levels.
+pub(crate) fn paths_on_paper(screen: &CaseView) -> Html {
     let plan = plan::in_short(screen, &screen.state.case.plan);
     html! {
         <>
@@ -39,14 +39,29 @@ pub(crate) fn paths_in_short(screen: &CaseView) -> Html {
                 <p class="step">{ plan }</p>
             </div>
             for (towards, steps) in ways(&screen.assessment) {
-                <div class="path" hidden={steps.is_empty()}>
-                    <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
-                    for task in TASKS {
-                        { in_short(screen, task, steps) }
-                    }
-                </div>
+                { path_on_paper(screen, towards, steps) }
             }
         </>
+    }
+}
+
+fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step]) -> Html {
+    let (first, others) = steps.split_at(FIRST.min(steps.len()));
+    html! {
+        <div class="path" hidden={steps.is_empty()}>
+            <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
+            <ol class="todo">
+                for step in first {
+                    <li class="step">
+                        <strong>{ screen.criterion(step.criterion) }</strong>
+                        <span class="done">{ screen.say().done(*step) }</span>
+                    </li>
+                }
+            </ol>
+            for task in TASKS {
+                { in_short(screen, task, others) }
+            }
+        </div>
     }
 }
 
@@ -55,7 +70,7 @@ fn in_short(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
     let mine: Vec<_> = steps.iter().filter(|step| step.what == task).map(rises).collect();
     html! {
         <p class="step" hidden={mine.is_empty()}>
-            <strong>{ screen.say().task(task) }</strong>{ " " }{ screen.words.list(&mine) }
+            <strong>{ screen.say().task(task) }{ ":" }</strong>{ " " }{ screen.words.list(&mine) }
         </p>
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn plots(screen: &CaseView) -> Html {
         <div class="sheet-plots">
             <div>
                 { range::range(screen) }
-                { path::paths_in_short(screen) }
+                { path::paths_on_paper(screen) }
             </div>
             { balance::balance(screen) }
         </div>
