@@ -18,17 +18,14 @@ export async function rateAll(tool, level, evidence) {
   for (const dimension of DIMENSIONS) await tool.rate(dimension, level, evidence);
 }
 
-export async function unfold(tool, dimension) {
-  await tool.element.getByRole("button", { name: new RegExp(`^Answer the four .*: ${dimension}$`) }).click();
-}
-
 export async function fold(tool, dimension) {
+  await tool.unfoldRating(dimension);
   await tool.element.getByRole("button", { name: `Hide the four questions: ${dimension}` }).click();
 }
 
 /** Answers the four questions of a dimension; each answer is a level, or a level with its evidence. */
 export async function answerFour(tool, dimension, answers) {
-  await unfold(tool, dimension);
+  await tool.unfold(dimension);
   for (const [place, [level, evidence]] of answers.map((answer) => [answer].flat()).entries()) {
     await tool.rate(CRITERIA[dimension][place], level, evidence);
   }

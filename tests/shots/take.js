@@ -69,7 +69,7 @@ async function take(name, scene) {
 
 async function reach(page, { before, host, isFramed, reach, verdict, says, error }) {
   const tool = isFramed ? framed(page) : new Tool(page);
-  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await before?.(page);
   if (host) {
     await hostAt(page, baseURL);

@@ -1,5 +1,6 @@
 // The twenty questions, notes and long texts.
-import { LONG, answerFour, describe, describeReminders, fold, noteAll, rateAll, unfold } from "../steps.js";
+import { SCREEN } from "../looks.js";
+import { LONG, answerFour, describe, describeReminders, fold, noteAll, rateAll } from "../steps.js";
 
 export const ANSWERS = {
   "deep answers": {
@@ -10,7 +11,7 @@ export const ANSWERS = {
       await describeReminders(tool);
     },
     looks: [
-      ...["wide", "wide page", "result", "dark", "forced colours", "narrow page", "smallest page"],
+      ...[...SCREEN, "wide", "result", "dark", "forced colours"],
       ...["right to left", "right to left, narrow", "accented", "accented, smallest", "A4", "Letter"],
     ],
   },
@@ -30,7 +31,7 @@ export const ANSWERS = {
     at: "Fits reality",
     reach: async (tool) => {
       await tool.rate("Data readiness", "Agreed");
-      await unfold(tool, "Data readiness");
+      await tool.unfold("Data readiness");
       await tool.rate("Fits reality", "Shown", "It is written down");
       await tool.rate("Access and timing", "Don't know");
     },
@@ -38,7 +39,7 @@ export const ANSWERS = {
   },
   "folded again": {
     shows: "The same, folded: the answers still count.",
-    verdict: "Can't say yet",
+    verdict: "Stop or Fix",
     at: "Data readiness",
     reach: async (tool) => {
       await tool.rate("Data readiness", "Agreed");

@@ -1,4 +1,5 @@
 // What is around the tool: before it has started, when it doesn't run, and on third-party pages.
+import { SCREEN } from "../looks.js";
 import { signed } from "../../e2e/share-code.js";
 import { FAILURES, holdBack, nameOrigin, smallRoot } from "../conditions.js";
 import { loadFromAround, openFromDisk, press, rateAll } from "../steps.js";
@@ -37,7 +38,7 @@ export const AROUND = {
       await press(tool, /^Score the/);
       await tool.element.getByText(/agree\.$/).waitFor();
     },
-    looks: ["wide page", "dark", "narrow page", "smallest page", "right to left"],
+    looks: [...SCREEN, "dark", "right to left"],
   },
   "host with a small root": {
     shows: "The surrounding page sets its root to 62.5 %. The tool must look as it does on its own page.",
@@ -50,7 +51,7 @@ export const AROUND = {
     shows: "The element on a page without styles: it is light in a dark system, too, because the page is.",
     host: "plain",
     ...fix,
-    looks: [...fix.looks, "dark"],
+    looks: [...SCREEN, ...fix.looks, "dark"],
   },
   "host with hostile styles": {
     shows: "The surrounding page styles every element: none of that may reach into the tool.",
@@ -83,7 +84,7 @@ export const AROUND = {
       await rateAll(tool, "Agreed");
       await tool.element.evaluate((element) => (element.mode = "view"));
     },
-    looks: ["wide page", "dark", "narrow page", "smallest page"],
+    looks: SCREEN,
   },
   "in a frame": {
     shows: "The surrounding page has loaded its own case. The person's cases stay separate.",

@@ -1,8 +1,9 @@
 // The page of all cases.
 import { PORTFOLIO } from "../../e2e/portfolio.js";
+import { SCREEN } from "../looks.js";
 import { start } from "../../e2e/saved-cases.js";
 
-const ALL = ["wide page", "narrow page", "smallest page", "dark", "smallest, dark"];
+const ALL = [...SCREEN, "dark"];
 
 /** The twelve cases, and what a person then does. */
 const portfolio = (then = () => {}) => async (tool) => {
@@ -24,7 +25,7 @@ export const CASES = {
   "all cases: list": {
     shows: "Twelve cases of every verdict, with the plot beside them or below.",
     reach: portfolio(),
-    looks: [...ALL, "medium page", "forced colours", "right to left", "accented, smallest", "A4"],
+    looks: [...ALL, "forced colours", "right to left", "accented, smallest", "A4"],
   },
   "all cases: what can be done": {
     shows: "The row of a case is unfolded, and a deleted case is about to be deleted for good.",

@@ -1,10 +1,11 @@
 // Exported and imported files.
 import { readFileSync } from "node:fs";
+import { SCREEN } from "../looks.js";
 import { LEVELS } from "../../e2e/tool.js";
 import { describe, press } from "../steps.js";
 
 const FROZEN = JSON.parse(readFileSync("crates/core/tests/frozen/case-1.json", "utf8"));
-const LOOKS = ["wide page", "dark", "narrow page", "smallest page", "right to left"];
+const LOOKS = [...SCREEN, "dark", "right to left"];
 
 /** A case, with the file actions unfolded. */
 async function unfoldFiles(tool) {
@@ -62,7 +63,7 @@ export const FILES = {
       await bring(tool, "from a colleague.json", theirs);
       await tool.element.getByRole("radio", { name: /^Update mine/ }).check();
     },
-    looks: ["wide page", "dark", "smallest page"],
+    looks: SCREEN,
   },
   "a file that cannot be read": {
     shows: "A file that isn't ours is reported, and changes nothing.",

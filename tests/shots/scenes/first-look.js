@@ -1,10 +1,20 @@
 // The way through the five quick ratings.
-import { USUAL } from "../looks.js";
+import { SCREEN, USUAL } from "../looks.js";
 import { describe, rateAll } from "../steps.js";
 
 export const FIRST_LOOK = {
+  "the first page": {
+    shows: "What a person sees first: what the tool is for, and one field.",
+    reach: async (tool) => {
+      // A reload goes on with the case.
+      await tool.page.goto("about:blank");
+      await tool.page.goto("./");
+      await tool.started();
+    },
+    looks: [...SCREEN, "forced colours", "400 % zoom", "right to left", "accented, smallest"],
+  },
   empty: {
-    shows: "Nothing is answered. What a person sees first.",
+    shows: "Nothing is answered yet.",
     verdict: "Can't say yet",
     reach: async () => {},
     looks: [
@@ -20,8 +30,8 @@ export const FIRST_LOOK = {
   },
   "half-way": {
     shows: "Three dimensions have a level, one is not known. The range has narrowed, and there is no verdict yet.",
-    verdict: "Can't say yet",
-    says: "Rate Adoption",
+    verdict: "Stop or Fix",
+    says: "Rate Governance",
     reach: async (tool) => {
       await tool.rate("Value", "Agreed");
       await tool.rate("Data readiness", "Claimed");
@@ -40,7 +50,7 @@ export const FIRST_LOOK = {
       await tool.rate("Integration", "Claimed");
       await tool.context("No", "No");
     },
-    looks: [...USUAL, "wide page", "medium page", "smallest page", "right to left, narrow", "A4"],
+    looks: [...SCREEN, ...USUAL, "right to left, narrow", "A4"],
   },
   "do not know": {
     shows: "Every answer is Don't know.",

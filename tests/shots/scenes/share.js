@@ -1,11 +1,12 @@
 // Sharing a case, and opening shared ones.
+import { SCREEN } from "../looks.js";
 import { signed } from "../../e2e/share-code.js";
 import { describeReminders, press } from "../steps.js";
 
 const CODE = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 const STOP = signed("SFS:1/M:AI1/V:1/D:3/I:3/A:3/G:3/C:NN/R:STOP");
 const NAMED = signed("SFS:1/M:AI1/V:F/D:F/I:F/A:F/G:F/C:NN/T:AHS6JRB7CMG6YSH0DHJQ8X35E9SG/R:SCALE");
-const LOOKS = ["wide", "dark", "narrow", "smallest", "right to left"];
+const LOOKS = [...SCREEN, "wide", "dark", "right to left"];
 
 /** Follows a link while the tool is open. */
 const follow = (code) => (tool) => tool.page.evaluate((hash) => (location.hash = hash), code);
@@ -47,7 +48,7 @@ export const SHARE = {
     reach: async (tool) => {
       await follow(CODE)(tool);
       await tool.element.getByRole("region", { name: "This is a preview." }).waitFor();
-      await tool.rate("Value", "Missing");
+      await tool.answerCriterion("Decision and outcome", "Missing");
     },
     looks: ["wide", "dark", "narrow", "smallest"],
   },

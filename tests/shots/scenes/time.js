@@ -1,4 +1,5 @@
 // What time does to a case: its review comes, and its history grows.
+import { SCREEN } from "../looks.js";
 import { describe, press, rateAll } from "../steps.js";
 
 const JANUARY = "2026-01-10T15:30:00Z";
@@ -43,7 +44,7 @@ export const TIME = {
     shows: "Each dimension over time, and every saved version.",
     before: (page) => page.clock.setFixedTime(JANUARY),
     reach: remember,
-    looks: ["wide page", "dark", "narrow page", "smallest page", "right to left", "accented, smallest", "forced colours", "forced colours, dark"],
+    looks: [...SCREEN, "dark", "right to left", "accented, smallest", "forced colours", "forced colours, dark"],
   },
   "history, a state": {
     shows: "The whole case at an earlier time.",
@@ -80,6 +81,7 @@ async function agree(tool) {
   await rateAll(tool, "Agreed");
   await tool.rate("Integration", "Claimed");
   await tool.context("No", "No");
+  await tool.element.locator(".review").evaluate((details) => (details.open = true));
   await tool.element.getByLabel("Metric").fill("Hours that a person spends on one hundred invoices");
   await tool.element.getByLabel("Stop if it is worse than").fill("One hour less than in March");
   await tool.element.getByLabel("Review date").fill("2026-06-30");

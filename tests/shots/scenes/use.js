@@ -1,6 +1,6 @@
 // What a person does besides answering: trying changes, moving by keyboard, reading the rules, touching.
 import { DIMENSIONS } from "../../e2e/tool.js";
-import { USUAL } from "../looks.js";
+import { SCREEN, USUAL } from "../looks.js";
 import { describe, press, rateAll } from "../steps.js";
 
 export const USE = {
@@ -24,7 +24,7 @@ export const USE = {
       await tool.context("No", "No");
       await press(tool, "Try the way to Scale");
     },
-    looks: [...USUAL, "wide page", "dark", "smallest", "right to left"],
+    looks: [...SCREEN, ...USUAL, "dark", "right to left"],
   },
   "what-if, asked": {
     shows: "Before changes are kept, the tool asks whether they are true.",
@@ -48,7 +48,19 @@ export const USE = {
       await tool.element.getByRole("button", { name: "Save as plan" }).click();
       await tool.answerCriterion("Net worth", "Shown", "We measured it in a trial");
     },
-    looks: [...USUAL, "dark result", "smallest page", "right to left"],
+    looks: [...SCREEN, ...USUAL, "dark result", "right to left"],
+  },
+  presented: {
+    shows: "The result of a case for a room: it fills the screen and does not scroll.",
+    verdict: "Fix",
+    reach: async (tool) => {
+      await describe(tool, { title: "Sort incoming invoices" });
+      await rateAll(tool, "Agreed");
+      await tool.rate("Integration", "Claimed");
+      await tool.context("No", "No");
+      await press(tool, "Present");
+    },
+    looks: ["projector", "projector, dark", "wide", "narrow", "forced colours"],
   },
   focus: {
     shows: "The keyboard is at an answer.",

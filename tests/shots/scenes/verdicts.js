@@ -1,7 +1,7 @@
 // Each verdict, and each reason for it.
 import { MEASURED } from "../../e2e/tool.js";
 import { USUAL } from "../looks.js";
-import { rateAll, unfold } from "../steps.js";
+import { rateAll } from "../steps.js";
 
 export const VERDICTS = {
   "stop: low value": {
@@ -21,7 +21,7 @@ export const VERDICTS = {
     says: "One answer alone stops it",
     reach: async (tool) => {
       await rateAll(tool, "Sustained", MEASURED);
-      await unfold(tool, "Governance");
+      await tool.unfold("Governance");
       await tool.rate("Harm, rights and law", "Missing");
       await tool.context("Yes", "Yes");
     },
@@ -54,7 +54,7 @@ export const VERDICTS = {
     says: "is holding it back. Effort for the user:",
     reach: async (tool) => {
       await rateAll(tool, "Sustained", MEASURED);
-      await unfold(tool, "Adoption");
+      await tool.unfold("Adoption");
       await tool.rate("Effort for the user", "Missing");
       await tool.context("No", "No");
     },
@@ -66,7 +66,7 @@ export const VERDICTS = {
     says: "Start with",
     reach: async (tool) => {
       await rateAll(tool, "Shown", "We measured it in a trial");
-      await unfold(tool, "Data readiness");
+      await tool.unfold("Data readiness");
       await tool.rate("Access and timing", "Don't know");
       await tool.context("No", "No");
     },
@@ -89,7 +89,7 @@ export const VERDICTS = {
     reach: async (tool) => {
       await rateAll(tool, "Shown", "We measured it in a trial");
       await tool.rate("Value", "Sustained", MEASURED);
-      await unfold(tool, "Governance");
+      await tool.unfold("Governance");
       await tool.rate("Accountable owner", "Agreed");
       await tool.context("No", "No");
     },
