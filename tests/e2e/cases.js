@@ -93,7 +93,7 @@ export const CASES = {
   "knocked out by G3": {
     answers: "V:F/D:F/I:F/A:F/G:F.XX1X/C:NN",
     verdict: "Stop",
-    reason: "One answer alone stops it: Harm, rights and law. It is forbidden, or serious harm could not be seen, undone or put right, no matter what was assessed.",
+    reason: "One answer alone stops it: Harm, rights and law. It is forbidden. Or, assessed or not, it could do serious harm that would go unseen or could not be put right.",
     range: ONLY.Stop,
     progress: SETTLED,
   },
@@ -145,14 +145,14 @@ export const CASES = {
   "held back by an answer": {
     answers: "V:3333/D:3333/I:1333/A:3333/G:3333/C:NN",
     verdict: "Fix",
-    reason: "Integration is holding it back. Path to action: It ends in a report or screen that nobody has to act on.",
+    reason: "Integration is holding it back. Path to action: It ends in a report or on a screen, and nothing has to follow.",
     range: ONLY.Fix,
     progress: SETTLED,
   },
   "held back by points alone": {
     answers: "V:3333/D:3322/I:3333/A:3333/G:3333/C:NN",
     verdict: "Fix",
-    reason: "Data readiness is holding it back. Meaning and ownership: Differences are known, and people cope with them.",
+    reason: "Data readiness is holding it back. Meaning and ownership: Differences are known, and people work around them.",
     range: ONLY.Fix,
     progress: SETTLED,
   },

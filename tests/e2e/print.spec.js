@@ -40,7 +40,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     "Reads every invoice and sends the odd ones to a person.",
     "Owner: Ada Lovelace",
     "Adoption is holding it back.",
-    "Effort for the user: It adds work or rework.",
+    "Effort for the user: It adds more work or rework than it saves.",
     "What is open could still make it Stop. Scale is out of reach with these answers.",
     "Shortest way to Scale",
     "Shown (It is written down)",

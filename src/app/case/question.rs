@@ -58,7 +58,7 @@ impl Subject {
 pub enum ContextQuestion {
     /// Can a result affect people?
     AffectsPeople,
-    /// Does it act without a person confirming?
+    /// Does it act without a person confirming it first?
     ActsAlone,
 }
 

@@ -29,7 +29,7 @@ impl Answer {
 pub struct Context {
     /// Can a result affect a person's rights, money, health or job?
     pub affects_people: Option<bool>,
-    /// Does it act without a person confirming?
+    /// Does it act without a person confirming it first?
     pub acts_alone: Option<bool>,
 }
 
