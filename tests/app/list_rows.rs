@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::{held_back, holds_most_back, spots};
 use stop_fix_scale::app::list::rows::{ListRow, SortOrder, listed};
 use stop_fix_scale::app::list::verdict_group::{VerdictGroup, tenths};
+use stop_fix_scale::app::sentences::result::NOTHING_KNOWN;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
     AI1, Answers, Criterion, Dimension, Headline, Level, PerDimension, assess,
@@ -181,15 +182,19 @@ fn the_plot_and_the_sentence_show_what_holds_cases_back() {
         levelled("", [5, 5, 5, 5, 5]),
         // Not enough answers for a verdict.
         Case::default(),
+        // All are equal: none holds it back.
+        levelled("", [3, 3, 3, 3, 3]),
+        // Two tie, and each holds it back.
+        levelled("", [4, 4, 4, 2, 2]),
     ];
     let rows = cases.each_ref().map(row);
     let counts = held_back(&rows);
-    assert_eq!(counts, PerDimension::new([0, 2, 0, 1, 0]));
-    assert_eq!(holds_most_back(&counts), [Dimension::DataReadiness]);
+    assert_eq!(counts, PerDimension::new([0, 2, 0, 3, 1]));
+    assert_eq!(holds_most_back(&counts), [Dimension::Adoption]);
     assert_eq!(holds_most_back(&PerDimension::default()), []);
     let tied = PerDimension::new([1, 3, 0, 3, 2]);
     assert_eq!(holds_most_back(&tied), [Dimension::DataReadiness, Dimension::Adoption]);
-    let spots = spots(&rows);
+    let spots = spots(&rows[..5]);
     let weakest: Vec<&str> = spots.iter().map(|spot| spot.weakest_other.id()).collect();
     assert_eq!(
         weakest,
@@ -281,7 +286,12 @@ proptest! {
         let counts = held_back(&rows);
         for dimension in Dimension::ALL {
             let is_held = |row: &&ListRow| {
-                row.weakest == dimension && ["stop", "fix"].contains(&row.headline.id())
+                let low = |dimension| row.points.get(dimension).low;
+                let is_lowest = Dimension::ALL.into_iter().all(|other| low(other) >= low(dimension));
+                let is_higher = |other| low(other) > low(dimension);
+                let is_known = *row.points.get(dimension) != NOTHING_KNOWN;
+                let are_different = Dimension::ALL.into_iter().any(is_higher);
+                is_lowest && are_different && is_known && ["stop", "fix"].contains(&row.headline.id())
             };
             prop_assert_eq!(*counts.get(dimension) as usize, rows.iter().filter(is_held).count());
         }

@@ -6,6 +6,7 @@ use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Dimension, Headline, PerDimension};
 
 use crate::app::list::rows::ListRow;
+use crate::app::sentences::result::weakest_of;
 
 /// A case in the plot of Value against the weakest other dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +48,16 @@ pub fn coordinates(points: &PerDimension<PointSpan>) -> (PointSpan, PointSpan) {
     (*points.get(value), others)
 }
 
-/// How many cases each dimension holds back, as the weakest dimension of a Stop or a Fix. Cases without a verdict are
-/// not counted.
+/// How many cases each dimension holds back: those that are Stop or Fix, and in which no other dimension is weaker. Where all are
+/// equal, none holds the case back.
 pub fn held_back(rows: &[impl Borrow<ListRow>]) -> PerDimension<u32> {
     let mut cases = PerDimension::default();
     for row in rows.iter().map(Borrow::borrow) {
         if matches!(row.headline, Headline::Stop | Headline::Fix(_)) {
-            let count: &mut u32 = cases.get_mut(row.weakest);
-            *count = count.saturating_add(1);
+            for dimension in weakest_of(&row.points) {
+                let count: &mut u32 = cases.get_mut(dimension);
+                *count = count.saturating_add(1);
+            }
         }
     }
     cases

@@ -12,16 +12,15 @@ use crate::app::list::plot_area::Area;
 const ORIGIN: (i32, i32) = (28, 290);
 const POINT: (i32, i32) = (18, 17);
 
-/// The size of a mark that is alone at its value, and of one that shares it.
+/// The size of a mark that is alone at its value.
 const SIZE: i32 = 16;
-const SMALL: i32 = 9;
 
 /// With more marks there is no room for names.
 const MAX_NAMED: usize = 60;
 
 /// A little more than the mean width of a letter, and the height of a line.
-const LETTER_WIDTH: i32 = 7;
-const LINE_HEIGHT: i32 = 13;
+pub const LETTER_WIDTH: i32 = 8;
+const LINE_HEIGHT: i32 = 14;
 
 /// The place of a value in the drawing. Halves of points are the edges of zones, so that no edge runs through a mark.
 #[must_use]
@@ -100,15 +99,19 @@ fn place_all(marks: &[PlotMark]) -> Vec<PlacedMark> {
         verdicts.entry(mark.headline.id()).or_default().push(mark);
     }
     let mut placed = Vec::new();
-    for ((across, up), verdicts) in values {
-        let value = place_of(across, up);
-        let beside = match verdicts.len() {
-            1 => ALONE,
-            2 => PAIR,
-            _ => SQUARE,
+    for ((across, up), verdicts) in &values {
+        let value = place_of(*across, *up);
+        let is_next =
+            |other: &(u8, u8)| other.0.abs_diff(*across) <= 1 && other.1.abs_diff(*up) <= 1;
+        let is_crowded = values.keys().filter(|other| is_next(other)).count() > 1;
+        let (size, beside) = match (verdicts.len(), is_crowded) {
+            (1, _) => (SIZE, ALONE),
+            (2, false) => (14, PAIR),
+            (_, false) => (14, SQUARE),
+            (2, true) => (9, TIGHT_PAIR),
+            (_, true) => (9, TIGHT_SQUARE),
         };
-        let size = if verdicts.len() == 1 { SIZE } else { SMALL };
-        for (marks, (x, y)) in verdicts.into_values().zip(beside) {
+        for (marks, (x, y)) in verdicts.values().zip(beside) {
             let Some(first) = marks.first() else { continue };
             placed.push(PlacedMark {
                 rows: marks.iter().map(|mark| mark.row).collect(),
@@ -123,10 +126,13 @@ fn place_all(marks: &[PlotMark]) -> Vec<PlacedMark> {
     placed
 }
 
-/// The places for one mark, for two that share a value, and for more: there are at most four verdicts.
+/// The places for one mark, for two that share a value, and for more: there are at most four verdicts. They are tighter where
+/// a value next to theirs has marks, too.
 const ALONE: &[(i32, i32)] = &[(0, 0)];
-const PAIR: &[(i32, i32)] = &[(-5, 0), (5, 0)];
-const SQUARE: &[(i32, i32)] = &[(-5, -4), (5, -4), (-5, 4), (5, 4)];
+const PAIR: &[(i32, i32)] = &[(-8, 0), (8, 0)];
+const SQUARE: &[(i32, i32)] = &[(-8, -8), (8, -8), (-8, 8), (8, 8)];
+const TIGHT_PAIR: &[(i32, i32)] = &[(-5, 0), (5, 0)];
+const TIGHT_SQUARE: &[(i32, i32)] = &[(-5, -4), (5, -4), (-5, 4), (5, 4)];
 
 /// Small areas along a line, close enough that no letter fits between them.
 fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
@@ -138,7 +144,7 @@ fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
     (0..=steps).map(|step| Area::around((at(x1, across, step), at(y1, down, step)), 4)).collect()
 }
 
-/// The first place for the name that is free: on the right of the mark, on its left, below and above.
+/// The first place for the name that is free: on the right of the mark, on its left, below and above, and then at its corners.
 fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
     let letters = i32::try_from(text.chars().count()).ok()?;
     let width = letters.saturating_mul(LETTER_WIDTH);
@@ -157,6 +163,10 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
         (left.saturating_sub(width), level, true),
         (middle, under, false),
         (middle, over, false),
+        (right, under, false),
+        (right, over, false),
+        (left.saturating_sub(width), under, true),
+        (left.saturating_sub(width), over, true),
     ];
     let area = |(left, top, ends): (i32, i32, bool)| {
         let (right, bottom) = (left.saturating_add(width), top.saturating_add(LINE_HEIGHT));

@@ -4,7 +4,7 @@ use stop_fix_scale_core::model::score;
 use yew::prelude::*;
 
 use crate::app::list::plot_area::Area;
-use crate::app::list::plot_layout::{place, place_of};
+use crate::app::list::plot_layout::{LETTER_WIDTH, place, place_of};
 use crate::view::list::drawing::{Drawing, MOST, WIDTH, anchor};
 
 /// A zone: its verdict, its corners in half points, and the corner of its name with whether the name ends there.
@@ -33,10 +33,12 @@ impl Drawing<'_> {
         zones.iter().map(zone).chain(zones.iter().map(name)).collect()
     }
 
-    /// The axes with their numbers.
+    /// The axes with their numbers. Those of the limits are at the edges of their zones.
     pub(crate) fn axes(&self) -> Html {
         let thresholds = &self.page.state.model.rules.thresholds;
-        let stops = thresholds.value_stop_at_or_below.saturating_add(1);
+        let (stops, enough) = (thresholds.value_stop_at_or_below, thresholds.scale_from);
+        let [(stops_at, _), (enough_at, enough_up)] =
+            self.limits().map(|half_points| place((half_points, half_points)));
         let ((left, bottom), (right, top)) = (place((0, 0)), place_of(MOST, MOST));
         let line = format!("M{} {top}V{bottom}H{}", self.x(left), self.x(right));
         let number = |x: i32, y: i32, anchor: &'static str, text: Html| {
@@ -46,14 +48,14 @@ impl Drawing<'_> {
         html! {
             <>
                 <path class="plot-edge" d={line} />
-                for points in [0, stops, thresholds.scale_from, MOST] {
-                    { number(place_of(points, 0).0, bottom + 15, "middle", score(points).into()) }
+                for (x, points) in [(left, 0), (stops_at, stops), (enough_at, enough), (right, MOST)] {
+                    { number(x, bottom + 16, "middle", score(points).into()) }
                 }
-                for points in [thresholds.scale_from, MOST] {
-                    { number(left - 5, place_of(0, points).1 + 4, "end", score(points).into()) }
+                for (y, points) in [(enough_up, enough), (top, MOST)] {
+                    { number(left - 5, y + 4, "end", score(points).into()) }
                 }
                 { number(0, 8, "start", words.plot_upwards().into()) }
-                { number(right, bottom + 32, "end", words.plot_across().into()) }
+                { number(right, bottom + 33, "end", words.plot_across().into()) }
             </>
         }
     }
@@ -61,19 +63,26 @@ impl Drawing<'_> {
     /// The areas of the names of zones.
     pub(crate) fn taken(&self) -> Vec<Area> {
         let area = |(_, _, name, (x, y, ends)): Zone| {
-            let width = i32::try_from(name.chars().count()).unwrap_or_default() * 7;
+            let width = i32::try_from(name.chars().count()).unwrap_or_default() * LETTER_WIDTH;
             let left = if ends { x - width } else { x };
-            Area { edges: [left, y - 11, left + width, y + 3] }
+            Area { edges: [left, y - 12, left + width, y + 3] }
         };
         self.all_zones().map(area).into()
     }
 
-    /// The edges are halfway between two values, so every mark is on one side.
+    /// Up to where Value stops a case, and from where a dimension is strong enough, in half points: the edges are halfway
+    /// between two values, so every mark is on one side.
+    fn limits(&self) -> [i32; 2] {
+        let thresholds = &self.page.state.model.rules.thresholds;
+        [
+            i32::from(thresholds.value_stop_at_or_below) * 2 + 1,
+            i32::from(thresholds.scale_from) * 2 - 1,
+        ]
+    }
+
     fn all_zones(&self) -> [Zone; 3] {
         let words = self.page.words;
-        let thresholds = &self.page.state.model.rules.thresholds;
-        let value = i32::from(thresholds.value_stop_at_or_below) * 2 + 1;
-        let enough = i32::from(thresholds.scale_from) * 2 - 1;
+        let [value, enough] = self.limits();
         let end = i32::from(MOST) * 2;
         [
             ("stop", [(0, 0), (value, end)], words.zone_stop().into_owned(), (32, 30, false)),

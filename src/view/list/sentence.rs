@@ -24,17 +24,18 @@ pub(crate) fn sentence(page: &ListContext, found: &[&CachedRow]) -> Html {
     }
 }
 
-/// Which dimension holds back the most cases; empty if none does or more than two tie.
+/// Which dimensions hold back the most cases; empty if none does.
 fn held_back(page: &ListContext, rows: &[&ListRow]) -> String {
     let held = plot::held_back(rows);
     let (words, all) = (page.words, count(rows.len()));
     match plot::holds_most_back(&held)[..] {
         [one] => words.holds_back(&page.dimension(one), *held.get(one), all).into_owned(),
-        [one, other] => {
-            let names = words.list(&[page.dimension(one), page.dimension(other)]);
-            words.hold_back(&names, *held.get(one), all).into_owned()
+        [one, ref others @ ..] => {
+            let names: Vec<_> =
+                [one].iter().chain(others).map(|dimension| page.dimension(*dimension)).collect();
+            words.hold_back(&words.list(&names), *held.get(one), all).into_owned()
         }
-        _ => String::new(),
+        [] => String::new(),
     }
 }
 

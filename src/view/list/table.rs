@@ -15,7 +15,11 @@ use crate::view::pieces::focus;
 /// some browsers then no longer take them for a table.
 pub(crate) fn table(page: &ListContext, found: &[&CachedRow]) -> Html {
     let words = page.words;
-    let letters = Dimension::ALL.map(Dimension::id).join(" ");
+    let mut letters = Dimension::ALL.map(Dimension::id);
+    // The bars are mirrored, but Latin letters run from left to right in any text.
+    if page.is_mirrored() {
+        letters.reverse();
+    }
     let names = words.list(&Dimension::ALL.map(|dimension| page.dimension(dimension)));
     html! {
         <div class="cases-found card" hidden={found.is_empty()}>
@@ -24,7 +28,7 @@ pub(crate) fn table(page: &ListContext, found: &[&CachedRow]) -> Html {
                     <tr class="case-columns" role="row">
                         { column(words.column_verdict().into()) }
                         { column(words.column_case().into()) }
-                        { column(html! { <abbr title={names}>{ letters }</abbr> }) }
+                        { column(html! { <abbr title={names}>{ letters.join(" ") }</abbr> }) }
                         { column(words.column_weakest().into()) }
                         { column(change::column(page).into()) }
                         { column(words.column_review().into()) }
