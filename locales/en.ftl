@@ -33,7 +33,7 @@ loader-sandboxed = This page is in a frame that is cut off from its own server, 
 loader-from-disk = Browsers can't load this page from a disk. Open the file stop-fix-scale.html instead. It has everything in it.
 loader-wasm-disabled = WebAssembly is turned off in this browser, often by a strict security setting. Allow it for this page, or use a different browser.
 loader-wasm-old-browser = This browser is too old for the tool. Update it, or use a different one.
-loader-panic = Something went wrong and the tool has stopped. Your data hasn't left this page. Download it to be sure, then reload.
+loader-panic = Something went wrong and the tool has stopped. Your data hasn't left this page. Download a copy to be safe, then reload.
 loader-value-missing = Rate all five dimensions. “Don't know” is an answer, too.
 loader-frame-theirs = This case belongs to the surrounding page and isn't saved here.
 loader-frame-own = Show my own cases
@@ -88,11 +88,11 @@ example-title = Fraud warning for invoices
 start-look = Look at the finished example
 
 # What each verdict means.
-start-stop = Not worth it, or it can hurt someone. No project repairs that.
+start-stop = Not worth it, or it could hurt someone. No project can repair that.
 
-start-fix = Worth it, but one part is too weak. You see which, and what to do.
+start-fix = Worth it, but something is too weak or not proven yet. You'll see what to do.
 
-start-scale = Every part is strong, and shown in real use. Put more behind it.
+start-scale = Every dimension is strong and proven in real use. Put more behind it.
 
 ## The case
 
@@ -111,7 +111,7 @@ note-label = Note
 
 ## Questions
 
-intro = Five picks show whether to stop, fix or scale, and what holds the case back. Pick the highest sentence that is wholly true. Between two? Take the lower. If you don't know, say so. It doesn't count against you.
+intro = Pick the strongest sentence that is wholly true. Between two? Take the weaker. If you don't know, say so. It won't count against you.
 
 progress-title = Five ratings give a first verdict
 
@@ -128,11 +128,11 @@ progress = { $answered } of { $dimensions } answered{ $unknown ->
 # What the open questions can still change.
 # $count (number): how many of them can each change what is still possible
 progress-decide = { $count ->
-    [one] One more answer could still change the result.
-   *[other] { $count } more answers could still change the result.
+    [one] One open question could still change the result.
+   *[other] { $count } open questions could still change the result.
 }
 
-progress-together = No single answer can change the verdict, but a few together can.
+progress-together = No one answer can change the result, but some together can.
 
 progress-settled = If your answers hold up, nothing that is open can change the verdict.
 
@@ -321,14 +321,14 @@ range-title = What it can still become
 range-all = Any verdict is still possible.
 
 # $verdict (text): a verdict other than the current one
-range-could = What is open could still make it { $verdict }.
+range-could = Open questions could still make it { $verdict }.
 
 range-no-scale = { verdict-scale } is out of reach with these answers.
 
 range-no-stop = { verdict-stop } is ruled out by these answers.
 
 # $verdict (text): the only one left
-range-one = { $verdict }, whatever the open questions turn out to be.
+range-one = { $verdict } for certain: no open question can change that.
 
 ## Result: the five dimensions
 
@@ -383,7 +383,7 @@ trial-keep = Keep
 trial-drop = Discard
 
 # Asked before the answers of a trial become those of the case. How many would change follows.
-trial-sure = Keep only what is true today.
+trial-sure = Are these answers true today? Don't keep what you only hope for.
 
 # $count (number): how many answers
 trial-would-change = { $count ->
@@ -391,7 +391,7 @@ trial-would-change = { $count ->
    *[other] { $count } answers would change.
 }
 
-trial-keep-true = Keep what is true
+trial-keep-true = Yes, keep the changes
 
 trial-back = Go back
 
@@ -403,7 +403,7 @@ trial-kept = { $count ->
 }
 
 # While a way to a better verdict is shown as a trial.
-trial-way-title = This is a plan.
+trial-way-title = You're trying out a plan.
 
 trial-way-safe = It shows what would have to be true. You can save its steps. Your answers stay as they are.
 
@@ -416,15 +416,15 @@ was-four = { $count ->
 
 # Beside a question whose answer is changed on trial.
 # $answer (text): what the case says
-was = In your case: { $answer }
+was = Before: { $answer }
 
 ## Result: what to do next
 
 # $verdict (text): the better verdict that the steps lead to
-path-title = Shortest way to { $verdict }
+path-title = Steps to { $verdict }
 
 # Above the first steps to a better verdict.
-path-first = Do these first
+path-first = Make these true first
 
 # Shows all steps.
 # $count (number): how many steps there are
@@ -442,7 +442,7 @@ path-steps = { $count ->
 
 # Tries all steps at once, without changing the case.
 # $verdict (text): the better verdict that the steps lead to
-path-try = Try the way to { $verdict }
+path-try = Try the steps to { $verdict }
 
 # A step, and how to see that it is done.
 # $level (text): the level to reach
@@ -491,12 +491,12 @@ next-so-far = So far: { $answer }.
 
 losing-title = What would cost you { verdict-scale }
 
-losing-one = One level lower in any of these would.
+losing-one = Losing one level in any of these.
 
-losing-none = No single answer would, even one level lower.
+losing-none = No single answer, even one level lower.
 
 # Some dimensions only have a rating.
-losing-whole = No single question would. A lower rating of a whole dimension might.
+losing-whole = No single answer, but perhaps a lower rating for a whole dimension.
 
 ## Result: patterns
 
@@ -509,11 +509,11 @@ way-out = What to do: { $way-out }
 
 origin-title = How this is decided
 
-origin-rules = The weakest dimension limits the whole, so there is no total. A project can't repair missing value or serious harm, so those stop a case. It can repair data, integration and adoption, so those are { verdict-fix }.
+origin-rules = The weakest dimension limits the whole, so there is no total. A project can't repair missing value or serious harm, so those stop a case. It can repair data, integration and adoption, so a weakness there means { verdict-fix }.
 
-origin-proof = A claim without measured proof counts as Agreed at most. What you don't know never decides. If it could, the verdict is { verdict-fix }: go and find out.
+origin-proof = A claim without measured proof counts as Agreed at most. If the verdict depends on something you don't know, it is { verdict-fix }: go and find out.
 
-origin-argued = The limits come from arguments, not from how past cases turned out. Treat the verdict as a reason to talk, not as a forecast.
+origin-argued = The limits are based on reasoning, not on past cases. Treat the verdict as a reason to talk, not as a forecast.
 
 origin-ideas = The ideas come from:
 
@@ -677,7 +677,7 @@ bar-tried = With the changes
 
 worked-title = A worked example
 
-worked-case = AI triage letter sorter: it sorts the letters that doctors send to a hospital by urgency. Results affect people, and a person confirms each one.
+worked-case = Doctors send letters to a hospital, and AI sorts them by urgency. The results affect people, and a person confirms each one.
 
 # The headings of the table.
 worked-dimension = Dimension
@@ -709,7 +709,7 @@ rules-asked = Levels and proof
 
 rules-levels = Every question is answered with a level. Each level means the same everywhere.
 
-rules-proof = The two upper levels ask how you know. That decides how far a claim counts.
+rules-proof = The two highest levels need proof. How you know decides how far a claim counts.
 
 # $level (text): the highest level that this kind of proof can show
 rules-up-to = counts up to { $level }
@@ -744,7 +744,7 @@ rules-strong = Every dimension scores { $score } or more.
 rules-floors = Every question is at the level named in the list below, or higher.
 
 # $score (number): a score from 0 to 100
-rules-fix = In every other case: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
+rules-fix = Otherwise: something is too low, not known or not proven yet. A dimension below { $score } needs repair.
 
 rules-open = A dimension has neither a rating nor three answers, and no verdict is certain yet.
 
@@ -827,7 +827,7 @@ no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a
 
 search-label = Search
 
-sort-label = Order
+sort-label = Sort by
 
 sort-nearest = Nearest to { verdict-scale }
 
@@ -890,7 +890,7 @@ column-since = Since { $day }
 column-actions = Actions
 
 # In place of the weakest dimension.
-all-even = all even
+all-even = all equal
 
 # In place of the weakest dimension: how many dimensions depend on open questions.
 # $count (number): how many
@@ -924,7 +924,7 @@ holds-back = { $dimension } holds back the most cases: { $held } of { $all }.
 # $all (number): how many cases there are
 hold-back = { $dimensions } hold back the most cases: { $held } of { $all } each.
 
-plot-title = Worth it, and held back by what?
+plot-title = Which cases are worth it, and what holds them back?
 
 # What is drawn upwards.
 plot-upwards = Weakest other dimension
@@ -970,7 +970,7 @@ compare-quarter = End of quarter, { $day }
 # Opens a field for a name of the present moment, such as a meeting.
 moment-name = Name this moment
 
-moment-meaning = Name how all your cases are now, to compare with it later.
+moment-meaning = Give this moment a name, such as a board meeting. You can then compare all cases with it later.
 
 moment-label = Name
 
@@ -1014,8 +1014,8 @@ change-more = { $count ->
 
 # $count (number): how many fewer questions have an answer
 change-fewer = { $count ->
-    [one] 1 answer fewer
-   *[other] { $count } answers fewer
+    [one] 1 fewer answer
+   *[other] { $count } fewer answers
 }
 
 # What has changed in all cases.
@@ -1025,14 +1025,14 @@ since = Since { $day }, { $parts }.
 
 # $count (number): how many cases have a better verdict
 since-rose = { $count ->
-    [one] one case rose
-   *[other] { $count } cases rose
+    [one] one case improved
+   *[other] { $count } cases improved
 }
 
 # $count (number): how many cases have a worse verdict
 since-fell = { $count ->
-    [one] one case fell
-   *[other] { $count } cases fell
+    [one] one case got worse
+   *[other] { $count } cases got worse
 }
 
 # $count (number): how many cases were added
@@ -1068,7 +1068,7 @@ bring-back = Restore
 forget = Delete for good
 
 # What "Delete for good" does. Two buttons follow.
-forget-meaning = This can't be undone. Its history goes too.
+forget-meaning = This can't be undone. The history of the case is deleted, too.
 
 forget-sure = Yes, delete for good
 
@@ -1140,7 +1140,7 @@ import-choose = Import files
 # In place of the name of a file, if only the text of the file was pasted.
 pasted-text = pasted text
 
-import-meaning = Choose a backup or case file. You'll see its contents before anything changes; nothing is replaced unless you choose so. You can also drop files anywhere on this page.
+import-meaning = Choose a backup or case file. You'll see its contents before anything changes; nothing is replaced unless you say so. You can also drop files anywhere on this page.
 
 export-title = For other programs
 
@@ -1162,12 +1162,12 @@ copy-report = Copy a text report
 
 ## What was written, and other ways to get it
 
-written-saved = Sent to your downloads. Some pages block downloads silently; if it isn't there, copy the text here.
+written-saved = Sent to your downloads. Some pages block downloads silently; if it isn't there, copy the text instead.
 
 # $folder (text): the name of the folder
 written-in-folder = Saved to “{ $folder }” and checked.
 
-written-not-in-folder = The folder couldn't be written to. Your cases are safe. Copy the text here, or back up without the folder.
+written-not-in-folder = The folder couldn't be written to. Your cases are safe. Copy the text instead, or back up without the folder.
 
 written-copied = Copied. Paste it where you need it.
 
@@ -1226,13 +1226,13 @@ import-texts = { $count ->
 
 import-else = Something differs that isn't shown here
 
-import-second = Add as a second case
+import-second = Add as a separate case
 
 import-update-mine = Update mine (the old one stays in History)
 
-import-second-all = Add all as second cases
+import-second-all = Add all as separate cases
 
-import-update-all = Update all of mine
+import-update-all = Update mine with all of these
 
 # $count (number): how many there are
 import-same = Already here: { $count }
@@ -1321,7 +1321,7 @@ many-add = Adding cases from “{ $file }”: { $done } of { $total } saved.
 # $file (text): the name of the file
 # $done (number): how many of its cases are removed
 # $total (number): how many there are to remove
-many-take-back = Removing the cases from “{ $file }”: { $done } of { $total } removed.
+many-take-back = Removing the cases that came from “{ $file }”: { $done } of { $total } removed.
 
 many-stop = Stop here
 
@@ -1337,7 +1337,7 @@ unfinished-add = { $done } of { $total } cases were added from “{ $file }”. 
 # $file (text): the name of the file
 # $done (number): how many of its cases were removed
 # $total (number): how many there were to remove
-unfinished-take-back = { $done } of the { $total } cases from “{ $file }” were removed. The rest are still in your list.
+unfinished-take-back = { $done } of the { $total } cases that came from “{ $file }” were removed. The rest are still in your list.
 
 # After the name of a case from a file, if the same case was already here with a different content.
 copy-from-file = (from a file)
@@ -1433,13 +1433,13 @@ loss-known = Got it
 
 # $count (number): how many cases cannot be read
 unreadable = { $count ->
-    [one] 1 case couldn't be read. It is kept, unchanged.
+    [one] One case couldn't be read. It is kept, unchanged.
    *[other] { $count } cases couldn't be read. They are kept, unchanged.
 }
 
 # $count (number): how many cases are newer
 sealed = { $count ->
-    [one] 1 case needs a newer version of the tool. It is kept, unchanged. Reload to update.
+    [one] One case needs a newer version of the tool. It is kept, unchanged. Reload to update.
    *[other] { $count } cases need a newer version of the tool. They are kept, unchanged. Reload to update.
 }
 
@@ -1501,7 +1501,7 @@ share-file-link = This page is a local file, so the link works only where the sa
 
 share-no-address = This page has no address to link to. Send this code instead. It can be pasted into the tool.
 
-share-too-long = The address of this page is too long for a link. Send this code instead, to paste into the tool, or save a case file.
+share-too-long = The address of this page is too long for a link. Send this code instead; it can be pasted into the tool. Or save a case file.
 
 share-save = Save as a case file
 
@@ -1510,9 +1510,9 @@ share-qr = QR code for the link
 ## Embedding
 
 embed-title = Add it to your own page
-embed-about = A page on your intranet can hold the tool, with one case or with all of them.
+embed-about = You can put the tool on a page of your intranet, for one case or for all.
 embed-show = Show embed code
-embed-what = What the page holds
+embed-what = What to show on the page
 embed-element = One case, with a script
 embed-frame = All cases, with an address
 embed-text = Paste this

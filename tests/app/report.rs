@@ -50,8 +50,8 @@ fn each_verdict_has_its_own_sections() {
         ..Answers::default()
     };
     let contained = Context { affects_people: Some(false), acts_alone: Some(false) };
-    let to_fix = "## Shortest way to Fix";
-    let to_scale = "## Shortest way to Scale";
+    let to_fix = "## Steps to Fix";
+    let to_scale = "## Steps to Scale";
     let lost_by = "## What would cost you Scale";
     let rows: [(Answers, &str, &[&str], &[&str]); 4] = [
         (

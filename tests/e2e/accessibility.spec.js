@@ -12,7 +12,7 @@ const STATES = {
   stop: { answers: CASES["low value, Fix as claimed"].answers },
   fix: { answers: CASES["prove, Scale as claimed"].answers, after: (tool) => tool.unfold("Integration") },
   scale: { answers: CASES["Scale by a hair"].answers },
-  "trying changes": { answers: "V:1/D:3/I:3/A:3/G:3/C:NN", after: (tool) => tool.button("Try the way to Scale").click() },
+  "trying changes": { answers: "V:1/D:3/I:3/A:3/G:3/C:NN", after: (tool) => tool.button("Try the steps to Scale").click() },
 };
 
 const LOOKS = {

@@ -4,15 +4,15 @@
 // separated by a dot. X is not answered, U don't know, 1 to 5 a level without proof; A B C are level 4 and D E F level 5:
 // written down, measured in a trial, measured in operation. C is the context: Y, N or X, twice.
 
-const MATTERS = (count) => (count === 1 ? "One more answer could still change the result." : `${count} more answers could still change the result.`);
-const TOGETHER = "No single answer can change the verdict, but a few together can.";
+const MATTERS = (count) => (count === 1 ? "One open question could still change the result." : `${count} open questions could still change the result.`);
+const TOGETHER = "No one answer can change the result, but some together can.";
 const SETTLED = "If your answers hold up, nothing that is open can change the verdict.";
 
 const ALL = "Any verdict is still possible.";
 const NO_SCALE = "Scale is out of reach with these answers.";
 const NO_STOP = "Stop is ruled out by these answers.";
-const could = (verdict) => `What is open could still make it ${verdict}.`;
-const only = (verdict) => `${verdict}, whatever the open questions turn out to be.`;
+const could = (verdict) => `Open questions could still make it ${verdict}.`;
+const only = (verdict) => `${verdict} for certain: no open question can change that.`;
 const ONLY = { Stop: only("Stop"), Fix: only("Fix"), Scale: only("Scale") };
 
 /** The title of the result is the verdict, unless some verdicts are ruled out before there is one. The range is a sentence. The progress is what the open questions can change, once every dimension is covered. */

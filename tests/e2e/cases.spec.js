@@ -16,7 +16,7 @@ class Cases {
     this.tool = tool;
     this.way = tool.way("All cases");
     this.search = element.getByRole("searchbox", { name: "Search" });
-    this.sort = element.getByRole("combobox", { name: "Order" });
+    this.sort = element.getByRole("combobox", { name: "Sort by" });
     this.count = element.locator(".cases-count");
     this.names = element.locator(".case-name");
     this.plot = element.getByRole("img", { name: /^A plot of Value/ });
@@ -214,7 +214,7 @@ test("a row says what a case is at: verdict, scores, the weakest, the last chang
   await expect(cases.table.getByRole("columnheader")).toHaveText(columns);
   const table = {
     "Sort incoming invoices": ["Fix", "Value", "Integration and Adoption 25", "Nov 20, 2026", "3 days late"],
-    "Summaries of service calls": ["Scale", "Value 100, Data readiness 100", "all even", "Aug 17, 2026", "due Jan 31, 2027"],
+    "Summaries of service calls": ["Scale", "Value 100, Data readiness 100", "all equal", "Aug 17, 2026", "due Jan 31, 2027"],
     "Inspect welds by camera": ["Fix", "Value 50, Data readiness 0, Integration 50, Adoption 50 and Governance 50", "Data readiness 0", "Mar 12, 2026", ""],
     "Price suggestions": ["Can't say yet", "Value 50, Data readiness open", "4 open", "Oct 10, 2026", ""],
   };
@@ -291,7 +291,7 @@ test("the list says what rose, fell or is new since the end of a quarter or a mo
   };
   await compare.selectOption("End of quarter, Sep 30, 2026");
   await expect(cases.table.getByRole("columnheader", { name: "Since Sep 30, 2026" })).toBeVisible();
-  const sentence = "Since Sep 30, 2026, one case rose, one case fell and one case is new. One case has no version from then. One review is late.";
+  const sentence = "Since Sep 30, 2026, one case improved, one case got worse and one case is new. One case has no version from then. One review is late.";
   await expect(cases.sentence).toContainText(sentence);
   await changes({
     "It rose": "Fix → Scale",
@@ -316,7 +316,7 @@ test("the list says what rose, fell or is new since the end of a quarter or a mo
   await cases.reload();
   await compare.selectOption("Board in autumn");
   await changes({ "It stays": "Scale → Stop", "It rose": "no change", "It has no history": "no change" });
-  await expect(cases.sentence).toContainText("Since Nov 30, 2026, one case fell.");
+  await expect(cases.sentence).toContainText("Since Nov 30, 2026, one case got worse.");
   await tool.element.getByText("Backup, import and export").click();
   const [download] = await Promise.all([browser.waitForEvent("download"), tool.press("Back up all cases")]);
   const { moments } = JSON.parse(readFileSync(await download.path(), "utf8"));

@@ -24,7 +24,7 @@ test("moving the element keeps everything in it", async ({ page, tool }) => {
   await tool.open();
   await tool.show("V:1/D:3/I:3/A:3.2XXX/G:3/C:NN");
   await tool.title.fill("Sort invoices");
-  await tool.button("Try the way to Fix").click();
+  await tool.button("Try the steps to Fix").click();
   const before = await tool.file();
   await page.evaluate(() => document.body.prepend(document.querySelector("stop-fix-scale")));
   // Longer than the element waits to see whether it comes back.

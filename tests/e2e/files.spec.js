@@ -121,7 +121,7 @@ test("a changed case updates mine, the old one stays in the history, and one und
   await expect(tool.element.getByRole("button", { name: "Add 2 cases" })).toBeVisible();
   await rows.first().getByRole("radio", { name: /^Update mine/ }).check();
   await expect(tool.element.getByRole("button", { name: "Add 1 and update 1" })).toBeVisible();
-  await tool.press("Update all of mine");
+  await tool.press("Update mine with all of these");
   await expect(rows.last().getByRole("radio", { name: /^Update mine/ })).toBeChecked();
   expect(await findings(page)).toEqual([]);
   await tool.press("Update 2 cases");

@@ -44,7 +44,7 @@ test("cases are reported as added once all of them are stored", async ({ page, t
   await page.evaluate(slow, 150);
   await choose(tool, COUNT);
   await press(tool, `Add ${COUNT} cases`);
-  await expect(progress(tool)).toContainText(/Adding cases from “backup.json”: \d+ of 900 saved/);
+  await expect(progress(tool)).toContainText(/Adding cases that came from “backup.json”: \d+ of 900 saved/);
   const bar = tool.element.getByRole("progressbar");
   await expect(bar).toHaveAttribute("max", "900");
   expect(await present(page), "not all of them are stored").toBeLessThan(COUNT);
@@ -54,7 +54,7 @@ test("cases are reported as added once all of them are stored", async ({ page, t
   await expect(progress(tool)).toBeHidden();
   expect(await present(page)).toBe(COUNT);
   await press(tool, "Undo");
-  await expect(progress(tool)).toContainText("Removing the cases from “backup.json”");
+  await expect(progress(tool)).toContainText("Removing the cases that came from “backup.json”");
   await expect.poll(() => present(page)).toBe(0);
   await expect(progress(tool)).toBeHidden();
 });

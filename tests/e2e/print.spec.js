@@ -41,8 +41,8 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     "Owner: Ada Lovelace",
     "Adoption is holding it back.",
     "Effort for the user: It adds more work or rework than it saves.",
-    "What is open could still make it Stop. Scale is out of reach with these answers.",
-    "Shortest way to Scale",
+    "Open questions could still make it Stop. Scale is out of reach with these answers.",
+    "Steps to Scale",
     "Shown (It is written down)",
     "Don't know",
     ...DIMENSIONS,
@@ -114,7 +114,7 @@ test("a person can print from the page, also while trying changes", async ({ pag
   await page.emulateMedia({ media: "print" });
   const before = await tool.sheet.innerText();
   await page.emulateMedia({ media: null });
-  await tool.button("Try the way to Scale").click();
+  await tool.button("Try the steps to Scale").click();
   await page.emulateMedia({ media: "print" });
   expect(await tool.sheet.innerText()).toBe(before);
 });

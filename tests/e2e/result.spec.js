@@ -31,7 +31,7 @@ for (let part = 0; part < PARTS; part++) {
         const hasWay = ["stop", "fix"].includes(golden.verdict);
         expect.soft(await way(tool, "Scale"), name).toEqual(hasWay ? grouped(golden.to_scale) : {});
         expect.soft(await way(tool, "Fix"), name).toEqual(grouped(golden.to_fix));
-        await expect.soft(tool.part("Do these first").getByRole("listitem"), name).toHaveText(first(golden));
+        await expect.soft(tool.part("Make these true first").getByRole("listitem"), name).toHaveText(first(golden));
         const carriers = golden.verdict === "scale" ? golden.flips_down : [];
         await expect.soft(tool.part("What would cost you Scale").getByRole("button"), name).toHaveText(names(carriers));
         const patterns = golden.patterns.map((id) => MODEL.patterns.find((pattern) => pattern.id === id));
@@ -112,7 +112,7 @@ test("the result says what would cost Scale, or that nothing alone would", async
     if (verdict !== "Scale" && name !== "low value") continue;
     await tool.show(answers);
     await expect(tool.part("What would cost you Scale"), name).toBeVisible({ visible: verdict === "Scale" });
-    const none = tool.result.getByText("No single question would. A lower rating of a whole dimension might.");
+    const none = tool.result.getByText("No single answer, but perhaps a lower rating for a whole dimension.");
     await expect(none, name).toBeVisible({ visible: name === "Scale by quick ratings" });
   }
 });
@@ -136,10 +136,10 @@ function verdictInWords({ verdict, range: [low, high] }) {
 }
 
 function rangeInWords({ verdict, range: [low, high] }) {
-  if (low === high) return `${WORDS[low]}, whatever the open questions turn out to be.`;
+  if (low === high) return `${WORDS[low]} for certain: no open question can change that.`;
   if (low === "stop" && high === "scale") return "Any verdict is still possible.";
   const out = high === "scale" ? "Stop is ruled out by these answers." : "Scale is out of reach with these answers.";
-  return verdict === "open" ? out : `What is open could still make it ${WORDS[verdict === low ? high : low]}. ${out}`;
+  return verdict === "open" ? out : `Open questions could still make it ${WORDS[verdict === low ? high : low]}. ${out}`;
 }
 
 /** The steps by effort, each with the sentence of its target level. */

@@ -301,7 +301,7 @@ for (const [what, damage] of [
     const damaged = damage(text);
     await put(page, "cases", key, damaged);
     await again(tool);
-    await expect(tool.element.getByRole("alert")).toHaveText("1 case couldn't be read. It is kept, unchanged.");
+    await expect(tool.element.getByRole("alert")).toHaveText("One case couldn't be read. It is kept, unchanged.");
     const [[aside, value], ...others] = await rows(page, "quarantine");
     expect([value, others]).toEqual([damaged, []]);
     await tool.element.getByRole("button", { name: "Show stored text" }).click();
@@ -322,7 +322,7 @@ test("a case of a newer version stays as it is, and the rest can be changed", as
   const newer = text.replace('"version":1', '"version":2');
   await put(page, "cases", key, newer);
   await again(tool);
-  await expect(tool.element.getByRole("alert")).toHaveText("1 case needs a newer version of the tool. It is kept, unchanged. Reload to update.");
+  await expect(tool.element.getByRole("alert")).toHaveText("One case needs a newer version of the tool. It is kept, unchanged. Reload to update.");
   await named(tool, "B, and more");
   expect(new Map(await rows(page, "cases")).get(key)).toBe(newer);
 });

@@ -23,13 +23,13 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await expect(tool.result).toContainText("One answer is different.");
   await expect(tool.dimension("Value").locator(".part-head .was")).toHaveText(/^One .* is different\.$/);
   await tool.unfoldRating("Value");
-  await expect(tool.question("Value").locator(".was").first()).toHaveText("In your case: Agreed");
+  await expect(tool.question("Value").locator(".was").first()).toHaveText("Before: Agreed");
   await tool.rate("Adoption", "Sustained", MEASURED);
   await tool.unfoldRating("Adoption");
-  await expect(tool.question("Adoption").locator(".was")).toHaveText("In your case: Shown (We measured it in a trial)");
+  await expect(tool.question("Adoption").locator(".was")).toHaveText("Before: Shown (We measured it in a trial)");
   await tool.answerCriterion("Access and timing", "Don't know");
   await tool.answerCriterion("Path to action", "Agreed");
-  await expect(tool.question("Path to action").locator(".was")).toHaveText("In your case: Not answered");
+  await expect(tool.question("Path to action").locator(".was")).toHaveText("Before: Not answered");
   await tool.context("Yes", "No");
   await expect(tool.result).toContainText("5 answers are different.");
   // The texts can't be edited either.
@@ -60,11 +60,11 @@ test("changes that are kept become part of the case", async ({ tool }) => {
   await tool.rate("Adoption", "Agreed");
   await expect(tool.result).toContainText("One answer is different.");
   await tool.button("Keep").click();
-  await expect(tool.focused, "the question is read out").toHaveText("Keep only what is true today. One answer would change.");
+  await expect(tool.focused, "the question is read out").toHaveText("Are these answers true today? Don't keep what you only hope for. One answer would change.");
   await tool.button("Go back").click();
   await tool.button("Keep").click();
   expect(await tool.answers(), "nothing is kept before the answer").toBe("V:3/D:3/I:3/A:3/G:3/C:NN");
-  await tool.button("Keep what is true").click();
+  await tool.button("Yes, keep the changes").click();
   await expect(tool.result).toBeFocused();
   await expect(sides(tool)).toHaveCount(0);
   await expect(tool.verdict).toHaveText("Stop");
@@ -79,8 +79,8 @@ test("changes that are kept become part of the case", async ({ tool }) => {
 test("a way is saved as a plan, never as answers", async ({ page, tool }) => {
   const answers = "V:3/D:3333/I:3/A:3/G:3/C:NN";
   await tool.show(answers);
-  await tool.button("Try the way to Scale").click();
-  await expect(tool.result).toContainText("This is a plan.");
+  await tool.button("Try the steps to Scale").click();
+  await expect(tool.result).toContainText("You're trying out a plan.");
   await expect(tool.button("Keep")).toHaveCount(0);
   expect(await findings(page)).toEqual([]);
   await tool.button("Save as plan").click();
@@ -114,7 +114,7 @@ for (const width of [320, 480]) {
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     };
-    for (const [start, keep] of [["Try changes", "Keep"], ["Try the way to Scale", "Save as plan"]]) {
+    for (const [start, keep] of [["Try changes", "Keep"], ["Try the steps to Scale", "Save as plan"]]) {
       await tool.button(start).click();
       await ends(keep, "at the start");
       for (const share of [0, 0.3, 0.6, 1]) {
@@ -124,7 +124,7 @@ for (const width of [320, 480]) {
       if (keep === "Keep") {
         await tool.rate("Adoption", "Missing");
         await tool.element.getByRole("button", { name: "Keep", exact: true }).click();
-        await expect(tool.focused).toContainText("Keep only what is true today.");
+        await expect(tool.focused).toContainText("Are these answers true today? Don't keep what you only hope for.");
         await expect(tool.focused).toBeInViewport({ ratio: 1 });
         await tool.element.getByRole("button", { name: "Go back" }).click();
       }
@@ -139,7 +139,7 @@ for (const target of ["Fix", "Scale"]) {
     for (const [name, { answers, verdict }] of casesWith(from)) {
       await tool.show(answers);
       const before = await tool.file();
-      await tool.button(`Try the way to ${target}`).click();
+      await tool.button(`Try the steps to ${target}`).click();
       await expect(sides(tool), name).toHaveText([`Your case${verdict}`, `With the changes${target}`]);
       expect(await tool.file(), name).toBe(before);
     }

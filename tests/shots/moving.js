@@ -25,7 +25,7 @@ export async function movingPicture(tool, path) {
   }
   await tool.context("No", "No");
   await show(RESULT_MS);
-  await press(tool, "Try the way to Scale");
+  await press(tool, "Try the steps to Scale");
   await show(RESULT_MS);
   await writeFile(path, animated(frames));
 }

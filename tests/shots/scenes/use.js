@@ -22,7 +22,7 @@ export const USE = {
       await rateAll(tool, "Agreed");
       await tool.rate("Integration", "Missing");
       await tool.context("No", "No");
-      await press(tool, "Try the way to Scale");
+      await press(tool, "Try the steps to Scale");
     },
     looks: [...SCREEN, ...USUAL, "dark", "right to left"],
   },
@@ -44,7 +44,7 @@ export const USE = {
     reach: async (tool) => {
       await rateAll(tool, "Agreed");
       await tool.context("No", "No");
-      await press(tool, "Try the way to Scale");
+      await press(tool, "Try the steps to Scale");
       await tool.element.getByRole("button", { name: "Save as plan" }).click();
       await tool.answerCriterion("Net worth", "Shown", "We measured it in a trial");
     },
