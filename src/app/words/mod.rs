@@ -63,6 +63,12 @@ impl Words {
         self.language
     }
 
+    /// Whether drawings are mirrored, because the language is read from right to left.
+    #[must_use]
+    pub fn is_mirrored(&self) -> bool {
+        self.language.direction() == "rtl"
+    }
+
     /// A text of the model, prepared for the screen.
     #[must_use]
     pub fn model_text<'a>(&self, text: &'a str) -> Cow<'a, str> {

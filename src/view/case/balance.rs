@@ -49,15 +49,19 @@ fn score_of(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
     }
 }
 
-/// The labels above the bars. The sentence below says what the lines mean.
+/// The labels above the bars. The sentence below says what the lines mean. Text cannot be mirrored like the bars, so its places
+/// are.
 fn limits(screen: &CaseView) -> Html {
-    let Limits { weak, scale } = Limits::of(screen);
+    let [weak, scale] = both_limits(screen);
+    let at = |percent: u8| {
+        format!("{}%", if screen.words.is_mirrored() { 100 - percent } else { percent })
+    };
     html! {
         <li class="bar-row bar-limits" aria-hidden="true">
             <span></span>
             <svg class="bar-drawing" width="100%" height="1.3em">
-                <text class="limit weak" x={weak} y="1em" text-anchor="end">{ screen.words.balance_weak() }</text>
-                <text class="limit" x={scale} y="1em" text-anchor="middle">
+                <text class="limit" x={at(weak)} y="1em" text-anchor="end">{ screen.words.balance_weak() }</text>
+                <text class="limit" x={at(scale)} y="1em">
                     { screen.verdict(Verdict::Scale) }{ " " }{ score(screen.model.rules.thresholds.scale_from) }
                 </text>
             </svg>
@@ -66,18 +70,10 @@ fn limits(screen: &CaseView) -> Html {
     }
 }
 
-/// Where the two limits are, in percent of a bar.
-struct Limits {
-    weak: String,
-    scale: String,
-}
-
-impl Limits {
-    fn of(screen: &CaseView) -> Self {
-        let thresholds = &screen.model.rules.thresholds;
-        let weak = percent(thresholds.weak_at_or_below.saturating_add(1));
-        Self { weak, scale: percent(thresholds.scale_from) }
-    }
+/// Where the two limits are, in percent of a bar: below which a dimension is weak, and what Scale needs.
+fn both_limits(screen: &CaseView) -> [u8; 2] {
+    let thresholds = &screen.model.rules.thresholds;
+    [thresholds.weak_at_or_below.saturating_add(1), thresholds.scale_from].map(score)
 }
 
 fn percent(points: u8) -> String {
@@ -92,7 +88,7 @@ fn only_claimed(screen: &CaseView, dimension: Dimension) -> u8 {
 }
 
 fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
-    let Limits { weak, scale } = Limits::of(screen);
+    let [weak, scale] = both_limits(screen).map(|limit| format!("{limit}%"));
     let claim = only_claimed(screen, dimension);
     html! {
         <svg class="bar-drawing" width="100%" height="1.6em" aria-hidden="true">

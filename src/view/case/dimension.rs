@@ -64,6 +64,7 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
                         { rating::rating(screen, Subject::Criterion(criterion)) }
                     }
                 </div>
+                <div class="part-foot" hidden={!is_answered(&screen.answers, dimension)}>{ advance(screen, dimension) }</div>
             }
         </section>
     }
@@ -102,7 +103,7 @@ fn head(screen: &CaseView, dimension: Dimension, is_weakest: bool) -> Html {
     }
 }
 
-/// Which answers count, the button for the four questions, and the button that goes on.
+/// Which answers count, the button for the four questions, and the button that goes on, unless the questions come first.
 fn foot(screen: &CaseView, dimension: Dimension, answered: u32) -> Html {
     let words = screen.words;
     let name = screen.dimension(dimension);
@@ -119,11 +120,20 @@ fn foot(screen: &CaseView, dimension: Dimension, answered: u32) -> Html {
                 aria-label={label} onclick={screen.sends(CaseMessage::Show(dimension, detail))}>
                 { if is_deep { words.fold() } else { words.unfold(answered) } }
             </button>
-            <button type="button" part="button" class="action advance" hidden={!is_answered(&screen.answers, dimension)}
-                onclick={screen.sends(CaseMessage::Advance(dimension))}>
-                { words.part_next() }
-            </button>
+            if !is_deep {
+                { advance(screen, dimension) }
+            }
         </div>
+    }
+}
+
+/// The button that goes on to the next dimension.
+fn advance(screen: &CaseView, dimension: Dimension) -> Html {
+    html! {
+        <button type="button" part="button" class="action advance" hidden={!is_answered(&screen.answers, dimension)}
+            onclick={screen.sends(CaseMessage::Advance(dimension))}>
+            { screen.words.part_next() }
+        </button>
     }
 }
 

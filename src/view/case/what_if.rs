@@ -103,7 +103,7 @@ fn keep(screen: &CaseView, trial: &Trial) -> Html {
         (words.trial_keep(), screen.sends(CaseMessage::AskToApply(true)), differences(screen) == 0)
     };
     html! {
-        <button type="button" part="button" class="action" disabled={is_empty} {onclick}>{ name }</button>
+        <button type="button" part="button" class="action primary" disabled={is_empty} {onclick}>{ name }</button>
     }
 }
 

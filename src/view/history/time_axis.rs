@@ -105,8 +105,7 @@ impl<'a> TimeAxis<'a> {
 
 /// Time runs in the direction of reading.
 fn label(words: Words, x: u64, text: String) -> Html {
-    let is_mirrored = words.language().direction() == "rtl";
-    let from_left = if is_mirrored { 1000 - x } else { x };
+    let from_left = if words.is_mirrored() { 1000 - x } else { x };
     let anchor = if x > LATE { "end" } else { "start" };
     html! { <text x={format!("{}.{}%", from_left / 10, from_left % 10)} y="14" text-anchor={anchor}>{ text }</text> }
 }

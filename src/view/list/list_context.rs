@@ -56,6 +56,6 @@ impl ListContext<'_> {
 
     /// Whether drawings are mirrored, because the language is read from right to left.
     pub(crate) fn is_mirrored(&self) -> bool {
-        self.words.language().direction() == "rtl"
+        self.words.is_mirrored()
     }
 }
