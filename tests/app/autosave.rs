@@ -7,21 +7,27 @@ mod marks;
 mod several_tabs;
 pub(crate) mod world;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use proptest::collection::{btree_set, vec};
+use proptest::prelude::*;
 use stop_fix_scale::app::autosave::commit::Commit;
 use stop_fix_scale::app::autosave::journal::{Journal, OrphanJournal};
 use stop_fix_scale::app::autosave::ledger::{DataLoss, Digest};
 use stop_fix_scale::app::autosave::load::{load, load_reads};
 use stop_fix_scale::app::autosave::memory_store::MemoryStore;
+use stop_fix_scale::app::autosave::moments;
 use stop_fix_scale::app::autosave::old_versions::{trim, trim_reads};
 use stop_fix_scale::app::autosave::queue::SaveQueue;
 use stop_fix_scale::app::autosave::save_status::SaveStatus;
 use stop_fix_scale::app::autosave::saved_case::SavedCase;
 use stop_fix_scale::app::autosave::store::{Read, StorageError, StorageKey, StorageKind, Table};
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::record::Ledger;
 use stop_fix_scale_core::model::AI1;
+use test_support::config;
 
 use self::world::{NOW, at_once, now, update};
 
@@ -321,7 +327,7 @@ fn trimming_keeps_the_newest_versions() {
         (1..=count).map(move |revision| (Table::History, key(id, revision), Some(String::new())))
     });
     let memory = MemoryStore::with(rows);
-    let gone = update(&memory, trim_reads(&shelf()), |rows| trim(&rows));
+    let gone = update(&memory, trim_reads(&shelf()), |rows| trim(&shelf(), &rows));
     let left: Vec<String> = memory.table(Table::History).into_iter().map(|row| row.key).collect();
     let expected = [("a", 8..=12), ("a%2Fb", 1..=5), ("b", 2..=6), ("c", 1..=1)];
     let mut expected: Vec<String> = expected
@@ -330,6 +336,36 @@ fn trimming_keeps_the_newest_versions() {
         .collect();
     expected.sort();
     assert_eq!((gone, left), (8, expected));
+}
+
+#[test]
+fn trimming_never_changes_how_a_case_was_at_a_named_moment() {
+    let day =
+        |day: u16| -> String { format!("2026-{:02}-{:02}T09:00:00Z", day / 28 + 1, day % 28 + 1) };
+    let days = || btree_set(0_u16..336, 0..12);
+    proptest!(config(), |(versions in vec(days(), 1..4), named in days())| {
+        let saved = |case: usize| versions[case].iter().zip(1..).map(move |(at, revision)| {
+            format!("default/{case}/{revision:08} {}", day(*at))
+        });
+        let rows = (0..versions.len()).flat_map(saved);
+        let memory = MemoryStore::with(rows.map(|key| (Table::History, key, Some(String::new()))));
+        for at in &named {
+            let at = day(*at).replace("T09", "T16").parse().expect("a time");
+            let named = NamedMoment { at, name: "Board".into() };
+            update(&memory, Vec::new(), |_| (vec![moments::put(&shelf(), &named)], ()));
+        }
+        let gone = update(&memory, trim_reads(&shelf()), |rows| trim(&shelf(), &rows));
+        let left: Vec<String> = memory.table(Table::History).into_iter().map(|row| row.key).collect();
+        prop_assert_eq!(left.len() + gone, versions.iter().map(BTreeSet::len).sum::<usize>());
+        for (case, days) in versions.iter().enumerate() {
+            let in_force = named.iter().filter_map(|at| days.range(..=*at).next_back());
+            let needed: BTreeSet<&u16> = in_force.chain(days.iter().rev().take(5)).collect();
+            let expected = saved(case).zip(days).filter(|(_, day)| needed.contains(day));
+            let prefix = format!("default/{case}/");
+            let left = left.iter().filter(|key| key.starts_with(&prefix)).cloned();
+            prop_assert!(left.eq(expected.map(|(key, _)| key)));
+        }
+    });
 }
 
 #[test]

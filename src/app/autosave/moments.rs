@@ -43,14 +43,20 @@ pub fn forget(shelf: &StorageKey, moment: &NamedMoment) -> Write {
     Write::Delete(Table::Meta, format!("{}{}", shelf.moments(), moment.at.as_str()))
 }
 
-/// The moments, in milliseconds since 1970, of which every case keeps its version: the named ones, from the keys of their
-/// rows, and the ends of the last quarters.
+/// The moments, in milliseconds since 1970, of which every case keeps its version: the named ones, and the ends
+/// of the last quarters.
 pub(crate) fn needed(shelf: &StorageKey, rows: &[Row], now: &Timestamp) -> Vec<i64> {
-    let prefix = shelf.moments();
-    let named = rows.iter().filter_map(|row| row.key.strip_prefix(&prefix)?.parse().ok());
-    let named = named.map(|at: Timestamp| at.milliseconds());
     let quarters = now.date().into_iter().flat_map(quarters_before).take(QUARTERS);
-    named.chain(quarters.map(|day| day.milliseconds().saturating_add(DAY_MS))).collect()
+    named(shelf, rows)
+        .chain(quarters.map(|day| day.milliseconds().saturating_add(DAY_MS)))
+        .collect()
+}
+
+/// The named moments in milliseconds since 1970, from the keys of their rows.
+pub(crate) fn named(shelf: &StorageKey, rows: &[Row]) -> impl Iterator<Item = i64> {
+    let prefix = shelf.moments();
+    let at = move |row: &Row| row.key.strip_prefix(&prefix)?.parse().ok();
+    rows.iter().filter_map(at).map(|at: Timestamp| at.milliseconds())
 }
 
 /// The last days of the quarters that ended before a day, the latest first.

@@ -169,7 +169,8 @@ impl Autosave {
         if self.has_trimmed.replace(true) {
             return false;
         }
-        let gone = storage.update(trim_reads(&self.shelf), |rows| trim(&rows)).await;
+        let shelf = self.shelf.clone();
+        let gone = storage.update(trim_reads(&self.shelf), move |rows| trim(&shelf, &rows)).await;
         gone.is_ok_and(|gone| gone > 0)
     }
 
