@@ -1285,11 +1285,24 @@ import-nothing = There is nothing to add.
 
 # $count (number): how many named moments the file has that are not here
 import-moments = { $count ->
-    [one] One named moment comes with these cases.
-   *[other] { $count } named moments come with these cases.
+    [one] One named moment comes with this file.
+   *[other] { $count } named moments come with this file.
+}
+
+# Where only these would be added.
+# $count (number): how many named moments
+import-add-moments = { $count ->
+    [one] Add the named moment
+   *[other] Add { $count } named moments
 }
 
 import-leave = Cancel
+
+# $count (number): how many named moments were added
+notice-moments-added = { $count ->
+    [one] One named moment was added.
+   *[other] { $count } named moments were added.
+}
 
 # $count (number): how many cases were added
 notice-added = { $count ->

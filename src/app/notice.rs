@@ -13,6 +13,8 @@ pub enum Notice {
     PreviewKept,
     /// A version of the open case was restored.
     VersionRestored,
+    /// This many named moments were taken over from a file that had no cases to add.
+    MomentsAdded(usize),
     /// Cases of a file were saved.
     Added {
         /// The number of saved cases.

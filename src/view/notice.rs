@@ -19,6 +19,9 @@ pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Ht
             (Some(words.notice_deleted()), Some(Message::Cases(CasesMessage::Restore(id.clone()))))
         }
         Some(Notice::ConflictCopy) => (Some(words.notice_copied()), None),
+        Some(Notice::MomentsAdded(added)) => {
+            (Some(words.notice_moments_added(count(*added))), None)
+        }
         Some(Notice::Added { done, total, updated }) => {
             let text = match (done < total, updated) {
                 (true, _) => words.notice_added_some(count(*done), count(*total)),

@@ -25,6 +25,7 @@ use stop_fix_scale::app::list::message::ListMessage;
 use stop_fix_scale::app::list::past_state::{self, PastState, in_force};
 use stop_fix_scale::app::list::rows::ListRow;
 use stop_fix_scale::app::message::Message;
+use stop_fix_scale::app::notice::Notice;
 use stop_fix_scale::app::state::State;
 use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
@@ -286,9 +287,28 @@ fn a_backup_has_the_moments_and_an_import_brings_those_that_are_new() {
     let _ = act(&mut state, Message::Event(Event::Moments(vec![all[0].clone()], false)));
     let file =
         IncomingFile { name: "a.json".into(), read: Ok(Rc::new(read)), suffix: String::new() };
-    let _ = act(&mut state, Message::Files(FilesMessage::Choose(file)));
+    let _ = act(&mut state, Message::Files(FilesMessage::Choose(file.clone())));
     let effects = act(&mut state, Message::Files(FilesMessage::Add));
     assert!(effects.contains(&Effect::PutMoments(vec![all[1].clone()])), "{effects:?}");
+
+    // Also if all cases of the file are here already.
+    let mut state = self::state();
+    let _ = act(&mut state, Message::Files(FilesMessage::Choose(file.clone())));
+    let effects = act(&mut state, Message::Files(FilesMessage::Add));
+    assert_eq!(effects, [Effect::PutMoments(all.to_vec())]);
+    assert_eq!(state.notice, Some(Notice::MomentsAdded(2)));
+    assert_eq!((&state.files.preview, &state.files.bulk), (&None, &None));
+    // Nothing is left to add then.
+    let _ = act(&mut state, Message::Event(Event::Moments(all.to_vec(), false)));
+    let _ = act(&mut state, Message::Files(FilesMessage::Choose(file)));
+    assert_eq!(
+        state
+            .files
+            .preview
+            .as_ref()
+            .map(|preview| preview.new_moments(&state.list.moments).count()),
+        Some(0)
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::app::files::state::{Delivery, FilesState};
 use crate::app::files::{bulk, export, import};
 use crate::app::ids::Ids;
 use crate::app::next::Next;
+use crate::app::notice::Notice;
 
 /// Handles a message and returns the follow-ups.
 pub(crate) fn update(
@@ -33,10 +34,16 @@ pub(crate) fn update(
         FilesMessage::CloseExport => files.export = None,
         FilesMessage::Choose(file) => return import::choose(files, context, file),
         FilesMessage::Add => {
-            let moments = import::new_moments(files, context).map(Effect::PutMoments);
+            let moments = import::new_moments(files, context);
             if let Some((source, cases)) = import::accept(files, ids, context) {
-                let mut next = bulk::add(files, context, source, cases);
-                next.extend(moments.map(Next::from));
+                let mut next = match &moments {
+                    Some(moments) if cases.is_empty() => {
+                        import::show_next(files, context.cases);
+                        vec![Next::notify(Notice::MomentsAdded(moments.len()))]
+                    }
+                    _ => bulk::add(files, context, source, cases),
+                };
+                next.extend(moments.map(|moments| Effect::PutMoments(moments).into()));
                 return next;
             }
         }

@@ -44,37 +44,42 @@ fn contents(words: Words, preview: &ImportPreview, state: &State, act: &Callback
             return html! {
                 <>
                     <p>{ words.import_cannot() }{ " " }{ reasons::unread(words, unread) }</p>
-                    { out(words, ImportCounts::default(), act) }
+                    { out(words, ImportCounts::default(), 0, act) }
                 </>
             };
         }
     };
     let counts = plan.counts(&preview.updates);
     let (room, excess) = (count(counts.added), count(counts.excess));
-    let is_empty = counts.added + counts.updated == 0;
     let moments = count(preview.new_moments(&state.list.moments).count());
+    let is_empty = counts.added + counts.updated == 0 && moments == 0;
     html! {
         <>
             <p class="warning" hidden={plan.checksum != Checksum::Differs}>{ words.import_damaged() }</p>
             <p class="warning" hidden={excess == 0}>{ words.import_excess(count(MAX_CASES), room, excess) }</p>
             { standings(words, plan, &different::group(words, preview, plan, state, act)) }
-            <p class="note" hidden={moments == 0 || is_empty}>{ words.import_moments(moments) }</p>
+            <p class="note" hidden={moments == 0}>{ words.import_moments(moments) }</p>
             <p class="note" hidden={!is_empty}>{ words.import_nothing() }</p>
             // While read-only nothing can be added; a banner above says why.
-            { out(words, if state.is_read_only() { ImportCounts::default() } else { counts }, act) }
+            if state.is_read_only() {
+                { out(words, ImportCounts::default(), 0, act) }
+            } else {
+                { out(words, counts, moments, act) }
+            }
         </>
     }
 }
 
 /// The buttons. They disappear when pressed, so they pass the focus on.
-fn out(words: Words, counts: ImportCounts, act: &Callback<Message>) -> Html {
+fn out(words: Words, counts: ImportCounts, moments: u32, act: &Callback<Message>) -> Html {
     let (added, updated) = (count(counts.added), count(counts.updated));
     let name = match (added, updated) {
+        (0, 0) => words.import_add_moments(moments),
         (added, 0) => words.import_add(added),
         (0, updated) => words.import_update(updated),
         (added, updated) => words.import_add_and_update(added, updated),
     };
-    let is_empty = added + updated == 0;
+    let is_empty = added + updated + moments == 0;
     let leave = if is_empty { words.dismiss() } else { words.import_leave() };
     html! {
         <div class="actions" part="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
