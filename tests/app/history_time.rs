@@ -3,10 +3,13 @@
 use std::rc::Rc;
 
 use stop_fix_scale::app::history::quarters::ticks;
+use stop_fix_scale::app::history::score_path::{band, line, steps};
 use stop_fix_scale::app::history::versions::{Version, names};
+use stop_fix_scale::app::sentences::result::NOTHING_KNOWN;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::moment::NamedMoment;
+use stop_fix_scale_core::model::assess::PointSpan;
 
 #[test]
 fn a_moment_names_the_version_that_was_the_newest_then() {
@@ -29,6 +32,27 @@ fn a_moment_names_the_version_that_was_the_newest_then() {
         .map(|place| names(&moments, &versions[place], versions.get(place + 1)).collect())
         .collect();
     assert_eq!(found, [vec!["b"], vec!["a"], vec!["Board Q3", "Trial"]]);
+}
+
+#[test]
+fn the_line_of_a_score_has_a_gap_where_nothing_is_known() {
+    let span = |low, high| PointSpan { low, high };
+    let (unknown, half, full) = (NOTHING_KNOWN, span(8, 12), span(16, 16));
+    let rows: [(&[PointSpan], &str, &str); 7] = [
+        (&[], "", ""),
+        (&[unknown], "", ""),
+        (&[unknown, unknown], "", ""),
+        (&[half], "M0 50H1000", ""),
+        (&[unknown, half, full], "M100 50H200V0H1000", "M100 50h0M200 0h0"),
+        (&[half, unknown, half], "M0 50H100M200 50H1000", "M200 50h0"),
+        // A score of 0 with something known about it is one.
+        (&[full, span(0, 4), unknown], "M0 0H100V100H200", "M100 100h0"),
+    ];
+    for (spans, expected, dots) in rows {
+        let spans: Vec<_> = (0_u64..).step_by(100).zip(spans.iter().copied()).collect();
+        assert_eq!((&*line(&spans), &*steps(&spans)), (expected, dots), "{spans:?}");
+    }
+    assert_eq!(band(&[(0, unknown), (100, half)]), "M0 0H100V25H1000V50H100V100H0Z");
 }
 
 /// A year, and a quarter of it.

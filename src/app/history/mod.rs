@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod message;
 pub mod quarters;
+pub mod score_path;
 pub mod series;
 pub mod state;
 pub mod stuck;

@@ -1,12 +1,11 @@
-//! A small chart per dimension over time: the low score as a line, and the range above it as a band.
-
-use std::fmt::Write;
+//! A small chart per dimension over time: the score as a line, and what is still possible above it as a band.
 
 use stop_fix_scale_core::format::moment::NamedMoment;
+use stop_fix_scale_core::model::Dimension;
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Dimension, score};
 use yew::prelude::*;
 
+use crate::app::history::score_path::{band, height, line as line_of, steps};
 use crate::app::history::series::{Moment, ScorePoint, series};
 use crate::app::history::versions::{Version, milliseconds};
 use crate::app::sentences::result::span_in_words;
@@ -74,7 +73,7 @@ fn line(
                 { level("line-weak", thresholds.weak_at_or_below + 1) }
                 { level("line-mark", thresholds.scale_from) }
                 <path class="line-band" d={band(&spans)} />
-                <path class="line-low" d={low(&spans)} />
+                <path class="line-low" d={line_of(&spans)} />
                 <path class="line-steps" d={steps(&spans)} />
             </svg>
             <ol class="line-scores">
@@ -84,53 +83,4 @@ fn line(
             </ol>
         </li>
     }
-}
-
-fn height(points: u8) -> u8 {
-    100 - score(points)
-}
-
-/// A dot wherever the low score changes, at the day on which it did.
-fn steps(spans: &[(u64, PointSpan)]) -> String {
-    let mut path = String::new();
-    for pair in spans.windows(2) {
-        if let [(_, before), (x, after)] = pair
-            && before.low != after.low
-        {
-            // A dot is a line without a length. Writing to a string cannot fail.
-            let _ = write!(path, "M{x} {}h0", height(after.low));
-        }
-    }
-    path
-}
-
-/// The line of the low scores. It is stepped, because an answer holds until the next one.
-fn low(spans: &[(u64, PointSpan)]) -> String {
-    let mut path = String::new();
-    for (x, span) in spans {
-        step(&mut path, *x, span.low);
-    }
-    path.push_str("H1000");
-    path
-}
-
-/// The band from the low to the high scores.
-fn band(spans: &[(u64, PointSpan)]) -> String {
-    let mut path = String::new();
-    for (x, span) in spans {
-        step(&mut path, *x, span.high);
-    }
-    path.push_str("H1000");
-    for (x, span) in spans.iter().rev() {
-        let _ = write!(path, "V{}H{x}", height(span.low));
-    }
-    path.push('Z');
-    path
-}
-
-fn step(path: &mut String, x: u64, points: u8) {
-    let begin = if path.is_empty() { "M" } else { "H" };
-    let then = if path.is_empty() { " " } else { "V" };
-    // Writing to a string cannot fail.
-    let _ = write!(path, "{begin}{x}{then}{}", height(points));
 }
