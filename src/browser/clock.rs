@@ -63,11 +63,11 @@ fn date_at(at: i64) -> Date {
     Date::new(&(at as f64).into())
 }
 
-/// The local date and time in this language. It has seconds, to tell apart versions that were saved shortly after each other.
+/// The local date and time in this language, to the minute.
 #[must_use]
 pub fn in_language(language: Language, time: &Timestamp) -> String {
     let options = Object::new();
-    for (part, style) in [("dateStyle", "medium"), ("timeStyle", "medium")] {
+    for (part, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
         // Setting a property of our own plain object cannot fail.
         let _ = Reflect::set(&options, &part.into(), &style.into());
     }

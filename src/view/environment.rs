@@ -13,7 +13,7 @@ pub struct Environment {
     pub now: fn() -> Timestamp,
     /// The person's local date; `None` without a clock.
     pub today: fn() -> Option<Date>,
-    /// Formats a time in a language, as in "Nov 21, 2026, 3:40:12 PM".
+    /// Formats a time in a language, as in "Nov 21, 2026, 3:40 PM".
     pub in_language: fn(Language, &Timestamp) -> String,
     /// Formats a day in a language, as in "Nov 21, 2026".
     pub day_in_language: fn(Language, Date) -> String,
