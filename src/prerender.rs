@@ -42,7 +42,6 @@ const ENVIRONMENT: Environment = Environment {
     now: Timestamp::default,
     today: || None,
     in_language: |_, _| String::new(),
-    day_in_language: |_, _| String::new(),
     day_of: |_| None,
     end_of_day: Date::milliseconds,
     fold: str::to_lowercase,

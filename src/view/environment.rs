@@ -15,8 +15,6 @@ pub struct Environment {
     pub today: fn() -> Option<Date>,
     /// Formats a time in a language, as in "Nov 21, 2026, 3:40 PM".
     pub in_language: fn(Language, &Timestamp) -> String,
-    /// Formats a day in a language, as in "Nov 21, 2026".
-    pub day_in_language: fn(Language, Date) -> String,
     /// The local day of a time, in milliseconds since 1970.
     pub day_of: fn(i64) -> Option<Date>,
     /// The end of a local day, in milliseconds since 1970.
@@ -29,11 +27,6 @@ impl Environment {
     /// A time, formatted for the screen.
     pub(crate) fn in_words(self, words: Words, time: &Timestamp) -> String {
         words.model_text(&(self.in_language)(words.language(), time)).into_owned()
-    }
-
-    /// A day, formatted for the screen.
-    pub(crate) fn day_in_words(self, words: Words, date: Date) -> String {
-        words.model_text(&(self.day_in_language)(words.language(), date)).into_owned()
     }
 }
 

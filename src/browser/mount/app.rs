@@ -71,7 +71,6 @@ impl MountedApp {
                 now: clock::now,
                 today: clock::today,
                 in_language: clock::in_language,
-                day_in_language: clock::day_in_language,
                 day_of: clock::day_of,
                 end_of_day: clock::end_of_day,
                 fold,

@@ -51,7 +51,7 @@ impl ListContext<'_> {
 
     /// A day, as people write it.
     pub(crate) fn day(&self, date: Date) -> String {
-        self.environment.day_in_words(self.words, date)
+        self.words.day(date)
     }
 
     /// Whether drawings are mirrored, because the language is read from right to left.
