@@ -4,7 +4,7 @@ import { MODEL, expect, findings, test } from "./tool.js";
 const open = async (tool) => {
   await tool.open();
   await tool.way("How it works").click();
-  await expect(tool.element.getByRole("heading", { name: "How it works", exact: true })).toBeVisible();
+  await expect(tool.element.getByRole("heading", { name: "How it works", exact: true })).toBeFocused();
 };
 
 const CHECK = { name: "Score the 340 cases" };

@@ -14,7 +14,7 @@ use crate::view::pieces::rationale;
 pub(crate) fn about_page(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <article class="about-tool">
-            <h2 class="page-title">{ words.way_about() }</h2>
+            <h2 class="page-title" tabindex="-1">{ words.way_about() }</h2>
             <p>{ words.origin_rules() }</p>
             { example::example(words, &state.model) }
             { rules::rules(words, &state.model) }

@@ -1,6 +1,5 @@
 //! The history of the open case: a line per dimension, and all versions.
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::case::title::shown;
@@ -10,17 +9,11 @@ use crate::view::case::case_view::CaseView;
 use crate::view::history::properties::HistoryProperties;
 use crate::view::history::{score_lines, versions};
 
-/// The page. Its title takes the focus, because the button that led here is gone.
+/// The page.
 #[component]
 pub(crate) fn History(properties: &HistoryProperties) -> Html {
     let HistoryProperties { words, state, act, environment } = properties;
     let words = *words;
-    let title = use_node_ref();
-    use_effect_with(title.clone(), |title| {
-        if let Some(title) = title.cast::<HtmlElement>() {
-            let _ = title.focus();
-        }
-    });
     let screen = CaseView::of(state.model, words, &state.open.case);
     let (earlier, _) = state.history.versions(&state.open.case);
     let past = state.history.of(&state.open.case);
@@ -32,7 +25,7 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
             <button type="button" part="button" class="link" onclick={act.reform(|_| Message::Navigate(Page::Case))}>
                 { words.history_back() }
             </button>
-            <h2 class="page-title" tabindex="-1" ref={title}>{ words.history_title() }</h2>
+            <h2 class="page-title" tabindex="-1">{ words.history_title() }</h2>
             <p class="history-name" dir="auto">{ shown(&state.open.case.title).unwrap_or_default().to_owned() }</p>
             <p class="asks">{ words.history_what() }</p>
             <p hidden={!is_empty}>{ words.history_empty() }</p>
