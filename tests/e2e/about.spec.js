@@ -97,6 +97,8 @@ for (const [look, { media, width = 1280 }] of Object.entries(LOOKS)) {
     await expect(tool.element.getByText("340 of 340 agree.")).toBeVisible();
     expect(await findings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const ways = await tool.element.locator(".way").evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(new Set(ways).size, "all links are in one row").toBe(1);
   });
 }
 
