@@ -1085,6 +1085,9 @@ notice-kept = Kept as your copy.
 
 notice-elsewhere = This case was changed in another tab. You're seeing the latest.
 
+# A link leads to a case that was deleted, or is in a different browser.
+notice-no-such-case = The case behind this link isn't in this browser. It may have been deleted, or be on another device. Your other cases are safe.
+
 undo = Undo
 
 # The button that shows a link to the open case.

@@ -49,6 +49,8 @@ pub enum Event {
     FolderOutcome(FolderOutcome),
     /// The person went back or forward to this page, where this case was open.
     Navigated(Page, String),
+    /// The address leads to this page, and to the case with this id: a link of the tool was opened in a new tab, or typed.
+    AddressOpened(Page, String),
     /// Whether the text was copied to the clipboard.
     CopyFinished(bool),
     /// The page was opened with this fragment in its address.

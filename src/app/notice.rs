@@ -9,6 +9,8 @@ pub enum Notice {
     ConflictCopy,
     /// A different tab has changed the open case.
     ChangedElsewhere,
+    /// A link leads to a case that cannot be opened here.
+    NoSuchCase,
     /// A preview has become the open case.
     PreviewKept,
     /// A version of the open case was restored.

@@ -1,4 +1,6 @@
-//! The pages of the tool.
+//! The pages of the tool, and the addresses that lead to them.
+
+use std::fmt::Write;
 
 /// A page of the tool.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,4 +43,46 @@ impl Page {
     pub fn named(name: &str) -> Self {
         Self::ALL.into_iter().find(|page| page.name() == name).unwrap_or_default()
     }
+
+    /// The fragment of an address that leads to this page, and to this case if it is the page of a case. No share link has one
+    /// that starts like this.
+    #[must_use]
+    pub fn fragment(&self, id: &str) -> String {
+        let mut fragment = format!("#{}", self.name());
+        if *self == Self::Case {
+            fragment.push('/');
+            for byte in id.bytes() {
+                if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+                    fragment.push(byte.into());
+                } else {
+                    // Writing to a string cannot fail.
+                    let _ = write!(fragment, "%{byte:02X}");
+                }
+            }
+        }
+        fragment
+    }
+
+    /// The page that a fragment leads to, and the id of the case if it is the page of a case.
+    #[must_use]
+    pub fn of_fragment(fragment: &str) -> Option<(Self, String)> {
+        if let Some(id) = fragment.strip_prefix("#case/") {
+            return Some((Self::Case, decoded(id)?));
+        }
+        let page =
+            [Self::Cases, Self::About].into_iter().find(|page| page.fragment("") == fragment);
+        page.map(|page| (page, String::new()))
+    }
+}
+
+/// Reads what [`Page::fragment`] has written; `None` if it is damaged.
+fn decoded(text: &str) -> Option<String> {
+    let mut parts = text.split('%');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let (byte, rest) = part.split_at_checked(2)?;
+        bytes.push(u8::from_str_radix(byte, 16).ok()?);
+        bytes.extend(rest.as_bytes());
+    }
+    String::from_utf8(bytes).ok()
 }

@@ -15,6 +15,7 @@ use crate::app::history::update::ReadTrigger;
 use crate::app::list::message::ListMessage;
 use crate::app::message::Message;
 use crate::app::next::Next;
+use crate::app::notice::Notice;
 use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
@@ -165,6 +166,7 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
         Event::FolderOutcome(outcome) => vec![FilesMessage::FolderOutcome(outcome).into()],
         Event::BulkSaved(result) => vec![FilesMessage::BulkSaved(result).into()],
         Event::Navigated(page, id) => went_back(state, page, &id),
+        Event::AddressOpened(page, id) => address_opened(state, page, &id),
         Event::CopyFinished(is_done) => vec![
             ShareMessage::CopyFinished(is_done).into(),
             FilesMessage::CopyFinished(is_done).into(),
@@ -174,6 +176,19 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
         Event::Moments(moments, has_named) => vec![ListMessage::Moments(moments, has_named).into()],
         Event::PastStates(at, states) => vec![ListMessage::PastStates(at, states).into()],
     }
+}
+
+/// Handles a link to a page or a case. Without that case it shows all others, and says so.
+fn address_opened(state: &mut State, page: Page, id: &str) -> Vec<Next> {
+    let is_there = page != Page::Case || id == state.open.case.id || state.openable(id).is_some();
+    let mut next = went_back(state, page, id);
+    if !is_there {
+        state.page = state.home();
+        state.notice = Some(Notice::NoSuchCase);
+    }
+    // The link starts an entry of the browser history of its own, which nothing describes yet.
+    next.push(Message::StartNavigation.into());
+    next
 }
 
 /// Handles back and forward. If the case cannot be opened any more, the open case stays.

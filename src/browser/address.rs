@@ -25,8 +25,9 @@ impl Address {
         let window = web_sys::window()?;
         let listener = {
             let window = window.clone();
-            Closure::new(move |_: DomEvent| {
-                if !report_link(&window, &events) {
+            Closure::new(move |event: DomEvent| {
+                // A new fragment fires both, and a link is gone from the address by then.
+                if !report_link(&window, &events) && event.type_() == "popstate" {
                     report_page(&events);
                 }
             })
@@ -86,18 +87,23 @@ fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
 
-/// Reports the link in the address bar and returns whether there was one. The link is removed, or each reload would open it again.
+/// Reports the link in the address bar, to a page of the tool or with a shared case, and returns whether there was one. The link is
+/// removed, or each reload would open it again.
 fn report_link(window: &Window, events: &Callback<Event>) -> bool {
     let location = window.location();
     let fragment = location.hash().unwrap_or_default();
-    if !fragment.to_ascii_uppercase().contains("SFS:") && !fragment.contains('%') {
+    let opened = if let Some((page, id)) = Page::of_fragment(&fragment) {
+        Event::AddressOpened(page, id)
+    } else if fragment.to_ascii_uppercase().contains("SFS:") || fragment.contains('%') {
+        Event::LinkOpened(fragment)
+    } else {
         return false;
-    }
+    };
     let plain = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
     if let Some(history) = history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&plain));
     }
-    events.emit(Event::LinkOpened(fragment));
+    events.emit(opened);
     true
 }
 

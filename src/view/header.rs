@@ -10,7 +10,7 @@ use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::pieces::verdict_icon;
+use crate::view::pieces::{link, verdict_icon};
 use crate::view::share::opened;
 
 /// The navigation, and the save status, which is always in sight.
@@ -18,7 +18,8 @@ pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Ht
     let cases = state.listed().count();
     let is_start = state.page == Page::Start;
     let link = |page: Page, name: Cow<'static, str>, count: Option<usize>| {
-        html! { <Way {page} current={state.page.clone()} name={name.into_owned()} {count} act={act.clone()} /> }
+        let (current, id) = (state.page.clone(), state.open.case.id.clone());
+        html! { <Way {page} {current} {id} name={name.into_owned()} {count} act={act.clone()} /> }
     };
     html! {
         <header class="header">
@@ -45,23 +46,20 @@ pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Ht
 struct WayProperties {
     page: Page,
     current: Page,
+    /// The id of the open case.
+    id: String,
     name: String,
     count: Option<usize>,
     act: Callback<Message>,
 }
 
-/// A link to a page. The browser opens a new tab where it would for any link; otherwise the page changes in place.
+/// A link to a page.
 #[component]
 fn Way(properties: &WayProperties) -> Html {
-    let WayProperties { page, current, name, count: number, act } = properties.clone();
-    let href = format!("#{}", page.name());
+    let WayProperties { page, current, id, name, count: number, act } = properties.clone();
+    let href = page.fragment(&id);
     let aria_current = (current == page).then_some("page");
-    let onclick = move |event: MouseEvent| {
-        if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-            event.prevent_default();
-            act.emit(Message::Navigate(page.clone()));
-        }
-    };
+    let onclick = link::in_place(&act, Message::Navigate(page));
     html! {
         <a {href} part="link" class="way" aria-current={aria_current} {onclick}>
             { name }

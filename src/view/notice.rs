@@ -36,6 +36,7 @@ pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Ht
         Some(Notice::PreviewKept) => {
             (Some(words.notice_kept()), Some(Message::Share(ShareMessage::UndoKeep)))
         }
+        Some(Notice::NoSuchCase) => (Some(words.notice_no_such_case()), None),
         Some(Notice::ChangedElsewhere) => (Some(words.notice_elsewhere()), None),
         Some(Notice::VersionRestored) => {
             (Some(words.notice_brought_back()), Some(Message::History(HistoryMessage::UndoRestore)))

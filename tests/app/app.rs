@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use proptest::prelude::*;
 use stop_fix_scale::MODEL;
 use stop_fix_scale::app::autosave::ledger::DataLoss;
 use stop_fix_scale::app::autosave::save_status::SaveStatus;
@@ -21,7 +22,9 @@ use stop_fix_scale::app::page::Page;
 use stop_fix_scale::app::state::State;
 use stop_fix_scale::app::storage::message::StorageMessage;
 use stop_fix_scale::app::storage::state::{RawRow, StorageReport};
-use stop_fix_scale_core::model::Dimension;
+use stop_fix_scale_core::format::share_code::ShareCode;
+use stop_fix_scale_core::model::{Answers, Dimension, Headline};
+use test_support::config;
 
 use crate::cases::{act, now, saved, state};
 
@@ -159,6 +162,63 @@ fn going_back_opens_only_cases_that_still_exist() {
         assert_eq!((is_sent, open(&state).1), (expected, title), "{id}");
         assert_eq!((&state.page, &state.notice), (&Page::History, &None), "{id}");
     }
+}
+
+#[test]
+fn an_address_leads_to_a_page_or_to_a_case_and_a_case_that_is_not_there_to_all_others() {
+    let gone = Some(Notice::NoSuchCase);
+    let rows = [
+        (Page::Cases, "", Page::Cases, "B", None),
+        (Page::About, "", Page::About, "B", None),
+        (Page::Case, "a", Page::Case, "A", None),
+        (Page::Case, "b", Page::Case, "B", None),
+        (Page::Case, "gone", Page::Cases, "B", gone.clone()),
+        (Page::Case, "nobody", Page::Cases, "B", gone),
+    ];
+    for (page, id, shown, title, notice) in rows {
+        let mut state = state();
+        let _ = act(&mut state, Message::Cases(CasesMessage::Open("b".into())));
+        let fragment = page.fragment(id);
+        let address = Page::of_fragment(&fragment).expect("it leads somewhere");
+        assert_eq!(address, (page, id.into()), "{fragment}");
+        let effects = hear(&mut state, Event::AddressOpened(address.0, address.1));
+        assert_eq!((&state.page, open(&state).1), (&shown, title), "{fragment}");
+        assert_eq!(state.notice, notice, "{fragment}");
+        let now = Effect::StartNavigation(shown, open(&state).0.into());
+        assert!(effects.contains(&now), "a reload comes back here: {fragment}");
+    }
+    // A new case that nothing was typed into is not stored, and is there all the same.
+    let mut state = state();
+    let _ = act(&mut state, Message::Cases(CasesMessage::New));
+    let id = open(&state).0.to_owned();
+    let _ = hear(&mut state, Event::AddressOpened(Page::Case, id));
+    assert_eq!((&state.page, &state.notice), (&Page::Case, &None));
+}
+
+#[test]
+fn a_fragment_of_anything_else_leads_nowhere() {
+    for fragment in [
+        "",
+        "#",
+        "#case",
+        "#history",
+        "#preview",
+        "#CASES",
+        "#cases/a",
+        "#case/%",
+        "#case/%4",
+        "#case/%zz",
+        "#case/%ff",
+    ] {
+        assert_eq!(Page::of_fragment(fragment), None, "{fragment}");
+    }
+    let code = ShareCode::new(&MODEL, Answers::default(), Headline::Open).to_string();
+    assert_eq!(Page::of_fragment(&format!("#{code}")), None);
+    proptest!(config(), |(id in any::<String>())| {
+        let fragment = Page::Case.fragment(&id);
+        prop_assert!(fragment.is_ascii() && !fragment.contains(['"', ' ', '<']));
+        prop_assert_eq!(Page::of_fragment(&fragment), Some((Page::Case, id)));
+    });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 // The list of all cases: creating, finding, sorting, comparing, renaming, deleting and restoring them.
 import { readFileSync } from "node:fs";
-import { expect, findings, test } from "./tool.js";
+import { Tool, expect, findings, test } from "./tool.js";
 import { PORTFOLIO, many } from "./portfolio.js";
 import { start } from "./saved-cases.js";
 import { rows } from "./stored.js";
@@ -92,6 +92,24 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await cases.name("Sort incoming invoices").click();
   await expect(tool.title).toHaveValue("Sort incoming invoices");
   await tool.expectAnswer("Value", "Missing");
+});
+
+test("the name of a case is a link that opens it in a new tab, too, and says so if the case is gone", async ({ context, page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO.slice(0, 2));
+  const name = title(PORTFOLIO[0]);
+  const [other] = await Promise.all([context.waitForEvent("page"), cases.name(name).click({ modifiers: ["ControlOrMeta"] })]);
+  const second = new Tool(other);
+  await second.started();
+  await expect(second.title).toHaveValue(name);
+  await expect(cases.name(name), "this tab stays where it was").toBeVisible();
+  await other.reload();
+  await second.started();
+  await expect(second.title).toHaveValue(name);
+  await other.goto("./#case/gone");
+  await expect(second.element.locator(".notice")).toContainText("The case behind this link isn't in this browser.");
+  await expect(second.element.locator(".case-name")).toHaveCount(2);
+  await expect(other).toHaveURL(/[^#]*$/);
 });
 
 test("a renamed case and its copy are both saved", async ({ page: browser, tool }) => {

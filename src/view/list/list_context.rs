@@ -8,10 +8,12 @@ use yew::prelude::*;
 use crate::app::cases::message::CasesMessage;
 use crate::app::list::row_cache::CachedRow;
 use crate::app::message::Message;
+use crate::app::page::Page;
 use crate::app::sentences::titled;
 use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::environment::Environment;
+use crate::view::pieces::link;
 
 /// The data of the page with all cases.
 pub(crate) struct ListContext<'a> {
@@ -32,12 +34,11 @@ impl ListContext<'_> {
 
     /// The name of a case, as a link that opens it.
     pub(crate) fn name(&self, case: &Case) -> Html {
-        let (id, act) = (case.id.clone(), self.act.clone());
-        let opens = move |event: MouseEvent| {
-            event.prevent_default();
-            act.emit(Message::Cases(CasesMessage::Open(id.clone())));
-        };
-        html! { <a href="#case" part="link" class="case-name" dir="auto" onclick={opens}>{ self.title(case) }</a> }
+        let opens = Message::Cases(CasesMessage::Open(case.id.clone()));
+        html! {
+            <a href={Page::Case.fragment(&case.id)} part="link" class="case-name" dir="auto"
+                onclick={link::in_place(self.act, opens)}>{ self.title(case) }</a>
+        }
     }
 
     /// The name of a case, or a placeholder.

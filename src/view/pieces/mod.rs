@@ -4,5 +4,6 @@ pub mod arrived;
 pub mod dialog;
 pub mod field;
 pub mod focus;
+pub mod link;
 pub mod rationale;
 pub mod verdict_icon;
