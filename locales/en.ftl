@@ -481,6 +481,34 @@ plan-step-done = Done
 
 plan-remove = Remove the plan
 
+# Before the day by which a step is due, which a person can set.
+plan-due = Due
+
+# The same for screen readers.
+# $criterion (text): the name of what has to rise
+plan-due-of = Due: { $criterion }
+
+# $days (number): for how many days a step has been due
+plan-overdue = { $days ->
+    [one] One day overdue
+   *[other] { $days } days overdue
+}
+
+# After a step in the report.
+# $date (text): the day by which it is due
+plan-due-on = Due on { $date }.
+
+# A step on paper.
+# $criterion (text): the name of what has to rise
+# $level (text): the level to reach
+# $date (text): the day by which it is due
+plan-due-in-short = { $criterion } ({ $level }, due on { $date })
+
+# $criterion (text): the name of what has to rise
+# $level (text): the level to reach
+# $date (text): the day by which it was due
+plan-late-in-short = { $criterion } ({ $level }, overdue since { $date })
+
 next-title = Answer next
 
 # The question was answered with Don't know.

@@ -240,7 +240,7 @@ fn a_way_is_saved_as_a_plan_and_never_as_answers() {
         assert!(!trying.trial.is_some_and(|trial| trial.is_asked), "{before:?}");
     }
     let date = "2026-11-20".parse().ok();
-    let plan = plan::towards(&AI1.rules, &state.case.answers, trying.answers(), date);
+    let plan = plan::towards(&AI1.rules, &state.case, trying.answers(), date);
     let saved = apply(trying, CaseMessage::SetPlan(Box::new(plan)));
     assert_eq!(saved.case, Case { plan, ..state.case.clone() }, "nothing else has changed");
     assert_eq!(saved.trial, None);
@@ -252,6 +252,30 @@ fn a_way_is_saved_as_a_plan_and_never_as_answers() {
     let removed = apply(saved.clone(), CaseMessage::SetPlan(Box::default()));
     assert_eq!(removed.case, state.case);
     assert_eq!(apply(removed, CaseMessage::Undo).case, saved.case);
+}
+
+#[test]
+fn a_planned_step_is_due_when_a_person_says_and_stays_so_in_the_next_plan() {
+    let state = weak();
+    let steps = assess(&AI1, state.answers()).to_scale;
+    let trying = apply(state, CaseMessage::StartTrial(steps.clone()));
+    let plan = |state: &CaseState| {
+        let trial = state.trial.expect("a trial").answers;
+        Box::new(plan::towards(&AI1.rules, &state.case, &trial, None))
+    };
+    let saved = apply(trying.clone(), CaseMessage::SetPlan(plan(&trying)));
+    let (first, date) = (steps[0].criterion, "2027-03-31".parse().ok());
+    let due = apply(saved.clone(), CaseMessage::SetDue(first, date));
+    assert_eq!(due.case.plan.get(first).and_then(|step| step.due), date);
+    assert_eq!((&due.case.answers, &due.undo), (&saved.case.answers, &None));
+    assert_eq!(apply(due.clone(), CaseMessage::SetDue(first, None)).case, saved.case);
+    // A trial changes nothing else, and a step that is not planned has no date.
+    let trying = apply(due.clone(), CaseMessage::StartTrial(steps));
+    assert_eq!(apply(trying.clone(), CaseMessage::SetDue(first, None)).case, due.case);
+    let again = apply(trying.clone(), CaseMessage::SetPlan(plan(&trying)));
+    assert_eq!(again.case.plan, due.case.plan);
+    let none = apply(CaseState::default(), CaseMessage::SetDue(first, date));
+    assert_eq!(none, CaseState::default());
 }
 
 #[test]
@@ -362,9 +386,10 @@ proptest! {
     fn the_path_to_scale_lowers_no_claim(answers in answers()) {
         let rules = &AI1.rules;
         let steps = assess(&AI1, &answers).to_scale;
-        let state = CaseState { case: Case { answers, ..Case::default() }, ..CaseState::default() };
+        let case = Case { answers, ..Case::default() };
+        let state = CaseState { case: case.clone(), ..CaseState::default() };
         let tried = *apply(state, CaseMessage::StartTrial(steps.clone())).answers();
-        let plan = plan::towards(rules, &answers, &tried, None);
+        let plan = plan::towards(rules, &case, &tried, None);
         prop_assert_eq!(plan::steps(rules, &plan).count(), steps.len(), "no other step");
         for step in steps {
             let after = tried.rating(step.criterion).expect("a step gives a level");

@@ -87,7 +87,7 @@ fn varied(what: u8) -> Case {
         10 => case.updated = None,
         11 => case.updated = "2031-01-01T00:00:00Z".parse().ok(),
         12 => {
-            let step = PlannedStep { to: Level::Agreed, date: None };
+            let step = PlannedStep { to: Level::Agreed, date: None, due: None };
             *case.plan.get_mut(Criterion::FIRST) = Some(step);
         }
         other => unreachable!("there is no change {other}"),

@@ -44,6 +44,13 @@ fn a_plan_is_a_list_of_tasks() {
 }
 
 #[test]
+fn a_task_says_when_it_is_due() {
+    let text = include_str!("../../crates/core/tests/frozen/case-1-due.json");
+    let case = Case::read(&AI1, text.as_bytes()).expect("a case file").case;
+    assert_eq!(written(&case).matches(" Due on 2027-03-31.\n").count(), 1);
+}
+
+#[test]
 fn each_verdict_has_its_own_sections() {
     let all = |level| Answers {
         criteria: PerCriterion::from_fn(|_| proven(level)),

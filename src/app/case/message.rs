@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::{Case, Plan};
 use stop_fix_scale_core::format::date::Date;
-use stop_fix_scale_core::model::{Dimension, Evidence, Level, Step};
+use stop_fix_scale_core::model::{Criterion, Dimension, Evidence, Level, Step};
 
 use crate::app::case::question::{ContextQuestion, Question, Subject};
 use crate::app::case::state::{CaseState, Detail};
@@ -35,6 +35,8 @@ pub enum CaseMessage {
     DiscardTrial,
     /// Replaces the plan of the case, and ends the trial that showed it. An empty plan removes it.
     SetPlan(Box<Plan>),
+    /// Sets or clears the day by which a planned step is due.
+    SetDue(Criterion, Option<Date>),
     /// Undoes what was kept, saved or removed last.
     Undo,
 }

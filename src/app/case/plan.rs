@@ -1,16 +1,19 @@
 //! The plan of a case: steps towards a better verdict. A plan is never an answer, so nothing follows from it.
 
-use stop_fix_scale_core::format::case_file::{Plan, PlannedStep};
+use stop_fix_scale_core::format::case_file::{Case, Plan, PlannedStep};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::definition::Rules;
 use stop_fix_scale_core::model::{Answers, Criterion, Level, PerCriterion};
 
-/// The plan that leads from the answers of a case to those of a trial: the level of each criterion that rises.
+/// The plan that leads from the answers of a case to those of a trial: the level of each criterion that rises. A step that was
+/// planned before is still due when it was.
 #[must_use]
-pub fn towards(rules: &Rules, from: &Answers, trial: &Answers, date: Option<Date>) -> Plan {
+pub fn towards(rules: &Rules, from: &Case, trial: &Answers, date: Option<Date>) -> Plan {
     PerCriterion::from_fn(|criterion| {
         let to = rules.counted(trial.rating(criterion)?);
-        (to > counted(rules, from, criterion)).then_some(PlannedStep { to, date })
+        let due = from.plan.get(criterion).and_then(|before| before.due);
+        let is_step = to > counted(rules, &from.answers, criterion);
+        is_step.then_some(PlannedStep { to, date, due })
     })
 }
 

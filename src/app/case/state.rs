@@ -79,12 +79,12 @@ pub struct Trial {
 }
 
 /// A change that can be undone, with what was there before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undo {
     /// The answers of a trial were kept.
     Answers(Answers),
     /// A plan was saved or removed.
-    Plan(Plan),
+    Plan(Box<Plan>),
 }
 
 /// A request to focus a question. The number tells repeated requests apart.

@@ -78,7 +78,14 @@ pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
                 if field.is_one_line() { text.replace('\n', " ") } else { text };
         }
         CaseMessage::SetReviewDate(date) if state.trial.is_none() => state.case.review.date = date,
-        CaseMessage::SetText(..) | CaseMessage::SetReviewDate(_) => {}
+        CaseMessage::SetDue(criterion, due) if state.trial.is_none() => {
+            if let Some(step) = state.case.plan.get_mut(criterion) {
+                step.due = due;
+                // Undoing would also take back this date.
+                state.undo = None;
+            }
+        }
+        CaseMessage::SetText(..) | CaseMessage::SetReviewDate(_) | CaseMessage::SetDue(..) => {}
         CaseMessage::Show(dimension, detail) => *state.details.get_mut(dimension) = detail,
         CaseMessage::Advance(dimension) => advance(&mut state, dimension),
         CaseMessage::GoToQuestion(question) => visit(&mut state, question),
@@ -101,7 +108,7 @@ pub fn apply(mut state: CaseState, message: CaseMessage) -> CaseState {
         CaseMessage::DiscardTrial => state.trial = None,
         CaseMessage::SetPlan(plan) => {
             let before = std::mem::replace(&mut state.case.plan, *plan);
-            (state.trial, state.undo) = (None, Some(Undo::Plan(before)));
+            (state.trial, state.undo) = (None, Some(Undo::Plan(Box::new(before))));
         }
         CaseMessage::Undo => undo(&mut state),
         CaseMessage::Answer(change) => answer(&mut state, change),
@@ -124,7 +131,7 @@ fn answer(state: &mut CaseState, change: AnswerChange) {
 fn undo(state: &mut CaseState) {
     match state.undo.take() {
         Some(Undo::Answers(before)) => state.case.answers = before,
-        Some(Undo::Plan(before)) => state.case.plan = before,
+        Some(Undo::Plan(before)) => state.case.plan = *before,
         None => {}
     }
 }

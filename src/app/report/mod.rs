@@ -92,7 +92,12 @@ fn plan(report: &mut Report, say: &Sentences<'_>, case: &Case) {
     let row = |(criterion, step): (Criterion, PlannedStep)| {
         let mark = if is_done(rules, say.answers, criterion, step.to) { "x" } else { " " };
         let sentence = say.level_sentence(criterion, step.to);
-        format!("- [{mark}] **{}:** {sentence}\n", say.criterion(criterion))
+        let due = step.due.map(|due| format!(" {}", say.words.plan_due_on(&say.words.day(due))));
+        format!(
+            "- [{mark}] **{}:** {sentence}{}\n",
+            say.criterion(criterion),
+            due.unwrap_or_default()
+        )
     };
     let rows: String = steps(rules, &case.plan).map(row).collect();
     if !rows.is_empty() {

@@ -4,6 +4,7 @@ pub mod balance;
 pub mod case_view;
 pub mod clear;
 pub mod context;
+pub mod day_input;
 pub mod description;
 pub mod dimension;
 pub mod evidence;

@@ -7,8 +7,11 @@ use yew::prelude::*;
 use crate::app::case::message::CaseMessage;
 use crate::app::case::plan::{is_done, steps};
 use crate::app::case::question::{Question, Subject};
+use crate::app::case::review::{Due, due};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::day_input::day_input;
+use crate::view::case::review::MAX_SHOWN_DAYS;
 use crate::view::case::{next_question, what_if};
 
 /// Whether a step of the plan is not done yet.
@@ -44,9 +47,22 @@ pub(crate) fn plan(screen: &CaseView) -> Html {
 
 /// The names and levels of the steps of a plan.
 pub(crate) fn in_short(screen: &CaseView, plan: &Plan) -> String {
-    let say = screen.say();
-    let step = |(criterion, step): (Criterion, PlannedStep)| say.step_in_short(criterion, step.to);
-    let steps: Vec<String> = steps(&screen.model.rules, plan).map(step).collect();
+    let (say, words) = (screen.say(), screen.words);
+    let rules = &screen.model.rules;
+    let step = |(criterion, step): (Criterion, PlannedStep)| {
+        let is_open = !is_done(rules, say.answers, criterion, step.to);
+        let Some(due) = step.due.filter(|_| is_open) else {
+            return say.step_in_short(criterion, step.to);
+        };
+        let (name, day) = (say.criterion(criterion), words.day(due));
+        let level = say.text(screen.model.words.levels.get(step.to));
+        match overdue(screen, step) {
+            Some(_) => words.plan_late_in_short(&name, &level, &day),
+            None => words.plan_due_in_short(&name, &level, &day),
+        }
+        .into_owned()
+    };
+    let steps: Vec<String> = steps(rules, plan).map(step).collect();
     screen.words.list(&steps).into_owned()
 }
 
@@ -69,6 +85,31 @@ fn row(screen: &CaseView, criterion: Criterion, step: PlannedStep, is_done: bool
         <li class={classes!("step", is_done.then_some("is-done"))} key={criterion.id()}>
             { next_question::go_to(screen, question) }
             <span class="done">{ done }</span>
+            if !is_done {
+                { due_date(screen, criterion, step) }
+            }
         </li>
+    }
+}
+
+/// The day by which a step is due, which a person can set, and whether it has passed.
+fn due_date(screen: &CaseView, criterion: Criterion, step: PlannedStep) -> Html {
+    let words = screen.words;
+    let name = words.plan_due_of(&screen.criterion(criterion)).into_owned();
+    let set = screen.send.reform(move |due| CaseMessage::SetDue(criterion, due));
+    html! {
+        <span class="due">
+            <span class="label" aria-hidden="true">{ words.plan_due() }</span>
+            { day_input(screen, step.due, Some(name), set) }
+            <strong>{ overdue(screen, step).map(|days| words.plan_overdue(days)) }</strong>
+        </span>
+    }
+}
+
+/// For how many days a step has been overdue.
+fn overdue(screen: &CaseView, step: PlannedStep) -> Option<u32> {
+    match due(step.due, screen.today?) {
+        Due::Past(days) => Some(days).filter(|days| *days < MAX_SHOWN_DAYS),
+        Due::Never | Due::In(_) => None,
     }
 }

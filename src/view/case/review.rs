@@ -2,24 +2,25 @@
 
 use stop_fix_scale_core::format::case_file::Review;
 use stop_fix_scale_core::format::date::Date;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
-use crate::app::case::review::{Due, date_in, due};
+use crate::app::case::review::{Due, due};
 use crate::app::case::text_field::TextField;
 use crate::app::sentences::result::span_in_words;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
+use crate::view::case::day_input::day_input;
 use crate::view::case::text_input;
 
-/// Reviews overdue by more days than this are ignored: a year that is half typed gives such a date.
-const MAX_SHOWN_DAYS: u32 = 36_525;
+/// What is overdue by more days than this are ignored: a year that is half typed gives such a date.
+pub(crate) const MAX_SHOWN_DAYS: u32 = 36_525;
 
 /// What is measured, when, and the action then.
 pub(crate) fn review(screen: &CaseView) -> Html {
     let words = screen.words;
-    let (_, due) = when(words, screen.state.case.review.date, screen.today);
+    let date = screen.state.case.review.date;
+    let (_, due) = when(words, date, screen.today);
     html! {
         <details class="part card review">
             <summary>
@@ -30,7 +31,7 @@ pub(crate) fn review(screen: &CaseView) -> Html {
                 <p class="asks">{ words.review_why() }</p>
                 { field(words.review_metric().into_owned(), text_input::line(screen, TextField::Metric)) }
                 { field(words.review_floor().into_owned(), text_input::line(screen, TextField::Floor)) }
-                { field(words.review_date().into_owned(), day(screen)) }
+                { field(words.review_date().into_owned(), day_input(screen, date, None, screen.send.reform(CaseMessage::SetReviewDate))) }
                 { field(words.review_action().into_owned(), text_input::line(screen, TextField::Consequence)) }
             </div>
         </details>
@@ -43,22 +44,6 @@ fn field(label: String, entry: Html) -> Html {
             <span class="label">{ label }</span>
             { entry }
         </label>
-    }
-}
-
-/// The date field. Intermediate values are accepted while typing: resetting the field would make typing impossible.
-fn day(screen: &CaseView) -> Html {
-    let send = screen.send.clone();
-    let oninput = move |event: InputEvent| {
-        let entry = event.target_unchecked_into::<HtmlInputElement>();
-        if let Ok(date) = date_in(&entry.value()) {
-            send.emit(CaseMessage::SetReviewDate(date));
-        }
-    };
-    let date = screen.state.case.review.date;
-    html! {
-        <input type="date" class="entry day" max="9999-12-31" readonly={screen.is_trying()}
-            value={date.map(|date| date.to_string()).unwrap_or_default()} {oninput} />
     }
 }
 

@@ -96,7 +96,7 @@ fn keep(screen: &CaseView, trial: &Trial) -> Html {
     let words = screen.words;
     let (name, onclick, is_empty) = if trial.is_way {
         let rules = &screen.model.rules;
-        let plan = plan::towards(rules, &screen.state.case.answers, &trial.answers, screen.today);
+        let plan = plan::towards(rules, &screen.state.case, &trial.answers, screen.today);
         let is_empty = plan::steps(rules, &plan).next().is_none();
         (words.plan_save(), acts(screen, CaseMessage::SetPlan(Box::new(plan))), is_empty)
     } else {
@@ -112,8 +112,8 @@ fn last_done(screen: &CaseView) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
     let has_plan = plan::steps(&screen.model.rules, &case.plan).next().is_some();
-    let text = screen.state.undo.map(|undo| match undo {
-        Undo::Answers(before) => words.trial_kept(count(screen.state.differing(&before).count())),
+    let text = screen.state.undo.as_ref().map(|undo| match undo {
+        Undo::Answers(before) => words.trial_kept(count(screen.state.differing(before).count())),
         Undo::Plan(_) if has_plan => words.plan_saved(),
         Undo::Plan(_) => words.plan_removed(),
     });

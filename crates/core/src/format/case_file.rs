@@ -70,6 +70,8 @@ pub struct PlannedStep {
     pub to: Level,
     /// The day on which it was planned.
     pub date: Option<Date>,
+    /// The day by which it should be reached.
+    pub due: Option<Date>,
 }
 
 /// A value that could not be read, kept byte for byte.

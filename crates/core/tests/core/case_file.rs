@@ -15,6 +15,7 @@ use test_support::{answers, config};
 
 const FROZEN: &str = include_str!("../frozen/case-1.json");
 const FROZEN_WITH_PLAN: &str = include_str!("../frozen/case-1-plan.json");
+const FROZEN_WITH_DUE_DATES: &str = include_str!("../frozen/case-1-due.json");
 const FROZEN_WITH_ODDITIES: &str = include_str!("../frozen/case-1-odd.json");
 const FROZEN_MANY_INDENTED: &str = include_str!("../frozen/cases-1-indented.json");
 const FROZEN_MANY: &str = include_str!("../frozen/cases-1.json");
@@ -70,9 +71,12 @@ fn text() -> impl Strategy<Value = String> {
 
 fn plan() -> impl Strategy<Value = Plan> {
     let date = prop_oneof![Just(None), Just(Some("2026-11-20"))];
-    let step = (0_usize..5, date).prop_map(|(level, date)| PlannedStep {
+    let due = prop_oneof![Just(None), Just(Some("2027-03-31")), Just(Some("2020-02-29"))];
+    let parsed = |date: Option<&str>| date.map(|date| date.parse().expect("a date"));
+    let step = (0_usize..5, date, due).prop_map(move |(level, date, due)| PlannedStep {
         to: Level::ALL[level],
-        date: date.map(|date| date.parse().expect("a date")),
+        date: parsed(date),
+        due: parsed(due),
     });
     vec((test_support::criterion(), step), 0..4).prop_map(|steps| {
         let mut plan = Plan::default();
@@ -319,8 +323,8 @@ fn the_frozen_file_with_a_plan_opens_with_the_same_content() {
     assert_eq!(written(&restored.case), FROZEN_WITH_PLAN.trim_end());
     let step = |id: &str| *restored.case.plan.get(id.parse().expect("a criterion"));
     let date = "2026-11-20".parse().ok();
-    assert_eq!(step("D1"), Some(PlannedStep { to: Level::Shown, date }));
-    assert_eq!(step("D3"), Some(PlannedStep { to: Level::Agreed, date: None }));
+    assert_eq!(step("D1"), Some(PlannedStep { to: Level::Shown, date, due: None }));
+    assert_eq!(step("D3"), Some(PlannedStep { to: Level::Agreed, date: None, due: None }));
     assert_eq!(step("I2"), None, "a step without a level is none, and its members are kept");
     assert_eq!(restored.case.unknown.at("plan.I2").len(), 1);
     assert_eq!(restored.case.unknown.at("plan.D3").len(), 1);
@@ -330,6 +334,24 @@ fn the_frozen_file_with_a_plan_opens_with_the_same_content() {
     assert_eq!(restored.case.answers, without.answers);
     let code = |text: &str| text.split("share_code").nth(1).map(str::to_owned);
     assert_eq!(code(FROZEN_WITH_PLAN), code(FROZEN));
+}
+
+#[test]
+fn the_frozen_file_with_due_dates_opens_with_the_same_content() {
+    let restored = read(FROZEN_WITH_DUE_DATES);
+    let at = |warning: &Warning| warning.at.clone();
+    assert_eq!(restored.warnings.iter().map(at).collect::<Vec<_>>(), ["plan.D3.due"]);
+    let step = |id: &str| *restored.case.plan.get(id.parse().expect("a criterion"));
+    let [date, due] = ["2026-11-20", "2027-03-31"].map(|date| date.parse().ok());
+    assert_eq!(step("D1"), Some(PlannedStep { to: Level::Shown, date, due }));
+    assert_eq!(step("D3"), Some(PlannedStep { to: Level::Agreed, date: None, due: None }));
+    assert_eq!(restored.case.unknown.at("plan.D3").len(), 1, "what isn't known is kept");
+    assert_eq!(step("I2"), None);
+    let kept = restored.case.unknown.at("plan.I2");
+    assert_eq!(kept.iter().map(|(name, _)| &**name).collect::<Vec<_>>(), ["due", "x-cost"]);
+    // What is read again is the same.
+    let again = read(&written(&restored.case));
+    assert_eq!((again.case, again.warnings), (restored.case, Vec::new()));
 }
 
 /// Earlier versions of the tool don't know a plan. What one of them writes back is the same, because it keeps every member

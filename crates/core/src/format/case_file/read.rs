@@ -146,19 +146,17 @@ impl Reader {
             let at = format!("plan.{criterion}");
             let Some(mut entry) = self.object(&at, members.take(criterion.id())) else { continue };
             let to = self.read_as(&format!("{at}.to"), entry.take("to"), Oddity::NotALevel, level);
-            let dates = entry.take("date");
-            let last = dates.last().copied();
-            let date = self.parsed(&format!("{at}.date"), dates);
-            match (to, date, last) {
-                (Some(to), ..) => {
-                    *self.case.plan.get_mut(criterion) = Some(PlannedStep { to, date });
-                }
+            let [date, due] = ["date", "due"].map(|name| {
+                let dates = entry.take(name);
+                let last = dates.last().copied();
+                let date = self.parsed(&format!("{at}.{name}"), dates);
                 // Without a level the date has no meaning, and is preserved as an unknown member.
-                (None, Some(_), Some(date)) => {
-                    self.case.unknown.keep(&at, "date", Raw::from(date));
+                if let (None, Some(_), Some(last)) = (to, date, last) {
+                    self.case.unknown.keep(&at, name, Raw::from(last));
                 }
-                (None, ..) => {}
-            }
+                date
+            });
+            *self.case.plan.get_mut(criterion) = to.map(|to| PlannedStep { to, date, due });
             self.keep_rest(&at, entry);
         }
         self.keep_rest("plan", members);

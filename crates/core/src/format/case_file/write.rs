@@ -112,9 +112,11 @@ impl Case {
 }
 
 fn step_members<'a>(step: Option<PlannedStep>) -> Vec<(&'a str, Node<'a>)> {
-    let Some(PlannedStep { to, date }) = step else { return Vec::new() };
-    let date = date.map(|date| ("date", Node::Owned(date.to_string())));
-    [("to", Node::Number(to.number().into()))].into_iter().chain(date).collect()
+    let Some(PlannedStep { to, date, due }) = step else { return Vec::new() };
+    let dates = [("date", date), ("due", due)];
+    let dates =
+        dates.into_iter().filter_map(|(name, date)| Some((name, Node::Owned(date?.to_string()))));
+    [("to", Node::Number(to.number().into()))].into_iter().chain(dates).collect()
 }
 
 fn answer_members<'a>(answer: Option<Answer>) -> Vec<(&'a str, Node<'a>)> {
