@@ -137,24 +137,24 @@ progress-together = No one answer can change the result, but some together can.
 progress-settled = If your answers hold up, nothing that is open can change the verdict.
 
 # The line of a dimension: the button that opens it, if it has no answer yet, or has one; and the button that closes it.
-part-answer = Answer
+dimension-answer = Answer
 
-part-change = Change
+dimension-change = Change
 
-part-close = Close
+dimension-close = Close
 
 # The same for screen readers.
 # $dimension (text): the dimension
-part-answer-of = Answer: { $dimension }
+dimension-answer-of = Answer: { $dimension }
 
 # $dimension (text): the dimension
-part-change-of = Change: { $dimension }
+dimension-change-of = Change: { $dimension }
 
 # $dimension (text): the dimension
-part-close-of = Close: { $dimension }
+dimension-close-of = Close: { $dimension }
 
 # Folds a dimension and opens the next one without an answer.
-part-next = Next
+dimension-advance = Close and go on
 
 # In the line of a dimension whose four questions are all answered, before its score.
 four-answers = Four answers
@@ -624,56 +624,56 @@ lines-note = The strong line is the score, with a dot on each day it changed. Th
 # $year (number): the year
 quarter = Q{ $quarter } { $year }
 
-states-title = Earlier versions
+versions-title = Earlier versions
 
 # The current version; also the end of the lines over time.
-state-now = Now
+version-now = Now
 
-state-oldest = The oldest version.
+version-oldest = The oldest version.
 
-state-deleted = The case was deleted then.
+version-deleted = The case was deleted then.
 
 # How much has changed since the version before.
 # $count (number): how many answers
-moved-answers = { $count ->
+version-answers-changed = { $count ->
     [0] No answers changed.
     [one] One answer changed.
    *[other] { $count } answers changed.
 }
 
 # $count (number): how many texts and dates have changed
-moved-texts = { $count ->
+version-details-changed = { $count ->
     [one] One detail changed.
    *[other] { $count } details changed.
 }
 
-state-look = View
+version-view = View
 
-state-compare = Compare
+version-compare = Compare
 
-state-bring-back = Restore
+version-restore = Restore
 
 # The same for screen readers, with the time of the version.
 # $action (text): one of the three above
-# $time (text): when the version was saved, as in "Nov 21, 2026, 3:40:12 PM"
-state-action = { $action }: { $time }
+# $time (text): when the version was saved, as in "Nov 21, 2026, 3:40 PM"
+version-action = { $action }: { $time }
 
 # The heading of the first column of the table.
-compared-what = Item
+comparison-item = Item
 
 # Before the choice of a version: now, or a time.
-compared-with = Compare with
+comparison-with = Compare with
 
-compared-same = No differences.
+comparison-no-differences = No differences.
 
-compared-verdict = Verdict
+comparison-verdict = Verdict
 
 # The rating of a whole dimension, where its four questions may be in the same table.
 # $dimension (text): the dimension
-compared-whole = { $dimension } as a whole
+comparison-dimension = { $dimension } as a whole
 
 # $criterion (text): the criterion that the note is about
-compared-note = Note: { $criterion }
+comparison-note = Note: { $criterion }
 
 trend-better = Better
 
@@ -884,8 +884,8 @@ cases-found = { $found ->
 # $left (number): how many are not shown yet
 cases-more = Show { $next } more ({ $left } left)
 
-# Shows the actions on a case.
-case-more = More
+# Shows how to rename, copy or delete a case.
+case-edit = Edit
 
 rename = Rename
 

@@ -96,7 +96,7 @@ test("five quick ratings by keyboard lead to a first verdict, and back out of it
     await keyboard.next(`Clear: ${dimension}`);
     if (place === 4) break;
     await keyboard.next(`Answer the four · 0 of 4: ${dimension}`);
-    await keyboard.next("Next");
+    await keyboard.next("Close and go on");
     await keyboard.keys.press("Enter");
     await expect(tool.question(DIMENSIONS[place + 1]).locator("input:focus")).toHaveCount(1);
   }

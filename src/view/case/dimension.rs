@@ -77,9 +77,9 @@ fn head(screen: &CaseView, dimension: Dimension, is_weakest: bool) -> Html {
     let is_open = *screen.state.details.get(dimension) != Detail::Line;
     let is_answered = is_answered(&screen.answers, dimension);
     let (toggle, label) = match (is_open, is_answered) {
-        (true, _) => (words.part_close(), words.part_close_of(&name)),
-        (false, true) => (words.part_change(), words.part_change_of(&name)),
-        (false, false) => (words.part_answer(), words.part_answer_of(&name)),
+        (true, _) => (words.dimension_close(), words.dimension_close_of(&name)),
+        (false, true) => (words.dimension_change(), words.dimension_change_of(&name)),
+        (false, false) => (words.dimension_answer(), words.dimension_answer_of(&name)),
     };
     let detail = if is_open { Detail::Line } else { Detail::Rating };
     let (said, level) = if is_open || !is_answered {
@@ -132,7 +132,7 @@ fn advance(screen: &CaseView, dimension: Dimension) -> Html {
     html! {
         <button type="button" part="button" class="action advance" hidden={!is_answered(&screen.answers, dimension)}
             onclick={screen.sends(CaseMessage::Advance(dimension))}>
-            { screen.words.part_next() }
+            { screen.words.dimension_advance() }
         </button>
     }
 }

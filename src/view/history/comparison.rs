@@ -27,13 +27,13 @@ pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Cas
         .chain(changes.plan.iter().map(|moved| plan_row(screen, moved)))
         .collect();
     if rows.is_empty() {
-        return html! { <p>{ words.compared_same() }</p> };
+        return html! { <p>{ words.comparison_no_differences() }</p> };
     }
     html! {
         <table class="compared">
             <thead>
                 <tr>
-                    <th scope="col">{ words.compared_what() }</th>
+                    <th scope="col">{ words.comparison_item() }</th>
                     for name in names {
                         <th scope="col">{ name }</th>
                     }
@@ -64,13 +64,13 @@ fn verdict(screen: &CaseView, states: [&Case; 2]) -> Html {
         let say = screen.say();
         format!("{}\n{}", say.verdict_title(), say.reason())
     });
-    row(screen.words.compared_verdict().into_owned(), then, now, None)
+    row(screen.words.comparison_verdict().into_owned(), then, now, None)
 }
 
 fn level(screen: &CaseView, moved: LevelChange) -> Html {
     let name = match moved.subject {
         Subject::Dimension(dimension) => {
-            screen.words.compared_whole(&screen.dimension(dimension)).into_owned()
+            screen.words.comparison_dimension(&screen.dimension(dimension)).into_owned()
         }
         Subject::Criterion(criterion) => screen.criterion(criterion),
     };
@@ -104,7 +104,7 @@ fn field_name(screen: &CaseView, field: TextField) -> String {
         TextField::Title => words.title_label(),
         TextField::Summary => words.summary_label(),
         TextField::Owner => words.owner_label(),
-        TextField::Note(criterion) => words.compared_note(&screen.criterion(criterion)),
+        TextField::Note(criterion) => words.comparison_note(&screen.criterion(criterion)),
         TextField::Metric => words.review_metric(),
         TextField::Floor => words.review_floor(),
         TextField::Consequence => words.review_action(),

@@ -42,7 +42,7 @@ pub(crate) fn score_lines(
                 }
             </ul>
             { axis.labels(words) }
-            <p class="line-ends"><span>{ first }</span><span>{ words.state_now() }</span></p>
+            <p class="line-ends"><span>{ first }</span><span>{ words.version_now() }</span></p>
         </section>
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) ->
     let (earlier, now) = properties.state.history.versions(&properties.state.open.case);
     html! {
         <section class="states" hidden={earlier.is_empty()}>
-            <h2 class="dimension">{ screen.words.states_title() }</h2>
+            <h2 class="dimension">{ screen.words.versions_title() }</h2>
             <ol class="states-list" reversed={true}>
                 { present(properties, screen, earlier.last(), now) }
                 for index in (0..earlier.len()).rev() {
@@ -47,7 +47,7 @@ fn present(
     html! {
         <li class="state" key="now">
             <div class="state-said">
-                <h3 class="state-when">{ words.state_now() }</h3>
+                <h3 class="state-when">{ words.version_now() }</h3>
                 <p class="note">{ saved }</p>
                 { now.map(|now| named(properties, now, None)) }
                 { said(screen, case, before) }
@@ -72,7 +72,7 @@ fn row(
     let next = versions.get(index + 1).or(state.history.versions(&state.open.case).1);
     let button = |name: String, recall: HistoryMessage, is_open: Option<bool>| {
         html! {
-            <button type="button" part="button" class="link" aria-label={words.state_action(&name, &time).into_owned()}
+            <button type="button" part="button" class="link" aria-label={words.version_action(&name, &time).into_owned()}
                 aria-expanded={is_open.map(|is_open| is_open.to_string())}
                 disabled={is_open.is_none() && state.is_read_only()}
                 onclick={act.reform(move |_| Message::History(recall.clone()))}>{ name }</button>
@@ -92,13 +92,13 @@ fn row(
             <div class="state-said">
                 <h3 class="state-when">{ time.clone() }</h3>
                 { named(properties, version, next) }
-                <p class="note" hidden={!version.deleted}>{ words.state_deleted() }</p>
+                <p class="note" hidden={!version.deleted}>{ words.version_deleted() }</p>
                 { said(screen, &version.case, before) }
             </div>
             <div class="state-ways">
-                { unfolds(words.state_look().into_owned(), VersionView::Full, looked_at == Some(VersionView::Full)) }
-                { unfolds(words.state_compare().into_owned(), VersionView::Compared(None), is_compared) }
-                { button(words.state_bring_back().into_owned(), HistoryMessage::Restore(version.revision), None) }
+                { unfolds(words.version_view().into_owned(), VersionView::Full, looked_at == Some(VersionView::Full)) }
+                { unfolds(words.version_compare().into_owned(), VersionView::Compared(None), is_compared) }
+                { button(words.version_restore().into_owned(), HistoryMessage::Restore(version.revision), None) }
             </div>
             <div class="state-shown">
                 { match looked_at {
@@ -143,7 +143,7 @@ fn against(
     let other = states.iter().find(|state| with == Some(state.revision));
     let mine = (time(this), &*this.case);
     let theirs = match other {
-        None => (words.state_now().into_owned(), &screen.state.case),
+        None => (words.version_now().into_owned(), &screen.state.case),
         Some(state) => (time(state), &*state.case),
     };
     let is_before = other.is_some_and(|other| other.revision < revision);
@@ -151,9 +151,9 @@ fn against(
     html! {
         <>
             <label class="field compared-with">
-                <span class="label">{ words.compared_with() }</span>
+                <span class="label">{ words.comparison_with() }</span>
                 <select class="entry" {onchange}>
-                    <option value="" selected={other.is_none()}>{ words.state_now() }</option>
+                    <option value="" selected={other.is_none()}>{ words.version_now() }</option>
                     for state in states.iter().rev().filter(|state| state.revision != revision) {
                         <option value={state.revision.to_string()} selected={with == Some(state.revision)}>
                             { time(state) }
@@ -172,9 +172,9 @@ fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
     let headline = assess(&screen.model, &case.answers).headline;
     let changes = before.map(|before| compare(&screen.model, &before.case, case));
     let (moved, texts) = match &changes {
-        None => (words.state_oldest(), 0),
+        None => (words.version_oldest(), 0),
         Some(changes) => (
-            words.moved_answers(count(changes.levels.len() + changes.context.len())),
+            words.version_answers_changed(count(changes.levels.len() + changes.context.len())),
             changes.texts.len()
                 + usize::from(changes.date.is_some())
                 + usize::from(changes.plan.is_some()),
@@ -188,7 +188,7 @@ fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
             </p>
             <p class="state-moved">
                 { moved }{ " " }
-                { (texts > 0).then(|| words.moved_texts(count(texts))) }
+                { (texts > 0).then(|| words.version_details_changed(count(texts))) }
             </p>
         </>
     }
