@@ -33,11 +33,13 @@ export type Table = (typeof TABLES)[number];
 /** What the tool reports to the element: see src/app/tool_event.rs. */
 export type ToolEvent =
   | { readonly type: "changed" }
+  | { readonly type: "copy-result" }
   | { readonly type: "idle" }
   | { readonly type: "not-saved"; readonly code: "quota" | "newer-data" | "storage-denied" }
   | { readonly type: "opened" }
   | { readonly type: "print" }
-  | { readonly type: "saved"; readonly where: "database" | "local-storage" };
+  | { readonly type: "saved"; readonly where: "database" | "local-storage" }
+  | { readonly type: "share" };
 
 /** Why a case file is refused: see crates/core/src/format/host_page.rs. */
 export type RefusalCode = "bad-json" | "newer-data" | "too-deep" | "too-large";

@@ -551,6 +551,9 @@ print = Print this case
 
 projector = Present
 
+# In the element: copies the verdict, the scores and what to do first as text.
+copy-result = Copy result
+
 ## Review: when a case is reviewed, and what for
 
 review-title = Review

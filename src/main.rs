@@ -91,6 +91,19 @@ mod exports {
             self.0.share_link(base)
         }
 
+        /// What a person hands on: a link to `base`, or the share code if that is empty or not allowed; on request with the result.
+        #[wasm_bindgen(js_name = handedOn)]
+        #[must_use]
+        pub fn handed_on(&self, base: &str, has_result: bool) -> String {
+            self.0.handed_on(base, has_result)
+        }
+
+        /// Tells the person whether a text was copied, and offers it if not.
+        #[wasm_bindgen(js_name = tellHandedOn)]
+        pub fn tell_handed_on(&mut self, text: String, is_copied: bool) {
+            self.0.tell_handed_on(text, is_copied);
+        }
+
         /// Makes the case read-only or disabled, or lets the person answer.
         #[wasm_bindgen(js_name = setInteraction)]
         pub fn set_interaction(&mut self, is_read_only: bool, is_disabled: bool) {

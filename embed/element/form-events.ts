@@ -2,8 +2,9 @@
 import type { RefusalCode, ToolEvent } from "../generated.ts";
 import type { Tool } from "../loader/tool.ts";
 import type { DraftEvent } from "../storage/draft.ts";
-import type { ChangeDetail, Result } from "./contract.ts";
+import type { ChangeDetail, Result, StopFixScale } from "./contract.ts";
 import { FormField } from "./form-field.ts";
+import { type HandingOn, handOn } from "./hand-on.ts";
 import { languageOf } from "./language.ts";
 import { printAlone } from "./print-alone.ts";
 
@@ -27,7 +28,7 @@ export class FormEvents {
   #isTyped = false;
 
   /** `isRequired` says whether the form needs answers. `onChange` is called before the events for a change by a person. */
-  constructor(element: HTMLElement, isRequired: () => boolean, onChange: (change: Change) => void) {
+  constructor(element: HTMLElement & Pick<StopFixScale, "shareBase">, isRequired: () => boolean, onChange: (change: Change) => void) {
     this.#element = element;
     this.#field = new FormField(element, isRequired);
     this.#onChange = onChange;
@@ -101,12 +102,20 @@ export class FormEvents {
         return this.fire("sfs-not-saved", { code: event.code });
       case "print":
         return this.#mount && printAlone(this.#element, this.#mount);
+      case "copy-result":
+      case "share":
+        return this.#handOn(event.type);
       case "idle":
         return;
       default:
         // The compiler reports an event without a case. This line is reached only if program and script have different versions.
         throw new TypeError((event satisfies never as SessionEvent).type);
     }
+  }
+
+  #handOn(way: HandingOn): void {
+    const tool = this.#tool;
+    if (tool) handOn(way, tool, this.#element.shareBase, () => this.#tool === tool);
   }
 
   /** An answer is final when it is given, a text when its field loses the focus. */

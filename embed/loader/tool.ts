@@ -14,6 +14,9 @@ export interface Tool {
   missing(): string | undefined;
   load(file: string): LoadOutcome;
   shareLink(base: string): string;
+  /** What a person hands on: a link to `base`, or the share code without one; on request with the result in a few lines. */
+  handedOn(base: string, hasResult: boolean): string;
+  tellHandedOn(text: string, isCopied: boolean): void;
   setInteraction(isReadOnly: boolean, isDisabled: boolean): void;
   /** Saves what is not saved yet; null while that is under way. */
   flush(): Extract<ToolEvent, { type: "saved" | "not-saved" | "idle" }> | null;

@@ -21,6 +21,10 @@ pub enum ToolEvent {
     Idle,
     /// The person wants to print the case.
     Print,
+    /// The person wants to copy the result as text.
+    CopyResult,
+    /// The person wants to share the answers.
+    Share,
 }
 
 /// The storage in use.
@@ -71,6 +75,8 @@ impl Serialize for ToolEvent {
             Self::NotSaved(code) => ("not-saved", Some(("code", code.id()))),
             Self::Idle => ("idle", None),
             Self::Print => ("print", None),
+            Self::CopyResult => ("copy-result", None),
+            Self::Share => ("share", None),
         };
         let mut object = serializer.serialize_struct("ToolEvent", 2)?;
         object.serialize_field("type", kind)?;

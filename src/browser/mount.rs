@@ -2,6 +2,7 @@
 
 use stop_fix_scale_core::format::case_file::{Case, TooLarge};
 use stop_fix_scale_core::format::host_page::{self, Outcome, Report};
+use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Dimension, assess};
 use web_sys::Element;
@@ -16,7 +17,7 @@ use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::mount::app::MountedApp;
 use crate::browser::mount::element::MountedElement;
 use crate::browser::mount::host::{HostPage, OpenCase};
-use crate::browser::share_base::base;
+use crate::browser::share_base::{base, named_base};
 use crate::view::element::Interaction;
 
 #[cfg(feature = "app")]
@@ -127,9 +128,34 @@ impl Mounted {
     /// not allowed. The share code alone if no link is possible.
     #[must_use]
     pub fn share_link(&self, named: &str) -> String {
+        self.offer(base(named).as_ref())
+    }
+
+    fn offer(&self, base: Option<&Base>) -> String {
         let answers = self.case.borrow().answers;
         let code = ShareCode::new(&self.model, answers, assess(&self.model, &answers).headline);
-        share(base(named).as_ref(), &code, None).offer.text()
+        share(base, &code, None).offer.text()
+    }
+
+    /// What the person hands on: a link to the address `named`, or the code if the page has named none; with the result in a few
+    /// lines, if the person wants it.
+    #[must_use]
+    pub fn handed_on(&self, named: &str, has_result: bool) -> String {
+        let shared = self.offer(named_base(named).as_ref());
+        match &self.shown {
+            Shown::One(one) if has_result => one.result_in_short(&self.case.borrow(), &shared),
+            // The tool with all cases has reports of its own.
+            _ => shared,
+        }
+    }
+
+    /// Says whether a text was copied.
+    pub fn tell_handed_on(&mut self, text: String, is_copied: bool) {
+        match &mut self.shown {
+            Shown::One(one) => one.tell_handed_on(self.case.borrow().clone(), text, is_copied),
+            #[cfg(feature = "app")]
+            Shown::All(_) => {}
+        }
     }
 
     /// Sets what the person can do with the case.

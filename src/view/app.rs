@@ -18,7 +18,7 @@ use crate::app::state::State;
 use crate::app::update::update;
 use crate::app::words::Words;
 use crate::view::app_properties::AppProperties;
-use crate::view::case::case_view::CaseLink;
+use crate::view::case::case_view::{CaseLink, CaseLinks};
 use crate::view::case::scoring::Scoring;
 use crate::view::files::drop_zone::use_intake;
 use crate::view::files::{bulk, section};
@@ -140,6 +140,9 @@ fn document_title(words: Words, state: &State) -> String {
     format!("{place} · {}", words.brand())
 }
 
+/// Where an own case leads to.
+const CASE_LINKS: [CaseLink; 3] = [CaseLink::Share, CaseLink::Projector, CaseLink::History];
+
 /// The open case, or a preview: the same elements for both, because the first answer turns one into the other, and must
 /// not take the focus away.
 fn scored_case(words: Words, state: &State, act: &Callback<Message>, today: Option<Date>) -> Html {
@@ -147,13 +150,22 @@ fn scored_case(words: Words, state: &State, act: &Callback<Message>, today: Opti
     let own = state.previewed().is_none().then_some(&state.open.case);
     let stuck =
         own.zip(today).and_then(|(own, today)| state.history.stuck(&state.model, own, today));
-    let links = own.map(|_| {
-        act.reform(|link| match link {
-            CaseLink::Share => Message::Share(ShareMessage::OpenShareDialog),
-            CaseLink::Projector => Message::Share(ShareMessage::OpenProjector),
-            CaseLink::History => Message::Navigate(Page::History),
-        })
+    let follow = Callback::from({
+        let act = act.clone();
+        move |link| {
+            act.emit(match link {
+                CaseLink::Share => Message::Share(ShareMessage::OpenShareDialog),
+                CaseLink::Projector => Message::Share(ShareMessage::OpenProjector),
+                CaseLink::History => Message::Navigate(Page::History),
+                CaseLink::CopyResult => return,
+            });
+        }
     });
+    let links = CaseLinks {
+        offered: if own.is_some() { &CASE_LINKS } else { &[] },
+        follow,
+        ..CaseLinks::default()
+    };
     html! {
         <div class="page" key="case">
             <fieldset role="presentation" disabled={state.is_read_only()}>

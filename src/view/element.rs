@@ -12,7 +12,8 @@ use crate::app::case::update::apply;
 use crate::app::history::stuck::Stuck;
 use crate::app::model::ModelRef;
 use crate::app::words::Words;
-use crate::view::case::case_view::{CaseLink, CaseView};
+use crate::view::case::case_view::{CaseLink, CaseLinks, CaseView};
+use crate::view::case::handed_on::HandedOn;
 use crate::view::case::scoring::Scoring;
 use crate::view::case::summary;
 
@@ -33,6 +34,10 @@ pub struct ElementProperties {
     pub changed: Callback<(u32, Rc<CaseState>)>,
     /// Called when the person wants to print the case.
     pub print: Callback<()>,
+    /// Called when the person wants to copy the result or to share the answers.
+    pub hand_on: Callback<CaseLink>,
+    /// What was handed on last.
+    pub handed_on: Option<HandedOn>,
     /// The current day; `None` without a clock.
     pub today: Option<Date>,
 }
@@ -64,14 +69,25 @@ pub fn ElementApp(properties: &ElementProperties) -> Html {
 fn OneCase(properties: &ElementProperties) -> Html {
     let ElementProperties { model, words, interaction, print, today, .. } = properties.clone();
     let (state, send) = use_state_and_send(properties);
+    let links = links(properties, &state);
     if interaction == Interaction::ReadOnly {
-        return summary::read_only(&CaseView::of(model, words, &state.case));
+        return summary::read_only(&CaseView { links, ..CaseView::of(model, words, &state.case) });
     }
     html! {
         <fieldset role="presentation" disabled={interaction == Interaction::Disabled}>
             <Scoring {model} {words} {state} {send} {print} {today}
-                stuck={None::<Stuck>} links={None::<Callback<CaseLink>>} />
+                stuck={None::<Stuck>} {links} />
         </fieldset>
+    }
+}
+
+/// The case can be handed on while no trial runs. What was said about that holds as long as the case stays as it was then.
+fn links(properties: &ElementProperties, state: &CaseState) -> CaseLinks {
+    let ElementProperties { hand_on, handed_on, .. } = properties;
+    CaseLinks {
+        offered: if state.trial.is_some() { &[] } else { &[CaseLink::Share, CaseLink::CopyResult] },
+        follow: hand_on.clone(),
+        handed_on: handed_on.clone().filter(|then| *then.case == state.case),
     }
 }
 

@@ -133,7 +133,14 @@ fn quoted(text: &str) -> String {
 fn events() -> Vec<ToolEvent> {
     let saved = SAVED_PLACES.map(ToolEvent::Saved);
     let not_saved = SAVING_CODES.map(ToolEvent::NotSaved);
-    let plain = [ToolEvent::Opened, ToolEvent::Changed, ToolEvent::Idle, ToolEvent::Print];
+    let plain = [
+        ToolEvent::Opened,
+        ToolEvent::Changed,
+        ToolEvent::Idle,
+        ToolEvent::Print,
+        ToolEvent::CopyResult,
+        ToolEvent::Share,
+    ];
     plain.into_iter().chain(saved).chain(not_saved).inspect(|event| is_listed(*event)).collect()
 }
 
@@ -144,6 +151,8 @@ const fn is_listed(event: ToolEvent) {
         | ToolEvent::Changed
         | ToolEvent::Idle
         | ToolEvent::Print
+        | ToolEvent::CopyResult
+        | ToolEvent::Share
         | ToolEvent::Saved(SavedPlace::Database | SavedPlace::LocalStorage)
         | ToolEvent::NotSaved(
             SavingCode::Quota | SavingCode::NewerData | SavingCode::StorageDenied,

@@ -5,6 +5,7 @@ use std::mem::{Discriminant, discriminant};
 use markdown::mdast::Node;
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
+use stop_fix_scale::app::report::in_short::in_short;
 use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
@@ -28,6 +29,20 @@ fn written(case: &Case) -> String {
 fn the_report_of_the_frozen_case_has_not_changed() {
     let case = Case::read(&AI1, FROZEN.as_bytes()).expect("a case file").case;
     assert_eq!(written(&case), EXPECTED);
+}
+
+#[test]
+fn in_short_it_is_plain_text_with_what_decides_and_what_to_do_first() {
+    let case = Case::read(&AI1, FROZEN.as_bytes()).expect("a case file").case;
+    let words = Words::new(Language::English, PluralCategory::english);
+    let short = |case: &Case| in_short(words, &AI1, case, "https://tools.example/#SFS:1");
+    assert_eq!(short(&case), include_str!("report/invoices.txt").trim_end());
+    let nothing_known = short(&Case::default());
+    assert!(
+        nothing_known.starts_with("Verdict: Can't say yet.\nRate each dimension"),
+        "{nothing_known}"
+    );
+    assert!(!nothing_known.contains("Do these first"), "{nothing_known}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-// How the element fits the page around it: its colour scheme, its padding, and what each of them prints.
+// How the element fits the page around it: its colour scheme, its padding, what each of them prints, and what a person takes from it.
 import { test } from "./host-page.js";
 import { expect } from "./tool.js";
 
@@ -93,6 +93,41 @@ for (const attributes of ["", 'mode="app" storage="none"']) {
     expect(Math.min(...widths), "all of the paper").toBe(page.viewportSize().width);
   });
 }
+
+test("the result is copied and the answers are shared, also where the case can only be read", async ({ page, tool, host }) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await host('share-base="https://tools.example/score"');
+  const [code, link] = ["SFS:1/M:AI1/V:1/R:STOP", "https://tools.example/score#SFS:1/M:AI1/V:1/R:STOP"].map((text) => new RegExp(`${text}/\\w{5}$`));
+  const said = tool.element.locator(".handed-on");
+  /** What is on the clipboard after a press. */
+  const copied = async (name) => {
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await tool.press(name);
+    await expect(said).toHaveText("Copied. Paste it where you need it.");
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await tool.title.fill("Sort invoices");
+  await tool.rate("Value", "Missing");
+  expect(await copied("Share"), "nothing but the link, without the name").toMatch(link);
+  const result = await copied("Copy result");
+  expect(result).toMatch(/^Sort invoices\nVerdict: Stop\.\n/);
+  expect(result).toMatch(link);
+  await tool.element.evaluate((element) => (element.shareBase = ""));
+  expect(await copied("Share"), "the page has named no address that opens links").toMatch(code);
+  await tool.rate("Value", "Claimed");
+  await expect(said, "that was about other answers").toBeEmpty();
+  await tool.rate("Value", "Missing");
+  await tool.element.evaluate((element) => (element.readOnly = true));
+  expect(await copied("Share")).toMatch(code);
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await tool.press("Share");
+  await expect(said).toContainText("This page isn't allowed to copy.");
+  await expect(tool.element.getByRole("textbox", { name: "Result" }), "to copy by hand").toHaveValue(code);
+  // The system's own way comes first, and needs no word from us.
+  await page.evaluate(() => (navigator.share = async (shared) => (globalThis.shared = shared)));
+  await tool.press("Share");
+  await expect.poll(() => page.evaluate(() => globalThis.shared?.text)).toMatch(code);
+});
 
 /** Replaces the styles that this test has given the page. */
 function style(page, css) {

@@ -11,6 +11,8 @@ const FIRED = [
   [{ type: "not-saved", code: "quota" }, ["sfs-not-saved"]],
   [{ type: "idle" }, []],
   [{ type: "print" }, []],
+  [{ type: "copy-result" }, []],
+  [{ type: "share" }, []],
   [{ type: "synced", file: "{}" }, ["sfs-input", "input", "sfs-change", "change"]],
   [{ type: "refused", code: "bad-json" }, ["sfs-error"]],
 ];
@@ -41,7 +43,9 @@ async function report(page, event) {
     const hear = ({ type }) => fired.push(type);
     const types = ["sfs-input", "input", "sfs-change", "change", "sfs-saved", "sfs-not-saved", "sfs-error"];
     for (const type of types) field.addEventListener(type, hear);
-    field.events.begin({ value: () => "", result: () => ({ verdict: "open", complete: false }), missing: () => undefined }, field);
+    const text = () => "";
+    const handingOn = { handedOn: text, tellHandedOn: () => {} };
+    field.events.begin({ value: text, result: () => ({ verdict: "open", complete: false }), missing: () => undefined, ...handingOn }, field);
     field.events.receive(event);
     await new Promise((resume) => setTimeout(resume));
     for (const type of types) field.removeEventListener(type, hear);

@@ -1,6 +1,7 @@
 //! A case as a Markdown report for a chat or a page. It also reads well unrendered.
 
 pub mod escape;
+pub mod in_short;
 
 use stop_fix_scale_core::format::case_file::{Case, PlannedStep, Review};
 use stop_fix_scale_core::format::date::Timestamp;

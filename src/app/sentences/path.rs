@@ -18,6 +18,12 @@ pub fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
     [(Verdict::Fix, &assessment.to_fix), (Verdict::Scale, to_scale)]
 }
 
+/// The path to the nearest better verdict, if there is one.
+#[must_use]
+pub fn nearest(assessment: &Assessment) -> Option<(Verdict, &[Step])> {
+    ways(assessment).into_iter().find(|(_, steps)| !steps.is_empty())
+}
+
 impl Sentences<'_> {
     /// The name of a task.
     #[must_use]

@@ -9,10 +9,13 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::case::state::CaseState;
 use crate::app::model::ModelRef;
+use crate::app::report::in_short::in_short;
 use crate::app::tool_event::ToolEvent;
 use crate::browser::clock;
 use crate::browser::mount::host::{HostPage, OpenCase};
 use crate::browser::mount::window::words;
+use crate::view::case::case_view::CaseLink;
+use crate::view::case::handed_on::HandedOn;
 use crate::view::element::{ElementApp, ElementProperties, Interaction};
 
 /// The mounted tool with one case.
@@ -43,6 +46,16 @@ impl MountedElement {
                 let host = host.clone();
                 Callback::from(move |()| host.send(ToolEvent::Print))
             },
+            hand_on: {
+                let host = host.clone();
+                Callback::from(move |link| {
+                    host.send(match link {
+                        CaseLink::CopyResult => ToolEvent::CopyResult,
+                        _ => ToolEvent::Share,
+                    });
+                })
+            },
+            handed_on: None,
             changed: {
                 let (case, turn) = (Rc::clone(case), Rc::clone(&turn));
                 Callback::from(move |(of, state): (u32, Rc<CaseState>)| {
@@ -62,6 +75,18 @@ impl MountedElement {
         self.properties.given = Rc::new(case);
         self.turn.set(self.turn.get().wrapping_add(1));
         self.properties.turn = self.turn.get();
+        self.update();
+    }
+
+    /// The result as text, with what is shared.
+    pub(crate) fn result_in_short(&self, case: &Case, shared: &str) -> String {
+        in_short(self.properties.words, &self.properties.model, case, shared)
+    }
+
+    /// Says whether a text was copied. If not, the person can copy it.
+    pub(crate) fn tell_handed_on(&mut self, case: Case, text: String, is_copied: bool) {
+        let blocked = (!is_copied).then(|| text.into());
+        self.properties.handed_on = Some(HandedOn { case: Rc::new(case), blocked });
         self.update();
     }
 

@@ -18,6 +18,7 @@ use crate::app::model::ModelRef;
 use crate::app::sentences::Sentences;
 use crate::app::words::Words;
 use crate::view::case::focus_targets::FocusTargets;
+use crate::view::case::handed_on::HandedOn;
 use crate::view::pieces::focus;
 
 /// The words, the case and the callbacks. Cheap to clone.
@@ -39,14 +40,25 @@ pub(crate) struct CaseView {
     pub(crate) today: Option<Date>,
     /// Why Stop is proposed.
     pub(crate) stuck: Option<Stuck>,
-    /// Follows a link from the case, if the tool has more than this case.
-    pub(crate) links: Option<Callback<CaseLink>>,
+    /// Where the case leads to.
+    pub(crate) links: CaseLinks,
+}
+
+/// The links that are offered, and what follows one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct CaseLinks {
+    pub(crate) offered: &'static [CaseLink],
+    pub(crate) follow: Callback<CaseLink>,
+    /// What has become of the last one, where the tool cannot show that in another way.
+    pub(crate) handed_on: Option<HandedOn>,
 }
 
 /// Where a case leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CaseLink {
-    /// The dialog that shares it.
+pub enum CaseLink {
+    /// Its result as text.
+    CopyResult,
+    /// The dialog that shares it, or the way in which the system shares.
     Share,
     /// Its result on a projector.
     Projector,
@@ -70,7 +82,7 @@ impl CaseView {
             print: Callback::noop(),
             today: None,
             stuck: None,
-            links: None,
+            links: CaseLinks::default(),
         }
     }
 

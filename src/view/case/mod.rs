@@ -9,6 +9,7 @@ pub mod description;
 pub mod dimension;
 pub mod evidence;
 pub mod focus_targets;
+pub mod handed_on;
 pub mod losing_scale;
 pub mod next_question;
 pub mod note;

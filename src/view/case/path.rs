@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
 use crate::app::case::question::{Question, Subject};
-use crate::app::sentences::path::{TASKS, ways};
+use crate::app::sentences::path::{TASKS, nearest, ways};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{next_question, plan, what_if};
@@ -17,8 +17,7 @@ const FIRST: usize = 3;
 /// other steps are folded.
 pub(crate) fn paths(screen: &CaseView) -> Html {
     let ways = ways(&screen.assessment);
-    let nearest = ways.iter().find(|(_, steps)| !steps.is_empty());
-    let nearest = nearest.filter(|_| !plan::is_open(screen)).copied();
+    let nearest = nearest(&screen.assessment).filter(|_| !plan::is_open(screen));
     html! {
         <>
             { plan::plan(screen) }

@@ -6,9 +6,9 @@ use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
 
 use crate::app::sentences::reason::Reasoning;
-use crate::view::case::case_view::{CaseLink, CaseView};
+use crate::view::case::case_view::{CaseLink, CaseLinks, CaseView};
 use crate::view::case::{
-    balance, losing_scale, next_question, path, patterns, range, review, what_if,
+    balance, handed_on, losing_scale, next_question, path, patterns, range, review, what_if,
 };
 use crate::view::pieces::{rationale, verdict_icon};
 
@@ -33,7 +33,7 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
             { losing_scale::losing_scale(screen) }
             { patterns::patterns(screen) }
             { rationale::rationale(screen) }
-            { foot(screen) }
+            { foot(screen, false) }
             // Nothing else is in here, so it is announced only when the verdict changes.
             <p class="spoken" part="status" role="status">
                 { status(screen, announced) }
@@ -42,28 +42,39 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
     }
 }
 
-/// What can be done with the result.
-fn foot(screen: &CaseView) -> Html {
-    let words = screen.words;
-    let follows =
-        |link| screen.links.as_ref().map(|follow| follow.reform(move |_: MouseEvent| link));
-    let is_alone = screen.links.is_none();
+/// What can be done with the result; less if the case can only be read.
+pub(crate) fn foot(screen: &CaseView, is_read_only: bool) -> Html {
     html! {
         <div class="result-foot" part="actions">
-            <button type="button" part="button" class="action primary" hidden={is_alone} onclick={follows(CaseLink::Share)}>
-                { words.share() }
-            </button>
-            { what_if::way_in(screen) }
-            <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
-                { words.print() }
-            </button>
-            <button type="button" part="button" class="link" hidden={is_alone} onclick={follows(CaseLink::Projector)}>
-                { words.projector() }
-            </button>
-            <button type="button" part="button" class="link" hidden={is_alone} onclick={follows(CaseLink::History)}>
-                { words.history_way() }
-            </button>
+            { link(screen, CaseLink::Share) }
+            { link(screen, CaseLink::CopyResult) }
+            if !is_read_only {
+                { what_if::way_in(screen) }
+                <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
+                    { screen.words.print() }
+                </button>
+            }
+            { link(screen, CaseLink::Projector) }
+            { link(screen, CaseLink::History) }
+            { handed_on::status(screen.words, screen.links.handed_on.as_ref()) }
         </div>
+    }
+}
+
+/// The button for a link, if it is offered.
+fn link(screen: &CaseView, link: CaseLink) -> Html {
+    let (words, CaseLinks { offered, follow, .. }) = (screen.words, &screen.links);
+    let (name, class) = match link {
+        CaseLink::Share => (words.share(), "action primary"),
+        CaseLink::CopyResult => (words.copy_result(), "action"),
+        CaseLink::Projector => (words.projector(), "link"),
+        CaseLink::History => (words.history_way(), "link"),
+    };
+    html! {
+        <button type="button" part="button" {class} hidden={!offered.contains(&link)}
+            onclick={follow.reform(move |_: MouseEvent| link)}>
+            { name }
+        </button>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::case::state::{CaseState, FocusRequest};
 use crate::app::history::stuck::Stuck;
 use crate::app::model::ModelRef;
 use crate::app::words::Words;
-use crate::view::case::case_view::{CaseLink, CaseView};
+use crate::view::case::case_view::{CaseLinks, CaseView};
 use crate::view::case::focus_targets::FocusTargets;
 use crate::view::case::{print_sheet, questions, result, review, what_if};
 use crate::view::pieces::focus;
@@ -29,8 +29,8 @@ pub(crate) struct ScoringProperties {
     pub(crate) today: Option<Date>,
     /// Why Stop is proposed.
     pub(crate) stuck: Option<Stuck>,
-    /// Follows a link from the case, if the tool has more than this case.
-    pub(crate) links: Option<Callback<CaseLink>>,
+    /// Where the case leads to.
+    pub(crate) links: CaseLinks,
 }
 
 /// Scores one case.

@@ -32,6 +32,7 @@ pub(crate) fn read_only(screen: &CaseView) -> Html {
             { result::verdict(screen) }
             { print_sheet::about(screen) }
             { print_sheet::plots(screen) }
+            { result::foot(screen, true) }
             { print_sheet::said(screen) }
         </div>
     }
