@@ -92,6 +92,13 @@ test("a way is saved as a plan, never as answers", async ({ page, tool }) => {
   const { length } = Object.keys(JSON.parse(await tool.file()).plan);
   await expect(plan.getByRole("listitem")).toHaveCount(length);
   await expect(plan).toContainText(`0 of ${length} steps done.`);
+  const due = page.getByLabel("Due: Fits reality");
+  await due.fill("2020-02-29");
+  await expect(plan.getByRole("listitem").filter({ has: due })).toContainText(/[\d,]+ days overdue/);
+  expect(Object.values(JSON.parse(await tool.file()).plan).map(({ due }) => due)).toContain("2020-02-29");
+  await page.emulateMedia({ media: "print" });
+  await expect(tool.sheet).toContainText("overdue since Feb 29, 2020");
+  await page.emulateMedia({ media: "screen" });
   // A step is struck once its answer reaches the level.
   await tool.answerCriterion("Fits reality", "Shown", "We measured it in a trial");
   await expect(plan).toContainText(`1 of ${length} steps done.`);
