@@ -50,6 +50,33 @@ for (const [artefact, file] of [["our own page", ""], ["the single file", "stop-
   });
 }
 
+test("no strip of the surrounding page shows where ours leaves room for the scroll bar", async ({ playwright, launchOptions, baseURL }) => {
+  // Scroll bars are hidden in tests. A frame that is as high as its content needs none, and only then was there an empty strip.
+  const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--hide-scrollbars"] });
+  const page = await browser.newPage();
+  await page.route(`${baseURL}around.html`, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<!doctype html><meta name="color-scheme" content="light dark"><title>Around</title>
+        <iframe id="tool" src="./" style="border: 0; inline-size: 600px; block-size: 2000px"></iframe>`,
+    }),
+  );
+  await page.goto(`${baseURL}around.html`);
+  const frame = page.frameLocator("#tool");
+  await expect(frame.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
+  expect(await frame.locator(":root").evaluate((root) => root.clientWidth), "there is room for a scroll bar").toBeLessThan(600);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const pictures = [];
+    for (const color of ["red", "blue"]) {
+      await page.evaluate((background) => (document.body.style.background = background), color);
+      pictures.push(await page.locator("#tool").screenshot());
+    }
+    expect(pictures[0].equals(pictures[1]), colorScheme).toBe(true);
+  }
+  await browser.close();
+});
+
 test("requests made before the frame has loaded are answered once it has", async ({ framing, page }) => {
   await framing();
   const report = await page.evaluate(async (code) => {
