@@ -21,7 +21,7 @@ pub(crate) fn description(screen: &CaseView) -> Html {
                 <textarea class="entry title-entry" rows="1" aria-label={words.title_label()} placeholder={words.title_label()}
                     dir="auto" maxlength={MAX_TEXT_CHARACTERS.to_string()} readonly={screen.is_trying()}
                     value={case.title.clone()} oninput={text_input::writes(screen, TextField::Title)}
-                    onkeydown={stay_on_the_line} />
+                    onkeydown={|event: KeyboardEvent| stay_on_the_line(&event)} />
             </div>
             <details class="more">
                 <summary>
@@ -45,7 +45,7 @@ pub(crate) fn description(screen: &CaseView) -> Html {
 }
 
 /// A name may be wrapped, but has no line breaks.
-fn stay_on_the_line(event: KeyboardEvent) {
+fn stay_on_the_line(event: &KeyboardEvent) {
     if event.key() == "Enter" {
         event.prevent_default();
     }
