@@ -197,7 +197,7 @@ fn refusals() -> String {
     errors.map(code).join(" | ")
 }
 
-/// The union of all equalts: one member for each type, with the values that its other members can have.
+/// The union of all events: one member for each type, with the values that its other members can have.
 fn union() -> String {
     let mut members: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
     for event in events() {

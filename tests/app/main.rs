@@ -11,6 +11,7 @@ mod case_titles;
 mod cases;
 mod files;
 mod files_import;
+mod first_steps;
 mod fuzzed;
 mod generated;
 mod history;

@@ -5,12 +5,9 @@ use stop_fix_scale_core::model::{Dimension, Model, assess};
 
 use crate::app::case::title::shown;
 use crate::app::sentences::Sentences;
-use crate::app::sentences::path::nearest;
+use crate::app::sentences::path::{first_steps, nearest};
 use crate::app::sentences::reason::Reasoning;
 use crate::app::words::Words;
-
-/// How many steps are named.
-const FIRST: usize = 3;
 
 /// The name if there is one, the verdict with its reason, the scores, what to do first, and the link or code that is shared.
 #[must_use]
@@ -31,7 +28,7 @@ pub fn in_short(words: Words, model: &Model, case: &Case, shared: &str) -> Strin
     if let Some((_, steps)) = nearest(&assessment) {
         line(&mut text, &[]);
         line(&mut text, &[&words.path_first()]);
-        for step in steps.iter().take(FIRST) {
+        for step in first_steps(&assessment, steps) {
             let sentence = say.level_sentence(step.criterion, step.to);
             line(&mut text, &["- ", &say.criterion(step.criterion), ": ", &sentence]);
         }

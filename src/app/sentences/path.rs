@@ -1,6 +1,8 @@
 //! The shortest paths to a better verdict.
 
-use stop_fix_scale_core::model::{Assessment, Criterion, Headline, Level, Step, Task, Verdict};
+use stop_fix_scale_core::model::{
+    Assessment, Criterion, Dimension, Headline, Level, Reason, Step, StopRule, Task, Verdict,
+};
 
 use crate::app::sentences::Sentences;
 
@@ -22,6 +24,35 @@ pub fn ways(assessment: &Assessment) -> [(Verdict, &[Step]); 2] {
 #[must_use]
 pub fn nearest(assessment: &Assessment) -> Option<(Verdict, &[Step])> {
     ways(assessment).into_iter().find(|(_, steps)| !steps.is_empty())
+}
+
+/// As many steps as are read at a glance.
+const AT_A_GLANCE: usize = 3;
+
+/// The steps to take first: the criterion that the reason for the verdict names, then the others of its dimension, so that
+/// the steps never seem to contradict the reason. All others keep their order.
+#[must_use]
+pub fn first_steps(assessment: &Assessment, steps: &[Step]) -> Vec<Step> {
+    let ranked =
+        |rank| steps.iter().filter(move |step| rank == rank_of(&assessment.reason, step.criterion));
+    (0..=2).flat_map(ranked).take(AT_A_GLANCE).copied().collect()
+}
+
+fn rank_of(reason: &Reason, criterion: Criterion) -> u8 {
+    let is_in_reason = match reason {
+        Reason::Stop(StopRule::KnockOut(named)) | Reason::HeldBack(named)
+            if *named == criterion =>
+        {
+            return 0;
+        }
+        Reason::Stop(StopRule::KnockOut(named)) | Reason::HeldBack(named) => {
+            named.dimension == criterion.dimension
+        }
+        Reason::Stop(StopRule::LowValue) => criterion.dimension == Dimension::Value,
+        Reason::Stop(StopRule::WeakDimensions(weak)) => weak.contains(&criterion.dimension),
+        Reason::FindOut | Reason::Prove | Reason::Ready | Reason::NotCovered(_) => false,
+    };
+    if is_in_reason { 1 } else { 2 }
 }
 
 impl Sentences<'_> {

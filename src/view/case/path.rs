@@ -5,13 +5,10 @@ use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
 use crate::app::case::question::{Question, Subject};
-use crate::app::sentences::path::{TASKS, nearest, ways};
+use crate::app::sentences::path::{TASKS, first_steps, nearest, ways};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{next_question, plan, what_if};
-
-/// How many steps are shown before the rest.
-const FIRST: usize = 3;
 
 /// What to do first: the plan of the case, as long as it is not done, or the first steps to the nearest better verdict. All
 /// other steps are folded.
@@ -45,12 +42,13 @@ pub(crate) fn paths_on_paper(screen: &CaseView) -> Html {
 }
 
 fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step]) -> Html {
-    let (first, others) = steps.split_at(FIRST.min(steps.len()));
+    let first = first_steps(&screen.assessment, steps);
+    let others: Vec<Step> = steps.iter().filter(|step| !first.contains(step)).copied().collect();
     html! {
         <div class="path" hidden={steps.is_empty()}>
             <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
             <ol class="todo">
-                for step in first {
+                for step in &first {
                     <li class="step">
                         <strong>{ screen.criterion(step.criterion) }</strong>
                         <span class="done">{ screen.say().done(*step) }</span>
@@ -58,7 +56,7 @@ fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step]) -> Html {
                 }
             </ol>
             for task in TASKS {
-                { in_short(screen, task, others) }
+                { in_short(screen, task, &others) }
             }
         </div>
     }
@@ -78,18 +76,19 @@ fn in_short(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
 fn path(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -> Html {
     let words = screen.words;
     let verdict = screen.verdict(towards);
+    let first = first_steps(&screen.assessment, steps);
     let try_it = what_if::acts(screen, CaseMessage::StartTrial(steps.to_vec()));
     html! {
         <div class="path" hidden={steps.is_empty()}>
             if is_nearest {
                 <h3 class="title">{ words.path_first() }</h3>
                 <ol class="todo">
-                    for step in steps.iter().take(FIRST) {
+                    for step in &first {
                         { row(screen, *step, screen.say().level_sentence(step.criterion, step.to)) }
                     }
                 </ol>
             }
-            <details class="all-steps" hidden={is_nearest && steps.len() <= FIRST}>
+            <details class="all-steps" hidden={is_nearest && steps.len() == first.len()}>
                 <summary>{ words.path_all(count(steps.len()), &verdict) }</summary>
                 for task in TASKS {
                     { group(screen, task, steps) }

@@ -4,15 +4,12 @@ use stop_fix_scale_core::format::case_file::Case;
 use yew::prelude::*;
 
 use crate::app::model::ModelRef;
-use crate::app::sentences::path::ways;
+use crate::app::sentences::path::{first_steps, nearest};
 use crate::app::sentences::titled;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, range, result};
 use crate::view::pieces::dialog::Dialog;
-
-/// As many steps as can be read at a glance.
-const STEPS: usize = 3;
 
 /// The name of the case, the verdict and why, the bars, and what to do first, in a dialog over the whole window.
 pub(crate) fn projector(words: Words, model: ModelRef, case: &Case, close: Callback<()>) -> Html {
@@ -26,22 +23,19 @@ pub(crate) fn projector(words: Words, model: ModelRef, case: &Case, close: Callb
                     { range::range(&screen) }
                 </div>
                 <div class="card projector-part">{ balance::balance(&screen) }</div>
-                { first_steps(&screen) }
+                { steps(&screen) }
             </div>
         </Dialog>
     }
 }
 
-fn first_steps(screen: &CaseView) -> Html {
-    let ways = ways(&screen.assessment);
-    let Some((_, steps)) = ways.iter().find(|(_, steps)| !steps.is_empty()) else {
-        return Html::default();
-    };
+fn steps(screen: &CaseView) -> Html {
+    let Some((_, steps)) = nearest(&screen.assessment) else { return Html::default() };
     html! {
         <div class="card projector-part projector-steps">
             <h3 class="title">{ screen.words.path_first() }</h3>
             <ol class="todo">
-                for step in steps.iter().take(STEPS) {
+                for step in first_steps(&screen.assessment, steps) {
                     <li class="step">
                         <strong>{ screen.criterion(step.criterion) }</strong>
                         <span class="done">{ screen.say().level_sentence(step.criterion, step.to) }</span>
