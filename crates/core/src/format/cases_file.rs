@@ -182,14 +182,34 @@ pub fn write_with_moments(
 ) -> Result<String, TooLarge> {
     let lines: Vec<String> =
         cases.iter().map(|case| case.to_line(model)).collect::<Result<_, _>>()?;
-    let list = format!("[\n{}\n]", lines.join(",\n"));
-    let sha256 = sha256(&list);
-    let moments = moment::last_member(moments);
-    let text = format!(
-        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"cases\": {list},\n\"sha256\": \"{sha256}\"{moments}\n}}\n"
-    );
-    if text.len() > MAX_CASES_FILE_BYTES {
-        return Err(TooLarge { bytes: text.len(), most: MAX_CASES_FILE_BYTES });
+    let bytes = size(&lines, moments);
+    if bytes > MAX_CASES_FILE_BYTES {
+        return Err(TooLarge { bytes, most: MAX_CASES_FILE_BYTES });
     }
-    Ok(text)
+    Ok(write_lines(&lines, moments))
+}
+
+/// Writes a file of cases that are lines already. Whether it can be read back is for [`size`] to say.
+#[must_use]
+pub fn write_lines(lines: &[String], moments: &[NamedMoment]) -> String {
+    let list = format!("[\n{}\n]", lines.join(",\n"));
+    around(&list, &sha256(&list), moments)
+}
+
+/// The size of the file that [`write_lines`] would write, in bytes.
+#[must_use]
+pub fn size(lines: &[String], moments: &[NamedMoment]) -> usize {
+    const SHA256_CHARACTERS: usize = 64;
+    let lengths = lines.iter().map(|line| line.len().saturating_add(",\n".len()));
+    // The brackets have line breaks, and there is no comma after the last line.
+    let list =
+        lengths.sum::<usize>().max(",\n".len()).saturating_add("[\n]".len()).saturating_sub(1);
+    around("", "", moments).len().saturating_add(list).saturating_add(SHA256_CHARACTERS)
+}
+
+fn around(list: &str, sha256: &str, moments: &[NamedMoment]) -> String {
+    let moments = moment::last_member(moments);
+    format!(
+        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"cases\": {list},\n\"sha256\": \"{sha256}\"{moments}\n}}\n"
+    )
 }

@@ -5,20 +5,31 @@
 //! at every place where a program might start a cell: see `guarded`.
 
 use super::case_file::Case;
-use super::table::{Value, row};
+use super::table::{Value, names, row};
 use crate::model::Model;
+
+/// What a file starts with: the byte order mark.
+pub const START: char = '\u{feff}';
 
 /// Writes a row with the column names, then a row for each case.
 #[must_use]
 pub fn write(model: &Model, cases: &[Case]) -> String {
-    let mut file = String::from('\u{feff}');
-    let none = Case::default();
-    let names = row(model, &none).into_iter().map(|cell| cell.name.to_string());
-    line(&mut file, names);
+    let mut file = String::from(START);
+    push_names(&mut file, model);
     for case in cases {
-        line(&mut file, row(model, case).into_iter().map(|cell| field(&cell.value)));
+        push_row(&mut file, row(model, case).into_iter().map(|cell| cell.value));
     }
     file
+}
+
+/// Appends the row with the column names.
+pub fn push_names(file: &mut String, model: &Model) {
+    line(file, names(model).into_iter());
+}
+
+/// Appends a row.
+pub fn push_row<'a>(file: &mut String, values: impl Iterator<Item = Value<'a>>) {
+    line(file, values.map(|value| field(&value)));
 }
 
 fn line(file: &mut String, fields: impl Iterator<Item = String>) {
@@ -71,6 +82,11 @@ fn guarded(text: &str) -> String {
     guarded
 }
 
+/// Whether a program might compute this text if it were typed into a cell.
+pub(super) fn looks_like_formula(text: &str) -> bool {
+    text.trim_start_matches(is_invisible).starts_with(starts_formula)
+}
+
 /// Whether the character starts a formula. Excel also accepts the wide forms that some keyboards write.
 const fn starts_formula(character: char) -> bool {
     matches!(
@@ -94,7 +110,7 @@ fn is_invisible(character: char) -> bool {
 
 /// Replaces a control character with its harmless Unicode picture. Control characters can truncate a
 /// cell or corrupt a file.
-fn pictured(character: char) -> char {
+pub(super) fn pictured(character: char) -> char {
     match character {
         '\t' | '\n' | '\r' => character,
         '\0'..='\u{1f}' => {

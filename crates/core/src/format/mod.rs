@@ -20,3 +20,5 @@ pub mod record;
 pub mod scored;
 pub mod share_code;
 pub mod table;
+pub mod xlsx;
+mod zip;

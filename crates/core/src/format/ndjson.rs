@@ -5,23 +5,27 @@ use std::fmt::Write;
 
 use super::case_file::Case;
 use super::raw_json::Node;
-use super::table::{Value, row};
+use super::table::{Value, names, row};
 use crate::model::Model;
 
 /// Writes one line for each case.
 #[must_use]
 pub fn write(model: &Model, cases: &[Case]) -> String {
-    let none = Case::default();
-    let names: Vec<_> = row(model, &none).into_iter().map(|cell| cell.name.to_string()).collect();
+    let names = names(model);
     let mut file = String::new();
     for case in cases {
-        let cells = row(model, case);
-        let values = cells.iter().map(|cell| node(&cell.value));
-        let members = Node::Object(names.iter().map(String::as_str).zip(values).collect());
-        // A tree of strings and numbers with strings as keys can always be serialised.
-        push_line(&mut file, &serde_json::to_string(&members).unwrap_or_default());
+        push_row(&mut file, model, &names, case);
     }
     file
+}
+
+/// Appends the line of a case. The [`names`] are those of the columns.
+pub fn push_row(file: &mut String, model: &Model, names: &[String], case: &Case) {
+    let cells = row(model, case);
+    let values = cells.iter().map(|cell| node(&cell.value));
+    let members = Node::Object(names.iter().map(String::as_str).zip(values).collect());
+    // A tree of strings and numbers with strings as keys can always be serialised.
+    push_line(file, &serde_json::to_string(&members).unwrap_or_default());
 }
 
 fn node<'a>(value: &'a Value<'_>) -> Node<'a> {

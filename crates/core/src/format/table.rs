@@ -91,6 +91,12 @@ pub fn row<'a>(model: &'a Model, case: &'a Case) -> Vec<Cell<'a>> {
     row.0
 }
 
+/// The names of all columns.
+#[must_use]
+pub fn names(model: &Model) -> Vec<String> {
+    row(model, &Case::default()).into_iter().map(|cell| cell.name.to_string()).collect()
+}
+
 /// The names of the three columns of an answer: level, evidence, and whether it is *don't know*.
 type AnswerNames = [&'static str; 3];
 const QUICK: AnswerNames = ["quick_level", "quick_evidence", "quick_dont_know"];

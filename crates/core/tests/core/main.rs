@@ -10,3 +10,4 @@ mod record;
 mod schema;
 mod share_code;
 mod table;
+mod xlsx;
