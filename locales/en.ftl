@@ -851,6 +851,9 @@ cases-title = { $count ->
 # Prints the list on paper.
 board-sheet = Print the board sheet
 
+# Exports the same workbook as the button above the list of exports.
+excel = Export to Excel
+
 new-case = Add a case
 
 # In place of the list, while there are no cases.
@@ -1176,9 +1179,19 @@ pasted-text = pasted text
 
 import-meaning = Choose a backup or case file. You'll see its contents before anything changes; nothing is replaced unless you say so. You can also drop files anywhere on this page.
 
-export-title = For other programs
+export-for-people = For people
 
-export-table = Export a table for a spreadsheet (CSV)
+export-for-people-meaning = One row for each case, in words and in the order of the list. The workbook has a second sheet with all data.
+
+export-workbook = Export an Excel workbook (.xlsx)
+
+export-short = Export a short table (CSV)
+
+export-for-programs = For other programs
+
+export-for-programs-meaning = Every answer of every case, in columns that always have the same names.
+
+export-table = Export all data as a table (CSV)
 
 export-lines = Export lines for data tools (NDJSON)
 
@@ -1194,9 +1207,36 @@ save-report = Save a text report
 
 copy-report = Copy a text report
 
+## The short table of all cases, for a spreadsheet. Some of its columns have the names of those of the list.
+
+# The names of the two sheets of a workbook.
+sheet-short = Cases
+
+sheet-all = All data
+
+# The verdicts that are still possible, such as "Stop or Fix".
+table-range = Still possible
+
+# What decides the verdict.
+table-reason = Reason
+
+# The first step to the nearest better verdict.
+table-first = Do this first
+
+# $criterion (text): the name of what has to rise
+# $done (text): the sentence that is true once it has
+table-step = { $criterion }: { $done }
+
 ## What was written, and other ways to get it
 
+# While many cases are written. A button "Stop here" follows.
+# $done (number): how many cases are written
+# $total (number): how many there are to write
+writing = Writing cases: { $done } of { $total } written.
+
 written-saved = Sent to your downloads. Some pages block downloads silently; if it isn't there, copy the text instead.
+
+written-workbook = Sent to your downloads. Some pages block downloads silently; if it isn't there, export a short table instead, which you can copy.
 
 # $folder (text): the name of the folder
 written-in-folder = Saved to “{ $folder }” and checked.

@@ -136,8 +136,8 @@ export class AutosaveBridge {
     return this.#unlessOver(putInFolder(shelf, files, which));
   }
 
-  save(name: string, text: string, type: string): void {
-    download(name, text, type);
+  save(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
+    download(name, content, type);
   }
 
   /** The WebAssembly has panicked. If that happens twice with a case, the next start sets the case aside. */

@@ -7,8 +7,9 @@ use crate::app::autosave::bulk_progress::BulkProgress;
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::Table;
 use crate::app::files::backup::BackupEvent;
+use crate::app::files::export_job::ExportJob;
 use crate::app::files::state::FolderChoice;
-use crate::app::files::write::TextFile;
+use crate::app::files::write::WrittenFile;
 use crate::app::page::Page;
 
 /// Something that only the edge can do.
@@ -57,10 +58,12 @@ pub enum Effect {
     StopBulk,
     /// The person has seen the progress: of these closed tabs, or of this tab if the list is empty.
     EndBulk(Vec<String>),
+    /// Write more of this export, and hand it back.
+    ContinueExport(Box<ExportJob>),
     /// Offer this file as a download. The browser does not report whether it arrives.
-    Download(TextFile),
+    Download(WrittenFile),
     /// Write these files to the backup folder.
-    WriteToFolder(Vec<TextFile>, FolderChoice),
+    WriteToFolder(Vec<WrittenFile>, FolderChoice),
     /// Record this backup event of this day, and report the new status.
     RecordBackupEvent(BackupEvent, Date),
 }

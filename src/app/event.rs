@@ -11,6 +11,7 @@ use crate::app::autosave::save_status::SaveStatus;
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
 use crate::app::files::backup::BackupStatus;
+use crate::app::files::export_job::ExportJob;
 use crate::app::files::state::{BackupFolder, FolderOutcome};
 use crate::app::history::versions::CaseHistory;
 use crate::app::list::past_state::PastState;
@@ -45,6 +46,8 @@ pub enum Event {
     BackupStatus(BackupStatus),
     /// The backup folder, if the browser offers one.
     BackupFolder(BackupFolder),
+    /// More of this export is written.
+    ExportContinued(Box<ExportJob>),
     /// The result of writing files to the folder.
     FolderOutcome(FolderOutcome),
     /// The person went back or forward to this page, where this case was open.

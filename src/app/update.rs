@@ -163,6 +163,7 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
         }
         Event::BackupStatus(status) => vec![FilesMessage::BackupStatus(status).into()],
         Event::BackupFolder(folder) => vec![FilesMessage::BackupFolder(folder).into()],
+        Event::ExportContinued(job) => vec![FilesMessage::ExportContinued(job).into()],
         Event::FolderOutcome(outcome) => vec![FilesMessage::FolderOutcome(outcome).into()],
         Event::BulkSaved(result) => vec![FilesMessage::BulkSaved(result).into()],
         Event::Navigated(page, id) => went_back(state, page, &id),

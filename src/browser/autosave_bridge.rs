@@ -56,9 +56,9 @@ extern "C" {
         which: &str,
     ) -> Result<JsValue, JsValue>;
 
-    /// Offers a file as a download.
+    /// Offers a file as a download: a text, or a `Uint8Array`.
     #[wasm_bindgen(method)]
-    pub(super) fn save(this: &AutosaveBridge, name: &str, text: &str, media: &str);
+    pub(super) fn save(this: &AutosaveBridge, name: &str, content: JsValue, media: &str);
 
     /// Sets the key of the open case.
     #[wasm_bindgen(method, setter)]

@@ -7,6 +7,7 @@ use stop_fix_scale_core::format::case_file::CaseFileError;
 use stop_fix_scale_core::format::cases_file::{CasesFileError, RestoredCases};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::format::limits::MAX_CASES_FILE_BYTES;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use web_sys::js_sys::{Array, Uint8Array};
@@ -16,16 +17,20 @@ use yew::platform::spawn_local;
 use crate::app::autosave::store::StorageKey;
 use crate::app::event::Event;
 use crate::app::files::backup::{BackupEvent, BackupStatus};
+use crate::app::files::export_job::ExportJob;
 use crate::app::files::import_plan::open;
 use crate::app::files::state::{
     BackupFolder, FolderChoice, FolderOutcome, ImportError, IncomingFile,
 };
-use crate::app::files::write::TextFile;
+use crate::app::files::write::{Content, WrittenFile};
 use crate::app::model::ModelRef;
 use crate::browser::autosave_bridge::AutosaveBridge;
 use crate::browser::clock::now;
 use crate::browser::store::local::LocalStore;
 use crate::view::files::drop_zone::FileRequest;
+
+/// How many steps of an export are made before the progress is shown again, because the whole page is drawn for that.
+const STEPS_AT_ONCE: usize = 4;
 
 /// Saves and writes files, and records backups.
 #[derive(Debug)]
@@ -64,14 +69,37 @@ impl FileAccess {
     }
 
     /// Offers a file as a download.
-    pub(crate) fn save(&self, file: &TextFile) {
-        self.bridge.save(&file.name, &file.text, file.media);
+    pub(crate) fn save(&self, file: &WrittenFile) {
+        let content = match &file.content {
+            Content::Text(text) => JsValue::from_str(text),
+            Content::Bytes(bytes) => Uint8Array::from(&**bytes).into(),
+        };
+        self.bridge.save(&file.name, content, file.media);
+    }
+
+    /// Writes the next cases of an export, step by step, so that the page can respond in between.
+    pub(crate) fn write_on(self: &Rc<Self>, mut job: Box<ExportJob>) {
+        let files = Rc::clone(self);
+        spawn_local(async move {
+            for _ in 0..STEPS_AT_ONCE {
+                files.bridge.wait(0).await;
+                job.step();
+                if job.is_done() {
+                    break;
+                }
+            }
+            files.events.borrow().emit(Event::ExportContinued(job));
+        });
     }
 
     /// Writes files to the backup folder and reports the outcome.
-    pub(crate) fn put_in_folder(self: &Rc<Self>, all: &[TextFile], which: FolderChoice) {
-        let pair = |file: &TextFile| Array::of2(&(&*file.name).into(), &(&*file.text).into());
-        let pairs: Array = all.iter().map(pair).collect();
+    pub(crate) fn put_in_folder(self: &Rc<Self>, all: &[WrittenFile], which: FolderChoice) {
+        // Only backups are written there, which are texts.
+        let pair = |file: &WrittenFile| {
+            let text = file.content.text()?;
+            Some(Array::of2(&(&*file.name).into(), &(&**text).into()))
+        };
+        let pairs: Array = all.iter().filter_map(pair).collect();
         let files = Rc::clone(self);
         spawn_local(async move {
             let put = files.bridge.put_in_folder(&files.shelf, pairs, which.name()).await;

@@ -9,6 +9,8 @@ use stop_fix_scale_core::model::assess;
 use yew::prelude::*;
 
 use crate::app::effect::Effect;
+use crate::app::files::message::FilesMessage;
+use crate::app::files::write::ExportKind;
 use crate::app::list::row_cache::RowCache;
 use crate::app::message::Message;
 use crate::app::page::Page;
@@ -68,7 +70,7 @@ fn page(
     properties: &AppProperties,
     state: &Rc<State>,
     act: &Callback<Message>,
-    entries: &RefCell<RowCache>,
+    entries: &Rc<RefCell<RowCache>>,
 ) -> Html {
     let AppProperties { words, environment, .. } = *properties;
     let today = (environment.today)();
@@ -78,11 +80,13 @@ fn page(
         },
         Page::Cases => {
             let mut few = RowCache::default();
+            let export = in_order(properties, state, act, Rc::clone(entries));
             let mut all = entries.borrow_mut();
             let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
             entries.follow(&state.model, state.listed().map(|saved| &saved.case), environment.fold);
             let entries = entries.all();
-            let page = ListContext { words, state, act, entries, environment, today };
+            let page =
+                ListContext { words, state, act, export: &export, entries, environment, today };
             html! { <div class="page" key="cases">{ list::page::list_context(&page) }</div> }
         }
         Page::Case | Page::Preview => scored_case(words, state, act, today),
@@ -95,6 +99,21 @@ fn page(
             <div class="page" key="about">{ about::page::about_page(words, state, act) }</div>
         },
     }
+}
+
+/// Exports all cases in the order of the list, which is computed only when it is needed.
+fn in_order(
+    properties: &AppProperties,
+    state: &State,
+    act: &Callback<Message>,
+    rows: Rc<RefCell<RowCache>>,
+) -> Callback<ExportKind> {
+    let AppProperties { words, environment, .. } = *properties;
+    let order = state.list.order;
+    act.reform(move |kind| {
+        let ids = rows.borrow().ids(order, environment.fold);
+        Message::Files(FilesMessage::ExportInOrder(kind, ids, words))
+    })
 }
 
 /// Names the document after what is shown. A change of page or case starts at the top, with the focus on its title.

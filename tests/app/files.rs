@@ -25,8 +25,9 @@ use stop_fix_scale::app::files::standing::Standing;
 use stop_fix_scale::app::files::state::{
     BackupFolder, Delivery, FolderChoice, FolderOutcome, ImportError, IncomingFile,
 };
-use stop_fix_scale::app::files::write::{ExportFiles, ExportKind, TextFile, write};
+use stop_fix_scale::app::files::write::{ExportFiles, ExportKind, WrittenFile, write};
 use stop_fix_scale::app::message::Message;
+use stop_fix_scale::app::model::ModelRef;
 use stop_fix_scale::app::notice::Notice;
 use stop_fix_scale::app::page::Page;
 use stop_fix_scale::app::share::message::ShareMessage;
@@ -111,11 +112,15 @@ fn together(effects: &[Effect]) -> Option<(Vec<SavedCase>, BulkProgress)> {
 }
 
 fn exported(what: ExportKind, cases: &[Case]) -> ExportFiles {
-    write(what, words(), &AI1, (cases, &[]), date(TODAY))
+    write(what, words(), ModelRef(&AI1), (cases, &[]), date(TODAY))
 }
 
 fn texts(written: &ExportFiles) -> Vec<&str> {
-    written.files.iter().map(|file| &*file.text).collect()
+    written.files.iter().map(text).collect()
+}
+
+fn text(file: &WrittenFile) -> &str {
+    file.content.text().expect("a text")
 }
 
 fn case(id: &str, title: &str) -> Case {
@@ -168,21 +173,21 @@ proptest! {
     fn every_written_file_imports_the_same_cases(cases in cases()) {
         let backup = exported(ExportKind::Backup, &cases);
         prop_assert_eq!((backup.files.len(), backup.left_out), (1, 0));
-        let text = &*backup.files[0].text;
-        prop_assert_eq!(crate::schema::MANY.problems(&serde_json::from_str(text).expect("JSON")), "");
+        let backup = text(&backup.files[0]);
+        prop_assert_eq!(crate::schema::MANY.problems(&serde_json::from_str(backup).expect("JSON")), "");
         let mut one_file = state(&[]);
-        import(&mut one_file, text);
+        import(&mut one_file, backup);
         prop_assert_eq!(at_hand(&one_file), by_id(&cases));
         let mut many_files = state(&[]);
         for case in &cases {
             let file = exported(ExportKind::Case, std::slice::from_ref(case));
-            let text = &*file.files[0].text;
+            let text = text(&file.files[0]);
             prop_assert_eq!(crate::schema::ONE.problems(&serde_json::from_str(text).expect("JSON")), "");
             import(&mut many_files, text);
         }
         prop_assert_eq!(at_hand(&many_files), by_id(&cases));
         // Importing it again adds nothing.
-        import(&mut one_file, text);
+        import(&mut one_file, backup);
         prop_assert_eq!(at_hand(&one_file), by_id(&cases));
     }
 
@@ -305,7 +310,7 @@ fn a_case_that_is_set_aside_is_backed_up_and_not_replaced() {
     let effects =
         files(&mut state, FilesMessage::Export(ExportKind::Backup, Delivery::Download, words()));
     let Some(Effect::Download(file)) = effects.first() else { panic!("{effects:?}") };
-    assert!(file.text.contains("Broken"));
+    assert!(text(file).contains("Broken"));
 }
 
 #[test]
@@ -458,10 +463,8 @@ fn each_kind_of_export_has_its_name_and_content() {
     ];
     for (what, name, text) in rows {
         let written = exported(what, &cases);
-        let [TextFile { name: its_name, text: its_text, .. }] = &written.files[..] else {
-            panic!("{written:?}")
-        };
-        assert_eq!((&**its_name, &**its_text), (name, &*text));
+        let [file] = &written.files[..] else { panic!("{written:?}") };
+        assert_eq!((&*file.name, self::text(file)), (name, &*text));
     }
 }
 
@@ -566,7 +569,7 @@ fn a_due_backup_is_written_to_the_folder_automatically() {
     let Some(Effect::WriteToFolder(files, FolderChoice::WithoutAsking)) = effect else {
         panic!("{effect:?}")
     };
-    assert!(files[0].text.contains(r#""title":"21""#), "the backup has the last change");
+    assert!(text(&files[0]).contains(r#""title":"21""#), "the backup has the last change");
     // Permission is missing or the disk is full: the reminder stays, and there is no other message.
     for put in [FolderOutcome::Cancelled, FolderOutcome::Failed] {
         heard_of_folder(&mut state, put);

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
 use stop_fix_scale::app::files::backup::is_due;
-use stop_fix_scale::app::files::file_name::{dated_name, file_name};
+use stop_fix_scale::app::files::file_name::{dated, file_name};
 use stop_fix_scale::app::files::import_plan::{
     ImportCounts, ImportPlan, Updates, open, plan, read,
 };
@@ -403,7 +403,7 @@ fn a_backup_is_due_after_20_changes_or_30_days() {
         let due = is_due(changes, date(last), date("2026-11-21"));
         assert_eq!(due, expected, "{changes} since {last}");
     }
-    assert_eq!(dated_name(date("2026-11-21")), "stop-fix-scale-2026-11-21.json");
+    assert_eq!(dated(date("2026-11-21"), "json"), "stop-fix-scale-2026-11-21.json");
 }
 
 #[test]

@@ -279,8 +279,9 @@ fn a_backup_has_the_moments_and_an_import_brings_those_that_are_new() {
     let export = FilesMessage::Export(ExportKind::Backup, Delivery::Download, words);
     let effects = act(&mut state, Message::Files(export));
     let Some(Effect::Download(file)) = effects.first() else { unreachable!("a download") };
-    assert_eq!(MANY.problems(&serde_json::from_str(&file.text).expect("JSON")), "");
-    let read = read(&AI1, file.text.as_bytes()).expect("a backup");
+    let text = file.content.text().expect("a text");
+    assert_eq!(MANY.problems(&serde_json::from_str(text).expect("JSON")), "");
+    let read = read(&AI1, text.as_bytes()).expect("a backup");
     assert_eq!((&read.moments[..], read.checksum), (&all[..], Checksum::Agrees));
 
     let mut state = crate::cases::state();

@@ -10,6 +10,7 @@ mod case_review;
 mod case_titles;
 mod cases;
 mod files;
+mod files_export;
 mod files_import;
 mod first_steps;
 mod fuzzed;

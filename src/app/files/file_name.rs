@@ -10,16 +10,16 @@ pub(crate) const MAX_CHARACTERS: usize = 60;
 /// The base of dated names, and the fallback for the others.
 pub(crate) const NAME: &str = "stop-fix-scale";
 
-/// The name of a backup of this day.
-#[must_use]
-pub fn dated_name(today: Date) -> String {
-    dated(today, "json")
-}
-
 /// The name of a file with all cases and this extension.
 #[must_use]
 pub fn dated(today: Date, ending: &str) -> String {
     format!("{NAME}-{today}.{ending}")
+}
+
+/// The name of the short table. The table with all data has the name without the addition.
+#[must_use]
+pub fn dated_short(today: Date) -> String {
+    format!("{NAME}-{today}-short.csv")
 }
 
 /// The name of one of several backup files.

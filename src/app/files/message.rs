@@ -5,6 +5,7 @@ use stop_fix_scale_core::format::case_file::Case;
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
 use crate::app::files::backup::BackupStatus;
+use crate::app::files::export_job::ExportJob;
 use crate::app::files::state::{BackupFolder, Delivery, FolderOutcome, IncomingFile};
 use crate::app::files::write::ExportKind;
 use crate::app::words::Words;
@@ -14,6 +15,12 @@ use crate::app::words::Words;
 pub enum FilesMessage {
     /// Export this kind, by download, folder or clipboard.
     Export(ExportKind, Delivery, Words),
+    /// Export this kind as a download, with the cases in the order of these ids.
+    ExportInOrder(ExportKind, Vec<String>, Words),
+    /// More of this export is written.
+    ExportContinued(Box<ExportJob>),
+    /// Stop the export that is being written.
+    StopExport,
     /// Copy the text of one exported file.
     CopyFile(usize),
     /// Show the text of one exported file.

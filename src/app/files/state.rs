@@ -21,6 +21,12 @@ use crate::app::files::write::{ExportFiles, ExportKind};
 pub struct FilesState {
     /// The last export. It stays on the screen, because the browser does not report whether a download succeeded.
     pub export: Option<ExportResult>,
+    /// The export that is being written.
+    pub writing: Option<ExportProgress>,
+    /// The number of exports begun.
+    pub(super) exports: u32,
+    /// Whether a case was changed since the last backup began.
+    pub(super) is_changed_since: bool,
     /// The file being previewed.
     pub preview: Option<ImportPreview>,
     /// The files waiting behind it.
@@ -37,6 +43,19 @@ pub struct FilesState {
     pub(super) imported: Import,
     /// The case whose change is already counted.
     pub(super) counted: String,
+}
+
+/// The progress of an export that is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportProgress {
+    /// Which export it is.
+    pub(super) number: u32,
+    /// The number of cases written.
+    pub done: usize,
+    /// The number of all cases.
+    pub total: usize,
+    /// Whether nobody has asked for it.
+    pub is_automatic: bool,
 }
 
 /// An export and how it was delivered.

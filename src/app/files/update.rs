@@ -21,6 +21,11 @@ pub(crate) fn update(
         FilesMessage::Export(kind, delivery, words) => {
             return export::export(files, context, kind, delivery, words);
         }
+        FilesMessage::ExportInOrder(kind, ids, words) => {
+            return export::export_in_order(files, context, kind, &ids, words);
+        }
+        FilesMessage::ExportContinued(job) => return export::go_on(files, job),
+        FilesMessage::StopExport => files.writing = None,
         FilesMessage::CopyFile(index) => {
             let Some(export) = &mut files.export else { return Vec::new() };
             (export.index, export.delivery) = (index, Delivery::Copying);
@@ -60,12 +65,12 @@ pub(crate) fn update(
         FilesMessage::ContinueBulk => return bulk::go_on(files, context),
         FilesMessage::BulkSaved(result) => return bulk::saved(files, context, result),
         FilesMessage::CaseChanged(id) => return case_changed(files, id).into_iter().collect(),
-        FilesMessage::PageLeft => return page_left(files, context).into_iter().collect(),
+        FilesMessage::PageLeft => return page_left(files, context),
         FilesMessage::StoreAnswered => import::show_next_if_idle(files, context),
         FilesMessage::BackupStatus(status) => files.backup = status,
         FilesMessage::BackupFolder(folder) => files.folder = folder,
         FilesMessage::FolderOutcome(outcome) => {
-            return export::in_folder(files, outcome).map(Next::from).into_iter().collect();
+            return export::in_folder(files, outcome).into_iter().map(Next::from).collect();
         }
         FilesMessage::CopyFinished(is_done) => export::copied(files, is_done),
     }
@@ -75,6 +80,7 @@ pub(crate) fn update(
 /// Counts a change. Further edits of the same case are not counted until the person leaves the
 /// page, edits a different case or makes a backup.
 fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
+    files.is_changed_since = true;
     let today = files.today.filter(|_| files.counted != id)?;
     files.counted = id;
     files.backup.note(BackupEvent::Change, today);
@@ -83,8 +89,8 @@ fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
 
 /// Lets the next edit count as a new change, and closes the export. Writes a backup to the folder
 /// if one is due.
-fn page_left(files: &mut FilesState, context: &Context<'_>) -> Option<Next> {
+fn page_left(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
     files.counted.clear();
     files.export = None;
-    export::into_folder_if_due(files, context).map(Next::from)
+    export::into_folder_if_due(files, context)
 }

@@ -1,15 +1,16 @@
-//! Writes exports: texts with file names.
+//! Exports as files: their kinds, names and contents.
 
 use std::rc::Rc;
 
-use stop_fix_scale_core::format::case_file::{Case, TooLarge};
+use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
-use stop_fix_scale_core::format::limits::MAX_CASES_IN_FILE;
 use stop_fix_scale_core::format::moment::NamedMoment;
-use stop_fix_scale_core::format::{cases_file, csv, ndjson};
+use stop_fix_scale_core::format::xlsx;
 use stop_fix_scale_core::model::Model;
 
-use crate::app::files::file_name::{dated, dated_name, dated_part, file_name};
+use crate::app::files::export_job::ExportJob;
+use crate::app::files::file_name::{dated, dated_part, dated_short, file_name};
+use crate::app::model::ModelRef;
 use crate::app::report;
 use crate::app::words::Words;
 
@@ -18,9 +19,13 @@ use crate::app::words::Words;
 pub enum ExportKind {
     /// All cases, to be imported again.
     Backup,
-    /// All cases as a table.
+    /// All cases for people: a workbook with the short table and all data.
+    Workbook,
+    /// All cases for people: what a board wants to know, as a table.
+    ShortTable,
+    /// All cases for programs: all data as a table.
     Table,
-    /// All cases, one per line.
+    /// All cases for programs: all data, one case per line.
     Lines,
     /// One case, to be imported again.
     Case,
@@ -28,90 +33,89 @@ pub enum ExportKind {
     Report,
 }
 
-/// A text file to export.
+/// A file to export.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextFile {
+pub struct WrittenFile {
     /// A name that is valid on every system.
     pub name: String,
     /// The media type.
     pub media: &'static str,
-    /// The text.
-    pub text: Rc<str>,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// The content of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A text, which can also be copied and shown.
+    Text(Rc<str>),
+    /// Bytes that only other programs can read.
+    Bytes(Rc<[u8]>),
+}
+
+impl Content {
+    /// The text, if it is one.
+    #[must_use]
+    pub fn text(&self) -> Option<&Rc<str>> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Bytes(_) => None,
+        }
+    }
 }
 
 /// The written files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportFiles {
     /// One file; several if one would be too large to be read back.
-    pub files: Vec<TextFile>,
+    pub files: Vec<WrittenFile>,
     /// The number of cases left out because they are too large for any file.
     pub left_out: usize,
 }
 
-/// Writes these cases, or only the first for kinds with one case. Only a backup has the moments.
+/// Writes these cases at once, or only the first for kinds with one case. Only a backup has the moments.
 #[must_use]
 pub fn write(
-    what: ExportKind,
+    kind: ExportKind,
     words: Words,
-    model: &Model,
+    model: ModelRef,
     (cases, moments): (&[Case], &[NamedMoment]),
     today: Date,
 ) -> ExportFiles {
-    let one = |name: String, media, text: String| {
-        let files = vec![TextFile { name, media, text: text.into() }];
-        ExportFiles { files, left_out: 0 }
-    };
-    match (what, cases) {
-        (ExportKind::Table, _) => one(dated(today, "csv"), "text/csv", csv::write(model, cases)),
-        (ExportKind::Lines, _) => {
-            one(dated(today, "ndjson"), "application/x-ndjson", ndjson::write(model, cases))
-        }
-        (ExportKind::Report, [case, ..]) => {
-            let text = report::write(words, model, case);
-            one(file_name(&case.title, "md"), "text/markdown", text)
-        }
-        (ExportKind::Case, [case, ..]) => match case.to_json(model) {
-            Ok(text) => one(file_name(&case.title, "json"), JSON, text),
-            Err(_) => ExportFiles { files: Vec::new(), left_out: 1 },
-        },
-        (ExportKind::Backup, _) => backup(model, cases, moments, today),
-        (ExportKind::Report | ExportKind::Case, []) => ExportFiles::default(),
+    if matches!(kind, ExportKind::Case | ExportKind::Report) {
+        return cases.first().map(|case| write_one(kind, words, &model, case)).unwrap_or_default();
     }
+    let cases = cases.iter().cloned().map(Rc::new).collect();
+    ExportJob::new(kind, words, model, (cases, moments), today).finish()
+}
+
+/// Writes one case, as a file to be imported again or as a report.
+pub(super) fn write_one(kind: ExportKind, words: Words, model: &Model, case: &Case) -> ExportFiles {
+    let (ending, media, text) = match kind {
+        ExportKind::Report => ("md", "text/markdown", Ok(report::write(words, model, case))),
+        _ => ("json", JSON, case.to_json(model)),
+    };
+    let Ok(text) = text else { return ExportFiles { files: Vec::new(), left_out: 1 } };
+    let content = Content::Text(text.into());
+    let files = vec![WrittenFile { name: file_name(&case.title, ending), media, content }];
+    ExportFiles { files, left_out: 0 }
 }
 
 const JSON: &str = "application/json";
 
-/// Writes a backup of these cases.
-#[must_use]
-pub fn backup(model: &Model, cases: &[Case], moments: &[NamedMoment], today: Date) -> ExportFiles {
-    let fits = |case: &&Case| case.to_line(model).is_ok();
-    let fitting: Vec<Case> = cases.iter().filter(fits).cloned().collect();
-    let texts = split(model, &fitting, moments);
-    let parts = texts.len();
-    let name = |part: usize| match parts {
-        1 => dated_name(today),
-        _ => dated_part(today, part, parts),
+/// Names the files of an export of all cases.
+pub(super) fn named(kind: ExportKind, today: Date, contents: Vec<Content>) -> Vec<WrittenFile> {
+    let parts = contents.len();
+    let file = |(part, content): (usize, Content)| {
+        let (name, media) = match kind {
+            ExportKind::Workbook => (dated(today, "xlsx"), xlsx::MEDIA),
+            ExportKind::ShortTable => (dated_short(today), "text/csv"),
+            ExportKind::Table => (dated(today, "csv"), "text/csv"),
+            ExportKind::Lines => (dated(today, "ndjson"), "application/x-ndjson"),
+            _ if parts == 1 => (dated(today, "json"), JSON),
+            _ => (dated_part(today, part, parts), JSON),
+        };
+        WrittenFile { name, media, content }
     };
-    let file = |(part, text): (usize, String)| TextFile {
-        name: name(part),
-        media: JSON,
-        text: text.into(),
-    };
-    let files = (1..).zip(texts).map(file).collect();
-    ExportFiles { files, left_out: cases.len().saturating_sub(fitting.len()) }
-}
-
-/// Splits the cases into as few readable files as possible, with about equally many cases in each. Every case must fit
-/// into a file of its own.
-fn split(model: &Model, cases: &[Case], moments: &[NamedMoment]) -> Vec<String> {
-    let mut parts = cases.len().div_ceil(MAX_CASES_IN_FILE).max(1);
-    loop {
-        let each = cases.len().div_ceil(parts).max(1);
-        let write = |cases| cases_file::write_with_moments(model, cases, moments);
-        let texts: Result<Vec<String>, TooLarge> = cases.chunks(each).map(write).collect();
-        match texts {
-            Err(_) if each > 1 => parts = parts.saturating_add(1),
-            texts => return texts.unwrap_or_default(),
-        }
-    }
+    (1..).zip(contents).map(file).collect()
 }

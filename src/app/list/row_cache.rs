@@ -6,7 +6,7 @@ use std::rc::Rc;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::Model;
 
-use crate::app::list::rows::{Fold, ListRow};
+use crate::app::list::rows::{Fold, ListRow, SortOrder, listed};
 
 /// A case with its row.
 #[derive(Clone, Debug)]
@@ -32,6 +32,13 @@ impl RowCache {
     #[must_use]
     pub fn all(&self) -> &[CachedRow] {
         &self.0
+    }
+
+    /// The ids of all cases in this order.
+    #[must_use]
+    pub fn ids(&self, order: SortOrder, fold: Fold) -> Vec<String> {
+        let indexes = listed(&self.0, "", order, fold).into_iter();
+        indexes.filter_map(|index| self.0.get(index)).map(|entry| entry.case.id.clone()).collect()
     }
 
     /// Updates the rows to these cases, which must be sorted by id. Unchanged cases are not recomputed.

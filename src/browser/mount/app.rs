@@ -136,6 +136,7 @@ fn perform(
         Effect::SaveBulk(many, progress) => autosave.save_bulk(many, progress),
         Effect::StopBulk => autosave.stop_bulk(),
         Effect::EndBulk(tabs) => autosave.end_bulk(tabs),
+        Effect::ContinueExport(job) => files.write_on(job),
         Effect::Download(file) => files.save(&file),
         Effect::WriteToFolder(all, which) => files.put_in_folder(&all, which),
         Effect::RecordBackupEvent(noted, today) => files.note(noted, today),

@@ -6,8 +6,8 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::app::files::message::FilesMessage;
-use crate::app::files::state::{Delivery, ExportResult};
-use crate::app::files::write::{ExportKind, TextFile};
+use crate::app::files::state::{Delivery, ExportProgress, ExportResult};
+use crate::app::files::write::{ExportKind, WrittenFile};
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
@@ -15,11 +15,17 @@ use crate::view::files::parts::press;
 use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::focus;
 
-/// The last export; hidden if there is none. It is announced when it appears.
+/// The progress of an export that is being written, and the last one; hidden if there is neither. The last one is
+/// announced when it appears.
 pub(crate) fn export_result(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let files = &state.files;
+    let writing = files.writing.filter(|writing| !writing.is_automatic);
     html! {
-        <div class="handed" hidden={state.files.export.is_none()}>
-            if let Some(export) = &state.files.export {
+        <div class="handed" hidden={files.export.is_none() && writing.is_none()}>
+            if let Some(writing) = writing {
+                { progress(words, writing, act) }
+            }
+            if let Some(export) = &files.export {
                 <Arrived key={Rc::as_ptr(&export.written).addr()}>
                     <p role="status">{ summary(words, export) }</p>
                 </Arrived>
@@ -34,9 +40,26 @@ pub(crate) fn export_result(words: Words, state: &State, act: &Callback<Message>
     }
 }
 
+/// How much is written, and the button that stops it. No part of the file is kept then.
+fn progress(words: Words, writing: ExportProgress, act: &Callback<Message>) -> Html {
+    let (done, total) = (count(writing.done), count(writing.total));
+    let text = words.writing(done, total);
+    html! {
+        <>
+            <p>{ text.clone() }</p>
+            // Not announced at every step; a screen reader can query the bar.
+            <progress aria-label={text} max={total.to_string()} value={done.to_string()} />
+            <div class="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
+                { press(words.many_stop(), act, FilesMessage::StopExport) }
+            </div>
+        </>
+    }
+}
+
 fn summary(words: Words, export: &ExportResult) -> String {
     let way = match &export.delivery {
         _ if export.written.files.is_empty() => "".into(),
+        Delivery::Download if export.kind == ExportKind::Workbook => words.written_workbook(),
         Delivery::Download => words.written_saved(),
         Delivery::Copying | Delivery::Folder | Delivery::OtherFolder => "".into(),
         Delivery::InFolder(folder) => words.written_in_folder(folder),
@@ -54,22 +77,23 @@ fn one(
     words: Words,
     export: &ExportResult,
     index: usize,
-    file: &TextFile,
+    file: &WrittenFile,
     act: &Callback<Message>,
 ) -> Html {
     let is_shown = export.is_shown && export.index == index;
     // A report that was copied was never a file.
     let is_file = export.kind != ExportKind::Report || export.delivery == Delivery::Download;
     let is_kept = matches!(export.delivery, Delivery::InFolder(_));
+    let text = file.content.text();
     html! {
         <div class="handed-file" key={index}>
             <p class="file-name" hidden={!is_file}><bdi>{ file.name.clone() }</bdi></p>
-            <div class="actions" part="actions" hidden={is_kept}>
+            <div class="actions" part="actions" hidden={is_kept || text.is_none()}>
                 { press(words.copy_text(), act, FilesMessage::CopyFile(index)) }
                 <span hidden={is_shown}>{ press(words.show_text(), act, FilesMessage::ShowFile(index)) }</span>
             </div>
-            if is_shown {
-                <Shown {words} text={AttrValue::from(file.text.clone())} />
+            if let Some(text) = text.filter(|_| is_shown) {
+                <Shown {words} text={AttrValue::from(Rc::clone(text))} />
             }
         </div>
     }

@@ -14,7 +14,12 @@ use crate::view::files::parts::{Text, press};
 use crate::view::files::{export_result, import_preview};
 
 /// The files section on the page with all cases: the buttons, the last export and the import preview.
-pub(crate) fn section(words: Words, state: &State, act: &Callback<Message>) -> Html {
+pub(crate) fn section(
+    words: Words,
+    state: &State,
+    act: &Callback<Message>,
+    export: &Callback<ExportKind>,
+) -> Html {
     html! {
         <div class="files">
             // The browser manages the open state; Yew never sets it.
@@ -35,7 +40,14 @@ pub(crate) fn section(words: Words, state: &State, act: &Callback<Message>) -> H
                     </div>
                     <p class="note">{ words.import_meaning() }</p>
                     <div class="exports" hidden={is_empty(state)}>
-                        <h3 class="title">{ words.export_title() }</h3>
+                        <h3 class="title">{ words.export_for_people() }</h3>
+                        <p class="note">{ words.export_for_people_meaning() }</p>
+                        <div class="actions" part="actions">
+                            { in_order(words.export_workbook(), export, ExportKind::Workbook) }
+                            { in_order(words.export_short(), export, ExportKind::ShortTable) }
+                        </div>
+                        <h3 class="title">{ words.export_for_programs() }</h3>
+                        <p class="note">{ words.export_for_programs_meaning() }</p>
                         <div class="actions" part="actions">
                             { action(words.export_table(), act, ExportKind::Table, Delivery::Download, words) }
                             { action(words.export_lines(), act, ExportKind::Lines, Delivery::Download, words) }
@@ -122,6 +134,13 @@ fn backup(words: Words, state: &State) -> String {
             format!("{} {}", words.backup_days(days), words.backup_changes(backup.changes))
         }
         _ => words.backup_none(backup.changes).into_owned(),
+    }
+}
+
+/// A button for an export in the order of the list.
+fn in_order(text: Text, export: &Callback<ExportKind>, kind: ExportKind) -> Html {
+    html! {
+        <button type="button" part="button" class="action" onclick={export.reform(move |_| kind)}>{ text }</button>
     }
 }
 

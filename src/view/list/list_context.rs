@@ -6,6 +6,7 @@ use stop_fix_scale_core::model::Dimension;
 use yew::prelude::*;
 
 use crate::app::cases::message::CasesMessage;
+use crate::app::files::write::ExportKind;
 use crate::app::list::row_cache::CachedRow;
 use crate::app::message::Message;
 use crate::app::page::Page;
@@ -20,6 +21,8 @@ pub(crate) struct ListContext<'a> {
     pub(crate) words: Words,
     pub(crate) state: &'a State,
     pub(crate) act: &'a Callback<Message>,
+    /// Exports the cases in the order of the list.
+    pub(crate) export: &'a Callback<ExportKind>,
     /// The cases that are not deleted, by id.
     pub(crate) entries: &'a [CachedRow],
     pub(crate) environment: Environment,

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::cases::message::CasesMessage;
+use crate::app::files::write::ExportKind;
 use crate::app::list::message::ListMessage;
 use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::listed;
@@ -29,7 +30,7 @@ pub(crate) fn list_context(page: &ListContext) -> Html {
     html! {
         <section class="cases">
             { head(page) }
-            { section::section(*words, state, page.act) }
+            { section::section(*words, state, page.act, page.export) }
             <p class="cases-none" hidden={!entries.is_empty() || !state.cases.is_loaded}>{ words.no_cases() }</p>
             <div class="cases-above" hidden={!has_many}>
                 if has_many {
@@ -65,6 +66,10 @@ fn head(page: &ListContext) -> Html {
             <p class="board-date">{ page.today.map(|today| page.day(today)) }</p>
             <button type="button" part="button" class="link" hidden={page.entries.is_empty()} onclick={prints}>
                 { words.board_sheet() }
+            </button>
+            <button type="button" part="button" class="link" hidden={page.entries.is_empty()}
+                onclick={page.export.reform(|_| ExportKind::Workbook)}>
+                { words.excel() }
             </button>
             { opened::way_in(words, page.act) }
             <button type="button" part="button" class="action primary"
