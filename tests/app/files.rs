@@ -19,15 +19,15 @@ use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
 use stop_fix_scale::app::files::backup::{BackupEvent, BackupStatus};
+use stop_fix_scale::app::files::export_job::ExportJob;
 use stop_fix_scale::app::files::import_plan::Updates;
 use stop_fix_scale::app::files::message::FilesMessage;
 use stop_fix_scale::app::files::standing::Standing;
 use stop_fix_scale::app::files::state::{
     BackupFolder, Delivery, FolderChoice, FolderOutcome, ImportError, IncomingFile,
 };
-use stop_fix_scale::app::files::write::{ExportFiles, ExportKind, WrittenFile, write};
+use stop_fix_scale::app::files::write::{ExportFiles, ExportKind, WrittenFile, write_one};
 use stop_fix_scale::app::message::Message;
-use stop_fix_scale::app::model::ModelRef;
 use stop_fix_scale::app::notice::Notice;
 use stop_fix_scale::app::page::Page;
 use stop_fix_scale::app::share::message::ShareMessage;
@@ -112,7 +112,11 @@ fn together(effects: &[Effect]) -> Option<(Vec<SavedCase>, BulkProgress)> {
 }
 
 fn exported(what: ExportKind, cases: &[Case]) -> ExportFiles {
-    write(what, words(), ModelRef(&AI1), (cases, &[]), date(TODAY))
+    if matches!(what, ExportKind::Case | ExportKind::Report) {
+        return write_one(what, words(), &AI1, &cases[0]);
+    }
+    let cases = cases.iter().cloned().map(Rc::new).collect();
+    ExportJob::new(what, words(), MODEL, (cases, &[]), date(TODAY)).finish()
 }
 
 fn texts(written: &ExportFiles) -> Vec<&str> {

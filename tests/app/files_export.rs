@@ -16,7 +16,7 @@ use stop_fix_scale::app::files::export_job::{ExportJob, STEP};
 use stop_fix_scale::app::files::message::FilesMessage;
 use stop_fix_scale::app::files::short_table::{columns, row};
 use stop_fix_scale::app::files::state::{BackupFolder, Delivery, FolderOutcome};
-use stop_fix_scale::app::files::write::{Content, ExportFiles, ExportKind, WrittenFile, write};
+use stop_fix_scale::app::files::write::{Content, ExportFiles, ExportKind, WrittenFile};
 use stop_fix_scale::app::message::Message;
 use stop_fix_scale::app::page::Page;
 use stop_fix_scale::app::share::message::ShareMessage;
@@ -30,7 +30,7 @@ use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::format::table::Value;
 use stop_fix_scale_core::format::xlsx::Column;
-use stop_fix_scale_core::model::AI1;
+use stop_fix_scale_core::model::{AI1, assess};
 use test_support::{config, hostile};
 
 const TODAY: &str = "2026-11-21";
@@ -77,7 +77,8 @@ fn numbered(many: usize) -> Vec<Case> {
 }
 
 fn exported(kind: ExportKind, cases: &[Case]) -> ExportFiles {
-    write(kind, words(), MODEL, (cases, &[]), TODAY.parse().expect("a date"))
+    let cases = cases.iter().cloned().map(Rc::new).collect();
+    ExportJob::new(kind, words(), MODEL, (cases, &[]), TODAY.parse().expect("a date")).finish()
 }
 
 /// The export that the edge is asked to continue.
@@ -167,6 +168,9 @@ fn the_short_table_says_in_words_what_a_board_wants_to_know() {
     assert_eq!(headings.join("|"), expected);
     let frozen = Case::read(&AI1, FROZEN.as_bytes()).expect("a case file").case;
     let answers = CODE.parse::<ShareCode>().expect("a code").answers;
+    let step = assess(&AI1, &answers).to_scale[0];
+    let owned = AI1.words.criterion(step.criterion).levels.get(step.to);
+    let first = format!("Accountable owner: {}", words().model_text(owned));
     let rows: [(Case, &[(&str, &str)]); 3] = [
         (
             frozen,
@@ -198,7 +202,7 @@ fn the_short_table_says_in_words_what_a_board_wants_to_know() {
                 ("Case", "=1+1"),
                 ("Verdict", "Fix"),
                 ("Reason", "Adoption is holding it back."),
-                ("Do this first", "Accountable owner: That owner has made a hard call."),
+                ("Do this first", &first),
                 ("Value", "63"),
                 ("Data readiness", "75"),
                 ("Integration", "25"),
@@ -234,20 +238,17 @@ fn the_tables_for_people_are_in_the_order_of_the_list() {
         let effects = files(&mut state, FilesMessage::ExportInOrder(kind, ids, words()));
         let (files, _) = finished(&mut state, effects);
         let [file] = &files[..] else { panic!("{files:?}") };
-        let titles: Vec<String> = match kind {
-            ExportKind::Workbook => {
-                let [short, all] = sheets(bytes(file));
-                let column = |sheet: &[Vec<String>], index: usize| -> Vec<String> {
-                    sheet.iter().skip(1).map(|row| row[index].clone()).collect()
-                };
-                assert_eq!(column(&all, 0), ["b", "a", "c"]);
-                column(&short, 0)
-            }
-            _ => {
-                let text = file.content.text().expect("a text");
-                let title = |line: &str| line.split('"').nth(1).map(str::to_owned);
-                text.lines().skip(1).filter_map(title).collect()
-            }
+        let titles: Vec<String> = if kind == ExportKind::Workbook {
+            let [short, all] = sheets(bytes(file));
+            let column = |sheet: &[Vec<String>], index: usize| -> Vec<String> {
+                sheet.iter().skip(1).map(|row| row[index].clone()).collect()
+            };
+            assert_eq!(column(&all, 0), ["b", "a", "c"]);
+            column(&short, 0)
+        } else {
+            let text = file.content.text().expect("a text");
+            let title = |line: &str| line.split('"').nth(1).map(str::to_owned);
+            text.lines().skip(1).filter_map(title).collect()
         };
         assert_eq!(titles, ["Two", "One", "Aside"], "{kind:?}");
     }

@@ -31,7 +31,7 @@ use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::cases_file::{Checksum, write_with_moments};
+use stop_fix_scale_core::format::cases_file::{Checksum, size, write_lines};
 use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::record::{Ledger, Record};
@@ -322,7 +322,10 @@ fn a_frozen_backup_keeps_its_moments() {
     ];
     assert_eq!((&read.moments[..], read.checksum), (&expected[..], Checksum::Agrees));
     let written: Vec<Case> = read.cases.into_iter().flatten().map(|read| read.case).collect();
-    let text = write_with_moments(&AI1, &written, &read.moments).expect("small");
+    let lines: Vec<String> =
+        written.iter().map(|case| case.to_line(&AI1).expect("small")).collect();
+    let text = write_lines(&lines, &read.moments);
+    assert_eq!(text.len(), size(&lines, &read.moments));
     assert!(text.ends_with(&frozen[frozen.find("\"moments\"").expect("its moments")..]));
 }
 

@@ -1,8 +1,12 @@
 // Files out and in: backups, tables, reports and imports, also where downloads or the clipboard are blocked.
 import { readFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
+import { many } from "./portfolio.js";
+import { start } from "./saved-cases.js";
 import { beside } from "./stored.js";
 import { Tool, expect, findings, test } from "./tool.js";
 
+const COUNT = 900;
 const NAME = /^stop-fix-scale-\d{4}-\d\d-\d\d\.json$/;
 
 const preview = (tool) => tool.element.getByRole("region", { name: "What's in this file" });
@@ -30,7 +34,8 @@ async function openFiles(tool) {
 
 async function download(tool, does) {
   const [given] = await Promise.all([tool.page.waitForEvent("download"), does()]);
-  return { name: given.suggestedFilename(), text: readFileSync(await given.path(), "utf8") };
+  const bytes = readFileSync(await given.path());
+  return { name: given.suggestedFilename(), bytes, text: bytes.toString("utf8") };
 }
 
 /** The selected part of the text that is shown. */
@@ -247,7 +252,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
 
 test("cases export as a spreadsheet table, lines for data tools, and a report of one case", async ({ page, tool }) => {
   await withTwoCases(tool);
-  const table = await download(tool, () => tool.press("Export a table for a spreadsheet (CSV)"));
+  const table = await download(tool, () => tool.press("Export all data as a table (CSV)"));
   expect(table.name).toMatch(/^stop-fix-scale-.*\.csv$/);
   expect(table.text).toMatch(/^\uFEFFid,title,/);
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(3);
@@ -273,6 +278,86 @@ test("cases export as a spreadsheet table, lines for data tools, and a report of
   await expect(handed(tool)).toContainText("Copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(report.text);
 });
+
+test("cases export as a workbook and a short table, in the order of the list", async ({ page, tool }) => {
+  await withTwoCases(tool);
+  const workbook = await download(tool, () => tool.press("Export an Excel workbook (.xlsx)"));
+  expect(workbook.name).toMatch(/^stop-fix-scale-[-\d]+\.xlsx$/);
+  await expect(handed(tool)).toContainText("export a short table instead");
+  // A copy would be useless.
+  await expect(handed(tool).getByRole("button")).toHaveText(["Close"]);
+  const parts = unpacked(workbook.bytes);
+  expect(Object.keys(parts)).toEqual(expect.arrayContaining(["[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]));
+  const [people, all] = ["sheet1", "sheet2"].map((name) => parts[`xl/worksheets/${name}.xml`]);
+  expect([people, all].join(), "no cell is computed").not.toContain("<f");
+  const cells = (row) => row.match(/<c .*?<\/c>/gs).map((cell) => cell.replaceAll(/<.*?>/g, ""));
+  const rows = [people, all].map((sheet) => sheet.match(/<row .*?<\/row>/gs).map(cells));
+  expect(rows[0][0].slice(0, 4)).toEqual(["Case", "Owner", "Verdict", "Still possible"]);
+  expect(rows[1][0].slice(0, 3)).toEqual(["id", "title", "owner"]);
+  const listed = await tool.element.getByRole("table").getByRole("rowheader").getByRole("link").allTextContents();
+  expect(rows[0].slice(1).map(([title]) => title)).toEqual(listed.map((title) => title.trim()));
+  const short = await download(tool, () => tool.press("Export a short table (CSV)"));
+  expect(short.name).toMatch(/-short\.csv$/);
+  expect(short.text).toMatch(/^\uFEFF"Case","Owner","Verdict","Still possible",/);
+  expect(short.text).toContain(`"'=HYPERLINK(1)"`);
+  expect(await findings(page)).toEqual([]);
+  const again = await download(tool, () => tool.press("Export to Excel"));
+  expect(again.bytes.equals(workbook.bytes), "the same cases give the same file").toBe(true);
+});
+
+/** The files of a ZIP archive without compression, by name. Checks every checksum. */
+function unpacked(bytes) {
+  const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const [number, start] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 16)];
+  const files = {};
+  for (let index = 0, at = start; index < number; index += 1) {
+    const [method, checksum, size] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 16), bytes.readUInt32LE(at + 24)];
+    const [nameLength, offset] = [bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)];
+    const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
+    const content = bytes.subarray(offset + 30 + nameLength).subarray(0, size);
+    expect([method, crc32(content)], name).toEqual([0, checksum]);
+    files[name] = content.toString("utf8");
+    at += 46 + nameLength;
+  }
+  return files;
+}
+
+test("an export of many cases shows its progress, and leaves nothing once it is stopped", async ({ page, tool }) => {
+  await start(page, tool, many(COUNT));
+  await openFiles(tool);
+  let downloads = 0;
+  page.on("download", () => (downloads += 1));
+  await page.evaluate(holdAfter, 6);
+  await tool.press("Export to Excel");
+  await expect(handed(tool)).toContainText("Writing cases: 400 of 900 written.");
+  await expect(tool.element.getByRole("progressbar")).toHaveAttribute("max", "900");
+  expect(await findings(page)).toEqual([]);
+  await tool.press("Stop here");
+  await expect(handed(tool)).toBeHidden();
+  await page.evaluate(() => globalThis.goOn());
+  // A second one begins at the start, is delivered once, and the stopped one never.
+  const table = await download(tool, () => tool.press("Export a short table (CSV)"));
+  expect(table.text.trimEnd().split("\r\n")).toHaveLength(COUNT + 1);
+  await expect(handed(tool)).toContainText("Sent to your downloads.");
+  expect(downloads).toBe(1);
+});
+
+/** Holds the tool in the pause after this many steps, until `goOn()`. Runs in the page. */
+function holdAfter(steps) {
+  const { setTimeout } = globalThis;
+  const held = [];
+  let pauses = 0;
+  globalThis.setTimeout = (does, milliseconds, ...words) => {
+    // A pause ends by resolving a promise: no other timer has a function of the browser.
+    const isPause = milliseconds === 0 && /native code/.test(does);
+    if (isPause && (pauses += 1) > steps) return held.push(does);
+    return setTimeout(does, milliseconds, ...words);
+  };
+  globalThis.goOn = () => {
+    globalThis.setTimeout = setTimeout;
+    for (const does of held) does();
+  };
+}
 
 /** The tool in a frame that isn't allowed to start downloads, as on many intranets. */
 async function framed(page, allow) {

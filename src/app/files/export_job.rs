@@ -13,6 +13,7 @@ use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::table::{Cell, Value, names, row};
 use stop_fix_scale_core::format::xlsx::{Column, Place, Sheet, workbook};
 use stop_fix_scale_core::format::{cases_file, csv, ndjson};
+use stop_fix_scale_core::model::Model;
 
 use crate::app::files::short_table;
 use crate::app::files::state::Delivery;
@@ -171,7 +172,7 @@ fn value(cell: Cell<'_>) -> Value<'_> {
     cell.value
 }
 
-fn push(text: &mut String, kind: ExportKind, words: Words, model: &ModelRef, cases: &[Rc<Case>]) {
+fn push(text: &mut String, kind: ExportKind, words: Words, model: &Model, cases: &[Rc<Case>]) {
     let names = if kind == ExportKind::Lines { names(model) } else { Vec::new() };
     for case in cases {
         match kind {
@@ -184,14 +185,14 @@ fn push(text: &mut String, kind: ExportKind, words: Words, model: &ModelRef, cas
     }
 }
 
-fn short_headings(words: Words, model: &ModelRef) -> String {
+fn short_headings(words: Words, model: &Model) -> String {
     let columns = short_table::columns(words, model).into_iter();
     let mut text = String::from(csv::START);
     csv::push_row(&mut text, columns.map(|column| Value::Text(column.heading.into())));
     text
 }
 
-fn sheets(words: Words, model: &ModelRef) -> [Sheet; 2] {
+fn sheets(words: Words, model: &Model) -> [Sheet; 2] {
     let is_mirrored = words.language().direction() == "rtl";
     let plain = |heading| Column { heading, width: 0 };
     let all: Vec<Column> = names(model).into_iter().map(plain).collect();

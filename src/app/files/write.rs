@@ -4,13 +4,10 @@ use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Date;
-use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::xlsx;
 use stop_fix_scale_core::model::Model;
 
-use crate::app::files::export_job::ExportJob;
 use crate::app::files::file_name::{dated, dated_part, dated_short, file_name};
-use crate::app::model::ModelRef;
 use crate::app::report;
 use crate::app::words::Words;
 
@@ -73,24 +70,9 @@ pub struct ExportFiles {
     pub left_out: usize,
 }
 
-/// Writes these cases at once, or only the first for kinds with one case. Only a backup has the moments.
-#[must_use]
-pub fn write(
-    kind: ExportKind,
-    words: Words,
-    model: ModelRef,
-    (cases, moments): (&[Case], &[NamedMoment]),
-    today: Date,
-) -> ExportFiles {
-    if matches!(kind, ExportKind::Case | ExportKind::Report) {
-        return cases.first().map(|case| write_one(kind, words, &model, case)).unwrap_or_default();
-    }
-    let cases = cases.iter().cloned().map(Rc::new).collect();
-    ExportJob::new(kind, words, model, (cases, moments), today).finish()
-}
-
 /// Writes one case, as a file to be imported again or as a report.
-pub(super) fn write_one(kind: ExportKind, words: Words, model: &Model, case: &Case) -> ExportFiles {
+#[must_use]
+pub fn write_one(kind: ExportKind, words: Words, model: &Model, case: &Case) -> ExportFiles {
     let (ending, media, text) = match kind {
         ExportKind::Report => ("md", "text/markdown", Ok(report::write(words, model, case))),
         _ => ("json", JSON, case.to_json(model)),

@@ -7,7 +7,7 @@ use crate::app::files::message::FilesMessage;
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::parts::press;
+use crate::view::files::parts::{Text, press};
 use crate::view::header;
 
 /// The progress; hidden if nothing is running.
@@ -23,14 +23,23 @@ pub(crate) fn bulk(words: Words, state: &State, act: &Callback<Message>) -> Html
     };
     html! {
         <div class="many">
-            <p>{ text.clone() }</p>
-            // Not announced at every step; a screen reader can query the bar.
-            <progress aria-label={text} max={total.to_string()} value={done.to_string()} />
+            { bar(text, done, total) }
             if let Some(error) = &many.error {
                 <p class="warning" role="alert">{ header::not_saved_reason(words, error) }</p>
                 { press(words.many_again(), act, FilesMessage::RetryBulk) }
             }
             { press(words.many_stop(), act, FilesMessage::StopBulk) }
         </div>
+    }
+}
+
+/// What is being done, and a bar that shows how much of it.
+pub(crate) fn bar(text: Text, done: u32, total: u32) -> Html {
+    html! {
+        <>
+            <p>{ text.clone() }</p>
+            // Not announced at every step; a screen reader can query the bar.
+            <progress aria-label={text} max={total.to_string()} value={done.to_string()} />
+        </>
     }
 }

@@ -11,6 +11,7 @@ use crate::app::files::write::{ExportKind, WrittenFile};
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
+use crate::view::files::bulk;
 use crate::view::files::parts::press;
 use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::focus;
@@ -43,16 +44,13 @@ pub(crate) fn export_result(words: Words, state: &State, act: &Callback<Message>
 /// How much is written, and the button that stops it. No part of the file is kept then.
 fn progress(words: Words, writing: ExportProgress, act: &Callback<Message>) -> Html {
     let (done, total) = (count(writing.done), count(writing.total));
-    let text = words.writing(done, total);
     html! {
-        <>
-            <p>{ text.clone() }</p>
-            // Not announced at every step; a screen reader can query the bar.
-            <progress aria-label={text} max={total.to_string()} value={done.to_string()} />
+        <div class="many">
+            { bulk::bar(words.writing(done, total), done, total) }
             <div class="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
                 { press(words.many_stop(), act, FilesMessage::StopExport) }
             </div>
-        </>
+        </div>
     }
 }
 

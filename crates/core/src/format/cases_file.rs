@@ -168,28 +168,16 @@ fn read_case(model: &Model, entry: &RawValue) -> Result<Restored, Refused> {
 /// # Errors
 /// A case or the file would be larger than the largest one that is read. Split the cases over several files.
 pub fn write(model: &Model, cases: &[Case]) -> Result<String, TooLarge> {
-    write_with_moments(model, cases, &[])
-}
-
-/// Writes a file of many cases and of named moments.
-///
-/// # Errors
-/// As for [`write`].
-pub fn write_with_moments(
-    model: &Model,
-    cases: &[Case],
-    moments: &[NamedMoment],
-) -> Result<String, TooLarge> {
     let lines: Vec<String> =
         cases.iter().map(|case| case.to_line(model)).collect::<Result<_, _>>()?;
-    let bytes = size(&lines, moments);
+    let bytes = size(&lines, &[]);
     if bytes > MAX_CASES_FILE_BYTES {
         return Err(TooLarge { bytes, most: MAX_CASES_FILE_BYTES });
     }
-    Ok(write_lines(&lines, moments))
+    Ok(write_lines(&lines, &[]))
 }
 
-/// Writes a file of cases that are lines already. Whether it can be read back is for [`size`] to say.
+/// Writes a file of cases that are lines already, and of named moments. Whether it can be read back is for [`size`] to say.
 #[must_use]
 pub fn write_lines(lines: &[String], moments: &[NamedMoment]) -> String {
     let list = format!("[\n{}\n]", lines.join(",\n"));

@@ -15,16 +15,11 @@ pub const START: char = '\u{feff}';
 #[must_use]
 pub fn write(model: &Model, cases: &[Case]) -> String {
     let mut file = String::from(START);
-    push_names(&mut file, model);
+    line(&mut file, names(model).into_iter());
     for case in cases {
         push_row(&mut file, row(model, case).into_iter().map(|cell| cell.value));
     }
     file
-}
-
-/// Appends the row with the column names.
-pub fn push_names(file: &mut String, model: &Model) {
-    line(file, names(model).into_iter());
 }
 
 /// Appends a row.

@@ -14,7 +14,7 @@ use super::zip::{Entry, archive};
 pub const MEDIA: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The most text that a cell holds, in UTF-16 code units, as Excel counts.
-pub const MAX_TEXT_UNITS: usize = 32_767;
+const MAX_TEXT_UNITS: usize = 32_767;
 
 /// The column of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,11 +7,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::table::{Value, names, row};
-use stop_fix_scale_core::format::xlsx::{Column, MAX_TEXT_UNITS, Place, Sheet, workbook};
+use stop_fix_scale_core::format::xlsx::{Column, Place, Sheet, workbook};
 use stop_fix_scale_core::model::AI1;
 use test_support::{config, hostile};
 
 const NAMES: [&str; 2] = ["Cases", "All data"];
+/// The most text that a cell holds, in UTF-16 code units.
+const MAX_TEXT_UNITS: usize = 32_767;
 
 /// A workbook with these rows on its first sheet, and these cases on its second one.
 fn written(rows: &[Vec<Value<'_>>], cases: &[Case]) -> Vec<u8> {
