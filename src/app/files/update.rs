@@ -38,20 +38,7 @@ pub(crate) fn update(
         }
         FilesMessage::CloseExport => files.export = None,
         FilesMessage::Choose(file) => return import::choose(files, context, file),
-        FilesMessage::Add => {
-            let moments = import::new_moments(files, context);
-            if let Some((source, cases)) = import::accept(files, ids, context) {
-                let mut next = match &moments {
-                    Some(moments) if cases.is_empty() => {
-                        import::show_next(files, context.cases);
-                        vec![Next::notify(Notice::MomentsAdded(moments.len()))]
-                    }
-                    _ => bulk::add(files, context, source, cases),
-                };
-                next.extend(moments.map(|moments| Effect::PutMoments(moments).into()));
-                return next;
-            }
-        }
+        FilesMessage::Add => return add(files, ids, context),
         FilesMessage::AddCases(source, cases) => {
             return bulk::add_new(files, context, source, cases);
         }
@@ -75,6 +62,21 @@ pub(crate) fn update(
         FilesMessage::CopyFinished(is_done) => export::copied(files, is_done),
     }
     Vec::new()
+}
+
+/// Adds the cases and moments of the file that is previewed.
+fn add(files: &mut FilesState, ids: &mut Ids, context: &Context<'_>) -> Vec<Next> {
+    let moments = import::new_moments(files, context);
+    let Some((source, cases)) = import::accept(files, ids, context) else { return Vec::new() };
+    let mut next = match &moments {
+        Some(moments) if cases.is_empty() => {
+            import::show_next(files, context.cases);
+            vec![Next::notify(Notice::MomentsAdded(moments.len()))]
+        }
+        _ => bulk::add(files, context, source, cases),
+    };
+    next.extend(moments.map(|moments| Effect::PutMoments(moments).into()));
+    next
 }
 
 /// Counts a change. Further edits of the same case are not counted until the person leaves the
