@@ -19,6 +19,7 @@ use stop_fix_scale::app::files::state::{BackupFolder, Delivery, FolderOutcome};
 use stop_fix_scale::app::files::write::{Content, ExportFiles, ExportKind, WrittenFile};
 use stop_fix_scale::app::message::Message;
 use stop_fix_scale::app::page::Page;
+use stop_fix_scale::app::sentences::path::first_steps;
 use stop_fix_scale::app::share::message::ShareMessage;
 use stop_fix_scale::app::state::State;
 use stop_fix_scale::app::update::update;
@@ -168,9 +169,11 @@ fn the_short_table_says_in_words_what_a_board_wants_to_know() {
     assert_eq!(headings.join("|"), expected);
     let frozen = Case::read(&AI1, FROZEN.as_bytes()).expect("a case file").case;
     let answers = CODE.parse::<ShareCode>().expect("a code").answers;
-    let step = assess(&AI1, &answers).to_scale[0];
-    let owned = AI1.words.criterion(step.criterion).levels.get(step.to);
-    let first = format!("Accountable owner: {}", words().model_text(owned));
+    let assessment = assess(&AI1, &answers);
+    let step = first_steps(&assessment, &assessment.to_scale)[0];
+    let of_step = AI1.words.criterion(step.criterion);
+    let done = of_step.levels.get(step.to);
+    let first = format!("{}: {}", words().model_text(of_step.name), words().model_text(done));
     let rows: [(Case, &[(&str, &str)]); 3] = [
         (
             frozen,
