@@ -81,9 +81,9 @@ fn check_import(bytes: &[u8], is_cases_file: bool) {
         return;
     };
     let cases: Vec<Case> = first.entries.iter().flatten().map(|entry| entry.case.clone()).collect();
-    let adds = first.counts(&Updates::new()).added;
+    let adds = first.counts(&Updates::default()).added;
     let mut number = 0;
-    let added = first.apply(&Updates::new(), || {
+    let added = first.apply(&Updates::default(), || {
         number += 1;
         format!("unused id {number}")
     });
@@ -96,7 +96,7 @@ fn check_import(bytes: &[u8], is_cases_file: bool) {
     let again = planned(&added, bytes).expect("the file was read before");
     let is_unchanged = |standing: &Standing| *standing == Standing::Same;
     assert!(again.entries.iter().flatten().all(|entry| is_unchanged(&entry.standing)), "{again:?}");
-    assert_eq!(again.counts(&Updates::new()).added, 0);
+    assert_eq!(again.counts(&Updates::default()).added, 0);
 }
 
 fn planned(existing: &[Case], bytes: &[u8]) -> Result<ImportPlan, cases_file::CasesFileError> {

@@ -1,10 +1,10 @@
 //! Events: what the edge reports.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::moment::NamedMoment;
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::bulk_progress::UnfinishedBulk;
 use crate::app::autosave::save_status::SaveStatus;
@@ -63,7 +63,7 @@ pub enum Event {
     /// The named moments, the newest first, and whether the person has just named one.
     Moments(Vec<NamedMoment>, bool),
     /// How cases were at this moment, in milliseconds since 1970.
-    PastStates(i64, BTreeMap<String, PastState>),
+    PastStates(i64, SortedMap<String, PastState>),
     /// These cases were saved together; or none was, for this reason.
     BulkSaved(Result<Vec<SavedCase>, StorageError>),
 }

@@ -24,6 +24,7 @@ use stop_fix_scale::app::storage::message::StorageMessage;
 use stop_fix_scale::app::storage::state::{RawRow, StorageReport};
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Answers, Dimension, Headline};
+use stop_fix_scale_core::sorted::SortedSet;
 use test_support::config;
 
 use crate::cases::{act, now, saved, state};
@@ -293,7 +294,7 @@ fn storage_messages_give_effects_and_update_what_is_shown() {
         let mut state = state();
         let found = StorageReport {
             loss: Some(DataLoss { had: 3, has: 2 }),
-            aside: BTreeSet::from(["a".to_owned(), "b".to_owned()]),
+            aside: SortedSet::from(["a".to_owned(), "b".to_owned()]),
             ..StorageReport::default()
         };
         let _ = hear(&mut state, Event::StorageReport(found));

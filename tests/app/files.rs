@@ -368,7 +368,7 @@ fn files_are_imported_one_by_one_and_compared_with_earlier_ones() {
             .plan
             .as_ref()
             .as_ref()
-            .map(|plan| plan.counts(&Updates::new()).added)
+            .map(|plan| plan.counts(&Updates::default()).added)
             .map_err(Clone::clone);
         Some((preview.file.name.clone(), adds))
     };
@@ -681,7 +681,7 @@ fn a_file_is_previewed_only_after_the_cases_are_loaded() {
     does(&mut state, Message::Event(Event::Loaded(vec![here])));
     let preview = state.files.preview.as_ref().expect("the preview is shown");
     let plan = preview.plan.as_ref().as_ref().expect("it can be read");
-    assert_eq!(plan.counts(&Updates::new()).added, 1);
+    assert_eq!(plan.counts(&Updates::default()).added, 1);
     assert!(plan.entries.iter().flatten().all(|entry| entry.standing != Standing::New), "{plan:?}");
 }
 

@@ -36,7 +36,7 @@ fn file(cases: &[Case]) -> String {
 
 /// The cases that a plan adds. New ids begin with `new`.
 fn added(plan: ImportPlan) -> Vec<Case> {
-    applied(plan, &Updates::new())
+    applied(plan, &Updates::default())
 }
 
 /// The cases that a plan saves with these updates.
@@ -49,7 +49,7 @@ fn applied(plan: ImportPlan, updates: &Updates) -> Vec<Case> {
 }
 
 fn excess(plan: &ImportPlan) -> usize {
-    plan.counts(&Updates::new()).excess
+    plan.counts(&Updates::default()).excess
 }
 
 fn standings(plan: &ImportPlan) -> Vec<&'static str> {

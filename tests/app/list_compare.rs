@@ -1,7 +1,6 @@
 //! Named moments, and what has changed since one of them.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use proptest::collection::vec;
@@ -36,6 +35,7 @@ use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::record::{Ledger, Record};
 use stop_fix_scale_core::model::{AI1, Answer, Answers, Dimension, Level, Verdict};
+use stop_fix_scale_core::sorted::SortedMap;
 use test_support::{config, proven};
 
 use crate::autosave::world::update;
@@ -87,7 +87,7 @@ fn a_change_is_the_verdict_or_else_the_largest_score_or_else_the_answers() {
     ];
     for (then, now, expected, direction) in rows {
         let states =
-            Rc::new(BTreeMap::from([("a".to_owned(), PastState::of(&AI1, &levels(then)))]));
+            Rc::new(SortedMap::from([("a".to_owned(), PastState::of(&AI1, &levels(then)))]));
         let (moment, at) = (Moment::Backup, 0);
         let compared = Comparison { moment, at, states, is_read: true };
         let case = Case {
@@ -110,7 +110,7 @@ fn more_answers_are_a_change_even_if_no_score_is() {
     let then = PastState::of(&AI1, &answers);
     *answers.quick.get_mut(Dimension::Adoption) = Some(Answer::DontKnow);
     let case = Case { id: "a".into(), answers, updated: Some(now()), ..Case::default() };
-    let states = Rc::new(BTreeMap::from([("a".to_owned(), then)]));
+    let states = Rc::new(SortedMap::from([("a".to_owned(), then)]));
     let compared = Comparison { moment: Moment::Backup, at: 0, states, is_read: true };
     let row = ListRow::of(&AI1, &case, str::to_lowercase);
     assert_eq!(compared.change(&case, &row), Change::Answers(1));
@@ -228,7 +228,7 @@ fn only_the_history_of_changed_cases_is_read() {
     assert_eq!(effects, [Effect::ReadPastStates(6, vec!["a".into()])]);
     assert!(!compared(&state).is_read);
     let known = PastState::of(&AI1, &levels([1; 5]));
-    let states = || BTreeMap::from([("a".to_owned(), known)]);
+    let states = || SortedMap::from([("a".to_owned(), known)]);
     let _ = act(&mut state, Message::Event(Event::PastStates(5, states())));
     assert!(!compared(&state).is_read, "what was read for a different moment is not used");
     let _ = act(&mut state, Message::Event(Event::PastStates(6, states())));

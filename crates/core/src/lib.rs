@@ -56,3 +56,4 @@
 
 pub mod format;
 pub mod model;
+pub mod sorted;

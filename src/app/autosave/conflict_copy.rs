@@ -1,8 +1,7 @@
 //! Predicts conflict-copy ids, so a tab recognises its own copy.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use stop_fix_scale_core::model::Model;
+use stop_fix_scale_core::sorted::{SortedMap, SortedSet};
 
 use crate::app::autosave::commit::id_of_copy;
 use crate::app::autosave::queue::SaveQueue;
@@ -13,10 +12,10 @@ impl SaveQueue {
     /// took over this tab's journal while this tab was still alive, or this tab took over a journal whose last edit was
     /// already stored.
     #[must_use]
-    pub fn copies(&self, model: &Model, suffix: &str) -> BTreeSet<String> {
-        let mut copies = BTreeSet::new();
+    pub fn copies(&self, model: &Model, suffix: &str) -> SortedSet<String> {
+        let mut copies = SortedSet::default();
         // The ids and base revisions that the next edit of each case may have.
-        let mut ids: BTreeMap<&str, Vec<(String, u64)>> = BTreeMap::new();
+        let mut ids: SortedMap<&str, Vec<(String, u64)>> = SortedMap::default();
         for edited in self.edits() {
             let own = &*edited.case.id;
             let before = ids.remove(own).unwrap_or_else(|| vec![(own.into(), self.base(own))]);

@@ -1,13 +1,13 @@
 //! The journal: edits that are not stored yet, as text. JavaScript writes it to local storage when the page is hidden
 //! or left, after a panic, and while saving fails or is slow.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError};
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::Model;
+use stop_fix_scale_core::sorted::SortedSet;
 
 use crate::app::autosave::queue::SaveQueue;
 use crate::app::autosave::queue::status::Change;
@@ -133,7 +133,7 @@ impl OrphanJournal {
     #[must_use]
     pub fn after(self, stored: u64) -> Vec<JournalEntry> {
         let is_open = |noted: &JournalEntry| noted.number == 0 || noted.number > stored;
-        let open: BTreeSet<String> = self
+        let open: SortedSet<String> = self
             .noted
             .iter()
             .filter(|noted| is_open(noted))

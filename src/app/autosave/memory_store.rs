@@ -1,14 +1,15 @@
 //! A store in memory: used where the browser allows no storage, and in tests.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::store::{CHUNK, Read, Row, StorageError, Store, Table, Write};
 
 /// Rows in memory. A value that is not text is stored as `None`.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    rows: RefCell<BTreeMap<(Table, String), Option<String>>>,
+    rows: RefCell<SortedMap<(Table, String), Option<String>>>,
 }
 
 impl MemoryStore {

@@ -3,6 +3,7 @@
 
 use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::format::moment::{MAX_NAME_CHARACTERS, NamedMoment};
+use stop_fix_scale_core::sorted::sort_by_key;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
 
@@ -26,7 +27,7 @@ pub fn read(shelf: &StorageKey, rows: &[Row]) -> Vec<NamedMoment> {
         Some(NamedMoment { at, name: row.text.clone()? })
     };
     let mut moments: Vec<NamedMoment> = rows.iter().filter_map(moment).collect();
-    moments.sort_by_key(|moment| std::cmp::Reverse(moment.at.milliseconds()));
+    sort_by_key(&mut moments, |moment| std::cmp::Reverse(moment.at.milliseconds()));
     moments
 }
 

@@ -1,8 +1,9 @@
 //! The save queue: edits to store, in order. It has only the newest state of each case, apart from edits that may have
 //! been stored already.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::bulk_progress::BulkProgress;
 use crate::app::autosave::commit_outcome::CommitOutcome;
@@ -19,7 +20,7 @@ pub mod status;
 /// Everything that is not stored yet, and the revision each case is based on.
 #[derive(Clone, Debug, Default)]
 pub struct SaveQueue {
-    known: BTreeMap<String, (SavedCase, u64)>,
+    known: SortedMap<String, (SavedCase, u64)>,
     waiting: Vec<QueuedEdit>,
     in_flight: InFlight,
     /// Cases that vanished when the store was cleared, to be stored again in batches.
@@ -33,7 +34,7 @@ pub struct SaveQueue {
     /// Counts the queued edits.
     number: u64,
     /// Cases too large for any store, until they are changed.
-    stuck: BTreeMap<String, SavedCase>,
+    stuck: SortedMap<String, SavedCase>,
     error: Option<StorageError>,
     has_saved: bool,
     is_late: bool,

@@ -1,9 +1,8 @@
 //! Marks which edits of a tab the store has. Browsers write local storage to disk late, so an old journal may reappear
 //! after a crash; marks keep its stored edits from looking like somebody else's.
 
-use std::collections::BTreeMap;
-
 use stop_fix_scale_core::format::date::Timestamp;
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table, Write};
 
@@ -45,9 +44,9 @@ pub fn marks(
     rows: &[Row],
     now: &Timestamp,
     needed: impl Fn(&str) -> bool,
-) -> (BTreeMap<String, u64>, Vec<Write>) {
+) -> (SortedMap<String, u64>, Vec<Write>) {
     let prefix = shelf.marks();
-    let mut stored = BTreeMap::new();
+    let mut stored = SortedMap::default();
     let mut writes = Vec::new();
     for row in rows {
         let (Some(tab), Some((number, at))) = (row.key.strip_prefix(&prefix), read(row)) else {

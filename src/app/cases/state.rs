@@ -1,9 +1,9 @@
 //! All cases, by id.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::saved_case::SavedCase;
 
@@ -11,7 +11,7 @@ use crate::app::autosave::saved_case::SavedCase;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cases {
     /// Shared with the view, so that a keystroke in the search field doesn't copy thousands of cases.
-    by_id: Rc<BTreeMap<String, SavedCase>>,
+    by_id: Rc<SortedMap<String, SavedCase>>,
     /// Cases loaded so far while more follow, so that their rows can be computed meanwhile.
     pub arriving: Rc<Vec<Rc<Case>>>,
     /// Whether all cases have been loaded.
@@ -53,19 +53,22 @@ impl Cases {
     }
 
     pub(super) fn put(&mut self, saved: SavedCase) {
-        self.put_all([saved]);
+        Rc::make_mut(&mut self.by_id).insert(saved.case.id.clone(), saved);
     }
 
     pub(super) fn put_all(&mut self, all: impl IntoIterator<Item = SavedCase>) {
-        let by_id = all.into_iter().map(|saved| (saved.case.id.clone(), saved));
-        Rc::make_mut(&mut self.by_id).extend(by_id);
+        for saved in all {
+            self.put(saved);
+        }
     }
 
     /// Adds those whose id is not taken yet.
     pub(super) fn put_missing(&mut self, all: impl IntoIterator<Item = SavedCase>) {
         let by_id = Rc::make_mut(&mut self.by_id);
         for saved in all {
-            by_id.entry(saved.case.id.clone()).or_insert(saved);
+            if !by_id.contains_key(&saved.case.id) {
+                by_id.insert(saved.case.id.clone(), saved);
+            }
         }
     }
 

@@ -53,7 +53,7 @@ pub(super) fn show_next(files: &mut FilesState, cases: &Cases) {
     let file = files.waiting.pop_front();
     files.preview = file.map(|file| {
         let plan = Rc::new(planned(cases, &file));
-        ImportPreview { file, plan, updates: Updates::new(), cases: cases.clone() }
+        ImportPreview { file, plan, updates: Updates::default(), cases: cases.clone() }
     });
 }
 
@@ -69,10 +69,12 @@ pub(super) fn choose_update(files: &mut FilesState, place: Option<usize>, is_upd
     let Some(preview) = &mut files.preview else { return };
     let Ok(plan) = &*preview.plan else { return };
     let all = place.map_or_else(|| plan.updatable(), |place| Updates::from([place]));
-    if is_update {
-        preview.updates.extend(all);
-    } else {
-        preview.updates.retain(|place| !all.contains(place));
+    for place in all.iter() {
+        if is_update {
+            preview.updates.insert(*place);
+        } else {
+            preview.updates.remove(place);
+        }
     }
 }
 

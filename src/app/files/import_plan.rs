@@ -1,14 +1,13 @@
 //! Plans an import before anything is added. An existing case is replaced only if the person has chosen that, and its state
 //! then goes to its history.
 
-use std::collections::BTreeSet;
-
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Restored, Warning};
 use stop_fix_scale_core::format::cases_file::{
     CasesFileError, Checksum, Reader, Refused, RestoredCases,
 };
 use stop_fix_scale_core::format::limits::MAX_CASES;
 use stop_fix_scale_core::model::Model;
+use stop_fix_scale_core::sorted::SortedSet;
 
 use crate::app::files::standing::{KnownCases, Standing};
 
@@ -24,7 +23,7 @@ pub struct ImportPlan {
 }
 
 /// The places of the cases in a file that update existing ones.
-pub type Updates = BTreeSet<usize>;
+pub type Updates = SortedSet<usize>;
 
 /// What an import does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

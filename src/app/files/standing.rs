@@ -1,9 +1,8 @@
 //! How the cases of a file compare with the existing cases, and with those before them in the file.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::limits::MAX_TEXT_CHARACTERS;
+use stop_fix_scale_core::sorted::{SortedMap, SortedSet};
 
 /// How a case of a file compares with the existing cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +23,10 @@ pub enum Standing {
 /// Cases that exist or will be added: by the id in their file, and by the title under which they are added.
 #[derive(Default)]
 pub(super) struct KnownCases<'a> {
-    by_id: BTreeMap<String, Vec<&'a Case>>,
-    by_title: BTreeMap<String, Vec<&'a Case>>,
+    by_id: SortedMap<String, Vec<&'a Case>>,
+    by_title: SortedMap<String, Vec<&'a Case>>,
     /// The ids of the existing cases that no case of the file could update so far.
-    updatable: BTreeSet<&'a str>,
+    updatable: SortedSet<&'a str>,
 }
 
 impl<'a> KnownCases<'a> {
@@ -42,8 +41,8 @@ impl<'a> KnownCases<'a> {
     }
 
     fn add(&mut self, case: &'a Case, title: &str) {
-        self.by_id.entry(case.id.clone()).or_default().push(case);
-        self.by_title.entry(title.to_owned()).or_default().push(case);
+        self.by_id.change(case.id.clone(), |cases| cases.push(case));
+        self.by_title.change(title.to_owned(), |cases| cases.push(case));
     }
 
     /// Compares a case with those before it. An earlier import may have given it a new id or a copy title; recognising

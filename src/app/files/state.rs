@@ -1,12 +1,13 @@
 //! The state of exports and imports.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::cases_file::{CasesFileError, RestoredCases};
 use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::format::moment::NamedMoment;
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::bulk_progress::BulkProgress;
 use crate::app::autosave::saved_case::SavedCase;
@@ -181,7 +182,7 @@ pub(super) struct Import {
     /// The ids of the saved cases.
     pub(super) saved: Vec<String>,
     /// The existing cases that it updates, as they were before.
-    pub(super) replaced: BTreeMap<String, Rc<Case>>,
+    pub(super) replaced: SortedMap<String, Rc<Case>>,
 }
 
 impl ImportPreview {
@@ -205,8 +206,8 @@ pub struct BulkOperation {
     /// The ids of the saved cases.
     pub(super) saved: Vec<String>,
     /// Cases that are replaced: for an import the existing ones that it updates, for its undo what they go back to.
-    pub(super) replaced: BTreeMap<String, Rc<Case>>,
+    pub(super) replaced: SortedMap<String, Rc<Case>>,
     /// The cases of the batch that is being saved, as they were when it was sent.
-    pub(super) before: BTreeMap<String, Rc<Case>>,
+    pub(super) before: SortedMap<String, Rc<Case>>,
     pub(super) is_stopped: bool,
 }

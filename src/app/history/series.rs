@@ -3,6 +3,7 @@
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Headline, Model, PerDimension, assess};
+use stop_fix_scale_core::sorted::sort_by_key;
 
 /// A version of a case at a point in time.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +34,6 @@ pub fn series(model: &Model, moments: &[Moment<'_>]) -> Vec<ScorePoint> {
         ScorePoint { at: moment.at, points: assessment.points, headline: assessment.headline }
     };
     let mut marks: Vec<ScorePoint> = moments.iter().map(mark).collect();
-    marks.sort_by_key(|mark| mark.at);
+    sort_by_key(&mut marks, |mark| mark.at);
     marks
 }

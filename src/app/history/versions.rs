@@ -7,6 +7,7 @@ use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::Model;
+use stop_fix_scale_core::sorted::sort_by_key;
 
 use crate::app::autosave::store::{Read, Row, StorageError, StorageKey, Table};
 
@@ -58,7 +59,7 @@ impl CaseHistory {
         }
         // If the row of the case itself is unreadable, the storage report says so.
         history.versions.extend(rows.flatten().flatten());
-        history.versions.sort_by_key(|state| state.revision);
+        sort_by_key(&mut history.versions, |state| state.revision);
         history
     }
 }

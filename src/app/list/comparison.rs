@@ -1,12 +1,12 @@
 //! Compares the cases with how they were at an earlier moment.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::model::{Dimension, Headline, Verdict, score};
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::list::past_state::{PastState, is_later};
 use crate::app::list::rows::ListRow;
@@ -30,7 +30,7 @@ pub struct Comparison {
     /// When it was, in milliseconds since 1970.
     pub at: i64,
     /// The states of those cases that have changed since, as far as their history has them.
-    pub states: Rc<BTreeMap<String, PastState>>,
+    pub states: Rc<SortedMap<String, PastState>>,
     /// Whether these have been read.
     pub is_read: bool,
 }

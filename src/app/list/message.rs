@@ -1,10 +1,10 @@
 //! Messages about the list of cases.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::moment::NamedMoment;
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::list::comparison::Moment;
 use crate::app::list::past_state::PastState;
@@ -37,7 +37,7 @@ pub enum ListMessage {
     /// The stored moments, the newest first, and whether the person has just named one.
     Moments(Vec<NamedMoment>, bool),
     /// How cases were at this moment, in milliseconds since 1970.
-    PastStates(i64, BTreeMap<String, PastState>),
+    PastStates(i64, SortedMap<String, PastState>),
     /// This version of a case has just been replaced.
     Superseded(Rc<Case>),
 }

@@ -1,12 +1,11 @@
 //! How a case was at an earlier moment, from its history.
 
-use std::collections::BTreeMap;
-
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Answers, Headline, Model, PerDimension, assess};
+use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table};
 
@@ -64,10 +63,10 @@ pub fn in_force(
     keys: &[Row],
     ids: &[String],
     at: i64,
-) -> BTreeMap<String, String> {
-    let wanted: BTreeMap<String, &String> = ids.iter().map(|id| (shelf.case(id), id)).collect();
+) -> SortedMap<String, String> {
+    let wanted: SortedMap<String, &String> = ids.iter().map(|id| (shelf.case(id), id)).collect();
     let is_early = |key: &str| saved_at(key).is_some_and(|saved| saved <= at);
-    let mut found = BTreeMap::new();
+    let mut found = SortedMap::default();
     // Keys sort by case and revision, so later ones replace earlier ones.
     for key in keys.iter().map(|row| &row.key).filter(|key| is_early(key)) {
         let case = key.rsplit_once('/').and_then(|(case, _)| wanted.get(case));

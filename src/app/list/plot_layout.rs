@@ -1,9 +1,8 @@
 //! Where the plot draws its marks and their names. All lengths are units of the drawing, which is read from left to
 //! right; the view mirrors it.
 
-use std::collections::BTreeMap;
-
 use stop_fix_scale_core::model::Headline;
+use stop_fix_scale_core::sorted::{SortedMap, sort_by_key};
 
 use crate::app::list::plot::PlotMark;
 use crate::app::list::plot_area::Area;
@@ -82,7 +81,7 @@ pub fn layout(
         let mut covered = taken;
         covered.extend(placed.iter().map(|mark| Area::around(mark.middle, mark.size)));
         covered.extend(lines.iter().flat_map(|line| along(*line)));
-        placed.sort_by_key(|mark| mark.rows.first().copied());
+        sort_by_key(&mut placed, |mark| mark.rows.first().copied());
         for mark in &mut placed {
             mark.label = label(mark, name(&mark.rows), &covered);
             covered.extend(mark.label.iter().map(|label| label.area));
@@ -93,17 +92,18 @@ pub fn layout(
 
 /// Marks of different verdicts with the same value share its place.
 fn place_all(marks: &[PlotMark]) -> Vec<PlacedMark> {
-    let mut values: BTreeMap<(u8, u8), BTreeMap<&str, Vec<&PlotMark>>> = BTreeMap::new();
+    let mut values: SortedMap<(u8, u8), SortedMap<&str, Vec<&PlotMark>>> = SortedMap::default();
     for mark in marks {
-        let verdicts = values.entry((mark.value.low, mark.others.low)).or_default();
-        verdicts.entry(mark.headline.id()).or_default().push(mark);
+        values.change((mark.value.low, mark.others.low), |verdicts| {
+            verdicts.change(mark.headline.id(), |marks| marks.push(mark));
+        });
     }
     let mut placed = Vec::new();
-    for ((across, up), verdicts) in &values {
+    for ((across, up), verdicts) in values.iter() {
         let value = place_of(*across, *up);
         let is_next =
             |other: &(u8, u8)| other.0.abs_diff(*across) <= 1 && other.1.abs_diff(*up) <= 1;
-        let is_crowded = values.keys().filter(|other| is_next(other)).count() > 1;
+        let is_crowded = values.iter().filter(|(other, _)| is_next(other)).count() > 1;
         let (size, beside) = match (verdicts.len(), is_crowded) {
             (1, _) => (SIZE, ALONE),
             (2, false) => (14, PAIR),

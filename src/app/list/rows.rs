@@ -9,6 +9,7 @@ use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{
     Dimension, Headline, Model, PerDimension, Range, Verdict, assess,
 };
+use stop_fix_scale_core::sorted::sort_by;
 
 use crate::app::case::title::shown;
 use crate::app::list::past_state::answered;
@@ -100,7 +101,7 @@ pub fn listed(
         .enumerate()
         .filter(|(_, row)| words.iter().all(|word| row.text.contains(word)))
         .collect();
-    found.sort_by(|(_, one), (_, other)| compare(order, one, other));
+    sort_by(&mut found, |(_, one), (_, other)| compare(order, one, other));
     found.into_iter().map(|(index, _)| index).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The state of storage problems.
 
-use std::collections::BTreeSet;
+use stop_fix_scale_core::sorted::SortedSet;
 
 use crate::app::autosave::bulk_progress::UnfinishedBulk;
 use crate::app::autosave::ledger::DataLoss;
@@ -17,7 +17,7 @@ pub struct StorageReport {
     /// Bulk operations that were interrupted.
     pub unfinished: Vec<UnfinishedBulk>,
     /// The ids of cases with which the tool crashed repeatedly.
-    pub aside: BTreeSet<String>,
+    pub aside: SortedSet<String>,
 }
 
 /// The state of storage problems.

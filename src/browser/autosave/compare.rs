@@ -1,9 +1,9 @@
 //! Named moments, and how the cases were at one of them.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::moment::NamedMoment;
+use stop_fix_scale_core::sorted::SortedMap;
 use yew::platform::spawn_local;
 
 use crate::app::autosave::moments;
@@ -69,7 +69,7 @@ impl Autosave {
             let storage = autosave.storage.borrow().clone();
             let states = match storage {
                 Some(storage) => autosave.past_states(&storage, at, &ids).await,
-                None => BTreeMap::new(),
+                None => SortedMap::default(),
             };
             autosave.report(Event::PastStates(at, states));
         });
@@ -80,8 +80,8 @@ impl Autosave {
         storage: &BrowserStore,
         at: i64,
         ids: &[String],
-    ) -> BTreeMap<String, PastState> {
-        let mut states = BTreeMap::new();
+    ) -> SortedMap<String, PastState> {
+        let mut states = SortedMap::default();
         let keys = storage.update(past_state::reads(&self.shelf), |rows| (Vec::new(), rows)).await;
         let keys = keys.ok().and_then(|rows| rows.into_iter().next()).unwrap_or_default();
         let versions: Vec<(String, String)> =

@@ -1,11 +1,12 @@
 //! Recovers the edits that closed tabs have not saved. They are shown at once, and saved from here.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::Array;
 use yew::platform::spawn_local;
+
+use stop_fix_scale_core::sorted::{SortedMap, SortedSet};
 
 use crate::app::autosave::journal::{JournalEntry, OrphanJournal};
 use crate::app::autosave::names::{JOURNAL, LEFT};
@@ -108,12 +109,12 @@ impl Autosave {
         &self,
         storage: &BrowserStore,
         left: &[Adopted],
-    ) -> Result<BTreeMap<String, u64>, StorageError> {
+    ) -> Result<SortedMap<String, u64>, StorageError> {
         if left.is_empty() {
-            return Ok(BTreeMap::default());
+            return Ok(SortedMap::default());
         }
         let (of, now) = (self.shelf.clone(), now());
-        let needed: BTreeSet<String> = left.iter().map(|one| one.tab.clone()).collect();
+        let needed: SortedSet<String> = left.iter().map(|one| one.tab.clone()).collect();
         let reads = vec![Read::Under(Table::Meta, of.marks())];
         let look = move |rows: Vec<Vec<_>>| {
             let (stored, writes) = marks(&of, &rows.concat(), &now, |tab| needed.contains(tab));
@@ -168,7 +169,7 @@ impl Autosave {
         storage: &BrowserStore,
         mut queue: SaveQueue,
     ) -> Result<(), StorageError> {
-        let mut ids = BTreeSet::new();
+        let mut ids = SortedSet::default();
         let mut outcome = Ok(());
         while let Some((edited, base)) = queue.take_next() {
             ids.insert(edited.case.id.clone());
@@ -183,7 +184,7 @@ impl Autosave {
                 }
             }
         }
-        let ids: Vec<String> = ids.into_iter().collect();
+        let ids: Vec<String> = ids.iter().cloned().collect();
         self.reread(&ids).await;
         self.bridge.announce(ids);
         outcome
@@ -215,7 +216,7 @@ impl Autosave {
 }
 
 /// The names of the open tabs; `None` if the browser cannot tell.
-pub(crate) async fn open_tabs(bridge: &AutosaveBridge) -> Option<BTreeSet<String>> {
+pub(crate) async fn open_tabs(bridge: &AutosaveBridge) -> Option<SortedSet<String>> {
     let names = bridge.open_tabs().await;
     let names: &Array = names.dyn_ref()?;
     Some(names.iter().filter_map(|name| name.as_string()).collect())
@@ -233,7 +234,7 @@ fn tab_state(
     local: &LocalStore,
     autosave: &Autosave,
     one: &Adopted,
-    open_tabs: Option<&BTreeSet<String>>,
+    open_tabs: Option<&SortedSet<String>>,
 ) -> TabState {
     let name = format!("{}{}", autosave.shelf.prefix(), one.tab);
     // A closed tab may hold its lock for a moment longer.

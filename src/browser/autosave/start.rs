@@ -1,11 +1,12 @@
 //! Start-up: chooses a store, loads its content, and reports what is wrong with it.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::Closure;
 use yew::Callback;
 use yew::platform::spawn_local;
+
+use stop_fix_scale_core::sorted::SortedSet;
 
 use crate::app::autosave::ledger::{DataLoss, Digest};
 use crate::app::autosave::load::{LoadedCases, load, load_reads};
@@ -165,9 +166,9 @@ impl Autosave {
     }
 
     /// The ids of the cases that the tool has crashed with too often.
-    fn aside(&self, loaded: &LoadedCases) -> BTreeSet<String> {
-        let Some(local) = &self.local else { return BTreeSet::new() };
-        let keys: BTreeSet<String> = local.keys(&self.failures("")).into_iter().collect();
+    fn aside(&self, loaded: &LoadedCases) -> SortedSet<String> {
+        let Some(local) = &self.local else { return SortedSet::default() };
+        let keys: SortedSet<String> = local.keys(&self.failures("")).into_iter().collect();
         let has_failed = |id: &str| {
             let key = self.failures(id);
             let failures =

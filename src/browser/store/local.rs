@@ -1,5 +1,7 @@
 //! Local storage as a store, for browsers that refuse the database. It has little room.
 
+use stop_fix_scale_core::sorted::sort_by;
+
 use crate::app::autosave::store::{CHUNK, Read, Row, StorageError, Store, Table, Write};
 use crate::browser::autosave_bridge::AutosaveBridge;
 
@@ -30,7 +32,7 @@ impl LocalStore {
     #[must_use]
     pub fn keys(&self, prefix: &str) -> Vec<String> {
         let mut found = self.0.text_keys(prefix);
-        found.sort_unstable();
+        sort_by(&mut found, String::cmp);
         found
     }
 

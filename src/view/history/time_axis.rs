@@ -1,6 +1,7 @@
 //! The line of time below the charts: quarters, and the moments that have names.
 
 use stop_fix_scale_core::format::moment::NamedMoment;
+use stop_fix_scale_core::sorted::sort_by_key;
 use yew::prelude::*;
 
 use crate::app::history::quarters::{Tick, ticks};
@@ -31,7 +32,7 @@ impl<'a> TimeAxis<'a> {
         let (first, last) = ends(&times);
         let all = moments.iter().map(|one| (milliseconds(&one.at), &*one.name));
         let mut names: Vec<_> = all.filter(|(at, _)| (first..=last).contains(at)).collect();
-        names.sort_by_key(|(at, _)| *at);
+        sort_by_key(&mut names, |(at, _)| *at);
         Self { ticks: ticks(first, last), times, names }
     }
 

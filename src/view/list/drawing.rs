@@ -1,6 +1,6 @@
 //! What all parts of the plot are drawn with.
 
-use std::collections::BTreeSet;
+use stop_fix_scale_core::sorted::SortedSet;
 
 use crate::app::list::row_cache::CachedRow;
 use crate::view::list::list_context::ListContext;
@@ -27,7 +27,7 @@ impl Drawing<'_> {
     }
 
     /// These lines as one path.
-    pub(crate) fn path(&self, lines: &BTreeSet<Line>) -> String {
+    pub(crate) fn path(&self, lines: &SortedSet<Line>) -> String {
         let line =
             |[(x1, y1), (x2, y2)]: &Line| format!("M{} {y1}L{} {y2}", self.x(*x1), self.x(*x2));
         lines.iter().map(line).collect()

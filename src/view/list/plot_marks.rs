@@ -1,8 +1,8 @@
 //! The marks of the plot, with their names and lines.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
+
+use stop_fix_scale_core::sorted::SortedSet;
 
 use crate::app::cases::message::CasesMessage;
 use crate::app::list::comparison::Then;
@@ -23,9 +23,9 @@ impl Drawing<'_> {
     pub(crate) fn marks(&self) -> Html {
         let rows: Vec<&ListRow> = self.found.iter().map(|entry| &entry.row).collect();
         let spots = spots(&rows);
-        let possible: BTreeSet<Line> = spots.iter().filter_map(possible).collect();
-        let moved: BTreeSet<Line> = spots.iter().filter_map(|mark| self.moved(mark)).collect();
-        let lines: Vec<Line> = possible.union(&moved).copied().collect();
+        let possible: SortedSet<Line> = spots.iter().filter_map(possible).collect();
+        let moved: SortedSet<Line> = spots.iter().filter_map(|mark| self.moved(mark)).collect();
+        let lines: Vec<Line> = possible.iter().chain(moved.iter()).copied().collect();
         let placed = layout(&spots, &lines, self.taken(), |rows| self.name(rows));
         let shared = placed.iter().filter(|mark| mark.middle != mark.value);
         html! {

@@ -1,9 +1,8 @@
 //! Marks record which edits of a tab are stored. They are kept as long as an old journal of the tab can come back.
 
-use std::collections::BTreeMap;
-
 use stop_fix_scale::app::autosave::store::{Row, Table, Write};
 use stop_fix_scale::app::autosave::tab_mark::marks;
+use stop_fix_scale_core::sorted::SortedMap;
 
 use super::shelf;
 use super::world::now;
@@ -23,7 +22,8 @@ fn a_mark_is_kept_for_a_day_or_as_long_as_its_tab_is_needed() {
         let row = Row { key: key.clone(), text: Some(format!("7 {at}")) };
         let (stored, writes) = marks(&shelf(), &[row], &now(), |tab| is_needed && tab == "tab");
 
-        let known = if what == "not a time" { BTreeMap::new() } else { [("tab".into(), 7)].into() };
+        let known =
+            if what == "not a time" { SortedMap::default() } else { [("tab".into(), 7)].into() };
         assert_eq!(stored, known, "{what}");
         let gone = if stays { vec![] } else { vec![Write::Delete(Table::Meta, key)] };
         assert_eq!(writes, gone, "{what}");

@@ -1,11 +1,12 @@
 //! JSON values that are kept byte for byte, and objects whose members keep their order.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
+
+use crate::sorted::SortedMap;
 
 /// A JSON value, kept byte for byte.
 #[derive(Clone, Debug)]
@@ -40,12 +41,12 @@ impl Serialize for Raw {
 /// Members that this version does not know or cannot use. The key is the path of the object that contains them:
 /// `""` is the file itself, `answers.V1` is an answer.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct UnknownFields(BTreeMap<String, Vec<(String, Raw)>>);
+pub struct UnknownFields(SortedMap<String, Vec<(String, Raw)>>);
 
 impl UnknownFields {
     /// Keeps a member.
     pub fn keep(&mut self, path: &str, name: &str, value: Raw) {
-        self.0.entry(path.to_owned()).or_default().push((name.to_owned(), value));
+        self.0.change(path.to_owned(), |members| members.push((name.to_owned(), value)));
     }
 
     /// The members kept at a path, in their original order.

@@ -9,5 +9,6 @@ mod model_properties;
 mod record;
 mod schema;
 mod share_code;
+mod sorted;
 mod table;
 mod xlsx;

@@ -1,6 +1,6 @@
 //! Cases that are stored together.
 
-use std::collections::BTreeSet;
+use stop_fix_scale_core::sorted::SortedSet;
 
 use crate::app::autosave::batch::BatchOutcome;
 use crate::app::autosave::bulk_progress::{BATCH_SIZE, BulkProgress};
@@ -43,7 +43,7 @@ impl SaveQueue {
 
     /// The store was cleared: queues all known cases to be stored again.
     pub fn requeue_all(&mut self) {
-        let unsaved: BTreeSet<String> =
+        let unsaved: SortedSet<String> =
             self.unsaved().map(|edited| edited.case.id.clone()).collect();
         let known = self.known.values().map(|(saved, _)| saved);
         let gone = known.filter(|saved| !unsaved.contains(&saved.case.id)).cloned();
@@ -73,7 +73,7 @@ impl SaveQueue {
         self.in_flight = InFlight::Nothing;
         self.error = None;
         self.has_saved = true;
-        let landed: BTreeSet<&str> = together.landed.iter().map(CommitOutcome::id).collect();
+        let landed: SortedSet<&str> = together.landed.iter().map(CommitOutcome::id).collect();
         // The store may have been cleared again before the batch was written.
         self.gone.retain(|saved| !landed.contains(&*saved.case.id));
         for landed in &together.landed {

@@ -1,8 +1,7 @@
 //! Edits from other tabs: stored by open tabs, or left in the journals of closed ones.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use stop_fix_scale_core::model::Model;
+use stop_fix_scale_core::sorted::{SortedMap, SortedSet};
 
 use crate::app::autosave::journal::JournalEntry;
 use crate::app::autosave::queue::{Attempt, SaveQueue};
@@ -20,7 +19,7 @@ impl SaveQueue {
 
     /// Takes over the journal of a closed tab. There must be no edits of its cases here.
     pub fn adopt(&mut self, tab: &str, noted: Vec<JournalEntry>) {
-        let mut met = BTreeSet::new();
+        let mut met = SortedSet::default();
         for JournalEntry { number, mut adopted, edited, base, .. } in noted {
             let id = edited.case.id.clone();
             if met.insert(id.clone()) {
@@ -43,7 +42,7 @@ impl SaveQueue {
         suffix: &str,
     ) -> Vec<SavedCase> {
         let copies = self.copies(model, suffix);
-        let mut newest: BTreeMap<String, SavedCase> =
+        let mut newest: SortedMap<String, SavedCase> =
             self.unsaved().map(|edited| (edited.case.id.clone(), edited.clone())).collect();
         for (saved, revision) in stored {
             let id = &saved.case.id;
@@ -52,7 +51,7 @@ impl SaveQueue {
                 self.learn(saved, revision);
             }
         }
-        newest.into_values().collect()
+        newest.into_iter().map(|(_, saved)| saved).collect()
     }
 
     /// A different tab has stored this case. Returns whether the person should see it; `suffix` is that of conflict
