@@ -83,8 +83,9 @@ fn programs(
         ended(native)
     })?;
     eprintln!("Shrinking and compressing (about 30 seconds)…");
-    let app = Bound::by(layout, &binder, &compiled[0], "stop-fix-scale")?;
-    let element = Bound::by(layout, &binder, &compiled[1], "element")?;
+    let app = Bound::by(&binder, &compiled[0], "stop-fix-scale")?;
+    let element = Bound::by(&binder, &compiled[1], "element")?;
+    Bound::shorten_names(layout, [&app, &element])?;
     thread::scope(|scope| -> Result<_> {
         let other =
             scope.spawn(|| element.shrink(layout, cache, &stage.join("stop-fix-scale.wasm")));

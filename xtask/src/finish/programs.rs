@@ -52,15 +52,23 @@ pub(super) struct Bound {
 
 impl Bound {
     /// Writes the glue and the wasm into a folder next to the compiled program.
-    pub(super) fn by(layout: &Layout, binder: &Path, compiled: &Path, name: &str) -> Result<Self> {
+    pub(super) fn by(binder: &Path, compiled: &Path, name: &str) -> Result<Self> {
         let folder = compiled.with_extension("");
         let mut command = Command::new(binder);
         command.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]);
         command.arg(&folder).arg(compiled);
         program::run(&mut command)?;
         let [glue, wasm] = [".js", "_bg.wasm"].map(|end| folder.join(format!("{name}{end}")));
-        program::run(program::node(layout, "xtask/short-names.js").args([&wasm, &glue]))?;
         Ok(Self { glue, wasm })
+    }
+
+    /// Gives what the programs import and export short names.
+    pub(super) fn shorten_names(layout: &Layout, programs: [&Self; 2]) -> Result<()> {
+        let mut shorten = program::node(layout, "xtask/short-names.js");
+        for bound in programs {
+            shorten.args([&bound.wasm, &bound.glue]);
+        }
+        program::run(&mut shorten)
     }
 
     /// Writes the optimised program that is served.
@@ -69,7 +77,8 @@ impl Bound {
         let small = cache.get_or_make(&name, &fs::read(&self.wasm)?, |to| {
             let mut wasm_opt = Command::new(layout.npm_program("wasm-opt"));
             wasm_opt
-                .args(["-Oz", "-Oz"])
+                // The bottom of memory is the end of the stack, so no address that is used is below 1,024.
+                .args(["-Oz", "-Oz", "--low-memory-unused"])
                 .args(WASM_FEATURES.split(' '))
                 .arg(&self.wasm)
                 .arg("-o")
