@@ -28,7 +28,7 @@ const LATEST: f64 = 253_402_300_799_999.0;
 /// Today's date in local time; `None` if the clock is invalid or outside the years 0 to 9999.
 #[must_use]
 pub fn today() -> Option<date::Date> {
-    local_day(&Date::new_0())
+    local_day(&Date::new(&Date::now().into()))
 }
 
 /// The local day of a time, in milliseconds since 1970.
@@ -66,23 +66,23 @@ fn date_at(at: i64) -> Date {
 /// The local date and time in this language, to the minute.
 #[must_use]
 pub fn in_language(language: Language, time: &Timestamp) -> String {
-    let options = Object::new();
-    for (part, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
-        // Setting a property of our own plain object cannot fail.
-        let _ = Reflect::set(&options, &part.into(), &style.into());
-    }
     // Browsers cannot parse a leap second. As a number it becomes the second after it.
-    date_at(time.milliseconds()).to_locale_string(language.plurals_of(), &options).into()
+    written(language, time.milliseconds(), ("timeStyle", "short"))
 }
 
 /// A day in this language. It is the same day in every time zone.
 #[must_use]
 pub fn day_in_language(language: Language, day: date::Date) -> String {
+    written(language, day.milliseconds(), ("timeZone", "UTC"))
+}
+
+fn written(language: Language, at: i64, option: (&str, &str)) -> String {
     let options = Object::new();
-    for (part, style) in [("dateStyle", "medium"), ("timeZone", "UTC")] {
-        let _ = Reflect::set(&options, &part.into(), &style.into());
+    for (name, value) in [("dateStyle", "medium"), option] {
+        // Setting a property of our own plain object cannot fail.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
     }
-    date_at(day.milliseconds()).to_locale_date_string(language.plurals_of(), &options).into()
+    date_at(at).to_locale_string(language.plurals_of(), &options).into()
 }
 
 /// How many milliseconds have passed since then.
