@@ -14,7 +14,7 @@ use crate::view::share::code_errors::wrong;
 use crate::view::share::preview;
 
 /// The properties of the dialog.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct OpenProperties {
     /// The model that codes must be for.
     pub model: ModelRef,
@@ -31,6 +31,14 @@ pub struct OpenProperties {
     /// Other ways to open something.
     #[prop_or_default]
     pub children: Html,
+}
+
+/// Never equal, so that it is drawn with what is around it. To compare the content would take longer, and would find the listeners
+/// in it different each time.
+impl PartialEq for OpenProperties {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// The dialog. It shows the result while the person types.
