@@ -10,6 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
+use crate::view::pieces::button::{button, button_unless};
 
 /// The notice; hidden if there is none. It is announced when it appears.
 pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Html {
@@ -47,11 +48,14 @@ pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Ht
         <div class="notice" role="status">
             <p hidden={is_hidden}>{ text }</p>
             if let Some(undo) = undo {
-                <button type="button" part="button" class="link"
-                    onclick={act.reform(move |_| undo.clone())}>{ words.undo() }</button>
+                { button("link", words.undo(), act.reform(move |_| undo.clone())) }
             }
-            <button type="button" part="button" class="link" hidden={is_hidden}
-                onclick={act.reform(|_| Message::DismissNotice)}>{ words.dismiss() }</button>
+            { button_unless(
+                is_hidden,
+                "link",
+                words.dismiss(),
+                act.reform(|_| Message::DismissNotice),
+            ) }
         </div>
     }
 }

@@ -18,6 +18,7 @@ use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, result};
+use crate::view::pieces::button::button;
 use crate::view::pieces::verdict_icon;
 
 /// The first page.
@@ -63,9 +64,7 @@ fn name(words: Words, state: &State, act: &Callback<Message>) -> Html {
                 <input type="text" class="entry" dir="auto" autocomplete="off" placeholder={words.start_for_example()}
                     value={state.open.case.title.clone()} {oninput} {onkeydown} />
             </label>
-            <button type="button" part="button" class="action primary" onclick={starts.reform(|_: MouseEvent| ())}>
-                { words.start_go() }
-            </button>
+            { button("action primary", words.start_go(), starts.reform(|_: MouseEvent| ())) }
         </div>
     }
 }
@@ -85,7 +84,7 @@ fn finished_example(words: Words, state: &State, act: &Callback<Message>) -> Htm
             </div>
             { balance::balance(&screen) }
             <p class="start-look">
-                <button type="button" part="button" class="link" onclick={opens}>{ words.start_look() }</button>
+                { button("link", words.start_look(), opens) }
             </p>
         </aside>
     }

@@ -13,6 +13,7 @@ use crate::app::state::State;
 use crate::app::storage::message::StorageMessage;
 use crate::app::storage::state::RawRow;
 use crate::app::words::{Words, count};
+use crate::view::pieces::button::button;
 
 /// The banners.
 pub(crate) fn storage(words: Words, state: &State, act: &Callback<Message>) -> Html {
@@ -94,10 +95,7 @@ fn item(name: &str, button: Html) -> Html {
 }
 
 fn does(name: &str, act: &Callback<Message>, mending: StorageMessage) -> Html {
-    html! {
-        <button type="button" part="button" class="link"
-            onclick={act.reform(move |_| Message::Storage(mending.clone()))}>{ name.to_owned() }</button>
-    }
+    button("link", name.to_owned(), act.reform(move |_| Message::Storage(mending.clone())))
 }
 
 fn as_it_is(words: Words, uncovered: &RawRow, act: &Callback<Message>) -> Html {
@@ -119,7 +117,7 @@ fn as_it_is(words: Words, uncovered: &RawRow, act: &Callback<Message>) -> Html {
                     <span class="label">{ words.uncovered() }</span>
                     <textarea class="entry" ref={field} rows="6" readonly=true dir="auto" value={text.clone()} />
                 </label>
-                <button type="button" part="button" class="link" onclick={copy}>{ words.copy_text() }</button>
+                { button("link", words.copy_text(), copy) }
             } else {
                 <p>{ words.uncovered_no_text() }</p>
             }

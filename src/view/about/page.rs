@@ -8,6 +8,7 @@ use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
 use crate::view::about::{example, rules};
+use crate::view::pieces::button::button;
 use crate::view::pieces::rationale;
 
 /// The About page.
@@ -33,8 +34,11 @@ pub(crate) fn about_page(words: Words, state: &State, act: &Callback<Message>) -
             <section>
                 <h3>{ words.embed_title() }</h3>
                 <p>{ words.embed_about() }</p>
-                <button type="button" part="button" class="action"
-                    onclick={act.reform(|_| Message::Share(ShareMessage::OpenEmbedDialog))}>{ words.embed_show() }</button>
+                { button(
+                    "action",
+                    words.embed_show(),
+                    act.reform(|_| Message::Share(ShareMessage::OpenEmbedDialog)),
+                ) }
             </section>
             { check(words, state, act) }
         </article>
@@ -51,9 +55,7 @@ fn check(words: Words, state: &State, act: &Callback<Message>) -> Html {
         <section>
             <h3>{ words.check_title() }</h3>
             <p>{ words.check_text(cases) }</p>
-            <button type="button" part="button" class="action" onclick={act.reform(|_| Message::SelfCheck)}>
-                { words.check_run(cases) }
-            </button>
+            { button("action", words.check_run(cases), act.reform(|_| Message::SelfCheck)) }
             <p class="outcome" role="status">{ outcome }</p>
             if let Some(codes @ [_, ..]) = differing {
                 <p>{ words.check_differ() }</p>

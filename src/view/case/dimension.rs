@@ -10,6 +10,7 @@ use crate::app::case::state::Detail;
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::rating;
+use crate::view::pieces::button::button_unless;
 
 /// The properties of [`Part`].
 #[derive(Clone, Properties)]
@@ -129,12 +130,12 @@ fn foot(screen: &CaseView, dimension: Dimension, answered: u32) -> Html {
 
 /// The button that goes on to the next dimension.
 fn advance(screen: &CaseView, dimension: Dimension) -> Html {
-    html! {
-        <button type="button" part="button" class="action advance" hidden={!is_answered(&screen.answers, dimension)}
-            onclick={screen.sends(CaseMessage::Advance(dimension))}>
-            { screen.words.dimension_advance() }
-        </button>
-    }
+    button_unless(
+        !is_answered(&screen.answers, dimension),
+        "action advance",
+        screen.words.dimension_advance(),
+        screen.sends(CaseMessage::Advance(dimension)),
+    )
 }
 
 /// How many of the four questions are answered, including "I don't know". With four, the quick rating isn't used.

@@ -6,6 +6,7 @@ use crate::app::case::message::CaseMessage;
 use crate::app::case::progress;
 use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::button::button;
 
 /// The most important question; hidden once only one verdict is possible.
 pub(crate) fn next_question(screen: &CaseView) -> Html {
@@ -35,11 +36,7 @@ fn link(screen: &CaseView, question: Question) -> Html {
 
 /// A link to a question.
 pub(crate) fn go_to(screen: &CaseView, question: Question) -> Html {
-    html! {
-        <button type="button" part="button" class="link" onclick={screen.sends(CaseMessage::GoToQuestion(question))}>
-            { screen.question(question) }
-        </button>
-    }
+    button("link", screen.question(question), screen.sends(CaseMessage::GoToQuestion(question)))
 }
 
 /// The text for a criterion answered with "I don't know": the answer has to be found out first.

@@ -9,6 +9,7 @@ use crate::app::sentences::path::{TASKS, first_steps, nearest, ways};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{next_question, plan, what_if};
+use crate::view::pieces::button::button_unless;
 
 /// What to do first: the plan of the case, as long as it is not done, or the first steps to the nearest better verdict. All
 /// other steps are folded.
@@ -94,9 +95,7 @@ fn path(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -
                     { group(screen, task, steps) }
                 }
             </details>
-            <button type="button" part="button" class="link" hidden={screen.is_trying()} onclick={try_it}>
-                { words.path_try(&verdict) }
-            </button>
+            { button_unless(screen.is_trying(), "link", words.path_try(&verdict), try_it) }
         </div>
     }
 }

@@ -13,6 +13,7 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::day_input::day_input;
 use crate::view::case::review::MAX_SHOWN_DAYS;
 use crate::view::case::{next_question, what_if};
+use crate::view::pieces::button::button_unless;
 
 /// Whether a step of the plan is not done yet.
 pub(crate) fn is_open(screen: &CaseView) -> bool {
@@ -38,9 +39,12 @@ pub(crate) fn plan(screen: &CaseView) -> Html {
                     { row(screen, criterion, step, is_done) }
                 }
             </ol>
-            <button type="button" part="button" class="link" hidden={screen.is_trying()} onclick={what_if::acts(screen, remove)}>
-                { words.plan_remove() }
-            </button>
+            { button_unless(
+                screen.is_trying(),
+                "link",
+                words.plan_remove(),
+                what_if::acts(screen, remove),
+            ) }
         </div>
     }
 }

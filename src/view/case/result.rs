@@ -10,6 +10,7 @@ use crate::view::case::case_view::{CaseLink, CaseLinks, CaseView};
 use crate::view::case::{
     balance, handed_on, losing_scale, next_question, path, patterns, range, review, what_if,
 };
+use crate::view::pieces::button::{button, button_unless};
 use crate::view::pieces::{rationale, verdict_icon};
 
 /// The verdict and its details. Focusable, so that it can be scrolled without a mouse. `announced` is the verdict for the
@@ -50,9 +51,11 @@ pub(crate) fn foot(screen: &CaseView, is_read_only: bool) -> Html {
             { link(screen, CaseLink::CopyResult) }
             if !is_read_only {
                 { what_if::way_in(screen) }
-                <button type="button" part="button" class="link print" onclick={screen.print.reform(|_: MouseEvent| ())}>
-                    { screen.words.print() }
-                </button>
+                { button(
+                    "link print",
+                    screen.words.print(),
+                    screen.print.reform(|_: MouseEvent| ()),
+                ) }
             }
             { link(screen, CaseLink::Projector) }
             { link(screen, CaseLink::History) }
@@ -70,12 +73,8 @@ fn link(screen: &CaseView, link: CaseLink) -> Html {
         CaseLink::Projector => (words.projector(), "link"),
         CaseLink::History => (words.history_way(), "link"),
     };
-    html! {
-        <button type="button" part="button" {class} hidden={!offered.contains(&link)}
-            onclick={follow.reform(move |_: MouseEvent| link)}>
-            { name }
-        </button>
-    }
+    let follows = follow.reform(move |_: MouseEvent| link);
+    button_unless(!offered.contains(&link), class, name, follows)
 }
 
 fn status(screen: &CaseView, (headline, is_tried): (Headline, bool)) -> Cow<'static, str> {

@@ -1,8 +1,6 @@
 //! What-if: a trial changes answers without changing the case. A trial that began with a way shows a plan, which is kept as
 //! steps and never as answers.
 
-use std::borrow::Cow;
-
 use stop_fix_scale_core::model::Headline;
 use yew::prelude::*;
 
@@ -12,6 +10,7 @@ use crate::app::case::state::{Trial, Undo};
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::arrived::Arrived;
+use crate::view::pieces::button::button;
 use crate::view::pieces::{focus, verdict_icon};
 
 /// Starts a trial. Hidden without a verdict, because there is nothing to compare with.
@@ -19,7 +18,7 @@ pub(crate) fn way_in(screen: &CaseView) -> Html {
     let hidden = screen.is_trying() || screen.real.headline == Headline::Open;
     html! {
         <div class="trial-start" {hidden}>
-            { button(screen.words.trial_start(), acts(screen, CaseMessage::StartTrial(Vec::new()))) }
+            { button("action", screen.words.trial_start(), acts(screen, CaseMessage::StartTrial(Vec::new()))) }
         </div>
     }
 }
@@ -77,8 +76,8 @@ fn decision(screen: &CaseView) -> Html {
                     { words.trial_sure() }{ " " }{ words.trial_would_change(differences(screen)) }
                 </Arrived>
                 <div class="actions">
-                    { button(words.trial_keep_true(), acts(screen, CaseMessage::ApplyTrial)) }
-                    { button(words.trial_back(), acts(screen, CaseMessage::AskToApply(false))) }
+                    { button("action", words.trial_keep_true(), acts(screen, CaseMessage::ApplyTrial)) }
+                    { button("action", words.trial_back(), acts(screen, CaseMessage::AskToApply(false))) }
                 </div>
             </div>
         };
@@ -86,7 +85,7 @@ fn decision(screen: &CaseView) -> Html {
     html! {
         <div class="actions" part="actions" key="trying">
             { keep(screen, &trial) }
-            { button(words.trial_drop(), acts(screen, CaseMessage::DiscardTrial)) }
+            { button("action", words.trial_drop(), acts(screen, CaseMessage::DiscardTrial)) }
         </div>
     }
 }
@@ -121,9 +120,7 @@ fn last_done(screen: &CaseView) -> Html {
         <div class="last-done">
             <p role="status">{ text.clone() }</p>
             if text.is_some() {
-                <button type="button" part="button" class="link" onclick={acts(screen, CaseMessage::Undo)}>
-                    { words.undo() }
-                </button>
+                { button("link", words.undo(), acts(screen, CaseMessage::Undo)) }
             }
         </div>
     }
@@ -143,10 +140,6 @@ fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
             </dd>
         </div>
     }
-}
-
-fn button(name: Cow<'static, str>, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" part="button" class="action" {onclick}>{ name }</button> }
 }
 
 /// The button disappears when used, so the focus moves to the result, which has changed.

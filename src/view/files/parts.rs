@@ -5,15 +5,13 @@ use yew::prelude::*;
 use crate::app::files::message::FilesMessage;
 use crate::app::message::Message;
 use crate::app::words::{Words, count};
+use crate::view::pieces::button::button;
 
 pub(crate) type Text = std::borrow::Cow<'static, str>;
 
 /// A button that sends a files message.
 pub(crate) fn press(text: Text, act: &Callback<Message>, message: FilesMessage) -> Html {
-    html! {
-        <button type="button" part="button" class="action"
-            onclick={act.reform(move |_| Message::Files(message.clone()))}>{ text }</button>
-    }
+    button("action", text, act.reform(move |_| Message::Files(message.clone())))
 }
 
 /// The most cases of each kind to list.

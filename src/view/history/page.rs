@@ -8,6 +8,7 @@ use crate::app::page::Page;
 use crate::view::case::case_view::CaseView;
 use crate::view::history::properties::HistoryProperties;
 use crate::view::history::{score_lines, versions};
+use crate::view::pieces::button::button;
 
 /// The page.
 #[component]
@@ -22,9 +23,7 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
     let is_empty = past.is_some() && !has_error && unreadable == 0 && earlier.is_empty();
     html! {
         <div class="history">
-            <button type="button" part="button" class="link" onclick={act.reform(|_| Message::Navigate(Page::Case))}>
-                { words.history_back() }
-            </button>
+            { button("link", words.history_back(), act.reform(|_| Message::Navigate(Page::Case))) }
             <h2 class="page-title" tabindex="-1">{ words.history_title() }</h2>
             <p class="history-name" dir="auto">{ shown(&state.open.case.title).unwrap_or_default().to_owned() }</p>
             <p class="asks">{ words.history_what() }</p>

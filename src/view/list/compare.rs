@@ -10,6 +10,7 @@ use crate::app::list::comparison::Moment;
 use crate::app::list::message::ListMessage;
 use crate::app::message::Message;
 use crate::view::list::list_context::ListContext;
+use crate::view::pieces::button::button;
 use crate::view::pieces::field::value;
 use crate::view::pieces::focus;
 
@@ -95,8 +96,11 @@ pub(crate) fn naming(page: &ListContext) -> Html {
         </details>
         <p class="moment-status" role="status">{ list.has_named.then(|| words.moment_named()) }</p>
         if let Some(moment) = chosen {
-            <button type="button" part="button" class="link"
-                onclick={page.does(Message::List(ListMessage::ForgetMoment(moment)))}>{ words.moment_forget() }</button>
+            { button(
+                "link",
+                words.moment_forget(),
+                page.does(Message::List(ListMessage::ForgetMoment(moment))),
+            ) }
         }
         </>
     }

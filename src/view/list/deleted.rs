@@ -9,6 +9,7 @@ use crate::app::list::state::PAGE_SIZE;
 use crate::app::message::Message;
 use crate::app::words::count;
 use crate::view::list::list_context::ListContext;
+use crate::view::pieces::button::button;
 use crate::view::pieces::focus;
 
 /// The deleted cases, in a disclosure.
@@ -52,10 +53,8 @@ fn row(page: &ListContext, saved: &SavedCase) -> Html {
         <li class="deleted-row" key={id.clone()}>
             <span class="deleted-name" dir="auto">{ page.title(&saved.case) }</span>
             <span class="deleted-doubt" role="status">{ is_doubted.then(|| words.forget_meaning()) }</span>
-            <button type="button" part="button" class={if is_doubted { "action" } else { "link" }}
-                onclick={goes}>{ first }</button>
-            <button type="button" part="button" class="link"
-                onclick={page.does(Message::List(ListMessage::AskToDelete(other)))}>{ second }</button>
+            { button(if is_doubted { "action" } else { "link" }, first, goes) }
+            { button("link", second, page.does(Message::List(ListMessage::AskToDelete(other)))) }
         </li>
     }
 }

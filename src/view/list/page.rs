@@ -12,6 +12,7 @@ use crate::app::words::count;
 use crate::view::files::section;
 use crate::view::list::list_context::ListContext;
 use crate::view::list::{deleted, plot, sentence, strip, table, tools};
+use crate::view::pieces::button::{button, button_unless};
 use crate::view::share::opened;
 
 /// With fewer cases there is nothing to search, sort or compare.
@@ -64,16 +65,19 @@ fn head(page: &ListContext) -> Html {
         <div class="cases-head">
             <h2 class="page-title" tabindex="-1">{ words.cases_title(count(page.entries.len())) }</h2>
             <p class="board-date">{ page.today.map(|today| page.day(today)) }</p>
-            <button type="button" part="button" class="link" hidden={page.entries.is_empty()} onclick={prints}>
-                { words.board_sheet() }
-            </button>
-            <button type="button" part="button" class="link" hidden={page.entries.is_empty()}
-                onclick={page.export.reform(|_| ExportKind::Workbook)}>
-                { words.excel() }
-            </button>
+            { button_unless(page.entries.is_empty(), "link", words.board_sheet(), prints) }
+            { button_unless(
+                page.entries.is_empty(),
+                "link",
+                words.excel(),
+                page.export.reform(|_| ExportKind::Workbook),
+            ) }
             { opened::way_in(words, page.act) }
-            <button type="button" part="button" class="action primary"
-                onclick={page.does(Message::Cases(CasesMessage::New))}>{ words.new_case() }</button>
+            { button(
+                "action primary",
+                words.new_case(),
+                page.does(Message::Cases(CasesMessage::New)),
+            ) }
         </div>
     }
 }

@@ -18,6 +18,7 @@ use crate::app::words::count;
 use crate::view::case::review;
 use crate::view::list::list_context::ListContext;
 use crate::view::list::{bars, change};
+use crate::view::pieces::button::button;
 use crate::view::pieces::{focus, verdict_icon};
 
 /// The row of a case.
@@ -97,8 +98,8 @@ fn actions(page: &ListContext, case: &Case) -> Html {
                 </label>
                 <button type="submit" part="button" class="action">{ words.rename() }</button>
             </form>
-            <button type="button" part="button" class="link" onclick={page.does(copy)}>{ words.duplicate() }</button>
-            <button type="button" part="button" class="link" onclick={deletes}>{ words.delete() }</button>
+            { button("link", words.duplicate(), page.does(copy)) }
+            { button("link", words.delete(), deletes) }
         </>
     }
 }

@@ -9,6 +9,7 @@ use crate::app::message::Message;
 use crate::app::words::count;
 use crate::view::list::list_context::ListContext;
 use crate::view::list::{change, row};
+use crate::view::pieces::button::button_unless;
 use crate::view::pieces::focus;
 
 /// The table, with the button below it that shows more. The roles are spelled out because the rows are laid out as grids, and
@@ -57,9 +58,10 @@ fn more(page: &ListContext, found: usize) -> Html {
         focus::last_row(&event);
         Message::List(ListMessage::ShowMore)
     });
-    html! {
-        <button type="button" part="button" class="link cases-more" hidden={left == 0} onclick={shows}>
-            { page.words.cases_more(count(left.min(most)), count(left)) }
-        </button>
-    }
+    button_unless(
+        left == 0,
+        "link cases-more",
+        page.words.cases_more(count(left.min(most)), count(left)),
+        shows,
+    )
 }

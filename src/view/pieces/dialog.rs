@@ -5,9 +5,10 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::words::Words;
+use crate::view::pieces::button::button;
 
 /// The properties of a dialog.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub(crate) struct DialogProperties {
     /// The words of the screen language.
     pub(crate) words: Words,
@@ -20,6 +21,14 @@ pub(crate) struct DialogProperties {
     pub(crate) close: Callback<()>,
     /// Its content.
     pub(crate) children: Html,
+}
+
+/// Never equal, so that it is drawn with what is around it. To compare the content would take longer, and would find the listeners
+/// in it different each time.
+impl PartialEq for DialogProperties {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// A dialog that opens as soon as it is rendered.
@@ -53,7 +62,7 @@ pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
             onclose={close.reform(|_: Event| ())}>
             <h2 class="dialog-title">{ title }</h2>
             { children.clone() }
-            <button type="button" part="button" class="action" {onclick}>{ words.close() }</button>
+            { button("action", words.close(), onclick) }
         </dialog>
     }
 }

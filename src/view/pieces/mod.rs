@@ -1,6 +1,7 @@
 //! Components that several features share.
 
 pub mod arrived;
+pub mod button;
 pub mod dialog;
 pub mod field;
 pub mod focus;

@@ -17,6 +17,7 @@ use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::app_properties::AppProperties;
 use crate::view::case::projector::projector;
+use crate::view::pieces::button::button;
 use crate::view::share::copying::CopyFeedback;
 use crate::view::share::embed::Embed;
 use crate::view::share::open::Open;
@@ -25,10 +26,11 @@ use crate::view::share::share_dialog::Share;
 
 /// The button that opens a shared case.
 pub(crate) fn way_in(words: Words, act: &Callback<Message>) -> Html {
-    html! {
-        <button type="button" part="button" class="link"
-            onclick={act.reform(|_| Message::Share(ShareMessage::OpenPasteDialog))}>{ words.open_shared() }</button>
-    }
+    button(
+        "link",
+        words.open_shared(),
+        act.reform(|_| Message::Share(ShareMessage::OpenPasteDialog)),
+    )
 }
 
 /// The banner above a page opened from a link.

@@ -10,6 +10,7 @@ use crate::app::case::title::shown;
 use crate::app::sentences::verdict_in_words;
 use crate::app::share::open::SharedCase;
 use crate::app::words::Words;
+use crate::view::pieces::button::button;
 use crate::view::pieces::verdict_icon;
 use crate::view::share::code_errors;
 
@@ -29,8 +30,8 @@ pub fn banner(
             </p>
             <p class="wrong">{ difference(words, preview) }</p>
             <div class="actions" part="actions">
-                { keep.map(|keep| button(words.preview_keep(), keep)) }
-                { button(words.close(), close) }
+                { keep.map(|keep| action(words.preview_keep(), keep)) }
+                { action(words.close(), close) }
             </div>
         </section>
     }
@@ -42,7 +43,7 @@ pub fn refused(words: Words, model: &Model, error: &ShareCodeError, close: &Call
         <section class="preview" part="status" role="alert">
             <p><strong>{ words.preview_refused() }</strong>{ " " }{ words.preview_safe() }</p>
             <p class="wrong">{ code_errors::wrong(words, model, error) }</p>
-            <div class="actions" part="actions">{ button(words.close(), close) }</div>
+            <div class="actions" part="actions">{ action(words.close(), close) }</div>
         </section>
     }
 }
@@ -62,12 +63,8 @@ pub(crate) fn in_short(words: Words, preview: &SharedCase) -> Html {
     }
 }
 
-fn button(word: Cow<'static, str>, pressed: &Callback<()>) -> Html {
-    html! {
-        <button type="button" part="button" class="action" onclick={pressed.reform(|_: MouseEvent| ())}>
-            { word }
-        </button>
-    }
+fn action(word: Cow<'static, str>, pressed: &Callback<()>) -> Html {
+    button("action", word, pressed.reform(|_: MouseEvent| ()))
 }
 
 /// The warning that the shared verdict differs from the one computed now.

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::app::case::title::shown;
 use crate::app::share::link::{ShareOffer, TitleInLink, share};
 use crate::app::words::Words;
+use crate::view::pieces::button::button_unless;
 use crate::view::pieces::dialog::Dialog;
 use crate::view::share::copying::{CopyFeedback, outcome_text, text_to_copy, use_copying};
 use crate::view::share::qr;
@@ -121,10 +122,12 @@ fn ways(
             <button type="button" part="button" class="action primary" data-first="" onclick={copies}>
                 { if is_link(offer) { words.share_copy_link() } else { words.share_copy_code() } }
             </button>
-            <button type="button" part="button" class="action" hidden={!needs_file}
-                onclick={save.reform(|_: MouseEvent| ())}>
-                { words.share_save() }
-            </button>
+            { button_unless(
+                !needs_file,
+                "action",
+                words.share_save(),
+                save.reform(|_: MouseEvent| ()),
+            ) }
         </div>
     }
 }
