@@ -48,7 +48,7 @@ pub fn App(properties: &AppProperties) -> Html {
     let intake = use_intake(words, &properties.read, &act);
     let page_ref = use_page_change(properties, &state);
     html! {
-        <div class={classes!("app", "whole", intake.is_over.then_some("files-over"))} part="container"
+        <div class={if intake.is_over { "app whole files-over" } else { "app whole" }} part="container"
             lang={language.tag()} dir={language.direction()} onchange={intake.change}
             ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
             { header::header(words, &state, &act) }

@@ -30,7 +30,7 @@ fn yes_or_no(screen: &CaseView, question: ContextQuestion) -> Html {
             <legend class="legend">{ text.clone() }</legend>
             <div class="segments">
                 for (answer, word) in [(true, words.yes()), (false, words.no())] {
-                    <label part="option" class={classes!("segment", (given == Some(answer)).then_some("chosen"))}>
+                    <label part="option" class={if given == Some(answer) { "segment chosen" } else { "segment" }}>
                         <input type="radio" name={question.id()} checked={given == Some(answer)}
                             onchange={screen.changes::<Event>(AnswerChange::Context(question, Some(answer)))} />
                         { word }

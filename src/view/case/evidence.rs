@@ -19,7 +19,7 @@ pub(crate) fn evidence(screen: &CaseView, subject: Subject, rating: Rating) -> H
         <fieldset class="evidence">
             <legend>{ words.how_do_we_know() }</legend>
             for kind in Evidence::ALL {
-                <label part="option" class={classes!("answer", (given == kind).then_some("known"))}>
+                <label part="option" class={if given == kind { "answer known" } else { "answer" }}>
                     <input type="radio" name={format!("{}-evidence", subject.id())} checked={given == kind}
                         onchange={screen.picks(subject, AnswerChange::SetEvidence(subject, kind), true)} />
                     <span>{ screen.text(model.words.evidence.get(kind)) }</span>

@@ -24,7 +24,7 @@ pub(crate) fn rating(screen: &CaseView, subject: Subject) -> Html {
             for level in Level::ALL {
                 { level_row(screen, subject, level) }
             }
-            <div class={classes!("row", "dont-know", unknown.then_some("chosen"))}>
+            <div class={if unknown { "row dont-know chosen" } else { "row dont-know" }}>
                 <label class="answer" part="option">
                     <input type="radio" name={subject.id()} checked={unknown}
                         onchange={screen.picks(subject, dont_know, true)} />
@@ -73,7 +73,7 @@ fn level_row(screen: &CaseView, subject: Subject, level: Level) -> Html {
     };
     let is_settled = level < Level::Shown; // The others ask for evidence next.
     html! {
-        <div class={classes!("row", chosen.map(|_| "chosen"))}>
+        <div class={if chosen.is_some() { "row chosen" } else { "row" }}>
             <label class="answer" part="option">
                 <input type="radio" name={subject.id()} checked={chosen.is_some()}
                     onchange={screen.picks(subject, AnswerChange::Rate(subject, level), is_settled)} />

@@ -14,7 +14,7 @@ use crate::view::pieces::verdict_icon;
 pub(crate) fn strip(page: &ListContext, found: &[&CachedRow]) -> Html {
     let only = page.state.list.only;
     html! {
-        <div class={classes!("strip", only.map(|_| "narrowed"))} role="group" aria-label={page.words.filter_label()}>
+        <div class={if only.is_some() { "strip narrowed" } else { "strip" }} role="group" aria-label={page.words.filter_label()}>
             for group in VerdictGroup::ALL {
                 { part(page, group, group.count(found.iter().map(|entry| &entry.row)), found.len()) }
             }

@@ -78,7 +78,7 @@ impl Bound {
             let mut wasm_opt = Command::new(layout.npm_program("wasm-opt"));
             wasm_opt
                 // The bottom of memory is the end of the stack, so no address that is used is below 1,024.
-                .args(["-Oz", "-Oz", "--low-memory-unused"])
+                .args(["-Oz", "-Oz", "-Oz", "--low-memory-unused"])
                 .args(WASM_FEATURES.split(' '))
                 .arg(&self.wasm)
                 .arg("-o")

@@ -21,7 +21,8 @@ impl Base {
     /// the form that browsers produce.
     pub fn new(address: &str) -> Result<Self, NotABase> {
         let address = address.split_once('#').map_or(address, |(address, _)| address);
-        let (scheme, rest) = address.split_once("://").ok_or(NotABase)?;
+        let (scheme, rest) = address.split_once(':').ok_or(NotABase)?;
+        let rest = rest.strip_prefix("//").ok_or(NotABase)?;
         let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
         if !["http", "https", "file"].contains(&scheme) || !rest.bytes().all(is_plain) {
             return Err(NotABase);
