@@ -19,6 +19,7 @@ use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, result};
 use crate::view::pieces::button::button;
+use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::verdict_icon;
 
 /// The first page.
@@ -77,7 +78,7 @@ fn finished_example(words: Words, state: &State, act: &Callback<Message>) -> Htm
     let opens =
         act.reform(move |_: MouseEvent| Message::Share(ShareMessage::Preview(shared.clone())));
     html! {
-        <aside class={classes!("card", "start-example", screen.assessment.headline.id())}>
+        <aside class={verdict_class("card start-example", screen.assessment.headline)}>
             <div class="result-head">
                 <p class="start-caption">{ words.start_example() }{ " · " }{ case.title.clone() }</p>
                 { result::verdict(&screen) }

@@ -50,9 +50,9 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
     let dimension = *dimension;
     let detail = *screen.state.details.get(dimension);
     let answered = answered(screen, dimension);
-    let weak = is_weakest.then(|| classes!("weakest", screen.assessment.headline.id()));
+    let weak = is_weakest.then(|| screen.assessment.headline.id());
     html! {
-        <section class={classes!("part", "card", (answered == 4).then_some("overruled"), weak)}
+        <section class={classes!("part", "card", (answered == 4).then_some("overruled"), weak.map(|_| "weakest"), weak)}
             ref={screen.focus_targets.of(Question::Level(Subject::Dimension(dimension)))}>
             { head(screen, dimension, *is_weakest) }
             if detail != Detail::Line {

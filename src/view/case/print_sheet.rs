@@ -8,13 +8,14 @@ use crate::app::case::text_field::TextField;
 use crate::app::sentences::titled;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, path, patterns, range, result, review};
+use crate::view::pieces::verdict_class::verdict_class;
 
 /// The case with its verdict, charts, answers and notes, without the trial.
 pub(crate) fn sheet(screen: &CaseView) -> Html {
     let case = &screen.state.case;
     let headline = screen.assessment.headline;
     html! {
-        <section class={classes!("sheet", headline.id())}>
+        <section class={verdict_class("sheet", headline)}>
             <p class="sheet-date">{ screen.today.map(|today| screen.words.day(today)) }</p>
             <h1 class="sheet-title" dir="auto">
                 { titled(screen.words, &case.title) }

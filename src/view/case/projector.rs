@@ -10,13 +10,14 @@ use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, range, result};
 use crate::view::pieces::dialog::Dialog;
+use crate::view::pieces::verdict_class::verdict_class;
 
 /// The name of the case, the verdict and why, the bars, and what to do first, in a dialog over the whole window.
 pub(crate) fn projector(words: Words, model: ModelRef, case: &Case, close: Callback<()>) -> Html {
     let screen = CaseView::of(model, words, case);
     html! {
         <Dialog {words} title={titled(words, &case.title)} {close}
-            class={classes!("projector", screen.assessment.headline.id())}>
+            class={verdict_class("projector", screen.assessment.headline)}>
             <div class="projector-body">
                 <div class="card projector-part">
                     <div class="result-head">{ result::verdict(&screen) }</div>

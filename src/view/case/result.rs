@@ -11,6 +11,7 @@ use crate::view::case::{
     balance, handed_on, losing_scale, next_question, path, patterns, range, review, what_if,
 };
 use crate::view::pieces::button::{button, button_unless};
+use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::{rationale, verdict_icon};
 
 /// The verdict and its details. Focusable, so that it can be scrolled without a mouse. `announced` is the verdict for the
@@ -18,9 +19,9 @@ use crate::view::pieces::{rationale, verdict_icon};
 pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
     let words = screen.words;
     let headline = screen.assessment.headline;
-    let trying = screen.is_trying().then_some("trying");
+    let class = if screen.is_trying() { "result card trying" } else { "result card" };
     html! {
-        <section class={classes!("result", "card", headline.id(), trying)} part="result"
+        <section class={verdict_class(class, headline)} part="result"
             aria-label={words.result()} tabindex="0" ref={screen.focus_targets.result.clone()}>
             <div class="result-head">
                 { what_if::trying(screen) }

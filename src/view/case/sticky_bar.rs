@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::case::progress::progress;
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::{focus, verdict_icon};
 
 /// The verdict and the progress; a click goes to the full result.
@@ -22,7 +23,7 @@ pub(crate) fn sticky_bar(screen: &CaseView) -> Html {
         words.bar_progress(progress.answered, progress.dimensions)
     };
     html! {
-        <button type="button" part="button" class={classes!("bar", headline.id())} {onclick}>
+        <button type="button" part="button" class={verdict_class("bar", headline)} {onclick}>
             { verdict_icon::verdict_icon(headline.verdict()) }
             <strong class="bar-verdict">{ screen.say().verdict_title() }</strong>
             <span class="bar-about">{ about }</span>

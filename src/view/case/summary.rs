@@ -5,11 +5,12 @@ use yew::prelude::*;
 use crate::app::case::title::shown;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{print_sheet, result};
+use crate::view::pieces::verdict_class::verdict_class;
 
 /// The content of the print sheet, for a version in the history.
 pub(crate) fn summary(screen: &CaseView) -> Html {
     html! {
-        <div class={classes!("then", screen.assessment.headline.id())}>
+        <div class={verdict_class("then", screen.assessment.headline)}>
             { name(screen) }
             { print_sheet::about(screen) }
             { result::reason(screen) }
@@ -27,7 +28,7 @@ fn name(screen: &CaseView) -> Html {
 /// The same with a large verdict, for the read-only element.
 pub(crate) fn read_only(screen: &CaseView) -> Html {
     html! {
-        <div class={classes!("then", "looked-at", screen.assessment.headline.id())}>
+        <div class={verdict_class("then looked-at", screen.assessment.headline)}>
             { name(screen) }
             { result::verdict(screen) }
             { print_sheet::about(screen) }

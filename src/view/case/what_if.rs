@@ -11,6 +11,7 @@ use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::button::button;
+use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::{focus, verdict_icon};
 
 /// Starts a trial. Hidden without a verdict, because there is nothing to compare with.
@@ -54,7 +55,7 @@ pub(crate) fn trying(screen: &CaseView) -> Html {
 pub(crate) fn bar(screen: &CaseView) -> Html {
     let headline = screen.assessment.headline;
     html! {
-        <div class={classes!("trial-bar", headline.id())} hidden={!screen.is_trying()}>
+        <div class={verdict_class("trial-bar", headline)} hidden={!screen.is_trying()}>
             <p class="trial-bar-verdict">
                 { verdict_icon::verdict_icon(headline.verdict()) }
                 <strong>{ screen.headline(headline) }</strong>
@@ -132,7 +133,7 @@ fn differences(screen: &CaseView) -> u32 {
 
 fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
     html! {
-        <div class={classes!("side", headline.id())}>
+        <div class={verdict_class("side", headline)}>
             <dt class="side-title">{ title }</dt>
             <dd class="side-verdict">
                 { verdict_icon::verdict_icon(headline.verdict()) }

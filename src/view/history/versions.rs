@@ -16,6 +16,7 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::summary;
 use crate::view::history::comparison;
 use crate::view::history::properties::HistoryProperties;
+use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::verdict_icon;
 
 /// The list: the current version, and all earlier ones.
@@ -182,7 +183,7 @@ fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
     };
     html! {
         <>
-            <p class={classes!("state-verdict", headline.id())}>
+            <p class={verdict_class("state-verdict", headline)}>
                 { verdict_icon::verdict_icon(headline.verdict()) }
                 <span>{ screen.headline(headline) }</span>
             </p>

@@ -19,6 +19,7 @@ use crate::view::case::review;
 use crate::view::list::list_context::ListContext;
 use crate::view::list::{bars, change};
 use crate::view::pieces::button::button;
+use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::{focus, verdict_icon};
 
 /// The row of a case.
@@ -27,7 +28,7 @@ pub(crate) fn row(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Ht
     let is_unfolded = page.state.list.unfolded.as_ref() == Some(&case.id);
     let other = (!is_unfolded).then(|| case.id.clone());
     html! {
-        <tr class={classes!("case-row", row.headline.id())} role="row" key={case.id.clone()}
+        <tr class={verdict_class("case-row", row.headline)} role="row" key={case.id.clone()}
             onkeydown={is_unfolded.then(|| folds_on_escape(page))}>
             <td class="case-verdict" role="cell">
                 { verdict_icon::verdict_icon(row.headline.verdict()) }

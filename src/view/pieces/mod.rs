@@ -7,4 +7,5 @@ pub mod field;
 pub mod focus;
 pub mod link;
 pub mod rationale;
+pub mod verdict_class;
 pub mod verdict_icon;

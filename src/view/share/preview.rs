@@ -11,6 +11,7 @@ use crate::app::sentences::verdict_in_words;
 use crate::app::share::open::SharedCase;
 use crate::app::words::Words;
 use crate::view::pieces::button::button;
+use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::verdict_icon;
 use crate::view::share::code_errors;
 
@@ -52,7 +53,7 @@ pub fn refused(words: Words, model: &Model, error: &ShareCodeError, close: &Call
 pub(crate) fn in_short(words: Words, preview: &SharedCase) -> Html {
     let title = shown(preview.title());
     html! {
-        <div class={classes!("found-case", preview.headline.id())}>
+        <div class={verdict_class("found-case", preview.headline)}>
             <p class="side-verdict">
                 { verdict_icon::verdict_icon(preview.headline.verdict()) }
                 <span>{ verdict_in_words(words, preview.headline.verdict()) }</span>
