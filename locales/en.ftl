@@ -638,10 +638,11 @@ version-deleted = The case was deleted then.
 
 # How much has changed since the version before.
 # $count (number): how many answers
+# $names (text): the dimensions and other parts that they belong to
 version-answers-changed = { $count ->
     [0] No answers changed.
-    [one] One answer changed.
-   *[other] { $count } answers changed.
+    [one] One answer changed: { $names }.
+   *[other] { $count } answers changed: { $names }.
 }
 
 # $count (number): how many texts and dates have changed

@@ -50,7 +50,7 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
     `${thresholds.weak_dimensions_that_stop} or more dimensions score ${score(thresholds.weak_at_or_below)} or less.`,
     `Every dimension scores ${score(thresholds.scale_from)} or more.`,
     `A dimension below ${score(thresholds.sound_from)} needs repair.`,
-    "The limits come from arguments, not from how past cases turned out.",
+    "The limits are based on reasoning, not on past cases.",
     "Nothing is sent anywhere",
     ...Object.values(MODEL.ideas_from),
   ]) {

@@ -251,7 +251,7 @@ test("the bar counts the cases of each verdict and shows only those", async ({ p
   await start(browser, tool, PORTFOLIO);
   const part = (name) => cases.only.getByRole("button", { name });
   await expect(cases.only.getByRole("button")).toHaveText(["3 Stop", "5 Fix", "2 Can't say yet", "2 Scale"]);
-  await expect(cases.sentence).toContainText("Value holds back the most cases: 3 of 12.");
+  await expect(cases.sentence).toContainText("Value, Data readiness and Integration hold back the most cases: 2 of 12 each.");
   await expect(cases.plot).toBeVisible();
   await part("Scale").click();
   await expect(part("Scale")).toHaveAttribute("aria-pressed", "true");

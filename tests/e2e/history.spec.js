@@ -69,8 +69,8 @@ const VERDICT = [
 
 const FOUR = [
   "Now | Fix | No answers changed. One detail changed.",
-  `${READ[APRIL]} | Fix | One answer changed.`,
-  `${READ[MARCH]} | Fix | 7 answers changed.`,
+  `${READ[APRIL]} | Fix | One answer changed: Integration.`,
+  `${READ[MARCH]} | Fix | 7 answers changed: Value, Data readiness, Integration, Adoption, Governance and People and autonomy.`,
   `${READ[JANUARY]} | Can't say yet | The oldest version.`,
 ];
 
@@ -163,14 +163,14 @@ test("a version is restored by keyboard, as a new one, and that is undone", asyn
   await page.keyboard.press("Enter");
   await expect(notice(tool)).toContainText("Version restored.");
   const before = `${READ[JULY]} | Fix | No answers changed. One detail changed.`;
-  const broughtBack = ["Now | Fix | One answer changed. One detail changed.", before, ...FOUR.slice(1)];
+  const broughtBack = ["Now | Fix | One answer changed: Integration. One detail changed.", before, ...FOUR.slice(1)];
   await expect.poll(() => states(tool)).toEqual(broughtBack);
   // If it were undone before the collected changes are stored, it would never become a version.
   await saved(tool);
   await tabTo(page, notice(tool).getByRole("button", { name: "Undo" }));
   await page.keyboard.press("Enter");
   await expect(notice(tool).locator("p")).toBeHidden();
-  const undone = `Jul 2, 2026, 8:00 AM | Fix | One answer changed. One detail changed.`;
+  const undone = `Jul 2, 2026, 8:00 AM | Fix | One answer changed: Integration. One detail changed.`;
   await expect.poll(() => states(tool)).toEqual([broughtBack[0], undone, ...broughtBack.slice(1)]);
   await saved(tool);
   await page.reload();
@@ -194,7 +194,7 @@ test("a restored version arrives in a second tab, and the previous one stays in 
   await expect.poll(() => states(second)).toEqual(FOUR);
   await toHistory(tool).click();
   await way(tool, "Restore", MARCH).click();
-  const five = ["Now | Fix | One answer changed. One detail changed.", `${READ[JULY]} | Fix | No answers changed. One detail changed.`, ...FOUR.slice(1)];
+  const five = ["Now | Fix | One answer changed: Integration. One detail changed.", `${READ[JULY]} | Fix | No answers changed. One detail changed.`, ...FOUR.slice(1)];
   await expect.poll(() => states(second)).toEqual(five);
   await expect(notice(second)).toContainText("changed in another tab");
   await toCase(second).click();

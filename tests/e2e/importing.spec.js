@@ -44,7 +44,7 @@ test("cases are reported as added once all of them are stored", async ({ page, t
   await page.evaluate(slow, 150);
   await choose(tool, COUNT);
   await press(tool, `Add ${COUNT} cases`);
-  await expect(progress(tool)).toContainText(/Adding cases that came from “backup.json”: \d+ of 900 saved/);
+  await expect(progress(tool)).toContainText(/Adding cases from “backup.json”: \d+ of 900 saved/);
   const bar = tool.element.getByRole("progressbar");
   await expect(bar).toHaveAttribute("max", "900");
   expect(await present(page), "not all of them are stored").toBeLessThan(COUNT);

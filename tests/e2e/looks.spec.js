@@ -185,8 +185,12 @@ test("drawings follow the direction of the text", async ({ tool }) => {
 
 const boxOf = (tool, selector) => tool.element.locator(selector).first().boundingBox();
 
+/** Leaves so much room to the tool: without padding, that is its width. */
 async function resize(tool, width) {
-  await tool.element.evaluate((element, inlineSize) => (element.style.inlineSize = `${inlineSize}px`), width);
+  await tool.element.evaluate((element, inlineSize) => {
+    element.style.setProperty("--sfs-padding", "0");
+    element.style.inlineSize = `${inlineSize}px`;
+  }, width);
 }
 
 function styleOf(tool, selector, property) {

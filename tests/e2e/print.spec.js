@@ -143,7 +143,8 @@ test("the board sheet has the date, every case and the plot, and no controls", a
   await expect(paper.locator(".cases-sentence")).toBeVisible();
   await expect(paper.locator(".plot-drawing")).toBeVisible();
   await expect(paper.locator(".case-name:visible")).toHaveCount(45);
-  const controls = "button:visible, input:visible, select:visible, textarea:visible, summary:visible";
+  await expect(paper.locator(".strip-part"), "the counts are figures on paper").toHaveText([/^\d+ Stop/, /^\d+ Fix/, /^\d+ Can't say yet/, /^\d+ Scale/]);
+  const controls = "button:visible:not(.strip-part), input:visible, select:visible, textarea:visible, summary:visible";
   await expect(tool.element.locator(controls)).toHaveCount(0);
   for (const media of [{ colorScheme: "dark" }, { colorScheme: "light" }]) {
     await page.emulateMedia({ ...media, media: "print" });

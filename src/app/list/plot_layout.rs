@@ -18,7 +18,7 @@ const SIZE: i32 = 16;
 const MAX_NAMED: usize = 60;
 
 /// A little more than the mean width of a letter, and the height of a line.
-pub const LETTER_WIDTH: i32 = 8;
+pub const LETTER_WIDTH: i32 = 7;
 const LINE_HEIGHT: i32 = 14;
 
 /// The place of a value in the drawing. Halves of points are the edges of zones, so that no edge runs through a mark.

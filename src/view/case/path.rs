@@ -28,6 +28,8 @@ pub(crate) fn paths(screen: &CaseView) -> Html {
 
 /// The plan and the paths for print: the first steps with what is true after them, of the others only the criteria and levels.
 pub(crate) fn paths_on_paper(screen: &CaseView) -> Html {
+    let ways = ways(&screen.assessment);
+    let nearest = nearest(&screen.assessment);
     let plan = plan::in_short(screen, &screen.state.case.plan);
     html! {
         <>
@@ -35,15 +37,15 @@ pub(crate) fn paths_on_paper(screen: &CaseView) -> Html {
                 <h3 class="title">{ screen.words.plan_title() }</h3>
                 <p class="step">{ plan }</p>
             </div>
-            for (towards, steps) in ways(&screen.assessment) {
-                { path_on_paper(screen, towards, steps) }
+            for (towards, steps) in ways {
+                { path_on_paper(screen, towards, steps, nearest.is_some_and(|(verdict, _)| verdict == towards)) }
             }
         </>
     }
 }
 
-fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step]) -> Html {
-    let first = first_steps(&screen.assessment, steps);
+fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -> Html {
+    let first = if is_nearest { first_steps(&screen.assessment, steps) } else { Vec::new() };
     let others: Vec<Step> = steps.iter().filter(|step| !first.contains(step)).copied().collect();
     html! {
         <div class="path" hidden={steps.is_empty()}>

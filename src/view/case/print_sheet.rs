@@ -50,9 +50,9 @@ pub(crate) fn plots(screen: &CaseView) -> Html {
         <div class="sheet-plots">
             <div>
                 { range::range(screen) }
-                { path::paths_on_paper(screen) }
+                { balance::balance(screen) }
             </div>
-            { balance::balance(screen) }
+            <div>{ path::paths_on_paper(screen) }</div>
         </div>
     }
 }

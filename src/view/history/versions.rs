@@ -1,12 +1,12 @@
 //! The list of versions, newest first, with their actions.
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::model::assess;
+use stop_fix_scale_core::model::{Dimension, assess};
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::app::history::compare::compare;
+use crate::app::history::compare::{Changes, compare};
 use crate::app::history::message::HistoryMessage;
 use crate::app::history::state::VersionView;
 use crate::app::history::versions::{Version, names};
@@ -175,7 +175,10 @@ fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
     let (moved, texts) = match &changes {
         None => (words.version_oldest(), 0),
         Some(changes) => (
-            words.version_answers_changed(count(changes.levels.len() + changes.context.len())),
+            words.version_answers_changed(
+                count(changes.levels.len() + changes.context.len()),
+                &changed(screen, changes),
+            ),
             changes.texts.len()
                 + usize::from(changes.date.is_some())
                 + usize::from(changes.plan.is_some()),
@@ -193,4 +196,17 @@ fn said(screen: &CaseView, case: &Case, before: Option<&Version>) -> Html {
             </p>
         </>
     }
+}
+
+/// The names of what was answered differently, each once.
+fn changed(screen: &CaseView, changes: &Changes) -> String {
+    let is_changed = |dimension: &Dimension| {
+        changes.levels.iter().any(|change| change.subject.dimension() == *dimension)
+    };
+    let dimensions = Dimension::ALL.into_iter().filter(is_changed);
+    let mut names: Vec<_> = dimensions.map(|dimension| screen.dimension(dimension)).collect();
+    if !changes.context.is_empty() {
+        names.push(screen.words.context_title().into_owned());
+    }
+    screen.words.list(&names).into_owned()
 }

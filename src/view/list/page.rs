@@ -20,7 +20,7 @@ const FEW: usize = 3;
 
 /// The page with all cases.
 pub(crate) fn list_context(page: &ListContext) -> Html {
-    let ListContext { words, state, entries, .. } = page;
+    let ListContext { state, entries, .. } = page;
     let has_many = entries.len() >= FEW;
     let query = if has_many { &*state.list.query } else { "" };
     let indexes = listed(entries, query, state.list.order, page.environment.fold);
@@ -31,8 +31,7 @@ pub(crate) fn list_context(page: &ListContext) -> Html {
     html! {
         <section class="cases">
             { head(page) }
-            { section::section(*words, state, page.act, page.export) }
-            <p class="cases-none" hidden={!entries.is_empty() || !state.cases.is_loaded}>{ words.no_cases() }</p>
+            <p class="cases-none" hidden={!entries.is_empty() || !state.cases.is_loaded}>{ page.words.no_cases() }</p>
             <div class="cases-above" hidden={!has_many}>
                 if has_many {
                     { strip::strip(page, &all) }
@@ -72,6 +71,7 @@ fn head(page: &ListContext) -> Html {
                 words.excel(),
                 page.export.reform(|_| ExportKind::Workbook),
             ) }
+            { section::section(words, page.state, page.act, page.export) }
             { opened::way_in(words, page.act) }
             { button(
                 "action primary",
