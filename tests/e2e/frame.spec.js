@@ -65,12 +65,16 @@ test("no strip of the surrounding page shows where ours leaves room for the scro
   const frame = page.frameLocator("#tool");
   await expect(frame.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
   expect(await frame.locator(":root").evaluate((root) => root.clientWidth), "there is room for a scroll bar").toBeLessThan(600);
+  const surface = () => frame.locator("stop-fix-scale .header").evaluate((header) => getComputedStyle(header).backgroundColor);
+  const light = await surface();
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
+    // The tool follows a moment later.
+    await expect.poll(async () => (await surface()) === light).toBe(colorScheme === "light");
     const pictures = [];
     for (const color of ["red", "blue"]) {
       await page.evaluate((background) => (document.body.style.background = background), color);
-      pictures.push(await page.locator("#tool").screenshot());
+      pictures.push(await page.locator("#tool").screenshot({ animations: "disabled" }));
     }
     expect(pictures[0].equals(pictures[1]), colorScheme).toBe(true);
   }

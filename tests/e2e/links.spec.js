@@ -249,7 +249,7 @@ async function opened({ shadowRoot }, rows) {
   const found = [];
   for (const { link, title } of rows) {
     location.hash = link;
-    const name = () => shadowRoot.querySelector(".preview") && shadowRoot.querySelector("input[type=text]").value;
+    const name = () => shadowRoot.querySelector(".preview") && shadowRoot.querySelector(".title-entry").value;
     while (name() !== title) await new Promise((resume) => setTimeout(resume));
     const shown = ["stop", "fix", "scale", "open"].filter((verdict) => shadowRoot.querySelector(`.result.${verdict}`));
     found.push([name(), shown.join(), location.hash]);
