@@ -178,6 +178,9 @@ unfold-of = Answer the four · { $answered } of 4: { $dimension }
 # $dimension (text): the dimension
 fold-of = Hide the four questions: { $dimension }
 
+# Before there is a rating or an answer.
+counts-none = One rating stands for four questions.
+
 # Which answers of a dimension count, once it has a quick rating.
 counts-quick = This rating covers all four questions until you answer them.
 
@@ -443,6 +446,10 @@ path-steps = { $count ->
 # Tries all steps at once, without changing the case.
 # $verdict (text): the better verdict that the steps lead to
 path-try = Try the steps to { $verdict }
+
+# What a step to the second level aims at: its sentence says what is still missing then.
+# $sentence (text): what is true at that level
+step-least = At least: { $sentence }
 
 # A step, and how to see that it is done.
 # $level (text): the level to reach
@@ -892,7 +899,7 @@ cases-found = { $found ->
 cases-more = Show { $next } more ({ $left } left)
 
 # Shows how to rename, copy or delete a case.
-case-edit = Edit
+case-more = More
 
 rename = Rename
 

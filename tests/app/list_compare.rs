@@ -105,6 +105,25 @@ fn a_change_is_the_verdict_or_else_the_largest_score_or_else_the_answers() {
 }
 
 #[test]
+fn a_better_verdict_and_a_better_score_count_alike() {
+    let rows = [
+        ([3, 3, 3, 3, 3], [3, 4, 3, 3, 3], (1, 0)),
+        ([3, 3, 3, 3, 3], [3, 3, 2, 3, 3], (0, 1)),
+        ([3; 5], [1, 3, 3, 3, 3], (0, 1)),
+    ];
+    for (then, now, (rose, fell)) in rows {
+        let states =
+            Rc::new(SortedMap::from([("a".to_owned(), PastState::of(&AI1, &levels(then)))]));
+        let compared = Comparison { moment: Moment::Backup, at: 0, states, is_read: true };
+        let updated = Some(time("2026-11-20T00:00:00Z"));
+        let case = Case { id: "a".into(), answers: levels(now), updated, ..Case::default() };
+        let row = ListRow::of(&AI1, &case, str::to_lowercase);
+        let totals = compared.totals([(&case, &row)].into_iter());
+        assert_eq!(totals, Totals { rose, fell, ..Totals::default() }, "{then:?} {now:?}");
+    }
+}
+
+#[test]
 fn more_answers_are_a_change_even_if_no_score_is() {
     let mut answers = Answers::default();
     let then = PastState::of(&AI1, &answers);

@@ -41,7 +41,7 @@ class Cases {
   }
 
   async unfold(name) {
-    await this.button(`Edit: ${name}`).click();
+    await this.button(`More: ${name}`).click();
     return this.row(name);
   }
 
@@ -122,7 +122,7 @@ test("a renamed case and its copy are both saved", async ({ page: browser, tool 
   await name.fill("Pay invoices");
   await row.getByRole("button", { name: "Rename", exact: true }).click();
   await cases.are(reminders, "Pay invoices");
-  await expect(cases.button("Edit: Pay invoices")).toBeFocused();
+  await expect(cases.button("More: Pay invoices")).toBeFocused();
   row = await cases.unfold("Pay invoices");
   await row.getByRole("button", { name: "Duplicate", exact: true }).click();
   await expect(tool.title).toHaveValue("Pay invoices (copy)");
@@ -309,7 +309,7 @@ test("the list says what rose, fell or is new since the end of a quarter or a mo
   };
   await compare.selectOption("End of quarter, Sep 30, 2026");
   await expect(cases.table.getByRole("columnheader", { name: "Since Sep 30, 2026" })).toBeVisible();
-  const sentence = "Since Sep 30, 2026, one case improved, one case got worse and one case is new. One case has no version from then. One review is late.";
+  const sentence = "Since Sep 30, 2026, 2 cases improved, one case got worse and one case is new. One case has no version from then. One review is late.";
   await expect(cases.sentence).toContainText(sentence);
   await changes({
     "It rose": "Fix → Scale",
@@ -363,7 +363,7 @@ test("everything works by keyboard alone", async ({ page: browser, tool }) => {
   await tabTo(browser, cases.search);
   await keyboard.type("welds");
   await cases.are("Inspect welds by camera");
-  const more = cases.button("Edit: Inspect welds by camera");
+  const more = cases.button("More: Inspect welds by camera");
   const name = tool.element.getByRole("textbox", { name: "Case name" });
   await tabTo(browser, more);
   await keyboard.press("Enter");
@@ -381,7 +381,7 @@ test("everything works by keyboard alone", async ({ page: browser, tool }) => {
   await keyboard.type(" and ear");
   await keyboard.press("Enter");
   await cases.are("Inspect welds by camera and ear");
-  await expect(cases.button("Edit: Inspect welds by camera and ear")).toBeFocused();
+  await expect(cases.button("More: Inspect welds by camera and ear")).toBeFocused();
   await keyboard.press("Enter");
   await tabTo(browser, cases.button("Delete"));
   await keyboard.press("Enter");

@@ -81,7 +81,7 @@ for (const [name, { from, levels }] of Object.entries(WALKS)) {
       expect(now.right, `after answer ${asked}`).toBeLessThanOrEqual(range.right);
       range = now;
     }
-    await expect(tool.range).toHaveText(/^(Stop|Fix|Scale), whatever the open questions turn out to be/);
+    await expect(tool.range).toHaveText(/^(Stop|Fix|Scale) for certain: no open question can change that/);
     await expect(tool.progress).toContainText("nothing that is open can change the verdict.");
   });
 }

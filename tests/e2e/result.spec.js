@@ -31,7 +31,7 @@ for (let part = 0; part < PARTS; part++) {
         const hasWay = ["stop", "fix"].includes(golden.verdict);
         expect.soft(await way(tool, "Scale"), name).toEqual(hasWay ? grouped(golden.to_scale) : {});
         expect.soft(await way(tool, "Fix"), name).toEqual(grouped(golden.to_fix));
-        await expect.soft(tool.part("Make these true first").getByRole("listitem"), name).toHaveText(first(golden));
+        await expect.soft(tool.part("Make these true first").getByRole("listitem"), name).toHaveText(first(golden, await tool.reason.innerText()));
         const carriers = golden.verdict === "scale" ? golden.flips_down : [];
         await expect.soft(tool.part("What would cost you Scale").getByRole("button"), name).toHaveText(names(carriers));
         const patterns = golden.patterns.map((id) => MODEL.patterns.find((pattern) => pattern.id === id));
@@ -121,7 +121,7 @@ test("the result says where the rules come from, and that the limits are argued"
   const origin = tool.result.getByRole("group").filter({ hasText: "How this is decided" });
   await expect(origin.getByRole("list")).toBeHidden();
   await origin.getByText("How this is decided").click();
-  await expect(origin).toContainText("The limits come from arguments, not from how past cases turned out.");
+  await expect(origin).toContainText("The limits are based on reasoning, not on past cases.");
   await expect(origin).toContainText("The weakest dimension limits the whole");
   const ideas = (await origin.getByRole("listitem").allTextContents()).sort();
   expect(ideas).toEqual(Object.values(MODEL.ideas_from).sort());
@@ -159,10 +159,19 @@ async function way(tool, verdict) {
 }
 
 /** The first three steps to the nearest better verdict, each with what is true then. */
-function first({ to_fix, to_scale, verdict }) {
+function first({ to_fix, to_scale, verdict }, reason) {
   const nearest = to_fix.length ? to_fix : verdict === "fix" ? to_scale : [];
-  return nearest.slice(0, 3).map(({ criterion, to }) => `${CRITERIA.get(criterion).name}${CRITERIA.get(criterion).levels[to - 1]}`);
+  // What the reason names comes first: the criterion, then its dimension, or all that are weak.
+  const names = /^(One answer alone|.* (is|are) (holding it back|all weak|too low to go on)\.)/.test(reason) ? reason : "";
+  const rank = ({ criterion }) => [CRITERIA.get(criterion).name, dimensionOf(criterion).name].findIndex((name) => names.includes(name)) >>> 0;
+  const ranked = nearest.map((step) => [rank(step), step]).sort(([one], [other]) => Math.min(one, 2) - Math.min(other, 2));
+  return ranked.slice(0, 3).map(([, { criterion, to }]) => {
+    const { name, levels } = CRITERIA.get(criterion);
+    return `${name}${to <= 2 ? "At least: " : ""}${levels[to - 1]}`;
+  });
 }
+
+const dimensionOf = (criterion) => MODEL.dimensions.find(({ id }) => id === criterion[0]);
 
 /** Whether each line has a length. */
 function drawnWide(lines) {

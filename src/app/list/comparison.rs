@@ -68,9 +68,9 @@ pub enum Change {
 /// How many cases rose, fell, are new, and of how many nobody knows what they were.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// The verdict is better.
+    /// The verdict is better, or a score.
     pub rose: usize,
-    /// The verdict is worse.
+    /// The verdict is worse, or a score.
     pub fell: usize,
     /// The case did not exist.
     pub new: usize,
@@ -111,8 +111,8 @@ impl Comparison {
         for (case, row) in cases {
             let change = self.change(case, row);
             let count = match (change, change.direction()) {
-                (Change::Verdict(..), Ordering::Greater) => &mut totals.rose,
-                (Change::Verdict(..), Ordering::Less) => &mut totals.fell,
+                (Change::Verdict(..) | Change::Score(..), Ordering::Greater) => &mut totals.rose,
+                (Change::Verdict(..) | Change::Score(..), Ordering::Less) => &mut totals.fell,
                 (Change::New, _) => &mut totals.new,
                 (Change::Unknown, _) => &mut totals.unknown,
                 _ => continue,

@@ -149,7 +149,8 @@ fn what_counts(screen: &CaseView, dimension: Dimension, answered: u32) -> String
     let words = screen.words;
     let is_rated = screen.answers.quick_rating(dimension).is_some();
     match (answered, is_rated) {
-        (0 | 4, false) => String::new(),
+        (0, false) => words.counts_none().into_owned(),
+        (4, false) => String::new(),
         (0, true) => words.counts_quick().into_owned(),
         (4, true) => words.counts_answers().into_owned(),
         (_, true) => words.counts_both(answered, 4_u32.saturating_sub(answered)).into_owned(),

@@ -87,7 +87,7 @@ fn path(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -
                 <h3 class="title">{ words.path_first() }</h3>
                 <ol class="todo">
                     for step in &first {
-                        { row(screen, *step, screen.say().level_sentence(step.criterion, step.to)) }
+                        { row(screen, *step, screen.say().goal(*step)) }
                     }
                 </ol>
             }

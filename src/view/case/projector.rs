@@ -39,7 +39,7 @@ fn steps(screen: &CaseView) -> Html {
                 for step in first_steps(&screen.assessment, steps) {
                     <li class="step">
                         <strong>{ screen.criterion(step.criterion) }</strong>
-                        <span class="done">{ screen.say().level_sentence(step.criterion, step.to) }</span>
+                        <span class="done">{ screen.say().goal(step) }</span>
                     </li>
                 }
             </ol>

@@ -44,8 +44,8 @@ pub(crate) fn row(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Ht
             <td class="case-review" role="cell">{ review::mark(words, case.review.date, page.today, |date| page.day(date)) }</td>
             <td class="case-menu" role="cell">
                 <button type="button" part="button" class="link case-more" disabled={page.state.is_read_only()}
-                    aria-expanded={is_unfolded.to_string()} aria-label={format!("{}: {}", words.case_edit(), page.title(case))}
-                    onclick={page.does(Message::List(ListMessage::Unfold(other)))}>{ words.case_edit() }</button>
+                    aria-expanded={is_unfolded.to_string()} aria-label={format!("{}: {}", words.case_more(), page.title(case))}
+                    onclick={page.does(Message::List(ListMessage::Unfold(other)))}>{ words.case_more() }</button>
             </td>
             if is_unfolded {
                 <td class="case-actions" role="cell">{ actions(page, case) }</td>

@@ -33,14 +33,14 @@ export const CASES = {
       await start(tool.page, tool, [...PORTFOLIO.slice(0, 4), { id: "gone", title: "Predict who resigns", deleted: true }]);
       await tool.element.getByText("Deleted (1)").click();
       await tool.element.getByRole("button", { name: "Delete for good" }).click();
-      await tool.element.getByRole("button", { name: "Edit: Summaries of service calls" }).click();
+      await tool.element.getByRole("button", { name: "More: Summaries of service calls" }).click();
     },
     looks: ALL,
   },
   "all cases: deleted": {
     shows: "A case was just deleted.",
     reach: portfolio(async (element) => {
-      await element.getByRole("button", { name: "Edit: Chatbot for the intranet" }).click();
+      await element.getByRole("button", { name: "More: Chatbot for the intranet" }).click();
       await element.getByRole("button", { name: "Delete", exact: true }).click();
     }),
     looks: ["wide", "smallest"],
