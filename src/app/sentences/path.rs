@@ -33,9 +33,15 @@ const AT_A_GLANCE: usize = 3;
 /// the steps never seem to contradict the reason. All others keep their order.
 #[must_use]
 pub fn first_steps(assessment: &Assessment, steps: &[Step]) -> Vec<Step> {
-    let ranked =
-        |rank| steps.iter().filter(move |step| rank == rank_of(&assessment.reason, step.criterion));
-    (0..=2).flat_map(ranked).take(AT_A_GLANCE).copied().collect()
+    let mut first = Vec::new();
+    for rank in 0..=2 {
+        for step in steps {
+            if first.len() < AT_A_GLANCE && rank == rank_of(&assessment.reason, step.criterion) {
+                first.push(*step);
+            }
+        }
+    }
+    first
 }
 
 fn rank_of(reason: &Reason, criterion: Criterion) -> u8 {
