@@ -77,8 +77,7 @@ impl Bound {
         let small = cache.get_or_make(&name, &fs::read(&self.wasm)?, |to| {
             let mut wasm_opt = Command::new(layout.npm_program("wasm-opt"));
             wasm_opt
-                // The bottom of memory is the end of the stack, so no address that is used is below 1,024.
-                .args(["-Oz", "-Oz", "-Oz", "--low-memory-unused"])
+                .args(SHRINK.split(' '))
                 .args(WASM_FEATURES.split(' '))
                 .arg(&self.wasm)
                 .arg("-o")
@@ -89,6 +88,12 @@ impl Bound {
         Ok(fs::write(to, small)?)
     }
 }
+
+/// What counts is the size once compressed. Equal code is compressed well as long as it stays equal: therefore, large functions stay
+/// out of their callers, expressions that occur twice are written twice, and functions with similar names stand beside each other. The bottom
+/// of memory is the end of the stack, so no address that is used is below 1,024.
+const SHRINK: &str = "-Oz -Oz -Oz --low-memory-unused --skip-pass=local-cse --one-caller-inline-max-function-size=40 \
+    --reorder-functions-by-name";
 
 /// Only these features: with all features of wasm-opt enabled, browsers refuse the result.
 const WASM_FEATURES: &str = "--enable-bulk-memory --enable-reference-types --enable-nontrapping-float-to-int \
