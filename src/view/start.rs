@@ -19,6 +19,7 @@ use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, result};
 use crate::view::pieces::button::button;
+use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::verdict_icon;
 
@@ -61,7 +62,7 @@ fn name(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <div class="card start-name">
             <label class="field">
-                <span class="label">{ words.start_name() }</span>
+                { text::label(words.start_name()) }
                 <input type="text" class="entry" dir="auto" autocomplete="off" placeholder={words.start_for_example()}
                     value={state.open.case.title.clone()} {oninput} {onkeydown} />
             </label>

@@ -14,6 +14,7 @@ use crate::app::storage::message::StorageMessage;
 use crate::app::storage::state::RawRow;
 use crate::app::words::{Words, count};
 use crate::view::pieces::button::button;
+use crate::view::pieces::text;
 
 /// The banners.
 pub(crate) fn storage(words: Words, state: &State, act: &Callback<Message>) -> Html {
@@ -114,7 +115,7 @@ fn as_it_is(words: Words, uncovered: &RawRow, act: &Callback<Message>) -> Html {
         <div class="banner">
             if let Some(text) = &uncovered.text {
                 <label class="field">
-                    <span class="label">{ words.uncovered() }</span>
+                    { text::label(words.uncovered()) }
                     <textarea class="entry" ref={field} rows="6" readonly=true dir="auto" value={text.clone()} />
                 </label>
                 { button("link", words.copy_text(), copy) }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::sentences::result::span_in_words;
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::text;
 
 /// One bar per dimension, from 0 to 100; a range while answers are open. The two limits are labelled once, above the bars.
 pub(crate) fn balance(screen: &CaseView) -> Html {
@@ -18,7 +19,7 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
     };
     html! {
         <div class="balance">
-            <h3 class="title">{ words.balance_title() }</h3>
+            { text::title(words.balance_title()) }
             <ul class="bars">
                 { limits(screen) }
                 for (dimension, span) in screen.assessment.points.iter() {
@@ -29,7 +30,7 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
                     </li>
                 }
             </ul>
-            <p class="note">{ explanation }</p>
+            { text::note(explanation) }
         </div>
     }
 }

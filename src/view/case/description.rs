@@ -7,6 +7,7 @@ use crate::app::case::text_field::TextField;
 use crate::app::sentences::titled;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::text_input;
+use crate::view::pieces::text;
 
 /// The name, which is edited in place, and further fields in a disclosure.
 pub(crate) fn description(screen: &CaseView) -> Html {
@@ -32,11 +33,11 @@ pub(crate) fn description(screen: &CaseView) -> Html {
                     <span class="about-edit">{ words.about_more() }</span>
                 </summary>
                 <label class="field">
-                    <span class="label">{ words.summary_label() }</span>
+                    { text::label(words.summary_label()) }
                     { text_input::text(screen, TextField::Summary, "2") }
                 </label>
                 <label class="field">
-                    <span class="label">{ words.owner_label() }</span>
+                    { text::label(words.owner_label()) }
                     { text_input::line(screen, TextField::Owner) }
                 </label>
             </details>

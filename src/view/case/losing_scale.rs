@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
 use crate::view::case::next_question;
+use crate::view::pieces::text;
 
 /// The answers that the verdict depends on. Only for Scale; the other verdicts have paths to a better one instead.
 pub(crate) fn losing_scale(screen: &CaseView) -> Html {
@@ -14,8 +15,8 @@ pub(crate) fn losing_scale(screen: &CaseView) -> Html {
     let carriers = &screen.assessment.flips.down;
     html! {
         <div class="losing" hidden={!is_scale}>
-            <h3 class="title">{ words.losing_title() }</h3>
-            <p class="note">{ screen.say().losing() }</p>
+            { text::title(words.losing_title()) }
+            { text::note(screen.say().losing()) }
             <ul class="steps">
                 for criterion in carriers {
                     <li class="step" key={criterion.id()}>

@@ -7,6 +7,7 @@ use crate::app::case::progress;
 use crate::app::case::question::{Question, Subject};
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::button::button;
+use crate::view::pieces::text;
 
 /// The most important question; hidden once only one verdict is possible.
 pub(crate) fn next_question(screen: &CaseView) -> Html {
@@ -14,7 +15,7 @@ pub(crate) fn next_question(screen: &CaseView) -> Html {
         progress::next_question(&screen.model.rules, &screen.answers, &screen.assessment);
     html! {
         <div class="next" hidden={question.is_none()}>
-            <h3 class="title">{ screen.words.next_title() }</h3>
+            { text::title(screen.words.next_title()) }
             { question.map(|question| link(screen, question)) }
         </div>
     }
@@ -28,7 +29,7 @@ fn link(screen: &CaseView, question: Question) -> Html {
     html! {
         <p class="step">
             { go_to(screen, question) }
-            <span class="done">{ asks }</span>
+            { text::done(asks) }
             <span class="done">{ unknown(screen, question) }</span>
         </p>
     }

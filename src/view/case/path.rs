@@ -10,6 +10,7 @@ use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{next_question, plan, what_if};
 use crate::view::pieces::button::button_unless;
+use crate::view::pieces::text;
 
 /// What to do first: the plan of the case, as long as it is not done, or the first steps to the nearest better verdict. All
 /// other steps are folded.
@@ -34,7 +35,7 @@ pub(crate) fn paths_on_paper(screen: &CaseView) -> Html {
     html! {
         <>
             <div class="path" hidden={plan.is_empty()}>
-                <h3 class="title">{ screen.words.plan_title() }</h3>
+                { text::title(screen.words.plan_title()) }
                 <p class="step">{ plan }</p>
             </div>
             for (towards, steps) in ways {
@@ -49,12 +50,12 @@ fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest
     let others: Vec<Step> = steps.iter().filter(|step| !first.contains(step)).copied().collect();
     html! {
         <div class="path" hidden={steps.is_empty()}>
-            <h3 class="title">{ screen.words.path_title(&screen.verdict(towards)) }</h3>
+            { text::title(screen.words.path_title(&screen.verdict(towards))) }
             <ol class="todo">
                 for step in &first {
                     <li class="step">
                         <strong>{ screen.criterion(step.criterion) }</strong>
-                        <span class="done">{ screen.say().done(*step) }</span>
+                        { text::done(screen.say().done(*step)) }
                     </li>
                 }
             </ol>
@@ -84,7 +85,7 @@ fn path(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -
     html! {
         <div class="path" hidden={steps.is_empty()}>
             if is_nearest {
-                <h3 class="title">{ words.path_first() }</h3>
+                { text::title(words.path_first()) }
                 <ol class="todo">
                     for step in &first {
                         { row(screen, *step, screen.say().goal(*step)) }
@@ -123,7 +124,7 @@ fn row(screen: &CaseView, step: Step, done: String) -> Html {
     html! {
         <li class="step" key={step.criterion.id()}>
             { next_question::go_to(screen, question) }
-            <span class="done">{ done }</span>
+            { text::done(done) }
         </li>
     }
 }

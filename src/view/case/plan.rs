@@ -14,6 +14,7 @@ use crate::view::case::day_input::day_input;
 use crate::view::case::review::MAX_SHOWN_DAYS;
 use crate::view::case::{next_question, what_if};
 use crate::view::pieces::button::button_unless;
+use crate::view::pieces::text;
 
 /// Whether a step of the plan is not done yet.
 pub(crate) fn is_open(screen: &CaseView) -> bool {
@@ -29,7 +30,7 @@ pub(crate) fn plan(screen: &CaseView) -> Html {
     let remove = CaseMessage::SetPlan(Box::default());
     html! {
         <div class="path plan" hidden={all.is_empty()}>
-            <h3 class="title">{ words.plan_title() }</h3>
+            { text::title(words.plan_title()) }
             <p class="note">
                 { words.plan_done(count(done), count(all.len())) }
                 { date.map(|date| format!(" {}", words.plan_date(&words.day(date)))) }
@@ -88,7 +89,7 @@ fn row(screen: &CaseView, criterion: Criterion, step: PlannedStep, is_done: bool
     html! {
         <li class={if is_done { "step is-done" } else { "step" }} key={criterion.id()}>
             { next_question::go_to(screen, question) }
-            <span class="done">{ done }</span>
+            { text::done(done) }
             if !is_done {
                 { due_date(screen, criterion, step) }
             }

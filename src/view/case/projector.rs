@@ -10,6 +10,7 @@ use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, range, result};
 use crate::view::pieces::dialog::Dialog;
+use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
 
 /// The name of the case, the verdict and why, the bars, and what to do first, in a dialog over the whole window.
@@ -34,12 +35,12 @@ fn steps(screen: &CaseView) -> Html {
     let Some((_, steps)) = nearest(&screen.assessment) else { return Html::default() };
     html! {
         <div class="card projector-part projector-steps">
-            <h3 class="title">{ screen.words.path_first() }</h3>
+            { text::title(screen.words.path_first()) }
             <ol class="todo">
                 for step in first_steps(&screen.assessment, steps) {
                     <li class="step">
                         <strong>{ screen.criterion(step.criterion) }</strong>
-                        <span class="done">{ screen.say().goal(step) }</span>
+                        { text::done(screen.say().goal(step)) }
                     </li>
                 }
             </ol>

@@ -4,6 +4,7 @@ use stop_fix_scale_core::model::{Range, Verdict};
 use yew::prelude::*;
 
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::text;
 use crate::view::pieces::verdict_icon;
 
 const LANES: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
@@ -12,7 +13,7 @@ const LANES: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
 pub(crate) fn range(screen: &CaseView) -> Html {
     html! {
         <div class="range">
-            <h3 class="title">{ screen.words.range_title() }</h3>
+            { text::title(screen.words.range_title()) }
             <div class="lanes" aria-hidden="true">
                 for verdict in LANES {
                     <span class={classes!("lane", verdict.id(), lane(screen, verdict))}>
@@ -21,7 +22,7 @@ pub(crate) fn range(screen: &CaseView) -> Html {
                     </span>
                 }
             </div>
-            <p class="note">{ screen.say().range() }</p>
+            { text::note(screen.say().range()) }
         </div>
     }
 }

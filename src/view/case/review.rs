@@ -12,6 +12,7 @@ use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::day_input::day_input;
 use crate::view::case::text_input;
+use crate::view::pieces::text;
 
 /// What is overdue by more days than this are ignored: a year that is half typed gives such a date.
 pub(crate) const MAX_SHOWN_DAYS: u32 = 36_525;
@@ -41,7 +42,7 @@ pub(crate) fn review(screen: &CaseView) -> Html {
 fn field(label: String, entry: Html) -> Html {
     html! {
         <label class="field">
-            <span class="label">{ label }</span>
+            { text::label(label) }
             { entry }
         </label>
     }

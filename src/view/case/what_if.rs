@@ -11,6 +11,7 @@ use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::button::button;
+use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::{focus, verdict_icon};
 
@@ -44,7 +45,7 @@ pub(crate) fn trying(screen: &CaseView) -> Html {
                     { side(screen, words.trial_real().into_owned(), screen.real.headline) }
                     { side(screen, words.trial_tried().into_owned(), screen.assessment.headline) }
                 </dl>
-                <p class="note">{ size }</p>
+                { text::note(size) }
                 <div class="trial-decision">{ decision(screen) }</div>
             </div>
         </>

@@ -16,6 +16,7 @@ use crate::app::state::State;
 use crate::app::words::{Words, count};
 use crate::view::files::parts::{Text, listed, press};
 use crate::view::files::reasons;
+use crate::view::pieces::text;
 
 /// A case of the file, and the one that it differs from.
 struct Row<'a> {
@@ -45,7 +46,7 @@ pub(super) fn group(
     html! {
         <div class="standing" hidden={rows.is_empty()}>
             <h4 class="standing-title">{ words.import_different(count(rows.len())) }</h4>
-            <p class="note">{ words.import_different_meaning() }</p>
+            { text::note(words.import_different_meaning()) }
             <div class="actions" part="actions" hidden={updatable < 2}>
                 { press(words.import_update_all(), act, FilesMessage::ChooseUpdate(None, true)) }
                 { press(words.import_second_all(), act, FilesMessage::ChooseUpdate(None, false)) }
@@ -91,7 +92,7 @@ fn differing(
         <li>
             <fieldset>
                 <legend dir="auto">{ titled(words, &mine.title) }</legend>
-                <p class="note">{ differences(words, model, mine, &entry.case) }</p>
+                { text::note(differences(words, model, mine, &entry.case)) }
                 { choice(words.import_second(), Some(copy), false) }
                 { choice(words.import_update_mine(), None, true) }
             </fieldset>

@@ -16,6 +16,7 @@ use crate::view::files::parts::{Text, listed, press};
 use crate::view::files::{different, reasons};
 use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::focus;
+use crate::view::pieces::text;
 
 /// The preview; hidden if there is none.
 pub(crate) fn import_preview(words: Words, state: &State, act: &Callback<Message>) -> Html {
@@ -26,7 +27,7 @@ pub(crate) fn import_preview(words: Words, state: &State, act: &Callback<Message
             if let Some(preview) = &files.preview {
                 <section class="import" aria-label={words.import_title()}>
                     <Arrived key={waiting}>
-                        <h3 class="title">{ words.import_title() }</h3>
+                        { text::title(words.import_title()) }
                         <p class="file-name"><bdi>{ preview.file.name.clone() }</bdi></p>
                     </Arrived>
                     <p class="note" hidden={waiting == 0}>{ words.import_waiting(waiting) }</p>

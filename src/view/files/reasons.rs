@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::app::files::state::ImportError;
 use crate::app::words::{Words, count};
+use crate::view::pieces::text;
 
 /// Why a file cannot be read.
 pub(crate) fn unread(words: Words, unread: &ImportError) -> Cow<'static, str> {
@@ -59,7 +60,7 @@ pub(crate) fn oddities(words: Words, warnings: &[Warning]) -> Html {
                     <li>{ sentence }{ " " }<bdi class="places-in-file">{ paths.join(", ") }</bdi></li>
                 }
             </ul>
-            <p class="note">{ words.odd_kept() }</p>
+            { text::note(words.odd_kept()) }
         </details>
     }
 }

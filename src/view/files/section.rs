@@ -12,6 +12,7 @@ use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::files::parts::{Text, press};
 use crate::view::files::{export_result, import_preview};
+use crate::view::pieces::text;
 
 /// The files section on the page with all cases: the buttons, the last export and the import preview.
 pub(crate) fn section(
@@ -38,16 +39,16 @@ pub(crate) fn section(
                             { words.import_choose() }
                         </label>
                     </div>
-                    <p class="note">{ words.import_meaning() }</p>
+                    { text::note(words.import_meaning()) }
                     <div class="exports" hidden={is_empty(state)}>
-                        <h3 class="title">{ words.export_for_people() }</h3>
-                        <p class="note">{ words.export_for_people_meaning() }</p>
+                        { text::title(words.export_for_people()) }
+                        { text::note(words.export_for_people_meaning()) }
                         <div class="actions" part="actions">
                             { in_order(words.export_workbook(), export, ExportKind::Workbook) }
                             { in_order(words.export_short(), export, ExportKind::ShortTable) }
                         </div>
-                        <h3 class="title">{ words.export_for_programs() }</h3>
-                        <p class="note">{ words.export_for_programs_meaning() }</p>
+                        { text::title(words.export_for_programs()) }
+                        { text::note(words.export_for_programs_meaning()) }
                         <div class="actions" part="actions">
                             { action(words.export_table(), act, ExportKind::Table, Delivery::Download, words) }
                             { action(words.export_lines(), act, ExportKind::Lines, Delivery::Download, words) }
@@ -91,7 +92,7 @@ fn backups(words: Words, state: &State, act: &Callback<Message>) -> Html {
 pub(crate) fn hand_on(words: Words, state: &State, act: &Callback<Message>) -> Html {
     html! {
         <section class="files hand-on">
-            <h3 class="title">{ words.hand_on_title() }</h3>
+            { text::title(words.hand_on_title()) }
             <div class="actions" part="actions">
                 { action(words.save_case(), act, ExportKind::Case, Delivery::Download, words) }
                 { action(words.save_report(), act, ExportKind::Report, Delivery::Download, words) }

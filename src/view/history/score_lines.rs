@@ -12,6 +12,7 @@ use crate::app::sentences::result::span_in_words;
 use crate::view::case::case_view::CaseView;
 use crate::view::environment::Environment;
 use crate::view::history::time_axis::TimeAxis;
+use crate::view::pieces::text;
 
 /// The five lines, each with its scores as text.
 pub(crate) fn score_lines(
@@ -35,7 +36,7 @@ pub(crate) fn score_lines(
     html! {
         <section class="lines" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ words.lines_title() }</h2>
-            <p class="note">{ words.lines_note() }</p>
+            { text::note(words.lines_note()) }
             <ul class="line-rows">
                 for dimension in Dimension::ALL {
                     { line(screen, &axis, &marks, dimension) }

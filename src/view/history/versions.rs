@@ -16,6 +16,7 @@ use crate::view::case::case_view::CaseView;
 use crate::view::case::summary;
 use crate::view::history::comparison;
 use crate::view::history::properties::HistoryProperties;
+use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::verdict_icon;
 
@@ -152,7 +153,7 @@ fn against(
     html! {
         <>
             <label class="field compared-with">
-                <span class="label">{ words.comparison_with() }</span>
+                { text::label(words.comparison_with()) }
                 <select class="entry" {onchange}>
                     <option value="" selected={other.is_none()}>{ words.version_now() }</option>
                     for state in states.iter().rev().filter(|state| state.revision != revision) {

@@ -13,6 +13,7 @@ use crate::view::list::list_context::ListContext;
 use crate::view::pieces::button::button;
 use crate::view::pieces::field::value;
 use crate::view::pieces::focus;
+use crate::view::pieces::text;
 
 /// The number of quarters that are offered.
 const QUARTERS: usize = 4;
@@ -54,7 +55,7 @@ pub(crate) fn choice(page: &ListContext) -> Html {
     });
     html! {
         <label class="field compare">
-            <span class="label">{ words.compare_label() }</span>
+            { text::label(words.compare_label()) }
             <select class="entry" onchange={chooses}>
                 <option value="" selected={compared.is_none()}>{ words.compare_nothing() }</option>
                 { options }
@@ -85,9 +86,9 @@ pub(crate) fn naming(page: &ListContext) -> Html {
         <details class="naming" key={list.moments.len()} hidden={page.state.is_read_only()}>
             <summary>{ words.moment_name() }</summary>
             <form onsubmit={names}>
-                <p class="note">{ words.moment_meaning() }</p>
+                { text::note(words.moment_meaning()) }
                 <label class="field">
-                    <span class="label">{ words.moment_label() }</span>
+                    { text::label(words.moment_label()) }
                     <input type="text" class="entry" dir="auto" autocomplete="off" required=true
                         maxlength={MAX_NAME_CHARACTERS.to_string()} ~defaultValue={proposal.unwrap_or_default()} />
                 </label>

@@ -11,6 +11,7 @@ use crate::app::words::count;
 use crate::view::list::list_context::ListContext;
 use crate::view::pieces::button::button;
 use crate::view::pieces::focus;
+use crate::view::pieces::text;
 
 /// The deleted cases, in a disclosure.
 pub(crate) fn deleted(page: &ListContext) -> Html {
@@ -19,7 +20,7 @@ pub(crate) fn deleted(page: &ListContext) -> Html {
     html! {
         <details class="deleted" hidden={number == 0}>
             <summary>{ words.deleted_title(count(number)) }</summary>
-            <p class="note">{ words.deleted_meaning() }</p>
+            { text::note(words.deleted_meaning()) }
             <ul class="deleted-rows">
                 for saved in page.state.cases.deleted().take(PAGE_SIZE) {
                     { row(page, saved) }

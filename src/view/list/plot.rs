@@ -6,6 +6,7 @@ use crate::app::list::row_cache::CachedRow;
 use crate::view::list::change;
 use crate::view::list::drawing::Drawing;
 use crate::view::list::list_context::ListContext;
+use crate::view::pieces::text;
 
 /// The plot. Cases with the same points and verdict share a mark.
 pub(crate) fn plot(page: &ListContext, found: &[&CachedRow]) -> Html {
@@ -13,7 +14,7 @@ pub(crate) fn plot(page: &ListContext, found: &[&CachedRow]) -> Html {
     let drawing = Drawing { page, found };
     html! {
         <figure class="plot card">
-            <h3 class="title">{ words.plot_title() }</h3>
+            { text::title(words.plot_title()) }
             <svg class="plot-drawing" viewBox="0 -4 320 330" role="img" aria-label={words.plot_label()}>
                 { drawing.zones() }
                 { drawing.axes() }

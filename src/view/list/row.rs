@@ -19,6 +19,7 @@ use crate::view::case::review;
 use crate::view::list::list_context::ListContext;
 use crate::view::list::{bars, change};
 use crate::view::pieces::button::button;
+use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::{focus, verdict_icon};
 
@@ -92,7 +93,7 @@ fn actions(page: &ListContext, case: &Case) -> Html {
         <>
             <form class="rename" onsubmit={renames}>
                 <label class="field">
-                    <span class="label">{ words.title_label() }</span>
+                    { text::label(words.title_label()) }
                     // Not `value`: any re-render would reset the field to the old name.
                     <input type="text" class="entry" dir="auto" autocomplete="off"
                         maxlength={MAX_TEXT_CHARACTERS.to_string()} ~defaultValue={case.title.clone()} />

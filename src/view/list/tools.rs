@@ -9,6 +9,7 @@ use crate::app::words::count;
 use crate::view::list::compare;
 use crate::view::list::list_context::ListContext;
 use crate::view::pieces::field::value;
+use crate::view::pieces::text;
 
 const ORDERS: [SortOrder; 5] =
     [SortOrder::Nearest, SortOrder::Weakest, SortOrder::Review, SortOrder::Name, SortOrder::Newest];
@@ -26,12 +27,12 @@ pub(crate) fn tools(page: &ListContext, found: usize) -> Html {
     html! {
         <div class="cases-tools">
             <label class="field cases-search">
-                <span class="label">{ words.search_label() }</span>
+                { text::label(words.search_label()) }
                 <input type="search" class="entry" autocomplete="off" dir="auto"
                     value={page.state.list.query.clone()} oninput={searches} />
             </label>
             <label class="field">
-                <span class="label">{ words.sort_label() }</span>
+                { text::label(words.sort_label()) }
                 <select class="entry" onchange={sorts}>
                     for (index, order) in ORDERS.into_iter().enumerate() {
                         <option value={index.to_string()} selected={page.state.list.order == order}>

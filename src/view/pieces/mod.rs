@@ -7,5 +7,6 @@ pub mod field;
 pub mod focus;
 pub mod link;
 pub mod rationale;
+pub mod text;
 pub mod verdict_class;
 pub mod verdict_icon;

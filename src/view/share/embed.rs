@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::share::embed_code::{EmbedKind, snippet};
 use crate::app::words::Words;
 use crate::view::pieces::dialog::Dialog;
+use crate::view::pieces::text;
 use crate::view::share::copying::{CopyFeedback, outcome_text, text_to_copy, use_copying};
 
 /// The address of the tool, and the callbacks to the edge.
@@ -42,7 +43,7 @@ pub(crate) fn Embed(properties: &EmbedProperties) -> Html {
                 { choice(EmbedKind::Frame, words.embed_frame().into_owned()) }
             </fieldset>
             <label class="field">
-                <span class="label">{ words.embed_text() }</span>
+                { text::label(words.embed_text()) }
                 { text_to_copy(text, 5, &field, None) }
             </label>
             <p class="dialog-note">

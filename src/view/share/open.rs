@@ -10,6 +10,7 @@ use crate::app::model::ModelRef;
 use crate::app::share::open::{FileKind, OpenedText, SharedCase, SharedCases, open};
 use crate::app::words::{Words, count};
 use crate::view::pieces::dialog::Dialog;
+use crate::view::pieces::text;
 use crate::view::share::code_errors::wrong;
 use crate::view::share::preview;
 
@@ -77,7 +78,7 @@ pub fn Open(properties: &OpenProperties) -> Html {
     html! {
         <Dialog words={*words} title={words.open_title()} close={close.clone()}>
             <label class="field">
-                <span class="label">{ words.open_label() }</span>
+                { text::label(words.open_label()) }
                 <textarea class="entry open-text" rows="4" dir="auto" spellcheck="false" autocomplete="off"
                     aria-invalid={matches!(found, Some(Err(_))).to_string()} {oninput} />
             </label>
