@@ -1,9 +1,9 @@
 //! Exports: what is written, and where it goes.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::sorted::SortedSet;
 
 use crate::app::cases::state::Cases;
 use crate::app::effect::Effect;
@@ -46,7 +46,7 @@ pub(super) fn export_in_order(
     words: Words,
 ) -> Vec<Next> {
     let Some(today) = files.today else { return Vec::new() };
-    let listed: BTreeSet<&String> = ids.iter().collect();
+    let listed: SortedSet<&String> = ids.iter().collect();
     let mut cases: Vec<Rc<Case>> = all(context.cases);
     cases.retain(|case| !listed.contains(&case.id));
     let in_order = ids.iter().filter_map(|id| context.cases.get(id));

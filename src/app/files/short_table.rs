@@ -9,7 +9,7 @@ use stop_fix_scale_core::format::xlsx::Column;
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Dimension, Model, Range, Verdict, assess, score};
 
-use crate::app::sentences::path::{first_steps, ways};
+use crate::app::sentences::path::{first_steps, nearest};
 use crate::app::sentences::result::{NOTHING_KNOWN, weakest_of};
 use crate::app::sentences::{Sentences, titled};
 use crate::app::words::Words;
@@ -83,9 +83,8 @@ fn still_possible(say: &Sentences<'_>) -> String {
 
 /// The first step to the nearest better verdict, and what is true once it is done.
 fn first_step(say: &Sentences<'_>) -> String {
-    let ways = ways(say.assessment);
-    let mut first = ways.iter().flat_map(|(_, steps)| first_steps(say.assessment, steps));
-    first.next().map_or_else(String::new, |step| {
+    let Some((_, steps)) = nearest(say.assessment) else { return String::new() };
+    first_steps(say.assessment, steps).first().map_or_else(String::new, |step| {
         let done = say.level_sentence(step.criterion, step.to);
         say.words.table_step(&say.criterion(step.criterion), &done).into_owned()
     })

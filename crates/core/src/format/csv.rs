@@ -15,7 +15,7 @@ pub const START: char = '\u{feff}';
 #[must_use]
 pub fn write(model: &Model, cases: &[Case]) -> String {
     let mut file = String::from(START);
-    line(&mut file, names(model).into_iter());
+    line(&mut file, &mut names(model).into_iter());
     for case in cases {
         push_row(&mut file, row(model, case).into_iter().map(|cell| cell.value));
     }
@@ -24,10 +24,11 @@ pub fn write(model: &Model, cases: &[Case]) -> String {
 
 /// Appends a row.
 pub fn push_row<'a>(file: &mut String, values: impl Iterator<Item = Value<'a>>) {
-    line(file, values.map(|value| field(&value)));
+    line(file, &mut values.map(|value| field(&value)));
 }
 
-fn line(file: &mut String, fields: impl Iterator<Item = String>) {
+/// The iterator is dynamic, because the compiler would make a copy of this code for each.
+fn line(file: &mut String, fields: &mut dyn Iterator<Item = String>) {
     for (index, field) in fields.enumerate() {
         if index > 0 {
             file.push(',');

@@ -70,7 +70,7 @@ impl Sheet {
         let letters = (0..columns.len()).map(letters).collect();
         let mut sheet = Self { entry: Entry::new(name, &start), letters, rows: 0, is_wrapped };
         let heading = |column: &Column| (HEADING, Value::Text(column.heading.clone().into()));
-        sheet.styled_row(columns.iter().map(heading));
+        sheet.styled_row(&mut columns.iter().map(heading));
         sheet
     }
 
@@ -78,7 +78,7 @@ impl Sheet {
     pub fn row<'a>(&mut self, values: impl Iterator<Item = Value<'a>>) {
         let [plain, quoted] =
             if self.is_wrapped { [WRAPPED, WRAPPED_QUOTED] } else { [PLAIN, QUOTED] };
-        self.styled_row(values.map(|value| {
+        self.styled_row(&mut values.map(|value| {
             let style = match &value {
                 Value::Date(_) => DATE,
                 Value::Text(text) if looks_like_formula(text) => quoted,
@@ -88,7 +88,8 @@ impl Sheet {
         }));
     }
 
-    fn styled_row<'a>(&mut self, values: impl Iterator<Item = (u8, Value<'a>)>) {
+    /// The iterator is dynamic, because the compiler would make a copy of this code for each.
+    fn styled_row(&mut self, values: &mut dyn Iterator<Item = (u8, Value<'_>)>) {
         self.rows = self.rows.saturating_add(1);
         let number = self.rows;
         let mut row = format!(r#"<row r="{number}">"#);
