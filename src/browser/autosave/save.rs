@@ -169,8 +169,9 @@ impl Autosave {
         if self.has_trimmed.replace(true) {
             return false;
         }
-        let shelf = self.shelf.clone();
-        let gone = storage.update(trim_reads(&self.shelf), move |rows| trim(&shelf, &rows)).await;
+        let reads = trim_reads(&self.shelf);
+        let own = self.shelf.clone();
+        let gone = storage.update(reads, move |rows| trim(&own, &rows)).await;
         gone.is_ok_and(|gone| gone > 0)
     }
 

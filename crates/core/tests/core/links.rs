@@ -102,6 +102,16 @@ proptest! {
 }
 
 #[test]
+fn a_host_called_like_a_code_is_not_one() {
+    let code = code_of(Answers::default());
+    for base in ["http://sfs:8080/a", "https://SFS:1/m:ai1/", "https://sfs:443/"] {
+        let found = find_all(&format!("Mine: {base}#{code}"));
+        assert_eq!((found.codes, found.errors), (vec![code.clone()], vec![]), "{base}");
+        assert_eq!(find(base), Err(ShareCodeError::NotACode), "{base}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_beside_other_codes_is_reported() {
     const ONE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
     let two = code_of(Answers::default()).to_string();

@@ -103,9 +103,11 @@ impl<'a> Iterator for Decodings<'a> {
     }
 }
 
-/// Every place in a text in capital letters that may be a code.
+/// Every place in a text in capital letters that may be a code. A host may be called SFS and have a port.
 fn candidates(upper: &str) -> impl Iterator<Item = &str> {
-    upper.match_indices("SFS:").filter_map(|(at, _)| upper.get(at..)).map(code_at_start)
+    let is_host = |at: usize| upper.get(..at).is_some_and(|before| before.ends_with("//"));
+    let starts = upper.match_indices("SFS:").filter(move |(at, _)| !is_host(*at));
+    starts.filter_map(|(at, _)| upper.get(at..)).map(code_at_start)
 }
 
 /// The start of a text that can be a code, without the punctuation of the surrounding sentence.
