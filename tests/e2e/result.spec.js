@@ -163,9 +163,13 @@ function first({ to_fix, to_scale, verdict }, reason) {
   const nearest = to_fix.length ? to_fix : verdict === "fix" ? to_scale : [];
   // What the reason names comes first: the criterion, then its dimension, or all that are weak.
   const names = /^(One answer alone|.* (is|are) (holding it back|all weak|too low to go on)\.)/.test(reason) ? reason : "";
-  const rank = ({ criterion }) => [CRITERIA.get(criterion).name, dimensionOf(criterion).name].findIndex((name) => names.includes(name)) >>> 0;
-  const ranked = nearest.map((step) => [rank(step), step]).sort(([one], [other]) => Math.min(one, 2) - Math.min(other, 2));
-  return ranked.slice(0, 3).map(([, { criterion, to }]) => {
+  const isNamed = ({ name }) => names.includes(name);
+  const rank = ({ criterion }) => {
+    const dimension = dimensionOf(criterion);
+    if (isNamed(CRITERIA.get(criterion))) return 0;
+    return isNamed(dimension) || dimension.criteria.some(isNamed) ? 1 : 2;
+  };
+  return nearest.toSorted((one, other) => rank(one) - rank(other)).slice(0, 3).map(({ criterion, to }) => {
     const { name, levels } = CRITERIA.get(criterion);
     return `${name}${to <= 2 ? "At least: " : ""}${levels[to - 1]}`;
   });

@@ -166,8 +166,8 @@ test("the two questions on the context say why they are asked", async ({ tool })
 
 test("the screen says what counts, and only that counts", async ({ tool }) => {
   const rows = [
-    ["", "", "open"],
-    ["V:U", "", "open"],
+    ["", "One rating stands for four questions.", "open"],
+    ["V:U", "One rating stands for four questions.", "open"],
     ["V:3", "This rating covers all four questions until you answer them.", "50"],
     ["V:3.2XXX", "1 of 4 answered. The rating above covers the other 3.", "44"],
     ["V:3.22UX", "3 of 4 answered. The rating above covers the last one.", "25 to 50"],
