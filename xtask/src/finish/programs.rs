@@ -74,7 +74,8 @@ impl Bound {
     /// Writes the optimised program that is served.
     pub(super) fn shrink(&self, layout: &Layout, cache: &Cache, to: &Path) -> Result<()> {
         let name = to.file_name().unwrap_or_default().to_string_lossy();
-        let small = cache.get_or_make(&name, &fs::read(&self.wasm)?, |to| {
+        let input = [SHRINK.as_bytes(), WASM_FEATURES.as_bytes(), &fs::read(&self.wasm)?].concat();
+        let small = cache.get_or_make(&name, &input, |to| {
             let mut wasm_opt = Command::new(layout.npm_program("wasm-opt"));
             wasm_opt
                 .args(SHRINK.split(' '))
