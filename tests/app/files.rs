@@ -46,9 +46,9 @@ use stop_fix_scale_core::format::{csv, ndjson};
 use stop_fix_scale_core::model::{AI1, PerCriterion};
 use test_support::{answers, config};
 
-const TODAY: &str = "2026-11-21";
+pub(crate) const TODAY: &str = "2026-11-21";
 
-fn words() -> Words {
+pub(crate) fn words() -> Words {
     Words::new(Language::English, PluralCategory::english)
 }
 
@@ -57,14 +57,14 @@ fn date(text: &str) -> Date {
 }
 
 /// A tool with these cases.
-fn state(cases: &[Case]) -> State {
+pub(crate) fn state(cases: &[Case]) -> State {
     let mut state = State::new("seed", MODEL);
     let saved = |case: &Case| SavedCase { case: Rc::new(case.clone()), deleted: false };
     does(&mut state, Message::Event(Event::Loaded(cases.iter().map(saved).collect())));
     state
 }
 
-fn does(state: &mut State, message: Message) -> Vec<Effect> {
+pub(crate) fn does(state: &mut State, message: Message) -> Vec<Effect> {
     does_on(state, message, TODAY)
 }
 

@@ -7,7 +7,6 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use stop_fix_scale::MODEL;
-use stop_fix_scale::app::autosave::saved_case::SavedCase;
 use stop_fix_scale::app::cases::message::CasesMessage;
 use stop_fix_scale::app::effect::Effect;
 use stop_fix_scale::app::event::Event;
@@ -22,19 +21,15 @@ use stop_fix_scale::app::page::Page;
 use stop_fix_scale::app::sentences::path::first_steps;
 use stop_fix_scale::app::share::message::ShareMessage;
 use stop_fix_scale::app::state::State;
-use stop_fix_scale::app::update::update;
-use stop_fix_scale::app::words::Words;
-use stop_fix_scale::app::words::language::Language;
-use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::format::table::Value;
 use stop_fix_scale_core::format::xlsx::Column;
 use stop_fix_scale_core::model::{AI1, assess};
 use test_support::{config, hostile};
 
-const TODAY: &str = "2026-11-21";
+use crate::files::{TODAY, does, state, words};
+
 const FROZEN: &str = include_str!("../../crates/core/tests/frozen/case-1.json");
 const CODE: &str = "SFS:1/M:AI1/V:CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN/R:FIX/9J3DS";
 const MANY: [ExportKind; 5] = [
@@ -44,22 +39,6 @@ const MANY: [ExportKind; 5] = [
     ExportKind::Table,
     ExportKind::Lines,
 ];
-
-fn words() -> Words {
-    Words::new(Language::English, PluralCategory::english)
-}
-
-fn state(cases: &[Case]) -> State {
-    let mut state = State::new("seed", MODEL);
-    let saved = |case: &Case| SavedCase { case: Rc::new(case.clone()), deleted: false };
-    does(&mut state, Message::Event(Event::Loaded(cases.iter().map(saved).collect())));
-    state
-}
-
-fn does(state: &mut State, message: Message) -> Vec<Effect> {
-    let now: Timestamp = format!("{TODAY}T12:00:00Z").parse().expect("a moment");
-    update(state, message, &now)
-}
 
 fn files(state: &mut State, message: FilesMessage) -> Vec<Effect> {
     does(state, Message::Files(message))
