@@ -193,11 +193,10 @@ fn short_headings(words: Words, model: &Model) -> String {
 }
 
 fn sheets(words: Words, model: &Model) -> [Sheet; 2] {
-    let is_mirrored = words.language().direction() == "rtl";
     let plain = |heading| Column { heading, width: 0 };
     let all: Vec<Column> = names(model).into_iter().map(plain).collect();
     [
-        Sheet::new(Place::First, &short_table::columns(words, model), is_mirrored),
+        Sheet::new(Place::First, &short_table::columns(words, model), words.is_mirrored()),
         Sheet::new(Place::Second, &all, false),
     ]
 }

@@ -85,8 +85,8 @@ fn still_possible(say: &Sentences<'_>) -> String {
 fn first_step(say: &Sentences<'_>) -> String {
     let Some((_, steps)) = nearest(say.assessment) else { return String::new() };
     first_steps(say.assessment, steps).first().map_or_else(String::new, |step| {
-        let done = say.level_sentence(step.criterion, step.to);
-        say.words.table_step(&say.criterion(step.criterion), &done).into_owned()
+        let goal = say.goal(step.criterion, step.to);
+        say.words.table_step(&say.criterion(step.criterion), &goal).into_owned()
     })
 }
 

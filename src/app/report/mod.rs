@@ -92,7 +92,7 @@ fn plan(report: &mut Report, say: &Sentences<'_>, case: &Case) {
     let rules = &say.model.rules;
     let row = |(criterion, step): (Criterion, PlannedStep)| {
         let mark = if is_done(rules, say.answers, criterion, step.to) { "x" } else { " " };
-        let sentence = say.level_sentence(criterion, step.to);
+        let sentence = say.goal(criterion, step.to);
         let due = step.due.map(|due| format!(" {}", say.words.plan_due_on(&say.words.day(due))));
         format!(
             "- [{mark}] **{}:** {sentence}{}\n",

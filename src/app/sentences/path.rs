@@ -80,15 +80,11 @@ impl Sentences<'_> {
         self.words.step_done(&level, &self.level_sentence(step.criterion, step.to)).into_owned()
     }
 
-    /// What is true once a step is done. The sentence of the second level says what is missing, so it does not stand alone.
+    /// What a step aims at. The sentence of the second level says what is missing, so it does not stand alone.
     #[must_use]
-    pub fn goal(&self, step: Step) -> String {
-        let sentence = self.level_sentence(step.criterion, step.to);
-        if step.to <= Level::Claimed {
-            self.words.step_least(&sentence).into_owned()
-        } else {
-            sentence
-        }
+    pub fn goal(&self, criterion: Criterion, to: Level) -> String {
+        let sentence = self.level_sentence(criterion, to);
+        if to <= Level::Claimed { self.words.step_least(&sentence).into_owned() } else { sentence }
     }
 
     /// A criterion and the level that it has to reach.

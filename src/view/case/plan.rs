@@ -84,7 +84,7 @@ fn row(screen: &CaseView, criterion: Criterion, step: PlannedStep, is_done: bool
     let done = if is_done {
         screen.words.plan_step_done().into_owned()
     } else {
-        screen.say().level_sentence(criterion, step.to)
+        screen.say().goal(criterion, step.to)
     };
     html! {
         <li class={if is_done { "step is-done" } else { "step" }} key={criterion.id()}>

@@ -40,7 +40,7 @@ fn steps(screen: &CaseView) -> Html {
                 for step in first_steps(&screen.assessment, steps) {
                     <li class="step">
                         <strong>{ screen.criterion(step.criterion) }</strong>
-                        { text::done(screen.say().goal(step)) }
+                        { text::done(screen.say().goal(step.criterion, step.to)) }
                     </li>
                 }
             </ol>
