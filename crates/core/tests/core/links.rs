@@ -102,9 +102,15 @@ proptest! {
 }
 
 #[test]
-fn a_host_called_like_a_code_is_not_one() {
+fn a_host_that_ends_like_a_code_is_not_one() {
     let code = code_of(Answers::default());
-    for base in ["http://sfs:8080/a", "https://SFS:1/m:ai1/", "https://sfs:443/"] {
+    for base in [
+        "http://sfs:8080/a",
+        "http://asfs:8080/%30",
+        "https://tools.example-sfs:8080/",
+        "https://SFS:1/m:ai1/",
+        "https://sfs:443/",
+    ] {
         let found = find_all(&format!("Mine: {base}#{code}"));
         assert_eq!((found.codes, found.errors), (vec![code.clone()], vec![]), "{base}");
         assert_eq!(find(base), Err(ShareCodeError::NotACode), "{base}");

@@ -103,11 +103,17 @@ impl<'a> Iterator for Decodings<'a> {
     }
 }
 
-/// Every place in a text in capital letters that may be a code. A host may be called SFS and have a port.
+/// Every place in a text in capital letters that may be a code.
 fn candidates(upper: &str) -> impl Iterator<Item = &str> {
-    let is_host = |at: usize| upper.get(..at).is_some_and(|before| before.ends_with("//"));
-    let starts = upper.match_indices("SFS:").filter(move |(at, _)| !is_host(*at));
-    starts.filter_map(|(at, _)| upper.get(at..)).map(code_at_start)
+    let starts = upper.match_indices("SFS:").filter_map(|(at, _)| upper.split_at_checked(at));
+    starts.filter(|(before, _)| !ends_in_host(before)).map(|(_, text)| code_at_start(text))
+}
+
+/// Whether a text ends within the host of an address. That may end in "sfs" and have a port.
+fn ends_in_host(text: &str) -> bool {
+    let is_of_host =
+        |character: char| character.is_ascii_alphanumeric() || ".-_".contains(character);
+    text.trim_end_matches(is_of_host).ends_with("//")
 }
 
 /// The start of a text that can be a code, without the punctuation of the surrounding sentence.
