@@ -100,7 +100,13 @@ test("text isn't cut off when the user widens its spacing", async ({ page, tool 
 });
 
 test("the theme attribute overrides the system preference", async ({ page, tool }) => {
-  const background = () => styleOf(tool, ":host", "background-color");
+  const background = async () => {
+    // The browser reports a new scheme with the next frame but one.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise((resume) => requestAnimationFrame(resume));
+    });
+    return styleOf(tool, ":host", "background-color");
+  };
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const preferred = await background();
