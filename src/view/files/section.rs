@@ -12,6 +12,7 @@ use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::files::parts::{Text, press};
 use crate::view::files::{export_result, import_preview};
+use crate::view::pieces::button::button;
 use crate::view::pieces::text;
 
 /// The files section on the page with all cases: the buttons, the last export and the import preview.
@@ -140,9 +141,7 @@ fn backup(words: Words, state: &State) -> String {
 
 /// A button for an export in the order of the list.
 fn in_order(text: Text, export: &Callback<ExportKind>, kind: ExportKind) -> Html {
-    html! {
-        <button type="button" part="button" class="action" onclick={export.reform(move |_| kind)}>{ text }</button>
-    }
+    button("action", text, export.reform(move |_| kind))
 }
 
 fn action(
