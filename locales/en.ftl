@@ -345,7 +345,10 @@ balance-note = The lowest bar decides, not the average.
 
 balance-claimed = Dashed: claimed, but not proven yet.
 
-# Marks the dimension that limits the whole.
+# Marks a dimension because of which the case is stopped.
+stops = stops it
+
+# Marks the dimension that limits the whole, unless the case is stopped.
 weakest = weakest
 
 # In place of a score while nothing is known.

@@ -6,7 +6,7 @@ use stop_fix_scale_core::model::{AI1, Assessment, Dimension, Reason, Step, StopR
 use test_support::{answers, config};
 
 /// The dimensions that the reason names.
-fn named(reason: &Reason) -> Vec<Dimension> {
+pub(super) fn named(reason: &Reason) -> Vec<Dimension> {
     match reason {
         Reason::Stop(StopRule::KnockOut(criterion)) | Reason::HeldBack(criterion) => {
             vec![criterion.dimension]

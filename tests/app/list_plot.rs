@@ -25,8 +25,12 @@ fn mark(row: usize, (across, up): (u8, u8), headline: Headline) -> PlotMark {
     }
 }
 
-fn named(rows: &[usize]) -> String {
-    format!("Case number {}", rows[0])
+fn named(rows: &[usize]) -> [String; 2] {
+    [(); 2].map(|()| format!("Case number {}", rows[0]))
+}
+
+fn named_twice(rows: &[usize]) -> [String; 2] {
+    [format!("A longer name for case {}", rows[0]), format!("Case {}", rows[0])]
 }
 
 /// The square that a mark covers.
@@ -72,6 +76,19 @@ fn a_name_avoids_what_is_drawn_around_its_mark() {
 }
 
 #[test]
+fn a_name_is_shorter_where_the_long_one_does_not_fit() {
+    let (x, y) = place_of(8, 8);
+    let marks = [mark(0, (8, 8), HEADLINES[0])];
+    let text = |taken| layout(&marks, &[], taken, named_twice)[0].label.clone().map(|label| label.text);
+    let [long, short] = named_twice(&[0]).map(Some);
+    assert_eq!(text(vec![]), long);
+    let narrow = [[0, 0, x - 10, 320], [0, y + 10, 320, 320], [0, 0, 320, y - 10]];
+    let edge = Area { edges: [x + 150, 0, 320, 320] };
+    let taken = narrow.map(|edges| Area { edges }).into_iter().chain([edge]).collect();
+    assert_eq!(text(taken), short);
+}
+
+#[test]
 fn long_names_are_cut_after_a_word() {
     let rows = [
         ("", ""),
@@ -83,7 +100,7 @@ fn long_names_are_cut_after_a_word() {
         ("Übersetzungen und Ämter", "Übersetzungen und…"),
     ];
     for (name, expected) in rows {
-        assert_eq!(short(name), expected);
+        assert_eq!(short(name, 18), expected);
     }
 }
 
@@ -103,7 +120,7 @@ proptest! {
         let marks: Vec<PlotMark> =
             all.iter().enumerate().map(|(row, (at, _, headline))| mark(row, *at, *headline)).collect();
         let lines: Vec<_> = lines.into_iter().map(|(x, y, to_x, to_y)| [(x, y), (to_x, to_y)]).collect();
-        let placed = layout(&marks, &lines, Vec::new(), named);
+        let placed = layout(&marks, &lines, Vec::new(), named_twice);
         let mut rows: Vec<usize> = placed.iter().flat_map(|mark| mark.rows.clone()).collect();
         rows.sort_unstable();
         prop_assert_eq!(rows, (0..marks.len()).collect::<Vec<_>>());
@@ -126,7 +143,7 @@ proptest! {
                 }
             }
             let Some(label) = &one.label else { continue };
-            prop_assert_eq!(&label.text, &named(&one.rows));
+            prop_assert!(named_twice(&one.rows).contains(&label.text));
             prop_assert!(placed.iter().all(|mark| !label.area.meets(&covers(mark))), "{label:?}");
             let [left, top, right, bottom] = label.area.edges;
             prop_assert!(left >= 30 && top >= 2 && right <= 320 && bottom <= 289, "{label:?}");

@@ -23,6 +23,7 @@ mod list;
 mod list_compare;
 mod list_plot;
 mod list_rows;
+mod marks;
 mod report;
 #[path = "../../crates/core/tests/core/schema/mod.rs"]
 mod schema;

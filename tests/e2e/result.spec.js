@@ -66,6 +66,36 @@ test("every pattern is shown with its way out", async ({ tool }) => {
   expect(seen.size).toBe(MODEL.patterns.length);
 });
 
+test("what stops a case is marked, and the weakest of others", async ({ tool }) => {
+  const rows = [
+    ["V:2/D:1/I:4/A:4/G:4", ["Value"], "stops it"],
+    ["V:3/D:1/I:2/A:2/G:4", ["Data readiness", "Integration", "Adoption"], "stops it"],
+    ["V:3/D:3/I:2/A:3/G:4", ["Integration"], "weakest"],
+  ];
+  for (const [answers, marked, mark] of rows) {
+    await tool.show(answers);
+    await expect(tool.element.locator(".part.weakest h2"), answers).toHaveText(marked);
+    await expect(tool.element.locator(".part-weakest:not(:empty)"), answers).toHaveText(marked.map(() => mark));
+    await expect(tool.result.locator(".bar-row.weakest .bar-name"), answers).toHaveText(marked);
+  }
+});
+
+test("the next question comes first until there is a verdict, then after the steps", async ({ tool }) => {
+  const titles = () => tool.result.locator(".title:visible").allTextContents();
+  await tool.show("V:3/D:3");
+  expect((await titles()).slice(1, 2)).toEqual(["Answer next"]);
+  await tool.show("V:3/D:3/I:2/A:3/G:4");
+  expect((await titles()).slice(1, 3)).toEqual(["Make these true first", "Answer next"]);
+});
+
+test("how to answer is said until all is answered", async ({ tool }) => {
+  const hint = tool.element.getByText("Pick the strongest sentence that is wholly true.");
+  await tool.show("V:3/D:3/I:2/A:3");
+  await expect(hint).toBeVisible();
+  await tool.show("V:3/D:3/I:2/A:3/G:4");
+  await expect(hint).toBeHidden();
+});
+
 test("the lanes mark the verdict, and what is still possible", async ({ tool }) => {
   const rows = {
     "nothing answered": ["possible", "possible", "possible"],

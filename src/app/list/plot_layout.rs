@@ -68,13 +68,13 @@ pub struct PlacedMark {
 }
 
 /// Places all marks, and as many names as there is room for: those of the first rows first. No name covers a mark, a
-/// different name, one of the lines or one of the areas that are taken.
+/// different name, one of the lines or one of the areas that are taken. The second name is for where the first one does not fit.
 #[must_use]
 pub fn layout(
     marks: &[PlotMark],
     lines: &[[(i32, i32); 2]],
     taken: Vec<Area>,
-    name: impl Fn(&[usize]) -> String,
+    names: impl Fn(&[usize]) -> [String; 2],
 ) -> Vec<PlacedMark> {
     let mut placed = place_all(marks);
     if placed.len() <= MAX_NAMED {
@@ -83,7 +83,9 @@ pub fn layout(
         covered.extend(lines.iter().flat_map(|line| along(*line)));
         sort_by_key(&mut placed, |mark| mark.rows.first().copied());
         for mark in &mut placed {
-            mark.label = label(mark, name(&mark.rows), &covered);
+            let fitting =
+                names(&mark.rows).into_iter().find_map(|name| label(mark, name, &covered));
+            mark.label = fitting;
             covered.extend(mark.label.iter().map(|label| label.area));
         }
     }
@@ -179,16 +181,15 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
     Some(Label { text, area, ends })
 }
 
-/// A name that is short enough for the drawing: it is cut after a word, or in the first one if that is too long.
+/// A name with at most this many letters: it is cut after a word, or in the first one if that is too long.
 #[must_use]
-pub fn short(name: &str) -> String {
-    const MOST: usize = 18;
-    if name.chars().count() <= MOST {
+pub fn short(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
         return name.to_owned();
     }
     let start = |most| name.chars().take(most).collect::<String>();
     // One more letter says whether the last word is whole.
-    let words = start(MOST.saturating_add(1)).rsplit_once(' ').map(|(words, _)| words.to_owned());
-    let cut = words.unwrap_or_else(|| start(MOST));
+    let words = start(most.saturating_add(1)).rsplit_once(' ').map(|(words, _)| words.to_owned());
+    let cut = words.unwrap_or_else(|| start(most));
     format!("{}…", cut.trim_end_matches([' ', ',', '.', ':', ';', '-']))
 }

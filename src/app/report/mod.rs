@@ -80,7 +80,7 @@ fn result(report: &mut Report, say: &Sentences<'_>) {
     report.block(&format!("{}\n", say.range()));
     report.heading(2, &words.balance_title());
     let score = |dimension: Dimension| {
-        let mark = if say.is_weakest(dimension) { words.weakest() } else { "".into() };
+        let mark = say.mark(dimension).unwrap_or_default();
         let space = if mark.is_empty() { "" } else { " · " };
         format!("- {}: {}{space}{mark}\n", say.dimension(dimension), say.score(dimension))
     };

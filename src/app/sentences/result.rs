@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{
-    Criterion, Dimension, Headline, PerDimension, Range, Verdict, score,
+    Criterion, Dimension, Headline, PerDimension, Range, Reason, StopRule, Verdict, score,
 };
 
 use crate::app::sentences::{Sentences, verdict_in_words};
@@ -50,6 +50,15 @@ pub fn range_in_short(words: Words, headline: Headline, range: Range) -> Cow<'st
     }
 }
 
+/// Whether a rule stops the case because of this dimension.
+fn stops(rule: &StopRule, dimension: Dimension) -> bool {
+    match rule {
+        StopRule::KnockOut(criterion) => criterion.dimension == dimension,
+        StopRule::LowValue => dimension == Dimension::Value,
+        StopRule::WeakDimensions(weak) => weak.contains(&dimension),
+    }
+}
+
 impl Sentences<'_> {
     /// The verdict if claims needed no evidence, where it differs. Claims only raise levels, so it is never Stop.
     #[must_use]
@@ -88,10 +97,14 @@ impl Sentences<'_> {
         range_in_short(self.words, self.assessment.headline, self.assessment.range).into_owned()
     }
 
-    /// Whether this dimension has the lowest score.
+    /// The mark of a dimension: that it stops the case, or that it has the lowest score.
     #[must_use]
-    pub fn is_weakest(&self, dimension: Dimension) -> bool {
-        weakest_of(&self.assessment.points).contains(&dimension)
+    pub fn mark(&self, dimension: Dimension) -> Option<Cow<'static, str>> {
+        if let Reason::Stop(rule) = &self.assessment.reason {
+            return stops(rule, dimension).then(|| self.words.stops());
+        }
+        let is_weakest = weakest_of(&self.assessment.points).contains(&dimension);
+        is_weakest.then(|| self.words.weakest())
     }
 
     /// The score of a dimension: one number if it is certain, else a range; with the claimed score if that is higher.

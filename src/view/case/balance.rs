@@ -23,7 +23,7 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
             <ul class="bars">
                 { limits(screen) }
                 for (dimension, span) in screen.assessment.points.iter() {
-                    <li class={if screen.say().is_weakest(dimension) { "bar-row weakest" } else { "bar-row" }}>
+                    <li class={if screen.say().mark(dimension).is_some() { "bar-row weakest" } else { "bar-row" }}>
                         <span class="bar-name">{ screen.dimension(dimension) }</span>
                         { bar(screen, dimension, *span) }
                         <span class="score">{ score_of(screen, dimension, *span) }</span>

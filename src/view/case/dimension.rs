@@ -1,5 +1,7 @@
 //! One dimension: a line with its answer; when open, its quick rating and its four questions.
 
+use std::borrow::Cow;
+
 use stop_fix_scale_core::model::{Answers, Dimension};
 use yew::prelude::*;
 
@@ -17,8 +19,8 @@ use crate::view::pieces::button::button_unless;
 pub(crate) struct PartProperties {
     pub(crate) screen: CaseView,
     pub(crate) dimension: Dimension,
-    /// Whether it limits the whole.
-    pub(crate) is_weakest: bool,
+    /// That it stops the case, or limits it.
+    pub(crate) mark: Option<Cow<'static, str>>,
 }
 
 /// Compares only what this dimension shows, so that an answer re-renders its own dimension and not the other four.
@@ -31,7 +33,7 @@ impl PartialEq for PartProperties {
         };
         let (state, other_state) = (&one.state, &another.state);
         dimension == other.dimension
-            && self.is_weakest == other.is_weakest
+            && self.mark == other.mark
             && one.assessment.headline == another.assessment.headline
             && one.words == another.words
             && one.send == another.send
@@ -46,15 +48,15 @@ impl PartialEq for PartProperties {
 /// The line, and below it what is open.
 #[component]
 pub(crate) fn Part(properties: &PartProperties) -> Html {
-    let PartProperties { screen, dimension, is_weakest } = properties;
+    let PartProperties { screen, dimension, mark } = properties;
     let dimension = *dimension;
     let detail = *screen.state.details.get(dimension);
     let answered = answered(screen, dimension);
-    let weak = is_weakest.then(|| screen.assessment.headline.id());
+    let weak = mark.as_ref().map(|_| screen.assessment.headline.id());
     html! {
         <section class={classes!("part", "card", (answered == 4).then_some("overruled"), weak.map(|_| "weakest"), weak)}
             ref={screen.focus_targets.of(Question::Level(Subject::Dimension(dimension)))}>
-            { head(screen, dimension, *is_weakest) }
+            { head(screen, dimension, mark.clone()) }
             if detail != Detail::Line {
                 { rating::rating(screen, Subject::Dimension(dimension)) }
                 { foot(screen, dimension, answered) }
@@ -72,7 +74,7 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
 }
 
 /// The name, what was said about it, and the button that opens and closes it. All of it can be clicked.
-fn head(screen: &CaseView, dimension: Dimension, is_weakest: bool) -> Html {
+fn head(screen: &CaseView, dimension: Dimension, mark: Option<Cow<'static, str>>) -> Html {
     let words = screen.words;
     let name = screen.dimension(dimension);
     let is_open = *screen.state.details.get(dimension) != Detail::Line;
@@ -95,7 +97,7 @@ fn head(screen: &CaseView, dimension: Dimension, is_weakest: bool) -> Html {
                 { said }{ " " }<span class="part-level">{ level }</span>
             </p>
             <p class="was">{ changed_unseen(screen, dimension) }</p>
-            <span class="part-weakest">{ is_weakest.then(|| words.weakest()) }</span>
+            <span class="part-weakest">{ mark }</span>
             <button type="button" part="button" class="link part-toggle" name={dimension.id().to_string()} aria-expanded={is_open.to_string()}
                 aria-label={label} onclick={screen.sends(CaseMessage::Show(dimension, detail))}>
                 { toggle }

@@ -20,7 +20,7 @@ pub(crate) fn progress(screen: &CaseView) -> Html {
             <p class="progress-count">
                 { words.progress(progress.answered, progress.dimensions, progress.unknown) }
             </p>
-            <p class="intro">{ words.intro() }</p>
+            <p class="intro" hidden={progress.answered == progress.dimensions}>{ words.intro() }</p>
             <p class="progress-open">{ open }</p>
         </div>
     }

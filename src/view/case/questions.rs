@@ -15,7 +15,7 @@ pub(crate) fn questions(screen: &CaseView) -> Html {
             { description::description(screen) }
             { progress::progress(screen) }
             for dimension in Dimension::ALL {
-                <Part key={dimension.id()} screen={screen.clone()} {dimension} is_weakest={say.is_weakest(dimension)} />
+                <Part key={dimension.id()} screen={screen.clone()} {dimension} mark={say.mark(dimension)} />
             }
             { context::context(screen) }
             { sticky_bar::sticky_bar(screen) }

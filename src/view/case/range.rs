@@ -13,7 +13,7 @@ const LANES: [Verdict; 3] = [Verdict::Stop, Verdict::Fix, Verdict::Scale];
 pub(crate) fn range(screen: &CaseView) -> Html {
     html! {
         <div class="range">
-            { text::title(screen.words.range_title()) }
+            <h3 class="spoken">{ screen.words.range_title() }</h3>
             <div class="lanes" aria-hidden="true">
                 for verdict in LANES {
                     <span class={classes!("lane", verdict.id(), lane(screen, verdict))}>

@@ -30,8 +30,13 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
             </div>
             { range::range(screen) }
             { balance::balance(screen) }
-            { next_question::next_question(screen) }
+            if headline == Headline::Open {
+                { next_question::next_question(screen) }
+            }
             { path::paths(screen) }
+            if headline != Headline::Open {
+                { next_question::next_question(screen) }
+            }
             { losing_scale::losing_scale(screen) }
             { patterns::patterns(screen) }
             { rationale::rationale(screen) }

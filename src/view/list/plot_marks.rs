@@ -18,6 +18,9 @@ use crate::view::pieces::verdict_icon;
 /// The most names in the tooltip of a mark.
 const MAX_NAMES: usize = 8;
 
+/// The most letters of the name at a mark, where there is room, and where there is less.
+const NAME_LETTERS: [usize; 2] = [30, 18];
+
 impl Drawing<'_> {
     /// The marks with their names and lines.
     pub(crate) fn marks(&self) -> Html {
@@ -26,7 +29,7 @@ impl Drawing<'_> {
         let possible: SortedSet<Line> = spots.iter().filter_map(possible).collect();
         let moved: SortedSet<Line> = spots.iter().filter_map(|mark| self.moved(mark)).collect();
         let lines: Vec<Line> = possible.iter().chain(moved.iter()).copied().collect();
-        let placed = layout(&spots, &lines, self.taken(), |rows| self.name(rows));
+        let placed = layout(&spots, &lines, self.taken(), |rows| self.names(rows));
         let shared = placed.iter().filter(|mark| mark.middle != mark.value);
         html! {
             <>
@@ -61,12 +64,13 @@ impl Drawing<'_> {
         rows.iter().filter_map(|row| self.found.get(*row).copied()).collect()
     }
 
-    /// The name of a mark: that of its case, or the number of its cases.
-    fn name(&self, rows: &[usize]) -> String {
-        match self.entries(rows)[..] {
-            [entry] => short(&self.page.title(&entry.case)),
-            _ => self.page.words.plot_cases(count(rows.len())).into_owned(),
-        }
+    /// Two names of a mark, the shorter one last: that of its case, or the number of its cases.
+    fn names(&self, rows: &[usize]) -> [String; 2] {
+        let (name, most) = match self.entries(rows)[..] {
+            [entry] => (self.page.title(&entry.case), NAME_LETTERS),
+            _ => (self.page.words.plot_cases(count(rows.len())).into_owned(), [usize::MAX; 2]),
+        };
+        most.map(|most| short(&name, most))
     }
 
     fn label(&self, Label { text, area, ends }: &Label) -> Html {
