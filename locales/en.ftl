@@ -570,6 +570,9 @@ review-title = Review
 
 review-why = Agree now what would make you stop. It gets harder later.
 
+# Opens the fields of the review.
+review-plan = Plan one
+
 review-metric = Metric
 
 # The worst value of the metric with which the case may go on.

@@ -5,10 +5,18 @@ globalThis.bench = { hasStarted, firstAnswer, firstPaint, layoutShift, timesOfAn
 const root = () => document.querySelector("stop-fix-scale")?.shadowRoot ?? document;
 const result = () => root().querySelector(".result");
 
-/** The radio buttons that work. Those that are painted before their program runs are inert. */
+/** Those that work. What is painted before its program runs is inert. */
+function working(selector) {
+  return [...root().querySelectorAll(selector)].filter((control) => !control.closest("[inert]"));
+}
+
 function radios() {
-  const all = [...root().querySelectorAll("input[type=radio]:enabled")];
-  return all.filter((radio) => !radio.closest("[inert]"));
+  return working("input[type=radio]:enabled");
+}
+
+/** The button that leads from the first page of the tool to the first question. The yardsticks have no such page. */
+function startButton() {
+  return working(".start-name button").at(0);
 }
 
 function group(name) {
@@ -16,12 +24,12 @@ function group(name) {
 }
 
 function hasStarted() {
-  return Boolean(result()) && radios().length > 0;
+  return Boolean(startButton()) || (Boolean(result()) && radios().length > 0);
 }
 
 /**
  * The time of the first answer that has an effect, in milliseconds since the page was requested. Once the document is complete,
- * each frame clicks the next answer of the first question, until the text of the result changes.
+ * each frame clicks the next answer of the first question, or the button that leads to it, until the text of the result changes.
  */
 function firstAnswer() {
   return new Promise((resolve) => {
@@ -30,6 +38,7 @@ function firstAnswer() {
     let observer;
     const attempt = () => {
       frame = requestAnimationFrame(attempt);
+      startButton()?.click();
       const answers = group(radios()[0]?.name);
       const target = result();
       if (!target || answers.length === 0) return;
@@ -65,6 +74,8 @@ function layoutShift() {
 
 /** The time from a click to the frame that shows its result, for this many answers, the middle levels first. */
 async function timesOfAnswers(count) {
+  startButton()?.click();
+  while (radios().length === 0) await painted();
   const visible = radios().filter((radio) => radio.checkVisibility());
   const names = [...new Set(visible.map(({ name }) => name))].filter((name) => group(name).length >= 5);
   const answers = [2, 3, 1, 4, 0].flatMap((level) => names.map((name) => ({ name, level })));

@@ -82,7 +82,14 @@ fn written(language: Language, at: i64, option: (&str, &str)) -> String {
         // Setting a property of our own plain object cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
-    date_at(at).to_locale_string(language.plurals_of(), &options).into()
+    date_at(at).to_locale_string(&region(language), &options).into()
+}
+
+/// The browser's own language, where it is a regional form of this one: days are written in other ways in London and in New York.
+fn region(language: Language) -> String {
+    let tag = language.plurals_of();
+    let own = web_sys::window().and_then(|window| window.navigator().language());
+    own.filter(|own| own.split('-').next() == Some(tag)).unwrap_or_else(|| tag.to_owned())
 }
 
 /// How many milliseconds have passed since then.

@@ -6,7 +6,7 @@ use stop_fix_scale::app::list::plot::PlotMark;
 use stop_fix_scale::app::list::plot_area::Area;
 use stop_fix_scale::app::list::plot_layout::{PlacedMark, layout, place_of, short};
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Dimension, FixKind, Headline};
+use stop_fix_scale_core::model::{FixKind, Headline};
 use test_support::config;
 
 const HEADLINES: [Headline; 4] =
@@ -19,7 +19,6 @@ fn mark(row: usize, (across, up): (u8, u8), headline: Headline) -> PlotMark {
     PlotMark {
         row,
         value: PointSpan { low: across, high: across },
-        weakest_other: Dimension::DataReadiness,
         others: PointSpan { low: up, high: up },
         headline,
     }
@@ -79,7 +78,8 @@ fn a_name_avoids_what_is_drawn_around_its_mark() {
 fn a_name_is_shorter_where_the_long_one_does_not_fit() {
     let (x, y) = place_of(8, 8);
     let marks = [mark(0, (8, 8), HEADLINES[0])];
-    let text = |taken| layout(&marks, &[], taken, named_twice)[0].label.clone().map(|label| label.text);
+    let text =
+        |taken| layout(&marks, &[], taken, named_twice)[0].label.clone().map(|label| label.text);
     let [long, short] = named_twice(&[0]).map(Some);
     assert_eq!(text(vec![]), long);
     let narrow = [[0, 0, x - 10, 320], [0, y + 10, 320, 320], [0, 0, 320, y - 10]];

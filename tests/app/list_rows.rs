@@ -81,7 +81,7 @@ fn a_row_has_the_result_and_the_time_of_its_case() {
     let row = row(&case);
     assert_eq!((row.headline, row.updated), (Headline::Stop, Some(2)));
     let assessment = assess(&AI1, &case.answers);
-    assert_eq!((row.weakest, row.points), (assessment.weakest, assessment.points));
+    assert_eq!(row.points, assessment.points);
 }
 
 #[test]
@@ -195,12 +195,6 @@ fn the_plot_and_the_sentence_show_what_holds_cases_back() {
     let tied = PerDimension::new([1, 3, 0, 3, 2]);
     assert_eq!(holds_most_back(&tied), [Dimension::DataReadiness, Dimension::Adoption]);
     let spots = spots(&rows[..5]);
-    let weakest: Vec<&str> = spots.iter().map(|spot| spot.weakest_other.id()).collect();
-    assert_eq!(
-        weakest,
-        ["D", "A", "D", "D", "D"],
-        "ties follow the order of the dimensions, without Value"
-    );
     assert_eq!((spots[1].value.low, spots[1].others.low, spots[1].others.high), (16, 4, 4));
     assert_eq!((spots[4].others.low, spots[4].others.high), (0, 16));
 }
@@ -275,13 +269,9 @@ proptest! {
         for (index, (spot, row)) in spots.iter().zip(&rows).enumerate() {
             prop_assert_eq!((spot.row, spot.headline), (index, row.headline));
             prop_assert_eq!(spot.value, *row.points.get(Dimension::Value));
-            prop_assert_ne!(spot.weakest_other, Dimension::Value);
-            prop_assert_eq!(spot.others.low, row.points.get(spot.weakest_other).low);
-            for dimension in &Dimension::ALL[1..] {
-                let points = row.points.get(*dimension);
-                prop_assert!(spot.others.low <= points.low && spot.others.high <= points.high);
-            }
-            prop_assert!(spot.others.low <= spot.others.high);
+            let others = Dimension::ALL[1..].iter().map(|dimension| row.points.get(*dimension));
+            prop_assert_eq!(Some(spot.others.low), others.clone().map(|points| points.low).min());
+            prop_assert_eq!(Some(spot.others.high), others.map(|points| points.high).min());
         }
         let counts = held_back(&rows);
         for dimension in Dimension::ALL {

@@ -56,3 +56,23 @@ for (const { what, time, saved, day } of CLOCKS) {
     expect(rescued.cases.map(({ title }) => title)).toContain("Sort the invoices");
   });
 }
+
+const REGIONS = [
+  ["en-GB", "21 Nov 2026"],
+  ["en-US", "Nov 21, 2026"],
+  // In this language the tool has no words, so days are written as its English does.
+  ["de-DE", "Nov 21, 2026"],
+];
+for (const [locale, day] of REGIONS) {
+  test.describe(`where the browser's language is ${locale}`, () => {
+    test.use({ locale });
+
+    test("days are written as people there write them, if the tool has their language", async ({ page, tool }) => {
+      await page.clock.setFixedTime("2026-11-21T12:00:00Z");
+      await tool.open();
+      await tool.rate("Value", "Agreed");
+      await tool.way("All cases").click();
+      await expect(tool.element.locator(".case-changed")).toHaveText(day);
+    });
+  });
+}

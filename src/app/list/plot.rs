@@ -15,8 +15,6 @@ pub struct PlotMark {
     pub row: usize,
     /// The points of Value.
     pub value: PointSpan,
-    /// The weakest other dimension.
-    pub weakest_other: Dimension,
     /// The lowest points of the other dimensions, from low to high.
     pub others: PointSpan,
     /// The verdict, which determines the shape of the mark.
@@ -29,12 +27,8 @@ pub fn spots(rows: &[impl Borrow<ListRow>]) -> Vec<PlotMark> {
 }
 
 fn spot(index: usize, row: &ListRow) -> PlotMark {
-    let [first, others @ ..] = Dimension::ALL;
-    // `min_by_key` returns the first minimum: ties follow the order of the dimensions.
-    let weakest = others.into_iter().min_by_key(|dimension| row.points.get(*dimension).low);
     let (value, others) = coordinates(&row.points);
-    let weakest_other = weakest.unwrap_or(first);
-    PlotMark { row: index, value, weakest_other, others, headline: row.headline }
+    PlotMark { row: index, value, others, headline: row.headline }
 }
 
 /// The points of Value, and the lowest of the other dimensions.

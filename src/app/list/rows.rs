@@ -25,8 +25,6 @@ pub struct ListRow {
     pub headline: Headline,
     /// The verdicts that are still possible.
     pub range: Range,
-    /// The dimension with the fewest points.
-    pub weakest: Dimension,
     /// The points of each dimension, as the small bars show them.
     pub points: PerDimension<PointSpan>,
     /// When it was last changed, in milliseconds since 1970.
@@ -73,7 +71,6 @@ impl ListRow {
         Self {
             headline: assessment.headline,
             range: assessment.range,
-            weakest: assessment.weakest,
             points: assessment.points,
             updated: case.updated.as_ref().map(Timestamp::milliseconds),
             review: case.review.date,

@@ -20,16 +20,23 @@ pub(crate) const MAX_SHOWN_DAYS: u32 = 36_525;
 /// What is measured, when, and the action then.
 pub(crate) fn review(screen: &CaseView) -> Html {
     let words = screen.words;
-    let date = screen.state.case.review.date;
+    let review = &screen.state.case.review;
+    let date = review.date;
     let (_, due) = when(words, date, screen.today);
+    let why = due.is_none().then(|| words.review_why());
+    let is_planned = *review != Review::default();
     html! {
         <details class="part card review">
-            <summary>
+            <summary class="part-head">
                 <h2 class="dimension">{ words.review_title() }</h2>
-                <span class="note">{ due }</span>
+                <span class="part-asks">{ why }</span>
+                <span class="part-said note">{ due }</span>
+                <span class="part-toggle to-open">
+                    { if is_planned { words.dimension_change() } else { words.review_plan() } }
+                </span>
+                <span class="part-toggle to-close">{ words.dimension_close() }</span>
             </summary>
             <div class="review-fields">
-                <p class="asks">{ words.review_why() }</p>
                 { field(words.review_metric().into_owned(), text_input::line(screen, TextField::Metric)) }
                 { field(words.review_floor().into_owned(), text_input::line(screen, TextField::Floor)) }
                 { field(words.review_date().into_owned(), day_input(screen, date, None, screen.send.reform(CaseMessage::SetReviewDate))) }

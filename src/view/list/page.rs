@@ -67,7 +67,7 @@ fn head(page: &ListContext) -> Html {
             { button_unless(page.entries.is_empty(), "link", words.board_sheet(), prints) }
             { button_unless(
                 page.entries.is_empty(),
-                "link",
+                "link excel",
                 words.excel(),
                 page.export.reform(|_| ExportKind::Workbook),
             ) }
