@@ -115,6 +115,9 @@ intro = Pick the strongest sentence that is wholly true. Between two? Take the w
 
 progress-title = Five ratings give a first verdict
 
+# In its place, once all dimensions are answered.
+progress-title-all = Your five ratings
+
 # How many of the dimensions are answered.
 # $answered (number): how many have an answer
 # $dimensions (number): how many there are
@@ -132,7 +135,7 @@ progress-decide = { $count ->
    *[other] { $count } open questions could still change the result.
 }
 
-progress-together = No one answer can change the result, but some together can.
+progress-together = Only several answers together could still change the result.
 
 progress-settled = If your answers hold up, nothing that is open can change the verdict.
 
@@ -343,6 +346,9 @@ balance-weak = weak
 # Below the bars.
 balance-note = The lowest bar decides, not the average.
 
+# Below the bars of a case that one answer stops.
+balance-one = One answer decides here, not the bars.
+
 balance-claimed = Dashed: claimed, but not proven yet.
 
 # Marks a dimension because of which the case is stopped.
@@ -372,10 +378,9 @@ trial-title = You're trying out changes.
 
 trial-safe = Nothing changes in your case until you keep them. Name and notes are locked for now.
 
-# Above the two verdicts, which are side by side.
-trial-real = Your case
-
-trial-tried = With the changes
+# Below the verdict with the changes.
+# $verdict (text): the verdict without them
+trial-real = Without the changes: { $verdict }.
 
 # $count (number): how many answers differ from those of the case
 trial-differences = { $count ->
@@ -430,7 +435,7 @@ was = Before: { $answer }
 path-title = Steps to { $verdict }
 
 # Above the first steps to a better verdict.
-path-first = Make these true first
+path-first = Do these first
 
 # Shows all steps.
 # $count (number): how many steps there are
@@ -453,6 +458,10 @@ path-try = Try the steps to { $verdict }
 # What a step to the second level aims at: its sentence says what is still missing then.
 # $sentence (text): what is true at that level
 step-least = At least: { $sentence }
+
+# Below the name of a step: how to see that it is done.
+# $sentence (text): what is true then
+step-aim = Done when: { $sentence }
 
 # A step, and how to see that it is done.
 # $level (text): the level to reach
