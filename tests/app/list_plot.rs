@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::PlotMark;
 use stop_fix_scale::app::list::plot_area::Area;
-use stop_fix_scale::app::list::plot_layout::{PlacedMark, layout, place_of, short};
+use stop_fix_scale::app::list::plot_layout::{PlacedMark, corner, layout, place_of, short};
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Dimension, FixKind, Headline};
 use test_support::config;
@@ -69,6 +69,15 @@ fn a_name_avoids_what_is_drawn_around_its_mark() {
     let line = [[(middle.0 + 40, middle.1 - 60), (middle.0 + 40, middle.1 + 60)]];
     let label = layout(&marks, &line, Vec::new(), named)[0].label.clone();
     assert!(label.is_some_and(|label| label.ends), "no line runs through a name");
+}
+
+#[test]
+fn no_line_between_two_places_lies_on_an_axis() {
+    let (axis, base) = corner();
+    for points in 0..=16 {
+        let (across, up) = (place_of(points, 0), place_of(0, points));
+        assert!(up.0 - axis >= 3 && base - across.1 >= 3, "{points} points");
+    }
 }
 
 #[test]
