@@ -46,6 +46,10 @@ fn time(text: &str) -> Timestamp {
     text.parse().expect("a time")
 }
 
+fn backup() -> Moment {
+    Moment::Backup("1970-01-01".parse().expect("a day"))
+}
+
 fn moment(at: &str, name: &str) -> NamedMoment {
     NamedMoment { at: time(at), name: name.into() }
 }
@@ -88,7 +92,7 @@ fn a_change_is_the_verdict_or_else_the_largest_score_or_else_the_answers() {
     for (then, now, expected, direction) in rows {
         let states =
             Rc::new(SortedMap::from([("a".to_owned(), PastState::of(&AI1, &levels(then)))]));
-        let (moment, at) = (Moment::Backup, 0);
+        let (moment, at) = (backup(), 0);
         let compared = Comparison { moment, at, states, is_read: true };
         let case = Case {
             id: "a".into(),
@@ -96,7 +100,7 @@ fn a_change_is_the_verdict_or_else_the_largest_score_or_else_the_answers() {
             updated: Some(time("2026-11-20T00:00:00Z")),
             ..Case::default()
         };
-        let change = compared.change(&case, &ListRow::of(&AI1, &case, str::to_lowercase));
+        let change = compared.change(&case, &PastState::of(&AI1, &case.answers));
         assert_eq!((change, change.direction()), (expected, direction), "{then:?} {now:?}");
     }
     for (answers, direction) in [(4, Ordering::Greater), (-1, Ordering::Less)] {
@@ -114,7 +118,7 @@ fn a_better_verdict_and_a_better_score_count_alike() {
     for (then, now, (rose, fell)) in rows {
         let states =
             Rc::new(SortedMap::from([("a".to_owned(), PastState::of(&AI1, &levels(then)))]));
-        let compared = Comparison { moment: Moment::Backup, at: 0, states, is_read: true };
+        let compared = Comparison { moment: backup(), at: 0, states, is_read: true };
         let updated = Some(time("2026-11-20T00:00:00Z"));
         let case = Case { id: "a".into(), answers: levels(now), updated, ..Case::default() };
         let row = ListRow::of(&AI1, &case, str::to_lowercase);
@@ -130,9 +134,10 @@ fn more_answers_are_a_change_even_if_no_score_is() {
     *answers.quick.get_mut(Dimension::Adoption) = Some(Answer::DontKnow);
     let case = Case { id: "a".into(), answers, updated: Some(now()), ..Case::default() };
     let states = Rc::new(SortedMap::from([("a".to_owned(), then)]));
-    let compared = Comparison { moment: Moment::Backup, at: 0, states, is_read: true };
+    let compared = Comparison { moment: backup(), at: 0, states, is_read: true };
     let row = ListRow::of(&AI1, &case, str::to_lowercase);
-    assert_eq!(compared.change(&case, &row), Change::Answers(1));
+    assert_eq!(row.state(), PastState::of(&AI1, &case.answers));
+    assert_eq!(compared.change(&case, &row.state()), Change::Answers(1));
     let totals = compared.totals([(&case, &row)].into_iter());
     assert_eq!(totals, Totals::default());
 }
@@ -160,7 +165,7 @@ fn the_times_of_a_case_say_whether_it_was_there_and_has_changed() {
         let at = time("2026-09-30T20:00:00Z").milliseconds();
         let states = is_known.then(|| ("a".to_owned(), state));
         let states = Rc::new(states.into_iter().collect());
-        let compared = Comparison { moment: Moment::Backup, at, states, is_read: true };
+        let compared = Comparison { moment: backup(), at, states, is_read: true };
         assert_eq!(compared.then(&case), expected, "{created:?} {updated:?}");
         let reads = past_state::to_read([&case].into_iter(), at);
         assert_eq!(reads.len(), usize::from(expected != Then::Same));
@@ -239,7 +244,7 @@ fn compared(state: &State) -> &Comparison {
 #[test]
 fn only_the_history_of_changed_cases_is_read() {
     let mut state = state();
-    let compare = |at| Message::List(ListMessage::Compare(Some((Moment::Backup, at))));
+    let compare = |at| Message::List(ListMessage::Compare(Some((backup(), at))));
     assert_eq!(act(&mut state, compare(5)), [], "no case has changed");
     assert!(compared(&state).is_read);
     let _ = act(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Z".into())));
@@ -259,7 +264,7 @@ fn only_the_history_of_changed_cases_is_read() {
 #[test]
 fn what_a_case_was_is_known_when_it_is_changed_during_the_comparison() {
     let mut state = state();
-    let compare = ListMessage::Compare(Some((Moment::Backup, 5)));
+    let compare = ListMessage::Compare(Some((backup(), 5)));
     let _ = act(&mut state, Message::List(compare));
     let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
     for level in [Level::Missing, Level::Agreed] {
@@ -286,6 +291,23 @@ fn naming_a_moment_takes_a_name() {
     assert_eq!((&**state.list.moments, state.list.has_named), (&[board.clone()][..], true));
     let forget = Message::List(ListMessage::ForgetMoment(board.clone()));
     assert_eq!(act(&mut state, forget), [Effect::ForgetMoment(board)]);
+}
+
+#[test]
+fn a_moment_is_called_by_its_name_or_else_by_its_day() {
+    let words = Words::new(Language::English, PluralCategory::english);
+    let day = |day: &str| day.parse().expect("a day");
+    let rows = [
+        (
+            Moment::Named(moment("2026-09-30T16:00:00Z", "Board of 30 September")),
+            "Board of 30 September",
+        ),
+        (Moment::Backup(day("2026-11-20")), "2026-11-20"),
+        (Moment::Quarter(day("2026-09-30")), "2026-09-30"),
+    ];
+    for (moment, expected) in rows {
+        assert_eq!(moment.name(words), expected);
+    }
 }
 
 #[test]
