@@ -1380,6 +1380,8 @@ import-add-moments = { $count ->
 
 import-leave = Cancel
 
+notice-moment-forgotten = The name of the moment is removed.
+
 # $count (number): how many named moments were added
 notice-moments-added = { $count ->
     [one] One named moment was added.

@@ -289,8 +289,23 @@ fn naming_a_moment_takes_a_name() {
     let board = moment("2026-11-20T09:58:45Z", "Board");
     let _ = act(&mut state, Message::Event(Event::Moments(vec![board.clone()], true)));
     assert_eq!((&**state.list.moments, state.list.has_named), (&[board.clone()][..], true));
+}
+
+#[test]
+fn the_name_of_a_moment_is_removed_with_a_way_back() {
+    let mut state = state();
+    let board = moment("2026-09-30T09:58:45.250Z", "Board");
+    let compared =
+        |state: &State| state.list.compared.as_ref().map(|one| (one.moment.clone(), one.at));
+    let chosen = (Moment::Named(board.clone()), board.at.milliseconds());
+    let _ = act(&mut state, Message::List(ListMessage::Compare(Some(chosen.clone()))));
     let forget = Message::List(ListMessage::ForgetMoment(board.clone()));
-    assert_eq!(act(&mut state, forget), [Effect::ForgetMoment(board)]);
+    assert_eq!(act(&mut state, forget), [Effect::ForgetMoment(board.clone())]);
+    assert_eq!(state.notice, Some(Notice::MomentForgotten(board.clone())));
+    assert_eq!(compared(&state), None);
+    let restore = Message::List(ListMessage::RestoreMoment(board.clone()));
+    assert_eq!(act(&mut state, restore), [Effect::PutMoments(vec![board])]);
+    assert_eq!((&state.notice, compared(&state)), (&None, Some(chosen)));
 }
 
 #[test]

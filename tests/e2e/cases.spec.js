@@ -342,9 +342,18 @@ test("the list says what rose, fell or is new since the end of a quarter or a mo
   const { moments } = JSON.parse(readFileSync(await download.path(), "utf8"));
   expect(moments.map(({ name }) => name)).toEqual(["Board in autumn"]);
   await expect(compare.getByRole("option", { name: "The last backup" })).toHaveCount(1);
+  const named = compare.getByRole("option", { name: "Board in autumn" });
   await tool.press("Remove the name");
-  await expect(compare.getByRole("option", { name: "Board in autumn" })).toHaveCount(0);
+  await expect(named).toHaveCount(0);
   await expect(compare).toHaveValue("");
+  await expect(compare).toBeFocused();
+  await expect(cases.notice).toContainText("The name of the moment is removed.");
+  await tool.press("Undo");
+  await expect(named).toHaveCount(1);
+  await changes({ "It stays": "Scale → Stop" });
+  await cases.reload();
+  await compare.selectOption("Board in autumn");
+  await changes({ "It stays": "Scale → Stop" });
 });
 
 test("no name breaks inside a word where the list is just wide enough for a table", async ({ page: browser, tool }) => {

@@ -1,6 +1,6 @@
 //! The choice of the moment with which the cases are compared, and the form that names the present one.
 
-use stop_fix_scale_core::format::moment::MAX_NAME_CHARACTERS;
+use stop_fix_scale_core::format::moment::{MAX_NAME_CHARACTERS, NamedMoment};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
@@ -85,6 +85,12 @@ pub(crate) fn naming(page: &ListContext) -> Html {
         Moment::Named(moment) if !page.state.is_read_only() => Some(moment.clone()),
         _ => None,
     });
+    let forgets = |moment: NamedMoment| {
+        page.act.reform(move |event: MouseEvent| {
+            focus::moments(&event);
+            Message::List(ListMessage::ForgetMoment(moment.clone()))
+        })
+    };
     let proposal = page.today.map(|today| words.moment_proposal(&page.day(today)).into_owned());
     html! {
         <>
@@ -103,11 +109,7 @@ pub(crate) fn naming(page: &ListContext) -> Html {
         </details>
         <p class="moment-status" role="status">{ list.has_named.then(|| words.moment_named()) }</p>
         if let Some(moment) = chosen {
-            { button(
-                "link",
-                words.moment_forget(),
-                page.does(Message::List(ListMessage::ForgetMoment(moment))),
-            ) }
+            { button("link", words.moment_forget(), forgets(moment)) }
         }
         </>
     }
