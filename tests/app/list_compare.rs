@@ -5,6 +5,9 @@ use std::rc::Rc;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use stop_fix_scale::MODEL;
+use stop_fix_scale::app::autosave::batch::Batch;
+use stop_fix_scale::app::autosave::bulk_progress::BulkProgress;
 use stop_fix_scale::app::autosave::commit::Commit;
 use stop_fix_scale::app::autosave::memory_store::MemoryStore;
 use stop_fix_scale::app::autosave::moments;
@@ -170,6 +173,67 @@ fn the_times_of_a_case_say_whether_it_was_there_and_has_changed() {
         let reads = past_state::to_read([&case].into_iter(), at);
         assert_eq!(reads.len(), usize::from(expected != Then::Same));
     }
+}
+
+/// An edit of the case with the id "a", as the person makes it now.
+fn edited(case: Case) -> SavedCase {
+    let mut state = State::new("seed", MODEL);
+    let loaded = vec![SavedCase { case: Rc::new(case), deleted: false }];
+    let _ = act(&mut state, Message::Event(Event::Loaded(loaded)));
+    let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
+    let change = AnswerChange::Rate(Subject::Dimension(Dimension::Value), Level::Agreed);
+    let effects = act(&mut state, Message::Case(CaseMessage::Answer(change)));
+    let saved = effects.into_iter().find_map(|effect| match effect {
+        Effect::Save(saved) => Some(saved),
+        _ => None,
+    });
+    saved.expect("an edit is saved")
+}
+
+#[test]
+fn a_case_from_a_file_without_its_creation_is_known_from_its_import_on() {
+    let file = Case { id: "a".into(), answers: levels([2; 5]), ..Case::default() };
+    let saved = SavedCase { case: Rc::new(file.clone()), deleted: false };
+    let ledger = (Table::Meta, shelf().ledger(), Some(Ledger::default().to_text()));
+    let store = MemoryStore::with(vec![ledger]);
+    let imported = time("2026-10-01T08:00:00Z");
+    let tab = ("tab", Some(&BulkProgress::default()));
+    let batch = Batch::new(&AI1, &shelf(), vec![(saved, 0)], imported, tab);
+    let _ = update(&store, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
+    let edited = edited(file.clone());
+    assert_eq!(edited.case.created, Some(now()), "when it was first edited here");
+    let commit = Commit::new(&AI1, &shelf(), (edited.clone(), 1), now(), "").expect("small");
+    let _ = update(&store, commit.reads(), |rows| commit.decide(&AI1, rows)).expect("stored");
+    assert_eq!(store.table(Table::Cases).len(), 1, "there is no conflict copy");
+    let then = PastState::of(&AI1, &file.answers);
+    let rows = [
+        ("2026-10-15T08:00:00Z", Then::State(&then)),
+        ("2026-10-01T08:00:00Z", Then::State(&then)),
+        ("2026-09-30T08:00:00Z", Then::NotThere),
+    ];
+    for (at, expected) in rows {
+        let at = time(at).milliseconds();
+        let found = in_force(&shelf(), &store.table(Table::History), &["a".into()], at);
+        let version = |key: &String| {
+            let rows = store.table(Table::History);
+            let row = rows.iter().find(|row| row.key == *key).expect("the version");
+            PastState::read(&AI1, row).expect("readable")
+        };
+        let states = Rc::new(found.iter().map(|(id, key)| (id.clone(), version(key))).collect());
+        let compared = Comparison { moment: backup(), at, states, is_read: true };
+        assert_eq!(compared.then(&edited.case), expected, "{at}");
+    }
+}
+
+#[test]
+fn a_case_that_a_file_says_was_changed_before_is_not_new_once_it_is_edited() {
+    let changed = Some(time("2026-09-01T08:00:00Z"));
+    let file = Case { id: "a".into(), updated: changed, ..Case::default() };
+    let edited = edited(file);
+    assert_eq!((&edited.case.created, &edited.case.updated), (&None, &Some(now())));
+    let at = time("2026-09-30T08:00:00Z").milliseconds();
+    let compared = Comparison { moment: backup(), at, states: Rc::default(), is_read: true };
+    assert_eq!(compared.then(&edited.case), Then::Unknown);
 }
 
 fn key(id: &str, revision: u64, at: &str) -> Row {
