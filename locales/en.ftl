@@ -940,8 +940,8 @@ column-changed = Changed
 column-review = Review
 
 # In place of the column above, while the cases are compared with an earlier moment.
-# $day (text): the day of the moment
-column-since = Since { $day }
+# $moment (text): the day of the moment, or the name that the person has given it
+column-since = Since { $moment }
 
 # For screen readers.
 column-actions = Actions
@@ -1076,9 +1076,9 @@ change-fewer = { $count ->
 }
 
 # What has changed in all cases.
-# $day (text): the day of the earlier moment
+# $moment (text): the day of the earlier moment, or the name that the person has given it
 # $parts (text): one or more of the next three messages
-since = Since { $day }, { $parts }.
+since = Since { $moment }, { $parts }.
 
 # $count (number): how many cases have a better verdict
 since-rose = { $count ->
@@ -1098,8 +1098,8 @@ since-new = { $count ->
    *[other] { $count } cases are new
 }
 
-# $day (text): the day of the earlier moment
-since-nothing = Since { $day }, no verdict has changed and no case is new.
+# $moment (text): the day of the earlier moment, or the name that the person has given it
+since-nothing = Since { $moment }, no verdict has changed and no case is new.
 
 # $count (number): how many cases have no version from the earlier moment
 since-unknown = { $count ->
@@ -1107,8 +1107,8 @@ since-unknown = { $count ->
    *[other] { $count } cases have no version from then.
 }
 
-# $day (text): the day of the earlier moment
-plot-since = A solid line leads from where a case was on { $day }.
+# $moment (text): the day of the earlier moment, or the name that the person has given it
+plot-since = A solid line shows how a case has moved since { $moment }.
 
 ## All cases: what is deleted
 
@@ -1394,6 +1394,8 @@ import-add-moments = { $count ->
 }
 
 import-leave = Cancel
+
+notice-moment-forgotten = The name of the moment is removed.
 
 # $count (number): how many named moments were added
 notice-moments-added = { $count ->

@@ -41,7 +41,7 @@ pub enum Effect {
     ReadPastStates(i64, Vec<String>),
     /// Give the present moment this name.
     NameMoment(String),
-    /// Store these named moments, which a file has brought.
+    /// Store these named moments: a file has brought them, or the person wants one back.
     PutMoments(Vec<NamedMoment>),
     /// Forget the name of this moment.
     ForgetMoment(NamedMoment),
