@@ -22,6 +22,7 @@
 
 ## When the tool cannot start or go on: JavaScript shows these below the text of the page
 
+loader-brand = Stop · Fix · Scale
 loader-title = The tool isn't running. Saved work is safe.
 
 loader-wasm-blocked-csp = The security policy of this page blocks WebAssembly, which the tool needs. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src, and this address to connect-src.
