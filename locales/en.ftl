@@ -1243,7 +1243,7 @@ table-step = { $criterion }: { $done }
 # $total (number): how many there are to write
 writing = Writing cases: { $done } of { $total } written.
 
-written-saved = Sent to your downloads. Some pages block downloads silently; if it isn't there, copy the text instead.
+written-saved = Sent to your downloads.
 
 written-workbook = Sent to your downloads. Some pages block downloads silently; if it isn't there, export a short table instead, which you can copy.
 
@@ -1262,6 +1262,12 @@ written-left-out = { $count ->
    *[other] { $count } cases are too large for a file and were left out. Shorten their notes.
 }
 
+# Unfolds what to do if the browser has blocked the download: the reason below, a button "Copy text" and the text.
+no-file = No file in your downloads?
+
+no-file-reason = Some pages block downloads silently. Copy the text instead.
+
+# Unfolds the text of a file or report that was copied, or not written.
 show-text = Show text
 
 # The name of the field with the text.
