@@ -1551,6 +1551,8 @@ aside = The tool crashed twice with this case, so it was set aside, unchanged.
 
 try-again = Try again
 
+reload = Reload
+
 uncover = Show stored text
 
 uncovered = Stored text
