@@ -22,6 +22,7 @@
 
 ## When the tool cannot start or go on: JavaScript shows these below the text of the page
 
+loader-brand = Stop · Fix · Scale
 loader-title = The tool isn't running. Saved work is safe.
 
 loader-wasm-blocked-csp = The security policy of this page blocks WebAssembly, which the tool needs. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src, and this address to connect-src.
@@ -1257,7 +1258,7 @@ table-step = { $criterion }: { $done }
 # $total (number): how many there are to write
 writing = Writing cases: { $done } of { $total } written.
 
-written-saved = Sent to your downloads. Some pages block downloads silently; if it isn't there, copy the text instead.
+written-saved = Sent to your downloads.
 
 written-workbook = Sent to your downloads. Some pages block downloads silently; if it isn't there, export a short table instead, which you can copy.
 
@@ -1276,6 +1277,12 @@ written-left-out = { $count ->
    *[other] { $count } cases are too large for a file and were left out. Shorten their notes.
 }
 
+# Unfolds what to do if the browser has blocked the download: the reason below, a button "Copy text" and the text.
+no-file = No file in your downloads?
+
+no-file-reason = Some pages block downloads silently. Copy the text instead.
+
+# Unfolds the text of a file or report that was copied, or not written.
 show-text = Show text
 
 # The name of the field with the text.
@@ -1560,6 +1567,8 @@ sealed-all = Your cases need a newer version of the tool. You can read them here
 aside = The tool crashed twice with this case, so it was set aside, unchanged.
 
 try-again = Try again
+
+reload = Reload
 
 uncover = Show stored text
 

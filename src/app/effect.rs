@@ -49,6 +49,8 @@ pub enum Effect {
     CopyText(String),
     /// Print the open case.
     Print,
+    /// Reload the page.
+    Reload,
     /// Record that this operation has started: if the page is closed before the first batch is saved, the next start
     /// reports it.
     BeginBulk(BulkProgress),

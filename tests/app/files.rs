@@ -545,8 +545,11 @@ fn a_backup_to_a_folder_counts_only_once_it_was_written() {
     );
     assert_eq!(put(&mut state, FolderOutcome::Failed), []);
     assert_eq!((way(&state), state.files.backup.changes), (Some(Delivery::FolderFailed), 1));
+    let is_shown = |state: &State| state.files.export.as_ref().map(|export| export.is_shown);
+    assert_eq!(is_shown(&state), Some(true), "there is no file, only the text");
     let effects = write(&mut state, Delivery::OtherFolder);
     assert!(matches!(&effects[..], [Effect::WriteToFolder(_, FolderChoice::Other)]));
+    assert_eq!(is_shown(&state), Some(false), "perhaps there will be a file");
     put(&mut state, FolderOutcome::Cancelled);
     assert_eq!((way(&state), state.files.backup.changes), (None, 1));
     write(&mut state, Delivery::Folder);

@@ -24,6 +24,7 @@ use stop_fix_scale::app::sentences::path::first_steps;
 use stop_fix_scale::app::share::message::ShareMessage;
 use stop_fix_scale::app::state::State;
 use stop_fix_scale_core::format::case_file::Case;
+use stop_fix_scale_core::format::cases_file;
 use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::format::table::Value;
@@ -64,6 +65,18 @@ fn exported(kind: ExportKind, cases: &[Case]) -> ExportFiles {
     let cases = cases.iter().cloned().map(Rc::new).collect();
     ExportJob::new(kind, short_table(), MODEL, (cases, &[]), TODAY.parse().expect("a date"))
         .finish()
+}
+
+/// For `tests/tables/run.js`: writes the workbook of the cases in one file to the other.
+#[test]
+#[ignore = "needs the files that CASES and WORKBOOK name"]
+fn the_workbook_for_other_programs() {
+    let [cases, workbook] = ["CASES", "WORKBOOK"].map(|name| std::env::var(name).expect(name));
+    let read = cases_file::read(&AI1, &std::fs::read(cases).expect("a file")).expect("cases");
+    let cases: Vec<Case> = read.cases.into_iter().flatten().map(|read| read.case).collect();
+    let written = exported(ExportKind::Workbook, &cases);
+    let Content::Bytes(bytes) = &written.files[0].content else { panic!("a workbook is bytes") };
+    std::fs::write(workbook, bytes).expect("a place to write to");
 }
 
 /// The export that the edge is asked to continue.

@@ -200,7 +200,7 @@ pub(super) fn in_folder(files: &mut FilesState, outcome: FolderOutcome) -> Vec<E
         }
         FolderOutcome::Failed => {
             if let Some(export) = export {
-                export.delivery = Delivery::FolderFailed;
+                (export.delivery, export.is_shown) = (Delivery::FolderFailed, true);
             }
             Vec::new()
         }
