@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::PlotMark;
 use stop_fix_scale::app::list::plot_area::Area;
-use stop_fix_scale::app::list::plot_layout::{PlacedMark, layout, place_of, short};
+use stop_fix_scale::app::list::plot_layout::{PlacedMark, corner, layout, place_of, short};
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{FixKind, Headline};
 use test_support::config;
@@ -86,6 +86,15 @@ fn a_name_is_shorter_where_the_long_one_does_not_fit() {
     let edge = Area { edges: [x + 150, 0, 320, 320] };
     let taken = narrow.map(|edges| Area { edges }).into_iter().chain([edge]).collect();
     assert_eq!(text(taken), short);
+}
+
+#[test]
+fn no_line_between_two_places_lies_on_an_axis() {
+    let (axis, base) = corner();
+    for points in 0..=16 {
+        let (across, up) = (place_of(points, 0), place_of(0, points));
+        assert!(up.0 - axis >= 3 && base - across.1 >= 3, "{points} points");
+    }
 }
 
 #[test]

@@ -36,6 +36,12 @@ pub fn place_of(across: u8, up: u8) -> (i32, i32) {
     place((i32::from(across).saturating_mul(2), i32::from(up).saturating_mul(2)))
 }
 
+/// Where the axes meet: outside of all places, so that no line between two of them lies on an axis.
+#[must_use]
+pub fn corner() -> (i32, i32) {
+    (ORIGIN.0.saturating_sub(4), ORIGIN.1.saturating_add(4))
+}
+
 /// Where names may be: between the vertical axis and the edge of the drawing, above the horizontal axis.
 const ROOM: Area = Area { edges: [30, 2, 320, 289] };
 

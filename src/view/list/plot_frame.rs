@@ -4,7 +4,7 @@ use stop_fix_scale_core::model::score;
 use yew::prelude::*;
 
 use crate::app::list::plot_area::Area;
-use crate::app::list::plot_layout::{LETTER_WIDTH, place, place_of};
+use crate::app::list::plot_layout::{LETTER_WIDTH, corner, place, place_of};
 use crate::view::list::drawing::{Drawing, MOST, WIDTH, anchor};
 
 /// A zone: its verdict, its corners in half points, and the corner of its name with whether the name ends there.
@@ -39,8 +39,9 @@ impl Drawing<'_> {
         let (stops, enough) = (thresholds.value_stop_at_or_below, thresholds.scale_from);
         let [(stops_at, _), (enough_at, enough_up)] =
             self.limits().map(|half_points| place((half_points, half_points)));
-        let ((left, bottom), (right, top)) = (place((0, 0)), place_of(MOST, MOST));
-        let line = format!("M{} {top}V{bottom}H{}", self.x(left), self.x(right));
+        let ((left, _), (right, top)) = (place((0, 0)), place_of(MOST, MOST));
+        let (axis, base) = corner();
+        let line = format!("M{} {top}V{base}H{}", self.x(axis), self.x(right));
         let number = |x: i32, y: i32, anchor: &'static str, text: Html| {
             html! { <text class="plot-number" text-anchor={anchor} x={self.x(x)} y={y.to_string()}>{ text }</text> }
         };
@@ -49,13 +50,13 @@ impl Drawing<'_> {
             <>
                 <path class="plot-edge" d={line} />
                 for (x, points) in [(left, 0), (stops_at, stops), (enough_at, enough), (right, MOST)] {
-                    { number(x, bottom + 16, "middle", score(points).into()) }
+                    { number(x, base + 14, "middle", score(points).into()) }
                 }
                 for (y, points) in [(enough_up, enough), (top, MOST)] {
-                    { number(left - 5, y + 4, "end", score(points).into()) }
+                    { number(axis - 2, y + 4, "end", score(points).into()) }
                 }
                 { number(0, 8, "start", words.plot_upwards().into()) }
-                { number(right, bottom + 33, "end", words.plot_across().into()) }
+                { number(right, base + 29, "end", words.plot_across().into()) }
             </>
         }
     }
