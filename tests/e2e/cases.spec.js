@@ -273,10 +273,11 @@ test("the plot names its marks and zones, and shows the cases found", async ({ p
   await expect(marks).toHaveCount(11);
   await expect(marks.filter({ hasText: "Meeting minutes" })).toHaveText(/^(Meeting minutes|Price suggestions)\n/, { useInnerText: false });
   await expect(cases.plot.locator(".plot-zone-name")).toHaveText(["Value too low", "Held back", "Strong enough"]);
-  // Where there is room. Small marks side by side have their names in their titles only.
-  for (const name of ["Forecast of spare…", "Sort incoming…", "Untitled case"]) {
-    await expect(cases.plot.locator(".plot-name").filter({ hasText: name })).toBeVisible();
-  }
+  // Whole, in one line or two, because there is room. Only a name of 56 letters is cut.
+  const names = [...PORTFOLIO.slice(2, 9).map(title), "Sort incoming invoices", "Remind patients who are likely to miss…", "2 cases", UNTITLED];
+  await expect(cases.plot.locator(".plot-name")).toHaveCount(names.length);
+  for (const name of names) await expect(cases.plot.locator(".plot-name").filter({ hasText: name })).toBeVisible();
+  expect(await cases.plot.evaluate(collisions), "nothing touches anything else").toEqual([]);
   await cases.search.fill("welds");
   await expect(marks).toHaveText(["Inspect welds by camera"]);
   await cases.plot.locator(".plot-mark").filter({ hasText: "Inspect welds" }).click();
@@ -480,3 +481,17 @@ async function tabTo(browser, target, key = "Tab") {
   }
   await expect(target, "reached by keyboard").toBeFocused();
 }
+/** Runs in the page: the names of marks and zones that touch each other or a mark, or that leave the drawing. */
+function collisions(plot) {
+  const box = (each) => [each.textContent, each.getBoundingClientRect()];
+  const [names, zones, marks] = [".plot-name", ".plot-zone-name", ".plot-mark"].map((all) => [...plot.querySelectorAll(all)].map(box));
+  const frame = plot.getBoundingClientRect();
+  // The boxes are as high as their lines, the letters are not.
+  const meets = (one, other) => one.left < other.right && other.left < one.right && one.top + 2 < other.bottom && other.top + 2 < one.bottom;
+  const texts = [...names, ...zones];
+  const outside = texts.filter(([, { left, right }]) => left < frame.left || right > frame.right).map(([name]) => `${name} is cut`);
+  const pairs = texts.flatMap(([name, one], place) => [...texts.slice(place + 1), ...(place < names.length ? marks : [])]
+    .filter(([, other]) => meets(one, other)).map(([other]) => `${name} meets ${other}`));
+  return [...outside, ...pairs];
+}
+

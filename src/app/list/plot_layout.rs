@@ -8,8 +8,12 @@ use crate::app::list::plot::PlotMark;
 use crate::app::list::plot_area::Area;
 
 /// The place of 0 points, and the length of a point, across and upwards.
-const ORIGIN: (i32, i32) = (28, 290);
-const POINT: (i32, i32) = (18, 17);
+const ORIGIN: (i32, i32) = (44, 292);
+const POINT: (i32, i32) = (16, 16);
+
+/// From the outermost places to the frame, across and upwards. No mark reaches the frame, and the names of the zones have a line
+/// above all marks.
+const PADDING: (i32, i32) = (13, 24);
 
 /// The size of a mark that is alone at its value.
 const SIZE: i32 = 16;
@@ -17,9 +21,11 @@ const SIZE: i32 = 16;
 /// With more marks there is no room for names.
 const MAX_NAMED: usize = 60;
 
-/// A little more than the mean width of a letter, and the height of a line.
+/// A little more than the mean width of a letter.
 pub const LETTER_WIDTH: i32 = 7;
-const LINE_HEIGHT: i32 = 14;
+
+/// The height of a line.
+pub const LINE_HEIGHT: i32 = 14;
 
 /// The place of a value in the drawing. Halves of points are the edges of zones, so that no edge runs through a mark.
 #[must_use]
@@ -39,16 +45,23 @@ pub fn place_of(across: u8, up: u8) -> (i32, i32) {
 /// Where the axes meet: outside of all places, so that no line between two of them lies on an axis.
 #[must_use]
 pub fn corner() -> (i32, i32) {
-    (ORIGIN.0.saturating_sub(4), ORIGIN.1.saturating_add(4))
+    (ORIGIN.0.saturating_sub(PADDING.0), ORIGIN.1.saturating_add(14))
 }
 
-/// Where names may be: between the vertical axis and the edge of the drawing, above the horizontal axis.
-const ROOM: Area = Area { edges: [30, 2, 320, 289] };
+/// The corner of the frame across from the one where the axes meet.
+#[must_use]
+pub fn far_corner(most: u8) -> (i32, i32) {
+    let (x, y) = place_of(most, most);
+    (x.saturating_add(PADDING.0), y.saturating_sub(PADDING.1))
+}
+
+/// Where names may be: inside of the frame.
+const ROOM: Area = Area { edges: [32, 13, 312, 305] };
 
 /// A name next to its mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The text.
+    /// The text, in one line or two.
     pub text: String,
     /// Where it is.
     pub area: Area,
@@ -74,13 +87,13 @@ pub struct PlacedMark {
 }
 
 /// Places all marks, and as many names as there is room for: those of the first rows first. No name covers a mark, a
-/// different name, one of the lines or one of the areas that are taken. The second name is for where the first one does not fit.
+/// different name, one of the lines or one of the areas that are taken. Each name is for where the ones before it do not fit.
 #[must_use]
 pub fn layout(
     marks: &[PlotMark],
     lines: &[[(i32, i32); 2]],
     taken: Vec<Area>,
-    names: impl Fn(&[usize]) -> [String; 2],
+    names: impl Fn(&[usize]) -> Vec<String>,
 ) -> Vec<PlacedMark> {
     let mut placed = place_all(marks);
     if placed.len() <= MAX_NAMED {
@@ -154,16 +167,14 @@ fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
 
 /// The first place for the name that is free: on the right of the mark, on its left, below and above, and then at its corners.
 fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
-    let letters = i32::try_from(text.chars().count()).ok()?;
-    let width = letters.saturating_mul(LETTER_WIDTH);
+    let (width, height) = size_of(&text);
     let (x, y) = mark.middle;
     let beside = (mark.size / 2).saturating_add(3);
     let below = (mark.size / 2).saturating_add(1);
-    let half = LINE_HEIGHT / 2;
     let (right, left) = (x.saturating_add(beside), x.saturating_sub(beside));
     let middle = x.saturating_sub(width / 2);
-    let tops = [y.saturating_sub(half), y.saturating_add(below), {
-        y.saturating_sub(below).saturating_sub(LINE_HEIGHT)
+    let tops = [y.saturating_sub(height / 2), y.saturating_add(below), {
+        y.saturating_sub(below).saturating_sub(height)
     }];
     let [level, under, over] = tops;
     let places = [
@@ -177,7 +188,7 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
         (left.saturating_sub(width), over, true),
     ];
     let area = |(left, top, ends): (i32, i32, bool)| {
-        let (right, bottom) = (left.saturating_add(width), top.saturating_add(LINE_HEIGHT));
+        let (right, bottom) = (left.saturating_add(width), top.saturating_add(height));
         (Area { edges: [left, top, right, bottom] }, ends)
     };
     let is_free = |(area, _): &(Area, bool)| {
@@ -185,6 +196,33 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
     };
     let (area, ends) = places.map(area).into_iter().find(is_free)?;
     Some(Label { text, area, ends })
+}
+
+/// The width and the height of a text of one line or more.
+#[must_use]
+pub fn size_of(text: &str) -> (i32, i32) {
+    let letters = text.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+    let length =
+        |count: usize, unit: i32| i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(unit);
+    (length(letters, LETTER_WIDTH), length(text.lines().count(), LINE_HEIGHT))
+}
+
+/// What a mark may be called, the best first: by its whole name in one line or two, and else by shorter and shorter starts.
+#[must_use]
+pub fn names_of(name: &str) -> Vec<String> {
+    let [one, two, less, little, least] = [26, 44, 32, 18, 10].map(|most| short(name, most));
+    let whole = Some(one).filter(|one| one == name);
+    let lines = [two, less].into_iter().filter_map(|start| in_two_lines(&start));
+    whole.into_iter().chain(lines).chain([little, least]).collect()
+}
+
+/// A text with its middle space, if it has any, as the end of its first line.
+#[must_use]
+pub fn in_two_lines(text: &str) -> Option<String> {
+    let far = |place: &usize| place.saturating_mul(2).abs_diff(text.len());
+    let space = text.match_indices(' ').map(|(place, _)| place).min_by_key(far)?;
+    let (first, second) = text.split_at_checked(space)?;
+    Some(format!("{first}\n{}", second.trim_start()))
 }
 
 /// A name with at most this many letters: it is cut after a word, or in the first one if that is too long.
