@@ -79,6 +79,7 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await cases.way.click();
   await expect(tool.element.getByText("You have no cases yet.")).toBeVisible();
   for (const part of [cases.search, cases.plot, cases.deleted, cases.only]) await expect(part).toBeHidden();
+  await expect(cases.button("Add a case"), "one button, in the card that says what a case is").toHaveCount(1);
   await cases.button("Add a case").click();
   await tool.title.fill("Sort incoming invoices");
   await tool.rate("Value", "Missing");
@@ -357,6 +358,67 @@ test("no name breaks inside a word where the list is just wide enough for a tabl
   }
 });
 
+test("the header stays in place from page to page", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await browser.setViewportSize({ width: 1440, height: 900 });
+  await start(browser, tool, PORTFOLIO.slice(0, 3));
+  const left = async (selector) => (await tool.element.locator(selector).boundingBox()).x;
+  const places = async () => [await left(".brand"), await left(".saving"), await left(".way[href*=about]")];
+  const there = await places();
+  await expect(cases.names).toHaveCount(3);
+  expect(await left(".page-title"), "the page starts where the header does").toBe(there[0]);
+  await tool.way("How it works").click();
+  await expect(tool.element.getByRole("heading", { name: "How it works" })).toBeVisible();
+  expect(await places()).toEqual(there);
+  expect(await left(".page-title")).toBe(there[0]);
+  await cases.way.click();
+  await cases.names.first().click();
+  await expect(tool.title).toBeVisible();
+  expect(await places()).toEqual(there);
+});
+
+for (const width of [480, 320]) {
+  test(`the first cases are in sight when the page opens, and the search is one press away: ${width} pixels`, async ({ page: browser, tool }) => {
+    const cases = page(tool);
+    await browser.setViewportSize({ width, height: 640 });
+    await start(browser, tool, PORTFOLIO);
+    const row = await cases.table.locator(".case-row").first().boundingBox();
+    expect(row.y + row.height, "a whole case is in the first window").toBeLessThan(640);
+    const tops = await tool.element.locator(".way").evaluateAll((ways) => ways.map((way) => [way.getBoundingClientRect().top, way.getClientRects().length, way.scrollHeight > 60]));
+    expect(new Set(tops.map(String)).size, "all links are in one line").toBe(1);
+    const [heading, add] = [await tool.element.locator(".page-title").boundingBox(), await cases.button("Add a case").boundingBox()];
+    expect(heading.y + heading.height / 2, "so are the title and its button").toBeCloseTo(add.y + add.height / 2, -0.5);
+    expect(heading.height, "the title has one line").toBeLessThan(40);
+    for (const tool of [cases.search, cases.sort]) await expect(tool).toBeHidden();
+    const way = cases.button("Search, sort and compare");
+    await expect(way).toHaveAttribute("aria-expanded", "false");
+    await way.click();
+    await expect(way).toHaveAttribute("aria-expanded", "true");
+    await cases.search.fill("welds");
+    await cases.are("Inspect welds by camera");
+    await way.click();
+    await expect(cases.search).toBeHidden();
+    await expect(cases.count, "what is found is still said").toHaveText("1 of 12 cases");
+    expect(await browser.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test("where nothing is found, the bar stays, nothing moves, and one press shows all cases again", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO);
+  await cases.only.getByRole("button", { name: "Stop" }).click();
+  const place = await cases.search.boundingBox();
+  await cases.search.fill("warehouse robot");
+  await cases.are();
+  await expect(cases.only.getByRole("button")).toHaveText(["0 Stop", "0 Fix", "0 Can't say yet", "0 Scale"]);
+  expect(await cases.search.boundingBox()).toEqual(place);
+  await cases.button("Show all cases").click();
+  await expect(cases.names).toHaveCount(12);
+  await expect(cases.search).toHaveValue("");
+  await expect(cases.only.getByRole("button", { pressed: true })).toHaveCount(0);
+  await expect(tool.element.getByRole("heading", { name: "12 cases" })).toBeFocused();
+});
+
 test("everything works by keyboard alone", async ({ page: browser, tool }) => {
   const cases = page(tool);
   const { keyboard } = browser;
@@ -458,9 +520,24 @@ for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
     await check("list");
     await cases.only.getByRole("button", { name: "Fix" }).click();
     await check("one verdict");
+    if (width < 640) await cases.button("Search, sort and compare").click();
     await cases.search.fill("nothing at all");
     await check("search without hits");
   });
+}
+
+/** Runs in the page: the names of marks and zones that touch each other or a mark, or that leave the drawing. */
+function collisions(plot) {
+  const box = (each) => [each.textContent, each.getBoundingClientRect()];
+  const [names, zones, marks] = [".plot-name", ".plot-zone-name", ".plot-mark"].map((all) => [...plot.querySelectorAll(all)].map(box));
+  const frame = plot.getBoundingClientRect();
+  // The boxes are as high as their lines, the letters are not.
+  const meets = (one, other) => one.left < other.right && other.left < one.right && one.top + 2 < other.bottom && other.top + 2 < one.bottom;
+  const texts = [...names, ...zones];
+  const outside = texts.filter(([, { left, right }]) => left < frame.left || right > frame.right).map(([name]) => `${name} is cut`);
+  const pairs = texts.flatMap(([name, one], place) => [...texts.slice(place + 1), ...(place < names.length ? marks : [])]
+    .filter(([, other]) => meets(one, other)).map(([other]) => `${name} meets ${other}`));
+  return [...outside, ...pairs];
 }
 
 /** Runs in the page: the words of a name that are on more than one line. */
@@ -481,17 +558,3 @@ async function tabTo(browser, target, key = "Tab") {
   }
   await expect(target, "reached by keyboard").toBeFocused();
 }
-/** Runs in the page: the names of marks and zones that touch each other or a mark, or that leave the drawing. */
-function collisions(plot) {
-  const box = (each) => [each.textContent, each.getBoundingClientRect()];
-  const [names, zones, marks] = [".plot-name", ".plot-zone-name", ".plot-mark"].map((all) => [...plot.querySelectorAll(all)].map(box));
-  const frame = plot.getBoundingClientRect();
-  // The boxes are as high as their lines, the letters are not.
-  const meets = (one, other) => one.left < other.right && other.left < one.right && one.top + 2 < other.bottom && other.top + 2 < one.bottom;
-  const texts = [...names, ...zones];
-  const outside = texts.filter(([, { left, right }]) => left < frame.left || right > frame.right).map(([name]) => `${name} is cut`);
-  const pairs = texts.flatMap(([name, one], place) => [...texts.slice(place + 1), ...(place < names.length ? marks : [])]
-    .filter(([, other]) => meets(one, other)).map(([other]) => `${name} meets ${other}`));
-  return [...outside, ...pairs];
-}
-
