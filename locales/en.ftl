@@ -22,6 +22,7 @@
 
 ## When the tool cannot start or go on: JavaScript shows these below the text of the page
 
+loader-brand = Stop · Fix · Scale
 loader-title = The tool isn't running. Saved work is safe.
 
 loader-wasm-blocked-csp = The security policy of this page blocks WebAssembly, which the tool needs. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src, and this address to connect-src.
@@ -115,6 +116,9 @@ intro = Pick the strongest sentence that is wholly true. Between two? Take the w
 
 progress-title = Five ratings give a first verdict
 
+# In its place, once all dimensions are answered.
+progress-title-all = Your five ratings
+
 # How many of the dimensions are answered.
 # $answered (number): how many have an answer
 # $dimensions (number): how many there are
@@ -132,7 +136,7 @@ progress-decide = { $count ->
    *[other] { $count } open questions could still change the result.
 }
 
-progress-together = No one answer can change the result, but some together can.
+progress-together = Only several answers together could still change the result.
 
 progress-settled = If your answers hold up, nothing that is open can change the verdict.
 
@@ -343,6 +347,9 @@ balance-weak = weak
 # Below the bars.
 balance-note = The lowest bar decides, not the average.
 
+# Below the bars of a case that one answer stops.
+balance-one = One answer decides here, not the bars.
+
 balance-claimed = Dashed: claimed, but not proven yet.
 
 # Marks a dimension because of which the case is stopped.
@@ -372,10 +379,9 @@ trial-title = You're trying out changes.
 
 trial-safe = Nothing changes in your case until you keep them. Name and notes are locked for now.
 
-# Above the two verdicts, which are side by side.
-trial-real = Your case
-
-trial-tried = With the changes
+# Below the verdict with the changes.
+# $verdict (text): the verdict without them
+trial-real = Without the changes: { $verdict }.
 
 # $count (number): how many answers differ from those of the case
 trial-differences = { $count ->
@@ -430,7 +436,7 @@ was = Before: { $answer }
 path-title = Steps to { $verdict }
 
 # Above the first steps to a better verdict.
-path-first = Make these true first
+path-first = Do these first
 
 # Shows all steps.
 # $count (number): how many steps there are
@@ -453,6 +459,10 @@ path-try = Try the steps to { $verdict }
 # What a step to the second level aims at: its sentence says what is still missing then.
 # $sentence (text): what is true at that level
 step-least = At least: { $sentence }
+
+# Below the name of a step: how to see that it is done.
+# $sentence (text): what is true then
+step-aim = Done when: { $sentence }
 
 # A step, and how to see that it is done.
 # $level (text): the level to reach
@@ -945,8 +955,8 @@ column-changed = Changed
 column-review = Review
 
 # In place of the column above, while the cases are compared with an earlier moment.
-# $day (text): the day of the moment
-column-since = Since { $day }
+# $moment (text): the day of the moment, or the name that the person has given it
+column-since = Since { $moment }
 
 # For screen readers.
 column-actions = Actions
@@ -1081,9 +1091,9 @@ change-fewer = { $count ->
 }
 
 # What has changed in all cases.
-# $day (text): the day of the earlier moment
+# $moment (text): the day of the earlier moment, or the name that the person has given it
 # $parts (text): one or more of the next three messages
-since = Since { $day }, { $parts }.
+since = Since { $moment }, { $parts }.
 
 # $count (number): how many cases have a better verdict
 since-rose = { $count ->
@@ -1103,8 +1113,8 @@ since-new = { $count ->
    *[other] { $count } cases are new
 }
 
-# $day (text): the day of the earlier moment
-since-nothing = Since { $day }, no verdict has changed and no case is new.
+# $moment (text): the day of the earlier moment, or the name that the person has given it
+since-nothing = Since { $moment }, no verdict has changed and no case is new.
 
 # $count (number): how many cases have no version from the earlier moment
 since-unknown = { $count ->
@@ -1112,8 +1122,8 @@ since-unknown = { $count ->
    *[other] { $count } cases have no version from then.
 }
 
-# $day (text): the day of the earlier moment
-plot-since = A solid line leads from where a case was on { $day }.
+# $moment (text): the day of the earlier moment, or the name that the person has given it
+plot-since = A solid line shows how a case has moved since { $moment }.
 
 ## All cases: what is deleted
 
@@ -1262,7 +1272,7 @@ table-step = { $criterion }: { $done }
 # $total (number): how many there are to write
 writing = Writing cases: { $done } of { $total } written.
 
-written-saved = Sent to your downloads. Some pages block downloads silently; if it isn't there, copy the text instead.
+written-saved = Sent to your downloads.
 
 written-workbook = Sent to your downloads. Some pages block downloads silently; if it isn't there, export a short table instead, which you can copy.
 
@@ -1281,6 +1291,12 @@ written-left-out = { $count ->
    *[other] { $count } cases are too large for a file and were left out. Shorten their notes.
 }
 
+# Unfolds what to do if the browser has blocked the download: the reason below, a button "Copy text" and the text.
+no-file = No file in your downloads?
+
+no-file-reason = Some pages block downloads silently. Copy the text instead.
+
+# Unfolds the text of a file or report that was copied, or not written.
 show-text = Show text
 
 # The name of the field with the text.
@@ -1399,6 +1415,8 @@ import-add-moments = { $count ->
 }
 
 import-leave = Cancel
+
+notice-moment-forgotten = The name of the moment is removed.
 
 # $count (number): how many named moments were added
 notice-moments-added = { $count ->
@@ -1563,6 +1581,8 @@ sealed-all = Your cases need a newer version of the tool. You can read them here
 aside = The tool crashed twice with this case, so it was set aside, unchanged.
 
 try-again = Try again
+
+reload = Reload
 
 uncover = Show stored text
 

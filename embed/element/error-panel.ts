@@ -19,15 +19,28 @@ type Sentence =
   | "loader-from-disk"
   | "loader-sandboxed";
 
-/** The panel for an error, in the language of this tag or in English. */
-export function errorPanel({ code, cause }: ToolError, tag: string): HTMLElement {
+/** Reloading can help after a failed request, a sign-in, a changed setting or a panic. */
+const RELOADABLE = /cors|disabled|mime|missing|panic/;
+
+/** The panel for an error, in the language of this tag or in English. Only the whole tool needs its name: other pages have their own. */
+export function errorPanel({ code, cause }: ToolError, tag: string, isWhole: boolean): HTMLElement {
   const [language, messages] = messagesFor(tag);
+  const what = sentence(code);
   const box = createElement("div", { className: "panel", lang: language, dir: "auto" });
   box.setAttribute("role", "alert");
   const help = paragraph("panel-code", `${messages["loader-code"]} `);
   help.append(createElement("code", { textContent: code }));
-  box.append(paragraph("panel-title", messages["loader-title"]), paragraph("panel-sentence", messages[sentence(code)]), help);
-  if (code === "panic") box.append(actions(messages, box), details(messages, cause));
+  if (isWhole) box.append(createElement("h2", { className: "page-title", textContent: messages["loader-brand"] }));
+  box.append(paragraph("panel-title", messages["loader-title"]), paragraph("panel-sentence", messages[what]), help);
+  const row = createElement("div", { className: "panel-actions" });
+  if (RELOADABLE.test(what)) {
+    row.append(button(messages["loader-reload"], () => location.reload()));
+    box.append(row);
+  }
+  if (code === "panic") {
+    row.append(rescue(messages, box));
+    box.append(details(messages, cause));
+  }
   return box;
 }
 
@@ -38,17 +51,14 @@ function sentence(code: ToolError["code"]): Sentence {
   return `loader-${code}`;
 }
 
-/** What the person can still do after a panic. */
-function actions(messages: Messages, box: HTMLElement): HTMLElement {
-  const row = createElement("div", { className: "panel-actions" });
-  const save = button(messages["loader-download"], async () => {
+/** After a panic, the stored cases can still be downloaded. */
+function rescue(messages: Messages, box: HTMLElement): HTMLElement {
+  return button(messages["loader-download"], async () => {
     const { files, isWhole } = await recoverFiles();
     for (const [name, text] of files) download(name, text, "application/json");
     if (!isWhole) box.append(paragraph("panel-nothing", messages["loader-unreadable"]));
     else if (files.length === 0) box.append(paragraph("panel-nothing", messages["loader-nothing"]));
   });
-  row.append(button(messages["loader-reload"], () => location.reload()), save);
-  return row;
 }
 
 /** The error, to be selected and copied for support. */

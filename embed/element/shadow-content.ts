@@ -49,8 +49,10 @@ export class ShadowContent {
   }
 
   showPanel(error: ToolError): void {
-    this.#panel = errorPanel(error, languageOf(this.#element));
-    this.#footer.before(this.#panel);
+    const isWhole = this.#element.getAttribute("mode") === "app";
+    this.#panel = errorPanel(error, languageOf(this.#element), isWhole);
+    // The name of the tool comes before the text of its page.
+    (isWhole ? this.#fallback : this.#footer).before(this.#panel);
   }
 
   removePanel(): void {

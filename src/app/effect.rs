@@ -41,7 +41,7 @@ pub enum Effect {
     ReadPastStates(i64, Vec<String>),
     /// Give the present moment this name.
     NameMoment(String),
-    /// Store these named moments, which a file has brought.
+    /// Store these named moments: a file has brought them, or the person wants one back.
     PutMoments(Vec<NamedMoment>),
     /// Forget the name of this moment.
     ForgetMoment(NamedMoment),
@@ -49,6 +49,8 @@ pub enum Effect {
     CopyText(String),
     /// Print the open case.
     Print,
+    /// Reload the page.
+    Reload,
     /// Record that this operation has started: if the page is closed before the first batch is saved, the next start
     /// reports it.
     BeginBulk(BulkProgress),

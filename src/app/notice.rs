@@ -1,5 +1,7 @@
 //! Notices: what has just happened.
 
+use stop_fix_scale_core::format::moment::NamedMoment;
+
 /// Something that has just happened, shown to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -15,6 +17,8 @@ pub enum Notice {
     PreviewKept,
     /// A version of the open case was restored.
     VersionRestored,
+    /// The name of this moment was removed.
+    MomentForgotten(NamedMoment),
     /// This many named moments were taken over from a file that had no cases to add.
     MomentsAdded(usize),
     /// Cases of a file were saved.

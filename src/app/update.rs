@@ -117,6 +117,7 @@ fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
         model: state.model,
         cases: &state.cases,
         moments: &state.list.moments,
+        compared: state.list.compared.as_ref(),
         open: &state.open.case,
         page: &state.page,
         save_status: &state.save_status,

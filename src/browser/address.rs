@@ -79,6 +79,14 @@ pub(crate) fn set_document_title(title: &str) {
     }
 }
 
+/// Loads the page anew.
+pub(crate) fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A sandbox can refuse it. Then nothing happens.
+        let _ = window.location().reload();
+    }
+}
+
 fn state(page: &Page, id: &str) -> JsValue {
     JsValue::from_str(&format!("{}/{id}", page.name()))
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::cases::message::CasesMessage;
 use crate::app::files::message::FilesMessage;
 use crate::app::history::message::HistoryMessage;
+use crate::app::list::message::ListMessage;
 use crate::app::message::Message;
 use crate::app::notice::Notice;
 use crate::app::share::message::ShareMessage;
@@ -20,6 +21,10 @@ pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Ht
             (Some(words.notice_deleted()), Some(Message::Cases(CasesMessage::Restore(id.clone()))))
         }
         Some(Notice::ConflictCopy) => (Some(words.notice_copied()), None),
+        Some(Notice::MomentForgotten(moment)) => (
+            Some(words.notice_moment_forgotten()),
+            Some(Message::List(ListMessage::RestoreMoment(moment.clone()))),
+        ),
         Some(Notice::MomentsAdded(added)) => {
             (Some(words.notice_moments_added(count(*added))), None)
         }

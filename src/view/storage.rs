@@ -13,6 +13,7 @@ use crate::app::state::State;
 use crate::app::storage::message::StorageMessage;
 use crate::app::storage::state::RawRow;
 use crate::app::words::{Words, count};
+use crate::view::files::parts::import_choice;
 use crate::view::pieces::button::button;
 use crate::view::pieces::text;
 
@@ -20,6 +21,7 @@ use crate::view::pieces::text;
 pub(crate) fn storage(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let found = &state.storage.report;
     let show = words.uncover();
+    let reload = does(&words.reload(), act, StorageMessage::Reload);
     let keys = |table: Table, keys: &[String]| -> Html {
         let show_it = |key: &String| StorageMessage::ShowRawRow(table, key.clone());
         keys.iter().map(|key| item(key, does(&show, act, show_it(key)))).collect()
@@ -28,21 +30,36 @@ pub(crate) fn storage(words: Words, state: &State, act: &Callback<Message>) -> H
         <div class="storage">
             if let Some(loss) = found.loss {
                 { banner(&loss_text(words, loss), html! {
-                    <li>{ words.loss_what_to_do() }{ does(&words.loss_known(), act, StorageMessage::AcknowledgeLoss) }</li>
+                    <li>
+                        { words.loss_what_to_do() }
+                        { import_choice(words) }
+                        { does(&words.loss_known(), act, StorageMessage::AcknowledgeLoss) }
+                    </li>
                 }) }
             }
             if state.is_read_only() {
-                { banner(&words.sealed_all(), Html::default()) }
+                { banner(&words.sealed_all(), html! { <li>{ reload.clone() }</li> }) }
             }
             if !found.unreadable.is_empty() {
                 { banner(&words.unreadable(count(found.unreadable.len())), keys(Table::Quarantine, &found.unreadable)) }
             }
             if !found.sealed.is_empty() {
-                { banner(&words.sealed(count(found.sealed.len())), keys(Table::Cases, &found.sealed)) }
+                { banner(&words.sealed(count(found.sealed.len())), html! {
+                    <>
+                        { keys(Table::Cases, &found.sealed) }
+                        // A banner above has the same button.
+                        <li hidden={state.is_read_only()}>{ reload }</li>
+                    </>
+                }) }
             }
             if !found.unfinished.is_empty() {
                 { banner_of(found.unfinished.iter().map(|one| unfinished(words, &one.progress)).collect(), html! {
-                    <li>{ does(&words.dismiss(), act, StorageMessage::AcknowledgeUnfinished) }</li>
+                    <li>
+                        if found.unfinished.iter().any(|one| one.progress.what == BulkKind::Add) {
+                            { import_choice(words) }
+                        }
+                        { does(&words.dismiss(), act, StorageMessage::AcknowledgeUnfinished) }
+                    </li>
                 }) }
             }
             for aside in state.set_aside() {

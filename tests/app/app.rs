@@ -303,13 +303,14 @@ fn storage_messages_give_effects_and_update_what_is_shown() {
         state
     };
     let show = || Effect::ReadRawRow(Table::Quarantine, "k".into());
-    let rows: [(StorageMessage, Vec<Effect>, Holds); 5] = [
+    let rows: [(StorageMessage, Vec<Effect>, Holds); 6] = [
         (StorageMessage::ShowRawRow(Table::Quarantine, "k".into()), vec![show()], |state| {
             state.storage.raw_row.is_none()
         }),
         (StorageMessage::CopyRawRow, vec![Effect::CopyText("as it is".into())], |state| {
             state.storage.raw_row.is_some()
         }),
+        (StorageMessage::Reload, vec![Effect::Reload], |state| state.storage.report.loss.is_some()),
         (StorageMessage::HideRawRow, vec![], |state| state.storage.raw_row.is_none()),
         (StorageMessage::AcknowledgeLoss, vec![Effect::AcknowledgeLoss], |state| {
             state.storage.report.loss.is_none()

@@ -22,6 +22,7 @@ use stop_fix_scale::app::files::backup::{BackupEvent, BackupStatus};
 use stop_fix_scale::app::files::export_job::ExportJob;
 use stop_fix_scale::app::files::import_plan::Updates;
 use stop_fix_scale::app::files::message::FilesMessage;
+use stop_fix_scale::app::files::short_table::ShortTable;
 use stop_fix_scale::app::files::standing::Standing;
 use stop_fix_scale::app::files::state::{
     BackupFolder, Delivery, FolderChoice, FolderOutcome, ImportError, IncomingFile,
@@ -50,6 +51,11 @@ pub(crate) const TODAY: &str = "2026-11-21";
 
 pub(crate) fn words() -> Words {
     Words::new(Language::English, PluralCategory::english)
+}
+
+/// The short table without a comparison.
+pub(crate) fn short_table() -> ShortTable {
+    ShortTable { words: words(), compared: None }
 }
 
 fn date(text: &str) -> Date {
@@ -116,7 +122,7 @@ fn exported(what: ExportKind, cases: &[Case]) -> ExportFiles {
         return write_one(what, words(), &AI1, &cases[0]);
     }
     let cases = cases.iter().cloned().map(Rc::new).collect();
-    ExportJob::new(what, words(), MODEL, (cases, &[]), date(TODAY)).finish()
+    ExportJob::new(what, short_table(), MODEL, (cases, &[]), date(TODAY)).finish()
 }
 
 fn texts(written: &ExportFiles) -> Vec<&str> {
@@ -539,8 +545,11 @@ fn a_backup_to_a_folder_counts_only_once_it_was_written() {
     );
     assert_eq!(put(&mut state, FolderOutcome::Failed), []);
     assert_eq!((way(&state), state.files.backup.changes), (Some(Delivery::FolderFailed), 1));
+    let is_shown = |state: &State| state.files.export.as_ref().map(|export| export.is_shown);
+    assert_eq!(is_shown(&state), Some(true), "there is no file, only the text");
     let effects = write(&mut state, Delivery::OtherFolder);
     assert!(matches!(&effects[..], [Effect::WriteToFolder(_, FolderChoice::Other)]));
+    assert_eq!(is_shown(&state), Some(false), "perhaps there will be a file");
     put(&mut state, FolderOutcome::Cancelled);
     assert_eq!((way(&state), state.files.backup.changes), (None, 1));
     write(&mut state, Delivery::Folder);

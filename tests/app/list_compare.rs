@@ -5,6 +5,9 @@ use std::rc::Rc;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use stop_fix_scale::MODEL;
+use stop_fix_scale::app::autosave::batch::Batch;
+use stop_fix_scale::app::autosave::bulk_progress::BulkProgress;
 use stop_fix_scale::app::autosave::commit::Commit;
 use stop_fix_scale::app::autosave::memory_store::MemoryStore;
 use stop_fix_scale::app::autosave::moments;
@@ -44,6 +47,10 @@ use crate::schema::MANY;
 
 fn time(text: &str) -> Timestamp {
     text.parse().expect("a time")
+}
+
+fn backup() -> Moment {
+    Moment::Backup("1970-01-01".parse().expect("a day"))
 }
 
 fn moment(at: &str, name: &str) -> NamedMoment {
@@ -88,7 +95,7 @@ fn a_change_is_the_verdict_or_else_the_largest_score_or_else_the_answers() {
     for (then, now, expected, direction) in rows {
         let states =
             Rc::new(SortedMap::from([("a".to_owned(), PastState::of(&AI1, &levels(then)))]));
-        let (moment, at) = (Moment::Backup, 0);
+        let (moment, at) = (backup(), 0);
         let compared = Comparison { moment, at, states, is_read: true };
         let case = Case {
             id: "a".into(),
@@ -96,7 +103,7 @@ fn a_change_is_the_verdict_or_else_the_largest_score_or_else_the_answers() {
             updated: Some(time("2026-11-20T00:00:00Z")),
             ..Case::default()
         };
-        let change = compared.change(&case, &ListRow::of(&AI1, &case, str::to_lowercase));
+        let change = compared.change(&case, &PastState::of(&AI1, &case.answers));
         assert_eq!((change, change.direction()), (expected, direction), "{then:?} {now:?}");
     }
     for (answers, direction) in [(4, Ordering::Greater), (-1, Ordering::Less)] {
@@ -114,7 +121,7 @@ fn a_better_verdict_and_a_better_score_count_alike() {
     for (then, now, (rose, fell)) in rows {
         let states =
             Rc::new(SortedMap::from([("a".to_owned(), PastState::of(&AI1, &levels(then)))]));
-        let compared = Comparison { moment: Moment::Backup, at: 0, states, is_read: true };
+        let compared = Comparison { moment: backup(), at: 0, states, is_read: true };
         let updated = Some(time("2026-11-20T00:00:00Z"));
         let case = Case { id: "a".into(), answers: levels(now), updated, ..Case::default() };
         let row = ListRow::of(&AI1, &case, str::to_lowercase);
@@ -130,9 +137,10 @@ fn more_answers_are_a_change_even_if_no_score_is() {
     *answers.quick.get_mut(Dimension::Adoption) = Some(Answer::DontKnow);
     let case = Case { id: "a".into(), answers, updated: Some(now()), ..Case::default() };
     let states = Rc::new(SortedMap::from([("a".to_owned(), then)]));
-    let compared = Comparison { moment: Moment::Backup, at: 0, states, is_read: true };
+    let compared = Comparison { moment: backup(), at: 0, states, is_read: true };
     let row = ListRow::of(&AI1, &case, str::to_lowercase);
-    assert_eq!(compared.change(&case, &row), Change::Answers(1));
+    assert_eq!(row.state(), PastState::of(&AI1, &case.answers));
+    assert_eq!(compared.change(&case, &row.state()), Change::Answers(1));
     let totals = compared.totals([(&case, &row)].into_iter());
     assert_eq!(totals, Totals::default());
 }
@@ -160,11 +168,72 @@ fn the_times_of_a_case_say_whether_it_was_there_and_has_changed() {
         let at = time("2026-09-30T20:00:00Z").milliseconds();
         let states = is_known.then(|| ("a".to_owned(), state));
         let states = Rc::new(states.into_iter().collect());
-        let compared = Comparison { moment: Moment::Backup, at, states, is_read: true };
+        let compared = Comparison { moment: backup(), at, states, is_read: true };
         assert_eq!(compared.then(&case), expected, "{created:?} {updated:?}");
         let reads = past_state::to_read([&case].into_iter(), at);
         assert_eq!(reads.len(), usize::from(expected != Then::Same));
     }
+}
+
+/// An edit of the case with the id "a", as the person makes it now.
+fn edited(case: Case) -> SavedCase {
+    let mut state = State::new("seed", MODEL);
+    let loaded = vec![SavedCase { case: Rc::new(case), deleted: false }];
+    let _ = act(&mut state, Message::Event(Event::Loaded(loaded)));
+    let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
+    let change = AnswerChange::Rate(Subject::Dimension(Dimension::Value), Level::Agreed);
+    let effects = act(&mut state, Message::Case(CaseMessage::Answer(change)));
+    let saved = effects.into_iter().find_map(|effect| match effect {
+        Effect::Save(saved) => Some(saved),
+        _ => None,
+    });
+    saved.expect("an edit is saved")
+}
+
+#[test]
+fn a_case_from_a_file_without_its_creation_is_known_from_its_import_on() {
+    let file = Case { id: "a".into(), answers: levels([2; 5]), ..Case::default() };
+    let saved = SavedCase { case: Rc::new(file.clone()), deleted: false };
+    let ledger = (Table::Meta, shelf().ledger(), Some(Ledger::default().to_text()));
+    let store = MemoryStore::with(vec![ledger]);
+    let imported = time("2026-10-01T08:00:00Z");
+    let tab = ("tab", Some(&BulkProgress::default()));
+    let batch = Batch::new(&AI1, &shelf(), vec![(saved, 0)], imported, tab);
+    let _ = update(&store, batch.reads(), |rows| batch.decide(&rows)).expect("stored");
+    let edited = edited(file.clone());
+    assert_eq!(edited.case.created, Some(now()), "when it was first edited here");
+    let commit = Commit::new(&AI1, &shelf(), (edited.clone(), 1), now(), "").expect("small");
+    let _ = update(&store, commit.reads(), |rows| commit.decide(&AI1, rows)).expect("stored");
+    assert_eq!(store.table(Table::Cases).len(), 1, "there is no conflict copy");
+    let then = PastState::of(&AI1, &file.answers);
+    let rows = [
+        ("2026-10-15T08:00:00Z", Then::State(&then)),
+        ("2026-10-01T08:00:00Z", Then::State(&then)),
+        ("2026-09-30T08:00:00Z", Then::NotThere),
+    ];
+    for (at, expected) in rows {
+        let at = time(at).milliseconds();
+        let found = in_force(&shelf(), &store.table(Table::History), &["a".into()], at);
+        let version = |key: &String| {
+            let rows = store.table(Table::History);
+            let row = rows.iter().find(|row| row.key == *key).expect("the version");
+            PastState::read(&AI1, row).expect("readable")
+        };
+        let states = Rc::new(found.iter().map(|(id, key)| (id.clone(), version(key))).collect());
+        let compared = Comparison { moment: backup(), at, states, is_read: true };
+        assert_eq!(compared.then(&edited.case), expected, "{at}");
+    }
+}
+
+#[test]
+fn a_case_that_a_file_says_was_changed_before_is_not_new_once_it_is_edited() {
+    let changed = Some(time("2026-09-01T08:00:00Z"));
+    let file = Case { id: "a".into(), updated: changed, ..Case::default() };
+    let edited = edited(file);
+    assert_eq!((&edited.case.created, &edited.case.updated), (&None, &Some(now())));
+    let at = time("2026-09-30T08:00:00Z").milliseconds();
+    let compared = Comparison { moment: backup(), at, states: Rc::default(), is_read: true };
+    assert_eq!(compared.then(&edited.case), Then::Unknown);
 }
 
 fn key(id: &str, revision: u64, at: &str) -> Row {
@@ -239,7 +308,7 @@ fn compared(state: &State) -> &Comparison {
 #[test]
 fn only_the_history_of_changed_cases_is_read() {
     let mut state = state();
-    let compare = |at| Message::List(ListMessage::Compare(Some((Moment::Backup, at))));
+    let compare = |at| Message::List(ListMessage::Compare(Some((backup(), at))));
     assert_eq!(act(&mut state, compare(5)), [], "no case has changed");
     assert!(compared(&state).is_read);
     let _ = act(&mut state, Message::Cases(CasesMessage::Rename("a".into(), "Z".into())));
@@ -259,7 +328,7 @@ fn only_the_history_of_changed_cases_is_read() {
 #[test]
 fn what_a_case_was_is_known_when_it_is_changed_during_the_comparison() {
     let mut state = state();
-    let compare = ListMessage::Compare(Some((Moment::Backup, 5)));
+    let compare = ListMessage::Compare(Some((backup(), 5)));
     let _ = act(&mut state, Message::List(compare));
     let _ = act(&mut state, Message::Cases(CasesMessage::Open("a".into())));
     for level in [Level::Missing, Level::Agreed] {
@@ -284,8 +353,40 @@ fn naming_a_moment_takes_a_name() {
     let board = moment("2026-11-20T09:58:45Z", "Board");
     let _ = act(&mut state, Message::Event(Event::Moments(vec![board.clone()], true)));
     assert_eq!((&**state.list.moments, state.list.has_named), (&[board.clone()][..], true));
+}
+
+#[test]
+fn the_name_of_a_moment_is_removed_with_a_way_back() {
+    let mut state = state();
+    let board = moment("2026-09-30T09:58:45.250Z", "Board");
+    let compared =
+        |state: &State| state.list.compared.as_ref().map(|one| (one.moment.clone(), one.at));
+    let chosen = (Moment::Named(board.clone()), board.at.milliseconds());
+    let _ = act(&mut state, Message::List(ListMessage::Compare(Some(chosen.clone()))));
     let forget = Message::List(ListMessage::ForgetMoment(board.clone()));
-    assert_eq!(act(&mut state, forget), [Effect::ForgetMoment(board)]);
+    assert_eq!(act(&mut state, forget), [Effect::ForgetMoment(board.clone())]);
+    assert_eq!(state.notice, Some(Notice::MomentForgotten(board.clone())));
+    assert_eq!(compared(&state), None);
+    let restore = Message::List(ListMessage::RestoreMoment(board.clone()));
+    assert_eq!(act(&mut state, restore), [Effect::PutMoments(vec![board])]);
+    assert_eq!((&state.notice, compared(&state)), (&None, Some(chosen)));
+}
+
+#[test]
+fn a_moment_is_called_by_its_name_or_else_by_its_day() {
+    let words = Words::new(Language::English, PluralCategory::english);
+    let day = |day: &str| day.parse().expect("a day");
+    let rows = [
+        (
+            Moment::Named(moment("2026-09-30T16:00:00Z", "Board of 30 September")),
+            "Board of 30 September",
+        ),
+        (Moment::Backup(day("2026-11-20")), "2026-11-20"),
+        (Moment::Quarter(day("2026-09-30")), "2026-09-30"),
+    ];
+    for (moment, expected) in rows {
+        assert_eq!(moment.name(words), expected);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 // How the element fits the page around it: its colour scheme, its padding, what each of them prints, and what a person takes from it.
 import { test } from "./host-page.js";
+import { colours } from "./paper.js";
 import { expect } from "./tool.js";
 
 /** The colour of text. */
@@ -93,6 +94,43 @@ for (const attributes of ["", 'mode="app" storage="none"']) {
     expect(Math.min(...widths), "all of the paper").toBe(page.viewportSize().width);
   });
 }
+
+/** What makes the element dark on screen. */
+const DARKENED = [
+  ["the system", ":root { color-scheme: light dark }"],
+  ["the page", ":root { color-scheme: dark; background: #000; color: #fff }"],
+  ["its colours", "stop-fix-scale { --sfs-color-text: #eee; --sfs-color-surface: #111; --sfs-color-stop: #fbb }"],
+];
+
+test("what it prints has the colours of paper, however dark it is on screen", async ({ page, tool, host }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await host();
+  await page.evaluate(() => (globalThis.print = () => {}));
+  const alone = page.locator("stop-fix-scale-paper .sheet");
+  /** The colours on paper: printed with the page, and by its own button. */
+  const printed = async () => {
+    await tool.button("Print this case").click();
+    await alone.waitFor({ state: "attached" });
+    await page.emulateMedia({ media: "print" });
+    const own = await alone.evaluate(colours);
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "print" });
+    const withPage = await tool.sheet.evaluate(colours);
+    await page.emulateMedia({ media: "screen" });
+    return { own, withPage };
+  };
+  await tool.rate("Value", "Missing");
+  const expected = await printed();
+  expect(expected.own).toEqual(expected.withPage);
+  expect(expected.own.join()).toContain("rgb(0, 0, 0)");
+  for (const [name, css] of DARKENED) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await style(page, css);
+    await expect(tool.element, name).not.toHaveCSS("color", LIGHT);
+    expect(await printed(), name).toEqual(expected);
+  }
+});
 
 test("the result is copied and the answers are shared, also where the case can only be read", async ({ page, tool, host }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -342,6 +342,21 @@ test("an export of many cases shows its progress, and leaves nothing once it is 
   expect(downloads).toBe(1);
 });
 
+for (const width of [480, 320]) {
+  test(`the progress of an export and its result are brought into sight: ${width}`, async ({ page, tool }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await start(page, tool, many(COUNT));
+    await page.evaluate(holdAfter, 6);
+    await tool.press("Export to Excel");
+    await expect(tool.element.getByRole("progressbar")).toBeInViewport({ ratio: 1 });
+    await expect(tool.element.getByRole("button", { name: "Stop here" })).toBeInViewport({ ratio: 1 });
+    await expect(tool.focused, "the next key reaches the button that stops it").toContainText("Writing cases: 400 of 900 written.");
+    await page.evaluate(() => globalThis.goOn());
+    await expect(handed(tool).getByRole("status")).toBeInViewport({ ratio: 1 });
+    await expect(tool.focused).toContainText("Sent to your downloads.");
+  });
+}
+
 /** Holds the tool in the pause after this many steps, until `goOn()`. Runs in the page. */
 function holdAfter(steps) {
   const { setTimeout } = globalThis;
@@ -372,7 +387,12 @@ async function framed(page, allow) {
   await tool.begin();
   await tool.title.fill("Mine");
   await tool.press("Save a case file");
-  await expect(handed(tool)).toContainText("Some pages block downloads silently");
+  const reason = handed(tool).getByText("Some pages block downloads silently.");
+  await expect(reason, "folded, because the file has usually arrived").toBeHidden();
+  await expect(text(tool)).toHaveCount(0);
+  await handed(tool).getByText("No file in your downloads?").click();
+  await expect(reason).toBeVisible();
+  expect(JSON.parse(await text(tool).inputValue())).toEqual(JSON.parse(await tool.file()));
   await page.waitForTimeout(300);
   expect(downloads, "the frame blocks downloads").toBe(0);
   return tool;
@@ -550,7 +570,8 @@ for (const [look, width, colorScheme] of [
     await page.setViewportSize({ width, height: 800 });
     await withTwoCases(tool);
     const backup = JSON.parse((await download(tool, () => tool.press("Back up all cases"))).text);
-    await tool.press("Show text");
+    await handed(tool).getByText("No file in your downloads?").click();
+    await expect(text(tool)).toBeVisible();
     expect(await findings(page)).toEqual([]);
     const cases = [...backup.cases, { ...backup.cases[0], summary: "x" }, { ...backup.cases[0], id: "n", owner: 7 }, 7];
     await choice(tool).setInputFiles(file("a-name-that-is-long-and-has-nowhere-to-break-at-all.json", { ...backup, cases }));

@@ -185,6 +185,9 @@ test("a failed start removes controls that can't be used", async ({ page, tool }
   await expect(tool.panel).toContainText("wasm-missing");
   await expect(page.getByText(FALLBACK)).toBeVisible();
   await expect(tool.element.locator("input")).toHaveCount(0);
+  await page.unroute("**/*.wasm");
+  await tool.panel.getByRole("button", { name: "Reload" }).click();
+  await tool.started();
 });
 
 test("an element removed before its start starts when it is put back", async ({ page, tool, said }) => {

@@ -65,6 +65,24 @@ const withAddress = (text, address, origins = "") =>
     .replace("<stop-fix-scale", `<stop-fix-scale wasm-src="${address}"`)
     .replace('stop-fix-scale.js"', `stop-fix-scale.js" data-wasm-origins="${origins}"`);
 
+/** Where reloading can help: after a request that failed, a sign-in, or a setting that was changed. */
+const RELOADABLE = ["wasm-missing", "wasm-mime", "wasm-cors", "wasm-disabled"];
+
+/** Expects the name only where nothing else on the page says what it is, in the column of the text, and *Reload* where it can help. */
+async function offers(page, tool, { isOwn, canReload, fallback }) {
+  await expect(tool.panel.getByRole("heading", { name: "Stop · Fix · Scale" })).toHaveCount(isOwn ? 1 : 0);
+  await expect(tool.panel.getByRole("button", { name: "Reload" })).toHaveCount(canReload ? 1 : 0);
+  if (!isOwn) return;
+  for (const width of [1440, 480, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const [panel, text] = [await tool.panel.boundingBox(), await page.getByText(fallback).boundingBox()];
+    expect(panel.x, `at ${width}`).toBe(text.x);
+    expect(panel.x, `at ${width}`).toBe(width === 1440 ? 144 : 16);
+    expect(panel.x + panel.width, `at ${width}`).toBeLessThanOrEqual(width - 16);
+    expect(panel.y, "the name comes first").toBeLessThan(text.y);
+  }
+}
+
 const forbidStorage = [refuseDatabase, refuseLocal];
 
 /** Our own page in a frame: the surrounding page, and what the frame says about saving. */
@@ -115,6 +133,7 @@ for (const [name, { code, recoverable = false, wasm, policy, html, init }] of Ob
     for (const [address, fallback] of Object.entries(FALLBACKS)) {
       await page.goto(`./${address}`);
       await fails(tool, { code, recoverable, fallback });
+      await offers(page, tool, { isOwn: address === "", canReload: RELOADABLE.includes(code), fallback });
     }
   });
 }
@@ -125,6 +144,7 @@ test("from a disk it says what to open instead", async ({ page, baseURL, tool },
     await page.goto(`${folder}${address || "index.html"}`);
     await fails(tool, { code: "wasm-cors", recoverable: false, fallback });
     await expect(tool.panel).toContainText("Open the file stop-fix-scale.html instead");
+    await offers(page, tool, { isOwn: address === "", canReload: false, fallback });
   }
 });
 

@@ -1,5 +1,6 @@
 // Each case prints on one page.
 import { VERDICTS, casesWith } from "./cases.js";
+import { colours } from "./paper.js";
 import { PORTFOLIO, many } from "./portfolio.js";
 import { start } from "./saved-cases.js";
 import { DIMENSIONS, LEVELS, MODEL, expect, test } from "./tool.js";
@@ -67,6 +68,11 @@ test("the answers on paper are those of the case", async ({ page, tool }) => {
   // All four of each dimension are answered, so its quick rating no longer counts and isn't printed.
   const parts = FULL.split("/").slice(0, 5).flatMap((part) => ["", ...[...part.split(".")[1]].map(level)]);
   expect(answers).toEqual([...parts, "Yes", "No"]);
+  // Each with the sentence that was chosen: a level alone does not say what was agreed.
+  const given = FULL.split("/").slice(0, 5).flatMap((part) => [...part.split(".")[1]]);
+  const chosen = CRITERIA.map(({ levels }, index) => levels[given[index] === "C" ? 3 : given[index] - 1]);
+  const sentences = tool.sheet.locator(".sheet-sentence").filter({ visible: true });
+  expect(await sentences.allInnerTexts()).toEqual(chosen.filter(Boolean));
 });
 
 test("a dimension rated only as a whole is printed as a whole", async ({ page, tool }) => {
@@ -76,6 +82,9 @@ test("a dimension rated only as a whole is printed as a whole", async ({ page, t
   const data = ["Shown (Someone says so)", none, "Claimed", none, none];
   const expected = ["Agreed", ...data, "Don't know", none, none, none, "No"];
   expect(await tool.sheet.locator(".sheet-answer").allInnerTexts()).toEqual(expected);
+  const [value, readiness] = MODEL.dimensions;
+  const sentences = tool.sheet.locator(".sheet-sentence").filter({ visible: true });
+  expect(await sentences.allInnerTexts()).toEqual([value.quick[2], readiness.quick[3], readiness.criteria[1].levels[1]]);
 });
 
 for (const wanted of VERDICTS) {
@@ -98,6 +107,16 @@ test("paper is white whatever the theme, and everything on it can be read", asyn
       expect(faint, `${media.colorScheme} ${theme}`).toEqual([]);
     }
   }
+});
+
+test("paper has the same colours whatever the screen has", async ({ page, tool }) => {
+  await tool.show(FULL);
+  await page.emulateMedia({ colorScheme: "light", media: "print" });
+  const expected = await tool.sheet.evaluate(colours);
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  expect(await tool.sheet.evaluate(colours), "in a dark system").toEqual(expected);
+  await tool.element.evaluate((element) => (element.theme = "dark"));
+  expect(await tool.sheet.evaluate(colours), 'with theme="dark"').toEqual(expected);
 });
 
 test("a person can print from the page, also while trying changes", async ({ page, tool }) => {

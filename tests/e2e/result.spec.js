@@ -31,7 +31,7 @@ for (let part = 0; part < PARTS; part++) {
         const hasWay = ["stop", "fix"].includes(golden.verdict);
         expect.soft(await way(tool, "Scale"), name).toEqual(hasWay ? grouped(golden.to_scale) : {});
         expect.soft(await way(tool, "Fix"), name).toEqual(grouped(golden.to_fix));
-        await expect.soft(tool.part("Make these true first").getByRole("listitem"), name).toHaveText(first(golden, await tool.reason.innerText()));
+        await expect.soft(tool.part("Do these first").getByRole("listitem"), name).toHaveText(first(golden, await tool.reason.innerText()));
         const carriers = golden.verdict === "scale" ? golden.flips_down : [];
         await expect.soft(tool.part("What would cost you Scale").getByRole("button"), name).toHaveText(names(carriers));
         const patterns = golden.patterns.map((id) => MODEL.patterns.find((pattern) => pattern.id === id));
@@ -85,7 +85,7 @@ test("the next question comes first until there is a verdict, then after the ste
   await tool.show("V:3/D:3");
   expect((await titles()).slice(1, 2)).toEqual(["Answer next"]);
   await tool.show("V:3/D:3/I:2/A:3/G:4");
-  expect((await titles()).slice(1, 3)).toEqual(["Make these true first", "Answer next"]);
+  expect((await titles()).slice(1, 3)).toEqual(["Do these first", "Answer next"]);
 });
 
 test("how to answer is said until all is answered", async ({ tool }) => {
@@ -119,6 +119,7 @@ test("the balance sets certain, uncertain and claimed parts apart, and marks the
     ["V:F/D:B/I:1/A:3.UXXX/G:5", ["100", "75", "0", "38 to 63", "50, claimed 100"], ["Integration"], ["Governance"]],
     ["V:5/D:A/I:3/A:3/G:E", ["50, claimed 100", "50, claimed 75", "50", "50", "75, claimed 100"], ["Value", "Data readiness", "Integration", "Adoption"], ["Value", "Data readiness", "Governance"]],
     ["V:F/D:F/I:F/A:F/G:F", ["100", "100", "100", "100", "100"], [], []],
+    ["V:U/D:3/I:1/A:3/G:3", ["open", "50", "0", "50", "50"], ["Integration"], []],
   ];
   for (const [answers, scores, weakest, claimed] of rows) {
     await tool.show(answers);
@@ -131,9 +132,12 @@ test("the balance sets certain, uncertain and claimed parts apart, and marks the
     await expect(tool.element.locator(".part.weakest h2"), answers).toHaveText(weakest);
     await expect(tool.result.locator(".bar-row:has(.bar-claimed) .bar-name"), answers).toHaveText(claimed);
     await expect(tool.result.getByText("Dashed: claimed, but not proven yet."), answers).toBeVisible({ visible: claimed.length > 0 });
-    // An uncertain bar is drawn as a range; a certain one has no such part.
+    // An uncertain bar is drawn as a range; a certain one has no such part, nor one that nobody has rated.
     const uncertain = await drawnWide(bars.locator(".bar-possible"));
-    expect(uncertain, answers).toEqual(scores.map((score) => score === "open" || score.includes(" to ")));
+    const isDontKnow = (score) => score === "open" && answers.includes(":U");
+    expect(uncertain, answers).toEqual(scores.map((score) => isDontKnow(score) || score.includes(" to ")));
+    const seen = await drawnWide(bars.locator(".bar-sure"));
+    expect(seen, answers).toEqual(scores.map((score) => score !== "open" && !score.startsWith("0 to")));
   }
 });
 
@@ -201,7 +205,7 @@ function first({ to_fix, to_scale, verdict }, reason) {
   };
   return nearest.toSorted((one, other) => rank(one) - rank(other)).slice(0, 3).map(({ criterion, to }) => {
     const { name, levels } = CRITERIA.get(criterion);
-    return `${name}${to <= 2 ? "At least: " : ""}${levels[to - 1]}`;
+    return `${name}${to <= 2 ? "At least" : "Done when"}: ${levels[to - 1]}`;
   });
 }
 

@@ -256,6 +256,8 @@ test("cases that the browser removed are reported", async ({ context, page, tool
   const alert = tool.element.getByRole("alert");
   await expect(alert).toHaveText("The browser removed your 2 cases.");
   expect(await findings(page)).toEqual([]);
+  await tool.element.locator(".banner").getByLabel("Import files").setInputFiles("crates/core/tests/frozen/case-1.json");
+  await expect(tool.element.getByRole("region", { name: "What's in this file" }), "the backup that the banner asks for").toBeVisible();
   await tool.element.getByRole("button", { name: "Got it" }).click();
   await expect(alert).toBeHidden();
   await again(tool);
@@ -315,6 +317,14 @@ for (const [what, damage] of [
   });
 }
 
+/** Presses the button of the banner that asks for it. */
+async function reloads(page, tool) {
+  await page.evaluate(() => (globalThis.isOld = true));
+  await tool.press("Reload");
+  await expect.poll(() => page.evaluate(() => globalThis.isOld).catch(() => true)).toBe(undefined);
+  await tool.started();
+}
+
 test("a case of a newer version stays as it is, and the rest can be changed", async ({ page, tool }) => {
   await tool.open();
   await cases(tool, "A", "B");
@@ -323,6 +333,7 @@ test("a case of a newer version stays as it is, and the rest can be changed", as
   await put(page, "cases", key, newer);
   await again(tool);
   await expect(tool.element.getByRole("alert")).toHaveText("One case needs a newer version of the tool. It is kept, unchanged. Reload to update.");
+  await reloads(page, tool);
   await named(tool, "B, and more");
   expect(new Map(await rows(page, "cases")).get(key)).toBe(newer);
 });
@@ -339,6 +350,7 @@ test("after a newer version has written, cases are shown but nothing is written"
   await expect(tool.title).toHaveValue("A");
   await expect(tool.title).toBeDisabled();
   expect(await findings(page)).toEqual([]);
+  await reloads(page, tool);
   expect(await rows(page, "cases")).toEqual(before);
 });
 

@@ -4,7 +4,7 @@ import { MEASURED, expect, findings, test } from "./tool.js";
 
 test.beforeEach(({ tool }) => tool.open());
 
-const sides = (tool) => tool.result.locator(".side:visible");
+const without = (tool) => tool.result.locator(".trial-without");
 
 test("a trial shows both verdicts and leaves the case as it is, to the byte", async ({ page, tool }) => {
   await tool.show("V:3/D:3.X2XX/I:3/A:B/G:3/C:NN");
@@ -15,10 +15,11 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await tool.button("Try changes").click();
   await expect(tool.result).toBeFocused();
   await expect(tool.result).toContainText("Nothing is different yet.");
-  await expect(sides(tool)).toHaveText(["Your caseFix", "With the changesFix"]);
+  await expect(without(tool)).toContainText("Without the changes: Fix.");
+  await expect(tool.verdict).toHaveText("Fix");
 
   await tool.rate("Value", "Missing");
-  await expect(sides(tool)).toHaveText(["Your caseFix", "With the changesStop"]);
+  await expect(without(tool)).toContainText("Without the changes: Fix.");
   await expect(tool.verdict).toHaveText("Stop");
   await expect(tool.result).toContainText("One answer is different.");
   await expect(tool.dimension("Value").locator(".part-head .was")).toHaveText(/^One .* is different\.$/);
@@ -66,7 +67,7 @@ test("changes that are kept become part of the case", async ({ tool }) => {
   expect(await tool.answers(), "nothing is kept before the answer").toBe("V:3/D:3/I:3/A:3/G:3/C:NN");
   await tool.button("Yes, keep the changes").click();
   await expect(tool.result).toBeFocused();
-  await expect(sides(tool)).toHaveCount(0);
+  await expect(without(tool)).toBeHidden();
   await expect(tool.verdict).toHaveText("Stop");
   expect(await tool.answers()).toBe("V:1/D:3/I:3/A:3/G:3/C:NN");
   await expect(tool.result).toContainText("One answer changed.");
@@ -147,7 +148,8 @@ for (const target of ["Fix", "Scale"]) {
       await tool.show(answers);
       const before = await tool.file();
       await tool.button(`Try the steps to ${target}`).click();
-      await expect(sides(tool), name).toHaveText([`Your case${verdict}`, `With the changes${target}`]);
+      await expect(without(tool), name).toContainText(`Without the changes: ${verdict}.`);
+      await expect(tool.verdict, name).toHaveText(target);
       expect(await tool.file(), name).toBe(before);
     }
   });

@@ -50,7 +50,7 @@ for (const [lang, { direction, own }] of Object.entries(LANGUAGES)) {
     await tool.element.evaluate((element, tag) => (element.lang = tag), lang);
     await expect(tool.element.locator(".app")).toHaveAttribute("lang", lang);
     await expect(tool.element.locator(":checked")).toHaveCount(answered);
-    await expect(tool.element.locator(".sides")).toBeVisible();
+    await expect(tool.element.locator(".trial-without")).toBeVisible();
     await expect(tool.element.locator(".ideas")).toBeVisible();
     expect(await wordsOf(tool, own)).toEqual([]);
   });

@@ -20,7 +20,10 @@ pub(crate) fn edit(open: &mut CaseState, message: CaseMessage, now: &Timestamp) 
     if open.case == before {
         return Vec::new();
     }
-    open.case.created.get_or_insert_with(|| now.clone());
+    // A file may say when a case was last changed, but not when it was created: certainly not now.
+    if open.case.updated.is_none() {
+        open.case.created.get_or_insert_with(|| now.clone());
+    }
     open.case.updated = Some(now.clone());
     save(&open.case)
 }

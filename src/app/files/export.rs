@@ -10,6 +10,7 @@ use crate::app::effect::Effect;
 use crate::app::files::backup::BackupEvent;
 use crate::app::files::context::Context;
 use crate::app::files::export_job::{ExportJob, STEP};
+use crate::app::files::short_table::ShortTable;
 use crate::app::files::state::{
     BackupFolder, Delivery, ExportProgress, ExportResult, FilesState, FolderChoice, FolderOutcome,
 };
@@ -33,7 +34,7 @@ pub(super) fn export(
         return next;
     }
     let cases = (all(context.cases), context.moments);
-    let job = ExportJob::new(kind, words, context.model, cases, today);
+    let job = ExportJob::new(kind, table(context, words), context.model, cases, today);
     begin(files, job.for_delivery(delivery))
 }
 
@@ -51,8 +52,14 @@ pub(super) fn export_in_order(
     cases.retain(|case| !listed.contains(&case.id));
     let in_order = ids.iter().filter_map(|id| context.cases.get(id));
     cases.splice(..0, in_order.map(|saved| Rc::clone(&saved.case)));
-    let job = ExportJob::new(kind, words, context.model, (cases, &[]), today);
+    let job = ExportJob::new(kind, table(context, words), context.model, (cases, &[]), today);
     begin(files, job.for_delivery(Delivery::Download))
+}
+
+/// The short table. It has what has changed once that is known.
+fn table(context: &Context<'_>, words: Words) -> ShortTable {
+    let compared = context.compared.filter(|compared| compared.is_read).cloned();
+    ShortTable { words, compared }
 }
 
 /// Few cases are written at once. An export that is under way is dropped.
@@ -193,7 +200,7 @@ pub(super) fn in_folder(files: &mut FilesState, outcome: FolderOutcome) -> Vec<E
         }
         FolderOutcome::Failed => {
             if let Some(export) = export {
-                export.delivery = Delivery::FolderFailed;
+                (export.delivery, export.is_shown) = (Delivery::FolderFailed, true);
             }
             Vec::new()
         }

@@ -15,11 +15,10 @@ use stop_fix_scale_core::format::xlsx::{Column, Place, Sheet, workbook};
 use stop_fix_scale_core::format::{cases_file, csv, ndjson};
 use stop_fix_scale_core::model::Model;
 
-use crate::app::files::short_table;
+use crate::app::files::short_table::ShortTable;
 use crate::app::files::state::Delivery;
 use crate::app::files::write::{Content, ExportFiles, ExportKind, named};
 use crate::app::model::ModelRef;
-use crate::app::words::Words;
 
 /// How many cases one step writes: less than 50 milliseconds of work, even on a processor four times slower than ours.
 pub const STEP: usize = 100;
@@ -47,9 +46,9 @@ pub struct ExportJob {
 #[derive(Clone, Debug, PartialEq)]
 enum Draft {
     /// A table.
-    Text(String, Words),
+    Text(String, ShortTable),
     /// The short table, and all data.
-    Sheets(Box<[Sheet; 2]>, Words),
+    Sheets(Box<[Sheet; 2]>, ShortTable),
     /// The cases of a backup, until all of them are lines.
     Lines(Vec<String>),
     /// The lines that are waiting for their file, and the files.
@@ -57,21 +56,21 @@ enum Draft {
 }
 
 impl ExportJob {
-    /// Begins an export of these cases. Only a backup has the moments.
+    /// Begins an export of these cases. Only a backup has the moments, and only tables for people are written as `table` says.
     #[must_use]
     pub fn new(
         kind: ExportKind,
-        words: Words,
+        table: ShortTable,
         model: ModelRef,
         (cases, moments): (Vec<Rc<Case>>, &[NamedMoment]),
         today: Date,
     ) -> Self {
         let backup = Self::backup(model, (cases, moments), today);
         let draft = match kind {
-            ExportKind::Workbook => Draft::Sheets(Box::new(sheets(words, &model)), words),
-            ExportKind::ShortTable => Draft::Text(short_headings(words, &model), words),
-            ExportKind::Table => Draft::Text(csv::write(&model, &[]), words),
-            ExportKind::Lines => Draft::Text(String::new(), words),
+            ExportKind::Workbook => Draft::Sheets(Box::new(sheets(&table, &model)), table),
+            ExportKind::ShortTable => Draft::Text(short_headings(&table, &model), table),
+            ExportKind::Table => Draft::Text(csv::write(&model, &[]), table),
+            ExportKind::Lines => Draft::Text(String::new(), table),
             _ => return backup,
         };
         Self { kind, draft, ..backup }
@@ -125,11 +124,11 @@ impl ExportJob {
             self.cases.iter().skip(self.written).take(STEP).cloned().collect();
         self.written = self.written.saturating_add(next.len());
         match &mut self.draft {
-            Draft::Text(text, words) => push(text, *kind, *words, model, &next),
-            Draft::Sheets(sheets, words) => {
+            Draft::Text(text, table) => push(text, *kind, table, model, &next),
+            Draft::Sheets(sheets, table) => {
                 let [short, all] = &mut **sheets;
                 for case in &next {
-                    short.row(short_table::row(*words, model, case).into_iter());
+                    short.row(table.row(model, case).into_iter());
                     all.row(row(model, case).into_iter().map(value));
                 }
             }
@@ -155,7 +154,7 @@ impl ExportJob {
         }
         let contents = match self.draft {
             Draft::Text(text, _) => vec![Content::Text(text.into())],
-            Draft::Sheets(sheets, words) => {
+            Draft::Sheets(sheets, ShortTable { words, .. }) => {
                 let names = [&*words.sheet_short(), &*words.sheet_all()];
                 vec![Content::Bytes(workbook(*sheets, names).into())]
             }
@@ -172,12 +171,18 @@ fn value(cell: Cell<'_>) -> Value<'_> {
     cell.value
 }
 
-fn push(text: &mut String, kind: ExportKind, words: Words, model: &Model, cases: &[Rc<Case>]) {
+fn push(
+    text: &mut String,
+    kind: ExportKind,
+    table: &ShortTable,
+    model: &Model,
+    cases: &[Rc<Case>],
+) {
     let names = if kind == ExportKind::Lines { names(model) } else { Vec::new() };
     for case in cases {
         match kind {
             ExportKind::ShortTable => {
-                csv::push_row(text, short_table::row(words, model, case).into_iter());
+                csv::push_row(text, table.row(model, case).into_iter());
             }
             ExportKind::Lines => ndjson::push_row(text, model, &names, case),
             _ => csv::push_row(text, row(model, case).into_iter().map(value)),
@@ -185,18 +190,18 @@ fn push(text: &mut String, kind: ExportKind, words: Words, model: &Model, cases:
     }
 }
 
-fn short_headings(words: Words, model: &Model) -> String {
-    let columns = short_table::columns(words, model).into_iter();
+fn short_headings(table: &ShortTable, model: &Model) -> String {
+    let columns = table.columns(model).into_iter();
     let mut text = String::from(csv::START);
     csv::push_row(&mut text, columns.map(|column| Value::Text(column.heading.into())));
     text
 }
 
-fn sheets(words: Words, model: &Model) -> [Sheet; 2] {
+fn sheets(table: &ShortTable, model: &Model) -> [Sheet; 2] {
     let plain = |heading| Column { heading, width: 0 };
     let all: Vec<Column> = names(model).into_iter().map(plain).collect();
     [
-        Sheet::new(Place::First, &short_table::columns(words, model), words.is_mirrored()),
+        Sheet::new(Place::First, &table.columns(model), table.words.is_mirrored()),
         Sheet::new(Place::Second, &all, false),
     ]
 }

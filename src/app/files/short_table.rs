@@ -9,56 +9,77 @@ use stop_fix_scale_core::format::xlsx::Column;
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{Dimension, Model, Range, Verdict, assess, score};
 
+use crate::app::list::comparison::Comparison;
+use crate::app::list::past_state::PastState;
 use crate::app::sentences::path::{first_steps, nearest};
 use crate::app::sentences::result::{NOTHING_KNOWN, weakest_of};
 use crate::app::sentences::{Sentences, titled};
 use crate::app::words::Words;
 
-/// The columns, in the order of [`row`].
-#[must_use]
-pub fn columns(words: Words, model: &Model) -> Vec<Column> {
-    let column = |heading: &str, width| Column { heading: heading.to_owned(), width };
-    let name = |dimension| words.model_text(model.words.dimension(dimension).name);
-    let mut columns = vec![
-        column(&words.column_case(), 32),
-        column(&words.owner_label(), 20),
-        column(&words.column_verdict(), 14),
-        column(&words.table_range(), 16),
-        column(&words.table_reason(), 40),
-        column(&words.table_first(), 50),
-    ];
-    columns.extend(Dimension::ALL.map(|dimension| column(&name(dimension), 13)));
-    columns.extend([
-        column(&words.column_weakest(), 18),
-        column(&words.column_review(), 12),
-        column(&words.column_changed(), 12),
-        column(&words.summary_label(), 60),
-    ]);
-    columns
+/// How the table is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShortTable {
+    /// The words of the screen language.
+    pub words: Words,
+    /// The comparison that adds a last column: what has changed.
+    pub compared: Option<Comparison>,
 }
 
-/// The row of a case.
-#[must_use]
-pub fn row<'a>(words: Words, model: &Model, case: &'a Case) -> Vec<Value<'a>> {
-    let assessment = assess(model, &case.answers);
-    let say = Sentences { words, model, answers: &case.answers, assessment: &assessment };
-    let date = |date: Option<_>| date.map_or(Value::Empty, Value::Date);
-    let mut row = vec![
-        text(titled(words, &case.title)),
-        text(&*case.owner),
-        text(say.headline(assessment.headline)),
-        text(still_possible(&say)),
-        text(say.reason().title),
-        text(first_step(&say)),
-    ];
-    row.extend(Dimension::ALL.map(|dimension| points(*assessment.points.get(dimension))));
-    row.extend([
-        text(weakest(&say)),
-        date(case.review.date),
-        date(case.updated.as_ref().and_then(Timestamp::date)),
-        text(&*case.summary),
-    ]);
-    row
+impl ShortTable {
+    /// The columns, in the order of [`Self::row`].
+    #[must_use]
+    pub fn columns(&self, model: &Model) -> Vec<Column> {
+        let words = self.words;
+        let column = |heading: &str, width| Column { heading: heading.to_owned(), width };
+        let name = |dimension| words.model_text(model.words.dimension(dimension).name);
+        let mut columns = vec![
+            column(&words.column_case(), 32),
+            column(&words.owner_label(), 20),
+            column(&words.column_verdict(), 14),
+            column(&words.table_range(), 16),
+            column(&words.table_reason(), 40),
+            column(&words.table_first(), 50),
+        ];
+        columns.extend(Dimension::ALL.map(|dimension| column(&name(dimension), 13)));
+        columns.extend([
+            column(&words.column_weakest(), 18),
+            column(&words.column_review(), 12),
+            column(&words.column_changed(), 12),
+            column(&words.summary_label(), 60),
+        ]);
+        let since = |compared: &Comparison| words.column_since(&compared.moment.name(words));
+        columns.extend(self.compared.iter().map(|compared| column(&since(compared), 24)));
+        columns
+    }
+
+    /// The row of a case.
+    #[must_use]
+    pub fn row<'a>(&self, model: &Model, case: &'a Case) -> Vec<Value<'a>> {
+        let words = self.words;
+        let assessment = assess(model, &case.answers);
+        let say = Sentences { words, model, answers: &case.answers, assessment: &assessment };
+        let date = |date: Option<_>| date.map_or(Value::Empty, Value::Date);
+        let mut row = vec![
+            text(titled(words, &case.title)),
+            text(&*case.owner),
+            text(say.headline(assessment.headline)),
+            text(still_possible(&say)),
+            text(say.reason().title),
+            text(first_step(&say)),
+        ];
+        row.extend(Dimension::ALL.map(|dimension| points(*assessment.points.get(dimension))));
+        row.extend([
+            text(weakest(&say)),
+            date(case.review.date),
+            date(case.updated.as_ref().and_then(Timestamp::date)),
+            text(&*case.summary),
+        ]);
+        row.extend(self.compared.iter().map(|compared| {
+            let now = PastState::assessed(&assessment, &case.answers);
+            text(compared.in_words(words, model, compared.change(case, &now)))
+        }));
+        row
+    }
 }
 
 fn text<'a>(text: impl Into<Cow<'a, str>>) -> Value<'a> {

@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
-use stop_fix_scale_core::format::date::{Date, Timestamp};
+use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::model::{Dimension, Headline, Verdict, score};
 use stop_fix_scale_core::sorted::SortedMap;
 
@@ -14,10 +15,10 @@ use crate::app::list::rows::ListRow;
 /// The moment with which the cases are compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Moment {
-    /// The last backup.
-    Backup,
-    /// The moment with this time, to which the person has given a name.
-    Named(Timestamp),
+    /// The last backup, made on this day.
+    Backup(Date),
+    /// A moment that the person has given a name.
+    Named(NamedMoment),
     /// The end of the quarter with this last day.
     Quarter(Date),
 }
@@ -96,7 +97,7 @@ impl Comparison {
 
     /// What has changed in a case since.
     #[must_use]
-    pub fn change(&self, case: &Case, now: &ListRow) -> Change {
+    pub fn change(&self, case: &Case, now: &PastState) -> Change {
         match self.then(case) {
             Then::Same => Change::Nothing,
             Then::NotThere => Change::New,
@@ -109,7 +110,7 @@ impl Comparison {
     pub fn totals<'a>(&self, cases: impl Iterator<Item = (&'a Case, &'a ListRow)>) -> Totals {
         let mut totals = Totals::default();
         for (case, row) in cases {
-            let change = self.change(case, row);
+            let change = self.change(case, &row.state());
             let count = match (change, change.direction()) {
                 (Change::Verdict(..) | Change::Score(..), Ordering::Greater) => &mut totals.rose,
                 (Change::Verdict(..) | Change::Score(..), Ordering::Less) => &mut totals.fell,
@@ -123,7 +124,7 @@ impl Comparison {
     }
 }
 
-fn changed(then: &PastState, now: &ListRow) -> Change {
+fn changed(then: &PastState, now: &PastState) -> Change {
     let [before, after] = [then.headline, now.headline].map(Headline::verdict);
     if before != after {
         return Change::Verdict(before, after);

@@ -36,6 +36,8 @@ pub enum ListMessage {
     NameMoment(String),
     /// Forget the name of this moment.
     ForgetMoment(NamedMoment),
+    /// Give it that name again, and compare with it again.
+    RestoreMoment(NamedMoment),
     /// The stored moments, the newest first, and whether the person has just named one.
     Moments(Vec<NamedMoment>, bool),
     /// How cases were at this moment, in milliseconds since 1970.

@@ -1,5 +1,6 @@
 //! The list of all cases: searched, filtered, sorted and plotted.
 
+pub mod change_in_words;
 pub mod comparison;
 pub mod message;
 pub mod past_state;

@@ -4,12 +4,12 @@ use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Answers, Headline, Model, PerDimension, assess};
+use stop_fix_scale_core::model::{Answers, Assessment, Headline, Model, PerDimension, assess};
 use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table};
 
-/// How a case was at an earlier moment.
+/// How a case was at an earlier moment; or how it is now, to compare the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PastState {
     /// The verdict.
@@ -24,7 +24,12 @@ impl PastState {
     /// The state with these answers.
     #[must_use]
     pub fn of(model: &Model, answers: &Answers) -> Self {
-        let assessment = assess(model, answers);
+        Self::assessed(&assess(model, answers), answers)
+    }
+
+    /// The state with these answers and their assessment.
+    #[must_use]
+    pub fn assessed(assessment: &Assessment, answers: &Answers) -> Self {
         Self {
             headline: assessment.headline,
             points: assessment.points,

@@ -12,7 +12,7 @@ use stop_fix_scale_core::model::{
 use stop_fix_scale_core::sorted::sort_by;
 
 use crate::app::case::title::shown;
-use crate::app::list::past_state::answered;
+use crate::app::list::past_state::{PastState, answered};
 
 /// Makes texts comparable: lower case, with accents split from their letters. The browser does it for every script
 /// (`normalize("NFKD")`, `toLowerCase()`); tables of our own would add 3.5 KB to the download.
@@ -79,6 +79,15 @@ impl ListRow {
             text: plain(&text, fold),
             lowest,
         }
+    }
+}
+
+impl ListRow {
+    /// What of it is compared with an earlier moment.
+    #[must_use]
+    pub fn state(&self) -> PastState {
+        let Self { headline, points, answered, .. } = *self;
+        PastState { headline, points, answered }
     }
 }
 

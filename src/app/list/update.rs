@@ -11,6 +11,7 @@ use crate::app::list::message::ListMessage;
 use crate::app::list::past_state::{PastState, to_read};
 use crate::app::list::state::{ListState, PAGE_SIZE};
 use crate::app::next::Next;
+use crate::app::notice::Notice;
 
 /// Handles a message and returns the follow-ups.
 pub(crate) fn update(
@@ -40,7 +41,14 @@ pub(crate) fn update(
         ListMessage::NameMoment(name) => return vec![Effect::NameMoment(name).into()],
         ListMessage::ForgetMoment(moment) => {
             list.compared = None;
-            return vec![Effect::ForgetMoment(moment).into()];
+            let forgotten = Next::notify(Notice::MomentForgotten(moment.clone()));
+            return vec![Effect::ForgetMoment(moment).into(), forgotten];
+        }
+        ListMessage::RestoreMoment(moment) => {
+            let at = moment.at.milliseconds();
+            let mut next = compare(list, cases, Some((Moment::Named(moment.clone()), at)));
+            next.extend([Effect::PutMoments(vec![moment]).into(), Next::dismiss_notice()]);
+            return next;
         }
         ListMessage::Moments(moments, has_named) => {
             (list.moments, list.has_named) = (Rc::new(moments), has_named);

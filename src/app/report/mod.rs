@@ -9,7 +9,7 @@ use stop_fix_scale_core::format::share_code::ShareCode;
 use stop_fix_scale_core::model::{Criterion, Dimension, Headline, Model, Step, Task, assess};
 
 use crate::app::case::plan::{is_done, steps};
-use crate::app::case::question::ContextQuestion;
+use crate::app::case::question::{ContextQuestion, Subject};
 use crate::app::case::title::shown;
 use crate::app::sentences::Sentences;
 use crate::app::sentences::path::{TASKS, ways};
@@ -162,8 +162,11 @@ fn patterns(report: &mut Report, say: &Sentences<'_>) {
 /// The quick rating of a dimension, if it is used, and its four questions with their answers and
 /// notes. The four are left out if there is neither an answer nor a note.
 fn answers(report: &mut Report, say: &Sentences<'_>, case: &Case, dimension: Dimension) {
-    let quick = say.quick(dimension).map(|quick| format!(": {quick}")).unwrap_or_default();
-    report.heading(3, &format!("{}{quick}", say.dimension(dimension)));
+    let quick = say.quick(dimension);
+    let heading = quick.as_ref().map(|quick| format!(": {quick}")).unwrap_or_default();
+    report.heading(3, &format!("{}{heading}", say.dimension(dimension)));
+    let chosen = say.chosen(Subject::Dimension(dimension)).filter(|_| quick.is_some());
+    report.block(&chosen.map(|sentence| format!("{sentence}\n")).unwrap_or_default());
     let has_answers = case.answers.criteria.of(dimension).iter().any(Option::is_some);
     let has_notes = case.notes.of(dimension).iter().any(|note| escape::line(note).is_some());
     if !has_answers && !has_notes {
@@ -172,7 +175,9 @@ fn answers(report: &mut Report, say: &Sentences<'_>, case: &Case, dimension: Dim
     let row = |criterion: Criterion| {
         let answer = say.answer(*case.answers.criteria.get(criterion));
         let note = escape::quotation(case.notes.get(criterion), "  ").unwrap_or_default();
-        format!("- {}: **{answer}**\n{note}", say.criterion(criterion))
+        let chosen = say.chosen(Subject::Criterion(criterion));
+        let chosen = chosen.map(|sentence| format!("{sentence} ")).unwrap_or_default();
+        format!("- {}: {chosen}**{answer}**\n{note}", say.criterion(criterion))
     };
     report.block(&dimension.criteria().map(row).concat());
 }

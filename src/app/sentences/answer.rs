@@ -2,6 +2,7 @@
 
 use stop_fix_scale_core::model::{Answer, Dimension};
 
+use crate::app::case::question::Subject;
 use crate::app::sentences::Sentences;
 
 impl Sentences<'_> {
@@ -23,6 +24,18 @@ impl Sentences<'_> {
                 }
             }
         }
+    }
+
+    /// The sentence that was chosen; `None` if the answer is not a level.
+    #[must_use]
+    pub fn chosen(&self, subject: Subject) -> Option<String> {
+        let level = subject.rating(self.answers)?.level();
+        Some(match subject {
+            Subject::Dimension(dimension) => {
+                self.text(self.model.words.dimension(dimension).quick.get(level))
+            }
+            Subject::Criterion(criterion) => self.level_sentence(criterion, level),
+        })
     }
 
     /// The quick rating of a dimension; `None` if all four questions are answered, because then it isn't used.

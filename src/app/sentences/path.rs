@@ -87,6 +87,13 @@ impl Sentences<'_> {
         if to <= Level::Claimed { self.words.step_least(&sentence).into_owned() } else { sentence }
     }
 
+    /// The same, where it stands below the name of the step.
+    #[must_use]
+    pub fn aim(&self, Step { criterion, to, .. }: Step) -> String {
+        let goal = self.goal(criterion, to);
+        if to <= Level::Claimed { goal } else { self.words.step_aim(&goal).into_owned() }
+    }
+
     /// A criterion and the level that it has to reach.
     #[must_use]
     pub fn step_in_short(&self, criterion: Criterion, to: Level) -> String {

@@ -13,6 +13,8 @@ pub enum StorageMessage {
     CopyRawRow,
     /// Hide the raw text.
     HideRawRow,
+    /// Reload the page, which brings the newest version of the tool.
+    Reload,
     /// The person has seen the data loss.
     AcknowledgeLoss,
     /// Stop setting this case aside.

@@ -23,6 +23,7 @@ pub(crate) fn update(storage: &mut StorageState, message: StorageMessage) -> Vec
             storage.raw_row = None;
             None
         }
+        StorageMessage::Reload => Some(Effect::Reload),
         StorageMessage::AcknowledgeLoss => {
             storage.report.loss = None;
             Some(Effect::AcknowledgeLoss)

@@ -25,7 +25,7 @@ impl Autosave {
         });
     }
 
-    /// Stores named moments that a file has brought.
+    /// Stores these named moments with their times.
     pub fn put_moments(self: &Rc<Self>, all: &[NamedMoment]) {
         let writes = all.iter().map(|moment| moments::put(&self.shelf, moment)).collect();
         self.write_moments_soon(writes);

@@ -162,6 +162,7 @@ fn perform(
         }
         Effect::CopyText(text) => copy(Rc::clone(&autosave), root.clone(), text),
         Effect::Print => host.send(ToolEvent::Print),
+        Effect::Reload => address::reload(),
     })
 }
 

@@ -1,10 +1,11 @@
 //! The balance of the five dimensions: the weakest limits the whole.
 
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Dimension, Verdict, score};
+use stop_fix_scale_core::model::{Dimension, Reason, StopRule, Verdict, score};
 use yew::prelude::*;
 
-use crate::app::sentences::result::span_in_words;
+use crate::app::case::progress::is_answered;
+use crate::app::sentences::result::{NOTHING_KNOWN, span_in_words};
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::text;
 
@@ -12,11 +13,14 @@ use crate::view::pieces::text;
 pub(crate) fn balance(screen: &CaseView) -> Html {
     let words = screen.words;
     let claims = Dimension::ALL.into_iter().any(|dimension| only_claimed(screen, dimension) > 0);
-    let explanation = if claims {
-        format!("{} {}", words.balance_claimed(), words.balance_note())
-    } else {
-        words.balance_note().into_owned()
+    let claimed = claims.then(|| words.balance_claimed());
+    let decides = match &screen.assessment.reason {
+        Reason::Stop(StopRule::KnockOut(_)) => Some(words.balance_one()),
+        // The reason says which bars decide.
+        Reason::Stop(_) => None,
+        _ => Some(words.balance_note()),
     };
+    let explanation = claimed.into_iter().chain(decides).collect::<Vec<_>>().join(" ");
     html! {
         <div class="balance">
             { text::title(words.balance_title()) }
@@ -91,16 +95,20 @@ fn only_claimed(screen: &CaseView, dimension: Dimension) -> u8 {
 fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
     let [weak, scale] = both_limits(screen).map(|limit| format!("{limit}%"));
     let claim = only_claimed(screen, dimension);
+    // A score of 0 is seen, and a dimension that nobody has rated has no range yet.
+    let sure = if span.high == 0 { "3".to_owned() } else { percent(span.low) };
+    let is_open = span != NOTHING_KNOWN || is_answered(&screen.answers, dimension);
+    let high = if is_open { span.high } else { span.low };
     html! {
-        <svg class="bar-drawing" width="100%" height="1.6em" aria-hidden="true">
-            <rect class="bar-all" width="100%" y="0.5em" height="0.6em" rx="2" />
-            <rect class="bar-sure" width={percent(span.low)} y="0.5em" height="0.6em" rx="2" />
-            <line class="bar-possible" x1={percent(span.low)} x2={percent(span.high)} y1="0.8em" y2="0.8em" />
+        <svg class="bar-drawing" width="100%" height="1.9em" aria-hidden="true">
+            <rect class="bar-all" width="100%" y="0.65em" height="0.6em" rx="2" />
+            <rect class="bar-sure" width={sure} y="0.65em" height="0.6em" rx="2" />
+            <line class="bar-possible" x1={percent(span.low)} x2={percent(high)} y1="0.95em" y2="0.95em" />
             if claim > 0 {
-                <rect class="bar-claimed" x={percent(span.low)} y="0.5em" width={percent(claim)} height="0.6em" />
+                <rect class="bar-claimed" x={percent(span.low)} y="0.65em" width={percent(claim)} height="0.6em" />
             }
-            <line class="bar-weak" x1={weak.clone()} x2={weak} y1="0" y2="1.6em" />
-            <line class="bar-scale" x1={scale.clone()} x2={scale} y1="0" y2="1.6em" />
+            <line class="bar-weak" x1={weak.clone()} x2={weak} y1="0" y2="1.9em" />
+            <line class="bar-scale" x1={scale.clone()} x2={scale} y1="0" y2="1.9em" />
         </svg>
     }
 }

@@ -88,7 +88,7 @@ fn path(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -
                 { text::title(words.path_first()) }
                 <ol class="todo">
                     for step in &first {
-                        { row(screen, *step, screen.say().goal(step.criterion, step.to)) }
+                        { row(screen, *step, screen.say().aim(*step)) }
                     }
                 </ol>
             }

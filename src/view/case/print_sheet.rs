@@ -3,7 +3,7 @@
 use stop_fix_scale_core::model::{Criterion, Dimension};
 use yew::prelude::*;
 
-use crate::app::case::question::ContextQuestion;
+use crate::app::case::question::{ContextQuestion, Subject};
 use crate::app::case::text_field::TextField;
 use crate::app::sentences::titled;
 use crate::view::case::case_view::CaseView;
@@ -73,14 +73,13 @@ pub(crate) fn said(screen: &CaseView) -> Html {
 /// The answers that are used. Leaves out the quick rating once all four questions are answered, and the four questions
 /// if none has an answer or a note.
 fn answers(screen: &CaseView, dimension: Dimension) -> Html {
+    let quick = screen.say().quick(dimension);
     let four = screen.answers.criteria.of(dimension);
     let has_notes = screen.state.case.notes.of(dimension).iter().any(|note| !note.is_empty());
     html! {
         <dl class="sheet-dimension">
             <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
-            <dd class="sheet-answer">
-                { screen.say().quick(dimension) }
-            </dd>
+            { said_about(screen, Subject::Dimension(dimension), quick.unwrap_or_default()) }
             if four.iter().any(Option::is_some) || has_notes {
                 for criterion in dimension.criteria() {
                     { answer(screen, criterion) }
@@ -96,8 +95,21 @@ fn answer(screen: &CaseView, criterion: Criterion) -> Html {
     html! {
         <>
             <dt>{ screen.criterion(criterion) }</dt>
-            <dd class="sheet-answer">{ screen.say().answer(given) }</dd>
+            { said_about(screen, Subject::Criterion(criterion), screen.say().answer(given)) }
             <dd class="sheet-note" dir="auto" hidden={remark.is_empty()}>{ remark.to_owned() }</dd>
+        </>
+    }
+}
+
+/// The sentence that was chosen, and its level in small: a level alone does not say what was agreed.
+fn said_about(screen: &CaseView, subject: Subject, answer: String) -> Html {
+    let sentence = screen.say().chosen(subject).filter(|_| !answer.is_empty());
+    html! {
+        <>
+            if let Some(sentence) = sentence {
+                <dd class="sheet-sentence">{ sentence }</dd>
+            }
+            <dd class="sheet-answer">{ answer }</dd>
         </>
     }
 }

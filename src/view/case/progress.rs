@@ -14,13 +14,16 @@ pub(crate) fn progress(screen: &CaseView) -> Html {
         OpenQuestions::Decide(count) => words.progress_decide(count),
         OpenQuestions::DecideTogether => words.progress_together(),
     });
+    let is_complete = progress.answered == progress.dimensions;
     html! {
         <div class="progress">
-            <h2 class="progress-title">{ words.progress_title() }</h2>
+            <h2 class="progress-title">
+                { if is_complete { words.progress_title_all() } else { words.progress_title() } }
+            </h2>
             <p class="progress-count">
                 { words.progress(progress.answered, progress.dimensions, progress.unknown) }
             </p>
-            <p class="intro" hidden={progress.answered == progress.dimensions}>{ words.intro() }</p>
+            <p class="intro" hidden={is_complete}>{ words.intro() }</p>
             <p class="progress-open">{ open }</p>
         </div>
     }

@@ -23,12 +23,14 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
     html! {
         <section class={verdict_class(class, headline)} part="result"
             aria-label={words.result()} tabindex="0" ref={screen.focus_targets.result.clone()}>
+            { what_if::trying(screen) }
             <div class="result-head">
-                { what_if::trying(screen) }
-                { review::come(screen) }
+                { what_if::last_done(screen) }
                 { verdict(screen) }
+                { what_if::without(screen) }
             </div>
             { range::range(screen) }
+            { review::come(screen) }
             { balance::balance(screen) }
             if headline == Headline::Open {
                 { next_question::next_question(screen) }

@@ -2,6 +2,7 @@
 
 use stop_fix_scale_core::format::case_file::Review;
 use stop_fix_scale_core::format::date::Date;
+use stop_fix_scale_core::model::Verdict;
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
@@ -12,7 +13,7 @@ use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::day_input::day_input;
 use crate::view::case::text_input;
-use crate::view::pieces::text;
+use crate::view::pieces::{text, verdict_icon};
 
 /// What is overdue by more days than this are ignored: a year that is half typed gives such a date.
 pub(crate) const MAX_SHOWN_DAYS: u32 = 36_525;
@@ -99,7 +100,10 @@ pub(crate) fn come(screen: &CaseView) -> Html {
         <div class="review-come" hidden={!has_come}>
             <p><strong>{ text }</strong></p>
             <p hidden={action.is_empty()}>{ words.review_agreed() }{ " " }<bdi>{ action.clone() }</bdi></p>
-            <p class="stuck" hidden={is_moving}><strong>{ words.review_propose() }</strong>{ " " }{ stuck }</p>
+            <p class="stuck" hidden={is_moving}>
+                { verdict_icon::verdict_icon(Some(Verdict::Stop)) }
+                { " " }<strong>{ words.review_propose() }</strong>{ " " }{ stuck }
+            </p>
             <p class="note" hidden={is_moving}>{ words.review_verdict() }</p>
         </div>
     }

@@ -11,7 +11,6 @@ use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::button::button;
-use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::{focus, verdict_icon};
 
@@ -25,31 +24,35 @@ pub(crate) fn way_in(screen: &CaseView) -> Html {
     }
 }
 
-/// The running trial: the verdict of the case beside that of the trial, and the buttons that end it. After it, what was done
-/// can be undone.
+/// The running trial: what it is, and the buttons that end it.
 pub(crate) fn trying(screen: &CaseView) -> Html {
     let words = screen.words;
-    let is_way = screen.state.trial.is_some_and(|trial| trial.is_way);
-    let size = differences(screen);
-    let (title, safe, size) = if is_way {
-        (words.trial_way_title(), words.trial_way_safe(), words.path_steps(size))
+    let (title, safe) = if is_way(screen) {
+        (words.trial_way_title(), words.trial_way_safe())
     } else {
-        (words.trial_title(), words.trial_safe(), words.trial_differences(size))
+        (words.trial_title(), words.trial_safe())
     };
     html! {
-        <>
-            { last_done(screen) }
-            <div class="trial" hidden={!screen.is_trying()}>
-                <p><strong>{ title }</strong>{ " " }{ safe }</p>
-                <dl class="sides">
-                    { side(screen, words.trial_real().into_owned(), screen.real.headline) }
-                    { side(screen, words.trial_tried().into_owned(), screen.assessment.headline) }
-                </dl>
-                { text::note(size) }
-                <div class="trial-decision">{ decision(screen) }</div>
-            </div>
-        </>
+        <div class="trial" hidden={!screen.is_trying()}>
+            <p><strong>{ title }</strong>{ " " }{ safe }</p>
+            <div class="trial-decision">{ decision(screen) }</div>
+        </div>
     }
+}
+
+/// Below the verdict of the trial: the verdict of the case, and how much differs.
+pub(crate) fn without(screen: &CaseView) -> Html {
+    let words = screen.words;
+    let size = differences(screen);
+    let size = if is_way(screen) { words.path_steps(size) } else { words.trial_differences(size) };
+    let real = words.trial_real(&screen.headline(screen.real.headline));
+    html! {
+        <p class="trial-without" hidden={!screen.is_trying()}>{ real }{ " " }{ size }</p>
+    }
+}
+
+fn is_way(screen: &CaseView) -> bool {
+    screen.state.trial.is_some_and(|trial| trial.is_way)
 }
 
 /// The same on narrow pages, at the bottom of the window as long as the trial runs.
@@ -78,7 +81,7 @@ fn decision(screen: &CaseView) -> Html {
                     { words.trial_sure() }{ " " }{ words.trial_would_change(differences(screen)) }
                 </Arrived>
                 <div class="actions">
-                    { button("action", words.trial_keep_true(), acts(screen, CaseMessage::ApplyTrial)) }
+                    { button("action primary", words.trial_keep_true(), acts(screen, CaseMessage::ApplyTrial)) }
                     { button("action", words.trial_back(), acts(screen, CaseMessage::AskToApply(false))) }
                 </div>
             </div>
@@ -109,7 +112,7 @@ fn keep(screen: &CaseView, trial: &Trial) -> Html {
 }
 
 /// What was kept, saved or removed last, and the button that undoes it.
-fn last_done(screen: &CaseView) -> Html {
+pub(crate) fn last_done(screen: &CaseView) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
     let has_plan = plan::steps(&screen.model.rules, &case.plan).next().is_some();
@@ -130,18 +133,6 @@ fn last_done(screen: &CaseView) -> Html {
 
 fn differences(screen: &CaseView) -> u32 {
     count(screen.state.changed().count())
-}
-
-fn side(screen: &CaseView, title: String, headline: Headline) -> Html {
-    html! {
-        <div class={verdict_class("side", headline)}>
-            <dt class="side-title">{ title }</dt>
-            <dd class="side-verdict">
-                { verdict_icon::verdict_icon(headline.verdict()) }
-                <span>{ screen.headline(headline) }</span>
-            </dd>
-        </div>
-    }
 }
 
 /// The button disappears when used, so the focus moves to the result, which has changed.

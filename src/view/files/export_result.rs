@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
+use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::files::message::FilesMessage;
@@ -16,15 +16,15 @@ use crate::view::files::parts::press;
 use crate::view::pieces::arrived::Arrived;
 use crate::view::pieces::focus;
 
-/// The progress of an export that is being written, and the last one; hidden if there is neither. The last one is
-/// announced when it appears.
+/// The progress of an export that is being written, and the last one; hidden if there is neither. Both
+/// are brought into sight when they appear: the button that started the export may be far above.
 pub(crate) fn export_result(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let files = &state.files;
     let writing = files.writing.filter(|writing| !writing.is_automatic);
     html! {
         <div class="handed" hidden={files.export.is_none() && writing.is_none()}>
             if let Some(writing) = writing {
-                { progress(words, writing, act) }
+                <Arrived>{ progress(words, writing, act) }</Arrived>
             }
             if let Some(export) = &files.export {
                 <Arrived key={Rc::as_ptr(&export.written).addr()}>
@@ -82,19 +82,35 @@ fn one(
     // A report that was copied was never a file.
     let is_file = export.kind != ExportKind::Report || export.delivery == Delivery::Download;
     let is_kept = matches!(export.delivery, Delivery::InFolder(_));
+    let is_sent = export.delivery == Delivery::Download;
     let text = file.content.text();
     html! {
         <div class="handed-file" key={index}>
             <p class="file-name" hidden={!is_file}><bdi>{ file.name.clone() }</bdi></p>
-            <div class="actions" part="actions" hidden={is_kept || text.is_none()}>
+            // Folded, because the file has usually arrived. Opens by itself where it cannot have.
+            <details class="handed-text" hidden={is_kept || text.is_none()} open={is_shown}
+                ontoggle={shows(index, act)}>
+                <summary>{ if is_sent { words.no_file() } else { words.show_text() } }</summary>
+                <p class="note" hidden={!is_sent}>{ words.no_file_reason() }</p>
                 { press(words.copy_text(), act, FilesMessage::CopyFile(index)) }
-                <span hidden={is_shown}>{ press(words.show_text(), act, FilesMessage::ShowFile(index)) }</span>
-            </div>
-            if let Some(text) = text.filter(|_| is_shown) {
-                <Shown {words} text={AttrValue::from(Rc::clone(text))} />
-            }
+                // Many cases are a long text, so it is drawn only once somebody wants it.
+                if let Some(text) = text.filter(|_| is_shown) {
+                    <Shown {words} text={AttrValue::from(Rc::clone(text))} />
+                }
+            </details>
         </div>
     }
+}
+
+/// Shows the text once its part is unfolded.
+fn shows(index: usize, act: &Callback<Message>) -> Callback<Event> {
+    let act = act.clone();
+    Callback::from(move |event: Event| {
+        let details = event.target_dyn_into::<Element>();
+        if details.is_some_and(|details| details.has_attribute("open")) {
+            act.emit(Message::Files(FilesMessage::ShowFile(index)));
+        }
+    })
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]

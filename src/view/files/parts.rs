@@ -14,6 +14,17 @@ pub(crate) fn press(text: Text, act: &Callback<Message>, message: FilesMessage) 
     button("action", text, act.reform(move |_| Message::Files(message.clone())))
 }
 
+/// Chooses files to import. The whole tool hears of them: see `drop_zone.rs`.
+pub(crate) fn import_choice(words: Words) -> Html {
+    html! {
+        // Works like a button, and its input is reachable by keyboard.
+        <label class="file-choice">
+            <input type="file" multiple=true accept=".json,.txt,application/json" />
+            { words.import_choose() }
+        </label>
+    }
+}
+
 /// The most cases of each kind to list.
 const AT_ONCE: usize = 50;
 

@@ -10,7 +10,7 @@ use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::words::Words;
-use crate::view::files::parts::{Text, press};
+use crate::view::files::parts::{Text, import_choice, press};
 use crate::view::files::{export_result, import_preview};
 use crate::view::pieces::button::button;
 use crate::view::pieces::text;
@@ -34,11 +34,7 @@ pub(crate) fn section(
                     </p>
                     <div class="actions" part="actions">
                         { backups(words, state, act) }
-                        // Works like a button, and its input is reachable by keyboard.
-                        <label class="file-choice">
-                            <input type="file" multiple=true accept=".json,.txt,application/json" />
-                            { words.import_choose() }
-                        </label>
+                        { import_choice(words) }
                     </div>
                     { text::note(words.import_meaning()) }
                     <div class="exports" hidden={is_empty(state)}>

@@ -6,30 +6,31 @@ use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
 use yew::prelude::*;
 
-use crate::app::list::comparison::{Change, Comparison};
+use crate::app::list::comparison::Moment;
 use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::ListRow;
-use crate::app::sentences::verdict_in_words;
 use crate::app::words::count;
 use crate::view::list::list_context::ListContext;
 
-/// The day of the moment.
-pub(crate) fn day(page: &ListContext) -> Option<String> {
-    let compared = page.state.list.compared.as_ref()?;
-    (page.environment.day_of)(compared.at).map(|day| page.day(day))
+/// The moment of comparison as part of a sentence: a name may be in a script of the other direction.
+pub(crate) fn moment(page: &ListContext) -> Option<String> {
+    let moment = &page.state.list.compared.as_ref()?.moment;
+    let name = moment.name(page.words);
+    let is_typed = matches!(moment, Moment::Named(_));
+    Some(if is_typed { format!("\u{2068}{name}\u{2069}") } else { name })
 }
 
 /// The title of the column.
-pub(crate) fn column(page: &ListContext) -> String {
-    let since = day(page).map(|day| page.words.column_since(&day));
-    since.unwrap_or_else(|| page.words.column_changed()).into_owned()
+pub(crate) fn column(page: &ListContext) -> Html {
+    let since = moment(page).map(|moment| page.words.column_since(&moment));
+    html! { <span class="case-since">{ since.unwrap_or_else(|| page.words.column_changed()) }</span> }
 }
 
 /// What has changed in a case; without a comparison, when it was last changed.
 pub(crate) fn cell(page: &ListContext, case: &Case, row: &ListRow) -> Html {
     let (direction, text) = if let Some(compared) = &page.state.list.compared {
-        let change = compared.change(case, row);
-        (change.direction(), in_words(page, compared, change))
+        let change = compared.change(case, &row.state());
+        (change.direction(), compared.in_words(page.words, &page.state.model, change).into_owned())
     } else {
         let day = case.updated.as_ref().and_then(Timestamp::date);
         (Ordering::Equal, day.map(|day| page.day(day)).unwrap_or_default())
@@ -42,33 +43,10 @@ pub(crate) fn cell(page: &ListContext, case: &Case, row: &ListRow) -> Html {
     html! { <td class={classes!("case-changed", class)} role="cell">{ text }</td> }
 }
 
-fn in_words(page: &ListContext, compared: &Comparison, change: Change) -> String {
-    let words = page.words;
-    match change {
-        Change::Nothing => words.change_nothing(),
-        Change::New => words.change_new(),
-        Change::Unknown if compared.is_read => words.change_unknown(),
-        Change::Unknown => "…".into(),
-        Change::Verdict(before, now) => {
-            let [before, now] = [before, now].map(|verdict| verdict_in_words(words, verdict));
-            words.change_verdict(&before, &now)
-        }
-        Change::Score(dimension, by) => {
-            let (name, points) = (page.dimension(dimension), u32::from(by.unsigned_abs()));
-            if by > 0 { words.change_rise(&name, points) } else { words.change_fall(&name, points) }
-        }
-        Change::Answers(by) => {
-            let answers = u32::from(by.unsigned_abs());
-            if by > 0 { words.change_more(answers) } else { words.change_fewer(answers) }
-        }
-    }
-    .into_owned()
-}
-
 /// What has changed in all cases found.
 pub(crate) fn since(page: &ListContext, found: &[&CachedRow]) -> String {
     let words = page.words;
-    let (Some(compared), Some(day)) = (&page.state.list.compared, day(page)) else {
+    let (Some(compared), Some(moment)) = (&page.state.list.compared, moment(page)) else {
         return String::new();
     };
     if !compared.is_read {
@@ -83,9 +61,9 @@ pub(crate) fn since(page: &ListContext, found: &[&CachedRow]) -> String {
     let parts: Vec<_> =
         parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part).collect();
     let since = if parts.is_empty() {
-        words.since_nothing(&day)
+        words.since_nothing(&moment)
     } else {
-        words.since(&day, &words.list(&parts))
+        words.since(&moment, &words.list(&parts))
     };
     match totals.unknown {
         0 => since.into_owned(),

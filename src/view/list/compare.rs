@@ -23,11 +23,13 @@ type Choice = (Moment, i64, String);
 
 fn choices(page: &ListContext) -> Vec<Choice> {
     let words = page.words;
-    let named = page.state.list.moments.iter().map(|NamedMoment { at, name }| {
-        (Moment::Named(at.clone()), at.milliseconds(), name.clone())
+    let named = page.state.list.moments.iter().map(|moment| {
+        (Moment::Named(moment.clone()), moment.at.milliseconds(), moment.name.clone())
     });
-    let backup = page.state.files.backup.made;
-    let backup = backup.map(|made| (Moment::Backup, made, words.compare_backup().into_owned()));
+    let backup = page.state.files.backup.made.and_then(|made| {
+        let day = (page.environment.day_of)(made)?;
+        Some((Moment::Backup(day), made, words.compare_backup().into_owned()))
+    });
     let quarters = page.today.into_iter().flat_map(quarters_before).take(QUARTERS);
     let quarters = quarters.map(|day| {
         let name = words.compare_quarter(&page.day(day)).into_owned();
@@ -44,7 +46,11 @@ pub(crate) fn choice(page: &ListContext) -> Html {
     let options: Html = (0_usize..)
         .zip(&choices)
         .map(|(index, (moment, _, name))| {
-            let is_chosen = compared == Some(moment);
+            let is_chosen = match (compared, moment) {
+                // It was the last one when it was chosen.
+                (Some(Moment::Backup(_)), Moment::Backup(_)) => true,
+                _ => compared == Some(moment),
+            };
             html! { <option value={index.to_string()} dir="auto" selected={is_chosen}>{ name }</option> }
         })
         .collect();
@@ -76,9 +82,15 @@ pub(crate) fn naming(page: &ListContext) -> Html {
         Message::List(ListMessage::NameMoment(name.unwrap_or_default()))
     });
     let chosen = list.compared.as_ref().and_then(|compared| match &compared.moment {
-        Moment::Named(at) => list.moments.iter().find(|moment| moment.at == *at).cloned(),
-        Moment::Backup | Moment::Quarter(_) => None,
+        Moment::Named(moment) if !page.state.is_read_only() => Some(moment.clone()),
+        _ => None,
     });
+    let forgets = |moment: NamedMoment| {
+        page.act.reform(move |event: MouseEvent| {
+            focus::moments(&event);
+            Message::List(ListMessage::ForgetMoment(moment.clone()))
+        })
+    };
     let proposal = page.today.map(|today| words.moment_proposal(&page.day(today)).into_owned());
     html! {
         <>
@@ -97,11 +109,7 @@ pub(crate) fn naming(page: &ListContext) -> Html {
         </details>
         <p class="moment-status" role="status">{ list.has_named.then(|| words.moment_named()) }</p>
         if let Some(moment) = chosen {
-            { button(
-                "link",
-                words.moment_forget(),
-                page.does(Message::List(ListMessage::ForgetMoment(moment))),
-            ) }
+            { button("link", words.moment_forget(), forgets(moment)) }
         }
         </>
     }

@@ -23,7 +23,7 @@ pub(crate) fn plot(page: &ListContext, found: &[&CachedRow]) -> Html {
             <figcaption class="note">
                 { words.plot_note() }
                 { " " }
-                { change::day(page).map(|day| words.plot_since(&day)) }
+                { change::moment(page).map(|moment| words.plot_since(&moment)) }
             </figcaption>
         </figure>
     }

@@ -31,7 +31,7 @@ pub(crate) fn table(page: &ListContext, found: &[&CachedRow]) -> Html {
                         { column(words.column_case().into()) }
                         { column(html! { <abbr title={names}>{ letters.join(" ") }</abbr> }) }
                         { column(words.column_weakest().into()) }
-                        { column(change::column(page).into()) }
+                        { column(change::column(page)) }
                         { column(words.column_review().into()) }
                         { column(html! { <span class="spoken">{ words.column_actions() }</span> }) }
                     </tr>

@@ -117,7 +117,7 @@ pub(crate) fn unfolding(event: &Event) {
     hand_on(event, ".case-row", ".case-more");
 }
 
-/// Moves the focus from the form that names a moment, which is about to close, to the choice of moments.
+/// Moves the focus from what names a moment or forgets it, which is about to disappear, to the choice of moments.
 pub(crate) fn moments(event: &Event) {
     hand_on(event, ".cases-tools", ".compare select");
 }

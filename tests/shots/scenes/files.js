@@ -29,13 +29,22 @@ export const FILES = {
     looks: LOOKS,
   },
   "backed up": {
-    shows: "A backup was sent to the browser; where downloads are blocked, its text can be copied.",
+    shows: "A backup was sent to the browser. What to do if it has not arrived is folded.",
     reach: async (tool) => {
       await unfoldFiles(tool);
       await press(tool, "Back up all cases");
-      await press(tool, "Show text");
     },
     looks: LOOKS,
+  },
+  "backed up, but no file came": {
+    shows: "Where downloads are blocked, the text of the backup can be copied.",
+    reach: async (tool) => {
+      await unfoldFiles(tool);
+      await press(tool, "Back up all cases");
+      await tool.element.getByText("No file in your downloads?").click();
+      await tool.element.getByRole("textbox", { name: "Text of the file" }).waitFor();
+    },
+    looks: SCREEN,
   },
   "a file before it is added": {
     shows: "What a file would bring: new, different, here already and unreadable, with reasons.",
