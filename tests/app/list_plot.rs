@@ -4,9 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::PlotMark;
 use stop_fix_scale::app::list::plot_area::Area;
-use stop_fix_scale::app::list::plot_layout::{
-    PlacedMark, corner, far_corner, in_two_lines, layout, names_of, place_of, short,
-};
+use stop_fix_scale::app::list::plot_layout::{PlacedMark, corner, far_corner, layout, place_of};
+use stop_fix_scale::app::list::plot_names::{in_two_lines, names_of, short};
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{FixKind, Headline};
 use test_support::config;
@@ -89,6 +88,20 @@ fn a_name_is_shorter_where_the_long_one_does_not_fit() {
     let edge = Area { edges: [x + 60, 0, 320, 320] };
     let taken = narrow.map(|edges| Area { edges }).into_iter().chain([edge]).collect();
     assert_eq!(text(taken), short);
+}
+
+#[test]
+fn the_order_of_names_leaves_room_for_most_of_them() {
+    // On its right, the first name takes the only place of the second one. On its left there is room for the first one, too.
+    let marks = [mark(0, (8, 8), HEADLINES[0]), mark(1, (8, 9), HEADLINES[1])];
+    let (x, y) = place_of(8, 9);
+    let taken =
+        [[0, 0, x - 9, y + 1], [0, y + 1, x - 72, 320], [0, 0, 320, y - 8], [0, y + 31, 320, 320]];
+    let taken = taken.map(|edges| Area { edges }).into();
+    let names = layout(&marks, &[], taken, |rows| {
+        vec![if rows[0] == 0 { "First\nname" } else { "A second name" }.to_owned()]
+    });
+    assert!(names.iter().all(|mark| mark.label.is_some()), "{names:?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use stop_fix_scale_core::sorted::{SortedMap, sort_by_key};
 
 use crate::app::list::plot::PlotMark;
 use crate::app::list::plot_area::Area;
+use crate::app::list::plot_names::size_of;
 
 /// The place of 0 points, and the length of a point, across and upwards.
 const ORIGIN: (i32, i32) = (44, 292);
@@ -20,12 +21,6 @@ const SIZE: i32 = 16;
 
 /// With more marks there is no room for names.
 const MAX_NAMED: usize = 60;
-
-/// A little more than the mean width of a letter.
-pub const LETTER_WIDTH: i32 = 7;
-
-/// The height of a line.
-pub const LINE_HEIGHT: i32 = 14;
 
 /// The place of a value in the drawing. Halves of points are the edges of zones, so that no edge runs through a mark.
 #[must_use]
@@ -86,8 +81,8 @@ pub struct PlacedMark {
     pub label: Option<Label>,
 }
 
-/// Places all marks, and as many names as there is room for: those of the first rows first. No name covers a mark, a
-/// different name, one of the lines or one of the areas that are taken. Each name is for where the ones before it do not fit.
+/// Places all marks, and as many names as there is room for. No name covers a mark, a different name, one of the lines or one of
+/// the areas that are taken. Each name is for where the ones before it do not fit.
 #[must_use]
 pub fn layout(
     marks: &[PlotMark],
@@ -96,19 +91,48 @@ pub fn layout(
     names: impl Fn(&[usize]) -> Vec<String>,
 ) -> Vec<PlacedMark> {
     let mut placed = place_all(marks);
-    if placed.len() <= MAX_NAMED {
-        let mut covered = taken;
-        covered.extend(placed.iter().map(|mark| Area::around(mark.middle, mark.size)));
-        covered.extend(lines.iter().flat_map(|line| along(*line)));
-        sort_by_key(&mut placed, |mark| mark.rows.first().copied());
-        for mark in &mut placed {
-            let fitting =
-                names(&mark.rows).into_iter().find_map(|name| label(mark, name, &covered));
-            mark.label = fitting;
-            covered.extend(mark.label.iter().map(|label| label.area));
-        }
+    if placed.len() > MAX_NAMED {
+        return placed;
+    }
+    let mut covered = taken;
+    covered.extend(placed.iter().map(|mark| Area::around(mark.middle, mark.size)));
+    covered.extend(lines.iter().flat_map(|line| along(*line)));
+    sort_by_key(&mut placed, |mark| mark.rows.first().copied());
+    let names: Vec<Vec<String>> = placed.iter().map(|mark| names(&mark.rows)).collect();
+    let tries = if placed.len() > MAX_TRIED { 1 } else { placed.len() };
+    let all = (0..tries).map(|first| name_all(&placed, &names, first, covered.clone()));
+    let (_, labels) = all.min_by_key(|(lost, _)| *lost).unwrap_or_default();
+    for (mark, label) in placed.iter_mut().zip(labels) {
+        mark.label = label;
     }
     placed
+}
+
+/// With so many marks at most, every mark is once the first to be named: the order decides who has room.
+const MAX_TRIED: usize = 20;
+
+/// Names the marks from this one on, and then those before it; with how many better names did not fit.
+fn name_all(
+    placed: &[PlacedMark],
+    names: &[Vec<String>],
+    first: usize,
+    mut covered: Vec<Area>,
+) -> (usize, Vec<Option<Label>>) {
+    let mut lost: usize = 0;
+    let mut labels: Vec<Option<Label>> = vec![None; placed.len()];
+    let (before, after) = labels.split_at_mut(first);
+    let all = placed.iter().zip(names);
+    let order = all.clone().skip(first).zip(after).chain(all.zip(before));
+    for ((mark, names), place) in order {
+        let found = names.iter().enumerate();
+        let found = found.map(|(rank, name)| (rank, label(mark, name.clone(), &covered)));
+        let (rank, label) =
+            found.into_iter().find(|(_, label)| label.is_some()).unwrap_or((names.len(), None));
+        lost = lost.saturating_add(rank);
+        covered.extend(label.iter().map(|label| label.area));
+        *place = label;
+    }
+    (lost, labels)
 }
 
 /// Marks of different verdicts with the same value share its place.
@@ -196,44 +220,4 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
     };
     let (area, ends) = places.map(area).into_iter().find(is_free)?;
     Some(Label { text, area, ends })
-}
-
-/// The width and the height of a text of one line or more.
-#[must_use]
-pub fn size_of(text: &str) -> (i32, i32) {
-    let letters = text.lines().map(|line| line.chars().count()).max().unwrap_or_default();
-    let length =
-        |count: usize, unit: i32| i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(unit);
-    (length(letters, LETTER_WIDTH), length(text.lines().count(), LINE_HEIGHT))
-}
-
-/// What a mark may be called, the best first: by its whole name in one line or two, and else by shorter and shorter starts.
-#[must_use]
-pub fn names_of(name: &str) -> Vec<String> {
-    let [one, two, less, little, least] = [26, 44, 32, 18, 10].map(|most| short(name, most));
-    let whole = Some(one).filter(|one| one == name);
-    let lines = [two, less].into_iter().filter_map(|start| in_two_lines(&start));
-    whole.into_iter().chain(lines).chain([little, least]).collect()
-}
-
-/// A text with its middle space, if it has any, as the end of its first line.
-#[must_use]
-pub fn in_two_lines(text: &str) -> Option<String> {
-    let far = |place: &usize| place.saturating_mul(2).abs_diff(text.len());
-    let space = text.match_indices(' ').map(|(place, _)| place).min_by_key(far)?;
-    let (first, second) = text.split_at_checked(space)?;
-    Some(format!("{first}\n{}", second.trim_start()))
-}
-
-/// A name with at most this many letters: it is cut after a word, or in the first one if that is too long.
-#[must_use]
-pub fn short(name: &str, most: usize) -> String {
-    if name.chars().count() <= most {
-        return name.to_owned();
-    }
-    let start = |most| name.chars().take(most).collect::<String>();
-    // One more letter says whether the last word is whole.
-    let words = start(most.saturating_add(1)).rsplit_once(' ').map(|(words, _)| words.to_owned());
-    let cut = words.unwrap_or_else(|| start(most));
-    format!("{}…", cut.trim_end_matches([' ', ',', '.', ':', ';', '-']))
 }

@@ -4,9 +4,8 @@ use stop_fix_scale_core::model::score;
 use yew::prelude::*;
 
 use crate::app::list::plot_area::Area;
-use crate::app::list::plot_layout::{
-    LETTER_WIDTH, LINE_HEIGHT, corner, far_corner, in_two_lines, place, place_of, size_of,
-};
+use crate::app::list::plot_layout::{corner, far_corner, place, place_of};
+use crate::app::list::plot_names::{LETTER_WIDTH, LINE_HEIGHT, in_two_lines, size_of};
 use crate::view::list::drawing::{Drawing, MOST, WIDTH};
 
 /// A zone: its verdict, its left, upper, right and lower edge, and its name.
