@@ -883,6 +883,9 @@ new-case = Add a case
 # In place of the list, while there are no cases.
 no-cases = You have no cases yet. A case is one use of AI: an idea, a trial or a tool in use. Rate it on five dimensions to see whether to stop, fix or scale it, and why. It stays in this browser.
 
+# Shows the search, the order and the comparison, where there is little room.
+tools-label = Search, sort and compare
+
 search-label = Search
 
 sort-label = Sort by
@@ -908,6 +911,17 @@ cases-found = { $found ->
     [0] No cases match.
    *[other] { $found } of { $all } cases
 }
+
+# In place of the list: the search and the chosen verdict leave nothing.
+nothing-found = None of your cases match what you're looking for.
+
+# Ends the search and the choice of a verdict.
+find-all = Show all cases
+
+# Below the printed list: what the letters above the small bars and the line through them mean.
+# $dimensions (text): each letter with the name of its dimension
+# $limit (number): the score that every dimension needs for Scale
+board-key = { $dimensions }. The line through the bars is { $limit }: what { verdict-scale } needs.
 
 # The button below the cases.
 # $next (number): how many more it shows

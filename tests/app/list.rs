@@ -177,6 +177,7 @@ fn list_messages_change_the_view_and_no_case() {
     let some = || Some("a".to_owned());
     let looks = [
         ListMessage::ToggleGroup(OPEN),
+        ListMessage::ToggleTools,
         ListMessage::ShowMore,
         ListMessage::Sort(SortOrder::Name),
         ListMessage::Unfold(some()),
@@ -194,6 +195,7 @@ fn list_messages_change_the_view_and_no_case() {
     let _ = act(&mut state, Message::List(ListMessage::Search("b".into())));
     let list = &state.list;
     assert_eq!((&*list.query, list.most, list.only), ("b", PAGE_SIZE, Some(OPEN)));
+    assert!(list.has_tools, "typing does not fold the search away");
     // Pressing a group again shows all cases; paper shows them to the last.
     for (group, shown) in [(OPEN, None), (OPEN, Some(OPEN)), (STOP, Some(STOP))] {
         let _ = act(&mut state, Message::List(ListMessage::ToggleGroup(group)));

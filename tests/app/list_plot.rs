@@ -4,7 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::PlotMark;
 use stop_fix_scale::app::list::plot_area::Area;
-use stop_fix_scale::app::list::plot_layout::{PlacedMark, corner, layout, place_of, short};
+use stop_fix_scale::app::list::plot_layout::{PlacedMark, corner, far_corner, layout, place_of};
+use stop_fix_scale::app::list::plot_names::{in_two_lines, names_of, short};
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{FixKind, Headline};
 use test_support::config;
@@ -24,12 +25,12 @@ fn mark(row: usize, (across, up): (u8, u8), headline: Headline) -> PlotMark {
     }
 }
 
-fn named(rows: &[usize]) -> [String; 2] {
-    [(); 2].map(|()| format!("Case number {}", rows[0]))
+fn named(rows: &[usize]) -> Vec<String> {
+    vec![format!("Case number {}", rows[0])]
 }
 
-fn named_twice(rows: &[usize]) -> [String; 2] {
-    [format!("A longer name for case {}", rows[0]), format!("Case {}", rows[0])]
+fn named_twice(rows: &[usize]) -> Vec<String> {
+    vec![format!("A longer name for\ncase {}", rows[0]), format!("Case {}", rows[0])]
 }
 
 /// The square that a mark covers.
@@ -80,12 +81,27 @@ fn a_name_is_shorter_where_the_long_one_does_not_fit() {
     let marks = [mark(0, (8, 8), HEADLINES[0])];
     let text =
         |taken| layout(&marks, &[], taken, named_twice)[0].label.clone().map(|label| label.text);
-    let [long, short] = named_twice(&[0]).map(Some);
+    let names = named_twice(&[0]);
+    let [long, short] = [0, 1].map(|place| names.get(place).cloned());
     assert_eq!(text(vec![]), long);
     let narrow = [[0, 0, x - 10, 320], [0, y + 10, 320, 320], [0, 0, 320, y - 10]];
-    let edge = Area { edges: [x + 150, 0, 320, 320] };
+    let edge = Area { edges: [x + 60, 0, 320, 320] };
     let taken = narrow.map(|edges| Area { edges }).into_iter().chain([edge]).collect();
     assert_eq!(text(taken), short);
+}
+
+#[test]
+fn the_order_of_names_leaves_room_for_most_of_them() {
+    // On its right, the first name takes the only place of the second one. On its left there is room for the first one, too.
+    let marks = [mark(0, (8, 8), HEADLINES[0]), mark(1, (8, 9), HEADLINES[1])];
+    let (x, y) = place_of(8, 9);
+    let taken =
+        [[0, 0, x - 9, y + 1], [0, y + 1, x - 72, 320], [0, 0, 320, y - 8], [0, y + 31, 320, 320]];
+    let taken = taken.map(|edges| Area { edges }).into();
+    let names = layout(&marks, &[], taken, |rows| {
+        vec![if rows[0] == 0 { "First\nname" } else { "A second name" }.to_owned()]
+    });
+    assert!(names.iter().all(|mark| mark.label.is_some()), "{names:?}");
 }
 
 #[test]
@@ -95,6 +111,48 @@ fn no_line_between_two_places_lies_on_an_axis() {
         let (across, up) = (place_of(points, 0), place_of(0, points));
         assert!(up.0 - axis >= 3 && base - across.1 >= 3, "{points} points");
     }
+}
+
+#[test]
+fn no_mark_reaches_the_frame() {
+    let ((left, bottom), (right, top)) = (corner(), far_corner(16));
+    let frame = Area { edges: [left + 2, top + 2, right - 2, bottom - 2] };
+    for place in [place_of(0, 0), place_of(16, 16)] {
+        assert!(frame.holds(&Area::around(place, SIZE)), "{place:?}");
+    }
+}
+
+#[test]
+fn a_name_takes_two_lines_before_it_is_cut() {
+    let rows = [
+        ("Welding", vec!["Welding", "Welding", "Welding"]),
+        (
+            "Spare parts",
+            vec!["Spare parts", "Spare\nparts", "Spare\nparts", "Spare parts", "Spare…"],
+        ),
+        (
+            "Übersetzung der Sicherheitsdatenblätter",
+            vec![
+                "Übersetzung der\nSicherheitsdatenblätter",
+                "Übersetzung\nder…",
+                "Übersetzung der…",
+                "Übersetzun…",
+            ],
+        ),
+        (
+            "Remind patients who are likely to miss their appointment",
+            vec![
+                "Remind patients who\nare likely to miss…",
+                "Remind patients\nwho are likely…",
+                "Remind patients…",
+                "Remind…",
+            ],
+        ),
+    ];
+    for (name, expected) in rows {
+        assert_eq!(names_of(name), expected);
+    }
+    assert_eq!(in_two_lines("Wärmebedarf"), None);
 }
 
 #[test]
@@ -155,7 +213,7 @@ proptest! {
             prop_assert!(named_twice(&one.rows).contains(&label.text));
             prop_assert!(placed.iter().all(|mark| !label.area.meets(&covers(mark))), "{label:?}");
             let [left, top, right, bottom] = label.area.edges;
-            prop_assert!(left >= 30 && top >= 2 && right <= 320 && bottom <= 289, "{label:?}");
+            prop_assert!(left >= 32 && top >= 13 && right <= 312 && bottom <= 305, "{label:?}");
             for [(x1, y1), (x2, y2)] in &lines {
                 for step in 0..=100 {
                     let [x, y] = [(x1, x2), (y1, y2)].map(|(from, to)| from + (to - from) * step / 100);

@@ -79,6 +79,7 @@ test("a first-time visitor sees the empty list, makes a case, and finds it again
   await cases.way.click();
   await expect(tool.element.getByText("You have no cases yet.")).toBeVisible();
   for (const part of [cases.search, cases.plot, cases.deleted, cases.only]) await expect(part).toBeHidden();
+  await expect(cases.button("Add a case"), "one button, in the card that says what a case is").toHaveCount(1);
   await cases.button("Add a case").click();
   await tool.title.fill("Sort incoming invoices");
   await tool.rate("Value", "Missing");
@@ -273,10 +274,12 @@ test("the plot names its marks and zones, and shows the cases found", async ({ p
   await expect(marks).toHaveCount(11);
   await expect(marks.filter({ hasText: "Meeting minutes" })).toHaveText(/^(Meeting minutes|Price suggestions)\n/, { useInnerText: false });
   await expect(cases.plot.locator(".plot-zone-name")).toHaveText(["Value too low", "Held back", "Strong enough"]);
-  // Where there is room. Small marks side by side have their names in their titles only.
-  for (const name of ["Forecast of spare…", "Sort incoming…", "Untitled case"]) {
-    await expect(cases.plot.locator(".plot-name").filter({ hasText: name })).toBeVisible();
-  }
+  // Every mark has a name, and most have a whole one, in one line or two.
+  const names = await cases.plot.locator(".plot-name").allTextContents();
+  expect(names).toHaveLength(11);
+  expect(names).toEqual(expect.arrayContaining(["Forecast of spare parts", "Sort incoming invoices", "Summaries of service calls", "Untitled case", "2 cases"]));
+  expect(names.filter((name) => !name.includes("…")).length, "few names are cut").toBeGreaterThanOrEqual(8);
+  expect(await cases.plot.evaluate(collisions), "nothing touches anything else").toEqual([]);
   await cases.search.fill("welds");
   await expect(marks).toHaveText(["Inspect welds by camera"]);
   await cases.plot.locator(".plot-mark").filter({ hasText: "Inspect welds" }).click();
@@ -365,6 +368,67 @@ test("no name breaks inside a word where the list is just wide enough for a tabl
     const narrowest = Math.min(...(await cases.names.evaluateAll((names) => names.map((name) => name.parentElement.clientWidth))));
     expect(narrowest, `${width} pixels`).toBeGreaterThan(150);
   }
+});
+
+test("the header stays in place from page to page", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await browser.setViewportSize({ width: 1440, height: 900 });
+  await start(browser, tool, PORTFOLIO.slice(0, 3));
+  const left = async (selector) => (await tool.element.locator(selector).boundingBox()).x;
+  const places = async () => [await left(".brand"), await left(".saving"), await left(".way[href*=about]")];
+  const there = await places();
+  await expect(cases.names).toHaveCount(3);
+  expect(await left(".page-title"), "the page starts where the header does").toBe(there[0]);
+  await tool.way("How it works").click();
+  await expect(tool.element.getByRole("heading", { name: "How it works" })).toBeVisible();
+  expect(await places()).toEqual(there);
+  expect(await left(".page-title")).toBe(there[0]);
+  await cases.way.click();
+  await cases.names.first().click();
+  await expect(tool.title).toBeVisible();
+  expect(await places()).toEqual(there);
+});
+
+for (const width of [480, 320]) {
+  test(`the first cases are in sight when the page opens, and the search is one press away: ${width} pixels`, async ({ page: browser, tool }) => {
+    const cases = page(tool);
+    await browser.setViewportSize({ width, height: 640 });
+    await start(browser, tool, PORTFOLIO);
+    const row = await cases.table.locator(".case-row").first().boundingBox();
+    expect(row.y + row.height, "a whole case is in the first window").toBeLessThan(640);
+    const ways = await tool.element.locator(".way").evaluateAll((links) => links.map((link) => link.getBoundingClientRect()));
+    expect(new Set(ways.map(({ top }) => top)).size, "all links are in one line").toBe(1);
+    expect(Math.max(...ways.map(({ height }) => height)), "and none has two").toBeLessThan(56);
+    const [heading, add] = [await tool.element.locator(".page-title").boundingBox(), await cases.button("Add a case").boundingBox()];
+    expect(heading.y >= add.y && heading.y + heading.height <= add.y + add.height, "the title has one line beside its button").toBe(true);
+    for (const control of [cases.search, cases.sort]) await expect(control).toBeHidden();
+    const way = cases.button("Search, sort and compare");
+    await expect(way).toHaveAttribute("aria-expanded", "false");
+    await way.click();
+    await expect(way).toHaveAttribute("aria-expanded", "true");
+    await cases.search.fill("welds");
+    await cases.are("Inspect welds by camera");
+    await way.click();
+    await expect(cases.search).toBeHidden();
+    await expect(cases.count, "what is found is still said").toHaveText("1 of 12 cases");
+    expect(await browser.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test("where nothing is found, the bar stays, nothing moves, and one press shows all cases again", async ({ page: browser, tool }) => {
+  const cases = page(tool);
+  await start(browser, tool, PORTFOLIO);
+  await cases.only.getByRole("button", { name: "Stop" }).click();
+  const place = await cases.search.boundingBox();
+  await cases.search.fill("warehouse robot");
+  await cases.are();
+  await expect(cases.only.getByRole("button")).toHaveText(["0 Stop", "0 Fix", "0 Can't say yet", "0 Scale"]);
+  expect(await cases.search.boundingBox()).toEqual(place);
+  await cases.button("Show all cases").click();
+  await expect(cases.names).toHaveCount(12);
+  await expect(cases.search).toHaveValue("");
+  await expect(cases.only.getByRole("button", { pressed: true })).toHaveCount(0);
+  await expect(tool.element.getByRole("heading", { name: "12 cases" })).toBeFocused();
 });
 
 test("everything works by keyboard alone", async ({ page: browser, tool }) => {
@@ -468,9 +532,24 @@ for (const [look, { media, width = 1280, lang }] of Object.entries(LOOKS)) {
     await check("list");
     await cases.only.getByRole("button", { name: "Fix" }).click();
     await check("one verdict");
+    if (width < 640) await cases.button("Search, sort and compare").click();
     await cases.search.fill("nothing at all");
     await check("search without hits");
   });
+}
+
+/** Runs in the page: the names of marks and zones that touch each other or a mark, or that leave the drawing. */
+function collisions(plot) {
+  const box = (each) => [each.textContent, each.getBoundingClientRect()];
+  const [names, zones, marks] = [".plot-name", ".plot-zone-name", ".plot-mark"].map((all) => [...plot.querySelectorAll(all)].map(box));
+  const frame = plot.getBoundingClientRect();
+  // The boxes are as high as their lines, the letters are not.
+  const meets = (one, other) => one.left < other.right && other.left < one.right && one.top + 2 < other.bottom && other.top + 2 < one.bottom;
+  const texts = [...names, ...zones];
+  const outside = texts.filter(([, { left, right }]) => left < frame.left || right > frame.right).map(([name]) => `${name} is cut`);
+  const pairs = texts.flatMap(([name, one], place) => [...texts.slice(place + 1), ...(place < names.length ? marks : [])]
+    .filter(([, other]) => meets(one, other)).map(([other]) => `${name} meets ${other}`));
+  return [...outside, ...pairs];
 }
 
 /** Runs in the page: the words of a name that are on more than one line. */

@@ -1,7 +1,7 @@
 // Each case prints on one page.
 import { VERDICTS, casesWith } from "./cases.js";
 import { colours } from "./paper.js";
-import { many } from "./portfolio.js";
+import { PORTFOLIO, many } from "./portfolio.js";
 import { start } from "./saved-cases.js";
 import { DIMENSIONS, LEVELS, MODEL, expect, test } from "./tool.js";
 
@@ -161,6 +161,8 @@ test("the board sheet has the date, every case and the plot, and no controls", a
   for (const text of ["45 cases", "Nov 30, 2026"]) await expect(paper.getByText(text, { exact: true })).toBeVisible();
   await expect(paper.locator(".cases-sentence")).toBeVisible();
   await expect(paper.locator(".plot-drawing")).toBeVisible();
+  const key = "V Value, D Data readiness, I Integration, A Adoption and G Governance. The line through the bars is 63: what Scale needs.";
+  await expect(paper.getByText(key, { exact: true })).toBeVisible();
   await expect(paper.locator(".case-name:visible")).toHaveCount(45);
   await expect(paper.locator(".strip-part"), "the counts are figures on paper").toHaveText([/^\d+ Stop/, /^\d+ Fix/, /^\d+ Can't say yet/, /^\d+ Scale/]);
   const controls = "button:visible:not(.strip-part), input:visible, select:visible, textarea:visible, summary:visible";
@@ -169,6 +171,13 @@ test("the board sheet has the date, every case and the plot, and no controls", a
     await page.emulateMedia({ ...media, media: "print" });
     expect(await paper.evaluate(faintTexts), media.colorScheme).toEqual([]);
   }
+});
+
+test("twelve cases and their plot fit on one sheet", async ({ page, tool }) => {
+  await start(page, tool, PORTFOLIO);
+  await expect(tool.element.locator(".case-name")).toHaveCount(12);
+  await expect(tool.element.locator(".board-key")).toBeHidden();
+  expect(await pages(page, "A4")).toBe(1);
 });
 
 test("an unnamed case has a title on paper", async ({ page, tool }) => {

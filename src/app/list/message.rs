@@ -20,6 +20,8 @@ pub enum ListMessage {
     Sort(SortOrder),
     /// Show only this group, or all if it is shown already.
     ToggleGroup(VerdictGroup),
+    /// Show the search, the order and the comparison, or fold them away, where there is little room.
+    ToggleTools,
     /// Show more cases.
     ShowMore,
     /// Show all cases: paper has no button for more.

@@ -7,6 +7,7 @@ pub mod past_state;
 pub mod plot;
 pub mod plot_area;
 pub mod plot_layout;
+pub mod plot_names;
 pub mod row_cache;
 pub mod rows;
 pub mod state;

@@ -6,20 +6,21 @@ use stop_fix_scale_core::sorted::{SortedMap, sort_by_key};
 
 use crate::app::list::plot::PlotMark;
 use crate::app::list::plot_area::Area;
+use crate::app::list::plot_names::size_of;
 
 /// The place of 0 points, and the length of a point, across and upwards.
-const ORIGIN: (i32, i32) = (28, 290);
-const POINT: (i32, i32) = (18, 17);
+const ORIGIN: (i32, i32) = (44, 292);
+const POINT: (i32, i32) = (16, 16);
+
+/// From the outermost places to the frame, across and upwards. No mark reaches the frame, and the names of the zones have a line
+/// above all marks.
+const PADDING: (i32, i32) = (13, 24);
 
 /// The size of a mark that is alone at its value.
 const SIZE: i32 = 16;
 
 /// With more marks there is no room for names.
 const MAX_NAMED: usize = 60;
-
-/// A little more than the mean width of a letter, and the height of a line.
-pub const LETTER_WIDTH: i32 = 7;
-const LINE_HEIGHT: i32 = 14;
 
 /// The place of a value in the drawing. Halves of points are the edges of zones, so that no edge runs through a mark.
 #[must_use]
@@ -39,16 +40,23 @@ pub fn place_of(across: u8, up: u8) -> (i32, i32) {
 /// Where the axes meet: outside of all places, so that no line between two of them lies on an axis.
 #[must_use]
 pub fn corner() -> (i32, i32) {
-    (ORIGIN.0.saturating_sub(4), ORIGIN.1.saturating_add(4))
+    (ORIGIN.0.saturating_sub(PADDING.0), ORIGIN.1.saturating_add(14))
 }
 
-/// Where names may be: between the vertical axis and the edge of the drawing, above the horizontal axis.
-const ROOM: Area = Area { edges: [30, 2, 320, 289] };
+/// The corner of the frame across from the one where the axes meet.
+#[must_use]
+pub fn far_corner(most: u8) -> (i32, i32) {
+    let (x, y) = place_of(most, most);
+    (x.saturating_add(PADDING.0), y.saturating_sub(PADDING.1))
+}
+
+/// Where names may be: inside of the frame.
+const ROOM: Area = Area { edges: [32, 13, 312, 305] };
 
 /// A name next to its mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The text.
+    /// The text, in one line or two.
     pub text: String,
     /// Where it is.
     pub area: Area,
@@ -73,29 +81,58 @@ pub struct PlacedMark {
     pub label: Option<Label>,
 }
 
-/// Places all marks, and as many names as there is room for: those of the first rows first. No name covers a mark, a
-/// different name, one of the lines or one of the areas that are taken. The second name is for where the first one does not fit.
+/// Places all marks, and as many names as there is room for. No name covers a mark, a different name, one of the lines or one of
+/// the areas that are taken. Each name is for where the ones before it do not fit.
 #[must_use]
 pub fn layout(
     marks: &[PlotMark],
     lines: &[[(i32, i32); 2]],
     taken: Vec<Area>,
-    names: impl Fn(&[usize]) -> [String; 2],
+    names: impl Fn(&[usize]) -> Vec<String>,
 ) -> Vec<PlacedMark> {
     let mut placed = place_all(marks);
-    if placed.len() <= MAX_NAMED {
-        let mut covered = taken;
-        covered.extend(placed.iter().map(|mark| Area::around(mark.middle, mark.size)));
-        covered.extend(lines.iter().flat_map(|line| along(*line)));
-        sort_by_key(&mut placed, |mark| mark.rows.first().copied());
-        for mark in &mut placed {
-            let fitting =
-                names(&mark.rows).into_iter().find_map(|name| label(mark, name, &covered));
-            mark.label = fitting;
-            covered.extend(mark.label.iter().map(|label| label.area));
-        }
+    if placed.len() > MAX_NAMED {
+        return placed;
+    }
+    let mut covered = taken;
+    covered.extend(placed.iter().map(|mark| Area::around(mark.middle, mark.size)));
+    covered.extend(lines.iter().flat_map(|line| along(*line)));
+    sort_by_key(&mut placed, |mark| mark.rows.first().copied());
+    let names: Vec<Vec<String>> = placed.iter().map(|mark| names(&mark.rows)).collect();
+    let tries = if placed.len() > MAX_TRIED { 1 } else { placed.len() };
+    let all = (0..tries).map(|first| name_all(&placed, &names, first, covered.clone()));
+    let (_, labels) = all.min_by_key(|(lost, _)| *lost).unwrap_or_default();
+    for (mark, label) in placed.iter_mut().zip(labels) {
+        mark.label = label;
     }
     placed
+}
+
+/// With so many marks at most, every mark is once the first to be named: the order decides who has room.
+const MAX_TRIED: usize = 20;
+
+/// Names the marks from this one on, and then those before it; with how many better names did not fit.
+fn name_all(
+    placed: &[PlacedMark],
+    names: &[Vec<String>],
+    first: usize,
+    mut covered: Vec<Area>,
+) -> (usize, Vec<Option<Label>>) {
+    let mut lost: usize = 0;
+    let mut labels: Vec<Option<Label>> = vec![None; placed.len()];
+    let (before, after) = labels.split_at_mut(first);
+    let all = placed.iter().zip(names);
+    let order = all.clone().skip(first).zip(after).chain(all.zip(before));
+    for ((mark, names), place) in order {
+        let found = names.iter().enumerate();
+        let found = found.map(|(rank, name)| (rank, label(mark, name.clone(), &covered)));
+        let (rank, label) =
+            found.into_iter().find(|(_, label)| label.is_some()).unwrap_or((names.len(), None));
+        lost = lost.saturating_add(rank);
+        covered.extend(label.iter().map(|label| label.area));
+        *place = label;
+    }
+    (lost, labels)
 }
 
 /// Marks of different verdicts with the same value share its place.
@@ -154,16 +191,14 @@ fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
 
 /// The first place for the name that is free: on the right of the mark, on its left, below and above, and then at its corners.
 fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
-    let letters = i32::try_from(text.chars().count()).ok()?;
-    let width = letters.saturating_mul(LETTER_WIDTH);
+    let (width, height) = size_of(&text);
     let (x, y) = mark.middle;
     let beside = (mark.size / 2).saturating_add(3);
     let below = (mark.size / 2).saturating_add(1);
-    let half = LINE_HEIGHT / 2;
     let (right, left) = (x.saturating_add(beside), x.saturating_sub(beside));
     let middle = x.saturating_sub(width / 2);
-    let tops = [y.saturating_sub(half), y.saturating_add(below), {
-        y.saturating_sub(below).saturating_sub(LINE_HEIGHT)
+    let tops = [y.saturating_sub(height / 2), y.saturating_add(below), {
+        y.saturating_sub(below).saturating_sub(height)
     }];
     let [level, under, over] = tops;
     let places = [
@@ -177,7 +212,7 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
         (left.saturating_sub(width), over, true),
     ];
     let area = |(left, top, ends): (i32, i32, bool)| {
-        let (right, bottom) = (left.saturating_add(width), top.saturating_add(LINE_HEIGHT));
+        let (right, bottom) = (left.saturating_add(width), top.saturating_add(height));
         (Area { edges: [left, top, right, bottom] }, ends)
     };
     let is_free = |(area, _): &(Area, bool)| {
@@ -185,17 +220,4 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
     };
     let (area, ends) = places.map(area).into_iter().find(is_free)?;
     Some(Label { text, area, ends })
-}
-
-/// A name with at most this many letters: it is cut after a word, or in the first one if that is too long.
-#[must_use]
-pub fn short(name: &str, most: usize) -> String {
-    if name.chars().count() <= most {
-        return name.to_owned();
-    }
-    let start = |most| name.chars().take(most).collect::<String>();
-    // One more letter says whether the last word is whole.
-    let words = start(most.saturating_add(1)).rsplit_once(' ').map(|(words, _)| words.to_owned());
-    let cut = words.unwrap_or_else(|| start(most));
-    format!("{}…", cut.trim_end_matches([' ', ',', '.', ':', ';', '-']))
 }

@@ -21,6 +21,8 @@ pub struct ListState {
     pub order: SortOrder,
     /// The group to show; `None` shows all.
     pub only: Option<VerdictGroup>,
+    /// Whether search, order and comparison are shown where there is little room.
+    pub has_tools: bool,
     /// The most cases to show.
     pub most: usize,
     /// The id of the case whose actions are shown.
@@ -41,6 +43,7 @@ impl Default for ListState {
             query: String::new(),
             order: SortOrder::default(),
             only: None,
+            has_tools: false,
             most: PAGE_SIZE,
             unfolded: None,
             to_delete: None,

@@ -30,6 +30,7 @@ pub(crate) fn update(
             list.only = Some(group).filter(|group| list.only != Some(*group));
             list.most = PAGE_SIZE;
         }
+        ListMessage::ToggleTools => list.has_tools = !list.has_tools,
         // Doubled, so the last of 2,000 cases is seven clicks away.
         ListMessage::ShowMore => list.most = list.most.saturating_mul(2),
         ListMessage::ShowAll => list.most = usize::MAX,

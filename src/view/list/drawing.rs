@@ -33,6 +33,17 @@ impl Drawing<'_> {
         lines.iter().map(line).collect()
     }
 
+    /// The ends of these lines as one path: short lines across them.
+    pub(crate) fn ends(&self, lines: &SortedSet<Line>) -> String {
+        let end = |[(x1, y1), (x2, y2)]: &Line| {
+            let (across, down) = (x2 - x1, y2 - y1);
+            let longest = across.abs().max(down.abs()).max(1);
+            let (x, y) = (-4 * down / longest, 4 * across / longest);
+            format!("M{} {}L{} {}", self.x(x2 - x), y2 - y, self.x(x2 + x), y2 + y)
+        };
+        lines.iter().map(end).collect()
+    }
+
     /// These places as one path of dots: lines without a length, but with round ends.
     pub(crate) fn dots(&self, places: impl Iterator<Item = (i32, i32)>) -> String {
         let dot = |(x, y)| format!("M{} {y}h0", self.x(x));

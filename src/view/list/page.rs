@@ -13,6 +13,7 @@ use crate::view::files::section;
 use crate::view::list::list_context::ListContext;
 use crate::view::list::{deleted, plot, sentence, strip, table, tools};
 use crate::view::pieces::button::{button, button_unless};
+use crate::view::pieces::{focus, verdict_icon};
 use crate::view::share::opened;
 
 /// With fewer cases there is nothing to search, sort or compare.
@@ -31,13 +32,21 @@ pub(crate) fn list_context(page: &ListContext) -> Html {
     html! {
         <section class="cases">
             { head(page) }
-            <p class="cases-none" hidden={!entries.is_empty() || !state.cases.is_loaded}>{ page.words.no_cases() }</p>
+            <div class="cases-none card" hidden={!is_new(page)}>
+                <p class="cases-marks">{ verdict_icon::all() }</p>
+                <p>{ page.words.no_cases() }</p>
+                { button("action primary", page.words.new_case(), page.does(NEW)) }
+            </div>
             <div class="cases-above" hidden={!has_many}>
                 if has_many {
                     { strip::strip(page, &all) }
                     { sentence::sentence(page, &found) }
                     { tools::tools(page, found.len()) }
                 }
+            </div>
+            <div class="cases-nothing card" hidden={!has_many || !found.is_empty()}>
+                <p>{ page.words.nothing_found() }</p>
+                { button("action", page.words.find_all(), finds_all(page)) }
             </div>
             <div class="cases-body">
                 { table::table(page, &found) }
@@ -50,6 +59,26 @@ pub(crate) fn list_context(page: &ListContext) -> Html {
             { deleted::deleted(page) }
         </section>
     }
+}
+
+const NEW: Message = Message::Cases(CasesMessage::New);
+
+/// Whether the person has no case yet.
+fn is_new(page: &ListContext) -> bool {
+    page.entries.is_empty() && page.state.cases.is_loaded
+}
+
+/// Ends the search and the choice of a verdict. The button disappears with them.
+fn finds_all(page: &ListContext) -> Callback<MouseEvent> {
+    let act = page.act.clone();
+    let only = page.state.list.only;
+    Callback::from(move |event: MouseEvent| {
+        focus::title(&event);
+        act.emit(Message::List(ListMessage::Search(String::new())));
+        if let Some(group) = only {
+            act.emit(Message::List(ListMessage::ToggleGroup(group)));
+        }
+    })
 }
 
 fn head(page: &ListContext) -> Html {
@@ -73,11 +102,7 @@ fn head(page: &ListContext) -> Html {
             ) }
             { section::section(words, page.state, page.act, page.export) }
             { opened::way_in(words, page.act) }
-            { button(
-                "action primary",
-                words.new_case(),
-                page.does(Message::Cases(CasesMessage::New)),
-            ) }
+            { button_unless(is_new(page), "action primary", words.new_case(), page.does(NEW)) }
         </div>
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn plot(page: &ListContext, found: &[&CachedRow]) -> Html {
     html! {
         <figure class="plot card">
             { text::title(words.plot_title()) }
-            <svg class="plot-drawing" viewBox="0 -4 320 330" role="img" aria-label={words.plot_label()}>
+            <svg class="plot-drawing" viewBox="0 -8 320 346" role="img" aria-label={words.plot_label()}>
                 { drawing.zones() }
                 { drawing.axes() }
                 { drawing.marks() }

@@ -7,7 +7,8 @@ use stop_fix_scale_core::sorted::SortedSet;
 use crate::app::cases::message::CasesMessage;
 use crate::app::list::comparison::Then;
 use crate::app::list::plot::{PlotMark, coordinates, spots};
-use crate::app::list::plot_layout::{Label, PlacedMark, layout, place_of, short};
+use crate::app::list::plot_layout::{Label, PlacedMark, layout, place_of};
+use crate::app::list::plot_names::names_of;
 use crate::app::list::row_cache::CachedRow;
 use crate::app::list::rows::ListRow;
 use crate::app::message::Message;
@@ -17,9 +18,6 @@ use crate::view::pieces::verdict_icon;
 
 /// The most names in the tooltip of a mark.
 const MAX_NAMES: usize = 8;
-
-/// The most letters of the name at a mark, where there is room, and where there is less.
-const NAME_LETTERS: [usize; 2] = [30, 18];
 
 impl Drawing<'_> {
     /// The marks with their names and lines.
@@ -35,7 +33,7 @@ impl Drawing<'_> {
             <>
                 <path class="plot-range" d={self.path(&possible)} />
                 <path class="plot-moved" d={self.path(&moved)} />
-                <path class="plot-end" d={self.dots(possible.iter().map(|[_, end]| *end))} />
+                <path class="plot-end" d={self.ends(&possible)} />
                 <path class="plot-start" d={self.dots(moved.iter().map(|[start, _]| *start))} />
                 for mark in &placed {
                     { self.mark(mark) }
@@ -64,21 +62,18 @@ impl Drawing<'_> {
         rows.iter().filter_map(|row| self.found.get(*row).copied()).collect()
     }
 
-    /// Two names of a mark, the shorter one last: that of its case, or the number of its cases.
-    fn names(&self, rows: &[usize]) -> [String; 2] {
-        let (name, most) = match self.entries(rows)[..] {
-            [entry] => (self.page.title(&entry.case), NAME_LETTERS),
-            _ => (self.page.words.plot_cases(count(rows.len())).into_owned(), [usize::MAX; 2]),
-        };
-        most.map(|most| short(&name, most))
+    /// What a mark may be called, the best first: by the name of its case, or by the number of its cases.
+    fn names(&self, rows: &[usize]) -> Vec<String> {
+        match self.entries(rows)[..] {
+            [entry] => names_of(&self.page.title(&entry.case)),
+            _ => vec![self.page.words.plot_cases(count(rows.len())).into_owned()],
+        }
     }
 
     fn label(&self, Label { text, area, ends }: &Label) -> Html {
-        let [left, _, right, bottom] = area.edges;
-        let x = self.x(if *ends { right } else { left });
-        html! {
-            <text class="plot-name" text-anchor={anchor(*ends)} {x} y={(bottom - 3).to_string()}>{ text.clone() }</text>
-        }
+        let [left, top, right, _] = area.edges;
+        let x = if *ends { right } else { left };
+        self.text(classes!("plot-name"), anchor(*ends), (x, top + 11), text)
     }
 
     fn mark(&self, mark: &PlacedMark) -> Html {

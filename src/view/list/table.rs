@@ -1,6 +1,6 @@
 //! The table of cases.
 
-use stop_fix_scale_core::model::Dimension;
+use stop_fix_scale_core::model::{Dimension, score};
 use yew::prelude::*;
 
 use crate::app::list::message::ListMessage;
@@ -42,9 +42,17 @@ pub(crate) fn table(page: &ListContext, found: &[&CachedRow]) -> Html {
                     }
                 </tbody>
             </table>
+            <p class="board-key">{ key(page) }</p>
             { more(page, found.len()) }
         </div>
     }
+}
+
+/// What the letters and the line of the bars mean. Only paper needs it: nothing there can be pointed at.
+fn key(page: &ListContext) -> String {
+    let names = Dimension::ALL.map(|each| format!("{} {}", each.id(), page.dimension(each)));
+    let limit = score(page.state.model.rules.thresholds.scale_from);
+    page.words.board_key(&page.words.list(&names), u32::from(limit)).into_owned()
 }
 
 fn column(name: Html) -> Html {

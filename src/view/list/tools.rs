@@ -25,7 +25,10 @@ pub(crate) fn tools(page: &ListContext, found: usize) -> Html {
     });
     let all = page.entries.len();
     html! {
-        <div class="cases-tools">
+        <div class={if page.state.list.has_tools { "cases-tools unfolded" } else { "cases-tools" }}>
+            // Only where there is little room; elsewhere all of it is always there.
+            <button type="button" part="button" class="link tools-way" aria-expanded={page.state.list.has_tools.to_string()}
+                onclick={page.does(Message::List(ListMessage::ToggleTools))}>{ words.tools_label() }</button>
             <label class="field cases-search">
                 { text::label(words.search_label()) }
                 <input type="search" class="entry" autocomplete="off" dir="auto"
