@@ -1651,11 +1651,11 @@ open-look = Preview
 
 open-file = Open the file
 
-# Several codes in one text. A list of them follows.
+# Several codes in one text: the answers of several people. A list of them follows.
 # $count (number): how many cases are in them
 open-several = { $count ->
-    [one] One code found
-   *[other] { $count } codes found
+    [one] One answer found
+   *[other] { $count } answers found
 }
 
 # Makes each of them a case.
@@ -1697,7 +1697,7 @@ wrong-part = Part of the code can't be read: { $part }, from character { $place 
 # $place (number): the place of its first character in the code, from 1
 wrong-stray = From character { $place } on, this isn't part of the code. { -again }
 
-wrong-check = The code was damaged: its checksum doesn't match. { -again }
+wrong-check = Part of the code is missing or changed. { -again }
 
 # The first part of a code, "M:AI1".
 part-model = the model
