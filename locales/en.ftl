@@ -1174,6 +1174,13 @@ dismiss = Close
 
 files-title = Backup, import and export
 
+# Above what can be done with all cases: three columns.
+backup-heading = Back up
+
+import-heading = Import
+
+export-heading = Export
+
 backup-now = Back up all cases
 
 backup-folder = Back up to a folder
@@ -1186,12 +1193,7 @@ backup-other = Choose a different folder
 # Where the browser has no way to write into a folder.
 backup-no-folder = This browser can't write to folders. Backups go to your downloads.
 
-# $changes (number): how many changes were made so far
-backup-none = { $changes ->
-    [0] No backup yet.
-    [one] No backup yet, and one change.
-   *[other] No backup yet, and { $changes } changes.
-}
+backup-none = Not backed up yet.
 
 # $days (number): how many days ago the last backup was made
 backup-days = { $days ->
@@ -1217,21 +1219,18 @@ pasted-text = pasted text
 
 import-meaning = Choose a backup or case file. You'll see its contents before anything changes; nothing is replaced unless you say so. You can also drop files anywhere on this page.
 
-export-for-people = For people
-
 export-for-people-meaning = One row for each case, in words and in the order of the list. The workbook has a second sheet with all data.
 
-export-workbook = Export an Excel workbook (.xlsx)
+# The four exports are below the title "Export".
+export-workbook = Excel workbook (.xlsx)
 
-export-short = Export a short table (CSV)
+export-short = Short table (CSV)
 
-export-for-programs = For other programs
+export-for-programs-meaning = For other programs: every answer of every case, in columns that always have the same names.
 
-export-for-programs-meaning = Every answer of every case, in columns that always have the same names.
+export-table = All data (CSV)
 
-export-table = Export all data as a table (CSV)
-
-export-lines = Export lines for data tools (NDJSON)
+export-lines = Lines for data tools (NDJSON)
 
 drop-here = Drop the files here to see what's in them.
 
@@ -1316,11 +1315,10 @@ import-cannot = This file can't be read. Nothing has changed.
 
 import-damaged = The cases in this file were changed or damaged after it was saved. Check them before you rely on them.
 
-# $count (number): how many there are
-import-new = New: { $count }
+# After how many there are: "2 new". The same goes for the next three titles.
+import-new = new
 
-# $count (number): how many there are
-import-different = Different: { $count }
+import-different = different
 
 import-different-meaning = These differ from yours. Choose what to do with each.
 
@@ -1344,19 +1342,18 @@ import-texts = { $count ->
 
 import-else = Something differs that isn't shown here
 
-import-second = Add as a separate case
+# The name of the second case follows.
+import-second = Add as a second case
 
 import-update-mine = Update mine (the old one stays in History)
 
-import-second-all = Add all as separate cases
+import-second-all = Add each as a second case
 
 import-update-all = Update mine with all of these
 
-# $count (number): how many there are
-import-same = Already here: { $count }
+import-same = already here
 
-# $count (number): how many there are
-import-refused = Can't be read: { $count }
+import-refused = can't be read
 
 import-refused-meaning = These stay in the file. All others can be added.
 
@@ -1492,7 +1489,11 @@ unread-not-json = It is damaged or incomplete at line { $line }, column { $colum
 
 unread-too-deep = It is nested too deeply for a file of this tool.
 
-unread-not-a-case = It isn't a case file or a backup.
+# Of the whole file.
+unread-other-file = It isn't a case file or a backup. Choose a .json file that this tool has saved.
+
+# Of one case in a file.
+unread-not-a-case = It isn't a case.
 
 unread-newer = A newer version of the tool saved it. Reload the page to update, then import it again.
 
@@ -1502,7 +1503,7 @@ unread-other-model = It uses a different scoring model.
 # $most (number): how many it may have
 unread-too-many = It has { $count } cases, and the limit is { $most }.
 
-## What is odd about a case in a file: each is followed by the places in the file
+## What is odd about a case in a file: each is followed by the names of the places
 
 # $count (number): how many things there are
 odd-title = { $count ->
@@ -1665,11 +1666,11 @@ open-look = Preview
 
 open-file = Open the file
 
-# Several codes in one text. A list of them follows.
+# Several codes in one text: the answers of several people. A list of them follows.
 # $count (number): how many cases are in them
 open-several = { $count ->
-    [one] One code found
-   *[other] { $count } codes found
+    [one] One answer found
+   *[other] { $count } answers found
 }
 
 # Makes each of them a case.
@@ -1711,7 +1712,7 @@ wrong-part = Part of the code can't be read: { $part }, from character { $place 
 # $place (number): the place of its first character in the code, from 1
 wrong-stray = From character { $place } on, this isn't part of the code. { -again }
 
-wrong-check = The code was damaged: its checksum doesn't match. { -again }
+wrong-check = Part of the code is missing or changed. { -again }
 
 # The first part of a code, "M:AI1".
 part-model = the model

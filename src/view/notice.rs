@@ -11,7 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::pieces::button::{button, button_unless};
+use crate::view::pieces::button::button;
 
 /// The notice; hidden if there is none. It is announced when it appears.
 pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Html {
@@ -48,19 +48,17 @@ pub(crate) fn notice(words: Words, state: &State, act: &Callback<Message>) -> Ht
             (Some(words.notice_brought_back()), Some(Message::History(HistoryMessage::UndoRestore)))
         }
     };
-    let is_hidden = text.is_none();
+    // What the person has done, or what else they should know.
+    let class = if undo.is_some() { "callout just-done" } else { "callout" };
     html! {
         <div class="notice" role="status">
-            <p hidden={is_hidden}>{ text }</p>
-            if let Some(undo) = undo {
-                { button("link", words.undo(), act.reform(move |_| undo.clone())) }
-            }
-            { button_unless(
-                is_hidden,
-                "link",
-                words.dismiss(),
-                act.reform(|_| Message::DismissNotice),
-            ) }
+            <div {class} hidden={text.is_none()}>
+                <p>{ text }</p>
+                if let Some(undo) = undo {
+                    { button("link", words.undo(), act.reform(move |_| undo.clone())) }
+                }
+                { button("link", words.dismiss(), act.reform(|_| Message::DismissNotice)) }
+            </div>
         </div>
     }
 }

@@ -9,6 +9,10 @@ use stop_fix_scale::app::files::import_plan::{
     ImportCounts, ImportPlan, Updates, open, plan, read,
 };
 use stop_fix_scale::app::files::standing::Standing;
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
+use stop_fix_scale::view::files::reasons::place;
 use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Oddity, PlannedStep, SetAside};
 use stop_fix_scale_core::format::cases_file::{self, CasesFileError, Checksum};
 use stop_fix_scale_core::format::date::Date;
@@ -218,6 +222,29 @@ fn importing_a_file_of_one_case_keeps_its_warnings() {
     // Values that were set aside are recognised when the file is imported again.
     let again = planned(&added(odd), FROZEN_WITH_ODDITIES);
     assert_eq!(standings(&again), ["same"]);
+}
+
+#[test]
+fn places_in_a_file_have_the_names_that_the_screen_uses() {
+    let words = Words::new(Language::English, PluralCategory::english);
+    let rows = [
+        ("quick.V.level", "Value"),
+        ("quick.G", "Governance"),
+        ("answers.A3.evidence[1]", "Sponsor and affected roles"),
+        ("plan.I1.date", "Path to action"),
+        ("title", "Case name"),
+        ("owner", "Owner"),
+        ("context.acts_alone", "People and autonomy"),
+        ("review.date", "Review"),
+        ("result.verdict", "Result"),
+        // What has no name on the screen.
+        ("quick.X.level", "quick.X.level"),
+        ("answers", "answers"),
+        ("id", "id"),
+    ];
+    for (at, name) in rows {
+        assert_eq!(place(words, &AI1, at), name, "{at}");
+    }
 }
 
 #[test]

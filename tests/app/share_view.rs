@@ -74,6 +74,24 @@ fn the_link_is_shown_without_the_title() {
 }
 
 #[test]
+fn what_is_shared_comes_first_and_the_buttons_last() {
+    let markup = shared(Some(PAGE), |_| CopyFeedback::NotYet);
+    let order = [
+        "You share your answers",
+        "Include the case name",
+        "<textarea",
+        "<svg",
+        "<details",
+        "dialog-foot",
+        ">Copy link</button>",
+        ">Close</button>",
+    ];
+    let places = order.map(|part| markup.find(part).unwrap_or_else(|| panic!("{part}: {markup}")));
+    assert!(places.is_sorted(), "{places:?}: {markup}");
+    assert_eq!(markup.matches("action primary").count(), 1, "{markup}");
+}
+
+#[test]
 fn the_dialog_explains_why_a_link_is_limited_or_missing() {
     let long: &'static str = Box::leak(format!("{PAGE}{}", "a".repeat(1_800)).into_boxed_str());
     let first_field = |markup: &str| {
@@ -158,9 +176,11 @@ fn BannerOf(Banner { text }: &Banner) -> Html {
 fn a_preview_says_what_it_is_and_how_the_verdict_differs() {
     let banner = |text: String| rendered::<BannerOf>(move || Banner { text: text.into() });
     let same = banner(CODE.into());
-    for sentence in ["This is a preview.", "Your cases stay as they are.", "Keep a copy"] {
+    for sentence in ["This is a preview.", "Your cases stay as they are."] {
         assert!(same.contains(sentence), "{sentence}: {same}");
     }
+    assert!(same.contains(r#"class="action primary">Keep a copy<"#), "it is what to do: {same}");
+    assert!(same.contains(r#"class="link">Close<"#), "{same}");
     assert!(!same.contains("Whoever shared this"), "{same}");
     let mut code: ShareCode = CODE.parse().expect("a code");
     code.verdict = WrittenVerdict::Scale;
@@ -170,7 +190,7 @@ fn a_preview_says_what_it_is_and_how_the_verdict_differs() {
         "{other}"
     );
     let damaged = banner(CODE.replace("CC33", "CC32"));
-    assert!(damaged.contains("its checksum doesn't match"), "{damaged}");
+    assert!(damaged.contains("Part of the code is missing or changed."), "{damaged}");
     assert!(damaged.contains("Your cases stay as they are."), "{damaged}");
     assert!(!damaged.contains("Keep a copy"), "{damaged}");
 }
@@ -190,7 +210,10 @@ fn every_error_says_what_is_wrong_and_where() {
         (bad(Part::Verdict), "the verdict, from character 13 on"),
         (bad(Part::Check), "the checksum, from character 13 on"),
         (bad(Part::Stray), "From character 13 on, this isn't part of the code."),
-        (ShareCodeError::FailedCheck, "its checksum doesn't match"),
+        (
+            ShareCodeError::FailedCheck,
+            "Part of the code is missing or changed. None of it was used.",
+        ),
     ];
     for (error, expected) in rows {
         let sentence = wrong(words(), &AI1, &error);

@@ -61,7 +61,7 @@ test("a backup restores everything into an empty browser", async ({ page, tool, 
   await restored.started();
   await openFiles(restored);
   await choice(restored).setInputFiles(file(backup.name, backup.text));
-  await expect(group(restored, "New: 2").getByRole("listitem")).toHaveText(["Invoices sorted by a model", "=HYPERLINK(1)"]);
+  await expect(group(restored, "2 new").getByRole("listitem")).toHaveText(["Invoices sorted by a model", "=HYPERLINK(1)"]);
   await restored.press("Add 2 cases");
   await expect(restored.way("All cases")).toHaveText("All cases 2");
   await saved(restored);
@@ -88,14 +88,14 @@ test("the preview lists new, different, same and unreadable; adding replaces not
   await choice(tool).setInputFiles(file("from a colleague.json", { ...backup, cases }));
   await expect(preview(tool)).toContainText("from a colleague.json");
   await expect(preview(tool)).toContainText("were changed or damaged after it was saved");
-  await expect(group(tool, "New: 1")).toContainText("Triage of claims");
-  await group(tool, "New: 1").getByText("One thing to check").click();
-  await expect(group(tool, "New: 1")).toContainText("Not one of the five levels: quick.V.level");
-  await expect(group(tool, "Different: 1")).toContainText(`${second.title} (from a file)`);
-  await expect(group(tool, "Already here: 1")).toContainText(first.title);
-  await expect(group(tool, "Can't be read: 2")).toContainText("It uses a different scoring model.");
-  await group(tool, "Can't be read: 2").getByText("Show raw text").last().click();
-  await expect(group(tool, "Can't be read: 2").getByRole("textbox").last()).toHaveValue("7");
+  await expect(group(tool, "1 new")).toContainText("Triage of claims");
+  await group(tool, "1 new").getByText("One thing to check").click();
+  await expect(group(tool, "1 new")).toContainText("Not one of the five levels: Value");
+  await expect(group(tool, "1 different")).toContainText(`${second.title} (from a file)`);
+  await expect(group(tool, "1 already here")).toContainText(first.title);
+  await expect(group(tool, "2 can't be read")).toContainText("It uses a different scoring model.");
+  await group(tool, "2 can't be read").getByText("Show raw text").last().click();
+  await expect(group(tool, "2 can't be read").getByRole("textbox").last()).toHaveValue("7");
   await expect(tool.way("All cases")).toHaveText("All cases 2");
 
   await tool.press("Add 2 cases");
@@ -120,7 +120,7 @@ test("a changed case updates mine, the old one stays in the history, and one und
     { ...second, owner: "Grace" },
   ];
   await choice(tool).setInputFiles(file("changed.json", { ...backup, cases: changed }));
-  const rows = group(tool, "Different: 2").getByRole("listitem");
+  const rows = group(tool, "2 different").getByRole("listitem");
   await expect(rows.first()).toContainText("3 answers differ: Can't say yet → Stop · One detail differs");
   await expect(rows.last()).toContainText("One detail differs");
   await expect(tool.element.getByRole("button", { name: "Add 2 cases" })).toBeVisible();
@@ -129,6 +129,14 @@ test("a changed case updates mine, the old one stays in the history, and one und
   await tool.press("Update mine with all of these");
   await expect(rows.last().getByRole("radio", { name: /^Update mine/ })).toBeChecked();
   expect(await findings(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const label of await rows.first().locator("label").all()) {
+    const [target, ring, name] = await Promise.all([label, label.locator("input"), label.locator("span")].map((part) => part.boundingBox()));
+    expect(target.height).toBeGreaterThanOrEqual(44);
+    // The ring is level with the first of several lines.
+    expect(name.height).toBeGreaterThan(40);
+    expect(Math.abs(ring.y + ring.height / 2 - name.y - 12)).toBeLessThan(2);
+  }
   await tool.press("Update 2 cases");
   await expect(tool.element.getByText("2 cases were updated.")).toBeVisible();
   await expect(tool.way("All cases")).toHaveText("All cases 2");
@@ -147,7 +155,7 @@ test("a changed case updates mine, the old one stays in the history, and one und
 for (const [what, content, expected] of [
   ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It isn't text from byte 0 on."],
   ["half a file", '{"format":"stop-fix-scale/cases","ver', "It is damaged or incomplete at line 1, column 37."],
-  ["something else", '{"name":"package"}', "It isn't a case file or a backup."],
+  ["something else", '{"name":"package"}', "It isn't a case file or a backup. Choose a .json file that this tool has saved."],
   ["a newer file", '{"format":"stop-fix-scale/case","version":9}', "A newer version of the tool saved it."],
   ["a huge file", " ".repeat(6_000_000), "It has 5860 KB, and the limit is 5120 KB."],
 ]) {
@@ -226,8 +234,8 @@ test("importing needs no mouse", async ({ page, tool }) => {
     }
     await expect(locator).toBeFocused();
   };
-  const summary = tool.element.locator("summary", { hasText: "Backup, import and export" });
-  await until(summary);
+  const opener = tool.element.getByRole("button", { name: "Backup, import and export" });
+  await until(opener);
   await page.keyboard.press("Enter");
   await until(choice(tool));
   const chooser = await choosing("Enter");
@@ -238,27 +246,59 @@ test("importing needs no mouse", async ({ page, tool }) => {
   await until(tool.element.getByRole("button", { name: "Add one case" }));
   await page.keyboard.press("Enter");
   await expect(tool.way("All cases")).toHaveText("All cases 1");
-  await expect(summary).toBeFocused();
+  await expect(opener).toBeFocused();
   // The same file again, then closed.
   await until(choice(tool));
   const second = await choosing("Space");
   await second.setFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
-  await expect(preview(tool)).toContainText("Already here: 1");
+  await expect(preview(tool)).toContainText("1 already here");
   await expect(preview(tool)).toContainText("There is nothing to add.");
   await until(preview(tool).getByRole("button", { name: "Close" }));
   await page.keyboard.press("Enter");
-  await expect(summary).toBeFocused();
+  await expect(opener).toBeFocused();
+});
+
+for (const width of [1440, 1024, 480, 320]) {
+  test(`what can be done with files unfolds below the row, in which nothing moves: ${width}`, async ({ page, tool }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await withTwoCases(tool);
+    const opener = tool.element.getByRole("button", { name: "Backup, import and export" });
+    const boxes = async () => Promise.all((await tool.element.locator(".cases-head > :not(.files), .files-opener").all()).map((part) => part.boundingBox()));
+    await expect(opener).toHaveAttribute("aria-expanded", "true");
+    const unfolded = await boxes();
+    const ways = await tool.element.locator(".files-ways").boundingBox();
+    for (const part of unfolded.filter(Boolean)) expect(part.y + part.height).toBeLessThanOrEqual(ways.y);
+    const columns = await Promise.all((await tool.element.locator(".files-way").all()).map((column) => column.boundingBox()));
+    expect(new Set(columns.map(({ y }) => y)).size, "columns, or rows where there is no room").toBe(width > 900 ? 1 : 3);
+    await opener.click();
+    await expect(tool.element.locator(".files-ways")).toBeHidden();
+    expect(await boxes()).toEqual(unfolded);
+    expect(unfolded.length).toBeGreaterThan(4);
+  });
+}
+
+test("a file that is looked at comes directly below the title, and has the only main button", async ({ tool }) => {
+  await withTwoCases(tool);
+  const filled = tool.element.locator(".primary").filter({ visible: true });
+  await expect(filled).toHaveText(["Add a case"]);
+  await choice(tool).setInputFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
+  await expect(filled).toHaveText(["Add one case"]);
+  const [head, looked, ways] = await Promise.all([".page-title", ".import", ".files-ways"].map((part) => tool.element.locator(part).boundingBox()));
+  expect(looked.y - head.y - head.height).toBeLessThan(40);
+  expect(looked.y + looked.height).toBeLessThan(ways.y);
+  await tool.press("Cancel");
+  await expect(filled).toHaveText(["Add a case"]);
 });
 
 test("cases export as a spreadsheet table, lines for data tools, and a report of one case", async ({ page, tool }) => {
   await withTwoCases(tool);
-  const table = await download(tool, () => tool.press("Export all data as a table (CSV)"));
+  const table = await download(tool, () => tool.press("All data (CSV)"));
   expect(table.name).toMatch(/^stop-fix-scale-.*\.csv$/);
   expect(table.text).toMatch(/^\uFEFFid,title,/);
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(3);
   // What looks like a formula is written as text.
   expect(table.text).toContain(`"'=HYPERLINK(1)"`);
-  const lines = await download(tool, () => tool.press("Export lines for data tools (NDJSON)"));
+  const lines = await download(tool, () => tool.press("Lines for data tools (NDJSON)"));
   const rows = lines.text.trimEnd().split("\n").map((line) => JSON.parse(line));
   expect(rows.map(({ title, owner, v_quick_level }) => [title, owner, v_quick_level])).toEqual(
     expect.arrayContaining([
@@ -281,7 +321,7 @@ test("cases export as a spreadsheet table, lines for data tools, and a report of
 
 test("cases export as a workbook and a short table, in the order of the list", async ({ page, tool }) => {
   await withTwoCases(tool);
-  const workbook = await download(tool, () => tool.press("Export an Excel workbook (.xlsx)"));
+  const workbook = await download(tool, () => tool.press("Excel workbook (.xlsx)"));
   expect(workbook.name).toMatch(/^stop-fix-scale-[-\d]+\.xlsx$/);
   await expect(handed(tool)).toContainText("export a short table instead");
   // A copy would be useless.
@@ -296,7 +336,7 @@ test("cases export as a workbook and a short table, in the order of the list", a
   expect(rows[1][0].slice(0, 3)).toEqual(["id", "title", "owner"]);
   const listed = await tool.element.getByRole("table").getByRole("rowheader").getByRole("link").allTextContents();
   expect(rows[0].slice(1).map(([title]) => title)).toEqual(listed.map((title) => title.trim()));
-  const short = await download(tool, () => tool.press("Export a short table (CSV)"));
+  const short = await download(tool, () => tool.press("Short table (CSV)"));
   expect(short.name).toMatch(/-short\.csv$/);
   expect(short.text).toMatch(/^\uFEFF"Case","Owner","Verdict","Still possible",/);
   expect(short.text).toContain(`"'=HYPERLINK(1)"`);
@@ -336,7 +376,7 @@ test("an export of many cases shows its progress, and leaves nothing once it is 
   await expect(handed(tool)).toBeHidden();
   await page.evaluate(() => globalThis.goOn());
   // A second one begins at the start, is delivered once, and the stopped one never.
-  const table = await download(tool, () => tool.press("Export a short table (CSV)"));
+  const table = await download(tool, () => tool.press("Short table (CSV)"));
   expect(table.text.trimEnd().split("\r\n")).toHaveLength(COUNT + 1);
   await expect(handed(tool)).toContainText("Sent to your downloads.");
   expect(downloads).toBe(1);
@@ -452,7 +492,7 @@ test("after twenty changes a reminder asks for a backup, until there is one", as
   await page.reload();
   await tool.started();
   await tool.way("All cases").click();
-  await expect(reminder(tool).getByText("No backup yet, and 20 changes.")).toBeVisible();
+  await expect(reminder(tool).getByText("Not backed up yet.")).toBeVisible();
   const backup = await download(tool, () => reminder(tool).getByRole("button", { name: "Back up all cases" }).click());
   expect(backup.name).toMatch(NAME);
   await expect(reminder(tool)).toBeHidden();
@@ -537,7 +577,7 @@ test("a backup goes into the remembered folder, and replaces nothing there", asy
   await page.evaluate(() => (globalThis.answer = "cancel"));
   await tool.press("Back up to a folder");
   await expect(handed(tool)).toBeHidden();
-  await expect(tool.element.getByText("No backup yet, and one change.")).toBeVisible();
+  await expect(tool.element.getByText("Not backed up yet.")).toBeVisible();
   await page.evaluate(() => (globalThis.answer = "board"));
   await tool.press("Back up to a folder");
   await expect(handed(tool)).toContainText("Saved to “Board pack” and checked.");

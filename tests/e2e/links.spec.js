@@ -118,7 +118,7 @@ test("a verdict that differs from the sender's is shown", async ({ page, tool })
 });
 
 for (const [what, fragment, expected] of [
-  ["a slip", CODE.replace("D:B", "D:A"), /damaged|check/],
+  ["a slip", CODE.replace("D:B", "D:A"), /missing or changed/],
   ["a newer version", CODE.replace("SFS:1", "SFS:9"), /newer/],
   ["a different model", signed("SFS:1/M:ZZ9/V:3/C:NN/R:FIX"), /ZZ9/],
   ["a bad part", CODE.replace("V:CC33", "V:CC93"), /Value/],
@@ -163,9 +163,9 @@ test("all answers of one message are found, listed and kept at once", async ({ p
   await tool.press("Open a link or code");
   const dialog = tool.element.getByRole("dialog");
   await dialog.getByRole("textbox").fill(message);
-  await expect(dialog).toContainText("2 codes found");
-  await expect(dialog.getByRole("listitem")).toHaveText([/^Fix/, /^Stop/]);
-  await expect(dialog).toContainText(/can't be opened.*damaged/);
+  await expect(dialog).toContainText("2 answers found");
+  await expect(dialog.getByRole("listitem")).toHaveText([/^Fix.*Untitled case.*5 of 5 answered/, /^Stop.*Untitled case.*5 of 5 answered/]);
+  await expect(dialog).toContainText(/can't be opened.*missing or changed/);
   expect(await findings(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Keep both" }).click();
   await expect(dialog).toBeHidden();
@@ -173,6 +173,52 @@ test("all answers of one message are found, listed and kept at once", async ({ p
   await expect(tool.way("All cases")).toHaveText("All cases 2");
   await tool.press("Undo");
   await expect(tool.way("All cases")).toHaveText("All cases");
+});
+
+test("what the tool reports has one look and three kinds, and no sentence is coloured", async ({ page, tool }) => {
+  const look = (selector) => tool.element.locator(selector).filter({ visible: true }).evaluate(looksOf);
+  await follow(page, tool, CODE.replace("D:B", "D:A"));
+  const error = await look(".callout");
+  await page.evaluate((hash) => (location.hash = hash), CODE);
+  await expect(banner(tool)).toBeVisible();
+  const information = await look(".callout");
+  await tool.press("Keep a copy");
+  await kept(tool);
+  const done = await look(".callout");
+  const all = [error, information, done];
+  for (const { shape, texts } of all) expect([shape, texts]).toEqual([error.shape, ["rgb(21, 25, 30)"]]);
+  expect(error.shape.at(-1)).toBe("4px");
+  expect(new Set(all.map(({ rule }) => rule)).size).toBe(3);
+});
+
+/** Runs in the page: the box of what is reported, the colour of its rule, and those of its sentences. */
+function looksOf(element) {
+  const { backgroundColor, borderRadius, padding, borderInlineStartWidth, borderInlineStartColor } = getComputedStyle(element);
+  const sentences = [...element.querySelectorAll("p, strong")];
+  return {
+    shape: [backgroundColor, borderRadius, padding, borderInlineStartWidth],
+    rule: borderInlineStartColor,
+    texts: [...new Set(sentences.map((sentence) => getComputedStyle(sentence).color))],
+  };
+}
+
+test("a link looks like code, and its QR code is beside it where there is room", async ({ page, tool }) => {
+  await tool.open();
+  await tool.press("Share");
+  const link = share(tool).getByRole("textbox", { name: "Link" });
+  const { fontFamily, fontVariantLigatures, borderStyle } = await link.evaluate((field) => {
+    const { fontFamily, fontVariantLigatures, borderStyle } = getComputedStyle(field);
+    return { fontFamily, fontVariantLigatures, borderStyle };
+  });
+  expect(fontFamily).toContain("monospace");
+  expect([fontVariantLigatures, borderStyle]).toEqual(["none", "solid"]);
+  for (const width of [1280, 480, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [field, drawing, foot] = await Promise.all([link, share(tool).locator(".qr"), share(tool).locator(".dialog-foot")].map((part) => part.boundingBox()));
+    expect(drawing.x >= field.x + field.width, width).toBe(width >= 480);
+    expect(drawing.y >= field.y + field.height, width).toBe(width < 480);
+    expect(foot.y, width).toBeGreaterThan(drawing.y + drawing.height);
+  }
 });
 
 test("a link is shared by keyboard, without the name unless it is ticked", async ({ page, tool }) => {

@@ -248,7 +248,7 @@ function hasFocus(element) {
 
 function backups() {
   const { shadowRoot } = document.querySelector("stop-fix-scale");
-  return [...shadowRoot.querySelectorAll("summary")].find((summary) => summary.textContent.startsWith("Backup"));
+  return shadowRoot.querySelector(".files-opener");
 }
 
 function isFallbackShown() {

@@ -13,6 +13,8 @@ use crate::app::words::Words;
 /// A message about files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FilesMessage {
+    /// Show the ways to back up, import and export, or hide them again.
+    Unfold,
     /// Export this kind, by download, folder or clipboard.
     Export(ExportKind, Delivery, Words),
     /// Export this kind as a download, with the cases in the order of these ids.

@@ -20,6 +20,8 @@ use crate::app::files::write::{ExportFiles, ExportKind};
 /// The state of exports and imports.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FilesState {
+    /// Whether the ways to back up, import and export are in sight.
+    pub is_unfolded: bool,
     /// The last export. It stays on the screen, because the browser does not report whether a download succeeded.
     pub export: Option<ExportResult>,
     /// The export that is being written.

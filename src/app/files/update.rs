@@ -18,6 +18,7 @@ pub(crate) fn update(
     message: FilesMessage,
 ) -> Vec<Next> {
     match message {
+        FilesMessage::Unfold => files.is_unfolded = !files.is_unfolded,
         FilesMessage::Export(kind, delivery, words) => {
             return export::export(files, context, kind, delivery, words);
         }
@@ -94,5 +95,6 @@ fn case_changed(files: &mut FilesState, id: String) -> Option<Next> {
 fn page_left(files: &mut FilesState, context: &Context<'_>) -> Vec<Next> {
     files.counted.clear();
     files.export = None;
+    files.is_unfolded = false;
     export::into_folder_if_due(files, context)
 }

@@ -25,8 +25,10 @@ pub(crate) fn bulk(words: Words, state: &State, act: &Callback<Message>) -> Html
         <div class="many">
             { bar(text, done, total) }
             if let Some(error) = &many.error {
-                <p class="warning" role="alert">{ header::not_saved_reason(words, error) }</p>
-                { press(words.many_again(), act, FilesMessage::RetryBulk) }
+                <div class="callout error">
+                    <p role="alert">{ header::not_saved_reason(words, error) }</p>
+                    { press(words.many_again(), act, FilesMessage::RetryBulk) }
+                </div>
             }
             { press(words.many_stop(), act, FilesMessage::StopBulk) }
         </div>

@@ -14,7 +14,7 @@ use crate::app::message::Message;
 use crate::app::sentences::{titled, verdict_in_words};
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::parts::{Text, listed, press};
+use crate::view::files::parts::{Text, heading, listed, press};
 use crate::view::files::reasons;
 use crate::view::pieces::text;
 
@@ -45,15 +45,17 @@ pub(super) fn group(
     let is_update = |row: &Row<'_>| preview.updates.contains(&row.place);
     html! {
         <div class="standing" hidden={rows.is_empty()}>
-            <h4 class="standing-title">{ words.import_different(count(rows.len())) }</h4>
-            { text::note(words.import_different_meaning()) }
-            <div class="actions" part="actions" hidden={updatable < 2}>
-                { press(words.import_update_all(), act, FilesMessage::ChooseUpdate(None, true)) }
-                { press(words.import_second_all(), act, FilesMessage::ChooseUpdate(None, false)) }
+            { heading(rows.len(), words.import_different()) }
+            <div class="standing-list">
+                { text::note(words.import_different_meaning()) }
+                <div class="actions" part="actions" hidden={updatable < 2}>
+                    { press(words.import_update_all(), act, FilesMessage::ChooseUpdate(None, true)) }
+                    { press(words.import_second_all(), act, FilesMessage::ChooseUpdate(None, false)) }
+                </div>
+                <ul class="standing-cases">
+                    { listed(words, &rows, |row| differing(words, &state.model, row, is_update(row), act)) }
+                </ul>
             </div>
-            <ul class="standing-cases">
-                { listed(words, &rows, |row| differing(words, &state.model, row, is_update(row), act)) }
-            </ul>
         </div>
     }
 }
@@ -75,7 +77,7 @@ fn differing(
     let copy = titled(words, copy);
     let Some(mine) = mine else {
         return html! {
-            <li><span dir="auto">{ copy }</span>{ reasons::oddities(words, &entry.warnings) }</li>
+            <li><span dir="auto">{ copy }</span>{ reasons::oddities(words, model, &entry.warnings) }</li>
         };
     };
     let choice = |name: Text, note: Option<String>, update: bool| {
@@ -84,7 +86,7 @@ fn differing(
             <label class="tick">
                 <input type="radio" name={format!("import-{place}")} checked={is_update == update}
                     onchange={act.reform(move |_: Event| Message::Files(choose.clone()))} />
-                <span>{ name }{ note.map(|note| html! { <>{ " " }<bdi class="note">{ note }</bdi></> }) }</span>
+                <span>{ name }{ note.map(|note| html! { <>{ " " }<bdi class="note copy-name">{ note }</bdi></> }) }</span>
             </label>
         }
     };
@@ -96,7 +98,7 @@ fn differing(
                 { choice(words.import_second(), Some(copy), false) }
                 { choice(words.import_update_mine(), None, true) }
             </fieldset>
-            { reasons::oddities(words, &entry.warnings) }
+            { reasons::oddities(words, model, &entry.warnings) }
         </li>
     }
 }

@@ -2,6 +2,7 @@
 
 use stop_fix_scale_core::format::cases_file::{Checksum, Refused};
 use stop_fix_scale_core::format::limits::MAX_CASES;
+use stop_fix_scale_core::model::Model;
 use yew::prelude::*;
 
 use crate::app::files::import_plan::{ImportCounts, ImportPlan, PlannedCase};
@@ -12,9 +13,10 @@ use crate::app::message::Message;
 use crate::app::sentences;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
-use crate::view::files::parts::{Text, listed, press};
+use crate::view::files::parts::{Text, heading, listed, press};
 use crate::view::files::{different, reasons};
 use crate::view::pieces::arrived::Arrived;
+use crate::view::pieces::button::button_unless;
 use crate::view::pieces::focus;
 use crate::view::pieces::text;
 
@@ -25,7 +27,7 @@ pub(crate) fn import_preview(words: Words, state: &State, act: &Callback<Message
     html! {
         <div hidden={files.preview.is_none()}>
             if let Some(preview) = &files.preview {
-                <section class="import" aria-label={words.import_title()}>
+                <section class="card import" aria-label={words.import_title()}>
                     <Arrived key={waiting}>
                         { text::title(words.import_title()) }
                         <p class="file-name"><bdi>{ preview.file.name.clone() }</bdi></p>
@@ -44,7 +46,12 @@ fn contents(words: Words, preview: &ImportPreview, state: &State, act: &Callback
         Err(unread) => {
             return html! {
                 <>
-                    <p>{ words.import_cannot() }{ " " }{ reasons::unread(words, unread) }</p>
+                    <div class="callout error">
+                        <div>
+                            <p><strong>{ words.import_cannot() }</strong></p>
+                            <p>{ reasons::unread(words, unread) }</p>
+                        </div>
+                    </div>
                     { out(words, ImportCounts::default(), 0, act) }
                 </>
             };
@@ -56,9 +63,9 @@ fn contents(words: Words, preview: &ImportPreview, state: &State, act: &Callback
     let is_empty = counts.added + counts.updated == 0 && moments == 0;
     html! {
         <>
-            <p class="warning" hidden={plan.checksum != Checksum::Differs}>{ words.import_damaged() }</p>
-            <p class="warning" hidden={excess == 0}>{ words.import_excess(count(MAX_CASES), room, excess) }</p>
-            { standings(words, plan, &different::group(words, preview, plan, state, act)) }
+            { trouble(plan.checksum == Checksum::Differs, words.import_damaged()) }
+            { trouble(excess > 0, words.import_excess(count(MAX_CASES), room, excess)) }
+            { standings(words, &state.model, plan, &different::group(words, preview, plan, state, act)) }
             <p class="note" hidden={moments == 0}>{ words.import_moments(moments) }</p>
             <p class="note" hidden={!is_empty}>{ words.import_nothing() }</p>
             // While read-only nothing can be added; a banner above says why.
@@ -69,6 +76,11 @@ fn contents(words: Words, preview: &ImportPreview, state: &State, act: &Callback
             }
         </>
     }
+}
+
+/// What is wrong with the file as a whole; hidden if it is not.
+fn trouble(is_so: bool, text: Text) -> Html {
+    html! { <div class="callout error" hidden={!is_so}><p>{ text }</p></div> }
 }
 
 /// The buttons. They disappear when pressed, so they pass the focus on.
@@ -82,28 +94,29 @@ fn out(words: Words, counts: ImportCounts, moments: u32, act: &Callback<Message>
     };
     let is_empty = added + updated + moments == 0;
     let leave = if is_empty { words.dismiss() } else { words.import_leave() };
+    let adds = act.reform(|_: MouseEvent| Message::Files(FilesMessage::Add));
     html! {
         <div class="actions" part="actions" onclick={|event: MouseEvent| focus::way_in(&event)}>
-            <span hidden={is_empty}>{ press(name, act, FilesMessage::Add) }</span>
+            { button_unless(is_empty, "action primary", name, adds) }
             { press(leave, act, FilesMessage::Cancel) }
         </div>
     }
 }
 
-fn standings(words: Words, plan: &ImportPlan, different: &Html) -> Html {
+fn standings(words: Words, model: &Model, plan: &ImportPlan, different: &Html) -> Html {
     let of = |wanted: Standing| -> Vec<&PlannedCase> {
         plan.entries.iter().flatten().filter(|entry| entry.standing == wanted).collect()
     };
     let (new, same) = (of(Standing::New), of(Standing::Same));
     let refused: Vec<&Refused> =
         plan.entries.iter().filter_map(|entry| entry.as_ref().err()).collect();
-    let rows = |entries: &[&PlannedCase]| listed(words, entries, |entry| row(words, entry));
+    let rows = |entries: &[&PlannedCase]| listed(words, entries, |entry| row(words, model, entry));
     html! {
         <>
-            { group(words.import_new(count(new.len())), new.len(), None, rows(&new)) }
+            { group(words.import_new(), new.len(), None, rows(&new)) }
             { different.clone() }
-            { group(words.import_same(count(same.len())), same.len(), None, rows(&same)) }
-            { group(words.import_refused(count(refused.len())), refused.len(), Some(words.import_refused_meaning()),
+            { group(words.import_same(), same.len(), None, rows(&same)) }
+            { group(words.import_refused(), refused.len(), Some(words.import_refused_meaning()),
                 listed(words, &refused, |refused| unreadable(words, refused))) }
         </>
     }
@@ -113,19 +126,21 @@ fn standings(words: Words, plan: &ImportPlan, different: &Html) -> Html {
 fn group(title: Text, size: usize, meaning: Option<Text>, rows: Html) -> Html {
     html! {
         <div class="standing" hidden={size == 0}>
-            <h4 class="standing-title">{ title }</h4>
-            <p class="note" hidden={meaning.is_none()}>{ meaning }</p>
-            <ul class="standing-cases">{ rows }</ul>
+            { heading(size, title) }
+            <div class="standing-list">
+                <p class="note" hidden={meaning.is_none()}>{ meaning }</p>
+                <ul class="standing-cases">{ rows }</ul>
+            </div>
         </div>
     }
 }
 
 /// A case of the file.
-fn row(words: Words, entry: &PlannedCase) -> Html {
+fn row(words: Words, model: &Model, entry: &PlannedCase) -> Html {
     html! {
         <li>
             <span dir="auto">{ sentences::titled(words, &entry.case.title) }</span>
-            { reasons::oddities(words, &entry.warnings) }
+            { reasons::oddities(words, model, &entry.warnings) }
         </li>
     }
 }

@@ -38,3 +38,8 @@ pub(crate) fn listed<T>(words: Words, all: &[&T], row: impl Fn(&T) -> Html) -> H
         </>
     }
 }
+
+/// How many cases of the file have the same standing.
+pub(crate) fn heading(size: usize, title: Text) -> Html {
+    html! { <h4 class="standing-title"><span class="standing-count">{ count(size) }</span>{ " " }{ title }</h4> }
+}

@@ -15,46 +15,33 @@ use crate::view::files::{export_result, import_preview};
 use crate::view::pieces::button::button;
 use crate::view::pieces::text;
 
-/// The files section on the page with all cases: the buttons, the last export and the import preview.
+/// The files section on the page with all cases: the button that unfolds it, the import preview, what can be done, and the
+/// last export.
 pub(crate) fn section(
     words: Words,
     state: &State,
     act: &Callback<Message>,
     export: &Callback<ExportKind>,
 ) -> Html {
+    let files = &state.files;
+    let unfolds = act.reform(|_: MouseEvent| Message::Files(FilesMessage::Unfold));
     html! {
         <div class="files">
-            // The browser manages the open state; Yew never sets it.
-            <details class="more">
-                <summary>{ words.files_title() }</summary>
-                <div class="files-ways">
-                    <p class="note" hidden={state.cases.is_empty()}>{ backup(words, state) }</p>
-                    <p class="note" hidden={is_empty(state) || state.files.folder != BackupFolder::NotOffered}>
-                        { words.backup_no_folder() }
-                    </p>
-                    <div class="actions" part="actions">
-                        { backups(words, state, act) }
-                        { import_choice(words) }
-                    </div>
-                    { text::note(words.import_meaning()) }
-                    <div class="exports" hidden={is_empty(state)}>
-                        { text::title(words.export_for_people()) }
-                        { text::note(words.export_for_people_meaning()) }
-                        <div class="actions" part="actions">
-                            { in_order(words.export_workbook(), export, ExportKind::Workbook) }
-                            { in_order(words.export_short(), export, ExportKind::ShortTable) }
-                        </div>
-                        { text::title(words.export_for_programs()) }
-                        { text::note(words.export_for_programs_meaning()) }
-                        <div class="actions" part="actions">
-                            { action(words.export_table(), act, ExportKind::Table, Delivery::Download, words) }
-                            { action(words.export_lines(), act, ExportKind::Lines, Delivery::Download, words) }
-                        </div>
-                    </div>
-                </div>
-            </details>
-            { export_result::export_result(words, state, act) }
+            <button type="button" part="button" class="link files-opener" aria-expanded={files.is_unfolded.to_string()}
+                onclick={unfolds}>
+                { words.files_title() }
+            </button>
             { import_preview::import_preview(words, state, act) }
+            <div class="card files-ways" hidden={!files.is_unfolded}>
+                { backups(words, state, act) }
+                <div class="files-way">
+                    { text::title(words.import_heading()) }
+                    { text::note(words.import_meaning()) }
+                    { import_choice(words) }
+                </div>
+                { exports(words, state, act, export) }
+            </div>
+            { export_result::export_result(words, state, act) }
         </div>
     }
 }
@@ -63,24 +50,52 @@ fn is_empty(state: &State) -> bool {
     state.cases.not_deleted().next().is_none()
 }
 
-/// The backup buttons; hidden without cases.
+/// How to back up; hidden without cases.
 fn backups(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let to_folder = |text: Text, way: Delivery| {
+        let message = FilesMessage::Export(ExportKind::Backup, way, words);
+        button("link", text, act.reform(move |_| Message::Files(message.clone())))
+    };
     let folder = match &state.files.folder {
-        BackupFolder::NotOffered => Html::default(),
-        BackupFolder::NotChosen => {
-            action(words.backup_folder(), act, ExportKind::Backup, Delivery::Folder, words)
-        }
+        BackupFolder::NotOffered => text::note(words.backup_no_folder()),
+        BackupFolder::NotChosen => to_folder(words.backup_folder(), Delivery::Folder),
         BackupFolder::Chosen(name) => html! {
             <>
-                { action(words.backup_chosen(name), act, ExportKind::Backup, Delivery::Folder, words) }
-                { action(words.backup_other(), act, ExportKind::Backup, Delivery::OtherFolder, words) }
+                { to_folder(words.backup_chosen(name), Delivery::Folder) }
+                { to_folder(words.backup_other(), Delivery::OtherFolder) }
             </>
         },
     };
     html! {
-        <div class="actions" hidden={is_empty(state)}>
+        <div class="files-way" hidden={is_empty(state)}>
+            { text::title(words.backup_heading()) }
+            { text::note(backup(words, state)) }
             { action(words.backup_now(), act, ExportKind::Backup, Delivery::Download, words) }
             { folder }
+        </div>
+    }
+}
+
+/// What all cases can be exported as, first for people, then for other programs; hidden without cases.
+fn exports(
+    words: Words,
+    state: &State,
+    act: &Callback<Message>,
+    export: &Callback<ExportKind>,
+) -> Html {
+    let for_programs = |text: Text, kind: ExportKind| {
+        let message = FilesMessage::Export(kind, Delivery::Download, words);
+        button("link", text, act.reform(move |_| Message::Files(message.clone())))
+    };
+    html! {
+        <div class="files-way" hidden={is_empty(state)}>
+            { text::title(words.export_heading()) }
+            { text::note(words.export_for_people_meaning()) }
+            { button("action", words.export_workbook(), export.reform(|_| ExportKind::Workbook)) }
+            { button("link", words.export_short(), export.reform(|_| ExportKind::ShortTable)) }
+            { text::note(words.export_for_programs_meaning()) }
+            { for_programs(words.export_table(), ExportKind::Table) }
+            { for_programs(words.export_lines(), ExportKind::Lines) }
         </div>
     }
 }
@@ -100,7 +115,7 @@ pub(crate) fn hand_on(words: Words, state: &State, act: &Callback<Message>) -> H
     }
 }
 
-/// The backup reminder above the pages: one line that blocks nothing. If work isn't saved, it is only a button, because
+/// The backup reminder above the pages: a notice that blocks nothing. If work isn't saved, it is only a button, because
 /// the header says the rest.
 pub(crate) fn reminder(words: Words, state: &State, act: &Callback<Message>) -> Html {
     let files = &state.files;
@@ -114,9 +129,9 @@ pub(crate) fn reminder(words: Words, state: &State, act: &Callback<Message>) -> 
         _ => Delivery::Download,
     };
     html! {
-        <div class="reminder" hidden={!is_due && !is_lost}>
+        <div class={classes!("reminder", is_due.then_some("callout"))} hidden={!is_due && !is_lost}>
             if is_due || is_lost {
-                <p hidden={!is_due}>{ backup(words, state) }{ " " }{ words.backup_due() }</p>
+                <p hidden={!is_due}><strong>{ backup(words, state) }</strong>{ " " }{ words.backup_due() }</p>
                 { action(words.backup_now(), act, ExportKind::Backup, way, words) }
             }
         </div>
@@ -131,13 +146,8 @@ fn backup(words: Words, state: &State) -> String {
             let days = today.number().saturating_sub(last.number());
             format!("{} {}", words.backup_days(days), words.backup_changes(backup.changes))
         }
-        _ => words.backup_none(backup.changes).into_owned(),
+        _ => words.backup_none().into_owned(),
     }
-}
-
-/// A button for an export in the order of the list.
-fn in_order(text: Text, export: &Callback<ExportKind>, kind: ExportKind) -> Html {
-    button("action", text, export.reform(move |_| kind))
 }
 
 fn action(

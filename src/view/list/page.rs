@@ -100,9 +100,15 @@ fn head(page: &ListContext) -> Html {
                 words.excel(),
                 page.export.reform(|_| ExportKind::Workbook),
             ) }
-            { section::section(words, page.state, page.act, page.export) }
             { opened::way_in(words, page.act) }
-            { button_unless(is_new(page), "action primary", words.new_case(), page.does(NEW)) }
+            { section::section(words, page.state, page.act, page.export) }
+            { button_unless(
+                is_new(page),
+                // While a file is looked at, the button that adds its cases is the main one.
+                if page.state.files.preview.is_some() { "action" } else { "action primary" },
+                words.new_case(),
+                page.does(NEW),
+            ) }
         </div>
     }
 }

@@ -21,6 +21,9 @@ pub(crate) struct DialogProperties {
     pub(crate) close: Callback<()>,
     /// Its content.
     pub(crate) children: Html,
+    /// The buttons at its foot, the main one first. The one that closes it follows.
+    #[prop_or_default]
+    pub(crate) foot: Html,
 }
 
 /// Never equal, so that it is drawn with what is around it. To compare the content would take longer, and would find the listeners
@@ -34,7 +37,7 @@ impl PartialEq for DialogProperties {
 /// A dialog that opens as soon as it is rendered.
 #[component]
 pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
-    let DialogProperties { words, title, class, close, children } = properties;
+    let DialogProperties { words, title, class, close, children, foot } = properties;
     let node = use_node_ref();
     use_effect_with(node.clone(), |node| {
         let dialog = node.cast::<HtmlDialogElement>();
@@ -62,7 +65,10 @@ pub(crate) fn Dialog(properties: &DialogProperties) -> Html {
             onclose={close.reform(|_: Event| ())}>
             <h2 class="dialog-title">{ title }</h2>
             { children.clone() }
-            { button("action", words.close(), onclick) }
+            <div class="actions dialog-foot" part="actions">
+                { foot.clone() }
+                { button("action", words.close(), onclick) }
+            </div>
         </dialog>
     }
 }

@@ -91,7 +91,8 @@ pub(crate) fn way_in(event: &MouseEvent) {
     let part = event
         .target_dyn_into::<Element>()
         .and_then(|control| control.closest(".files").ok().flatten());
-    let way = part.and_then(|part| part.query_selector("summary, .actions button").ok().flatten());
+    let way =
+        part.and_then(|part| part.query_selector(".files-opener, .actions button").ok().flatten());
     if let Some(way) = way.and_then(|way| way.dyn_into::<HtmlElement>().ok()) {
         let _ = way.focus();
     }

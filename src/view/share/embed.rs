@@ -36,7 +36,11 @@ pub(crate) fn Embed(properties: &EmbedProperties) -> Html {
         }
     };
     html! {
-        <Dialog words={*words} title={words.embed_title()} close={close.clone()}>
+        <Dialog words={*words} title={words.embed_title()} close={close.clone()} foot={html! {
+            <button type="button" part="button" class="action primary" data-first="" onclick={copies}>
+                { words.embed_copy() }
+            </button>
+        }}>
             <fieldset>
                 <legend class="label">{ words.embed_what() }</legend>
                 { choice(EmbedKind::Element, words.embed_element().into_owned()) }
@@ -52,11 +56,6 @@ pub(crate) fn Embed(properties: &EmbedProperties) -> Html {
                     EmbedKind::Frame => words.embed_frame_note(),
                 } }
             </p>
-            <div class="actions">
-                <button type="button" part="button" class="action" data-first="" onclick={copies}>
-                    { words.embed_copy() }
-                </button>
-            </div>
             <p class="dialog-text" role="status">{ outcome_text(*words, outcome) }</p>
         </Dialog>
     }

@@ -76,18 +76,17 @@ pub fn Open(properties: &OpenProperties) -> Html {
         found => (words.open_look(), matches!(found, Some(Ok(_)))),
     };
     html! {
-        <Dialog words={*words} title={words.open_title()} close={close.clone()}>
+        <Dialog words={*words} title={words.open_title()} close={close.clone()} foot={html! {
+            <button type="button" part="button" class="action primary" disabled={!is_ready} {onclick}>{ action }</button>
+        }}>
             <label class="field">
                 { text::label(words.open_label()) }
                 <textarea class="entry open-text" rows="4" dir="auto" spellcheck="false" autocomplete="off"
                     aria-invalid={matches!(found, Some(Err(_))).to_string()} {oninput} />
             </label>
             <div class="found" role="status">{ what_was_found(*words, model, found.as_ref()) }</div>
-            <div class="actions">
-                <button type="button" part="button" class="action primary" disabled={!is_ready} {onclick}>{ action }</button>
-            </div>
-            <p class="dialog-note">{ words.open_safe() }</p>
             { children.clone() }
+            <p class="dialog-note">{ words.open_safe() }</p>
         </Dialog>
     }
 }
@@ -99,11 +98,13 @@ fn what_was_found(
 ) -> Html {
     match found {
         None => html! { <p></p> },
-        Some(Ok(OpenedText::Preview(found))) => preview::in_short(words, found),
+        Some(Ok(OpenedText::Preview(found))) => preview::in_short(words, model, found),
         Some(Ok(OpenedText::Several(found))) => several(words, model, found),
         Some(Ok(OpenedText::File(FileKind::Case))) => html! { <p>{ words.open_case_file() }</p> },
         Some(Ok(OpenedText::File(FileKind::Cases))) => html! { <p>{ words.open_cases_file() }</p> },
-        Some(Err(error)) => html! { <p class="wrong">{ wrong(words, model, error) }</p> },
+        Some(Err(error)) => html! {
+            <div class="callout error"><p>{ wrong(words, model, error) }</p></div>
+        },
     }
 }
 
@@ -115,17 +116,19 @@ fn several(words: Words, model: &Model, found: &SharedCases) -> Html {
     let left = count(found.cases.len().saturating_sub(AT_ONCE));
     html! {
         <>
-            <p><strong>{ words.open_several(count(found.cases.len())) }</strong></p>
+            <p class="label">{ words.open_several(count(found.cases.len())) }</p>
             <ul class="found-cases">
                 for shared in found.cases.iter().take(AT_ONCE) {
-                    <li>{ preview::in_short(words, shared) }</li>
+                    <li>{ preview::in_short(words, model, shared) }</li>
                 }
                 <li hidden={left == 0}>{ words.import_more(left) }</li>
             </ul>
             for error in &found.errors {
-                <p class="wrong">{ words.open_one_wrong() }{ " " }{ wrong(words, model, error) }</p>
+                <div class="callout error">
+                    <p><strong>{ words.open_one_wrong() }</strong>{ " " }{ wrong(words, model, error) }</p>
+                </div>
             }
-            <p class="wrong" hidden={!found.is_cut}>{ words.open_cut() }</p>
+            <div class="callout error" hidden={!found.is_cut}><p>{ words.open_cut() }</p></div>
         </>
     }
 }

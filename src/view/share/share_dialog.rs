@@ -37,7 +37,7 @@ pub struct ShareProperties {
     pub close: Callback<()>,
 }
 
-/// The dialog: first what is handed out, then what it contains.
+/// The dialog: first what is shared, then the link, and the buttons at its foot.
 #[component]
 pub fn Share(properties: &ShareProperties) -> Html {
     let ShareProperties { words, code, title, base, copied, copy, save, close } = properties;
@@ -46,21 +46,16 @@ pub fn Share(properties: &ShareProperties) -> Html {
     let text = AttrValue::from(shared.offer.text());
     let (outcome, field, copies) = use_copying(copied, &text, copy);
     html! {
-        <Dialog words={*words} title={words.share_title()} close={close.clone()}>
-            { offered(*words, &shared.offer, text, &field) }
-            { ways(*words, &shared.offer, copies, save) }
-            <p class="dialog-text" role="status">{ outcome_text(*words, outcome) }</p>
-            { name(*words, title, &ticked) }
-            <p class="dialog-note">{ (shared.title == TitleInLink::TooLong).then(|| words.share_name_too_long()) }</p>
+        <Dialog words={*words} title={words.share_title()} close={close.clone()}
+            foot={ways(*words, &shared.offer, copies, save)}>
             <p class="dialog-note">
                 { if shared.title == TitleInLink::With { words.share_holds_name() } else { words.share_holds() } }
             </p>
-            <div class="qr-place">
-                if let ShareOffer::Link(link) = &shared.offer {
-                    { qr::qr(*words, link) }
-                }
-            </div>
+            { name(*words, title, &ticked) }
+            <p class="dialog-note">{ (shared.title == TitleInLink::TooLong).then(|| words.share_name_too_long()) }</p>
+            { offered(*words, &shared.offer, text, &field) }
             { folded_code(*words, &shared.offer) }
+            <p class="dialog-text" role="status">{ outcome_text(*words, outcome) }</p>
         </Dialog>
     }
 }
@@ -96,14 +91,21 @@ fn name(words: Words, title: &str, ticked: &UseStateHandle<bool>) -> Html {
     }
 }
 
-/// The link, or the code if there is no link.
+/// The link with its QR code, or the code if there is no link.
 fn offered(words: Words, offer: &ShareOffer, text: AttrValue, field: &NodeRef) -> Html {
     html! {
         <>
-            <label class="field">
-                <span class="label">{ if is_link(offer) { words.share_link() } else { words.share_code() } }</span>
-                { text_to_copy(text, 2, field, None) }
-            </label>
+            <div class="share-offer">
+                <label class="field">
+                    <span class="label">{ if is_link(offer) { words.share_link() } else { words.share_code() } }</span>
+                    { text_to_copy(text, 2, field, None) }
+                </label>
+                <div class="qr-place">
+                    if let ShareOffer::Link(link) = offer {
+                        { qr::qr(words, link) }
+                    }
+                </div>
+            </div>
             <p class="dialog-note">{ remark(words, offer) }</p>
         </>
     }
@@ -118,7 +120,7 @@ fn ways(
 ) -> Html {
     let needs_file = matches!(offer, ShareOffer::TooLong(_));
     html! {
-        <div class="actions">
+        <>
             <button type="button" part="button" class="action primary" data-first="" onclick={copies}>
                 { if is_link(offer) { words.share_copy_link() } else { words.share_copy_code() } }
             </button>
@@ -128,7 +130,7 @@ fn ways(
                 words.share_save(),
                 save.reform(|_: MouseEvent| ()),
             ) }
-        </div>
+        </>
     }
 }
 
