@@ -70,15 +70,11 @@ start-how = Pick the sentence that fits, five times. You see at once whether to 
 
 start-name = What is the idea or tool?
 
-start-for-example = For example: sort incoming letters by urgency
+start-for-example = Sort letters by urgency
 
 start-go = Start
 
-start-ratings = 5 ratings
-
-start-time = About 2 minutes
-
-start-private = No sign-in, nothing is sent
+start-facts = 5 ratings · about 2 minutes · no sign-in, nothing is sent
 
 start-example = Example
 
