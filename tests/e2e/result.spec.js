@@ -80,6 +80,22 @@ test("what stops a case is marked, and the weakest of others", async ({ tool }) 
   }
 });
 
+test("before the first answer there is nothing to do with the result", async ({ tool }) => {
+  const foot = tool.result.locator(".result-foot");
+  await expect(foot).toBeHidden();
+  await tool.rate("Value", "Agreed");
+  await expect(foot).toBeVisible();
+  // What does something comes first, then what leads somewhere else.
+  const places = await foot.getByRole("button").evaluateAll((all) => all.map((each) => [each.textContent, each.getBoundingClientRect().y]));
+  expect(places.map(([name]) => name)).toEqual(["Share", "Print this case", "Present", "View history"]);
+  const [share, ...links] = places.map(([, y]) => y);
+  expect(new Set(links).size).toBe(1);
+  expect(links[0]).toBeGreaterThan(share);
+  await tool.press("Change: Value");
+  await tool.press("Clear: Value");
+  await expect(foot).toBeHidden();
+});
+
 test("the next question comes first until there is a verdict, then after the steps", async ({ tool }) => {
   const titles = () => tool.result.locator(".title:visible").allTextContents();
   await tool.show("V:3/D:3");
