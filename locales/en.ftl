@@ -105,6 +105,9 @@ untitled = Untitled case
 
 note-label = Note
 
+# In an empty note.
+note-add = Add a note
+
 ## Questions
 
 intro = Pick the strongest sentence that is wholly true. Between two? Take the weaker. If you don't know, say so. It won't count against you.
@@ -159,6 +162,12 @@ four-answers = Four answers
 # $level (text): the level that was chosen
 # $counted (text): the level that counts instead
 level-counts-as = { $level }, counts as { $counted }
+
+# The line of a rating that no longer counts, because all four questions are answered. "Show" follows.
+# $answer (text): the sentence that was chosen, without a full stop
+old-rating = Rating: { $answer }
+
+show = Show
 
 # The button that shows the four questions of a dimension, and the one that hides them.
 # $answered (number): how many of the four are answered

@@ -80,6 +80,20 @@ test("what stops a case is marked, and the weakest of others", async ({ tool }) 
   }
 });
 
+test("a folded dimension says its level and its mark in one line below the sentence", async ({ page, tool }) => {
+  await tool.show("V:3/D:3/I:2/A:3/G:4");
+  await tool.press("Close: Integration");
+  const integration = tool.dimension("Integration");
+  for (const [width, isBeside] of [[1280, true], [1024, false], [800, true], [400, false]]) {
+    await page.setViewportSize({ width, height: 800 });
+    const parts = ["h2", ".part-said", ".part-level", ".part-weakest"];
+    const [name, said, level, mark] = await Promise.all(parts.map((part) => integration.locator(part).boundingBox()));
+    expect(said.x > name.x, `beside its name, ${width}`).toBe(isBeside);
+    expect(level.y, width).toBeGreaterThanOrEqual(said.y + said.height);
+    expect([level.x, level.y], width).toEqual([said.x, mark.y]);
+  }
+});
+
 test("before the first answer there is nothing to do with the result", async ({ tool }) => {
   const foot = tool.result.locator(".result-foot");
   await expect(foot).toBeHidden();
