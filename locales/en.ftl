@@ -96,6 +96,12 @@ title-label = Case name
 
 about-more = Summary and owner
 
+# The same, once one of them is there.
+about-edit = Edit
+
+# Closes both.
+about-done = Done
+
 summary-label = Summary
 
 owner-label = Owner
@@ -498,6 +504,9 @@ plan-remove = Remove the plan
 
 # Before the day by which a step is due, which a person can set.
 plan-due = Due
+
+# In place of the field, while there is no such day.
+plan-set-due = Set a date
 
 # The same for screen readers.
 # $criterion (text): the name of what has to rise

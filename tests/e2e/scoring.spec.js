@@ -17,6 +17,18 @@ test("a case has a name, a summary and an owner", async ({ tool }) => {
   });
 });
 
+test("what is said about a case is read, or edited, but not both at once", async ({ tool }) => {
+  const said = tool.element.locator(".about-said").getByText("Reads every invoice.");
+  const ways = tool.element.locator(".about-edit:visible");
+  await expect(ways).toHaveText("Summary and owner");
+  await tool.describe("Sort invoices", "Reads every invoice.", "Ada Lovelace");
+  await expect(said).toBeHidden();
+  await expect(ways).toHaveText("Done");
+  await ways.click();
+  await expect(said).toBeVisible();
+  await expect(ways).toHaveText("Edit");
+});
+
 test("each dimension has a quick rating with its five sentences", async ({ tool }) => {
   for (const { name, question, quick } of MODEL.dimensions) {
     await tool.unfoldRating(name);
