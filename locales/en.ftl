@@ -71,15 +71,11 @@ start-how = Pick the sentence that fits, five times. You see at once whether to 
 
 start-name = What is the idea or tool?
 
-start-for-example = For example: sort incoming letters by urgency
+start-for-example = Sort letters by urgency
 
 start-go = Start
 
-start-ratings = 5 ratings
-
-start-time = About 2 minutes
-
-start-private = No sign-in, nothing is sent
+start-facts = 5 ratings · about 2 minutes · no sign-in, nothing is sent
 
 start-example = Example
 
@@ -101,6 +97,12 @@ title-label = Case name
 
 about-more = Summary and owner
 
+# The same, once one of them is there.
+about-edit = Edit
+
+# Closes both.
+about-done = Done
+
 summary-label = Summary
 
 owner-label = Owner
@@ -109,6 +111,9 @@ owner-label = Owner
 untitled = Untitled case
 
 note-label = Note
+
+# In an empty note.
+note-add = Add a note
 
 ## Questions
 
@@ -167,6 +172,12 @@ four-answers = Four answers
 # $level (text): the level that was chosen
 # $counted (text): the level that counts instead
 level-counts-as = { $level }, counts as { $counted }
+
+# The line of a rating that no longer counts, because all four questions are answered. "Show" follows.
+# $answer (text): the sentence that was chosen, without a full stop
+old-rating = Rating: { $answer }
+
+show = Show
 
 # The button that shows the four questions of a dimension, and the one that hides them.
 # $answered (number): how many of the four are answered
@@ -503,6 +514,9 @@ plan-remove = Remove the plan
 
 # Before the day by which a step is due, which a person can set.
 plan-due = Due
+
+# In place of the field, while there is no such day.
+plan-set-due = Set a date
 
 # The same for screen readers.
 # $criterion (text): the name of what has to rise

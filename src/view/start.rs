@@ -31,11 +31,7 @@ pub(crate) fn start(words: Words, state: &Rc<State>, act: &Callback<Message>) ->
                 <h2 class="start-title">{ words.start_title() }</h2>
                 <p class="start-how">{ words.start_how() }</p>
                 { name(words, state, act) }
-                <p class="start-facts">
-                    <span>{ words.start_ratings() }</span>
-                    <span>{ words.start_time() }</span>
-                    <span>{ words.start_private() }</span>
-                </p>
+                <p class="start-facts">{ words.start_facts() }</p>
             </div>
             { finished_example(words, state, act) }
             { verdicts(words) }

@@ -69,6 +69,7 @@ for (const attributes of ["", 'mode="app" storage="none"']) {
     await host(attributes, "<h1>Ideas</h1>");
     await style(page, ":root { background: black; block-size: 100px; overflow: hidden } body { columns: 3 }");
     await tool.title.fill("Sort invoices");
+    await tool.rate("Value", "Agreed");
     await page.evaluate(() => (globalThis.print = () => {}));
     const [title, sheet] = [page.getByRole("heading", { name: "Ideas" }), page.locator("stop-fix-scale-paper .sheet")];
     await page.emulateMedia({ media: "print" });

@@ -26,7 +26,7 @@ async function untouched(page) {
 /** Opens everything that shows text. */
 async function openAll(tool, text) {
   await expect(tool.title).toHaveValue(text);
-  await tool.element.getByText("Summary and owner").click();
+  await tool.element.locator(".about-edit:visible").click();
   await expect(tool.summary).toHaveValue(text);
   await tool.unfold("Value");
   await expect(tool.note("Decision and outcome")).toHaveValue(text);

@@ -110,6 +110,26 @@ test("unusable controls look disabled, and their words don't fade", async ({ pag
   expect(await Promise.all(words.map(look))).toEqual(before);
 });
 
+test("on the first page nothing is cut, and on a phone the button is as wide as the field", async ({ page, tool }) => {
+  await page.goto("./");
+  await tool.started();
+  const field = tool.element.locator(".start-name .entry");
+  const start = tool.element.getByRole("button", { name: "Start", exact: true });
+  for (const width of [1280, 480, 400, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const room = await field.evaluate((entry) => {
+      const shown = entry.value;
+      entry.value = entry.placeholder;
+      const left = entry.clientWidth - entry.scrollWidth;
+      entry.value = shown;
+      return left;
+    });
+    expect(room, width).toBe(0);
+    const [entry, button] = [await field.boundingBox(), await start.boundingBox()];
+    expect(entry.width === button.width, width).toBe(width <= 400);
+  }
+});
+
 test("the first paint is what the tool then shows", async ({ page, tool }) => {
   const arrive = await openWaiting(page);
   await tool.element.evaluate(({ shadowRoot }) => {

@@ -205,6 +205,7 @@ test("a case without a history says so, and a different case has its own", async
   await work(page, tool);
   await tool.way("All cases").click();
   await tool.element.getByRole("button", { name: "Add a case" }).click();
+  await tool.rate("Value", "Agreed");
   await toHistory(tool).click();
   await expect(tool.element.getByText("There are no earlier versions yet.")).toBeVisible();
   await expect(tool.element.locator(".states, .lines").filter({ visible: true })).toHaveCount(0);

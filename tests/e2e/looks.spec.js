@@ -34,12 +34,41 @@ test("a narrow window never scrolls sideways and keeps the verdict in sight", as
     expect(await page.evaluate(() => document.scrollingElement.scrollWidth), name).toBeLessThanOrEqual(320);
     await page.evaluate(() => scrollTo(0, 0));
     const bar = tool.element.getByRole("button", { name: "See why" });
+    if (name === "nothing answered") {
+      await expect(bar, "there is nothing to see yet").toBeHidden();
+      continue;
+    }
     await expect(bar, name).toContainText(verdict);
     await expect(bar, name).toBeInViewport({ ratio: 1 });
     await bar.click();
     await expect(tool.result, name).toBeFocused();
     await expect(tool.verdict, name).toBeInViewport();
   }
+});
+
+test("the bar goes from edge to edge, says what decides, and gives way to the result", async ({ page, tool }) => {
+  await page.setViewportSize({ width: 400, height: 700 });
+  const bar = tool.element.locator(".bar");
+  const hit = (x, y) => tool.element.evaluate(({ shadowRoot }, place) => shadowRoot.elementFromPoint(...place)?.closest(".bar, .result, .content").className, [x, y]);
+  for (const name of ["Value", "Data readiness"]) await tool.rate(name, "Agreed");
+  await tool.rate("Integration", "Claimed");
+  await expect(bar.locator(".bar-said")).toHaveText("3 of 5 · Stop or Fix");
+  for (const name of ["Adoption", "Governance"]) await tool.rate(name, "Agreed");
+  await expect(bar.locator(".bar-said")).toHaveText("FixIntegration is holding it back.");
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await hit(200, 690)).toContain("bar");
+  const picture = await bar.evaluate((element) => getComputedStyle(element).borderImageOutset);
+  expect(picture, "as far as the padding of the page").toBe("0 16px");
+  // From here on the result's head is in sight, and the bar is not.
+  await tool.verdict.evaluate((verdict) => scrollBy(0, verdict.closest(".result").getBoundingClientRect().y - innerHeight + 30));
+  expect(await hit(200, 660)).not.toContain("bar");
+  expect(await hit(200, 685)).toContain("result");
+  // The keyboard still finds it.
+  await tool.question("Does it act").getByRole("radio").last().focus();
+  await page.keyboard.press("Tab");
+  await expect(bar).toBeFocused();
+  const box = await bar.boundingBox();
+  expect(await hit(box.x + box.width / 2, box.y + box.height / 2)).toContain("bar");
 });
 
 test("a long name is wrapped, and seen whole", async ({ page, tool }) => {

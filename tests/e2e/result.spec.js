@@ -80,6 +80,36 @@ test("what stops a case is marked, and the weakest of others", async ({ tool }) 
   }
 });
 
+test("a folded dimension says its level and its mark in one line below the sentence", async ({ page, tool }) => {
+  await tool.show("V:3/D:3/I:2/A:3/G:4");
+  await tool.press("Close: Integration");
+  const integration = tool.dimension("Integration");
+  for (const [width, isBeside] of [[1280, true], [1024, false], [800, true], [400, false]]) {
+    await page.setViewportSize({ width, height: 800 });
+    const parts = ["h2", ".part-said", ".part-level", ".part-weakest"];
+    const [name, said, level, mark] = await Promise.all(parts.map((part) => integration.locator(part).boundingBox()));
+    expect(said.x > name.x, `beside its name, ${width}`).toBe(isBeside);
+    expect(level.y, width).toBeGreaterThanOrEqual(said.y + said.height);
+    expect([level.x, level.y], width).toEqual([said.x, mark.y]);
+  }
+});
+
+test("before the first answer there is nothing to do with the result", async ({ tool }) => {
+  const foot = tool.result.locator(".result-foot");
+  await expect(foot).toBeHidden();
+  await tool.rate("Value", "Agreed");
+  await expect(foot).toBeVisible();
+  // What does something comes first, then what leads somewhere else.
+  const places = await foot.getByRole("button").evaluateAll((all) => all.map((each) => [each.textContent, each.getBoundingClientRect().y]));
+  expect(places.map(([name]) => name)).toEqual(["Share", "Print this case", "Present", "View history"]);
+  const [share, ...links] = places.map(([, y]) => y);
+  expect(new Set(links).size).toBe(1);
+  expect(links[0]).toBeGreaterThan(share);
+  await tool.press("Change: Value");
+  await tool.press("Clear: Value");
+  await expect(foot).toBeHidden();
+});
+
 test("the next question comes first until there is a verdict, then after the steps", async ({ tool }) => {
   const titles = () => tool.result.locator(".title:visible").allTextContents();
   await tool.show("V:3/D:3");

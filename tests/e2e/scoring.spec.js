@@ -17,6 +17,18 @@ test("a case has a name, a summary and an owner", async ({ tool }) => {
   });
 });
 
+test("what is said about a case is read, or edited, but not both at once", async ({ tool }) => {
+  const said = tool.element.locator(".about-said").getByText("Reads every invoice.");
+  const ways = tool.element.locator(".about-edit:visible");
+  await expect(ways).toHaveText("Summary and owner");
+  await tool.describe("Sort invoices", "Reads every invoice.", "Ada Lovelace");
+  await expect(said).toBeHidden();
+  await expect(ways).toHaveText("Done");
+  await ways.click();
+  await expect(said).toBeVisible();
+  await expect(ways).toHaveText("Edit");
+});
+
 test("each dimension has a quick rating with its five sentences", async ({ tool }) => {
   for (const { name, question, quick } of MODEL.dimensions) {
     await tool.unfoldRating(name);
@@ -76,7 +88,7 @@ test("an answer with the pointer folds its dimension into a line and opens the n
 test("a case that is opened shows what was answered, and nothing else is open", async ({ tool }) => {
   await tool.show("V:3/D:3.1233/I:U/A:F/G:2222/C:NN");
   await tool.element.evaluate((element) => element.load(JSON.parse(JSON.stringify(element.toJSON()))));
-  const said = async (name) => (await tool.dimension(name).locator(".part-said").innerText()).replace(/\s+/g, " ").trim();
+  const said = async (name) => (await tool.dimension(name).locator(".part-said, .part-level").allInnerTexts()).join(" ").trim();
   await expect(tool.element.locator(".question:not(.yes-or-no)")).toHaveCount(0);
   const [value, , , adoption] = MODEL.dimensions;
   expect(await Promise.all(DIMENSIONS.map(said))).toEqual([
@@ -183,6 +195,66 @@ test("the screen says what counts, and only that counts", async ({ tool }) => {
   }
 });
 
+test("a rating that no longer counts takes one line, which opens", async ({ page, tool }) => {
+  const { name: last } = MODEL.dimensions[0].criteria[3];
+  await tool.show("V:2.323X");
+  const rating = tool.element.locator(".old-rating");
+  await tool.rate(last, "Agreed");
+  await expect(rating, "nothing moves while the questions are answered").toHaveCount(0);
+  // Opened again, the dimension shows the questions that count.
+  await tool.press("Close: Value");
+  await tool.press("Change: Value");
+  await expect(tool.question("Decision and outcome")).toBeVisible();
+  await expect(rating.locator("summary")).toContainText(`Rating: ${MODEL.dimensions[0].quick[1]}`);
+  await expect(tool.answer("Value", "Claimed")).toBeHidden();
+  await rating.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(tool.answer("Value", "Claimed")).toBeChecked();
+  // It counts again once an answer is cleared, and the page says so.
+  await tool.press(`Clear: ${last}`);
+  await expect(tool.element.locator(".counts").first()).toHaveText("3 of 4 answered. The rating above covers the last one.");
+});
+
+test("the rating is asked for where four answers are all unknown", async ({ tool }) => {
+  await tool.show("V:UUUU/D:3/I:3/A:3/G:3/C:NN");
+  await tool.press("Close: Value");
+  await tool.next.getByRole("button").first().click();
+  await expect(tool.dimension("Value").locator("input:focus")).toBeVisible();
+});
+
+test("an empty note looks like a link, and like a field as soon as it is used", async ({ page, tool }) => {
+  await tool.unfold("Value");
+  const note = tool.note("Net worth");
+  const looksLikeField = () => note.evaluate((field) => {
+    const label = field.parentElement.querySelector(".label");
+    return [getComputedStyle(field).borderTopColor !== "rgba(0, 0, 0, 0)", label.getBoundingClientRect().y < field.getBoundingClientRect().y];
+  });
+  await expect(note).toHaveAttribute("placeholder", "Add a note");
+  expect(await looksLikeField()).toEqual([false, false]);
+  await note.focus();
+  expect(await looksLikeField()).toEqual([true, true]);
+  await page.keyboard.type("Asked finance");
+  await tool.title.focus();
+  expect(await looksLikeField(), "a note is never folded away").toEqual([true, true]);
+  await note.fill("");
+  await expect(note).toBeFocused();
+  await tool.title.focus();
+  expect(await looksLikeField()).toEqual([false, false]);
+});
+
+test("each of the four questions begins with a line above its name", async ({ tool }) => {
+  await tool.unfold("Value");
+  const lines = await tool.element.locator(".four .question").evaluateAll((all) =>
+    all.map((question) => {
+      const { top, bottom } = question.getBoundingClientRect();
+      const name = question.querySelector(".criterion").getBoundingClientRect().top - top;
+      const next = question.nextElementSibling?.getBoundingClientRect().top ?? bottom;
+      return [name >= 20, next === bottom, getComputedStyle(question).borderBottomWidth];
+    }),
+  );
+  expect(lines).toEqual([[true, true, "1px"], [true, true, "1px"], [true, true, "1px"], [true, true, "0px"]]);
+});
+
 test("without a rating above, it isn't mentioned", async ({ tool }) => {
   await tool.show("V:2222");
   await expect(tool.element.locator(".counts").first()).not.toContainText("rating above");
@@ -199,6 +271,11 @@ test("clicked answers are those of the case, and look the same as when a page lo
   // The verdict is announced a moment after it is shown, if it has not changed by then.
   const verdict = (await tool.verdict.innerText()).trim();
   await expect(tool.status).toHaveText(`Verdict: ${verdict}.`);
+  // A rating that no longer counts is folded when its dimension is opened again.
+  for (const name of ["Value", "Data readiness", "Integration"]) {
+    for (const toggle of ["Close", "Change"]) await tool.press(`${toggle}: ${name}`);
+    await tool.dimension(name).getByText("Show", { exact: true }).click();
+  }
   const [clicked, seen] = [await said(tool), await look()];
   await tool.show(code);
   expect({ ...(await said(tool)), id: clicked.id }).toEqual(clicked);

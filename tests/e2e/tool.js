@@ -134,7 +134,9 @@ export class Tool {
 
   async unfold(dimension) {
     await this.unfoldRating(dimension);
-    await this.element.getByRole("button", { name: new RegExp(`^Answer the four .*: ${dimension}$`) }).click();
+    // A dimension with four answers opens with its questions.
+    const unfold = this.dimension(dimension).locator(".unfold");
+    if ((await unfold.getAttribute("aria-expanded")) === "false") await unfold.click();
   }
 
   /** Rates with the pointer, after which the next dimension opens. */
@@ -235,6 +237,7 @@ async function replace(element, given) {
   for (const id of "VDIAG") press(id, ".part-toggle");
   await until(() => shadowRoot.querySelectorAll(".unfold").length === 5);
   for (const id of new Set(Object.keys(given.answers).map(([dimension]) => dimension))) press(id, ".unfold");
+  for (const rating of shadowRoot.querySelectorAll(".old-rating")) rating.open = true;
   return { errors, code: other.toJSON().result.share_code };
 }
 

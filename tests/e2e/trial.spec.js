@@ -94,8 +94,17 @@ test("a way is saved as a plan, never as answers", async ({ page, tool }) => {
   await expect(plan.getByRole("listitem")).toHaveCount(length);
   await expect(plan).toContainText(`0 of ${length} steps done.`);
   const due = page.getByLabel("Due: Fits reality");
+  // A link until it is used, which leads to the field.
+  const link = plan.getByRole("listitem").filter({ has: due }).getByText("Set a date");
+  const { width: before } = await due.boundingBox();
+  await link.click();
+  await expect(due).toBeFocused();
+  await expect(link).toBeHidden();
+  expect((await due.boundingBox()).width).toBeGreaterThan(before + 50);
   await due.fill("2020-02-29");
   await expect(plan.getByRole("listitem").filter({ has: due })).toContainText(/[\d,]+ days overdue/);
+  await tool.title.focus();
+  expect((await due.boundingBox()).width, "a day stays in sight").toBeGreaterThan(before + 50);
   expect(Object.values(JSON.parse(await tool.file()).plan).map(({ due }) => due)).toContain("2020-02-29");
   await page.emulateMedia({ media: "print" });
   await expect(tool.sheet).toContainText("overdue since Feb 29, 2020");

@@ -42,6 +42,15 @@ export const CHECKS = {
     equal(await (await tool.find("radio", "Shown", "Value")).get("selected"), true);
   },
 
+  "shows the verdict at the end of a narrow page until the result is there": async (tool) => {
+    await tool.start();
+    await rateAll(tool);
+    // How much of the result is in sight, in pixels.
+    for (const [inSight, isSeen] of [[-400, true], [-40, true], [90, false], [400, false]]) {
+      equal(await tool.session.run(showsBar, inSight), isSeen, `${inSight} pixels`);
+    }
+  },
+
   "opens a shared link, and keeps a copy of it": async (tool) => {
     await tool.open(`#${SHARED}`);
     await tool.find("region", "This is a preview.");
@@ -249,6 +258,14 @@ function hasFocus(element) {
 function backups() {
   const { shadowRoot } = document.querySelector("stop-fix-scale");
   return shadowRoot.querySelector(".files-opener");
+}
+
+function showsBar(inSight) {
+  const element = document.querySelector("stop-fix-scale");
+  element.style.inlineSize = "400px";
+  const result = element.shadowRoot.querySelector(".result");
+  scrollBy(0, result.getBoundingClientRect().top - innerHeight + inSight);
+  return Boolean(element.shadowRoot.elementFromPoint(200, innerHeight - 30)?.closest(".bar"));
 }
 
 function isFallbackShown() {

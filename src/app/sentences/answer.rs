@@ -49,10 +49,16 @@ impl Sentences<'_> {
     /// What was said about a dimension, in one line, and its level or score.
     #[must_use]
     pub fn in_a_line(&self, dimension: Dimension) -> (String, String) {
-        let Self { words, model, answers, .. } = self;
-        if answers.criteria.of(dimension).iter().all(Option::is_some) {
-            return (words.four_answers().into_owned(), self.score(dimension));
+        if self.answers.criteria.of(dimension).iter().all(Option::is_some) {
+            return (self.words.four_answers().into_owned(), self.score(dimension));
         }
+        self.rated(dimension)
+    }
+
+    /// The quick rating of a dimension as a sentence, and its level.
+    #[must_use]
+    pub fn rated(&self, dimension: Dimension) -> (String, String) {
+        let Self { words, model, answers, .. } = self;
         let Some(rating) = answers.quick_rating(dimension) else {
             return (self.answer(*answers.quick.get(dimension)), String::new());
         };

@@ -13,6 +13,7 @@ use crate::view::pieces::text;
 pub(crate) fn description(screen: &CaseView) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
+    let is_empty = case.summary.is_empty() && case.owner.is_empty();
     html! {
         <div class="about">
             <div class="title-box">
@@ -30,7 +31,10 @@ pub(crate) fn description(screen: &CaseView) -> Html {
                     <span class="about-said" hidden={case.owner.is_empty()}>
                         { words.owner_label() }{ ": " }<bdi>{ case.owner.clone() }</bdi>
                     </span>
-                    <span class="about-edit">{ words.about_more() }</span>
+                    <span class="about-edit to-open">
+                        { if is_empty { words.about_more() } else { words.about_edit() } }
+                    </span>
+                    <span class="about-edit to-close">{ words.about_done() }</span>
                 </summary>
                 <label class="field">
                     { text::label(words.summary_label()) }

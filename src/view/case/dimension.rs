@@ -52,13 +52,15 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
     let dimension = *dimension;
     let detail = *screen.state.details.get(dimension);
     let answered = answered(screen, dimension);
+    // While the questions are being answered the rating stays as it is, so that nothing moves under the pointer.
+    let is_old = *use_memo(detail == Detail::Line, |_| answered == 4);
     let weak = mark.as_ref().map(|_| screen.assessment.headline.id());
     html! {
         <section class={classes!("part", "card", (answered == 4).then_some("overruled"), weak.map(|_| "weakest"), weak)}
             ref={screen.focus_targets.of(Question::Level(Subject::Dimension(dimension)))}>
             { head(screen, dimension, mark.clone()) }
             if detail != Detail::Line {
-                { rating::rating(screen, Subject::Dimension(dimension)) }
+                { quick(screen, dimension, is_old) }
                 { foot(screen, dimension, answered) }
             }
             if detail == Detail::Questions {
@@ -73,6 +75,25 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
     }
 }
 
+/// The quick rating. It takes one line if all four questions were answered when the part was opened, because it no longer counts.
+fn quick(screen: &CaseView, dimension: Dimension, is_old: bool) -> Html {
+    let words = screen.words;
+    let rating = rating::rating(screen, Subject::Dimension(dimension));
+    if !is_old {
+        return rating;
+    }
+    html! {
+        <details class="old-rating">
+            <summary>
+                { words.old_rating(&screen.say().rated(dimension).0) }
+                <span class="to-open">{ words.show() }</span>
+                <span class="to-close">{ words.dimension_close() }</span>
+            </summary>
+            { rating }
+        </details>
+    }
+}
+
 /// The name, what was said about it, and the button that opens and closes it. All of it can be clicked.
 fn head(screen: &CaseView, dimension: Dimension, mark: Option<Cow<'static, str>>) -> Html {
     let words = screen.words;
@@ -84,7 +105,12 @@ fn head(screen: &CaseView, dimension: Dimension, mark: Option<Cow<'static, str>>
         (false, true) => (words.dimension_change(), words.dimension_change_of(&name)),
         (false, false) => (words.dimension_answer(), words.dimension_answer_of(&name)),
     };
-    let detail = if is_open { Detail::Line } else { Detail::Rating };
+    let detail = match (is_open, answered(screen, dimension)) {
+        (true, _) => Detail::Line,
+        // Only they count.
+        (false, 4) => Detail::Questions,
+        (false, _) => Detail::Rating,
+    };
     let (said, level) = if is_open || !is_answered {
         (screen.asks(Subject::Dimension(dimension)), String::new())
     } else {
@@ -94,10 +120,12 @@ fn head(screen: &CaseView, dimension: Dimension, mark: Option<Cow<'static, str>>
         <div class="part-head">
             <h2 class="dimension">{ name }</h2>
             <p class={if is_open || !is_answered { "part-asks" } else { "part-said" }}>
-                { said }{ " " }<span class="part-level">{ level }</span>
+                { said }
+            </p>
+            <p class="part-note" hidden={level.is_empty() && mark.is_none()}>
+                <span class="part-level">{ level }</span>{ " " }<span class="part-weakest">{ mark }</span>
             </p>
             <p class="was">{ changed_unseen(screen, dimension) }</p>
-            <span class="part-weakest">{ mark }</span>
             <button type="button" part="button" class="link part-toggle" name={dimension.id().to_string()} aria-expanded={is_open.to_string()}
                 aria-label={label} onclick={screen.sends(CaseMessage::Show(dimension, detail))}>
                 { toggle }

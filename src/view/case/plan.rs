@@ -97,17 +97,20 @@ fn row(screen: &CaseView, criterion: Criterion, step: PlannedStep, is_done: bool
     }
 }
 
-/// The day by which a step is due, which a person can set, and whether it has passed.
+/// The day by which a step is due, which a person can set, and whether it has passed. Without a day it looks like a link until it
+/// is used.
 fn due_date(screen: &CaseView, criterion: Criterion, step: PlannedStep) -> Html {
     let words = screen.words;
     let name = words.plan_due_of(&screen.criterion(criterion)).into_owned();
     let set = screen.send.reform(move |due| CaseMessage::SetDue(criterion, due));
     html! {
-        <span class="due">
-            <span class="label" aria-hidden="true">{ words.plan_due() }</span>
+        // The field comes first, so that the style of its names can follow from whether it is used.
+        <label class={if step.due.is_some() { "due" } else { "due unset" }}>
             { day_input(screen, step.due, Some(name), set) }
+            <span class="label" aria-hidden="true">{ words.plan_due() }</span>
+            <span class="link set-due" aria-hidden="true">{ words.plan_set_due() }</span>
             <strong>{ overdue(screen, step).map(|days| words.plan_overdue(days)) }</strong>
-        </span>
+        </label>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use stop_fix_scale_core::model::Headline;
+use stop_fix_scale_core::model::{Answers, Headline};
 use yew::prelude::*;
 
 use crate::app::sentences::reason::Reasoning;
@@ -51,22 +51,26 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
     }
 }
 
-/// What can be done with the result; less if the case can only be read.
+/// What can be done with the result; less if the case can only be read. Nothing before the first answer.
 pub(crate) fn foot(screen: &CaseView, is_read_only: bool) -> Html {
     html! {
-        <div class="result-foot" part="actions">
+        <div class="result-foot" part="actions" hidden={screen.answers == Answers::default()}>
             { link(screen, CaseLink::Share) }
             { link(screen, CaseLink::CopyResult) }
             if !is_read_only {
                 { what_if::way_in(screen) }
-                { button(
-                    "link print",
-                    screen.words.print(),
-                    screen.print.reform(|_: MouseEvent| ()),
-                ) }
             }
-            { link(screen, CaseLink::Projector) }
-            { link(screen, CaseLink::History) }
+            <div class="foot-links">
+                if !is_read_only {
+                    { button(
+                        "link print",
+                        screen.words.print(),
+                        screen.print.reform(|_: MouseEvent| ()),
+                    ) }
+                }
+                { link(screen, CaseLink::Projector) }
+                { link(screen, CaseLink::History) }
+            </div>
             { handed_on::status(screen.words, screen.links.handed_on.as_ref()) }
         </div>
     }

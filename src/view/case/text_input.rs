@@ -20,8 +20,9 @@ pub(crate) fn line(screen: &CaseView, field: TextField) -> Html {
 
 /// A multi-line field.
 pub(crate) fn text(screen: &CaseView, field: TextField, rows: &'static str) -> Html {
+    let placeholder = matches!(field, TextField::Note(_)).then(|| screen.words.note_add());
     html! {
-        <textarea class="entry" {rows} dir="auto" maxlength={MAX_TEXT_CHARACTERS.to_string()}
+        <textarea class="entry" {rows} {placeholder} dir="auto" maxlength={MAX_TEXT_CHARACTERS.to_string()}
             readonly={screen.is_trying()} value={field.text(&screen.state.case).to_owned()}
             oninput={writes(screen, field)} />
     }

@@ -102,13 +102,17 @@ fn exports(
 
 /// The section below the open case. The share link is above the case.
 pub(crate) fn hand_on(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    let link = |text: Text, what, way| {
+        let message = FilesMessage::Export(what, way, words);
+        button("link", text, act.reform(move |_| Message::Files(message.clone())))
+    };
     html! {
         <section class="files hand-on">
             { text::title(words.hand_on_title()) }
             <div class="actions" part="actions">
-                { action(words.save_case(), act, ExportKind::Case, Delivery::Download, words) }
-                { action(words.save_report(), act, ExportKind::Report, Delivery::Download, words) }
-                { action(words.copy_report(), act, ExportKind::Report, Delivery::Copying, words) }
+                { link(words.save_case(), ExportKind::Case, Delivery::Download) }
+                { link(words.save_report(), ExportKind::Report, Delivery::Download) }
+                { link(words.copy_report(), ExportKind::Report, Delivery::Copying) }
             </div>
             { export_result::export_result(words, state, act) }
         </section>

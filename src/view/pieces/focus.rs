@@ -17,6 +17,11 @@ pub(crate) fn own_answer(event: &MouseEvent) {
 /// Focuses the answer of a question, or the button that opens it, and scrolls only as far as needed.
 pub(crate) fn question(target: &NodeRef) {
     let Some(target) = target.cast::<Element>() else { return };
+    let fieldset = target.query_selector("fieldset").ok().flatten();
+    // A rating that no longer counts is folded.
+    if let Some(folded) = fieldset.as_ref().and_then(|rating| rating.closest("details").ok()?) {
+        let _ = folded.set_attribute("open", "");
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(if fits(&target) {
         ScrollLogicalPosition::Nearest
@@ -24,7 +29,6 @@ pub(crate) fn question(target: &NodeRef) {
         ScrollLogicalPosition::Start
     });
     target.scroll_into_view_with_scroll_into_view_options(&options);
-    let fieldset = target.query_selector("fieldset").ok().flatten();
     answer(&fieldset.unwrap_or(target));
 }
 
