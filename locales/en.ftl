@@ -616,9 +616,14 @@ history-way = View history
 
 history-title = History
 
+# The heading of the page.
+# $case (text): the name of the case
+history-of = History of { $case }
+
 history-back = Return to the case
 
-history-what = These are the newest versions of the case, and some older ones. Restoring one keeps the current version too.
+# Above the list of versions.
+history-what = The newest versions, and some older ones. Restoring one keeps the current version, too.
 
 history-empty = There are no earlier versions yet. The first one appears once a change to the case is saved.
 
@@ -633,7 +638,7 @@ history-unreadable = { $count ->
 lines-title = Each dimension over time
 
 # Explains the drawing.
-lines-note = The strong line is the score, with a dot on each day it changed. The upper dashed line is what { verdict-scale } needs; below the lower one, a dimension is weak. Shaded: how high the open questions could still take it.
+lines-note = Dots mark the days on which a score changed. Shaded: what the open questions could still make of it.
 
 # The beginning of a quarter, on a line of time.
 # $quarter (number): from 1 to 4
