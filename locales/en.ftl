@@ -553,7 +553,7 @@ origin-proof = A claim without measured proof counts as Agreed at most. If the v
 
 origin-argued = The limits are based on reasoning, not on past cases. Treat the verdict as a reason to talk, not as a forecast.
 
-origin-ideas = The ideas come from:
+origin-ideas = Where the ideas come from
 
 ## Result: on paper
 
@@ -751,7 +751,7 @@ worked-scale = No. Every dimension needs { $score } or more, and none has it.
 # Why it is the one in between.
 # $weakest (text): the lowest dimension
 # $score (number): the score below which a dimension needs repair
-worked-fix = Yes. { $weakest } is below { $score }, so it needs repair. It holds the case back, however high the others are.
+worked-fix = { $weakest } is below { $score }, so it needs repair. It holds the case back, however high the others are.
 
 ## About the tool: the rules, from the numbers of the model
 
