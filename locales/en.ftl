@@ -577,7 +577,7 @@ origin-proof = A claim without measured proof counts as Agreed at most. If the v
 
 origin-argued = The limits are based on reasoning, not on past cases. Treat the verdict as a reason to talk, not as a forecast.
 
-origin-ideas = The ideas come from:
+origin-ideas = Where the ideas come from
 
 ## Result: on paper
 
@@ -640,9 +640,14 @@ history-way = View history
 
 history-title = History
 
+# The heading of the page.
+# $case (text): the name of the case
+history-of = History of { $case }
+
 history-back = Return to the case
 
-history-what = These are the newest versions of the case, and some older ones. Restoring one keeps the current version too.
+# Above the list of versions.
+history-what = The newest versions, and some older ones. Restoring one keeps the current version, too.
 
 history-empty = There are no earlier versions yet. The first one appears once a change to the case is saved.
 
@@ -657,7 +662,7 @@ history-unreadable = { $count ->
 lines-title = Each dimension over time
 
 # Explains the drawing.
-lines-note = The strong line is the score, with a dot on each day it changed. The upper dashed line is what { verdict-scale } needs; below the lower one, a dimension is weak. Shaded: how high the open questions could still take it.
+lines-note = Dots mark the days on which a score changed. Shaded: what the open questions could still make of it.
 
 # The beginning of a quarter, on a line of time.
 # $quarter (number): from 1 to 4
@@ -770,7 +775,7 @@ worked-scale = No. Every dimension needs { $score } or more, and none has it.
 # Why it is the one in between.
 # $weakest (text): the lowest dimension
 # $score (number): the score below which a dimension needs repair
-worked-fix = Yes. { $weakest } is below { $score }, so it needs repair. It holds the case back, however high the others are.
+worked-fix = { $weakest } is below { $score }, so it needs repair. It holds the case back, however high the others are.
 
 ## About the tool: the rules, from the numbers of the model
 

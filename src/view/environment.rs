@@ -24,6 +24,11 @@ pub struct Environment {
 }
 
 impl Environment {
+    /// The local day of a time, formatted for the screen.
+    pub(crate) fn day_in_words(self, words: Words, time: &Timestamp) -> Option<String> {
+        (self.day_of)(time.milliseconds()).map(|day| words.day(day))
+    }
+
     /// A time, formatted for the screen.
     pub(crate) fn in_words(self, words: Words, time: &Timestamp) -> String {
         words.model_text(&(self.in_language)(words.language(), time)).into_owned()

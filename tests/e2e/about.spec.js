@@ -43,7 +43,7 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
   );
   const criteria = MODEL.dimensions.flatMap((dimension) => dimension.criteria);
   const { thresholds } = MODEL;
-  await about.getByText("The ideas come from:").click();
+  await about.getByText("Where the ideas come from").click();
   for (const sentence of [
     ...criteria.filter((one) => one.knock_out).map(({ name }) => `${name} is at ${level(1)}.`),
     `Value scores ${score(thresholds.value_stop_at_or_below)} or less.`,
@@ -61,16 +61,47 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
 test("a worked example shows its answers and how each rule leads to Fix", async ({ tool }) => {
   await open(tool);
   const [head, ...rows] = await rowsOf(tool.element.locator(".worked"));
-  expect(head).toEqual(["Dimension", "What was answered", "Score"]);
+  const limits = `weak Scale ${score(MODEL.thresholds.scale_from)}`;
+  expect(head).toEqual(["Dimension", "What was answered", expect.stringMatching(/^Score/)]);
+  expect((await tool.element.locator(".worked .limit").allTextContents()).join(" ")).toBe(limits);
   const said = [level(3), level(2), level(3), `${level(4)}, counts as ${level(3)}`, level(3)];
   const chosen = [3, 2, 3, 4, 3];
   const scores = [8, 4, 8, 8, 8].map(score);
   expect(rows).toEqual(MODEL.dimensions.map(({ name, quick }, place) => [name, `${quick[chosen[place] - 1]} ${said[place]}`, `${scores[place]}`]));
+  // The bars are as long as the scores.
+  const lengths = await tool.element.locator(".worked .bar-sure").evaluateAll((bars) => bars.map((bar) => bar.getAttribute("width")));
+  expect(lengths).toEqual(scores.map((points) => `${points}%`));
+  // Only what decides has the colour of the verdict.
+  const colours = await tool.element.locator(".worked .score").evaluateAll((all) => all.map((each) => getComputedStyle(each).color));
+  expect(colours.map((colour) => colour === colours[1])).toEqual([false, true, false, false, false]);
   expect(await tool.element.locator(".lead").allInnerTexts()).toEqual([
+    "Fix\nData readiness is below 50, so it needs repair. It holds the case back, however high the others are.",
     "Stop\nNo. Value scores 50; 25 or less would stop it. Only Data readiness is weak; it takes 3 weak dimensions to stop it.",
     "Scale\nNo. Every dimension needs 63 or more, and none has it.",
-    "Fix\nYes. Data readiness is below 50, so it needs repair. It holds the case back, however high the others are.",
   ]);
+});
+
+test("the bars of the example grow in the direction of reading", async ({ tool }) => {
+  await open(tool);
+  for (const [lang, side] of Object.entries({ en: "left", "ar-XB": "right" })) {
+    await tool.element.evaluate((element, tag) => (element.lang = tag), lang);
+    await expect(tool.element.locator(".app")).toHaveAttribute("lang", lang);
+    const sides = await tool.element.locator(".worked-bar").first().evaluate(
+      (bar, name) => [".bar-all", ".bar-sure"].map((each) => Math.round(bar.querySelector(each).getBoundingClientRect()[name])),
+      side,
+    );
+    expect(sides[0], lang).toBe(sides[1]);
+  }
+});
+
+test("everything that stands beside a name begins at the same place", async ({ tool }) => {
+  await open(tool);
+  await tool.element.getByText("What each question needs for Scale").click();
+  const begins = await tool.element.locator(".verdicts td, .pairs td, .worked td:nth-child(2), .lead > :last-child").evaluateAll((all) =>
+    all.map((each) => Math.round(each.getBoundingClientRect().left)),
+  );
+  expect(begins).toEqual(begins.map(() => begins[0]));
+  expect(begins.length).toBeGreaterThan(30);
 });
 
 test("every word is in the chosen language", async ({ tool }) => {

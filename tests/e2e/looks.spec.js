@@ -193,7 +193,7 @@ test("forced colours keep every shape and drawing visible", async ({ page, tool 
       probe.remove();
       return color;
     });
-    const drawn = [...result.querySelectorAll(".verdict path:not(.knock), .bar-sure, .bar-scale, .bar-weak, .bar-claimed")];
+    const drawn = [...result.querySelectorAll(".verdict path:not(.knock), .bar-sure, .bar-scale, .bar-weak, .bar-claimed, .limit")];
     const isSeen = ({ fill, stroke }) => [fill, stroke].some((colour) => system.indexOf(colour) > 0);
     return drawn.filter((each) => each.checkVisibility() && !isSeen(getComputedStyle(each))).map((each) => each.outerHTML);
   });
@@ -204,6 +204,65 @@ test("forced colours keep every shape and drawing visible", async ({ page, tool 
     return [...new Set(all.map((each) => getComputedStyle(each).color))];
   });
   expect(colours).toHaveLength(1);
+});
+
+test("forced colours keep the mark of the chosen lane, the chosen answer and the weakest part", async ({ page, tool }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await tool.show(FULL);
+  const [ground, mark, cut] = await tool.result.locator(".lane.now").evaluate((lane) =>
+    [[lane, "backgroundColor"], [lane.querySelector("path"), "fill"], [lane.querySelector(".knock"), "fill"]].map(([each, name]) => getComputedStyle(each)[name]),
+  );
+  expect(cut).toBe(ground);
+  expect(mark).not.toBe(ground);
+  const [chosen, other] = await Promise.all([".segment.chosen", ".segment:not(.chosen)"].map((each) => styleOf(tool, each, "background-color")));
+  expect(chosen).not.toBe(other);
+  const [line, card] = await tool.element.locator(".part.weakest").first().evaluate((part) => ["::before", null].map((pseudo) => getComputedStyle(part, pseudo).backgroundColor));
+  expect(line).not.toBe(card);
+});
+
+test("what isn't chosen has the colour of its card in the dark, too", async ({ page, tool }) => {
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await tool.answer("Value", "Agreed").click();
+  await tool.unfoldRating("Value");
+  const looks = await tool.question("Value").getByRole("radio").evaluateAll((radios) => radios.map((radio) => {
+    const { appearance, backgroundColor, borderTopWidth } = getComputedStyle(radio);
+    return [appearance, backgroundColor, parseFloat(borderTopWidth) > 3].join();
+  }));
+  const surface = await styleOf(tool, ".result", "background-color");
+  const plain = `none,${surface},false`;
+  expect(looks).toEqual([plain, plain, `none,${surface},true`, plain, plain, plain]);
+});
+
+test("a title that has the focus has no frame, and the name a slim one", async ({ page, tool }) => {
+  await tool.way("How it works").press("Enter");
+  const title = tool.element.locator(".page-title");
+  await expect(title).toBeFocused();
+  expect(await styleOf(tool, ".page-title", "outline-style")).toBe("none");
+  await page.goBack();
+  await tool.title.focus();
+  const frame = ["outline-style", "outline-width", "border-top-left-radius"].map((name) => styleOf(tool, ".title-entry", name));
+  expect(await Promise.all(frame)).toEqual(["solid", "2px", "8px"]);
+});
+
+test("texts in a different direction keep apart, and begin on the same side", async ({ tool }) => {
+  await tool.title.fill("Remind patients who are likely to miss their appointment");
+  await tool.element.getByText("Summary and owner").click();
+  await tool.summary.fill("A list every morning names the appointments that are likely to be missed. ".repeat(2));
+  await tool.owner.fill("Head of outpatient care");
+  for (const [lang, side] of Object.entries({ en: "left", "ar-XB": "right" })) {
+    await tool.element.evaluate((element, tag) => (element.lang = tag), lang);
+    await expect(tool.element.locator(".app")).toHaveAttribute("lang", lang);
+    const [summary, owner] = await tool.element.locator(".about-said").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+    expect(owner.top, lang).toBeGreaterThanOrEqual(summary.bottom);
+    // Where the first line begins or ends: as far to that side as the field reaches.
+    const sides = await tool.element.locator(".about-said").evaluateAll((all, name) => all.map((each) => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      return Math.round(each.getBoundingClientRect()[name] - [...range.getClientRects()].reduce((most, box) => (name === "left" ? Math.min : Math.max)(most, box[name]), name === "left" ? Infinity : 0));
+    }), side);
+    expect(sides.map(Math.abs), lang).toEqual([0, 0]);
+    expect(await styleOf(tool, ".title-entry", "text-align"), lang).toBe(side);
+  }
 });
 
 test("drawings follow the direction of the text", async ({ tool }) => {

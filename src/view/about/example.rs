@@ -2,14 +2,18 @@
 
 use std::borrow::Cow;
 
+use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::model::{
-    Answer, Answers, Context, Dimension, Evidence, Level, Model, PerDimension, Rating, Verdict,
-    assess, score,
+    Answer, Answers, Context, Dimension, Evidence, Level, PerDimension, Rating, Verdict, score,
 };
 use yew::prelude::*;
 
+use crate::app::model::ModelRef;
 use crate::app::sentences::Sentences;
 use crate::app::words::Words;
+use crate::view::case::balance;
+use crate::view::case::case_view::CaseView;
+use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::verdict_icon;
 
 /// The example: its data readiness is only claimed, and so is part of its adoption.
@@ -26,47 +30,56 @@ pub fn answers() -> Answers {
     }
 }
 
-/// The answers as a table, and the questions that the rules ask, one after the other.
-pub(crate) fn example(words: Words, model: &Model) -> Html {
-    let answers = answers();
-    let assessment = assess(model, &answers);
-    let say = Sentences { words, model, answers: &answers, assessment: &assessment };
+/// What the rules make of the case; the answers and scores as a table; and why the verdict is none of the others.
+pub(crate) fn example(words: Words, model: ModelRef) -> Html {
+    let screen = CaseView::of(model, words, &Case { answers: answers(), ..Case::default() });
+    let [fix, others @ ..] = leads(&screen.say());
     html! {
-        <section>
+        <section class={verdict_class("example", screen.assessment.headline)}>
             <h3>{ words.worked_title() }</h3>
             <p>{ words.worked_case() }</p>
+            <ul class="leads concluded">{ fix }</ul>
             <table class="worked">
                 <thead>
                     <tr>
                         <th scope="col">{ words.worked_dimension() }</th>
                         <th scope="col">{ words.worked_answer() }</th>
-                        <th scope="col">{ words.worked_score() }</th>
+                        <th scope="col">
+                            <span class="spoken">{ words.worked_score() }</span>
+                            { balance::limit_names(&screen) }
+                        </th>
                     </tr>
                 </thead>
                 <tbody>
                     for dimension in Dimension::ALL {
-                        { row(&say, dimension) }
+                        { row(&screen, dimension) }
                     }
                 </tbody>
             </table>
-            <ol class="leads">{ for leads(&say) }</ol>
+            <ul class="leads">{ for others }</ul>
         </section>
     }
 }
 
-fn row(say: &Sentences<'_>, dimension: Dimension) -> Html {
-    let (sentence, level) = say.in_a_line(dimension);
-    let is_weakest = dimension == say.assessment.weakest;
+fn row(screen: &CaseView, dimension: Dimension) -> Html {
+    let (sentence, level) = screen.say().in_a_line(dimension);
+    let is_weakest = dimension == screen.assessment.weakest;
+    let span = *screen.assessment.points.get(dimension);
     html! {
         <tr class={is_weakest.then_some("weakest")}>
-            <th scope="row">{ say.dimension(dimension) }</th>
+            <th scope="row"><span class="bar-name">{ screen.dimension(dimension) }</span></th>
             <td>{ sentence }<span class="note">{ level }</span></td>
-            <td class="worked-score">{ score(say.assessment.points.get(dimension).low) }</td>
+            <td class="worked-score">
+                <div class="worked-bar">
+                    { balance::bar(screen, dimension, span) }
+                    <span class="score">{ score(span.low) }</span>
+                </div>
+            </td>
         </tr>
     }
 }
 
-/// Stop, then Scale, then Fix: whether it could be that, and why.
+/// Why it is a Fix; and why it is not a Stop, and not a Scale.
 fn leads(say: &Sentences<'_>) -> [Html; 3] {
     let Sentences { words, model, assessment, .. } = say;
     let limits = &model.rules.thresholds;
@@ -88,8 +101,8 @@ fn leads(say: &Sentences<'_>) -> [Html; 3] {
         }
     };
     [
+        lead(Verdict::Fix, words.worked_fix(&weakest, in_points(limits.sound_from))),
         lead(Verdict::Stop, stop),
         lead(Verdict::Scale, words.worked_scale(in_points(limits.scale_from))),
-        lead(Verdict::Fix, words.worked_fix(&weakest, in_points(limits.sound_from))),
     ]
 }

@@ -17,7 +17,7 @@ pub(crate) fn about_page(words: Words, state: &State, act: &Callback<Message>) -
         <article class="about-tool">
             <h2 class="page-title" tabindex="-1">{ words.way_about() }</h2>
             <p>{ words.origin_rules() }</p>
-            { example::example(words, &state.model) }
+            { example::example(words, state.model) }
             { rules::rules(words, &state.model) }
             <section>
                 <h3>{ words.origin_title() }</h3>

@@ -89,6 +89,7 @@ fn verdict(verdict: Option<Verdict>, name: Text, when: Text, conditions: &[Text]
 fn needs(words: Words, model: &Model) -> Html {
     html! {
         <table class="pairs">
+            <colgroup><col class="names" /></colgroup>
             for dimension in Dimension::ALL {
                 <tbody>
                     <tr>

@@ -57,21 +57,28 @@ fn score_of(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
 /// The labels above the bars. The sentence below says what the lines mean. Text cannot be mirrored like the bars, so its places
 /// are.
 fn limits(screen: &CaseView) -> Html {
+    html! {
+        <li class="bar-row bar-limits" aria-hidden="true">
+            <span></span>
+            { limit_names(screen) }
+            <span></span>
+        </li>
+    }
+}
+
+/// The labels alone.
+pub(crate) fn limit_names(screen: &CaseView) -> Html {
     let [weak, scale] = both_limits(screen);
     let at = |percent: u8| {
         format!("{}%", if screen.words.is_mirrored() { 100 - percent } else { percent })
     };
     html! {
-        <li class="bar-row bar-limits" aria-hidden="true">
-            <span></span>
-            <svg class="bar-drawing" width="100%" height="1.3em">
-                <text class="limit" x={at(weak)} y="1em" text-anchor="end">{ screen.words.balance_weak() }</text>
-                <text class="limit" x={at(scale)} y="1em">
-                    { screen.verdict(Verdict::Scale) }{ " " }{ score(screen.model.rules.thresholds.scale_from) }
-                </text>
-            </svg>
-            <span></span>
-        </li>
+        <svg class="bar-drawing" width="100%" height="1.3em" aria-hidden="true">
+            <text class="limit" x={at(weak)} y="1em" text-anchor="end">{ screen.words.balance_weak() }</text>
+            <text class="limit" x={at(scale)} y="1em">
+                { screen.verdict(Verdict::Scale) }{ " " }{ score(screen.model.rules.thresholds.scale_from) }
+            </text>
+        </svg>
     }
 }
 
@@ -92,7 +99,8 @@ fn only_claimed(screen: &CaseView, dimension: Dimension) -> u8 {
     claimed.saturating_sub(assessment.points.get(dimension).low)
 }
 
-fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
+/// The bar of a dimension.
+pub(crate) fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
     let [weak, scale] = both_limits(screen).map(|limit| format!("{limit}%"));
     let claim = only_claimed(screen, dimension);
     // A score of 0 is seen, and a dimension that nobody has rated has no range yet.

@@ -11,9 +11,9 @@ use crate::view::pieces::verdict_class::verdict_class;
 pub(crate) fn summary(screen: &CaseView) -> Html {
     html! {
         <div class={verdict_class("then", screen.assessment.headline)}>
+            <div class="result-head">{ result::verdict(screen) }</div>
             { name(screen) }
             { print_sheet::about(screen) }
-            { result::reason(screen) }
             { print_sheet::plots(screen) }
             { print_sheet::said(screen) }
         </div>

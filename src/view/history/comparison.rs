@@ -9,6 +9,8 @@ use crate::app::case::text_field::TextField;
 use crate::app::history::compare::{FromTo, LevelChange, Trend, compare};
 use crate::view::case::case_view::CaseView;
 use crate::view::case::plan;
+use crate::view::pieces::verdict_class::verdict_class;
+use crate::view::pieces::verdict_icon;
 
 /// A table with one row per difference, under the names of the versions; the earlier version first.
 pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Case; 2]) -> Html {
@@ -16,7 +18,7 @@ pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Cas
     let changes = compare(&screen.model, then, now);
     let texts = changes.texts.iter().map(|field| {
         let [was, is] = [then, now].map(|case| field.text(case).to_owned());
-        row(field_name(screen, *field), was, is, None)
+        row(field_name(screen, *field), was.into(), is.into(), Html::default())
     });
     let verdicts = changes.headline.map(|_| verdict(screen, [then, now]));
     let rows: Vec<Html> = (verdicts.into_iter())
@@ -44,14 +46,14 @@ pub(crate) fn compared(screen: &CaseView, names: [String; 2], [then, now]: [&Cas
     }
 }
 
-fn row(what: String, then: String, now: String, trend: Option<String>) -> Html {
+fn row(what: String, then: Html, now: Html, trend: Html) -> Html {
     html! {
         <tr>
             <th scope="row">{ what }</th>
             <td dir="auto">{ then }</td>
             <td dir="auto">
                 { now }
-                <em class="trend">{ trend }</em>
+                { trend }
             </td>
         </tr>
     }
@@ -61,10 +63,18 @@ fn row(what: String, then: String, now: String, trend: Option<String>) -> Html {
 fn verdict(screen: &CaseView, states: [&Case; 2]) -> Html {
     let [then, now] = states.map(|case| {
         let screen = CaseView::of(screen.model, screen.words, case);
-        let say = screen.say();
-        format!("{}\n{}", say.verdict_title(), say.reason())
+        let (say, headline) = (screen.say(), screen.assessment.headline);
+        html! {
+            <>
+                <p class={verdict_class("state-verdict", headline)}>
+                    { verdict_icon::verdict_icon(headline.verdict()) }
+                    <span>{ say.verdict_title() }</span>
+                </p>
+                { say.reason().to_string() }
+            </>
+        }
     });
-    row(screen.words.comparison_verdict().into_owned(), then, now, None)
+    row(screen.words.comparison_verdict().into_owned(), then, now, Html::default())
 }
 
 fn level(screen: &CaseView, moved: LevelChange) -> Html {
@@ -75,27 +85,27 @@ fn level(screen: &CaseView, moved: LevelChange) -> Html {
         Subject::Criterion(criterion) => screen.criterion(criterion),
     };
     let trend = match moved.trend {
-        Trend::Better => Some(screen.words.trend_better().into_owned()),
-        Trend::Worse => Some(screen.words.trend_worse().into_owned()),
-        Trend::Other => None,
+        Trend::Better => html! { <em class="trend">{ screen.words.trend_better() }</em> },
+        Trend::Worse => html! { <em class="trend worse">{ screen.words.trend_worse() }</em> },
+        Trend::Other => Html::default(),
     };
-    let answer = |answer| screen.say().answer(answer);
+    let answer = |answer| screen.say().answer(answer).into();
     row(name, answer(moved.answer.from), answer(moved.answer.to), trend)
 }
 
 fn yes_or_no(screen: &CaseView, question: ContextQuestion, moved: FromTo<Option<bool>>) -> Html {
-    let answer = |answer| screen.say().yes_or_no(answer);
-    row(screen.context_question(question), answer(moved.from), answer(moved.to), None)
+    let answer = |answer| screen.say().yes_or_no(answer).into();
+    row(screen.context_question(question), answer(moved.from), answer(moved.to), Html::default())
 }
 
 fn day(screen: &CaseView, moved: FromTo<Option<Date>>) -> Html {
-    let date = |day: Option<Date>| day.map(|day| screen.words.day(day)).unwrap_or_default();
-    row(screen.words.review_date().into_owned(), date(moved.from), date(moved.to), None)
+    let date = |day: Option<Date>| day.map(|day| screen.words.day(day).into()).unwrap_or_default();
+    row(screen.words.review_date().into_owned(), date(moved.from), date(moved.to), Html::default())
 }
 
 fn plan_row(screen: &CaseView, moved: &FromTo<Plan>) -> Html {
-    let [then, now] = [moved.from, moved.to].map(|plan| plan::in_short(screen, &plan));
-    row(screen.words.plan_title().into_owned(), then, now, None)
+    let [then, now] = [moved.from, moved.to].map(|plan| plan::in_short(screen, &plan).into());
+    row(screen.words.plan_title().into_owned(), then, now, Html::default())
 }
 
 fn field_name(screen: &CaseView, field: TextField) -> String {

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::case::title::shown;
 use crate::app::message::Message;
 use crate::app::page::Page;
+use crate::app::sentences::titled;
 use crate::view::case::case_view::CaseView;
 use crate::view::history::properties::HistoryProperties;
 use crate::view::history::{score_lines, versions};
@@ -24,9 +24,7 @@ pub(crate) fn History(properties: &HistoryProperties) -> Html {
     html! {
         <div class="history">
             { button("link", words.history_back(), act.reform(|_| Message::Navigate(Page::Case))) }
-            <h2 class="page-title" tabindex="-1">{ words.history_title() }</h2>
-            <p class="history-name" dir="auto">{ shown(&state.open.case.title).unwrap_or_default().to_owned() }</p>
-            <p class="asks">{ words.history_what() }</p>
+            <h2 class="page-title" tabindex="-1">{ words.history_of(&titled(words, &state.open.case.title)) }</h2>
             <p hidden={!is_empty}>{ words.history_empty() }</p>
             <p hidden={!has_error}>{ words.history_trouble() }</p>
             <p hidden={unreadable == 0}>{ words.history_unreadable(unreadable) }</p>

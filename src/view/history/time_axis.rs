@@ -12,8 +12,11 @@ use crate::app::words::Words;
 /// Where the current version starts on the line; the rest of the 1000 units belongs to it.
 const PRESENT: u64 = 960;
 
-/// Labels that start further on would not fit, so they end at their place instead.
+/// Names that start further on would not fit, so they end at their place instead.
 const LATE: u64 = 700;
+
+/// Nearer to an end of the line, a quarter is not centred.
+const EDGE: u64 = 60;
 
 /// The least distance between two names.
 const APART: u64 = 160;
@@ -91,12 +94,12 @@ impl<'a> TimeAxis<'a> {
             <div class="line-axis" aria-hidden="true">
                 <svg class="axis-names" width="100%" height="20" display={shown.is_empty().then_some("none")}>
                     for (x, name) in shown {
-                        { label(words, x, name.to_owned()) }
+                        { label(words, x, if x > LATE { "end" } else { "start" }, name.to_owned()) }
                     }
                 </svg>
                 <svg class="axis-quarters" width="100%" height="20">
                     for tick in &self.ticks {
-                        { label(words, self.place(tick.at), quarter(tick)) }
+                        { centred(words, self.place(tick.at), quarter(tick)) }
                     }
                 </svg>
             </div>
@@ -104,10 +107,19 @@ impl<'a> TimeAxis<'a> {
     }
 }
 
+/// A label in the middle of its line, unless that would stick out.
+fn centred(words: Words, x: u64, text: String) -> Html {
+    let anchor = match x {
+        ..EDGE => "start",
+        _ if x > 1000 - EDGE => "end",
+        _ => "middle",
+    };
+    label(words, x, anchor, text)
+}
+
 /// Time runs in the direction of reading.
-fn label(words: Words, x: u64, text: String) -> Html {
+fn label(words: Words, x: u64, anchor: &'static str, text: String) -> Html {
     let from_left = if words.is_mirrored() { 1000 - x } else { x };
-    let anchor = if x > LATE { "end" } else { "start" };
     html! { <text x={format!("{}.{}%", from_left / 10, from_left % 10)} y="14" text-anchor={anchor}>{ text }</text> }
 }
 

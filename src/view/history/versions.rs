@@ -26,6 +26,7 @@ pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) ->
     html! {
         <section class="states" hidden={earlier.is_empty()}>
             <h2 class="dimension">{ screen.words.versions_title() }</h2>
+            { text::note(screen.words.history_what()) }
             <ol class="states-list" reversed={true}>
                 { present(properties, screen, earlier.last(), now) }
                 for index in (0..earlier.len()).rev() {
@@ -45,7 +46,7 @@ fn present(
 ) -> Html {
     let words = screen.words;
     let case = &screen.state.case;
-    let saved = now.map(|state| properties.environment.in_words(words, &state.saved));
+    let saved = now.map(|state| when(properties, state));
     html! {
         <li class="state" key="now">
             <div class="state-said">
@@ -65,9 +66,9 @@ fn row(
     versions: &[Version],
     index: usize,
 ) -> Html {
-    let HistoryProperties { words, state, environment, act } = properties;
+    let HistoryProperties { words, state, act, .. } = properties;
     let version = &versions[index];
-    let time = environment.in_words(*words, &version.saved);
+    let time = when(properties, version);
     let looked_at = state.history.viewed.filter(|(revision, _)| *revision == version.revision);
     let looked_at = looked_at.map(|(_, how)| how);
     let before = index.checked_sub(1).map(|before| &versions[before]);
@@ -113,6 +114,25 @@ fn row(
     }
 }
 
+/// Longer than any day.
+const TWO_DAYS_MS: u64 = 2 * 24 * 60 * 60 * 1000;
+
+/// When a version was saved: the day, and the time only if different versions are from that day, too.
+fn when(properties: &HistoryProperties, version: &Version) -> String {
+    let HistoryProperties { words, state, environment, .. } = properties;
+    let at = |of: &Version| of.saved.milliseconds();
+    let own = (environment.day_of)(at(version));
+    // The calendar is slow, so it is only asked about times that are near.
+    let is_from_then = |of: &&Version| {
+        at(of).abs_diff(at(version)) < TWO_DAYS_MS && (environment.day_of)(at(of)) == own
+    };
+    let (earlier, now) = state.history.versions(&state.open.case);
+    match own {
+        Some(day) if earlier.iter().chain(now).filter(is_from_then).count() == 1 => words.day(day),
+        _ => environment.in_words(*words, &version.saved),
+    }
+}
+
 /// The names of the moments at which this version was the newest.
 fn named(properties: &HistoryProperties, version: &Version, next: Option<&Version>) -> Html {
     let names: Vec<_> = names(&properties.state.list.moments, version, next).collect();
@@ -132,8 +152,8 @@ fn against(
     states: &[Version],
     (index, with): (usize, Option<u64>),
 ) -> Html {
-    let HistoryProperties { words, environment, act, .. } = properties;
-    let time = |state: &Version| environment.in_words(*words, &state.saved);
+    let HistoryProperties { words, act, .. } = properties;
+    let time = |state: &Version| when(properties, state);
     let this = &states[index];
     let revision = this.revision;
     let onchange = act.reform(move |event: Event| {
@@ -151,7 +171,7 @@ fn against(
     let is_before = other.is_some_and(|other| other.revision < revision);
     let [from, to] = if is_before { [theirs, mine] } else { [mine, theirs] };
     html! {
-        <>
+        <div class="card against">
             <label class="field compared-with">
                 { text::label(words.comparison_with()) }
                 <select class="entry" {onchange}>
@@ -164,7 +184,7 @@ fn against(
                 </select>
             </label>
             { comparison::compared(screen, [from.0, to.0], [from.1, to.1]) }
-        </>
+        </div>
     }
 }
 
