@@ -23,23 +23,23 @@
 ## When the tool cannot start or go on: JavaScript shows these below the text of the page
 
 loader-brand = Stop · Fix · Scale
-loader-title = The tool isn't running. Saved work is safe.
+loader-title = The tool isn’t running. Saved work is safe.
 
 loader-wasm-blocked-csp = The security policy of this page blocks WebAssembly, which the tool needs. Ask whoever runs the page to add 'wasm-unsafe-eval' to script-src, and this address to connect-src.
-loader-wasm-mime = The server sent something else instead of part of the tool, often a sign-in or error page. Reload the page. If that doesn't help, ask whoever runs it to check the .wasm files.
-loader-wasm-missing = Part of the tool didn't load. Check your connection and reload the page. If that doesn't help, ask whoever runs it to put the .wasm files next to the script.
-loader-wasm-cors = Part of the tool is on a server that doesn't let this page use it. Ask whoever runs the page to put all files of the tool on one server.
-loader-wasm-origin = This page asks for part of the tool from a server that isn't approved, so nothing from there was run. Ask whoever runs the page to check wasm-src, and data-wasm-origins in the script tag.
-loader-sandboxed = This page is in a frame that is cut off from its own server, so part of the tool didn't load. Ask whoever runs that server to send the header Access-Control-Allow-Origin: * with the .wasm files.
-loader-from-disk = Browsers can't load this page from a disk. Open the file stop-fix-scale.html instead. It has everything in it.
+loader-wasm-mime = The server sent something else instead of part of the tool, often a sign-in or error page. Reload the page. If that doesn’t help, ask whoever runs it to check the .wasm files.
+loader-wasm-missing = Part of the tool didn’t load. Check your connection and reload the page. If that doesn’t help, ask whoever runs it to put the .wasm files next to the script.
+loader-wasm-cors = Part of the tool is on a server that doesn’t let this page use it. Ask whoever runs the page to put all files of the tool on one server.
+loader-wasm-origin = This page asks for part of the tool from a server that isn’t approved, so nothing from there was run. Ask whoever runs the page to check wasm-src, and data-wasm-origins in the script tag.
+loader-sandboxed = This page is in a frame that is cut off from its own server, so part of the tool didn’t load. Ask whoever runs that server to send the header Access-Control-Allow-Origin: * with the .wasm files.
+loader-from-disk = Browsers can’t load this page from a disk. Open the file stop-fix-scale.html instead. It has everything in it.
 loader-wasm-disabled = WebAssembly is turned off in this browser, often by a strict security setting. Allow it for this page, or use a different browser.
 loader-wasm-old-browser = This browser is too old for the tool. Update it, or use a different one.
-loader-panic = Something went wrong and the tool has stopped. Your data hasn't left this page. Download a copy to be safe, then reload.
-loader-value-missing = Rate all five dimensions. “Don't know” is an answer, too.
-loader-frame-theirs = This case belongs to the surrounding page and isn't saved here.
+loader-panic = Something went wrong and the tool has stopped. Your data hasn’t left this page. Download a copy to be safe, then reload.
+loader-value-missing = Rate all five dimensions. “Don’t know” is an answer, too.
+loader-frame-theirs = This case belongs to the surrounding page and isn’t saved here.
 loader-frame-own = Show my own cases
 loader-frame-send = Send this case to the surrounding page
-loader-frame-back = Return to that page's case
+loader-frame-back = Return to that page’s case
 
 # Before the error code.
 loader-code = Error code for support:
@@ -87,7 +87,7 @@ start-look = Look at the finished example
 # What each verdict means.
 start-stop = Not worth it, or it could hurt someone. No project can repair that.
 
-start-fix = Worth it, but something is too weak or not proven yet. You'll see what to do.
+start-fix = Worth it, but something is too weak or not proven yet. You’ll see what to do.
 
 start-scale = Every dimension is strong and proven in real use. Put more behind it.
 
@@ -117,7 +117,7 @@ note-add = Add a note
 
 ## Questions
 
-intro = Pick the strongest sentence that is wholly true. Between two? Take the weaker. If you don't know, say so. It won't count against you.
+intro = Pick the strongest sentence that is wholly true. Between two? Take the weaker. If you don’t know, say so. It won’t count against you.
 
 progress-title = Five ratings give a first verdict
 
@@ -130,8 +130,8 @@ progress-title-all = Your five ratings
 # $unknown (number): how many of the answers are Don't know
 progress = { $answered } of { $dimensions } answered{ $unknown ->
     [0] { "" }
-    [one] , one of them “Don't know”
-   *[other] , { $unknown } of them “Don't know”
+    [one] , one of them “Don’t know”
+   *[other] , { $unknown } of them “Don’t know”
 }
 
 # What the open questions can still change.
@@ -218,7 +218,7 @@ not-answered = Not answered
 # $evidence (text): how it is known, a short sentence without a full stop
 level-with-evidence = { $level } ({ $evidence })
 
-dont-know = Don't know
+dont-know = Don’t know
 
 dont-know-meaning = Nobody here can say yet
 
@@ -253,7 +253,7 @@ verdict-fix = Fix
 
 verdict-scale = Scale
 
-verdict-open = Can't say yet
+verdict-open = Can’t say yet
 
 # Before there is a verdict: the two that are still possible.
 # $low (text): the worse one
@@ -309,7 +309,7 @@ reason-gaps-first = Start with { $open }.
 reason-prove = The design is sound, but not proven.
 
 # $criterion (text): where proof is missing first
-reason-prove-first = What's missing is proof from real use, starting with { $criterion }.
+reason-prove-first = What’s missing is proof from real use, starting with { $criterion }.
 
 reason-ready = Every dimension is strong.
 
@@ -386,7 +386,7 @@ score-claimed = { $score }, claimed { $claimed }
 
 trial-start = Try changes
 
-trial-title = You're trying out changes.
+trial-title = You’re trying out changes.
 
 trial-safe = Nothing changes in your case until you keep them. Name and notes are locked for now.
 
@@ -406,7 +406,7 @@ trial-keep = Keep
 trial-drop = Discard
 
 # Asked before the answers of a trial become those of the case. How many would change follows.
-trial-sure = Are these answers true today? Don't keep what you only hope for.
+trial-sure = Are these answers true today? Don’t keep what you only hope for.
 
 # $count (number): how many answers
 trial-would-change = { $count ->
@@ -426,7 +426,7 @@ trial-kept = { $count ->
 }
 
 # While a way to a better verdict is shown as a trial.
-trial-way-title = You're trying out a plan.
+trial-way-title = You’re trying out a plan.
 
 trial-way-safe = It shows what would have to be true. You can save its steps. Your answers stay as they are.
 
@@ -571,9 +571,9 @@ way-out = What to do: { $way-out }
 
 origin-title = How this is decided
 
-origin-rules = The weakest dimension limits the whole, so there is no total. A project can't repair missing value or serious harm, so those stop a case. It can repair data, integration and adoption, so a weakness there means { verdict-fix }.
+origin-rules = The weakest dimension limits the whole, so there is no total. A project can’t repair missing value or serious harm, so those stop a case. It can repair data, integration and adoption, so a weakness there means { verdict-fix }.
 
-origin-proof = A claim without measured proof counts as Agreed at most. If the verdict depends on something you don't know, it is { verdict-fix }: go and find out.
+origin-proof = A claim without measured proof counts as Agreed at most. If the verdict depends on something you don’t know, it is { verdict-fix }: go and find out.
 
 origin-argued = The limits are based on reasoning, not on past cases. Treat the verdict as a reason to talk, not as a forecast.
 
@@ -629,7 +629,7 @@ review-propose = Consider { verdict-stop }.
 # $dimension (text): the dimension that was weakest when the review was set
 # $then (text): its score then, as in "25" or "25 to 50"
 # $now (text): its score now
-review-stuck = { $dimension } was the weakest when you set this review, and it hasn't risen: { $then } then, { $now } now.
+review-stuck = { $dimension } was the weakest when you set this review, and it hasn’t risen: { $then } then, { $now } now.
 
 review-verdict = The verdict itself depends only on your answers.
 
@@ -651,12 +651,12 @@ history-what = The newest versions, and some older ones. Restoring one keeps the
 
 history-empty = There are no earlier versions yet. The first one appears once a change to the case is saved.
 
-history-trouble = The earlier versions couldn't be read. The case itself is safe. Reload the page to try again.
+history-trouble = The earlier versions couldn’t be read. The case itself is safe. Reload the page to try again.
 
 # $count (number): how many versions cannot be read
 history-unreadable = { $count ->
-    [one] One earlier version can't be read. It is kept, unchanged.
-   *[other] { $count } earlier versions can't be read. They are kept, unchanged.
+    [one] One earlier version can’t be read. It is kept, unchanged.
+   *[other] { $count } earlier versions can’t be read. They are kept, unchanged.
 }
 
 lines-title = Each dimension over time
@@ -832,7 +832,7 @@ rules-exposed = { $level }, but { $exposed } if people are affected or no one co
 
 data-title = Where your data is
 
-data-text = In this browser, and in the files and links you make. Nothing is sent anywhere: once the page has loaded, it makes no more requests. Clearing this site's data deletes your cases, so save a backup now and then.
+data-text = In this browser, and in the files and links you make. Nothing is sent anywhere: once the page has loaded, it makes no more requests. Clearing this site’s data deletes your cases, so save a backup now and then.
 
 check-title = Check the rules yourself
 
@@ -869,17 +869,17 @@ saving-saved = Saved in this browser.
 
 saving-saved-local = Saved in this browser, but space is limited. Save a backup now and then.
 
-not-saved-refused = Not saved: this browser doesn't let the page store anything. Keep this page open, and save a backup before you leave.
+not-saved-refused = Not saved: this browser doesn’t let the page store anything. Keep this page open, and save a backup before you leave.
 
-not-saved-full = Not saved: this browser's storage is full. Keep this page open. Free some space, or save a backup before you leave.
+not-saved-full = Not saved: this browser’s storage is full. Keep this page open. Free some space, or save a backup before you leave.
 
 not-saved-newer = Not saved: a newer version of the tool was used here. Reload to update.
 
 not-saved-too-large = Not saved: this case is too large. Shorten its notes.
 
-not-saved-closed = Not saved: this browser's storage was closed or cleared. Keep this page open, and save a backup before you leave.
+not-saved-closed = Not saved: this browser’s storage was closed or cleared. Keep this page open, and save a backup before you leave.
 
-not-saved-other = Not saved: the browser couldn't write. Keep this page open, and save a backup before you leave.
+not-saved-other = Not saved: the browser couldn’t write. Keep this page open, and save a backup before you leave.
 
 ## All cases: finding, sorting and comparing them
 
@@ -932,7 +932,7 @@ cases-found = { $found ->
 }
 
 # In place of the list: the search and the chosen verdict leave nothing.
-nothing-found = None of your cases match what you're looking for.
+nothing-found = None of your cases match what you’re looking for.
 
 # Ends the search and the choice of a verdict.
 find-all = Show all cases
@@ -1159,7 +1159,7 @@ bring-back = Restore
 forget = Delete for good
 
 # What "Delete for good" does. Two buttons follow.
-forget-meaning = This can't be undone. The history of the case is deleted, too.
+forget-meaning = This can’t be undone. The history of the case is deleted, too.
 
 forget-sure = Yes, delete for good
 
@@ -1174,10 +1174,10 @@ notice-copied = Another tab also changed this case, so your changes were saved a
 # A preview was changed, so it is now one of the cases.
 notice-kept = Kept as your copy.
 
-notice-elsewhere = This case was changed in another tab. You're seeing the latest.
+notice-elsewhere = This case was changed in another tab. You’re seeing the latest.
 
 # A link leads to a case that was deleted, or is in a different browser.
-notice-no-such-case = The case behind this link isn't in this browser. It may have been deleted, or be on another device. Your other cases are safe.
+notice-no-such-case = The case behind this link isn’t in this browser. It may have been deleted, or be on another device. Your other cases are safe.
 
 undo = Undo
 
@@ -1210,7 +1210,7 @@ backup-chosen = Back up to the folder “{ $folder }”
 backup-other = Choose a different folder
 
 # Where the browser has no way to write into a folder.
-backup-no-folder = This browser can't write to folders. Backups go to your downloads.
+backup-no-folder = This browser can’t write to folders. Backups go to your downloads.
 
 backup-none = Not backed up yet.
 
@@ -1229,14 +1229,14 @@ backup-changes = { $changes ->
 }
 
 # The reminder, after one of the sentences above.
-backup-due = Clearing this browser's data would delete your cases.
+backup-due = Clearing this browser’s data would delete your cases.
 
 import-choose = Import files
 
 # In place of the name of a file, if only the text of the file was pasted.
 pasted-text = pasted text
 
-import-meaning = Choose a backup or case file. You'll see its contents before anything changes; nothing is replaced unless you say so. You can also drop files anywhere on this page.
+import-meaning = Choose a backup or case file. You’ll see its contents before anything changes; nothing is replaced unless you say so. You can also drop files anywhere on this page.
 
 export-for-people-meaning = One row for each case, in words and in the order of the list. The workbook has a second sheet with all data.
 
@@ -1251,7 +1251,7 @@ export-table = All data (CSV)
 
 export-lines = Lines for data tools (NDJSON)
 
-drop-here = Drop the files here to see what's in them.
+drop-here = Drop the files here to see what’s in them.
 
 ## One case: saving or sharing it
 
@@ -1292,16 +1292,16 @@ writing = Writing cases: { $done } of { $total } written.
 
 written-saved = Sent to your downloads.
 
-written-workbook = Sent to your downloads. Some pages block downloads silently; if it isn't there, export a short table instead, which you can copy.
+written-workbook = Sent to your downloads. Some pages block downloads silently; if it isn’t there, export a short table instead, which you can copy.
 
 # $folder (text): the name of the folder
 written-in-folder = Saved to “{ $folder }” and checked.
 
-written-not-in-folder = The folder couldn't be written to. Your cases are safe. Copy the text instead, or back up without the folder.
+written-not-in-folder = The folder couldn’t be written to. Your cases are safe. Copy the text instead, or back up without the folder.
 
 written-copied = Copied. Paste it where you need it.
 
-written-not-copied = This page isn't allowed to copy. Here is the text: select all of it and copy it yourself.
+written-not-copied = This page isn’t allowed to copy. Here is the text: select all of it and copy it yourself.
 
 # $count (number): how many cases are left out
 written-left-out = { $count ->
@@ -1322,7 +1322,7 @@ file-text = Text of the file
 
 ## What is in a file, before it is added
 
-import-title = What's in this file
+import-title = What’s in this file
 
 # $count (number): how many files wait behind this one
 import-waiting = { $count ->
@@ -1330,7 +1330,7 @@ import-waiting = { $count ->
    *[other] { $count } more files are waiting.
 }
 
-import-cannot = This file can't be read. Nothing has changed.
+import-cannot = This file can’t be read. Nothing has changed.
 
 import-damaged = The cases in this file were changed or damaged after it was saved. Check them before you rely on them.
 
@@ -1359,7 +1359,7 @@ import-texts = { $count ->
    *[other] { $count } details differ
 }
 
-import-else = Something differs that isn't shown here
+import-else = Something differs that isn’t shown here
 
 # The name of the second case follows.
 import-second = Add as a second case
@@ -1372,7 +1372,7 @@ import-update-all = Update mine with all of these
 
 import-same = already here
 
-import-refused = can't be read
+import-refused = can’t be read
 
 import-refused-meaning = These stay in the file. All others can be added.
 
@@ -1395,9 +1395,9 @@ import-excess = This browser holds at most { $most } cases. { $room ->
     [one] The first new one fits.
    *[other] The first { $room } new ones fit.
 } { $count ->
-    [one] One case won't fit.
-   *[other] { $count } cases won't fit.
-} Delete cases you don't need, then choose the file again to add the rest.
+    [one] One case won’t fit.
+   *[other] { $count } cases won’t fit.
+} Delete cases you don’t need, then choose the file again to add the rest.
 
 # $count (number): how many cases would be added
 import-add = { $count ->
@@ -1493,14 +1493,14 @@ copy-from-file = (from a file)
 
 ## Why a file, or a case in it, cannot be read
 
-unread-lost = The browser couldn't read it. It may have been moved or changed. Choose it again.
+unread-lost = The browser couldn’t read it. It may have been moved or changed. Choose it again.
 
 # $size (number): how many kilobytes it has
 # $most (number): how many it may have
 unread-too-large = It has { $size } KB, and the limit is { $most } KB.
 
 # $place (number): the number of bytes before the first one that is not text
-unread-not-text = It isn't text from byte { $place } on. It may be damaged, or from a different program.
+unread-not-text = It isn’t text from byte { $place } on. It may be damaged, or from a different program.
 
 # $line (number): the line of the file
 # $column (number): the place in the line
@@ -1509,10 +1509,10 @@ unread-not-json = It is damaged or incomplete at line { $line }, column { $colum
 unread-too-deep = It is nested too deeply for a file of this tool.
 
 # Of the whole file.
-unread-other-file = It isn't a case file or a backup. Choose a .json file that this tool has saved.
+unread-other-file = It isn’t a case file or a backup. Choose a .json file that this tool has saved.
 
 # Of one case in a file.
-unread-not-a-case = It isn't a case.
+unread-not-a-case = It isn’t a case.
 
 unread-newer = A newer version of the tool saved it. Reload the page to update, then import it again.
 
@@ -1545,19 +1545,19 @@ odd-yes-or-no = Should be yes or no:
 
 odd-date = Not a valid date:
 
-odd-level-and-unknown = Both a level and “don't know”. The level counts:
+odd-level-and-unknown = Both a level and “don’t know”. The level counts:
 
 odd-twice = Written more than once. The last one counts:
 
 odd-missing = Missing:
 
-odd-result = The file's result doesn't match its answers. The answers count:
+odd-result = The file’s result doesn’t match its answers. The answers count:
 
-odd-kept = What can't be used is set aside. It stays with the case and in its files.
+odd-kept = What can’t be used is set aside. It stays with the case and in its files.
 
 ## The storage: while it is busy
 
-saving-no-answer = This browser's storage isn't responding yet. Nothing is lost. Keep this page open: it holds your work until it can be saved.
+saving-no-answer = This browser’s storage isn’t responding yet. Nothing is lost. Keep this page open: it holds your work until it can be saved.
 
 saving-still = Still saving…
 
@@ -1580,14 +1580,14 @@ loss-some = { $gone ->
 
 loss-older = The browser restored an older version of your cases. Your last changes are missing.
 
-loss-what-to-do = Work that wasn't stored yet has been recovered. Import a backup to get the rest.
+loss-what-to-do = Work that wasn’t stored yet has been recovered. Import a backup to get the rest.
 
 loss-known = Got it
 
 # $count (number): how many cases cannot be read
 unreadable = { $count ->
-    [one] One case couldn't be read. It is kept, unchanged.
-   *[other] { $count } cases couldn't be read. They are kept, unchanged.
+    [one] One case couldn’t be read. It is kept, unchanged.
+   *[other] { $count } cases couldn’t be read. They are kept, unchanged.
 }
 
 # $count (number): how many cases are newer
@@ -1608,7 +1608,7 @@ uncover = Show stored text
 
 uncovered = Stored text
 
-uncovered-no-text = It isn't text, so it can't be shown.
+uncovered-no-text = It isn’t text, so it can’t be shown.
 
 copy-text = Copy text
 
@@ -1620,7 +1620,7 @@ loader-download = Download my data
 
 loader-nothing = Nothing is stored in this browser.
 
-loader-unreadable = This browser's storage can't be read right now. Nothing in it was deleted. Don't clear this site's data. Reload the page and try again.
+loader-unreadable = This browser’s storage can’t be read right now. Nothing in it was deleted. Don’t clear this site’s data. Reload the page and try again.
 
 loader-details = Show details
 
@@ -1638,7 +1638,7 @@ share-holds-name = You share your answers, the verdict and the name, not the sum
 
 share-include-name = Include the case name
 
-share-name-too-long = The name is too long, so it isn't included.
+share-name-too-long = The name is too long, so it isn’t included.
 
 share-link = Link
 
@@ -1650,7 +1650,7 @@ share-copy-code = Copy code
 
 share-copied = Copied.
 
-share-blocked = This page isn't allowed to copy. The text is selected: press Ctrl+C, or Command+C on a Mac.
+share-blocked = This page isn’t allowed to copy. The text is selected: press Ctrl+C, or Command+C on a Mac.
 
 share-file-link = This page is a local file, so the link works only where the same file is at the same path. Anywhere else, paste it into the tool.
 
@@ -1672,7 +1672,7 @@ embed-element = One case, with a script
 embed-frame = All cases, with an address
 embed-text = Paste this
 embed-element-note = For pages whose HTML you write. The page can read everything entered in the tool, and decides whether it is saved.
-embed-frame-note = For SharePoint, Confluence, Teams and learning systems. Each person's cases stay in that person's browser.
+embed-frame-note = For SharePoint, Confluence, Teams and learning systems. Each person’s cases stay in that person’s browser.
 embed-copy = Copy embed code
 
 ## Opening what others share
@@ -1700,11 +1700,11 @@ open-keep-all = { $count ->
 }
 
 # Beside codes that can be read. The reason follows.
-open-one-wrong = Something else in this text can't be opened.
+open-one-wrong = Something else in this text can’t be opened.
 
-open-cut = This text is very long, so its end wasn't searched. Paste the rest after you have kept these.
+open-cut = This text is very long, so its end wasn’t searched. Paste the rest after you have kept these.
 
-open-safe = Previewing doesn't change your cases.
+open-safe = Previewing doesn’t change your cases.
 
 open-case-file = This is the text of a case file.
 
@@ -1717,7 +1717,7 @@ open-cases-file = This is the text of a backup.
 wrong-no-code = There is no share code here. A share code starts with SFS: and is at the end of a link.
 
 # $version (text): the number of the newer version
-wrong-newer = This code has version { $version }, which needs a newer version of the tool. Reload the page. If that doesn't help, ask whoever runs it to update the tool.
+wrong-newer = This code has version { $version }, which needs a newer version of the tool. Reload the page. If that doesn’t help, ask whoever runs it to update the tool.
 
 # $model (text): the id of the unknown model, capital letters and digits
 wrong-model = This code is for a different model ({ $model }). Ask for a link to the tool it came from.
@@ -1726,10 +1726,10 @@ wrong-too-long = This code is longer than any code can be. { -again }
 
 # $part (text): the name of the part
 # $place (number): the place of its first character in the code, from 1
-wrong-part = Part of the code can't be read: { $part }, from character { $place } on. { -again }
+wrong-part = Part of the code can’t be read: { $part }, from character { $place } on. { -again }
 
 # $place (number): the place of its first character in the code, from 1
-wrong-stray = From character { $place } on, this isn't part of the code. { -again }
+wrong-stray = From character { $place } on, this isn’t part of the code. { -again }
 
 wrong-check = Part of the code is missing or changed. { -again }
 
@@ -1744,7 +1744,7 @@ part-check = the checksum
 
 preview-title = This is a preview.
 
-preview-refused = This link can't be opened.
+preview-refused = This link can’t be opened.
 
 preview-safe = Your cases stay as they are.
 

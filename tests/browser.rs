@@ -103,7 +103,7 @@ fn runs(script: &str) {
 #[wasm_bindgen_test]
 async fn a_click_changes_the_verdict() {
     let tool = Shown::new("en").await;
-    assert_eq!(tool.text("h2.verdict"), "Can't say yet");
+    assert_eq!(tool.text("h2.verdict"), "Can’t say yet");
     for dimension in ["V", "D", "I", "A", "G"] {
         tool.click(dimension, 2).await;
     }

@@ -160,7 +160,7 @@ fn a_case_opens_with_its_answers_folded_and_the_first_gap_open() {
     let rows = [
         ("nothing", "C:NN", [Rating, Line, Line, Line, Line]),
         ("a rating", "V:3", [Line, Rating, Line, Line, Line]),
-        ("don't know", "V:U", [Line, Rating, Line, Line, Line]),
+        ("don’t know", "V:U", [Line, Rating, Line, Line, Line]),
         ("four answers", "V:1234", [Line, Rating, Line, Line, Line]),
         ("three answers", "V:123X", [Rating, Line, Line, Line, Line]),
         ("a gap", "V:3/I:3", [Line, Rating, Line, Line, Line]),

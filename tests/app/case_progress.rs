@@ -69,12 +69,12 @@ fn progress_counts_answers_and_knows_when_the_verdict_is_settled() {
     let rows = [
         ("nothing", "C:NN", 0, 0, None),
         ("one rating", "V:3", 1, 0, None),
-        ("don't know is an answer", "V:U", 1, 1, None),
+        ("don’t know is an answer", "V:U", 1, 1, None),
         ("all five of them", "V:U/D:U/I:U/A:U/G:U", 5, 5, None),
         ("three of four questions", "V:333X", 0, 0, None),
         ("four questions", "V:3333", 1, 0, None),
-        ("four times don't know", "V:UUUU", 1, 1, None),
-        ("don't know, and one level", "V:U.3XXX", 1, 0, None),
+        ("four times don’t know", "V:UUUU", 1, 1, None),
+        ("don’t know, and one level", "V:U.3XXX", 1, 0, None),
         ("a knock-out", "V:1XXX/D:3/I:3/A:3/G:3", 4, 0, Some(Settled)),
         ("ratings", "V:3/D:3/I:3/A:3/G:3/C:NN", 5, 0, Some(Decide(11))),
     ];

@@ -177,7 +177,7 @@ fn the_short_table_says_in_words_what_a_board_wants_to_know() {
             &[
                 ("Case", "Invoices sorted by a model"),
                 ("Owner", "Ada, purchasing"),
-                ("Verdict", "Can't say yet"),
+                ("Verdict", "Can’t say yet"),
                 ("Still possible", "Stop or Fix"),
                 ("Reason", "Rate Integration and Governance to get a verdict."),
                 ("Value", "69"),
@@ -191,7 +191,7 @@ fn the_short_table_says_in_words_what_a_board_wants_to_know() {
             Case::default(),
             &[
                 ("Case", "Untitled case"),
-                ("Verdict", "Can't say yet"),
+                ("Verdict", "Can’t say yet"),
                 ("Still possible", "Any verdict is still possible."),
                 ("Reason", "Rate each dimension to get a first verdict."),
             ],

@@ -39,7 +39,7 @@ fn in_short_it_is_plain_text_with_what_decides_and_what_to_do_first() {
     assert_eq!(short(&case), include_str!("report/invoices.txt").trim_end());
     let nothing_known = short(&Case::default());
     assert!(
-        nothing_known.starts_with("Verdict: Can't say yet.\nRate each dimension"),
+        nothing_known.starts_with("Verdict: Can’t say yet.\nRate each dimension"),
         "{nothing_known}"
     );
     assert!(!nothing_known.contains("Do these first"), "{nothing_known}");
@@ -78,7 +78,7 @@ fn each_verdict_has_its_own_sections() {
     let rows: [(Answers, &str, &[&str], &[&str]); 4] = [
         (
             Answers::default(),
-            "**Verdict: Can't say yet.** Rate",
+            "**Verdict: Can’t say yet.** Rate",
             &["### Value: Not answered"],
             &[to_fix, to_scale, lost_by, "weakest"],
         ),

@@ -209,7 +209,7 @@ fn every_error_says_what_is_wrong_and_where() {
         (bad(Part::Title), "Case name, from character 13 on"),
         (bad(Part::Verdict), "the verdict, from character 13 on"),
         (bad(Part::Check), "the checksum, from character 13 on"),
-        (bad(Part::Stray), "From character 13 on, this isn't part of the code."),
+        (bad(Part::Stray), "From character 13 on, this isn’t part of the code."),
         (
             ShareCodeError::FailedCheck,
             "Part of the code is missing or changed. None of it was used.",

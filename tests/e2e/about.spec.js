@@ -166,7 +166,7 @@ test("the pasted embed code puts the tool on the page", async ({ page, tool }) =
     await page.route("**/pasted.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Pasted</title>${snippet}` }));
     await page.goto("./pasted.html");
     const place = snippet.startsWith("<iframe") ? page.frameLocator("iframe") : page;
-    const first = snippet.startsWith("<iframe") ? "Is your AI idea worth it?" : "Can't say yet";
+    const first = snippet.startsWith("<iframe") ? "Is your AI idea worth it?" : "Can’t say yet";
     await expect(place.getByRole("heading", { name: first })).toBeVisible();
     await page.unroute("**/pasted.html");
   }

@@ -160,7 +160,7 @@ test("the result is copied and the answers are shared, also where the case can o
   expect(await copied("Share")).toMatch(code);
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await tool.press("Share");
-  await expect(said).toContainText("This page isn't allowed to copy.");
+  await expect(said).toContainText("This page isn’t allowed to copy.");
   await expect(tool.element.getByRole("textbox", { name: "Result" }), "to copy by hand").toHaveValue(code);
   // The system's own way comes first, and needs no word from us.
   await page.evaluate(() => (navigator.share = async (shared) => (globalThis.shared = shared)));

@@ -19,7 +19,7 @@ const ONLY = { Stop: only("Stop"), Fix: only("Fix"), Scale: only("Scale") };
 export const CASES = {
   "nothing answered": {
     answers: "",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reason: "Rate each dimension to get a first verdict.",
     range: ALL,
     progress: "",
@@ -27,7 +27,7 @@ export const CASES = {
   },
   "nobody knows anything": {
     answers: "V:U/D:U/I:U/A:U/G:U",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reason: "Find out about Value, Data readiness, Integration, Adoption and Governance. They decide the verdict.",
     range: ALL,
     progress: "",
@@ -35,7 +35,7 @@ export const CASES = {
   },
   "four dimensions open": {
     answers: "V:3/I:U",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reason: "Rate Data readiness, Adoption and Governance to get a verdict.",
     range: ALL,
     progress: "",
@@ -43,7 +43,7 @@ export const CASES = {
   },
   "two dimensions open": {
     answers: "V:3/D:3/A:3",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reason: "Rate Integration and Governance to get a verdict.",
     range: ALL,
     progress: "",
@@ -51,7 +51,7 @@ export const CASES = {
   },
   "one dimension open": {
     answers: "V:3333/D:333X/I:3X33/A:3",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reason: "Rate Governance to get a verdict.",
     title: "Stop or Fix",
     range: NO_SCALE,
@@ -60,7 +60,7 @@ export const CASES = {
   },
   "one dimension that nobody knows": {
     answers: "V:3/D:U.X3XX/I:3/A:3/G:3",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reason: "Find out about Data readiness. It decides the verdict.",
     range: ALL,
     progress: "",
@@ -68,7 +68,7 @@ export const CASES = {
   },
   "not enough yet, Fix as claimed": {
     answers: "V:3333/D:5311/I:5311/A:3333/G:XX2X/C:NN",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reason: "Rate Governance to get a verdict.",
     title: "Stop or Fix",
     range: NO_SCALE,
@@ -205,7 +205,7 @@ export const CASES = {
   "prove, Scale as claimed": {
     answers: "V:D/D:D/I:D/A:D/G:D/C:NN",
     verdict: "Fix",
-    reason: "The design is sound, but not proven. What's missing is proof from real use, starting with Decision and outcome.",
+    reason: "The design is sound, but not proven. What’s missing is proof from real use, starting with Decision and outcome.",
     range: ALL,
     progress: MATTERS(11),
     next: "Decision and outcome",
@@ -214,14 +214,14 @@ export const CASES = {
   "prove, and nothing is open": {
     answers: "V:3333/D:3333/I:3333/A:3333/G:3333/C:NN",
     verdict: "Fix",
-    reason: "The design is sound, but not proven. What's missing is proof from real use, starting with Decision and outcome.",
+    reason: "The design is sound, but not proven. What’s missing is proof from real use, starting with Decision and outcome.",
     range: ONLY.Fix,
     progress: SETTLED,
   },
   "prove, the rest matters together": {
     answers: "V:3333/D:3/I:3/A:3/G:3/C:NN",
     verdict: "Fix",
-    reason: "The design is sound, but not proven. What's missing is proof from real use, starting with Decision and outcome.",
+    reason: "The design is sound, but not proven. What’s missing is proof from real use, starting with Decision and outcome.",
     range: `${could("Stop")} ${NO_SCALE}`,
     progress: TOGETHER,
     next: "Fits reality",
@@ -249,10 +249,10 @@ export const CASES = {
   },
 };
 
-export const isOpen = ({ verdict }) => verdict === "Can't say yet";
+export const isOpen = ({ verdict }) => verdict === "Can’t say yet";
 
 /** All verdicts. Tests of all cases are split by verdict. */
-export const VERDICTS = ["Can't say yet", "Stop", "Fix", "Scale"];
+export const VERDICTS = ["Can’t say yet", "Stop", "Fix", "Scale"];
 
 /** The matching cases, as pairs of name and case. */
 export const casesWith = (holds) => Object.entries(CASES).filter(([, each]) => holds(each));

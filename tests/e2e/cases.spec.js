@@ -108,7 +108,7 @@ test("the name of a case is a link that opens it in a new tab, too, and says so 
   await second.started();
   await expect(second.title).toHaveValue(name);
   await other.goto("./#case/gone");
-  await expect(second.element.locator(".notice")).toContainText("The case behind this link isn't in this browser.");
+  await expect(second.element.locator(".notice")).toContainText("The case behind this link isn’t in this browser.");
   await expect(second.element.locator(".case-name")).toHaveCount(2);
   await expect(other).toHaveURL(/[^#]*$/);
 });
@@ -169,9 +169,9 @@ test("deleting for good asks again, removes the history, and isn't reported as a
   await cases.deleted.getByText("Deleted (1)").click();
   const press = (name) => cases.deleted.getByRole("button", { name, exact: true }).click();
   await press("Delete for good");
-  await expect(cases.deleted).toContainText("This can't be undone.");
+  await expect(cases.deleted).toContainText("This can’t be undone.");
   await press("Keep it");
-  await expect(cases.deleted).not.toContainText("This can't be undone.");
+  await expect(cases.deleted).not.toContainText("This can’t be undone.");
   await press("Delete for good");
   await press("Yes, delete for good");
   await expect(cases.deleted).toBeHidden();
@@ -211,9 +211,9 @@ test("each order puts the right cases first", async ({ page: browser, tool }) =>
   await start(browser, tool, PORTFOLIO);
   const verdicts = tool.element.locator(".case-verdict");
   const runs = (words) => words.filter((word, place) => word !== words[place - 1]);
-  expect(runs(await verdicts.allInnerTexts())).toEqual(["Scale", "Fix", "Can't say yet", "Stop"]);
+  expect(runs(await verdicts.allInnerTexts())).toEqual(["Scale", "Fix", "Can’t say yet", "Stop"]);
   await cases.sort.selectOption("Weakest first");
-  expect(runs(await verdicts.allInnerTexts())).toEqual(["Stop", "Fix", "Can't say yet", "Scale"]);
+  expect(runs(await verdicts.allInnerTexts())).toEqual(["Stop", "Fix", "Can’t say yet", "Scale"]);
   await cases.sort.selectOption("Review due");
   await expect(cases.names.first()).toHaveText("Sort incoming invoices");
   await expect(cases.names.nth(1)).toHaveText("Summaries of service calls");
@@ -235,7 +235,7 @@ test("a row says what a case is at: verdict, scores, the weakest, the last chang
     "Sort incoming invoices": ["Fix", "Value", "Integration and Adoption 25", "Nov 20, 2026", "3 days late"],
     "Summaries of service calls": ["Scale", "Value 100, Data readiness 100", "all equal", "Aug 17, 2026", "due Jan 31, 2027"],
     "Inspect welds by camera": ["Fix", "Value 50, Data readiness 0, Integration 50, Adoption 50 and Governance 50", "Data readiness 0", "Mar 12, 2026", ""],
-    "Price suggestions": ["Can't say yet", "Value 50, Data readiness open", "4 open", "Oct 10, 2026", ""],
+    "Price suggestions": ["Can’t say yet", "Value 50, Data readiness open", "4 open", "Oct 10, 2026", ""],
   };
   for (const [name, [verdict, scores, weakest, changed, review]] of Object.entries(table)) {
     const row = cases.row(name);
@@ -251,7 +251,7 @@ test("the bar counts the cases of each verdict and shows only those", async ({ p
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
   const part = (name) => cases.only.getByRole("button", { name });
-  await expect(cases.only.getByRole("button")).toHaveText(["3 Stop", "5 Fix", "2 Can't say yet", "2 Scale"]);
+  await expect(cases.only.getByRole("button")).toHaveText(["3 Stop", "5 Fix", "2 Can’t say yet", "2 Scale"]);
   await expect(cases.sentence).toContainText("Value, Data readiness and Integration hold back the most cases: 2 of 12 each.");
   await expect(cases.plot).toBeVisible();
   await part("Scale").click();
@@ -422,7 +422,7 @@ test("where nothing is found, the bar stays, nothing moves, and one press shows 
   const place = await cases.search.boundingBox();
   await cases.search.fill("warehouse robot");
   await cases.are();
-  await expect(cases.only.getByRole("button")).toHaveText(["0 Stop", "0 Fix", "0 Can't say yet", "0 Scale"]);
+  await expect(cases.only.getByRole("button")).toHaveText(["0 Stop", "0 Fix", "0 Can’t say yet", "0 Scale"]);
   expect(await cases.search.boundingBox()).toEqual(place);
   await cases.button("Show all cases").click();
   await expect(cases.names).toHaveCount(12);

@@ -92,16 +92,16 @@ test("a required field needs an answer for each dimension or a verdict, and focu
   expect(await submitted(page), "nothing is answered").toEqual([]);
   await page.getByRole("button", { name: "Send" }).click();
   await expect(tool.answer("Value", "Missing")).toBeFocused();
-  expect(said, "browsers only log that a field can't be focused").toEqual([]);
+  expect(said, "browsers only log that a field can’t be focused").toEqual([]);
   await tool.rate("Value", "Missing");
   expect([await isValid(), await matches(":invalid")], "it is Stop").toEqual([true, false]);
   for (const answered of ["Value", "Data readiness", "Integration", "Adoption"]) {
-    await tool.rate(answered, "Don't know");
+    await tool.rate(answered, "Don’t know");
     expect(await isValid(), answered).toBe(false);
   }
   await page.getByRole("button", { name: "Send" }).click();
   await expect(tool.answer("Governance", "Missing"), "the others have answers").toBeFocused();
-  await tool.rate("Governance", "Don't know");
+  await tool.rate("Governance", "Don’t know");
   expect([await isValid(), await matches(":invalid"), (await of(tool, "result")).verdict]).toEqual([true, false, "open"]);
   expect(await tool.element.evaluate((element) => element.validity.valueMissing)).toBe(false);
 });
@@ -116,7 +116,7 @@ test("while the tool loads, a required field is invalid, and a preset value is i
   await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body: `(${early})()` }));
   const script = '<script src="before.js" defer></script>';
   await host('name="case" required', script);
-  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Rate all five dimensions. “Don't know” is an answer, too.", []]);
+  expect(await page.evaluate(() => globalThis.early)).toEqual([null, true, "Rate all five dimensions. “Don’t know” is an answer, too.", []]);
   const code = signed("SFS:1/M:AI1/V:1/R:STOP");
   await host(`name="case" required value="${code}"`, script);
   expect(await page.evaluate(() => globalThis.early)).toEqual([null, false, "", [["case", code]]]);
@@ -134,7 +134,7 @@ test("it is disabled with its fieldset, and has no inputs when read-only", async
   for (const lock of [(element) => (element.readOnly = true), (element) => (element.mode = "view")]) {
     await tool.element.evaluate(lock);
     await expect(tool.element.getByRole("radio")).toHaveCount(0);
-    await expect(tool.element.getByRole("heading", { level: 2 })).toHaveText("Can't say yet");
+    await expect(tool.element.getByRole("heading", { level: 2 })).toHaveText("Can’t say yet");
     await tool.element.evaluate((element) => {
       element.readOnly = false;
       element.mode = "score";
@@ -272,7 +272,7 @@ test("a flush says if nothing is saved here, and otherwise waits until it is", a
   expect((await takeEvents(page)).at(-1)).toEqual({ type: "sfs-saved", where: "database" });
   await page.evaluate(() => document.querySelector("form").reset());
   await expect(tool.title, "a form reset doesn't remove a saved case").toHaveValue("Invoices");
-  await expect(tool.element.getByText("This link can't be opened.")).toHaveCount(0);
+  await expect(tool.element.getByText("This link can’t be opened.")).toHaveCount(0);
   await tool.element.evaluate((element, code) => (element.value = code), signed("SFS:1/M:AI1/V:1/R:STOP"));
   await expect(tool.element.getByText("This is a preview.")).toBeVisible();
 });

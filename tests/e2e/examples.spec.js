@@ -75,7 +75,7 @@ const CHECKS = {
     await team.fill("Claims");
     await send.click();
     await expect(tool.answer("Value", "Missing"), "the first question").toBeFocused();
-    expect(await page.evaluate(() => globalThis.internals.validationMessage)).toBe("Rate all five dimensions. “Don't know” is an answer, too.");
+    expect(await page.evaluate(() => globalThis.internals.validationMessage)).toBe("Rate all five dimensions. “Don’t know” is an answer, too.");
     await expect(sent).toHaveCount(0);
     await load.click();
     await tool.rate("Data readiness", "Claimed");

@@ -9,7 +9,7 @@ import { Tool, expect, findings, test } from "./tool.js";
 const COUNT = 900;
 const NAME = /^stop-fix-scale-\d{4}-\d\d-\d\d\.json$/;
 
-const preview = (tool) => tool.element.getByRole("region", { name: "What's in this file" });
+const preview = (tool) => tool.element.getByRole("region", { name: "What’s in this file" });
 const handed = (tool) => tool.element.locator(".handed");
 const choice = (tool) => tool.element.getByLabel("Import files");
 const text = (tool) => tool.element.getByRole("textbox", { name: "Text of the file" });
@@ -93,9 +93,9 @@ test("the preview lists new, different, same and unreadable; adding replaces not
   await expect(group(tool, "1 new")).toContainText("Not one of the five levels: Value");
   await expect(group(tool, "1 different")).toContainText(`${second.title} (from a file)`);
   await expect(group(tool, "1 already here")).toContainText(first.title);
-  await expect(group(tool, "2 can't be read")).toContainText("It uses a different scoring model.");
-  await group(tool, "2 can't be read").getByText("Show raw text").last().click();
-  await expect(group(tool, "2 can't be read").getByRole("textbox").last()).toHaveValue("7");
+  await expect(group(tool, "2 can’t be read")).toContainText("It uses a different scoring model.");
+  await group(tool, "2 can’t be read").getByText("Show raw text").last().click();
+  await expect(group(tool, "2 can’t be read").getByRole("textbox").last()).toHaveValue("7");
   await expect(tool.way("All cases")).toHaveText("All cases 2");
 
   await tool.press("Add 2 cases");
@@ -121,7 +121,7 @@ test("a changed case updates mine, the old one stays in the history, and one und
   ];
   await choice(tool).setInputFiles(file("changed.json", { ...backup, cases: changed }));
   const rows = group(tool, "2 different").getByRole("listitem");
-  await expect(rows.first()).toContainText("3 answers differ: Can't say yet → Stop · One detail differs");
+  await expect(rows.first()).toContainText("3 answers differ: Can’t say yet → Stop · One detail differs");
   await expect(rows.last()).toContainText("One detail differs");
   await expect(tool.element.getByRole("button", { name: "Add 2 cases" })).toBeVisible();
   await rows.first().getByRole("radio", { name: /^Update mine/ }).check();
@@ -153,9 +153,9 @@ test("a changed case updates mine, the old one stays in the history, and one und
 });
 
 for (const [what, content, expected] of [
-  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It isn't text from byte 0 on."],
+  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It isn’t text from byte 0 on."],
   ["half a file", '{"format":"stop-fix-scale/cases","ver', "It is damaged or incomplete at line 1, column 37."],
-  ["something else", '{"name":"package"}', "It isn't a case file or a backup. Choose a .json file that this tool has saved."],
+  ["something else", '{"name":"package"}', "It isn’t a case file or a backup. Choose a .json file that this tool has saved."],
   ["a newer file", '{"format":"stop-fix-scale/case","version":9}', "A newer version of the tool saved it."],
   ["a huge file", " ".repeat(6_000_000), "It has 5860 KB, and the limit is 5120 KB."],
 ]) {
@@ -163,7 +163,7 @@ for (const [what, content, expected] of [
     await tool.open();
     await openFiles(tool);
     await choice(tool).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(content) });
-    await expect(preview(tool)).toContainText("This file can't be read. Nothing has changed.");
+    await expect(preview(tool)).toContainText("This file can’t be read. Nothing has changed.");
     await expect(preview(tool)).toContainText(expected);
     await preview(tool).getByRole("button", { name: "Close" }).click();
     await expect(preview(tool)).toBeHidden();
@@ -182,7 +182,7 @@ test("files can be dropped anywhere, and each waits for the one before", async (
     },
     ["One", "Two"].map((title) => [`${title}.json`, JSON.stringify({ format: "stop-fix-scale/case", version: 1, id: title, title, model: "AI1" })]),
   );
-  const hint = tool.element.getByText("Drop the files here to see what's in them.");
+  const hint = tool.element.getByText("Drop the files here to see what’s in them.");
   await tool.title.dispatchEvent("dragover", { dataTransfer: held });
   await expect(hint).toBeVisible();
   await tool.title.dispatchEvent("drop", { dataTransfer: held });
@@ -242,7 +242,7 @@ test("importing needs no mouse", async ({ page, tool }) => {
   expect(chooser.isMultiple()).toBe(true);
   await chooser.setFiles(file("a.json", readFileSync("crates/core/tests/frozen/case-1.json", "utf8")));
   // The preview has focus, and the button to add it comes next.
-  await expect(tool.focused).toContainText("What's in this file");
+  await expect(tool.focused).toContainText("What’s in this file");
   await until(tool.element.getByRole("button", { name: "Add one case" }));
   await page.keyboard.press("Enter");
   await expect(tool.way("All cases")).toHaveText("All cases 1");
@@ -454,7 +454,7 @@ test("where copying is blocked too, the text is shown and selected", async ({ pa
   });
   const tool = await framed(page, "");
   await handed(tool).getByRole("button", { name: "Copy" }).click();
-  await expect(handed(tool)).toContainText("This page isn't allowed to copy.");
+  await expect(handed(tool)).toContainText("This page isn’t allowed to copy.");
   await expect(text(tool)).toBeFocused();
   expect(JSON.parse(await selected(tool))).toEqual(JSON.parse(await tool.file()));
 });
@@ -573,7 +573,7 @@ test("a backup goes into the remembered folder, and replaces nothing there", asy
   await openFiles(tool);
   await page.evaluate(() => (globalThis.answer = "fail"));
   await tool.press("Back up to a folder");
-  await expect(handed(tool)).toContainText("The folder couldn't be written to.");
+  await expect(handed(tool)).toContainText("The folder couldn’t be written to.");
   await page.evaluate(() => (globalThis.answer = "cancel"));
   await tool.press("Back up to a folder");
   await expect(handed(tool)).toBeHidden();

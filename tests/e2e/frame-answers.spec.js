@@ -65,8 +65,8 @@ const REFUSED = {
   "an invalid type": [() => ({ type: ["get"] }), refused("answer", "unknown-type")],
   "no type": [() => ({}), refused("answer", "unknown-type")],
   "a connect on the channel": [() => ({ type: "connect" }), refused("answer", "unknown-type")],
-  "a theme that isn't text": [() => ({ type: "theme", theme: { toString: 1 } }), refused("answer", "bad-value")],
-  "a language that isn't text": [() => ({ type: "lang", lang: { toString: 1 } }), refused("answer", "bad-value")],
+  "a theme that isn’t text": [() => ({ type: "theme", theme: { toString: 1 } }), refused("answer", "bad-value")],
+  "a language that isn’t text": [() => ({ type: "lang", lang: { toString: 1 } }), refused("answer", "bad-value")],
 };
 
 test("a refused message is answered with the reason, and nothing of it is shown", async ({ framing, page }) => {

@@ -63,7 +63,7 @@ const rateAll = (tool) =>
 /** A different rule decides now, and it is still a Fix. */
 const VERDICT = [
   "Verdict",
-  "Fix The design is sound, but not proven. What's missing is proof from real use, starting with Decision and outcome.",
+  "Fix The design is sound, but not proven. What’s missing is proof from real use, starting with Decision and outcome.",
   "Fix Integration is holding it back. Copied by hand into the real work.",
 ];
 
@@ -71,7 +71,7 @@ const FOUR = [
   "Now | Fix | No answers changed. One detail changed.",
   `${READ[APRIL]} | Fix | One answer changed: Integration.`,
   `${READ[MARCH]} | Fix | 7 answers changed: Value, Data readiness, Integration, Adoption, Governance and People and autonomy.`,
-  `${READ[JANUARY]} | Can't say yet | The oldest version.`,
+  `${READ[JANUARY]} | Can’t say yet | The oldest version.`,
 ];
 
 test("every version is saved, with its local time, verdict and changes", async ({ page, tool }) => {
@@ -174,7 +174,7 @@ test("a version is compared with now, and with any other", async ({ page, tool }
   const rows = await compared(tool);
   expect(rows.slice(0, 3)).toEqual([
     ["Item", READ[JANUARY], READ[MARCH]],
-    ["Verdict", expect.stringMatching(/^Can't say yet /), expect.stringMatching(/^Fix /)],
+    ["Verdict", expect.stringMatching(/^Can’t say yet /), expect.stringMatching(/^Fix /)],
     ["Value as a whole", "Not answered", "Agreed"],
   ]);
   expect(rows).toHaveLength(1 + 1 + 5 + 2);

@@ -12,7 +12,7 @@ export const STRICT =
 
 /** What our own page says about saving. */
 export const KEPT = "Saved in this browser.";
-export const NOT_KEPT = "Not saved: this browser doesn't let the page store anything.";
+export const NOT_KEPT = "Not saved: this browser doesn’t let the page store anything.";
 
 const PAGES = "tests/e2e/hosts";
 const FILES = ["index.html", "page.css", "page.js", "stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale-app.wasm"];

@@ -45,7 +45,7 @@ const FAILURES = {
     policy: "default-src * 'unsafe-eval'",
     html: (text) => withAddress(text, "https://cdn.test/a.wasm", "https://cdn.test"),
   },
-  "the wasm is on a server that isn't listed": {
+  "the wasm is on a server that isn’t listed": {
     code: "wasm-origin",
     policy: "default-src * 'unsafe-eval'",
     html: (text) => withAddress(text, "https://cdn.test/a.wasm", "https://www.other.test"),
@@ -89,7 +89,7 @@ const forbidStorage = [refuseDatabase, refuseLocal];
 const FRAMES = {
   "a frame of the same origin": { around: "frame", says: KEPT },
   "a frame of a different origin": { around: "frame-other-origin", at: WWW, says: KEPT },
-  "a frame that isn't allowed to store anything": { around: "frame-other-origin", at: WWW, init: forbidStorage, says: NOT_KEPT },
+  "a frame that isn’t allowed to store anything": { around: "frame-other-origin", at: WWW, init: forbidStorage, says: NOT_KEPT },
   "a sandboxed frame with an opaque origin": {
     around: "frame-sandboxed",
     wasm: { headers: { "access-control-allow-origin": "*" } },
@@ -183,7 +183,7 @@ test("several elements on a host page share two programs but no answers", async 
   await page.goto("hosts/several-elements.html");
   const [first, second, all] = [0, 1, 2].map((place) => new Tool(page, page.locator("stop-fix-scale").nth(place)));
   await givesVerdict(first);
-  await expect(second.verdict).toHaveText("Can't say yet");
+  await expect(second.verdict).toHaveText("Can’t say yet");
   await second.rate("Value", "Claimed");
   await all.begin();
   await all.rate("Value", "Sustained");

@@ -106,7 +106,7 @@ test("where there is no room, nothing is reported as added until there is", asyn
   await page.evaluate(fill);
   await press(tool, "Add 300 cases");
   await expect(progress(tool)).toContainText("0 of 300");
-  await expect(progress(tool).getByRole("alert")).toContainText("this browser's storage is full");
+  await expect(progress(tool).getByRole("alert")).toContainText("this browser’s storage is full");
   await page.evaluate(() => globalThis.giveRoom());
   await press(tool, "Try again");
   await expect(notice(tool)).toHaveText("300 cases were added.");

@@ -61,7 +61,7 @@ test("with all cases, or beside a field named lang, it is a field like any other
   const first = await of(tool, "value");
   await tool.way("All cases").click();
   await tool.press("Add a case");
-  await expect(tool.verdict).toHaveText("Can't say yet");
+  await expect(tool.verdict).toHaveText("Can’t say yet");
   expect([await submitted(page), await tool.element.evaluate((element) => element.checkValidity())]).toEqual([[], false]);
   await tool.rate("Value", "Agreed");
   expect(await submitted(page), "the open case's value").toEqual([["case", await of(tool, "value")]]);
@@ -72,7 +72,7 @@ test("with all cases, or beside a field named lang, it is a field like any other
     document.querySelector("form").append(field, second);
   });
   const second = new Tool(page, page.locator("stop-fix-scale").nth(1));
-  await expect(second.verdict).toHaveText("Can't say yet");
+  await expect(second.verdict).toHaveText("Can’t say yet");
 });
 
 test("the page can switch to all cases, or to a different storage key", async ({ page, tool, host }) => {

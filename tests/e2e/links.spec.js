@@ -165,7 +165,7 @@ test("all answers of one message are found, listed and kept at once", async ({ p
   await dialog.getByRole("textbox").fill(message);
   await expect(dialog).toContainText("2 answers found");
   await expect(dialog.getByRole("listitem")).toHaveText([/^Fix.*Untitled case.*5 of 5 answered/, /^Stop.*Untitled case.*5 of 5 answered/]);
-  await expect(dialog).toContainText(/can't be opened.*missing or changed/);
+  await expect(dialog).toContainText(/can’t be opened.*missing or changed/);
   expect(await findings(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Keep both" }).click();
   await expect(dialog).toBeHidden();

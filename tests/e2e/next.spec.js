@@ -13,7 +13,7 @@ for (const whole of [true, false]) {
         await tool.next.getByRole("button").click();
         const question = await focusedQuestion(tool);
         // It is open: not answered, or answered with Don't know.
-        await expect(question.locator(".chosen").filter({ hasNotText: "Don't know" }), name).toHaveCount(0);
+        await expect(question.locator(".chosen").filter({ hasNotText: "Don’t know" }), name).toHaveCount(0);
         await expect(tool.focused, name).toHaveRole("radio");
         await expect(tool.focused, name).toBeInViewport();
         expect(await tool.file(), name).toBe(before);
@@ -36,9 +36,9 @@ test("the next question is the one that the reason names", async ({ tool }) => {
 test("a Don't know is asked next as something to find out", async ({ tool }) => {
   await tool.show("V:CCCC/D:UCCC/I:CCCC/A:CCCC/G:CCCC/C:NN");
   await expect(tool.next).toContainText("Has it been tried on live data?");
-  await expect(tool.next).toContainText("So far: Don't know.");
+  await expect(tool.next).toContainText("So far: Don’t know.");
   await tool.next.getByRole("button").click();
-  await expect(tool.focused).toHaveAccessibleName(/^Don't know/);
+  await expect(tool.focused).toHaveAccessibleName(/^Don’t know/);
 });
 
 test("a step of the way leads to its question and unfolds it", async ({ tool }) => {

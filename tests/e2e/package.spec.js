@@ -63,7 +63,7 @@ for (const [mode, program] of [["score", "stop-fix-scale.wasm"], ["app", "stop-f
     await page.goto("./shop/");
     await tool.started();
     if (mode === "app") await tool.begin();
-    await expect(tool.verdict).toHaveText("Can't say yet");
+    await expect(tool.verdict).toHaveText("Can’t say yet");
     expect(asked).toEqual([`/shop/assets/${program}`]);
     expect(said).toEqual([]);
   });

@@ -45,7 +45,7 @@ test("a full case is one page with its verdict, plots, answers and notes", async
     "Open questions could still make it Stop. Scale is out of reach with these answers.",
     "Steps to Scale",
     "Shown (It is written down)",
-    "Don't know",
+    "Don’t know",
     ...DIMENSIONS,
     ...CRITERIA.map(({ name }) => name),
     ...MODEL.context.map(({ question }) => question),
@@ -64,7 +64,7 @@ test("the answers on paper are those of the case", async ({ page, tool }) => {
   await tool.show(FULL);
   await page.emulateMedia({ media: "print" });
   const answers = await tool.sheet.locator(".sheet-answer").allInnerTexts();
-  const level = (symbol) => ({ U: "Don't know", C: "Shown (We measure it in normal operation)" })[symbol] ?? LEVELS[symbol - 1];
+  const level = (symbol) => ({ U: "Don’t know", C: "Shown (We measure it in normal operation)" })[symbol] ?? LEVELS[symbol - 1];
   // All four of each dimension are answered, so its quick rating no longer counts and isn't printed.
   const parts = FULL.split("/").slice(0, 5).flatMap((part) => ["", ...[...part.split(".")[1]].map(level)]);
   expect(answers).toEqual([...parts, "Yes", "No"]);
@@ -80,7 +80,7 @@ test("a dimension rated only as a whole is printed as a whole", async ({ page, t
   await page.emulateMedia({ media: "print" });
   const none = "Not answered";
   const data = ["Shown (Someone says so)", none, "Claimed", none, none];
-  const expected = ["Agreed", ...data, "Don't know", none, none, none, "No"];
+  const expected = ["Agreed", ...data, "Don’t know", none, none, none, "No"];
   expect(await tool.sheet.locator(".sheet-answer").allInnerTexts()).toEqual(expected);
   const [value, readiness] = MODEL.dimensions;
   const sentences = tool.sheet.locator(".sheet-sentence").filter({ visible: true });
@@ -164,7 +164,7 @@ test("the board sheet has the date, every case and the plot, and no controls", a
   const key = "V Value, D Data readiness, I Integration, A Adoption and G Governance. The line through the bars is 63: what Scale needs.";
   await expect(paper.getByText(key, { exact: true })).toBeVisible();
   await expect(paper.locator(".case-name:visible")).toHaveCount(45);
-  await expect(paper.locator(".strip-part"), "the counts are figures on paper").toHaveText([/^\d+ Stop/, /^\d+ Fix/, /^\d+ Can't say yet/, /^\d+ Scale/]);
+  await expect(paper.locator(".strip-part"), "the counts are figures on paper").toHaveText([/^\d+ Stop/, /^\d+ Fix/, /^\d+ Can’t say yet/, /^\d+ Scale/]);
   const controls = "button:visible:not(.strip-part), input:visible, select:visible, textarea:visible, summary:visible";
   await expect(tool.element.locator(controls)).toHaveCount(0);
   for (const media of [{ colorScheme: "dark" }, { colorScheme: "light" }]) {

@@ -4,7 +4,7 @@ import { CASES, casesWith } from "./cases.js";
 import { LEVELS, MODEL, expect, test } from "./tool.js";
 
 const CRITERIA = new Map(MODEL.dimensions.flatMap(({ criteria }) => criteria.map((each) => [each.id, each])));
-const WORDS = { stop: "Stop", fix: "Fix", scale: "Scale", open: "Can't say yet" };
+const WORDS = { stop: "Stop", fix: "Fix", scale: "Scale", open: "Can’t say yet" };
 const EFFORTS = { do: "To do", show: "To prove", "find-out": "To find out" };
 
 /** Every fifteenth golden case: together they have all verdicts, kinds and efforts, and most patterns. */
@@ -46,7 +46,7 @@ test("every pattern is shown with its way out", async ({ tool }) => {
   const rows = {
     "V:2222/D:2222/I:2222/A:2222/G:2222": [
       ["Showcase", "Visible progress", "Over-built", "Extra effort", "Rework machine", "Rolled out, unmeasured"],
-      ["Nobody's result", "Quiet resistance", "Sprawl", "Theatre"],
+      ["Nobody’s result", "Quiet resistance", "Sprawl", "Theatre"],
     ],
     "V:3332/D:2322/I:3323/A:3333/G:3322": [
       ["Clean-room pilot", "Visible progress", "Built before checked", "Over-built", "Works in one place"],

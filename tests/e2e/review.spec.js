@@ -14,7 +14,7 @@ const proposal = (tool) => tool.result.locator(".stuck");
 const due = (tool) => tool.element.locator(".review > summary .note");
 const saved = (tool) => expect(tool.element.locator(".saving")).toHaveText("Saved in this browser.");
 const cases = (tool) => tool.way("All cases");
-const PROPOSAL = "Consider Stop. Integration was the weakest when you set this review, and it hasn't risen: 25 then, 25 now.";
+const PROPOSAL = "Consider Stop. Integration was the weakest when you set this review, and it hasn’t risen: 25 then, 25 now.";
 
 /** Fills in a field of the review, which is folded at first. */
 async function fill(tool, name, text) {
@@ -103,7 +103,7 @@ test("Stop is proposed for a Fix that hasn't improved by its review, and its ver
   await expect(come(tool)).toContainText("The review was due 5 days ago.");
   await expect(proposal(tool)).toBeHidden();
   await tool.rate("Integration", "Missing");
-  await expect(proposal(tool)).toContainText("it hasn't risen: 25 then, 0 now.");
+  await expect(proposal(tool)).toContainText("it hasn’t risen: 25 then, 0 now.");
   // A new date is a new review.
   await fill(tool, DATE, "2027-01-04");
   await expect(come(tool)).toContainText("The review was due yesterday.");

@@ -37,7 +37,7 @@ test("each verdict has its own shape beside its word", async ({ tool }) => {
 function progressOf(answers) {
   const parts = answers.split("/").filter((part) => /^[VDIAG]:(\w(\..*)?|[^X.]{4})$/.test(part));
   const unknown = parts.filter((part) => /^[VDIAG]:[UX.]+$/.test(part)).length;
-  const about = unknown && `, ${unknown === 1 ? "one" : unknown} of them “Don't know”`;
+  const about = unknown && `, ${unknown === 1 ? "one" : unknown} of them “Don’t know”`;
   return `${parts.length} of 5 answered${about || ""}`;
 }
 

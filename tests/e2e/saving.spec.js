@@ -170,7 +170,7 @@ test("where no storage is allowed, the tool works and says that nothing is saved
   await tool.open();
   await tool.title.fill("Mine");
   await tool.rate("Value", "Missing");
-  await expect(line(tool)).toContainText("Not saved: this browser doesn't let the page store anything.");
+  await expect(line(tool)).toContainText("Not saved: this browser doesn’t let the page store anything.");
   await expect(tool.range).toBeVisible();
   expect(await findings(page)).toEqual([]);
 });
@@ -180,7 +180,7 @@ test("where there is no room, the work stays, and is stored as soon as there is 
   await named(tool, "A");
   await page.evaluate(fill);
   await tool.title.fill("A, and more");
-  await expect(line(tool)).toContainText("Not saved: this browser's storage is full.");
+  await expect(line(tool)).toContainText("Not saved: this browser’s storage is full.");
   await expect(tool.title).toHaveValue("A, and more");
   expect(JSON.parse((await record(page, "A"))[1]).revision).toBeGreaterThan(0);
   await page.evaluate(() => globalThis.giveRoom());
@@ -226,7 +226,7 @@ test("nothing is lost while the database doesn't answer", async ({ page, tool })
   await page.addInitScript(hold);
   await tool.open();
   await tool.title.fill("Mine");
-  await expect(line(tool)).toContainText("isn't responding yet");
+  await expect(line(tool)).toContainText("isn’t responding yet");
   await page.evaluate(() => globalThis.answer());
   await expect(line(tool)).toHaveText(SAVED);
   await expect(tool.title).toHaveValue("Mine");
@@ -257,7 +257,7 @@ test("cases that the browser removed are reported", async ({ context, page, tool
   await expect(alert).toHaveText("The browser removed your 2 cases.");
   expect(await findings(page)).toEqual([]);
   await tool.element.locator(".banner").getByLabel("Import files").setInputFiles("crates/core/tests/frozen/case-1.json");
-  await expect(tool.element.getByRole("region", { name: "What's in this file" }), "the backup that the banner asks for").toBeVisible();
+  await expect(tool.element.getByRole("region", { name: "What’s in this file" }), "the backup that the banner asks for").toBeVisible();
   await tool.element.getByRole("button", { name: "Got it" }).click();
   await expect(alert).toBeHidden();
   await again(tool);
@@ -303,13 +303,13 @@ for (const [what, damage] of [
     const damaged = damage(text);
     await put(page, "cases", key, damaged);
     await again(tool);
-    await expect(tool.element.getByRole("alert")).toHaveText("One case couldn't be read. It is kept, unchanged.");
+    await expect(tool.element.getByRole("alert")).toHaveText("One case couldn’t be read. It is kept, unchanged.");
     const [[aside, value], ...others] = await rows(page, "quarantine");
     expect([value, others]).toEqual([damaged, []]);
     await tool.element.getByRole("button", { name: "Show stored text" }).click();
     const shown = tool.element.getByLabel("Stored text");
     if (typeof damaged === "string") await expect(shown).toHaveValue(damaged);
-    else await expect(tool.element.getByText("It isn't text, so it can't be shown.")).toBeVisible();
+    else await expect(tool.element.getByText("It isn’t text, so it can’t be shown.")).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await expect(tool.title).toHaveValue("B");
     await named(tool, "B, and more");
@@ -385,7 +385,7 @@ test("if storage can't be read after a panic, the panel doesn't call it empty", 
   });
   await tool.panics("Value");
   await tool.panel.getByRole("button", { name: "Download my data" }).click();
-  await expect(tool.panel).toContainText("This browser's storage can't be read right now. Nothing in it was deleted.");
+  await expect(tool.panel).toContainText("This browser’s storage can’t be read right now. Nothing in it was deleted.");
 });
 
 test("a case that crashes the tool twice is set aside, and can be tried again", async ({ page, tool }) => {

@@ -73,13 +73,13 @@ test("an answer with the pointer folds its dimension into a line and opens the n
   await expect(isOpen("Data readiness")).toHaveAttribute("aria-expanded", "true");
   await tool.answer("Data readiness", "It is written down").click();
   await expect(said("Data readiness")).toContainText("Shown, counts as Agreed");
-  await tool.answer("Integration", "Don't know").click();
-  await expect(said("Integration")).toContainText("Don't know");
+  await tool.answer("Integration", "Don’t know").click();
+  await expect(said("Integration")).toContainText("Don’t know");
   // The last one leads to the context.
   await tool.rate("Adoption", "Agreed");
   await tool.rate("Governance", "Agreed");
   await expect(tool.question("Can a result affect").locator("input:focus")).toHaveCount(1);
-  await expect(tool.progress).toContainText("5 of 5 answered, one of them “Don't know”");
+  await expect(tool.progress).toContainText("5 of 5 answered, one of them “Don’t know”");
   for (const name of DIMENSIONS) await expect(isOpen(name)).toHaveAttribute("aria-expanded", "false");
   // Opened again, it has its answer.
   await tool.expectAnswer("Value", "Agreed");
@@ -94,7 +94,7 @@ test("a case that is opened shows what was answered, and nothing else is open", 
   expect(await Promise.all(DIMENSIONS.map(said))).toEqual([
     `${value.quick[2]} Agreed`,
     "Four answers 31",
-    "Don't know",
+    "Don’t know",
     `${adoption.quick[4]} Sustained`,
     "Four answers 25",
   ]);
@@ -105,7 +105,7 @@ test("evidence is asked only at levels 4 and 5", async ({ tool }) => {
     await tool.unfold(dimension.name);
     for (const { name } of [dimension, dimension.criteria[1]]) {
       const evidence = tool.question(name).getByRole("group", { name: "How do we know?" });
-      for (const [place, level] of [...LEVELS, "Don't know"].entries()) {
+      for (const [place, level] of [...LEVELS, "Don’t know"].entries()) {
         await tool.rate(name, level);
         const asked = ["Shown", "Sustained"].includes(level);
         await expect(evidence.getByRole("radio"), `${name} ${level} ${place}`).toHaveCount(asked ? 4 : 0);
@@ -142,7 +142,7 @@ async function said(tool) {
 test("every rating takes don't know, and every answer can be cleared", async ({ tool }) => {
   const untouched = await said(tool);
   for (const dimension of DIMENSIONS) await tool.unfold(dimension);
-  const rated = [...DIMENSIONS, ...CRITERIA.map(({ name }) => name)].map((name) => [name, "Don't know"]);
+  const rated = [...DIMENSIONS, ...CRITERIA.map(({ name }) => name)].map((name) => [name, "Don’t know"]);
   for (const [name, answer] of [...rated, ...CONTEXT.map((question) => [question, "No"])]) {
     const question = tool.question(name);
     const clear = question.getByRole("button", { name: `Clear: ${name}` });
@@ -334,5 +334,5 @@ async function choices(tool, name) {
 
 function withDontKnow(sentences) {
   const levels = sentences.map((sentence, place) => `${sentence} ${LEVELS[place]}`);
-  return [...levels, `Don't know ${DONT_KNOW}`];
+  return [...levels, `Don’t know ${DONT_KNOW}`];
 }

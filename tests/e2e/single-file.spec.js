@@ -51,7 +51,7 @@ async function rateAll(tool) {
 }
 
 test("it starts from disk, scores a case, and still has it after a reload", async ({ page, opened: tool }) => {
-  await expect(tool.verdict).toHaveText("Can't say yet");
+  await expect(tool.verdict).toHaveText("Can’t say yet");
   await tool.title.fill("Invoices sorted by a model");
   await rateAll(tool);
   await expect(tool.verdict).toHaveText("Scale");

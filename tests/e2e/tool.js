@@ -52,7 +52,7 @@ export class Tool {
     for (const part of STRICT) expect(policy).toContain(part);
     await this.started();
     await this.begin();
-    await expect(this.verdict).toHaveText("Can't say yet");
+    await expect(this.verdict).toHaveText("Can’t say yet");
   }
 
   /** Goes on from the first page, which is shown until there is a case. */

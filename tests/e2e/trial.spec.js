@@ -28,7 +28,7 @@ test("a trial shows both verdicts and leaves the case as it is, to the byte", as
   await tool.rate("Adoption", "Sustained", MEASURED);
   await tool.unfoldRating("Adoption");
   await expect(tool.question("Adoption").locator(".was")).toHaveText("Before: Shown (We measured it in a trial)");
-  await tool.answerCriterion("Access and timing", "Don't know");
+  await tool.answerCriterion("Access and timing", "Don’t know");
   await tool.answerCriterion("Path to action", "Agreed");
   await expect(tool.question("Path to action").locator(".was")).toHaveText("Before: Not answered");
   await tool.context("Yes", "No");
@@ -61,7 +61,7 @@ test("changes that are kept become part of the case", async ({ tool }) => {
   await tool.rate("Adoption", "Agreed");
   await expect(tool.result).toContainText("One answer is different.");
   await tool.button("Keep").click();
-  await expect(tool.focused, "the question is read out").toHaveText("Are these answers true today? Don't keep what you only hope for. One answer would change.");
+  await expect(tool.focused, "the question is read out").toHaveText("Are these answers true today? Don’t keep what you only hope for. One answer would change.");
   await tool.button("Go back").click();
   await tool.button("Keep").click();
   expect(await tool.answers(), "nothing is kept before the answer").toBe("V:3/D:3/I:3/A:3/G:3/C:NN");
@@ -81,7 +81,7 @@ test("a way is saved as a plan, never as answers", async ({ page, tool }) => {
   const answers = "V:3/D:3333/I:3/A:3/G:3/C:NN";
   await tool.show(answers);
   await tool.button("Try the steps to Scale").click();
-  await expect(tool.result).toContainText("You're trying out a plan.");
+  await expect(tool.result).toContainText("You’re trying out a plan.");
   await expect(tool.button("Keep")).toHaveCount(0);
   expect(await findings(page)).toEqual([]);
   await tool.button("Save as plan").click();
@@ -141,7 +141,7 @@ for (const width of [320, 480]) {
       if (keep === "Keep") {
         await tool.rate("Adoption", "Missing");
         await tool.element.getByRole("button", { name: "Keep", exact: true }).click();
-        await expect(tool.focused).toContainText("Are these answers true today? Don't keep what you only hope for.");
+        await expect(tool.focused).toContainText("Are these answers true today? Don’t keep what you only hope for.");
         await expect(tool.focused).toBeInViewport({ ratio: 1 });
         await tool.element.getByRole("button", { name: "Go back" }).click();
       }

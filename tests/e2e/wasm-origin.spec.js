@@ -46,7 +46,7 @@ for (const [name, address] of Object.entries(FOREIGN)) {
   test(`nothing is requested from ${name}`, async ({ page, baseURL, tool }) => {
     const foreign = await open(page, baseURL, { element: `wasm-src="${address}"`, script: ' data-wasm-origins="https://cdn.test"' });
     await fails(tool, REFUSED);
-    await expect(tool.panel).toContainText("a server that isn't approved");
+    await expect(tool.panel).toContainText("a server that isn’t approved");
     await expect(tool.panel).toContainText("data-wasm-origins");
     expect(foreign()).toEqual([]);
     expect(await tool.element.evaluate((element) => element.ready.catch(({ code }) => code))).toBe("wasm-origin");

@@ -101,7 +101,7 @@ test("an unsupported language falls back to English and says so", async ({ tool 
     await tool.element.evaluate((element, wanted) => (element.lang = wanted), tag);
     await expect(tool.element.locator(".app"), tag).toHaveAttribute("lang", spoken);
   }
-  await expect(tool.verdict).toHaveText("Can't say yet");
+  await expect(tool.verdict).toHaveText("Can’t say yet");
 });
 
 /** Texts and labels in the shadow root that are shown or spoken and have two unmarked letters in a row. */

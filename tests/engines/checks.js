@@ -14,7 +14,7 @@ const rateAll = async (tool) => {
 export const CHECKS = {
   "starts, and says that it is ready": async (tool) => {
     await tool.start();
-    await tool.says(".verdict", "Can't say yet");
+    await tool.says(".verdict", "Can’t say yet");
     await tool.says(".saving", "Your answers will be saved in this browser.");
     equal(await tool.session.run(isFallbackShown), false, "the text between the tags is hidden");
     match(await tool.session.run(() => document.querySelector("stop-fix-scale").version), /^\d+\.\d+\.\d+$/);
@@ -83,7 +83,7 @@ export const CHECKS = {
     const section = await until("the cases are shown", () => tool.session.run(backups));
     await section.click();
     if (await tool.session.run(() => "showDirectoryPicker" in globalThis)) await tool.find("button", "Back up to a folder");
-    else await tool.says(".files", "This browser can't write to folders. Backups go to your downloads.");
+    else await tool.says(".files", "This browser can’t write to folders. Backups go to your downloads.");
   },
 
   "withstands a hostile page, and doesn't affect it": async (tool) => {

@@ -65,7 +65,7 @@ export async function describeReminders(tool) {
     "Claimed",
   ]);
   await answerFour(tool, "Data readiness", [["Shown", "We measured it in a trial"], "Agreed", "Agreed", "Claimed"]);
-  await answerFour(tool, "Integration", ["Claimed", "Agreed", "Agreed", "Don't know"]);
+  await answerFour(tool, "Integration", ["Claimed", "Agreed", "Agreed", "Don’t know"]);
   await answerFour(tool, "Adoption", ["Agreed", ["Shown", "Someone says so"], "Agreed", "Agreed"]);
   await answerFour(tool, "Governance", ["Agreed", "Agreed", "Agreed", "Agreed"]);
   await note(tool, "Net worth", "Trial at two clinics: 31 missed appointments fewer a month, one hour of work a day more.");

@@ -27,13 +27,13 @@ export const ANSWERS = {
   },
   unfolded: {
     shows: "One dimension is unfolded and two of its four questions are answered.",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     at: "Fits reality",
     reach: async (tool) => {
       await tool.rate("Data readiness", "Agreed");
       await tool.unfold("Data readiness");
       await tool.rate("Fits reality", "Shown", "It is written down");
-      await tool.rate("Access and timing", "Don't know");
+      await tool.rate("Access and timing", "Don’t know");
     },
     looks: ["wide", "narrow", "smallest", "dark"],
   },
@@ -43,7 +43,7 @@ export const ANSWERS = {
     at: "Data readiness",
     reach: async (tool) => {
       await tool.rate("Data readiness", "Agreed");
-      await answerFour(tool, "Data readiness", ["Agreed", "Don't know", "Claimed", "Agreed"]);
+      await answerFour(tool, "Data readiness", ["Agreed", "Don’t know", "Claimed", "Agreed"]);
       await fold(tool, "Data readiness");
     },
     looks: ["wide", "narrow"],

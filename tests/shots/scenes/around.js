@@ -26,7 +26,7 @@ export const AROUND = {
   },
   "error: a mistake in the tool": {
     shows: "The tool crashed while it was used.",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reach: (tool) => tool.panics("Value"),
     error: "panic",
     looks: ["wide", "dark", "narrow"],

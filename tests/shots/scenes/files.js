@@ -19,7 +19,7 @@ async function unfoldFiles(tool) {
 async function bring(tool, name, content) {
   const buffer = Buffer.from(JSON.stringify(content));
   await tool.element.getByLabel("Import files").setInputFiles({ name, mimeType: "application/json", buffer });
-  await tool.element.getByRole("region", { name: "What's in this file" }).waitFor();
+  await tool.element.getByRole("region", { name: "What’s in this file" }).waitFor();
 }
 
 export const FILES = {
@@ -84,7 +84,7 @@ export const FILES = {
   },
   "a report that could not be copied": {
     shows: "Below a case: downloads and the clipboard are blocked, so the text is there, selected.",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     before: (page) =>
       page.addInitScript(() => {
         Object.defineProperty(navigator, "clipboard", { value: undefined });

@@ -15,7 +15,7 @@ export const FIRST_LOOK = {
   },
   empty: {
     shows: "Nothing is answered yet.",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reach: async () => {},
     looks: [
       ...["wide", "wide page", "dark", "forced colours", "medium", "narrow", "smallest page", "400 % zoom"],
@@ -24,7 +24,7 @@ export const FIRST_LOOK = {
   },
   "first rating": {
     shows: "One dimension is rated, and asks for the evidence.",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reach: (tool) => tool.rate("Value", "Shown"),
     looks: ["wide", "narrow"],
   },
@@ -36,7 +36,7 @@ export const FIRST_LOOK = {
       await tool.rate("Value", "Agreed");
       await tool.rate("Data readiness", "Claimed");
       await tool.rate("Integration", "Missing");
-      await tool.rate("Adoption", "Don't know");
+      await tool.rate("Adoption", "Don’t know");
     },
     looks: [...USUAL, "smallest"],
   },
@@ -54,8 +54,8 @@ export const FIRST_LOOK = {
   },
   "do not know": {
     shows: "Every answer is Don't know.",
-    verdict: "Can't say yet",
-    reach: async (tool) => rateAll(tool, "Don't know"),
+    verdict: "Can’t say yet",
+    reach: async (tool) => rateAll(tool, "Don’t know"),
     looks: USUAL,
   },
 };

@@ -30,7 +30,7 @@ export const STORAGE = {
     before: (page) => page.addInitScript(hold),
     reach: async (tool) => {
       await describe(tool, { title: "Sort incoming invoices" });
-      await tool.element.getByText("isn't responding yet").waitFor();
+      await tool.element.getByText("isn’t responding yet").waitFor();
     },
     looks: LOOKS,
   },

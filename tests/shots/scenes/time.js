@@ -92,7 +92,7 @@ async function agree(tool) {
 /** Half a year with a case. */
 async function remember(tool) {
   await tool.rate("Value", "Agreed");
-  await tool.rate("Data readiness", "Don't know");
+  await tool.rate("Data readiness", "Don’t know");
   await describe(tool, { title: "Sort invoices" });
   await saved(tool);
   await later(tool, MARCH, () => rateAll(tool, "Agreed"));

@@ -64,7 +64,7 @@ export const USE = {
   },
   focus: {
     shows: "The keyboard is at an answer.",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     at: "Value",
     reach: async (tool) => {
       await tool.rate("Value", "Shown");
@@ -86,7 +86,7 @@ export const USE = {
   },
   "rules unfolded": {
     shows: "How it is decided, and where the ideas come from.",
-    verdict: "Can't say yet",
+    verdict: "Can’t say yet",
     reach: async (tool) => tool.element.getByText("How this is decided").click(),
     looks: ["wide", "result", "narrow page"],
   },

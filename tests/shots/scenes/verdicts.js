@@ -67,7 +67,7 @@ export const VERDICTS = {
     reach: async (tool) => {
       await rateAll(tool, "Shown", "We measured it in a trial");
       await tool.unfold("Data readiness");
-      await tool.rate("Access and timing", "Don't know");
+      await tool.rate("Access and timing", "Don’t know");
       await tool.context("No", "No");
     },
     looks: USUAL,
@@ -75,7 +75,7 @@ export const VERDICTS = {
   "fix: prove": {
     shows: "Everything is claimed and written down, nothing is measured. If every claim counted, it would be Scale.",
     verdict: "Fix",
-    says: "What's missing is proof from real use",
+    says: "What’s missing is proof from real use",
     reach: async (tool) => {
       await rateAll(tool, "Sustained", "It is written down");
       await tool.context("No", "No");

@@ -8,6 +8,7 @@ mod names;
 mod notices;
 mod rules;
 mod serving;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};
