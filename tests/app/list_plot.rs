@@ -142,7 +142,7 @@ fn a_name_takes_two_lines_before_it_is_cut() {
         (
             "Remind patients who are likely to miss their appointment",
             vec![
-                "Remind patients who\nare likely to miss…",
+                "Remind patients who are\nlikely to miss their…",
                 "Remind patients\nwho are likely…",
                 "Remind patients…",
                 "Remind…",

@@ -419,11 +419,11 @@ test("where nothing is found, the bar stays, nothing moves, and one press shows 
   const cases = page(tool);
   await start(browser, tool, PORTFOLIO);
   await cases.only.getByRole("button", { name: "Stop" }).click();
-  const place = await cases.search.boundingBox();
+  const { y } = await cases.search.boundingBox();
   await cases.search.fill("warehouse robot");
   await cases.are();
   await expect(cases.only.getByRole("button")).toHaveText(["0 Stop", "0 Fix", "0 Can’t say yet", "0 Scale"]);
-  expect(await cases.search.boundingBox()).toEqual(place);
+  expect((await cases.search.boundingBox()).y).toBe(y);
   await cases.button("Show all cases").click();
   await expect(cases.names).toHaveCount(12);
   await expect(cases.search).toHaveValue("");
