@@ -259,7 +259,7 @@ fn the_tables_for_people_say_what_has_changed_since_the_moment_of_comparison() {
     let answers = CODE.parse::<ShareCode>().expect("a code").answers;
     let then = PastState::of(&AI1, &answers);
     let time = || "2026-11-20T08:00:00Z".parse().expect("a time");
-    let changed = |id| Case { answers: answers.clone(), updated: Some(time()), ..case(id, id) };
+    let changed = |id| Case { answers, updated: Some(time()), ..case(id, id) };
     let mut better = changed("better");
     let [first, ..] = Dimension::Adoption.criteria();
     *better.answers.criteria.get_mut(first) = Level::from_number(5).and_then(proven);

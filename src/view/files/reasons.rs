@@ -71,6 +71,7 @@ pub(crate) fn oddities(words: Words, model: &Model, warnings: &[Warning]) -> Htm
 }
 
 /// What a place in a file is called on the screen: a dimension, a question or a field. Only what has no name keeps its path.
+#[must_use]
 pub fn place(words: Words, model: &Model, at: &str) -> Cow<'static, str> {
     let (part, rest) = at.split_once('.').unwrap_or((at, ""));
     let id = rest.split('.').next().unwrap_or_default();
