@@ -141,7 +141,7 @@ progress-decide = { $count ->
    *[other] { $count } open questions could still change the result.
 }
 
-progress-together = Only several answers together could still change the result.
+progress-together = One answer alone can’t change the result. Some together can.
 
 progress-settled = If your answers hold up, nothing that is open can change the verdict.
 

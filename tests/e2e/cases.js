@@ -5,7 +5,7 @@
 // written down, measured in a trial, measured in operation. C is the context: Y, N or X, twice.
 
 const MATTERS = (count) => (count === 1 ? "One open question could still change the result." : `${count} open questions could still change the result.`);
-const TOGETHER = "Only several answers together could still change the result.";
+const TOGETHER = "One answer alone can’t change the result. Some together can.";
 const SETTLED = "If your answers hold up, nothing that is open can change the verdict.";
 
 const ALL = "Any verdict is still possible.";

@@ -69,6 +69,7 @@ test("a case with an invisible title is shown as unnamed, and its title stays as
   const { cases } = JSON.parse(readFileSync(await download.path(), "utf8"));
   expect(cases.map(({ title }) => title).sort()).toEqual([...unseen].sort());
   await element.locator(".case-name").first().click();
+  await tool.rate("Value", "Agreed");
   await tool.press("Share");
   await expect(element.getByRole("dialog").getByText("Include the case name")).toBeHidden();
 });
@@ -128,7 +129,7 @@ test("a renamed case and its copy are both saved", async ({ page: browser, tool 
   await row.getByRole("button", { name: "Duplicate", exact: true }).click();
   await expect(tool.title).toHaveValue("Pay invoices (copy)");
   expect(await tool.answers()).toBe(PORTFOLIO[0].answers);
-  await tool.rate("Adoption", "Missing");
+  await tool.answerCriterion("Net worth", "Missing");
   await cases.reload();
   await cases.are(reminders, "Pay invoices", "Pay invoices (copy)");
   await cases.name("Pay invoices").click();

@@ -386,8 +386,9 @@ for (const width of [480, 320]) {
   test(`the progress of an export and its result are brought into sight: ${width}`, async ({ page, tool }) => {
     await page.setViewportSize({ width, height: 640 });
     await start(page, tool, many(COUNT));
+    await openFiles(tool);
     await page.evaluate(holdAfter, 6);
-    await tool.press("Export to Excel");
+    await tool.press("Excel workbook (.xlsx)");
     await expect(tool.element.getByRole("progressbar")).toBeInViewport({ ratio: 1 });
     await expect(tool.element.getByRole("button", { name: "Stop here" })).toBeInViewport({ ratio: 1 });
     await expect(tool.focused, "the next key reaches the button that stops it").toContainText("Writing cases: 400 of 900 written.");

@@ -90,10 +90,12 @@ export class Tool {
     if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
   }
 
-  /** Asserts the answer of a dimension, which may be folded. */
+  /** Asserts the answer of a dimension, which may be folded, or be folded by a case that arrives meanwhile. */
   async expectAnswer(name, answer, why) {
-    await this.unfoldRating(name);
-    await expect(this.answer(name, answer), why).toBeChecked();
+    await expect(async () => {
+      await this.unfoldRating(name);
+      await expect(this.answer(name, answer), why).toBeChecked({ timeout: 2000 });
+    }).toPass();
   }
 
   note(criterion) {

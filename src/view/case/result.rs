@@ -51,10 +51,11 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
     }
 }
 
-/// What can be done with the result; less if the case can only be read. Nothing before the first answer.
+/// What can be done with the result; less if the case can only be read. Nothing while the case is blank.
 pub(crate) fn foot(screen: &CaseView, is_read_only: bool) -> Html {
+    let is_blank = screen.answers == Answers::default() && screen.state.case.title.is_empty();
     html! {
-        <div class="result-foot" part="actions" hidden={screen.answers == Answers::default()}>
+        <div class="result-foot" part="actions" hidden={is_blank}>
             { link(screen, CaseLink::Share) }
             { link(screen, CaseLink::CopyResult) }
             if !is_read_only {

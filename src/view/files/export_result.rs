@@ -95,7 +95,8 @@ fn one(
                 { press(words.copy_text(), act, FilesMessage::CopyFile(index)) }
                 // Many cases are a long text, so it is drawn only once somebody wants it.
                 if let Some(text) = text.filter(|_| is_shown) {
-                    <Shown {words} text={AttrValue::from(Rc::clone(text))} />
+                    // New, and so selected again, once the text cannot be copied in another way.
+                    <Shown key={u8::from(export.delivery == Delivery::CopyFailed)} {words} text={AttrValue::from(Rc::clone(text))} />
                 }
             </details>
         </div>
