@@ -34,7 +34,7 @@ test("a link opens as a preview, and is removed from the address bar", async ({ 
   await expect(tool.element.getByRole("button", { name: "Start", exact: true })).toBeVisible();
 });
 
-const CHANGED = "V:1.CC33/D:B/I:2.2X3U/A:1223/G:2332/C:NN";
+const CHANGED = "V:CC33/D:1/I:2.2X3U/A:1223/G:2332/C:NN";
 const kept = (tool) => expect(tool.element.locator(".notice p")).toHaveText("Kept as your copy.");
 const savingLine = (tool) => tool.element.locator(".saving");
 
@@ -55,12 +55,12 @@ for (const [what, open] of Object.entries(OPENED)) {
     await open(page, tool);
     await expect(banner(tool)).toBeVisible();
     await expect(savingLine(tool), "nothing is said about saving").toHaveText("");
-    await tool.unfoldRating("Value");
-    await tool.answer("Value", "Missing").focus();
+    await tool.unfoldRating("Data readiness");
+    await tool.answer("Data readiness", "Missing").focus();
     await page.keyboard.press("Space");
     await kept(tool);
     await expect(banner(tool)).toBeHidden();
-    await expect(tool.answer("Value", "Missing"), "the person goes on where they are").toBeFocused();
+    await expect(tool.answer("Data readiness", "Missing"), "the person goes on where they are").toBeFocused();
     await expect(tool.way("All cases")).toHaveText("All cases 1");
     await saved(tool);
     expect(await tool.answers()).toBe(CHANGED);

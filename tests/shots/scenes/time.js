@@ -37,7 +37,10 @@ export const TIME = {
   },
   "history without a past": {
     shows: "A case that was never saved.",
-    reach: async (tool) => press(tool, "View history"),
+    reach: async (tool) => {
+      await tool.title.fill("Sort incoming invoices");
+      await press(tool, "View history");
+    },
     looks: ["wide", "smallest"],
   },
   history: {
