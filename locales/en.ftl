@@ -75,7 +75,8 @@ start-for-example = Sort letters by urgency
 
 start-go = Start
 
-start-facts = 5 ratings · about 2 minutes · no sign-in, nothing is sent
+# A line may break after a dot, not before it.
+start-facts = 5 ratings{ "\u00a0" }· about 2 minutes{ "\u00a0" }· no sign-in, nothing is sent
 
 start-example = Example
 
@@ -377,6 +378,11 @@ not-known = open
 # $high (number): the highest it can be
 score-between = { $low } to { $high }
 
+# The same beside a bar, where there is little room.
+# $low (number): the lowest it can be
+# $high (number): the highest it can be
+score-range = { $low }–{ $high }
+
 # A score, and what it would be if every claim counted.
 # $score (number): the score
 # $claimed (number): the score as claimed
@@ -433,8 +439,8 @@ trial-way-safe = It shows what would have to be true. You can save its steps. Yo
 # Beside a dimension, about answers that are folded away.
 # $count (number): how many of the four are changed on trial
 was-four = { $count ->
-    [one] One answer here is different.
-   *[other] { $count } answers here are different.
+    [one] One answer differs in this trial.
+   *[other] { $count } answers differ in this trial.
 }
 
 # Beside a question whose answer is changed on trial.
@@ -448,6 +454,9 @@ path-title = Steps to { $verdict }
 
 # Above the first steps to a better verdict.
 path-first = Do these first
+
+# The same for a case that is stopped.
+path-first-stop = What has to change first
 
 # Shows all steps.
 # $count (number): how many steps there are

@@ -11,7 +11,6 @@ use crate::app::page::Page;
 use crate::app::state::State;
 use crate::app::words::{Words, count};
 use crate::view::pieces::{link, verdict_icon};
-use crate::view::share::opened;
 
 /// The navigation, and the save status, which is always in sight.
 pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Html {
@@ -33,9 +32,6 @@ pub(crate) fn header(words: Words, state: &State, act: &Callback<Message>) -> Ht
                 }
                 { link(Page::Cases, words.way_cases(), Some(cases)) }
                 { link(Page::About, words.way_about(), None) }
-                if is_start {
-                    { opened::way_in(words, act) }
-                }
             </nav>
             { saving(words, state) }
         </header>

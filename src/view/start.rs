@@ -22,6 +22,7 @@ use crate::view::pieces::button::button;
 use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
 use crate::view::pieces::verdict_icon;
+use crate::view::share::opened;
 
 /// The first page.
 pub(crate) fn start(words: Words, state: &Rc<State>, act: &Callback<Message>) -> Html {
@@ -32,6 +33,7 @@ pub(crate) fn start(words: Words, state: &Rc<State>, act: &Callback<Message>) ->
                 <p class="start-how">{ words.start_how() }</p>
                 { name(words, state, act) }
                 <p class="start-facts">{ words.start_facts() }</p>
+                { opened::way_in(words, act) }
             </div>
             { finished_example(words, state, act) }
             { verdicts(words) }

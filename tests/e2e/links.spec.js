@@ -204,6 +204,7 @@ function looksOf(element) {
 
 test("a link looks like code, and its QR code is beside it where there is room", async ({ page, tool }) => {
   await tool.open();
+  await tool.title.fill("Mine");
   await tool.press("Share");
   const link = share(tool).getByRole("textbox", { name: "Link" });
   const { fontFamily, fontVariantLigatures, borderStyle } = await link.evaluate((field) => {
@@ -258,6 +259,7 @@ test("where copying is blocked, the link is selected", async ({ page, tool }) =>
     document.execCommand = () => false;
   });
   await tool.open();
+  await tool.title.fill("Mine");
   await tool.press("Share");
   await share(tool).getByRole("button", { name: "Copy link" }).click();
   await expect(share(tool).getByRole("status")).not.toBeEmpty();

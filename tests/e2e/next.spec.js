@@ -44,7 +44,7 @@ test("a Don't know is asked next as something to find out", async ({ tool }) => 
 test("a step of the way leads to its question and unfolds it", async ({ tool }) => {
   await tool.show("V:3/D:3/I:3/A:3/G:3/C:NN");
   await expect(tool.question("Net worth")).toBeHidden();
-  await tool.part("Do these first").getByRole("button", { name: "Net worth" }).click();
+  await tool.part("Do these first").getByRole("button", { name: "Show that it pays off after all costs" }).click();
   await expect(tool.question("Net worth").getByRole("radio").first()).toBeFocused();
   // And again, after the person has been somewhere else, from the list of all steps.
   await tool.title.focus();

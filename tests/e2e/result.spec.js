@@ -31,7 +31,7 @@ for (let part = 0; part < PARTS; part++) {
         const hasWay = ["stop", "fix"].includes(golden.verdict);
         expect.soft(await way(tool, "Scale"), name).toEqual(hasWay ? grouped(golden.to_scale) : {});
         expect.soft(await way(tool, "Fix"), name).toEqual(grouped(golden.to_fix));
-        await expect.soft(tool.part("Do these first").getByRole("listitem"), name).toHaveText(first(golden, await tool.reason.innerText()));
+        await expect.soft(tool.part(golden.verdict === "stop" ? "What has to change first" : "Do these first").getByRole("listitem"), name).toHaveText(first(golden, await tool.reason.innerText()));
         const carriers = golden.verdict === "scale" ? golden.flips_down : [];
         await expect.soft(tool.part("What would cost you Scale").getByRole("button"), name).toHaveText(names(carriers));
         const patterns = golden.patterns.map((id) => MODEL.patterns.find((pattern) => pattern.id === id));
@@ -234,8 +234,8 @@ function first({ to_fix, to_scale, verdict }, reason) {
     return isNamed(dimension) || dimension.criteria.some(isNamed) ? 1 : 2;
   };
   return nearest.toSorted((one, other) => rank(one) - rank(other)).slice(0, 3).map(({ criterion, to }) => {
-    const { name, levels } = CRITERIA.get(criterion);
-    return `${name}${to <= 2 ? "At least" : "Done when"}: ${levels[to - 1]}`;
+    const { act, levels } = CRITERIA.get(criterion);
+    return `${act}${to <= 2 ? "At least" : "Done when"}: ${levels[to - 1]}`;
   });
 }
 

@@ -51,7 +51,8 @@ fn as_file(model: &Model) -> Value {
     let criterion = |at: Criterion| {
         let (rule, words) = (model.rules.criteria.get(at), words.criterion(at));
         json!({
-            "id": at.id(), "name": words.name, "question": words.question, "levels": words.levels.0,
+            "id": at.id(), "name": words.name, "question": words.question, "act": words.act,
+            "levels": words.levels.0,
             "knock_out": rule.knock_out, "scale_floor": rule.scale_floor.number(),
             "scale_floor_exposed": rule.scale_floor_exposed.number(),
         })
@@ -166,6 +167,12 @@ fn each_mistake_is_reported_with_its_place() {
             "/dimensions/1/criteria/2/name",
             json!(""),
             "dimensions[1].criteria[2].name",
+            Wrong::TextLength(0),
+        ),
+        (
+            "/dimensions/1/criteria/2/act",
+            json!(""),
+            "dimensions[1].criteria[2].act",
             Wrong::TextLength(0),
         ),
         (

@@ -95,7 +95,9 @@ pub fn layout(
         return placed;
     }
     let mut covered = taken;
-    covered.extend(placed.iter().map(|mark| Area::around(mark.middle, mark.size)));
+    // A name is nearer to its own mark than to any other.
+    let kept_free = |mark: &PlacedMark| Area::around(mark.middle, mark.size.saturating_add(10));
+    covered.extend(placed.iter().map(kept_free));
     covered.extend(lines.iter().flat_map(|line| along(*line)));
     sort_by_key(&mut placed, |mark| mark.rows.first().copied());
     let names: Vec<Vec<String>> = placed.iter().map(|mark| names(&mark.rows)).collect();
@@ -153,8 +155,8 @@ fn place_all(marks: &[PlotMark]) -> Vec<PlacedMark> {
             (1, _) => (SIZE, ALONE),
             (2, false) => (14, PAIR),
             (_, false) => (14, SQUARE),
-            (2, true) => (9, TIGHT_PAIR),
-            (_, true) => (9, TIGHT_SQUARE),
+            (2, true) => (8, TIGHT_PAIR),
+            (_, true) => (8, TIGHT_SQUARE),
         };
         for (marks, (x, y)) in verdicts.values().zip(beside) {
             let Some(first) = marks.first() else { continue };
@@ -176,8 +178,8 @@ fn place_all(marks: &[PlotMark]) -> Vec<PlacedMark> {
 const ALONE: &[(i32, i32)] = &[(0, 0)];
 const PAIR: &[(i32, i32)] = &[(-8, 0), (8, 0)];
 const SQUARE: &[(i32, i32)] = &[(-8, -8), (8, -8), (-8, 8), (8, 8)];
-const TIGHT_PAIR: &[(i32, i32)] = &[(-5, 0), (5, 0)];
-const TIGHT_SQUARE: &[(i32, i32)] = &[(-5, -4), (5, -4), (-5, 4), (5, 4)];
+const TIGHT_PAIR: &[(i32, i32)] = &[(-4, 0), (4, 0)];
+const TIGHT_SQUARE: &[(i32, i32)] = &[(-4, -4), (4, -4), (-4, 4), (4, 4)];
 
 /// Small areas along a line, close enough that no letter fits between them.
 fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
@@ -189,12 +191,12 @@ fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
     (0..=steps).map(|step| Area::around((at(x1, across, step), at(y1, down, step)), 4)).collect()
 }
 
-/// The first place for the name that is free: on the right of the mark, on its left, below and above, and then at its corners.
+/// The first place for the name that is free: on the right of the mark, on its left, below and above.
 fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
     let (width, height) = size_of(&text);
     let (x, y) = mark.middle;
-    let beside = (mark.size / 2).saturating_add(3);
-    let below = (mark.size / 2).saturating_add(1);
+    let beside = (mark.size / 2).saturating_add(6);
+    let below = beside;
     let (right, left) = (x.saturating_add(beside), x.saturating_sub(beside));
     let middle = x.saturating_sub(width / 2);
     let tops = [y.saturating_sub(height / 2), y.saturating_add(below), {
@@ -206,10 +208,6 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
         (left.saturating_sub(width), level, true),
         (middle, under, false),
         (middle, over, false),
-        (right, under, false),
-        (right, over, false),
-        (left.saturating_sub(width), under, true),
-        (left.saturating_sub(width), over, true),
     ];
     let area = |(left, top, ends): (i32, i32, bool)| {
         let (right, bottom) = (left.saturating_add(width), top.saturating_add(height));

@@ -27,7 +27,7 @@ pub fn in_short(words: Words, model: &Model, case: &Case, shared: &str) -> Strin
     }
     if let Some((_, steps)) = nearest(&assessment) {
         line(&mut text, &[]);
-        line(&mut text, &[&words.path_first()]);
+        line(&mut text, &[&say.first_title()]);
         for step in first_steps(&assessment, steps) {
             let sentence = say.goal(step.criterion, step.to);
             line(&mut text, &["- ", &say.criterion(step.criterion), ": ", &sentence]);

@@ -65,6 +65,12 @@ impl Sentences<'_> {
         self.text(self.model.words.criterion(criterion).name)
     }
 
+    /// What to do if a criterion is too low.
+    #[must_use]
+    pub fn act(&self, criterion: Criterion) -> String {
+        self.text(self.model.words.criterion(criterion).act)
+    }
+
     /// The name of a dimension or criterion.
     #[must_use]
     pub fn subject(&self, subject: Subject) -> String {

@@ -1,5 +1,7 @@
 //! The shortest paths to a better verdict.
 
+use std::borrow::Cow;
+
 use stop_fix_scale_core::model::{
     Assessment, Criterion, Dimension, Headline, Level, Reason, Step, StopRule, Task, Verdict,
 };
@@ -78,6 +80,15 @@ impl Sentences<'_> {
     pub fn done(&self, step: Step) -> String {
         let level = self.text(self.model.words.levels.get(step.to));
         self.words.step_done(&level, &self.level_sentence(step.criterion, step.to)).into_owned()
+    }
+
+    /// The title of the steps to take first.
+    #[must_use]
+    pub fn first_title(&self) -> Cow<'static, str> {
+        match self.assessment.headline {
+            Headline::Stop => self.words.path_first_stop(),
+            _ => self.words.path_first(),
+        }
     }
 
     /// What a step aims at. The sentence of the second level says what is missing, so it does not stand alone.

@@ -41,7 +41,12 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
 
 /// The score. What is only claimed is drawn, and spoken.
 fn score_of(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
-    let shown = span_in_words(screen.words, span);
+    let (low, high) = (score(span.low), score(span.high));
+    let shown = if span == NOTHING_KNOWN || low == high {
+        span_in_words(screen.words, span)
+    } else {
+        screen.words.score_range(low.into(), high.into()).into_owned()
+    };
     let spoken = screen.say().score(dimension);
     if shown == spoken {
         return shown.into();

@@ -20,7 +20,11 @@ pub(crate) fn losing_scale(screen: &CaseView) -> Html {
             <ul class="steps">
                 for criterion in carriers {
                     <li class="step" key={criterion.id()}>
-                        { next_question::go_to(screen, Question::Level(Subject::Criterion(*criterion))) }
+                        { next_question::go_to(
+                            screen,
+                            Question::Level(Subject::Criterion(*criterion)),
+                            screen.criterion(*criterion),
+                        ) }
                     </li>
                 }
             </ul>

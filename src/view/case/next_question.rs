@@ -28,7 +28,7 @@ fn link(screen: &CaseView, question: Question) -> Html {
     };
     html! {
         <p class="step">
-            { go_to(screen, question) }
+            { go_to(screen, question, screen.question(question)) }
             { text::done(asks) }
             <span class="done">{ unknown(screen, question) }</span>
         </p>
@@ -36,8 +36,8 @@ fn link(screen: &CaseView, question: Question) -> Html {
 }
 
 /// A link to a question.
-pub(crate) fn go_to(screen: &CaseView, question: Question) -> Html {
-    button("link", screen.question(question), screen.sends(CaseMessage::GoToQuestion(question)))
+pub(crate) fn go_to(screen: &CaseView, question: Question, name: String) -> Html {
+    button("link", name, screen.sends(CaseMessage::GoToQuestion(question)))
 }
 
 /// The text for a criterion answered with "I don't know": the answer has to be found out first.

@@ -54,8 +54,8 @@ fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest
             <ol class="todo">
                 for step in &first {
                     <li class="step">
-                        <strong>{ screen.criterion(step.criterion) }</strong>
-                        { text::done(screen.say().done(*step)) }
+                        <strong>{ screen.say().act(step.criterion) }</strong>
+                        { text::done(screen.say().aim(*step)) }
                     </li>
                 }
             </ol>
@@ -85,10 +85,10 @@ fn path(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -
     html! {
         <div class="path" hidden={steps.is_empty()}>
             if is_nearest {
-                { text::title(words.path_first()) }
+                { text::title(screen.say().first_title()) }
                 <ol class="todo">
                     for step in &first {
-                        { row(screen, *step, screen.say().aim(*step)) }
+                        { row(screen, *step, screen.say().act(step.criterion), screen.say().aim(*step)) }
                     }
                 </ol>
             }
@@ -111,7 +111,7 @@ fn group(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
             <h4 class="task-name">{ screen.say().task(task) }</h4>
             <ul class="steps">
                 for step in mine {
-                    { row(screen, *step, screen.say().done(*step)) }
+                    { row(screen, *step, screen.criterion(step.criterion), screen.say().done(*step)) }
                 }
             </ul>
         </div>
@@ -119,11 +119,11 @@ fn group(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
 }
 
 /// A step with what is true once it is done.
-fn row(screen: &CaseView, step: Step, done: String) -> Html {
+fn row(screen: &CaseView, step: Step, name: String, done: String) -> Html {
     let question = Question::Level(Subject::Criterion(step.criterion));
     html! {
         <li class="step" key={step.criterion.id()}>
-            { next_question::go_to(screen, question) }
+            { next_question::go_to(screen, question, name) }
             { text::done(done) }
         </li>
     }

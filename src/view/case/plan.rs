@@ -88,7 +88,7 @@ fn row(screen: &CaseView, criterion: Criterion, step: PlannedStep, is_done: bool
     };
     html! {
         <li class={if is_done { "step is-done" } else { "step" }} key={criterion.id()}>
-            { next_question::go_to(screen, question) }
+            { next_question::go_to(screen, question, screen.say().act(criterion)) }
             { text::done(done) }
             if !is_done {
                 { due_date(screen, criterion, step) }

@@ -14,8 +14,9 @@ use crate::view::pieces::verdict_class::verdict_class;
 pub(crate) fn sheet(screen: &CaseView) -> Html {
     let case = &screen.state.case;
     let headline = screen.assessment.headline;
+    let class = if is_short(screen) { "sheet short" } else { "sheet" };
     html! {
-        <section class={verdict_class("sheet", headline)}>
+        <section class={verdict_class(class, headline)}>
             <p class="sheet-date">{ screen.today.map(|today| screen.words.day(today)) }</p>
             <h1 class="sheet-title" dir="auto">
                 { titled(screen.words, &case.title) }
@@ -29,6 +30,15 @@ pub(crate) fn sheet(screen: &CaseView) -> Html {
             { patterns::patterns(screen) }
         </section>
     }
+}
+
+/// Whether the case leaves so much of the page free that it can be printed larger.
+fn is_short(screen: &CaseView) -> bool {
+    const SUMMARY: usize = 300;
+    let case = &screen.state.case;
+    let has_notes = case.notes.iter().any(|(_, note)| !note.is_empty());
+    let has_details = screen.answers.criteria.iter().any(|(_, answer)| answer.is_some());
+    !has_notes && !has_details && case.summary.chars().nth(SUMMARY).is_none()
 }
 
 /// What the case is about, and who is responsible for it.

@@ -35,12 +35,12 @@ fn steps(screen: &CaseView) -> Html {
     let Some((_, steps)) = nearest(&screen.assessment) else { return Html::default() };
     html! {
         <div class="card projector-part projector-steps">
-            { text::title(screen.words.path_first()) }
+            { text::title(screen.say().first_title()) }
             <ol class="todo">
                 for step in first_steps(&screen.assessment, steps) {
                     <li class="step">
-                        <strong>{ screen.criterion(step.criterion) }</strong>
-                        { text::done(screen.say().goal(step.criterion, step.to)) }
+                        <strong>{ screen.say().act(step.criterion) }</strong>
+                        { text::done(screen.say().aim(step)) }
                     </li>
                 }
             </ol>

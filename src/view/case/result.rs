@@ -81,6 +81,10 @@ pub(crate) fn foot(screen: &CaseView, is_read_only: bool) -> Html {
 fn link(screen: &CaseView, link: CaseLink) -> Html {
     let (words, CaseLinks { offered, follow, .. }) = (screen.words, &screen.links);
     let (name, class) = match link {
+        // It is not the main thing yet before there is a verdict, nor while something is tried.
+        CaseLink::Share if screen.is_trying() || screen.real.headline == Headline::Open => {
+            (words.share(), "action")
+        }
         CaseLink::Share => (words.share(), "action primary"),
         CaseLink::CopyResult => (words.copy_result(), "action"),
         CaseLink::Projector => (words.projector(), "link"),

@@ -13,8 +13,10 @@ use crate::view::list::list_context::ListContext;
 /// What holds most of them back, what has changed since the moment of comparison, and how many reviews are late.
 pub(crate) fn sentence(page: &ListContext, found: &[&CachedRow]) -> Html {
     let rows: Vec<&ListRow> = found.iter().map(|entry| &entry.row).collect();
+    // While cases are compared, what has changed is what the person wants to know.
+    let class = page.state.list.compared.is_some().then_some("compared");
     html! {
-        <p class="cases-sentence">
+        <p class={classes!("cases-sentence", class)}>
             <strong>{ held_back(page, &rows) }</strong>
             { " " }
             <span role="status">{ change::since(page, found) }</span>

@@ -131,6 +131,7 @@ impl Check {
         let exposed = self.level(&format!("{at}.scale_floor_exposed"), exposed, floor);
         self.text(&format!("{at}.name"), &entry.name);
         self.text(&format!("{at}.question"), &entry.question);
+        self.text(&format!("{at}.act"), &entry.act);
         self.texts(&format!("{at}.levels"), &entry.levels);
         CriterionRule {
             knock_out: entry.knock_out,

@@ -52,6 +52,7 @@ pub(super) struct CriterionFile {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) question: String,
+    pub(super) act: String,
     pub(super) levels: Vec<String>,
     pub(super) knock_out: bool,
     pub(super) scale_floor: u8,

@@ -88,9 +88,9 @@ fn dimension_words(DimensionFile { name, question, quick, .. }: &DimensionFile) 
     )
 }
 
-fn criterion_words(CriterionFile { name, question, levels, .. }: &CriterionFile) -> String {
+fn criterion_words(CriterionFile { name, question, act, levels, .. }: &CriterionFile) -> String {
     format!(
-        "CriterionWords {{ name: {name:?}, question: {question:?}, levels: PerLevel({levels:?}) }}"
+        "CriterionWords {{ name: {name:?}, question: {question:?}, act: {act:?}, levels: PerLevel({levels:?}) }}"
     )
 }
 

@@ -116,6 +116,8 @@ pub struct CriterionWords {
     pub name: &'static str,
     /// The question it asks.
     pub question: &'static str,
+    /// What to do if its level is too low.
+    pub act: &'static str,
     /// The sentence that describes each level.
     pub levels: PerLevel<&'static str>,
 }
