@@ -554,6 +554,9 @@ plan-late-in-short = { $criterion } ({ $level }, overdue since { $date })
 
 next-title = Answer next
 
+# The same where the question was answered with Don't know.
+next-find-out = Find out next
+
 # The question was answered with Don't know.
 # $answer (text): that answer
 next-so-far = So far: { $answer }.

@@ -37,6 +37,7 @@ test("a Don't know is asked next as something to find out", async ({ tool }) => 
   await tool.show("V:CCCC/D:UCCC/I:CCCC/A:CCCC/G:CCCC/C:NN");
   await expect(tool.next).toContainText("Has it been tried on live data?");
   await expect(tool.next).toContainText("So far: Don’t know.");
+  await expect(tool.next.getByRole("heading")).toHaveText("Find out next");
   await tool.next.getByRole("button").click();
   await expect(tool.focused).toHaveAccessibleName(/^Don’t know/);
 });

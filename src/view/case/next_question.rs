@@ -13,9 +13,12 @@ use crate::view::pieces::text;
 pub(crate) fn next_question(screen: &CaseView) -> Html {
     let question =
         progress::next_question(&screen.model.rules, &screen.answers, &screen.assessment);
+    // A question that nobody here can answer is not asked again.
+    let is_unknown = question.is_some_and(|question| unknown(screen, question).is_some());
+    let title = if is_unknown { screen.words.next_find_out() } else { screen.words.next_title() };
     html! {
         <div class="next" hidden={question.is_none()}>
-            { text::title(screen.words.next_title()) }
+            { text::title(title) }
             { question.map(|question| link(screen, question)) }
         </div>
     }
