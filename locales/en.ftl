@@ -489,6 +489,10 @@ step-aim = Done when: { $sentence }
 # $done (text): the sentence that is true at that level
 step-done = { $level }: { $done }
 
+# On paper, before the names of what else has to reach a level.
+# $level (text): the name of the level
+path-reach = Then reach { $level }:
+
 # A step on paper.
 # $criterion (text): the name of what has to rise
 # $level (text): the level to reach

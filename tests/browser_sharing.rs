@@ -144,7 +144,7 @@ async fn closing_a_dialog_returns_the_focus() {
             page.root.query_selector("dialog:modal").expect("the selector is valid").is_some(),
             "it is open"
         );
-        page.click("dialog > button:last-child").await;
+        page.click(".dialog-foot > button:last-child").await;
         assert_eq!(*page.calls.borrow(), ["closed"]);
         assert!(
             page.root.query_selector("dialog").expect("the selector is valid").is_none(),

@@ -85,7 +85,7 @@ fn a_name_is_shorter_where_the_long_one_does_not_fit() {
     let [long, short] = [0, 1].map(|place| names.get(place).cloned());
     assert_eq!(text(vec![]), long);
     let narrow = [[0, 0, x - 10, 320], [0, y + 10, 320, 320], [0, 0, 320, y - 10]];
-    let edge = Area { edges: [x + 60, 0, 320, 320] };
+    let edge = Area { edges: [x + 80, 0, 320, 320] };
     let taken = narrow.map(|edges| Area { edges }).into_iter().chain([edge]).collect();
     assert_eq!(text(taken), short);
 }
@@ -125,18 +125,14 @@ fn no_mark_reaches_the_frame() {
 #[test]
 fn a_name_takes_two_lines_before_it_is_cut() {
     let rows = [
-        ("Welding", vec!["Welding", "Welding", "Welding"]),
-        (
-            "Spare parts",
-            vec!["Spare parts", "Spare\nparts", "Spare\nparts", "Spare parts", "Spare…"],
-        ),
+        ("Welding", vec!["Welding", "Welding"]),
+        ("Spare parts", vec!["Spare parts", "Spare\nparts", "Spare\nparts", "Spare parts"]),
         (
             "Übersetzung der Sicherheitsdatenblätter",
             vec![
                 "Übersetzung der\nSicherheitsdatenblätter",
                 "Übersetzung\nder…",
                 "Übersetzung der…",
-                "Übersetzun…",
             ],
         ),
         (
@@ -145,7 +141,6 @@ fn a_name_takes_two_lines_before_it_is_cut() {
                 "Remind patients who are\nlikely to miss their…",
                 "Remind patients\nwho are likely…",
                 "Remind patients…",
-                "Remind…",
             ],
         ),
     ];

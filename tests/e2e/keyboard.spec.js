@@ -80,7 +80,7 @@ test("twenty questions are answered by keyboard alone", async ({ tool }) => {
   const parts = Object.entries(answers).map(([id, four]) => `${id}:${four}`);
   expect(await tool.answers()).toBe([...parts, "C:NN"].join("/"));
   // The button for the next question can be reached, too.
-  await keyboard.next("Fits reality");
+  await keyboard.next("Try it on live data");
   // The review is folded, after the result.
   await tool.element.locator(".review > summary").focus();
   await keyboard.keys.press("Enter");

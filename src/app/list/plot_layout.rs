@@ -50,8 +50,8 @@ pub fn far_corner(most: u8) -> (i32, i32) {
     (x.saturating_add(PADDING.0), y.saturating_sub(PADDING.1))
 }
 
-/// Where names may be: inside of the frame.
-const ROOM: Area = Area { edges: [32, 13, 312, 305] };
+/// Where names may be: inside of the frame. Letters of a wide font reach further to the left.
+const ROOM: Area = Area { edges: [44, 13, 312, 305] };
 
 /// A name next to its mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +96,7 @@ pub fn layout(
     }
     let mut covered = taken;
     // A name is nearer to its own mark than to any other.
-    let kept_free = |mark: &PlacedMark| Area::around(mark.middle, mark.size.saturating_add(10));
+    let kept_free = |mark: &PlacedMark| Area::around(mark.middle, mark.size.saturating_add(4));
     covered.extend(placed.iter().map(kept_free));
     covered.extend(lines.iter().flat_map(|line| along(*line)));
     sort_by_key(&mut placed, |mark| mark.rows.first().copied());
@@ -191,11 +191,11 @@ fn along([(x1, y1), (x2, y2)]: [(i32, i32); 2]) -> Vec<Area> {
     (0..=steps).map(|step| Area::around((at(x1, across, step), at(y1, down, step)), 4)).collect()
 }
 
-/// The first place for the name that is free: on the right of the mark, on its left, below and above.
+/// The first place for the name that is free: on the right of the mark, on its left, below and above, and then at its corners.
 fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
     let (width, height) = size_of(&text);
     let (x, y) = mark.middle;
-    let beside = (mark.size / 2).saturating_add(6);
+    let beside = (mark.size / 2).saturating_add(3);
     let below = beside;
     let (right, left) = (x.saturating_add(beside), x.saturating_sub(beside));
     let middle = x.saturating_sub(width / 2);
@@ -208,6 +208,10 @@ fn label(mark: &PlacedMark, text: String, covered: &[Area]) -> Option<Label> {
         (left.saturating_sub(width), level, true),
         (middle, under, false),
         (middle, over, false),
+        (right, under, false),
+        (right, over, false),
+        (left.saturating_sub(width), under, true),
+        (left.saturating_sub(width), over, true),
     ];
     let area = |(left, top, ends): (i32, i32, bool)| {
         let (right, bottom) = (left.saturating_add(width), top.saturating_add(height));

@@ -18,10 +18,12 @@ pub fn size_of(text: &str) -> (i32, i32) {
 /// What a mark may be called, the best first: by its whole name in one line or two, and else by shorter and shorter starts.
 #[must_use]
 pub fn names_of(name: &str) -> Vec<String> {
-    let [one, two, less, little, least] = [26, 44, 32, 18, 10].map(|most| short(name, most));
+    let [one, two, less, little] = [26, 44, 32, 18].map(|most| short(name, most));
     let whole = Some(one).filter(|one| one == name);
     let lines = [two, less].into_iter().filter_map(|start| in_two_lines(&start));
-    whole.into_iter().chain(lines).chain([little, least]).collect()
+    // A word or two of many say nothing.
+    let little = Some(little).filter(|start| start == name || start.chars().count() > 11);
+    whole.into_iter().chain(lines).chain(little).collect()
 }
 
 /// A text with its middle space, if it has any, as the end of its first line.

@@ -120,8 +120,8 @@ pub(crate) fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> H
             if claim > 0 {
                 <rect class="bar-claimed" x={percent(span.low)} y="0.65em" width={percent(claim)} height="0.6em" />
             }
-            <line class="bar-weak" x1={weak.clone()} x2={weak} y1="0" y2="1.9em" />
-            <line class="bar-scale" x1={scale.clone()} x2={scale} y1="0" y2="1.9em" />
+            <line class="bar-weak" x1={weak.clone()} x2={weak} y1="-0.1em" y2="2em" />
+            <line class="bar-scale" x1={scale.clone()} x2={scale} y1="-0.1em" y2="2em" />
         </svg>
     }
 }

@@ -1,6 +1,6 @@
 //! The shortest paths to a better verdict: what to do, to prove and to find out.
 
-use stop_fix_scale_core::model::{Step, Task, Verdict};
+use stop_fix_scale_core::model::{Level, Step, Task, Verdict};
 use yew::prelude::*;
 
 use crate::app::case::message::CaseMessage;
@@ -59,19 +59,21 @@ fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest
                     </li>
                 }
             </ol>
-            for task in TASKS {
-                { in_short(screen, task, &others) }
+            for level in Level::ALL {
+                { in_short(screen, level, &others) }
             }
         </div>
     }
 }
 
-fn in_short(screen: &CaseView, task: Task, steps: &[Step]) -> Html {
-    let rises = |step: &Step| screen.say().step_in_short(step.criterion, step.to);
-    let mine: Vec<_> = steps.iter().filter(|step| step.what == task).map(rises).collect();
+/// The other steps to a level.
+fn in_short(screen: &CaseView, level: Level, steps: &[Step]) -> Html {
+    let name = |step: &Step| screen.criterion(step.criterion);
+    let mine: Vec<_> = steps.iter().filter(|step| step.to == level).map(name).collect();
+    let level = screen.text(screen.model.words.levels.get(level));
     html! {
         <p class="step" hidden={mine.is_empty()}>
-            <strong>{ screen.say().task(task) }{ ":" }</strong>{ " " }{ screen.words.list(&mine) }
+            <strong>{ screen.words.path_reach(&level) }</strong>{ " " }{ screen.words.list(&mine) }
         </p>
     }
 }

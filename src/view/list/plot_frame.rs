@@ -70,7 +70,7 @@ impl Drawing<'_> {
     pub(crate) fn taken(&self) -> Vec<Area> {
         let area = |(_, [left, top, ..], name): Zone| {
             let (width, height) = size_of(&name);
-            Area { edges: [left, top, left + width + 4, top + height + 3] }
+            Area { edges: [left, top, left + width + 4, top + height + 6] }
         };
         self.all_zones().map(area).into()
     }
