@@ -167,7 +167,7 @@ async fn a_pasted_text_is_checked_and_opened() {
     let look = || page.find(".actions button").unchecked_into::<HtmlInputElement>();
     assert!(look().disabled());
     page.paste(DAMAGED).await;
-    assert!(look().disabled() && page.text("[role=status]").contains("damaged"));
+    assert!(look().disabled() && page.text("[role=status]").contains("missing or changed"));
     page.paste(&format!("Hi all, look at https://tool.example/#{CODE}.")).await;
     assert!(!look().disabled());
     assert_eq!(page.text("[role=status] .side-verdict"), "Fix");
