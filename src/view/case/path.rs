@@ -72,9 +72,11 @@ fn in_short(screen: &CaseView, level: Level, steps: &[Step]) -> Html {
     let mine: Vec<_> = steps.iter().filter(|step| step.to == level).map(name).collect();
     let level = screen.text(screen.model.words.levels.get(level));
     html! {
-        <p class="step" hidden={mine.is_empty()}>
-            <strong>{ screen.words.path_reach(&level) }</strong>{ " " }{ screen.words.list(&mine) }
-        </p>
+        if !mine.is_empty() {
+            <p class="step">
+                <strong>{ screen.words.path_reach(&level) }</strong>{ " " }{ screen.words.list(&mine) }
+            </p>
+        }
     }
 }
 
