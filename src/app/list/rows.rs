@@ -80,9 +80,7 @@ impl ListRow {
             lowest,
         }
     }
-}
 
-impl ListRow {
     /// What of it is compared with an earlier moment.
     #[must_use]
     pub fn state(&self) -> PastState {

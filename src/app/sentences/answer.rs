@@ -31,9 +31,7 @@ impl Sentences<'_> {
     pub fn chosen(&self, subject: Subject) -> Option<String> {
         let level = subject.rating(self.answers)?.level();
         Some(match subject {
-            Subject::Dimension(dimension) => {
-                self.text(self.model.words.dimension(dimension).quick.get(level))
-            }
+            Subject::Dimension(dimension) => self.quick_sentence(dimension, level),
             Subject::Criterion(criterion) => self.level_sentence(criterion, level),
         })
     }
@@ -69,7 +67,7 @@ impl Sentences<'_> {
         } else {
             level
         };
-        (self.text(model.words.dimension(dimension).quick.get(rating.level())), level)
+        (self.quick_sentence(dimension, rating.level()), level)
     }
 
     /// Yes, no, or not answered.

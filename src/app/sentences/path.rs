@@ -7,6 +7,7 @@ use stop_fix_scale_core::model::{
 };
 
 use crate::app::sentences::Sentences;
+use crate::app::sentences::result::stops;
 
 /// The kinds of tasks, in the order in which they are listed.
 pub const TASKS: [Task; 3] = [Task::Do, Task::Show, Task::FindOut];
@@ -53,11 +54,8 @@ fn rank_of(reason: &Reason, criterion: Criterion) -> u8 {
         {
             return 0;
         }
-        Reason::Stop(StopRule::KnockOut(named)) | Reason::HeldBack(named) => {
-            named.dimension == criterion.dimension
-        }
-        Reason::Stop(StopRule::LowValue) => criterion.dimension == Dimension::Value,
-        Reason::Stop(StopRule::WeakDimensions(weak)) => weak.contains(&criterion.dimension),
+        Reason::Stop(rule) => stops(rule, criterion.dimension),
+        Reason::HeldBack(named) => named.dimension == criterion.dimension,
         Reason::FindOut | Reason::Prove | Reason::Ready | Reason::NotCovered(_) => false,
     };
     if is_in_reason { 1 } else { 2 }
@@ -110,6 +108,12 @@ impl Sentences<'_> {
     pub fn step_in_short(&self, criterion: Criterion, to: Level) -> String {
         let level = self.text(self.model.words.levels.get(to));
         self.words.step_in_short(&self.criterion(criterion), &level).into_owned()
+    }
+
+    /// What is true of a whole dimension at a level.
+    #[must_use]
+    pub fn quick_sentence(&self, dimension: Dimension, level: Level) -> String {
+        self.text(self.model.words.dimension(dimension).quick.get(level))
     }
 
     /// What is true of a criterion at a level.

@@ -32,8 +32,7 @@ impl Sentences<'_> {
         let words = self.words;
         let (title, text) = match &self.assessment.reason {
             Reason::Stop(StopRule::KnockOut(criterion)) => {
-                let sentences = &self.model.words.criterion(*criterion).levels;
-                let sentence = self.text(sentences.get(Level::Missing));
+                let sentence = self.level_sentence(*criterion, Level::Missing);
                 (words.reason_knock_out(&self.criterion(*criterion)), sentence.into())
             }
             Reason::Stop(StopRule::LowValue) => (
@@ -101,13 +100,11 @@ fn open(say: &Sentences<'_>) -> String {
 
 /// What holds the case back: the answer to the criterion, or the quick rating that is used in its place.
 fn held_back_by(say: &Sentences<'_>, criterion: Criterion) -> String {
-    let Sentences { words, model, answers, .. } = say;
+    let Sentences { words, answers, .. } = say;
     if let Some(rating) = answers.rating(criterion) {
-        let sentence = model.words.criterion(criterion).levels.get(rating.level());
-        let (name, sentence) = (say.criterion(criterion), say.text(sentence));
-        return words.reason_held_back_by(&name, &sentence).into_owned();
+        let sentence = say.level_sentence(criterion, rating.level());
+        return words.reason_held_back_by(&say.criterion(criterion), &sentence).into_owned();
     }
     let level = answers.stands_on(criterion).map_or(Level::Missing, Rating::level);
-    let anchor = model.words.dimension(criterion.dimension).quick.get(level);
-    words.reason_rating(&say.text(anchor)).into_owned()
+    words.reason_rating(&say.quick_sentence(criterion.dimension, level)).into_owned()
 }

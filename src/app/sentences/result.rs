@@ -28,11 +28,21 @@ pub fn weakest_of(points: &PerDimension<PointSpan>) -> Vec<Dimension> {
 /// A score: one number if it is certain, else a range.
 #[must_use]
 pub fn span_in_words(words: Words, span: PointSpan) -> String {
+    written(words, span, |low, high| words.score_between(low, high))
+}
+
+/// The same beside a bar, where there is little room.
+#[must_use]
+pub fn span_in_short(words: Words, span: PointSpan) -> String {
+    written(words, span, |low, high| words.score_range(low, high))
+}
+
+fn written(words: Words, span: PointSpan, range: impl Fn(u32, u32) -> Cow<'static, str>) -> String {
     let (low, high) = (score(span.low), score(span.high));
     if span == NOTHING_KNOWN {
         words.not_known().into_owned()
     } else if low != high {
-        words.score_between(low.into(), high.into()).into_owned()
+        range(low.into(), high.into()).into_owned()
     } else {
         low.to_string()
     }
@@ -51,7 +61,7 @@ pub fn range_in_short(words: Words, headline: Headline, range: Range) -> Cow<'st
 }
 
 /// Whether a rule stops the case because of this dimension.
-fn stops(rule: &StopRule, dimension: Dimension) -> bool {
+pub(crate) fn stops(rule: &StopRule, dimension: Dimension) -> bool {
     match rule {
         StopRule::KnockOut(criterion) => criterion.dimension == dimension,
         StopRule::LowValue => dimension == Dimension::Value,

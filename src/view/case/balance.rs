@@ -5,7 +5,7 @@ use stop_fix_scale_core::model::{Dimension, Reason, StopRule, Verdict, score};
 use yew::prelude::*;
 
 use crate::app::case::progress::is_answered;
-use crate::app::sentences::result::{NOTHING_KNOWN, span_in_words};
+use crate::app::sentences::result::{NOTHING_KNOWN, span_in_short};
 use crate::view::case::case_view::CaseView;
 use crate::view::pieces::text;
 
@@ -41,12 +41,7 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
 
 /// The score. What is only claimed is drawn, and spoken.
 fn score_of(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
-    let (low, high) = (score(span.low), score(span.high));
-    let shown = if span == NOTHING_KNOWN || low == high {
-        span_in_words(screen.words, span)
-    } else {
-        screen.words.score_range(low.into(), high.into()).into_owned()
-    };
+    let shown = span_in_short(screen.words, span);
     let spoken = screen.say().score(dimension);
     if shown == spoken {
         return shown.into();
