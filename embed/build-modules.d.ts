@@ -2,27 +2,21 @@
 
 declare module "sfs:glue" {
   export const Tool: import("./loader/tool.ts").ToolClass;
-  export function initSync(options: { module: WebAssembly.Module }): void;
+  /** Links and starts the core. Returns what it exports. */
+  export function initSync(options: { module: WebAssembly.Module }): WebAssembly.Exports;
   export function onPanic(listener: (message: string) => void): void;
 }
 
-declare module "sfs:glue-app" {
-  export * from "sfs:glue";
-}
-
 declare module "sfs:wasm" {
-  type Source = import("./loader/program.ts").Source;
-  /** The program for all cases. */
-  export const all: Source;
-  /** The program for one case. */
-  export const one: Source;
-  /** Addresses of servers that a program may be loaded from instead. */
+  /** A file of the program: the core, if `file` is empty. */
+  export function source(file: string): import("./loader/program.ts").Source;
+  /** Addresses of servers that the program may be loaded from instead. */
   export const origins: string[];
 }
 
-declare module "sfs:packed" {
-  const program: Uint8Array<ArrayBuffer>;
-  export default program;
+declare module "sfs:files" {
+  const files: { readonly [file: string]: URL | Uint8Array<ArrayBuffer> };
+  export default files;
 }
 
 declare module "sfs:styles" {

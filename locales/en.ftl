@@ -875,6 +875,11 @@ way-case = This case
 
 way-about = How it works
 
+# In place of a page that has not arrived yet, and after a failure.
+rest-waiting = This page comes in a moment.
+
+rest-late = This page didn’t load. The tool keeps trying. If it was updated on its server in the meantime, reload: what is saved stays.
+
 ## All cases: whether the work is saved
 
 saving-nothing = Your answers will be saved in this browser.

@@ -5,7 +5,6 @@
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 mod exports {
     use stop_fix_scale::MODEL;
-    #[cfg(feature = "app")]
     use stop_fix_scale::browser::autosave_bridge::AutosaveBridge;
     use stop_fix_scale::browser::mount::Mounted;
     use stop_fix_scale::browser::mount::host::object;
@@ -34,7 +33,6 @@ mod exports {
 
         /// Shows all cases of a shelf, which are saved through `bridge`. `has_address` lets the tool use the page's address bar;
         /// `share_base` is what share links start with, if not this page's address.
-        #[cfg(feature = "app")]
         pub fn all(
             root: Element,
             language: &str,

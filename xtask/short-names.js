@@ -1,62 +1,98 @@
-// Gives the imports and exports of programs short names, in the WebAssembly and in its JavaScript, to make the download smaller.
-// `node xtask/short-names.js one.wasm one.js other.wasm other.js` changes all files. What both programs have gets the same name in both:
-// a script with the JavaScript of both is compressed to less.
+// Gives what the core and its JavaScript share short names, in both, to make the download smaller: nobody reads the long names.
+// `node xtask/short-names.js core.js core.wasm chunk.wasm…` changes all files. The chunks import the core's memory under a name that differs
+// for each build, so that a browser refuses a chunk of another build.
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 
 const IMPORTS = 2;
 const EXPORTS = 7;
+const [TABLE, MEMORY, GLOBAL] = [1, 2, 3];
 const names = { imports: new Map(), exports: new Map() };
+const [glue, core, ...chunks] = process.argv.slice(2);
+const build = createHash("sha256");
+for (const file of [core, ...chunks]) build.update(readFileSync(file));
+const memory = `memory-${build.digest("hex").slice(0, 12)}`;
+/** What the chunks import. */
+const shared = new Set();
 let bytes;
 let at;
-let script;
-const files = process.argv.slice(2);
-while (files.length > 0) shorten(...files.splice(0, 2));
+let script = readFileSync(glue, "utf8");
+// A chunk exports nothing: it puts its functions into the core’s table.
+for (const chunk of chunks) rewrite(chunk, { [IMPORTS]: chunkImports, [EXPORTS]: () => Buffer.of(0) });
+rewrite(core, { [IMPORTS]: coreImports, [EXPORTS]: coreExports });
+writeFileSync(glue, script);
 
-function shorten(program, glue) {
-  bytes = readFileSync(program);
-  script = readFileSync(glue, "utf8");
+/** Replaces these sections of a file. */
+function rewrite(file, sections) {
+  bytes = readFileSync(file);
   at = 8;
   const parts = [bytes.subarray(0, at)];
   while (at < bytes.length) {
     const id = bytes[at++];
     const length = number();
-    const section = { start: at, end: at + length };
-    const content = id === IMPORTS ? imports() : id === EXPORTS ? exports() : bytes.subarray(section.start, section.end);
+    const end = at + length;
+    const content = sections[id]?.() ?? bytes.subarray(at, end);
     parts.push(Buffer.from([id]), written(content.length), content);
-    at = section.end;
+    at = end;
   }
-  writeFileSync(program, Buffer.concat(parts));
-  writeFileSync(glue, script);
+  writeFileSync(file, Buffer.concat(parts));
 }
 
-/** Only functions are imported. Anything else is an error, so that no name changes in one of the files only. */
-function imports() {
-  const count = number();
-  const out = [written(count)];
-  for (let left = count; left > 0; left -= 1) {
-    const module = text();
+function chunkImports() {
+  return entries(() => {
+    text();
     const name = text();
-    const kind = bytes[at++];
-    if (kind !== 0) throw new Error(`${name} is not a function: short-names.js has to learn what it is`);
-    const type = number();
-    const short = renamed(name, names.imports, "");
-    if (!short) throw new Error(`${name} is not in the script`);
-    out.push(encoded(module), encoded(short), Buffer.from([kind]), written(type));
-  }
-  return Buffer.concat(out);
+    shared.add(name);
+    return Buffer.concat([encoded("core"), encoded(name === "memory" ? memory : name), imported()]);
+  });
 }
 
-/** Leaves out exports that the script does not use. */
-function exports() {
+/** The functions of the glue get short names. Those that load chunks are few, and keep theirs. */
+function coreImports() {
+  return entries(() => {
+    const [module, name] = [text(), text()];
+    const short = module.endsWith("chunks.js") ? name : renamed(name, names.imports, "");
+    if (!short) throw new Error(`${name} is not in the script`);
+    return Buffer.concat([encoded(module), encoded(short), imported()]);
+  });
+}
+
+/** Leaves out exports that nobody uses. */
+function coreExports() {
   const used = [];
   for (let left = number(); left > 0; left -= 1) {
     const name = text();
-    const kind = bytes[at++];
-    const index = number();
+    const start = at;
+    at += 1;
+    number();
+    const what = bytes.subarray(start, at);
     const short = renamed(name, names.exports, "wasm.");
-    if (short) used.push(Buffer.concat([encoded(short), Buffer.from([kind]), written(index)]));
+    if (short) used.push(Buffer.concat([encoded(short), what]));
+    if (shared.has(name)) used.push(Buffer.concat([encoded(name === "memory" ? memory : name), what]));
   }
   return Buffer.concat([written(used.length), ...used]);
+}
+
+function entries(entry) {
+  const count = number();
+  return Buffer.concat([written(count), ...Array.from({ length: count }, entry)]);
+}
+
+/** The bytes that say what is imported. */
+function imported() {
+  const start = at;
+  const kind = bytes[at++];
+  if (kind === TABLE) at += 1;
+  if (kind === TABLE || kind === MEMORY) limits();
+  else if (kind === GLOBAL) at += 2;
+  else number();
+  return bytes.subarray(start, at);
+}
+
+function limits() {
+  const hasMaximum = bytes[at++] & 1;
+  number();
+  if (hasMaximum) number();
 }
 
 /** Renames whole words in the script, and returns their short name. There is none if the script doesn't use the name. */

@@ -1,5 +1,4 @@
 // The element. docs/embedding.md documents its contract: what a page can set and call, and which events it gets.
-import { MAX_CASE_FILE_BYTES } from "../generated.ts";
 import { Deferred } from "../loader/deferred.ts";
 import { whenVisible } from "../loader/lazy-loading.ts";
 import { ToolError } from "../loader/tool-error.ts";
@@ -60,15 +59,14 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
   disconnectedCallback(): void {
     this.#stopWaiting?.();
     // A page that moves an element removes it first.
-    setTimeout(() => {
-      if (!this.isConnected) this.#stop();
-    });
+    setTimeout(() => this.#session?.onceWhole(() => this.isConnected || this.#stop()));
   }
 
   attributeChangedCallback(name: string): void {
     if (name === "lang") this.#tool?.setLanguage(languageOf(this));
     else if (name === "value" && !this.#isTouched) this.#setValue(this.#initial, "");
-    else if (this.#session ? !this.#session.fits : name === "mode" && this.#content.hasPanel) this.#restart();
+    else if (this.#session) this.#session.onceWhole(() => this.#restart());
+    else if (name === "mode" && this.#content.hasPanel) this.#restart();
     this.#update();
   }
 
@@ -116,14 +114,14 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
   }
 
   toJSON(): object | null {
-    const file = this.#tool?.caseFile();
+    const file = this.#session?.caseFile();
     return file ? JSON.parse(file) : null;
   }
 
   load(json: object | string): contract.LoadReport {
     const text = toJsonText(json);
-    if (!this.#tool) return outcomeOf("not-ready");
-    const report = text.length > MAX_CASE_FILE_BYTES ? outcomeOf("too-large") : this.#tool.load(text);
+    if (!this.#session?.isWhole) return outcomeOf("not-ready");
+    const report = this.#session.load(text);
     if (report.ok) {
       this.#isTouched = true;
       this.#events.show();
@@ -144,13 +142,8 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     return this.getAttribute("value") ?? "";
   }
 
-  get #tool() {
-    return this.#session?.tool;
-  }
-
-  get #isReadOnly() {
-    return this.readOnly || this.mode === "view";
-  }
+  get #tool() { return this.#session?.tool; }
+  get #isReadOnly() { return this.readOnly || this.mode === "view"; }
 
   /** Passes the element's state to the tool, or to the form while there is no tool. */
   #update(): void {
@@ -187,8 +180,12 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     this.#content.hideFallback();
     this.#showValue(session);
     this.#update();
-    this.#events.fire("sfs-ready", { version: this.version });
-    this.#ready.resolve();
+    const ready = this.#ready;
+    session.onceWhole(() => {
+      if (session !== this.#session) return;
+      this.#events.fire("sfs-ready", { version: this.version });
+      ready.resolve();
+    });
   }
 
   /** Shows the unsaved case that was on screen before, or else the saved draft, or else the value that the page asks for. */
@@ -205,8 +202,9 @@ export class StopFixScale extends (HTMLElement as new () => HTMLElement & Added)
     if (change === "changed") this.#session?.keep();
   }
 
-  /** The page asks for a different session, such as all cases. The answers are carried over, unless the storage key is different. */
+  /** Starts a different session if the page asks for one, such as all cases. The answers are carried over, unless the storage key differs. */
   #restart(): void {
+    if (this.#isStarting || this.#session?.fits) return;
     const { value } = this;
     this.#stop();
     this.#pending.value = value;

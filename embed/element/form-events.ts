@@ -2,14 +2,14 @@
 import type { RefusalCode, ToolEvent } from "../generated.ts";
 import type { Tool } from "../loader/tool.ts";
 import type { DraftEvent } from "../storage/draft.ts";
-import type { ChangeDetail, Result, StopFixScale } from "./contract.ts";
+import type { ChangeDetail, Result, StartCode, StopFixScale } from "./contract.ts";
 import { FormField } from "./form-field.ts";
 import { type HandingOn, handOn } from "./hand-on.ts";
 import { languageOf } from "./language.ts";
 import { printAlone } from "./print-alone.ts";
 
-/** What happens in a session: an event of the tool or of the draft, or the refusal of a case file. */
-export type SessionEvent = ToolEvent | DraftEvent | { readonly type: "refused"; readonly code: RefusalCode };
+/** What happens in a session: an event of the tool or of the draft, or a failure that leaves the tool running. */
+export type SessionEvent = ToolEvent | DraftEvent | { readonly type: "failed"; readonly code: RefusalCode | StartCode };
 /** A person has changed something: here, or in a different tab. */
 export type Change = Extract<SessionEvent["type"], "changed" | "synced">;
 
@@ -94,7 +94,7 @@ export class FormEvents {
       case "changed":
       case "synced":
         return this.#change(event.type);
-      case "refused":
+      case "failed":
         return this.fire("sfs-error", { code: event.code, recoverable: true });
       case "saved":
         return this.fire("sfs-saved", { where: event.where });

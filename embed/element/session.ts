@@ -1,13 +1,16 @@
 // One session of an element: the open tool, and what saves its work.
-import { type Program, programFor } from "../loader/program.ts";
+import { chunks } from "../loader/chunks.ts";
+import { program } from "../loader/program.ts";
 import { withTimeout } from "../loader/timeout.ts";
 import type { ToolError } from "../loader/tool-error.ts";
 import type { Tool, ToolClass } from "../loader/tool.ts";
 import { AutosaveBridge } from "../storage/autosave-bridge.ts";
 import { Draft } from "../storage/draft.ts";
+import { MAX_CASE_FILE_BYTES } from "../generated.ts";
 import type { FlushReport, SavingCode, StopFixScale } from "./contract.ts";
 import type { SessionEvent } from "./form-events.ts";
 import { languageOf } from "./language.ts";
+import { type LoadOutcome, outcomeOf } from "./load-report.ts";
 
 /** How long to wait for storage, in case it never answers. */
 const PATIENCE_MS = 10_000;
@@ -22,12 +25,13 @@ export class Session {
   /** The settings of the element that need a new session when they change. */
   #kind;
   #report;
-  #program: Program;
   /** Set by `load`. */
   #Tool!: ToolClass;
   /** The bridge saves all cases in app mode. The draft saves one case, if the page wants that. */
   #autosave: AutosaveBridge | undefined;
   #draft: Draft | undefined;
+  /** Resolves when case files can be read and written. */
+  #whole!: Promise<void>;
   /** The saved case, as text. */
   #stored: string | undefined;
   #stopListening: (() => void) | undefined;
@@ -41,7 +45,6 @@ export class Session {
     this.#element = element;
     this.#kind = kind(element);
     this.#report = report;
-    this.#program = programFor(element.mode);
     const isKept = element.storage === "local";
     if (element.mode === "app") this.#autosave = new AutosaveBridge(isKept);
     else if (isKept) this.#draft = new Draft(this.key, (event) => this.#pass(event));
@@ -66,17 +69,38 @@ export class Session {
   open(mount: HTMLElement, onBreak: (error: ToolError) => void): Tool {
     const element = this.#element;
     const pass = (event: SessionEvent) => this.#pass(event);
-    this.#stopListening = this.#program.onBreak(onBreak);
+    this.#stopListening = program.onBreak(onBreak);
     this.tool = this.#autosave
       ? this.#Tool.all(mount, languageOf(element), this.key, this.#autosave, element.shareHash, element.shareBase, pass)
       : this.#Tool.one(mount, languageOf(element), pass);
     document.addEventListener("visibilitychange", this.#flush);
+    this.#whole = chunks.insist("file", ({ code }) => this.#report({ type: "failed", code }));
     return this.tool;
+  }
+
+  /** Whether case files can be read and written, which the first answer does not need. */
+  get isWhole(): boolean {
+    return chunks.has("file");
+  }
+
+  /** Calls `act` as soon as case files can be read and written: at once, if possible, so that events keep their order. */
+  onceWhole(act: () => void): void {
+    if (this.isWhole) act();
+    else this.#whole.then(act);
+  }
+
+  caseFile(): string | undefined {
+    return this.isWhole ? this.tool?.caseFile() : undefined;
+  }
+
+  /** Shows the case of a file. */
+  load(text: string, tool = this.tool as Tool): LoadOutcome {
+    return text.length > MAX_CASE_FILE_BYTES ? outcomeOf("too-large") : tool.load(text);
   }
 
   /** The case as a file; undefined if it is saved, or in app mode. */
   get unsaved(): string | undefined {
-    const file = this.#autosave ? undefined : this.tool?.caseFile();
+    const file = this.#autosave ? undefined : this.caseFile();
     return this.#draft?.has(file) ? undefined : file;
   }
 
@@ -85,18 +109,18 @@ export class Session {
     this.#draft?.listen();
     const file = unsaved ?? this.#stored;
     if (this.#autosave || !this.tool || file === undefined) return false;
-    const report = this.tool.load(file);
+    const report = this.load(file);
     if (!report.ok) {
       const [{ code }] = report.errors;
       this.#draft?.refuse(code);
-      this.#report({ type: "refused", code });
+      this.#report({ type: "failed", code });
     } else if (unsaved !== undefined && unsaved !== this.#stored) this.#keepInPlaceOfStored();
     return report.ok;
   }
 
   /** Saves the case as it is now, if there is a draft. */
   keep(): void {
-    if (this.tool) this.#draft?.keep(this.tool.caseFile());
+    if (this.tool) this.#draft?.keep(this.caseFile());
   }
 
   /** Saves what is not saved yet, and resolves to the outcome. */
@@ -128,7 +152,7 @@ export class Session {
 
   /** Loads the program and the saved case. */
   async #load(): Promise<void> {
-    const start = () => this.#program.start(this.#element.getAttribute("wasm-src"));
+    const start = () => program.start(this.#element.getAttribute("wasm-src"), this.#autosave ? ["app"] : this.#draft ? ["file"] : []);
     try {
       [, this.#stored] = await Promise.all([start(), this.#draft?.read()]);
       // A different element may have crashed the program while the draft was read.
@@ -154,7 +178,7 @@ export class Session {
 
   /** Shows what a different page has saved, and reports the event. Returns false if it could not be shown. */
   #pass(event: SessionEvent): boolean {
-    if (event.type === "synced" && !this.tool?.load(event.file).ok) return false;
+    if (event.type === "synced" && !(this.tool && this.load(event.file).ok)) return false;
     const report = flushReport(event);
     if (report) this.#answer(report);
     this.#report(event);

@@ -1,45 +1,35 @@
-// Starts the WebAssembly once for all elements of the page that need it, or fails with an error code.
-import * as all from "sfs:glue-app";
-import * as one from "sfs:glue";
+// Starts the WebAssembly once for all elements of the page, or fails with an error code.
+import { Tool, initSync, onPanic } from "sfs:glue";
 import * as wasm from "sfs:wasm";
+import { beside } from "./beside.ts";
+import { type ChunkName, chunks } from "./chunks.ts";
 import { compile, request } from "./fetch-wasm.ts";
 import { ToolError } from "./tool-error.ts";
 import type { ToolClass } from "./tool.ts";
 
-/** The address of a program, or a function that returns it as a response. */
-export type Source = string | URL | (() => Response);
+/** The address of a file of the program, or a function that returns it as a response. */
+export type Source = URL | (() => Response);
 
 type BreakListener = (error: ToolError) => void;
 
-/** One build of the tool, with its WebAssembly. */
 class Program {
-  #glue;
-  #source;
   #starting: Promise<ToolClass> | undefined;
-  /** All tools of a program share one memory, so after a panic none of them can go on. */
+  /** All tools share one memory, so after a panic none of them can go on. */
   #listeners = new Set<BreakListener>();
 
-  /** `source` is used unless an element names an address: see `sfs:wasm` in xtask/src/finish/script.rs. */
-  constructor(glue: typeof one, source: Source) {
-    this.#glue = glue;
-    this.#source = source;
-  }
-
-  get isStarted(): boolean {
-    return Boolean(this.#starting);
-  }
-
   /**
-   * Starts the WebAssembly unless it already runs, perhaps from an address that an element names. After a failed start, the
-   * next element tries again. An address that isn't allowed is never requested, and elements without an address are not affected by it.
+   * Starts the WebAssembly unless it already runs, perhaps from an address that an element names, and loads these chunks. After a
+   * failure, the next element tries again. An address that isn't allowed is never requested, and elements without an address are not
+   * affected by it.
    */
-  start(address: string | null): Promise<ToolClass> {
+  async start(address: string | null, needed: readonly ChunkName[]): Promise<ToolClass> {
     if (address) demandTrusted(address);
     this.#starting ??= this.#load(address).catch((error) => {
       this.#starting = undefined;
       throw error;
     });
-    return this.#starting;
+    const [tool] = await Promise.all([this.#starting, ...needed.map((chunk) => chunks.load(chunk))]);
+    return tool;
   }
 
   /** Calls the listener after a panic. Call the returned function to remove the listener. */
@@ -49,19 +39,12 @@ class Program {
   }
 
   async #load(address: string | null): Promise<ToolClass> {
-    if (typeof WebAssembly !== "object") throw new ToolError("wasm-disabled");
-    const source = address || this.#source;
-    const response = typeof source === "function" ? source() : await request(new URL(source, document.baseURI));
-    // The server may have redirected the request. For our own program, that is up to the script's server.
-    if (address) demandTrusted(response.url);
-    const { Tool, initSync, onPanic } = this.#glue;
-    const module = await compile(response);
-    try {
-      initSync({ module });
-    } catch (error) {
-      // It is WebAssembly, but of the other program or of a different version.
-      throw new ToolError("wasm-mime", error);
-    }
+    // What an element names is the core. The chunks are beside it.
+    const named = address && new URL(address, document.baseURI);
+    const file = (name: string) => compiled(named ? beside(named, name) : wasm.source(name), Boolean(named));
+    const core = start(() => file(""));
+    chunks.begin(file, core);
+    await core;
     onPanic((message) => this.#break(message));
     return Tool;
   }
@@ -76,18 +59,25 @@ class Program {
   }
 }
 
-export type { Program };
+/** The program of this page. */
+export const program = new Program();
 
-const programs = {
-  /** All cases. */
-  all: new Program(all, wasm.all),
-  /** One case: less than half the download. */
-  one: new Program(one, wasm.one),
-};
+async function start(core: () => Promise<WebAssembly.Module>): Promise<WebAssembly.Exports> {
+  if (typeof WebAssembly !== "object") throw new ToolError("wasm-disabled");
+  const module = await core();
+  try {
+    return initSync({ module });
+  } catch (error) {
+    // It is WebAssembly, but of a different version.
+    throw new ToolError("wasm-mime", error);
+  }
+}
 
-/** The program for this mode. If the one for all cases is loaded, it shows one case as well. */
-export function programFor(mode: string): Program {
-  return mode === "app" || programs.all.isStarted ? programs.all : programs.one;
+async function compiled(source: Source, isNamed: boolean): Promise<WebAssembly.Module> {
+  const response = typeof source === "function" ? source() : await request(source);
+  // The server may have redirected the request. For our own program, that is up to the script's server.
+  if (isNamed) demandTrusted(response.url);
+  return compile(response);
 }
 
 /** Trusts only the script's server and those that its deployer lists. Otherwise anyone who can write a tag could run code. */

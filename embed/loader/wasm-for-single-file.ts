@@ -1,16 +1,15 @@
-// The program of the single file, compressed into the script, because the file loads nothing. It shows one case as well.
-import packed from "sfs:packed";
+// The program of the single file, compressed into the script, because the file loads nothing.
+import files from "sfs:files";
 import { ToolError } from "./tool-error.ts";
 
-/** Returns the program as a response. A stream needs no request, so the policy of the file can forbid all requests. */
-export function all(): Response {
+/** Returns a file of the program as a response. A stream needs no request, so the policy of the file can forbid all requests. */
+export const source = (file: string) => () => {
   try {
-    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
+    return new Response(new Blob([files[file] as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip")));
   } catch (error) {
     throw new ToolError("wasm-old-browser", error);
   }
-}
+};
 
-export { all as one };
 /** No other program may be loaded. */
 export const origins: string[] = [];

@@ -64,6 +64,8 @@ pub enum Event {
     Moments(Vec<NamedMoment>, bool),
     /// How cases were at this moment, in milliseconds since 1970.
     PastStates(i64, SortedMap<String, PastState>),
+    /// The rest of the tool is here; or it could not be loaded, and is tried again.
+    RestLoaded(bool),
     /// These cases were saved together; or none was, for this reason.
     BulkSaved(Result<Vec<SavedCase>, StorageError>),
 }

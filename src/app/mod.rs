@@ -11,6 +11,7 @@
 pub mod autosave;
 pub mod case;
 pub mod cases;
+pub mod chunks;
 pub mod effect;
 pub mod event;
 pub mod files;

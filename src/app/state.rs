@@ -6,6 +6,7 @@ use crate::app::autosave::store::StorageError;
 use crate::app::case::state::CaseState;
 use crate::app::cases::state::Cases;
 use crate::app::cases::update::openable;
+use crate::app::chunks::Rest;
 use crate::app::files::state::FilesState;
 use crate::app::history::state::HistoryState;
 use crate::app::ids::Ids;
@@ -43,6 +44,8 @@ pub struct State {
     pub storage: StorageState,
     /// The share codes of golden cases that failed the self-check; `None` until it runs.
     pub self_check: Option<Vec<String>>,
+    /// What is loaded after the first answers can be given.
+    pub rest: Rest,
     pub(super) ids: Ids,
 }
 
@@ -65,6 +68,7 @@ impl State {
             share: ShareState::default(),
             storage: StorageState::default(),
             self_check: None,
+            rest: Rest::default(),
             ids,
         }
     }

@@ -7,6 +7,7 @@ use stop_fix_scale_core::format::golden;
 
 use crate::app::case::message::{CaseMessage, OpenCaseMessage};
 use crate::app::cases::message::CasesMessage;
+use crate::app::chunks::{self, in_chunk};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::files::message::FilesMessage;
@@ -14,6 +15,7 @@ use crate::app::history::message::HistoryMessage;
 use crate::app::history::update::ReadTrigger;
 use crate::app::list::message::ListMessage;
 use crate::app::message::Message;
+use crate::app::model::ModelRef;
 use crate::app::next::Next;
 use crate::app::notice::Notice;
 use crate::app::page::Page;
@@ -50,6 +52,10 @@ fn work_through(state: &mut State, message: Message, now: &Timestamp, effects: &
 }
 
 fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
+    if !state.rest.is_here && message.needs_rest() {
+        state.rest.waiting.push(message);
+        return Vec::new();
+    }
     match message {
         Message::Navigate(page) => return navigate(state, page),
         Message::ShowPage(page) => state.page = page,
@@ -63,7 +69,7 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
             state.notice.take_if(|shown| *shown == notice);
         }
         Message::Print => return vec![Effect::Print.into()],
-        Message::SelfCheck => state.self_check = Some(golden::differing(&state.model)),
+        Message::SelfCheck => state.self_check = chunks::now(self_check(state.model)),
         Message::Case(message) if state.previewed().is_some() => {
             return vec![ShareMessage::EditPreview(message).into()];
         }
@@ -71,11 +77,17 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
         Message::OpenCase(message) => return open_case(state, message, now),
         Message::Cases(message) => return update_cases(state, message, now),
         Message::List(message) => {
-            return list::update::update(&mut state.list, &state.model, &state.cases, message);
+            return chunks::now(update_list(state, message)).unwrap_or_default();
         }
-        Message::History(message) => return update_history(state, message),
-        Message::Files(message) => return update_files(state, message),
-        Message::Share(message) => return update_share(state, message, now),
+        Message::History(message) => {
+            return chunks::now(update_history(state, message)).unwrap_or_default();
+        }
+        Message::Files(message) => {
+            return chunks::now(update_files(state, message)).unwrap_or_default();
+        }
+        Message::Share(message) => {
+            return chunks::now(update_share(state, message, now)).unwrap_or_default();
+        }
         Message::Storage(message) => return storage::update::update(&mut state.storage, message),
         Message::Event(event) => return report(state, event),
     }
@@ -107,37 +119,55 @@ fn update_cases(state: &mut State, message: CasesMessage, now: &Timestamp) -> Ve
     cases::update::update(&mut state.cases, &mut state.ids, &context, message)
 }
 
-fn update_history(state: &mut State, message: HistoryMessage) -> Vec<Next> {
-    let is_read_only = state.is_read_only();
-    history::update::update(&mut state.history, &state.open.case, is_read_only, message)
+in_chunk! { rest:
+    fn self_check(model: ModelRef) -> Vec<String> {
+        golden::differing(&model)
+    }
 }
 
-fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
-    let context = files::context::Context {
-        model: state.model,
-        cases: &state.cases,
-        moments: &state.list.moments,
-        compared: state.list.compared.as_ref(),
-        open: &state.open.case,
-        page: &state.page,
-        save_status: &state.save_status,
-        is_read_only: state.is_read_only(),
-    };
-    files::update::update(&mut state.files, &mut state.ids, &context, message)
+in_chunk! { rest:
+    fn update_list(state: &mut State, message: ListMessage) -> Vec<Next> {
+        list::update::update(&mut state.list, &state.model, &state.cases, message)
+    }
 }
 
-fn update_share(state: &mut State, message: ShareMessage, now: &Timestamp) -> Vec<Next> {
-    let context = share::update::Context {
-        model: state.model,
-        page: &state.page,
-        cases: &state.cases,
-        storage: &state.storage,
-        open_id: &state.open.case.id,
-        home: state.home(),
-        is_read_only: state.is_read_only(),
-        now,
-    };
-    share::update::update(&mut state.share, &mut state.ids, &context, message)
+in_chunk! { rest:
+    fn update_history(state: &mut State, message: HistoryMessage) -> Vec<Next> {
+        let is_read_only = state.is_read_only();
+        history::update::update(&mut state.history, &state.open.case, is_read_only, message)
+    }
+}
+
+in_chunk! { rest:
+    fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
+        let context = files::context::Context {
+            model: state.model,
+            cases: &state.cases,
+            moments: &state.list.moments,
+            compared: state.list.compared.as_ref(),
+            open: &state.open.case,
+            page: &state.page,
+            save_status: &state.save_status,
+            is_read_only: state.is_read_only(),
+        };
+        files::update::update(&mut state.files, &mut state.ids, &context, message)
+    }
+}
+
+in_chunk! { rest:
+    fn update_share(state: &mut State, message: ShareMessage, now: &Timestamp) -> Vec<Next> {
+        let context = share::update::Context {
+            model: state.model,
+            page: &state.page,
+            cases: &state.cases,
+            storage: &state.storage,
+            open_id: &state.open.case.id,
+            home: state.home(),
+            is_read_only: state.is_read_only(),
+            now,
+        };
+        share::update::update(&mut state.share, &mut state.ids, &context, message)
+    }
 }
 
 /// Hands an event to the feature it belongs to.
@@ -175,6 +205,12 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
         ],
         Event::LinkOpened(text) => vec![ShareMessage::LinkOpened(text).into()],
         Event::HistoryRead(read) => vec![HistoryMessage::Read(read).into()],
+        Event::RestLoaded(is_here) => {
+            state.rest.is_late = !is_here;
+            state.rest.is_here = is_here;
+            let ready = if is_here { std::mem::take(&mut state.rest.waiting) } else { Vec::new() };
+            ready.into_iter().map(Next::Message).collect()
+        }
         Event::Moments(moments, has_named) => vec![ListMessage::Moments(moments, has_named).into()],
         Event::PastStates(at, states) => vec![ListMessage::PastStates(at, states).into()],
     }

@@ -1,6 +1,6 @@
 //! Mounts the tool on a page.
 
-use stop_fix_scale_core::format::case_file::{Case, TooLarge};
+use stop_fix_scale_core::format::case_file::{Case, CaseFileError, Restored, TooLarge};
 use stop_fix_scale_core::format::host_page::{self, Outcome, Report};
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::ShareCode;
@@ -8,26 +8,24 @@ use stop_fix_scale_core::model::{Dimension, assess};
 use web_sys::Element;
 use web_sys::js_sys::Function;
 
+use crate::app::chunks::{in_chunk, now};
 use crate::app::model::ModelRef;
 use crate::app::share::link::share;
 use crate::app::tool_event::ToolEvent;
-#[cfg(feature = "app")]
 use crate::browser::autosave_bridge::AutosaveBridge;
-#[cfg(feature = "app")]
-use crate::browser::mount::app::MountedApp;
+use crate::browser::mount::app::AllCases;
 use crate::browser::mount::element::MountedElement;
 use crate::browser::mount::host::{HostPage, OpenCase};
 use crate::browser::share_base::{base, named_base};
 use crate::view::element::Interaction;
 
-#[cfg(feature = "app")]
 mod app;
 mod element;
 pub mod host;
 mod window;
 
 /// A mounted tool. It stays on the page until [`Mounted::unmount`].
-#[derive(Debug)]
+#[allow(missing_debug_implementations, reason = "its code would be downloaded")]
 pub struct Mounted {
     model: ModelRef,
     shown: Shown,
@@ -35,11 +33,9 @@ pub struct Mounted {
     case: OpenCase,
 }
 
-#[derive(Debug)]
 enum Shown {
     One(MountedElement),
-    #[cfg(feature = "app")]
-    All(MountedApp),
+    All(Box<dyn AllCases>),
 }
 
 impl Mounted {
@@ -54,7 +50,6 @@ impl Mounted {
 
     /// Shows all cases of a shelf, which are saved through `storage`. The first of `addresses` lets the tool use the page's address bar and
     /// history; the second is what share links start with, if not this page's address.
-    #[cfg(feature = "app")]
     #[must_use]
     pub fn all(
         model: ModelRef,
@@ -66,7 +61,8 @@ impl Mounted {
     ) -> Self {
         let case = OpenCase::default();
         let all =
-            MountedApp::show(model, root, language, storage, addresses, (&case, HostPage(report)));
+            now(app::show(model, root, language, storage, addresses, &case, HostPage(report)));
+        let Some(all) = all else { std::process::abort() };
         Self { model, shown: Shown::All(all), case }
     }
 
@@ -97,7 +93,7 @@ impl Mounted {
 
     /// Shows the case from a case file and reports what was wrong with the file.
     pub fn load(&mut self, text: &str) -> Report {
-        match Case::read(&self.model, text.as_bytes()) {
+        match now(read(self.model, text)).unwrap_or(Err(CaseFileError::NotACaseFile)) {
             Ok(restored) => {
                 let report = Report::of(&restored);
                 self.show_case(restored.case);
@@ -113,7 +109,6 @@ impl Mounted {
                 self.case.replace(case.clone());
                 one.show_case(case);
             }
-            #[cfg(feature = "app")]
             Shown::All(all) => {
                 let code = host_page::value(&self.model, &case.answers);
                 // Without answers there is nothing to preview, and the cases stay as they are.
@@ -153,7 +148,6 @@ impl Mounted {
     pub fn tell_handed_on(&mut self, text: String, is_copied: bool) {
         match &mut self.shown {
             Shown::One(one) => one.tell_handed_on(self.case.borrow().clone(), text, is_copied),
-            #[cfg(feature = "app")]
             Shown::All(_) => {}
         }
     }
@@ -163,7 +157,6 @@ impl Mounted {
         match &mut self.shown {
             Shown::One(one) => one.set_interaction(interaction),
             // A host page must not lock a person's own cases.
-            #[cfg(feature = "app")]
             Shown::All(_) => {}
         }
     }
@@ -172,7 +165,6 @@ impl Mounted {
     pub fn set_language(&mut self, language: &str) {
         match &mut self.shown {
             Shown::One(one) => one.set_language(language),
-            #[cfg(feature = "app")]
             Shown::All(all) => all.set_language(language),
         }
     }
@@ -182,7 +174,7 @@ impl Mounted {
     /// # Errors
     /// The file would be too large to read back.
     pub fn case_file(&self) -> Result<String, TooLarge> {
-        self.case.borrow().to_json(&self.model)
+        now(write(self.model, &self.case.borrow())).unwrap_or(Err(TooLarge { bytes: 0, most: 0 }))
     }
 
     /// Saves pending edits now, because the page may be closing. Returns the save status, or `None` while
@@ -191,7 +183,6 @@ impl Mounted {
     pub fn flush(&self) -> Option<ToolEvent> {
         match &self.shown {
             Shown::One(_) => Some(ToolEvent::Idle),
-            #[cfg(feature = "app")]
             Shown::All(all) => all.flush(),
         }
     }
@@ -200,8 +191,19 @@ impl Mounted {
     pub fn unmount(self) {
         match self.shown {
             Shown::One(one) => one.unmount(),
-            #[cfg(feature = "app")]
             Shown::All(all) => all.unmount(),
         }
+    }
+}
+
+in_chunk! { file:
+    fn read(model: ModelRef, text: &str) -> Result<Restored, CaseFileError> {
+        Case::read(&model, text.as_bytes())
+    }
+}
+
+in_chunk! { file:
+    fn write(model: ModelRef, case: &Case) -> Result<String, TooLarge> {
+        case.to_json(&model)
     }
 }

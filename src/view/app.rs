@@ -1,6 +1,7 @@
 //! The whole tool, as our own page shows it: all cases, the open case, the history and About.
 
 use std::cell::RefCell;
+use std::future::Future;
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::case_file::Case;
@@ -8,40 +9,33 @@ use stop_fix_scale_core::format::date::Date;
 use stop_fix_scale_core::model::assess;
 use yew::prelude::*;
 
+use crate::app::chunks::now;
 use crate::app::effect::Effect;
-use crate::app::files::message::FilesMessage;
-use crate::app::files::write::ExportKind;
 use crate::app::list::row_cache::RowCache;
 use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::sentences::{titled, verdict_in_words};
 use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
+use crate::app::storage::message::StorageMessage;
 use crate::app::update::update;
 use crate::app::words::Words;
 use crate::view::app_properties::AppProperties;
 use crate::view::case::case_view::{CaseLink, CaseLinks};
 use crate::view::case::scoring::Scoring;
 use crate::view::files::drop_zone::use_intake;
-use crate::view::files::{bulk, section};
-use crate::view::history::page::History;
-use crate::view::list::list_context::ListContext;
+use crate::view::pieces::button::button;
 use crate::view::pieces::focus;
-use crate::view::share::opened;
-use crate::view::{about, header, list, notice, start, storage};
+use crate::view::{header, notice, rest, start, storage};
 
 /// The tool with all cases.
 #[component]
 pub fn App(properties: &AppProperties) -> Html {
     let (state, act) = use_state_and_dispatch(properties);
     let entries = use_mut_ref(RowCache::default);
-    if !state.cases.is_loaded {
+    if !state.cases.is_loaded && state.rest.is_here {
         // Computes the rows as cases arrive, so that a list of thousands appears at once.
-        entries.borrow_mut().follow(
-            &state.model,
-            state.cases.arriving.iter(),
-            properties.environment.fold,
-        );
+        now(rest::prepare_rows(&mut entries.borrow_mut(), &state, properties.environment));
     }
     let words = properties.words;
     let language = words.language();
@@ -53,15 +47,14 @@ pub fn App(properties: &AppProperties) -> Html {
             ondragover={intake.over} ondragleave={intake.leave} ondrop={intake.drop}>
             { header::header(words, &state, &act) }
             <div class="content" ref={page_ref}>
-                { section::reminder(words, &state, &act) }
+                { part(&state, rest::reminder(words, &state, &act)) }
                 { storage::storage(words, &state, &act) }
                 { notice::notice(words, &state, &act) }
-                { bulk::bulk(words, &state, &act) }
-                { opened::above(words, &state, &act) }
+                { part(&state, rest::above(words, &state, &act)) }
                 { page(properties, &state, &act, &entries) }
             </div>
             <p class="drop-here" hidden={!intake.is_over}>{ words.drop_here() }</p>
-            { opened::dialog(properties, &state, &act) }
+            { part(&state, rest::dialog(properties, &state, &act)) }
         </div>
     }
 }
@@ -78,42 +71,45 @@ fn page(
         Page::Start => html! {
             <div class="page" key="start">{ start::start(words, state, act) }</div>
         },
-        Page::Cases => {
-            let mut few = RowCache::default();
-            let export = in_order(properties, state, act, Rc::clone(entries));
-            let mut all = entries.borrow_mut();
-            let entries = if state.cases.is_loaded { &mut *all } else { &mut few };
-            entries.follow(&state.model, state.listed().map(|saved| &saved.case), environment.fold);
-            let entries = entries.all();
-            let page =
-                ListContext { words, state, act, export: &export, entries, environment, today };
-            html! { <div class="page" key="cases">{ list::page::list_context(&page) }</div> }
-        }
         Page::Case | Page::Preview => scored_case(words, state, act, today),
-        Page::History => html! {
-            <div class="page" key="history">
-                <History {words} state={Rc::clone(state)} act={act.clone()} {environment} />
-            </div>
-        },
-        Page::About => html! {
-            <div class="page" key="about">{ about::page::about_page(words, state, act) }</div>
-        },
+        Page::Cases => {
+            whole(words, (state, act), "cases", rest::cases(properties, state, act, entries))
+        }
+        Page::History => {
+            whole(words, (state, act), "history", rest::history(properties, state, act))
+        }
+        Page::About => whole(words, (state, act), "about", rest::about(words, state, act)),
     }
 }
 
-/// Exports all cases in the order of the list, which is computed only when it is needed.
-fn in_order(
-    properties: &AppProperties,
-    state: &State,
-    act: &Callback<Message>,
-    rows: Rc<RefCell<RowCache>>,
-) -> Callback<ExportKind> {
-    let AppProperties { words, environment, .. } = *properties;
-    let order = state.list.order;
-    act.reform(move |kind| {
-        let ids = rows.borrow().ids(order, environment.fold);
-        Message::Files(FilesMessage::ExportInOrder(kind, ids, words))
-    })
+/// A part of a page, once the rest of the tool is here.
+fn part(state: &State, part: impl Future<Output = Html>) -> Html {
+    if state.rest.is_here { now(part).unwrap_or_default() } else { Html::default() }
+}
+
+/// A whole page of the rest. Until it is here, a line says so.
+fn whole(
+    words: Words,
+    (state, act): (&State, &Callback<Message>),
+    key: &str,
+    page: impl Future<Output = Html>,
+) -> Html {
+    let page = if state.rest.is_here { now(page) } else { None };
+    html! { <div class="page" key={key}>{ page.unwrap_or_else(|| waiting(words, state, act)) }</div> }
+}
+
+/// In place of a page that is not here. Reloading helps if the tool was replaced on its server, and loses nothing that is saved.
+fn waiting(words: Words, state: &State, act: &Callback<Message>) -> Html {
+    if !state.rest.is_late {
+        return html! { <p class="calm" role="status">{ words.rest_waiting() }</p> };
+    }
+    let reload = act.reform(|_: MouseEvent| Message::Storage(StorageMessage::Reload));
+    html! {
+        <div class="callout" role="status">
+            <p>{ words.rest_late() }</p>
+            { button("link", words.reload(), reload) }
+        </div>
+    }
 }
 
 /// Names the document after what is shown. A change of page or case starts at the top, with the focus on its title.
@@ -124,15 +120,21 @@ fn use_page_change(properties: &AppProperties, state: &State) -> NodeRef {
     use_effect_with(document_title(properties.words, state), move |title| {
         perform.emit(Effect::SetDocumentTitle(title.clone()));
     });
-    let is_first = use_mut_ref(|| true);
+    let last = use_mut_ref(|| None);
+    let is_wanted = use_mut_ref(|| false);
     // A preview that becomes a case stays as it is on the screen, and the focus stays where the person works.
     let page = if state.page == Page::Preview { Page::Case } else { state.page.clone() };
-    let shown = (page, state.displayed().case.id.clone(), state.cases.is_loaded);
-    use_effect_with(shown, {
+    let is_here = state.rest.is_here || matches!(page, Page::Start | Page::Case);
+    let shown = (page, state.displayed().case.id.clone());
+    use_effect_with((shown, state.cases.is_loaded, is_here), {
         let content = content.clone();
-        move |(_, _, is_loaded)| {
+        move |(shown, is_loaded, is_here)| {
             // Nobody has navigated yet while the cases load.
-            if !is_first.replace(!is_loaded) {
+            let before = last.replace(is_loaded.then(|| shown.clone()));
+            if before.is_some_and(|before| before != *shown) {
+                is_wanted.replace(true);
+            }
+            if *is_here && is_wanted.replace(false) {
                 focus::page(&content);
             }
         }
@@ -192,7 +194,7 @@ fn scored_case(words: Words, state: &State, act: &Callback<Message>, today: Opti
                     send={act.reform(Message::Case)} print={act.reform(|()| Message::Print)} {today} {stuck} {links} />
             </fieldset>
             if own.is_some() {
-                { section::hand_on(words, state, act) }
+                { part(state, rest::hand_on(words, state, act)) }
             }
         </div>
     }

@@ -16,6 +16,7 @@ pub mod history;
 pub mod list;
 pub mod notice;
 pub mod pieces;
+mod rest;
 pub mod share;
 pub mod start;
 pub mod storage;

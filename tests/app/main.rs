@@ -9,6 +9,7 @@ mod case_progress;
 mod case_review;
 mod case_titles;
 mod cases;
+mod chunks;
 mod files;
 mod files_export;
 mod files_import;

@@ -4,8 +4,12 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, sep } from "node:path";
 import { expect, test } from "@playwright/test";
+import { CHUNKS, CORE } from "./tool.js";
 
-const SERVED = ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page.css", "page.js", "stop-fix-scale-app.wasm", "stop-fix-scale-host.js", "stop-fix-scale.html", "stop-fix-scale.js", "stop-fix-scale.wasm"];
+const SERVED = [
+  "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page.css", "page.js", ...CHUNKS, "stop-fix-scale-host.js",
+  "stop-fix-scale.html", "stop-fix-scale.js", CORE,
+];
 
 test("the served files match the list of checksums", async ({ request }) => {
   const list = await (await request.get("./SHA256SUMS")).text();

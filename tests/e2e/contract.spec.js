@@ -201,7 +201,9 @@ test("an attribute without its hyphen, as frameworks spread it, counts unless th
   await host('storagekey="team" sharebase="https://tool.example/score" sharehash wasmsrc="stop-fix-scale.wasm?spread"');
   const read = () => tool.element.evaluate(({ storageKey, shareBase, shareHash }) => [storageKey, shareBase, shareHash]);
   expect(await read()).toEqual(["team", "https://tool.example/score", true]);
-  expect(asked.filter((url) => url.includes(".wasm"))).toEqual([new URL("stop-fix-scale.wasm?spread", page.url()).href]);
+  expect(asked.filter((url) => url.includes(".wasm"))).toEqual(
+    ["", "-file"].map((name) => new URL(`stop-fix-scale${name}.wasm?spread`, page.url()).href),
+  );
   await takeEvents(page);
   await tool.element.evaluate((element) => element.setAttribute("storagekey", "others"));
   await expect.poll(() => takeEvents(page), "different work is shown").toEqual([{ type: "sfs-ready", version: "0.1.0" }]);

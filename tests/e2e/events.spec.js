@@ -14,7 +14,7 @@ const FIRED = [
   [{ type: "copy-result" }, []],
   [{ type: "share" }, []],
   [{ type: "synced", file: "{}" }, ["sfs-input", "input", "sfs-change", "change"]],
-  [{ type: "refused", code: "bad-json" }, ["sfs-error"]],
+  [{ type: "failed", code: "bad-json" }, ["sfs-error"]],
 ];
 
 /** A page whose element has only these events. */

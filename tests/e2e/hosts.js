@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { DIMENSIONS, Tool, expect, recordedEvents } from "./tool.js";
+import { CHUNKS, CORE, DIMENSIONS, Tool, expect, recordedEvents } from "./tool.js";
 
 /** A page on an origin that does not exist. */
 export const WWW = "https://www.intranet.test/";
@@ -15,7 +15,7 @@ export const KEPT = "Saved in this browser.";
 export const NOT_KEPT = "Not saved: this browser doesn’t let the page store anything.";
 
 const PAGES = "tests/e2e/hosts";
-const FILES = ["index.html", "page.css", "page.js", "stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale-app.wasm"];
+const FILES = ["index.html", "page.css", "page.js", "stop-fix-scale.js", CORE, ...CHUNKS];
 
 /**
  * A host at an origin that need not exist; without one, at the server's own. A policy is sent with its pages and the tool's,

@@ -1,7 +1,7 @@
 // The npm package of the build under test, as installed in a project.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "./tool.js";
+import { CHUNKS, CORE, expect } from "./tool.js";
 
 export const FILES = [
   "LICENSE-APACHE",
@@ -10,10 +10,10 @@ export const FILES = [
   "THIRD-PARTY.txt",
   "custom-elements.json",
   "package.json",
-  "stop-fix-scale-app.wasm",
+  ...CHUNKS,
   "stop-fix-scale.d.ts",
   "stop-fix-scale.js",
-  "stop-fix-scale.wasm",
+  CORE,
 ];
 
 /** The strict policy of a page that loads a bundle of it. */

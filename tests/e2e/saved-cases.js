@@ -1,5 +1,6 @@
 // Cases that a person saved earlier, put where the tool stores them.
 import { createHash } from "node:crypto";
+import { answered } from "./stored.js";
 
 const SAVED = "2026-11-20T09:58:45.123Z";
 
@@ -11,10 +12,7 @@ export async function start(page, tool, cases, earlier = []) {
   // The first start creates the tables.
   await page.goto("./");
   await tool.started();
-  await page.waitForFunction(async () => {
-    const databases = await indexedDB.databases();
-    return databases.some(({ name }) => name === "stop-fix-scale");
-  });
+  await answered(page);
   await page.evaluate(put, [...cases.map(row), ...earlier.map(earlierRow)]);
   await page.reload();
   await tool.started();

@@ -23,7 +23,8 @@ test("the page's fallback text is shown until the tool is there", async ({ page,
 test("a panic leaves no dead page, in any element", async ({ page }) => {
   const second = "<stop-fix-scale>Second</stop-fix-scale></main>";
   await change(page, (text) => text.replace("</main>", second));
-  await page.goto("./");
+  // What arrives later is drawn as soon as it is here, which would be enough to panic.
+  await page.goto("./", { waitUntil: "networkidle" });
   const elements = page.locator("stop-fix-scale");
   await expect(elements.nth(1).getByRole("region")).toBeVisible();
   // Breaking the document's own methods makes Yew panic.

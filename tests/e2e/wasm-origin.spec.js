@@ -13,7 +13,8 @@ async function open(page, baseURL, { element = "", script = "", before = "", aft
   page.on("request", (request) => asked.push(request.url()));
   for (const server of ["https://cdn.test/", "https://evil.test/"]) {
     await page.route(`${server}**`, async (route) => {
-      const response = await route.fetch({ url: new URL("stop-fix-scale.wasm", baseURL).href });
+      const name = route.request().url().replace(/.*\/a\b/, "stop-fix-scale").replace(/.*\//, "");
+      const response = await route.fetch({ url: new URL(name, baseURL).href });
       await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
     });
   }
@@ -67,7 +68,8 @@ for (const [name, origins] of Object.entries(LISTS)) {
     const element = 'wasm-src="https://cdn.test/a.wasm"';
     const foreign = await open(page, baseURL, { element, script: ` data-wasm-origins="${origins}"` });
     await tool.started();
-    expect(foreign()).toEqual(["https://cdn.test/a.wasm"]);
+    await tool.element.evaluate((element) => element.ready);
+    expect(foreign().sort()).toEqual(["-file", ""].map((name) => `https://cdn.test/a${name}.wasm`));
   });
 }
 
@@ -105,13 +107,14 @@ test("a refused tag doesn't affect the others, before it or after it", async ({ 
 test("a redirect to a different server brings no code from there", async ({ page, baseURL, tool }) => {
   // Only a real server can redirect.
   const bytes = async (name) => Buffer.from(await (await fetch(new URL(name, baseURL))).arrayBuffer());
-  const [program, script] = await Promise.all(["stop-fix-scale.wasm", "stop-fix-scale.js"].map(bytes));
+  const [program, script, file] = await Promise.all(["stop-fix-scale.wasm", "stop-fix-scale.js", "stop-fix-scale-file.wasm"].map(bytes));
   const asWasm = { "access-control-allow-origin": "*", "content-type": "application/wasm" };
   const evil = await served((_, response) => response.writeHead(200, asWasm).end(program));
   const own = await served(({ url }, response) => {
     if (url === "/evil.wasm") response.writeHead(302, { location: `${evil.origin}/a.wasm` }).end();
     else if (url === "/here.wasm") response.writeHead(302, { location: "/there.wasm" }).end();
     else if (url === "/there.wasm") response.writeHead(200, asWasm).end(program);
+    else if (url === "/here-file.wasm") response.writeHead(200, asWasm).end(file);
     else if (url === "/tool.js") response.writeHead(200, { "content-type": "text/javascript" }).end(script);
     else response.writeHead(200, { "content-type": "text/html" }).end(`<script src="tool.js" defer></script><stop-fix-scale wasm-src="${url.slice(1)}.wasm">`);
   });
@@ -119,6 +122,7 @@ test("a redirect to a different server brings no code from there", async ({ page
   await expect(tool.panel).toContainText("wasm-origin");
   await page.goto(`${own.origin}/here`);
   await tool.started();
+  await tool.element.evaluate((element) => element.ready);
   await Promise.all([evil, own].map(({ close }) => close()));
 });
 

@@ -1,14 +1,14 @@
-//! Makes the finished build from the compiled programs, the scripts, the styles and the page.
+//! Makes the finished build from the compiled program, the scripts, the styles and the page.
 
 mod cache;
 mod compress;
 mod first_paint;
 mod licences;
 mod npm;
-mod programs;
 pub(crate) mod script;
 mod single_file;
 pub(crate) mod sums;
+mod wasm;
 mod words;
 
 use std::path::Path;
@@ -22,33 +22,39 @@ use crate::notices::LICENCES;
 use crate::size;
 
 use cache::Cache;
-use programs::Bound;
 use script::Script;
+use wasm::Bound;
 
 pub(crate) use compress::files_in;
 
-/// Fills the empty folder. `flags` go to the compiler of the programs.
+/// Fills the empty folder. `flags` go to the compiler of the program.
 pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<()> {
     let work = layout.work("finish");
     fs::create_dir_all(&work)?;
     let locks = ["Cargo.lock", "package-lock.json"].map(|name| layout.root.join(name));
     let cache = Cache::open(work.join("cache"), &locks)?;
 
-    let (app, element, view) = programs(layout, stage, &work, &cache, flags)?;
+    let (bound, view) = program(layout, stage, &work, &cache, flags)?;
+    let files = npm::addresses(&bound, &work)?;
     let for_pages = Script {
         entry: "stop-fix-scale",
         wasm: "wasm-for-script",
-        glue_app: &app.glue,
-        glue: &element.glue,
-        packed: None,
+        bound: &bound,
+        files: None,
         is_module: false,
     };
-    let for_bundlers = Script { entry: "npm", wasm: "wasm-for-npm", is_module: true, ..for_pages };
+    let for_bundlers = Script {
+        entry: "npm",
+        wasm: "wasm-for-npm",
+        files: Some(&files),
+        is_module: true,
+        ..for_pages
+    };
     let bundle = for_pages.bundle(layout, &work)?;
     let module = for_bundlers.bundle(layout, &work)?;
     fs::copy(&bundle, stage.join("stop-fix-scale.js"))?;
     let page = first_paint::page(layout)?;
-    let single = single_file::write(layout, &work, stage, &page, &app.glue)?;
+    let single = single_file::write(layout, &work, stage, &page, &bound)?;
     fs::write(stage.join("index.html"), first_paint::inserted(&page, &view)?)?;
     script::bundle_styles(layout, "page.css", &stage.join("page.css"))?;
     script::bundle_beside(layout, &work, "page", &stage.join("page.js"))?;
@@ -58,41 +64,33 @@ pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<
     }
     compress::all(stage, &cache)?;
     // The npm package is not served, so it needs no compressed forms.
-    npm::write(layout, &work, stage, &module)?;
+    npm::write(layout, &work, stage, &module, &bound)?;
     sums::write(stage)?;
     size::print(&size::measure(stage)?);
     println!("{single}");
     Ok(())
 }
 
-/// Puts both programs into the stage. Returns the glue of each, and the rendered view.
-fn programs(
+/// Puts the program into the stage. Returns it, and the rendered view.
+fn program(
     layout: &Layout,
     stage: &Path,
     work: &Path,
     cache: &Cache,
     flags: Option<&str>,
-) -> Result<(Bound, Bound, String)> {
-    let compiled = ["app", "element"].map(|name| work.join(name).with_extension("wasm"));
+) -> Result<(Bound, String)> {
+    let compiled = work.join("program.wasm");
     eprintln!("Compiling (about 4 minutes at first, then 1 or 2 after a change)…");
     // Linking uses one core. Meanwhile, another core compiles the programs for this machine.
     let (binder, view) = thread::scope(|scope| -> Result<_> {
-        let native = scope.spawn(|| Ok((programs::binder(layout)?, first_paint::view(layout)?)));
-        programs::compile(layout, programs::APP, flags, &compiled[0])?;
-        programs::compile(layout, programs::ELEMENT, flags, &compiled[1])?;
+        let native = scope.spawn(|| Ok((wasm::binder(layout)?, first_paint::view(layout)?)));
+        wasm::compile(layout, flags.unwrap_or_default(), &compiled)?;
         ended(native)
     })?;
     eprintln!("Shrinking and compressing (about 30 seconds)…");
-    let app = Bound::by(&binder, &compiled[0], "stop-fix-scale")?;
-    let element = Bound::by(&binder, &compiled[1], "element")?;
-    Bound::shorten_names(layout, [&app, &element])?;
-    thread::scope(|scope| -> Result<_> {
-        let other =
-            scope.spawn(|| element.shrink(layout, cache, &stage.join("stop-fix-scale.wasm")));
-        app.shrink(layout, cache, &stage.join("stop-fix-scale-app.wasm"))?;
-        ended(other)
-    })?;
-    Ok((app, element, view))
+    let bound = Bound::by(layout, &binder, &compiled)?;
+    bound.shrink(layout, cache, stage)?;
+    Ok((bound, view))
 }
 
 fn ended<T>(thread: ScopedJoinHandle<'_, Result<T>>) -> Result<T> {

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use fs_err as fs;
 use serde_json::{Map, Value};
 
+use super::wasm::Bound;
 use super::{files_in, words};
 use crate::layout::Layout;
 use crate::program;
@@ -15,14 +16,12 @@ use crate::program;
 pub(super) struct Script<'a> {
     /// Its entry module in `embed/entry`.
     pub(super) entry: &'a str,
-    /// The module in `embed/loader` that says where the programs are: `sfs:wasm`. It exports `all` and `one`, each an address, or a
-    /// function that returns what a server would.
+    /// The module in `embed/loader` that says where the program is: `sfs:wasm`.
     pub(super) wasm: &'a str,
-    /// The glue of wasm-bindgen for the whole tool and for one case: `sfs:glue-app` and `sfs:glue`.
-    pub(super) glue_app: &'a Path,
-    pub(super) glue: &'a Path,
-    /// The compressed program as bytes: `sfs:packed`.
-    pub(super) packed: Option<&'a Path>,
+    /// Its glue is `sfs:glue`.
+    pub(super) bound: &'a Bound,
+    /// The module with the files of the program: `sfs:files`. A script for pages loads them by their names.
+    pub(super) files: Option<&'a Path>,
     /// Whether bundlers import it. All others are classic scripts, which a page loads directly.
     pub(super) is_module: bool,
 }
@@ -36,19 +35,18 @@ impl Script<'_> {
         let styles = work.join("styles.css");
         bundle_styles(layout, "main.css", &styles)?;
         let words = work.join("words.json");
-        let is_whole_page = self.packed.is_some();
+        let is_whole_page = self.files.is_some() && !self.is_module;
         write_words(layout, &words, |name| is_whole_page || !name.starts_with(OF_PAGE))?;
         let version = work.join("version.json");
         fs::write(&version, self::version(layout)?)?;
-        let glue_app = without_default(work, "glue-app.js", self.glue_app)?;
-        let glue = without_default(work, "glue.js", self.glue)?;
-
+        let glue = without_default(work, &self.bound.glue)?;
         let wasm = source(layout, "loader", self.wasm);
+        let linked = source(layout, "loader", "linked");
         let modules = [
-            ("glue-app", Some(glue_app.as_path())),
-            ("glue", Some(&glue)),
+            ("glue", Some(glue.as_path())),
+            ("linked", Some(&linked)),
             ("wasm", Some(&wasm)),
-            ("packed", self.packed),
+            ("files", self.files),
             ("styles", Some(&styles)),
             ("words", Some(&words)),
             ("version", Some(&version)),
@@ -74,8 +72,8 @@ pub(crate) fn parts_of(work: &Path, entry: &str) -> PathBuf {
 
 /// The glue without its default export, which would load the wasm from a file next to itself. There is none, and other people's bundlers
 /// would look for it, too.
-fn without_default(work: &Path, name: &str, glue: &Path) -> Result<PathBuf> {
-    let module = work.join(name);
+fn without_default(work: &Path, glue: &Path) -> Result<PathBuf> {
+    let module = work.join("glue.js");
     // A JSON string, because paths on Windows have backslashes.
     fs::write(&module, format!("export * from {};\n", Value::from(glue.to_string_lossy())))?;
     Ok(module)

@@ -1,12 +1,15 @@
 //! Our own page as a single file, which needs no server and cannot send anything.
 
-use std::path::Path;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use fs_err as fs;
+use serde_json::Value;
 
 use super::script::{self, Script};
 use super::sums::source_of;
+use super::wasm::Bound;
 use super::{compress, licences};
 use crate::layout::Layout;
 use crate::notices;
@@ -17,16 +20,14 @@ pub(super) fn write(
     work: &Path,
     stage: &Path,
     page: &str,
-    glue: &Path,
+    bound: &Bound,
 ) -> Result<String> {
-    let packed = work.join("program.gz");
-    fs::write(&packed, compress::gzip(&fs::read(stage.join("stop-fix-scale-app.wasm"))?)?)?;
+    let files = packed(bound, work, stage)?;
     let script = Script {
         entry: "single-file",
         wasm: "wasm-for-single-file",
-        glue_app: glue,
-        glue,
-        packed: Some(&packed),
+        bound,
+        files: Some(&files),
         is_module: false,
     }
     .bundle(layout, work)?;
@@ -42,6 +43,22 @@ pub(super) fn write(
         .context("the single file cannot be made")?;
     fs::write(stage.join("stop-fix-scale.html"), &whole)?;
     Ok(format!("stop-fix-scale.html: {} bytes, its script is {}", whole.len(), source_of(&script)))
+}
+
+/// Writes the module with the compressed files of the program.
+fn packed(bound: &Bound, work: &Path, stage: &Path) -> Result<PathBuf> {
+    let (mut imports, mut files) = (String::new(), String::new());
+    for (index, (name, file)) in bound.names().enumerate() {
+        let packed = work.join(&file).with_extension("gz");
+        fs::write(&packed, compress::gzip(&fs::read(stage.join(file))?)?)?;
+        // A JSON string, because paths on Windows have backslashes.
+        let path = Value::from(packed.to_string_lossy());
+        writeln!(imports, "import file{index} from {path};")?;
+        writeln!(files, "  {name:?}: file{index},")?;
+    }
+    let module = work.join("files-single-file.js");
+    fs::write(&module, format!("{imports}export default {{\n{files}}};\n"))?;
+    Ok(module)
 }
 
 /// The page with everything inline that it would load.

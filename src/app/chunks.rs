@@ -1,0 +1,67 @@
+//! The program comes in chunks: what is not needed for the first answer arrives later. A function in a chunk is `async`, and whoever calls
+//! it has made sure that its chunk is here, so that it returns at once.
+//!
+//! With the feature `split`, the build cuts the program at these functions. Without it, all of them are always here.
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use crate::app::message::Message;
+
+/// Puts a function, and what only it needs, into a chunk.
+macro_rules! in_chunk {
+    ($chunk:ident: $(#[$attribute:meta])* $visibility:vis fn $name:ident(
+        $($argument:ident: $type:ty),* $(,)?
+    ) -> $output:ty $body:block) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($chunk)]
+        $(#[$attribute])*
+        $visibility fn $name($($argument: $type),*) -> $output $body
+
+        #[cfg(not(feature = "split"))]
+        #[allow(clippy::unused_async, reason = "it is in a chunk elsewhere")]
+        $(#[$attribute])*
+        $visibility async fn $name($($argument: $type),*) -> $output $body
+    };
+}
+pub(crate) use in_chunk;
+
+/// What a function in a chunk returns; `None` if the chunk is not here.
+pub fn now<T>(call: impl Future<Output = T>) -> Option<T> {
+    let mut call = pin!(call);
+    let mut context = Context::from_waker(Waker::noop());
+    // The first poll asks for the chunk, and the second finds it.
+    for _ in 0..2 {
+        if let Poll::Ready(value) = call.as_mut().poll(&mut context) {
+            return Some(value);
+        }
+    }
+    None
+}
+
+/// Everything that the first answers don't need: all cases, history, files, sharing, About. Until it is here, what it has to do waits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rest {
+    /// Whether it is here.
+    pub is_here: bool,
+    /// Whether it could not be loaded. It is tried again.
+    pub is_late: bool,
+    pub(super) waiting: Vec<Message>,
+}
+
+impl Default for Rest {
+    fn default() -> Self {
+        Self { is_here: !cfg!(feature = "split"), is_late: false, waiting: Vec::new() }
+    }
+}
+
+impl Message {
+    /// Whether only the rest can handle it.
+    pub(super) const fn needs_rest(&self) -> bool {
+        matches!(
+            self,
+            Self::List(_) | Self::History(_) | Self::Files(_) | Self::Share(_) | Self::SelfCheck
+        )
+    }
+}
