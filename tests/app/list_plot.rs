@@ -4,7 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::PlotMark;
 use stop_fix_scale::app::list::plot_area::Area;
-use stop_fix_scale::app::list::plot_layout::{PlacedMark, corner, far_corner, layout, place_of};
+use stop_fix_scale::app::list::plot_layout::{
+    Label, PlacedMark, corner, far_corner, layout, place_of,
+};
 use stop_fix_scale::app::list::plot_names::{in_two_lines, names_of, short};
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{FixKind, Headline};
@@ -166,6 +168,63 @@ fn long_names_are_cut_after_a_word() {
     }
 }
 
+/// Enough marks far away from all others that only the first order is tried: more than 20 marks are never tried twice.
+const FAR: u8 = 21;
+
+/// What the order that begins with this mark loses, and its labels: the mark comes first, and the far ones have no name.
+fn one_order(at: &[(u8, u8)], first: usize) -> (usize, Vec<Option<Label>>) {
+    let count = at.len();
+    let near = at
+        .iter()
+        .enumerate()
+        .map(|(index, at)| mark((index + count - first) % count, *at, HEADLINES[0]));
+    let far =
+        (0..FAR).map(|place| mark(count + usize::from(place), far_place(place), HEADLINES[0]));
+    let marks: Vec<PlotMark> = near.chain(far).collect();
+    let index = |rows: &[usize]| (rows[0] + first) % count;
+    let placed = layout(&marks, &[], Vec::new(), |rows| {
+        if rows[0] < count { named_twice(&[index(rows)]) } else { Vec::new() }
+    });
+    let mut labels = vec![None; count];
+    for one in placed.into_iter().filter(|one| one.rows[0] < count) {
+        labels[index(&one.rows)] = one.label;
+    }
+    let lost = labels.iter().enumerate().map(|(index, label)| {
+        let names = named_twice(&[index]);
+        label.as_ref().map_or(names.len(), |label: &Label| {
+            names.iter().position(|name| *name == label.text).expect("one of its names")
+        })
+    });
+    (lost.sum(), labels)
+}
+
+/// Two columns on the left.
+fn far_place(place: u8) -> (u8, u8) {
+    (place % 2, place / 2)
+}
+
+/// The best of all orders, each of them tried; and what is drawn.
+fn best_and_drawn(at: &[(u8, u8)]) -> (usize, Vec<Option<Label>>, Vec<Option<Label>>) {
+    let orders = (0..at.len()).map(|first| one_order(at, first));
+    let (lost, best) = orders.min_by_key(|(lost, _)| *lost).unwrap_or_default();
+    let marks: Vec<PlotMark> =
+        at.iter().enumerate().map(|(row, at)| mark(row, *at, HEADLINES[0])).collect();
+    let far = (0..FAR).map(far_place).map(|(across, up)| place_of(across, up));
+    let taken = far.map(|middle| Area::around(middle, SIZE + 4)).collect();
+    let drawn = layout(&marks, &[], taken, named_twice);
+    (lost, best, drawn.into_iter().map(|mark| mark.label).collect())
+}
+
+#[test]
+fn where_every_order_loses_a_name_the_first_that_loses_least_is_drawn() {
+    let square: Vec<_> = (0..16).map(|place| (6 + place % 4, 6 + place / 4)).collect();
+    for count in 9..=16 {
+        let (lost, best, drawn) = best_and_drawn(&square[..count]);
+        assert!(lost > 0, "{count} marks next to each other have no room for all names");
+        assert_eq!(drawn, best, "{count} marks");
+    }
+}
+
 fn some_mark() -> impl Strategy<Value = ((u8, u8), (u8, u8), Headline)> {
     let points = || (0_u8..=16, 0_u8..=16);
     (points(), points(), proptest::sample::select(HEADLINES.to_vec()))
@@ -173,6 +232,16 @@ fn some_mark() -> impl Strategy<Value = ((u8, u8), (u8, u8), Headline)> {
 
 proptest! {
     #![proptest_config(tenth())]
+
+    /// Also where no order is without a loss: all of them are compared with what is drawn.
+    #[test]
+    fn the_first_order_that_loses_least_is_drawn(
+        places in proptest::collection::btree_set((3_u8..=16, 0_u8..=16), 1..9),
+    ) {
+        let at: Vec<_> = places.into_iter().collect();
+        let (_, best, drawn) = best_and_drawn(&at);
+        prop_assert_eq!(drawn, best);
+    }
 
     #[test]
     fn every_mark_is_at_its_value_and_nothing_covers_anything_else(

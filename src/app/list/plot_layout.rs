@@ -101,9 +101,7 @@ pub fn layout(
     covered.extend(lines.iter().flat_map(|line| along(*line)));
     sort_by_key(&mut placed, |mark| mark.rows.first().copied());
     let names: Vec<Vec<String>> = placed.iter().map(|mark| names(&mark.rows)).collect();
-    let tries = if placed.len() > MAX_TRIED { 1 } else { placed.len() };
-    let all = (0..tries).map(|first| name_all(&placed, &names, first, covered.clone()));
-    let (_, labels) = all.min_by_key(|(lost, _)| *lost).unwrap_or_default();
+    let labels = best_names(&placed, &names, &covered);
     for (mark, label) in placed.iter_mut().zip(labels) {
         mark.label = label;
     }
@@ -112,6 +110,26 @@ pub fn layout(
 
 /// With so many marks at most, every mark is once the first to be named: the order decides who has room.
 const MAX_TRIED: usize = 20;
+
+/// The names in the order that loses least, the first of several such orders. None after one that loses nothing is tried.
+fn best_names(
+    placed: &[PlacedMark],
+    names: &[Vec<String>],
+    covered: &[Area],
+) -> Vec<Option<Label>> {
+    let tries = if placed.len() > MAX_TRIED { 1 } else { placed.len() };
+    let (mut least, mut best) = (usize::MAX, Vec::new());
+    for first in 0..tries {
+        let (lost, labels) = name_all(placed, names, first, covered.to_vec());
+        if lost < least {
+            (least, best) = (lost, labels);
+        }
+        if least == 0 {
+            break;
+        }
+    }
+    best
+}
 
 /// Names the marks from this one on, and then those before it; with how many better names did not fit.
 fn name_all(
