@@ -484,6 +484,11 @@ step-least = At least: { $sentence }
 # $sentence (text): what is true then
 step-aim = Done when: { $sentence }
 
+# A step in one line, in the report, in the result as text and in the table.
+# $act (text): what to do, without a full stop
+# $aim (text): how to see that it is done
+step-in-a-line = { $act }. { $aim }
+
 # A step, and how to see that it is done.
 # $level (text): the level to reach
 # $done (text): the sentence that is true at that level
@@ -1299,10 +1304,6 @@ table-reason = Reason
 
 # The first step to the nearest better verdict.
 table-first = Do this first
-
-# $criterion (text): the name of what has to rise
-# $done (text): the sentence that is true once it has
-table-step = { $criterion }: { $done }
 
 ## What was written, and other ways to get it
 

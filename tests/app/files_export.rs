@@ -170,7 +170,8 @@ fn the_short_table_says_in_words_what_a_board_wants_to_know() {
     let step = first_steps(&assessment, &assessment.to_scale)[0];
     let of_step = AI1.words.criterion(step.criterion);
     let done = of_step.levels.get(step.to);
-    let first = format!("{}: {}", words().model_text(of_step.name), words().model_text(done));
+    let first =
+        format!("{}. Done when: {}", words().model_text(of_step.act), words().model_text(done));
     let rows: [(Case, &[(&str, &str)]); 3] = [
         (
             frozen,

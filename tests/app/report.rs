@@ -6,12 +6,13 @@ use markdown::mdast::Node;
 use proptest::prelude::*;
 use stop_fix_scale::app::case::title::shown;
 use stop_fix_scale::app::report::in_short::in_short;
+use stop_fix_scale::app::sentences::path::{first_steps, nearest, ways};
 use stop_fix_scale::app::words::Words;
 use stop_fix_scale::app::words::language::Language;
 use stop_fix_scale::app::words::plural::PluralCategory;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::share_code::{ShareCode, find};
-use stop_fix_scale_core::model::{AI1, Answers, Context, Level, PerCriterion, assess};
+use stop_fix_scale_core::model::{AI1, Answers, Context, Level, PerCriterion, Step, assess};
 use test_support::{config, criterion, hostile, proven};
 
 const FROZEN: &str = include_str!("../../crates/core/tests/frozen/case-1.json");
@@ -43,6 +44,33 @@ fn in_short_it_is_plain_text_with_what_decides_and_what_to_do_first() {
         "{nothing_known}"
     );
     assert!(!nothing_known.contains("Do these first"), "{nothing_known}");
+}
+
+/// As on the screen, on paper and on the projector: not the name of the question.
+#[test]
+fn each_step_says_what_to_do_and_how_to_see_that_it_is_done() {
+    let words = Words::new(Language::English, PluralCategory::english);
+    for level in [Level::Missing, Level::Claimed, Level::Agreed] {
+        let criteria = PerCriterion::from_fn(|_| proven(level));
+        let answers = Answers { criteria, ..Answers::default() };
+        let case = Case { answers, ..Case::default() };
+        let (assessment, report) = (assess(&AI1, &answers), written(&case));
+        let line = |step: &Step, bold: &str| {
+            let of_step = AI1.words.criterion(step.criterion);
+            let aim = if step.to <= Level::Claimed { "At least" } else { "Done when" };
+            let sentence = of_step.levels.get(step.to);
+            format!("- {bold}{}{bold}. {aim}: {sentence}\n", of_step.act)
+        };
+        let ways = ways(&assessment).map(|(_, steps)| steps);
+        assert!(!ways.concat().is_empty(), "{level:?}");
+        for step in ways.concat() {
+            assert!(report.contains(&line(&step, "**")), "{step:?} in {report}");
+        }
+        let first = nearest(&assessment).map(|(_, steps)| first_steps(&assessment, steps));
+        let listed: String = first.iter().flatten().map(|step| line(step, "")).collect();
+        let short = in_short(words, &AI1, &case, "code");
+        assert!(short.contains(&format!("first\n{listed}\n")), "{listed} in {short}");
+    }
 }
 
 #[test]

@@ -105,10 +105,8 @@ fn still_possible(say: &Sentences<'_>) -> String {
 /// The first step to the nearest better verdict, and what is true once it is done.
 fn first_step(say: &Sentences<'_>) -> String {
     let Some((_, steps)) = nearest(say.assessment) else { return String::new() };
-    first_steps(say.assessment, steps).first().map_or_else(String::new, |step| {
-        let goal = say.goal(step.criterion, step.to);
-        say.words.table_step(&say.criterion(step.criterion), &goal).into_owned()
-    })
+    let first = first_steps(say.assessment, steps);
+    first.first().map_or_else(String::new, |step| say.step(step.criterion, step.to))
 }
 
 fn weakest(say: &Sentences<'_>) -> String {

@@ -29,8 +29,7 @@ pub fn in_short(words: Words, model: &Model, case: &Case, shared: &str) -> Strin
         line(&mut text, &[]);
         line(&mut text, &[&say.first_title()]);
         for step in first_steps(&assessment, steps) {
-            let sentence = say.goal(step.criterion, step.to);
-            line(&mut text, &["- ", &say.criterion(step.criterion), ": ", &sentence]);
+            line(&mut text, &["- ", &say.step(step.criterion, step.to)]);
         }
     }
     line(&mut text, &[]);

@@ -6,7 +6,9 @@ pub mod in_short;
 use stop_fix_scale_core::format::case_file::{Case, PlannedStep, Review};
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::share_code::ShareCode;
-use stop_fix_scale_core::model::{Criterion, Dimension, Headline, Model, Step, Task, assess};
+use stop_fix_scale_core::model::{
+    Criterion, Dimension, Headline, Level, Model, Step, Task, assess,
+};
 
 use crate::app::case::plan::{is_done, steps};
 use crate::app::case::question::{ContextQuestion, Subject};
@@ -92,13 +94,8 @@ fn plan(report: &mut Report, say: &Sentences<'_>, case: &Case) {
     let rules = &say.model.rules;
     let row = |(criterion, step): (Criterion, PlannedStep)| {
         let mark = if is_done(rules, say.answers, criterion, step.to) { "x" } else { " " };
-        let sentence = say.goal(criterion, step.to);
         let due = step.due.map(|due| format!(" {}", say.words.plan_due_on(&say.words.day(due))));
-        format!(
-            "- [{mark}] **{}:** {sentence}{}\n",
-            say.criterion(criterion),
-            due.unwrap_or_default()
-        )
+        format!("- [{mark}] {}{}\n", task_row(say, criterion, step.to), due.unwrap_or_default())
     };
     let rows: String = steps(rules, &case.plan).map(row).collect();
     if !rows.is_empty() {
@@ -123,15 +120,18 @@ fn paths(report: &mut Report, say: &Sentences<'_>) {
 
 /// The steps of one task.
 fn effort(report: &mut Report, say: &Sentences<'_>, task: Task, steps: &[Step]) {
-    let row = |step: &Step| {
-        let sentence = say.level_sentence(step.criterion, step.to);
-        format!("- **{}:** {sentence}\n", say.step_in_short(step.criterion, step.to))
-    };
+    let row = |step: &Step| format!("- {}\n", task_row(say, step.criterion, step.to));
     let mine: String = steps.iter().filter(|step| step.what == task).map(row).collect();
     if !mine.is_empty() {
         report.heading(3, &say.task(task));
         report.block(&mine);
     }
+}
+
+/// A step with its task in bold.
+fn task_row(say: &Sentences<'_>, criterion: Criterion, to: Level) -> String {
+    let act = format!("**{}**", say.act(criterion));
+    say.words.step_in_a_line(&act, &say.aim(criterion, to)).into_owned()
 }
 
 /// Only for Scale; the other verdicts have paths to a better one instead.

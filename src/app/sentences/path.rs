@@ -98,9 +98,15 @@ impl Sentences<'_> {
 
     /// The same, where it stands below the name of the step.
     #[must_use]
-    pub fn aim(&self, Step { criterion, to, .. }: Step) -> String {
+    pub fn aim(&self, criterion: Criterion, to: Level) -> String {
         let goal = self.goal(criterion, to);
         if to <= Level::Claimed { goal } else { self.words.step_aim(&goal).into_owned() }
+    }
+
+    /// What to do and what it aims at, in one line.
+    #[must_use]
+    pub fn step(&self, criterion: Criterion, to: Level) -> String {
+        self.words.step_in_a_line(&self.act(criterion), &self.aim(criterion, to)).into_owned()
     }
 
     /// A criterion and the level that it has to reach.

@@ -55,7 +55,7 @@ fn path_on_paper(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest
                 for step in &first {
                     <li class="step">
                         <strong>{ screen.say().act(step.criterion) }</strong>
-                        { text::done(screen.say().aim(*step)) }
+                        { text::done(screen.say().aim(step.criterion, step.to)) }
                     </li>
                 }
             </ol>
@@ -92,7 +92,7 @@ fn path(screen: &CaseView, towards: Verdict, steps: &[Step], is_nearest: bool) -
                 { text::title(screen.say().first_title()) }
                 <ol class="todo">
                     for step in &first {
-                        { row(screen, *step, screen.say().act(step.criterion), screen.say().aim(*step)) }
+                        { row(screen, *step, screen.say().act(step.criterion), screen.say().aim(step.criterion, step.to)) }
                     }
                 </ol>
             }

@@ -40,7 +40,7 @@ fn steps(screen: &CaseView) -> Html {
                 for step in first_steps(&screen.assessment, steps) {
                     <li class="step">
                         <strong>{ screen.say().act(step.criterion) }</strong>
-                        { text::done(screen.say().aim(step)) }
+                        { text::done(screen.say().aim(step.criterion, step.to)) }
                     </li>
                 }
             </ol>
