@@ -171,6 +171,12 @@ test("the balance sets certain, uncertain and claimed parts apart, and marks the
   }
 });
 
+test("below the bars of a case that several of them stop there is no remark", async ({ tool }) => {
+  await tool.show(CASES["four weak dimensions"].answers);
+  await expect(tool.reason).toContainText("are all weak");
+  await expect(tool.result.locator(".balance .note")).toHaveCount(0);
+});
+
 test("the result says what would cost Scale, or that nothing alone would", async ({ tool }) => {
   for (const [name, { answers, verdict }] of casesWith(() => true)) {
     if (verdict !== "Scale" && name !== "low value") continue;

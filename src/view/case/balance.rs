@@ -34,7 +34,9 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
                     </li>
                 }
             </ul>
-            { text::note(explanation) }
+            if !explanation.is_empty() {
+                { text::note(explanation) }
+            }
         </div>
     }
 }
