@@ -354,7 +354,12 @@ range-one = { $verdict } for certain: no open question can change that.
 balance-title = How strong each dimension is
 
 # The label of the limit below which a dimension is weak.
-balance-weak = weak
+# $score (number): that limit
+balance-weak = weak below { $score }
+
+# The label of the limit that a dimension has to reach.
+# $score (number): that limit
+balance-scale = { verdict-scale } from { $score }
 
 # Below the bars.
 balance-note = The lowest bar decides, not the average.

@@ -61,7 +61,7 @@ test("the rules show the numbers and words of the model", async ({ tool }) => {
 test("a worked example shows its answers and how each rule leads to Fix", async ({ tool }) => {
   await open(tool);
   const [head, ...rows] = await rowsOf(tool.element.locator(".worked"));
-  const limits = `weak Scale ${score(MODEL.thresholds.scale_from)}`;
+  const limits = `weak below ${score(MODEL.thresholds.weak_at_or_below + 1)} Scale from ${score(MODEL.thresholds.scale_from)}`;
   expect(head).toEqual(["Dimension", "What was answered", expect.stringMatching(/^Score/)]);
   expect((await tool.element.locator(".worked .limit").allTextContents()).join(" ")).toBe(limits);
   const said = [level(3), level(2), level(3), `${level(4)}, counts as ${level(3)}`, level(3)];

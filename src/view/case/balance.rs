@@ -1,7 +1,7 @@
 //! The balance of the five dimensions: the weakest limits the whole.
 
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Dimension, Reason, StopRule, Verdict, score};
+use stop_fix_scale_core::model::{Dimension, Reason, StopRule, score};
 use yew::prelude::*;
 
 use crate::app::case::progress::is_answered;
@@ -76,10 +76,8 @@ pub(crate) fn limit_names(screen: &CaseView) -> Html {
     };
     html! {
         <svg class="bar-drawing" width="100%" height="1.3em" aria-hidden="true">
-            <text class="limit" x={at(weak)} y="1em" text-anchor="end">{ screen.words.balance_weak() }</text>
-            <text class="limit" x={at(scale)} y="1em">
-                { screen.verdict(Verdict::Scale) }{ " " }{ score(screen.model.rules.thresholds.scale_from) }
-            </text>
+            <text class="limit" x={at(weak)} y="1em" text-anchor="end">{ screen.words.balance_weak(weak.into()) }</text>
+            <text class="limit" x={at(scale)} y="1em">{ screen.words.balance_scale(scale.into()) }</text>
         </svg>
     }
 }

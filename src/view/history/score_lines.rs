@@ -3,7 +3,7 @@
 
 use stop_fix_scale_core::format::moment::NamedMoment;
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Dimension, Verdict, score};
+use stop_fix_scale_core::model::{Dimension, score};
 use yew::prelude::*;
 
 use crate::app::history::score_path::{band, height, line as line_of, steps};
@@ -96,8 +96,8 @@ fn line(
             <svg class="line-words" aria-hidden="true">
                 { open(screen.words, &spans) }
                 if dimension == Dimension::ALL[0] {
-                    { text("line-limit", scale, format!("{} {}", screen.verdict(Verdict::Scale), score(scale))) }
-                    { text("line-limit", weak, screen.words.balance_weak().into_owned()) }
+                    { text("line-limit", scale, screen.words.balance_scale(score(scale).into()).into_owned()) }
+                    { text("line-limit", weak, screen.words.balance_weak(score(weak).into()).into_owned()) }
                 }
             </svg>
             <svg class="line-words line-end" aria-hidden="true">
