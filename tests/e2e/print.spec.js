@@ -96,6 +96,25 @@ for (const wanted of VERDICTS) {
   });
 }
 
+test("a case is as large as fits on one sheet, and one that needs two is not dense", async ({ page, tool }) => {
+  const printed = async () => {
+    await page.emulateMedia({ media: "print" });
+    const zoom = await tool.sheet.evaluate((sheet) => Number(getComputedStyle(sheet).zoom));
+    await page.emulateMedia({ media: null });
+    return [zoom, await pages(page, "A4"), await pages(page, "Letter")];
+  };
+  const [large, normal, dense] = [1.35, 1.15, 1];
+  await tool.show("V:3/D:3/I:2/A:3/G:3/C:NN");
+  expect(await printed(), "five ratings").toEqual([large, 1, 1]);
+  await tool.show(FULL);
+  expect(await printed(), "twenty answers").toEqual([normal, 1, 1]);
+  const note = "Checked with both sites in spring, and with the head of accounts.";
+  for (const { name } of CRITERIA.slice(0, 16)) await tool.note(name).fill(note);
+  expect(await printed(), "with short notes").toEqual([dense, 1, 1]);
+  for (const { name } of CRITERIA) await tool.note(name).fill(`${note} ${note}`);
+  expect(await printed(), "with long notes").toEqual([normal, 2, 2]);
+});
+
 test("paper is white whatever the theme, and everything on it can be read", async ({ page, tool }) => {
   for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }]) {
     for (const theme of ["auto", "light", "dark"]) {

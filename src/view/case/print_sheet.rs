@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::case::question::{ContextQuestion, Subject};
 use crate::app::case::text_field::TextField;
+use crate::app::sentences::path::ways;
 use crate::app::sentences::titled;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{balance, path, patterns, range, result, review};
@@ -14,7 +15,13 @@ use crate::view::pieces::verdict_class::verdict_class;
 pub(crate) fn sheet(screen: &CaseView) -> Html {
     let case = &screen.state.case;
     let headline = screen.assessment.headline;
-    let class = if is_short(screen) { "sheet short" } else { "sheet" };
+    // As large as fits on one sheet. A case that needs two sheets anyway has the normal size.
+    let class = match letters(screen) {
+        ..=1_200 => "sheet short",
+        3_651..=4_250 => "sheet full",
+        4_251..=5_000 => "sheet dense",
+        _ => "sheet",
+    };
     html! {
         <section class={verdict_class(class, headline)}>
             <p class="sheet-date">{ screen.today.map(|today| screen.words.day(today)) }</p>
@@ -26,19 +33,26 @@ pub(crate) fn sheet(screen: &CaseView) -> Html {
                 { result::verdict(screen) }
                 { plots(screen) }
             </div>
-            { said(screen) }
-            { patterns::patterns(screen) }
+            <div class="sheet-answers">
+                { answers_of_all(screen) }
+                { patterns::patterns(screen) }
+            </div>
         </section>
     }
 }
 
-/// Whether the case leaves so much of the page free that it can be printed larger.
-fn is_short(screen: &CaseView) -> bool {
-    const SUMMARY: usize = 300;
-    let case = &screen.state.case;
-    let has_notes = case.notes.iter().any(|(_, note)| !note.is_empty());
-    let has_details = screen.answers.criteria.iter().any(|(_, answer)| answer.is_some());
-    !has_notes && !has_details && case.summary.chars().nth(SUMMARY).is_none()
+/// How much is on the sheet, in letters of an answer: larger ones count more, and what the tool says as much as its room.
+fn letters(screen: &CaseView) -> usize {
+    let CaseView { state, assessment, .. } = screen;
+    let case = &state.case;
+    let review = &case.review;
+    let texts =
+        [&case.title, &case.summary, &case.owner, &review.metric, &review.floor, &review.action];
+    let texts: usize = texts.into_iter().map(String::len).sum();
+    let notes: usize = case.notes.iter().map(|(_, note)| note.len()).sum();
+    let asked = Dimension::ALL.into_iter().filter(|dimension| is_asked(screen, *dimension)).count();
+    let steps: usize = ways(assessment).into_iter().map(|(_, steps)| steps.len()).sum();
+    3 * texts + notes + 480 * asked + 30 * steps + 150 * assessment.patterns.len()
 }
 
 /// What the case is about, and who is responsible for it.
@@ -69,28 +83,36 @@ pub(crate) fn plots(screen: &CaseView) -> Html {
 
 /// The answers, the notes and the review.
 pub(crate) fn said(screen: &CaseView) -> Html {
+    html! { <div class="sheet-answers">{ answers_of_all(screen) }</div> }
+}
+
+fn answers_of_all(screen: &CaseView) -> Html {
     html! {
-        <div class="sheet-answers">
+        <>
             for dimension in Dimension::ALL {
                 { answers(screen, dimension) }
             }
             { context_answers(screen) }
             { review::on_paper(screen) }
-        </div>
+        </>
     }
 }
 
+/// Whether one of the four questions of a dimension has an answer or a note.
+fn is_asked(screen: &CaseView, dimension: Dimension) -> bool {
+    screen.answers.criteria.of(dimension).iter().any(Option::is_some)
+        || screen.state.case.notes.of(dimension).iter().any(|note| !note.is_empty())
+}
+
 /// The answers that are used. Leaves out the quick rating once all four questions are answered, and the four questions
-/// if none has an answer or a note.
+/// if none of them is asked.
 fn answers(screen: &CaseView, dimension: Dimension) -> Html {
     let quick = screen.say().quick(dimension);
-    let four = screen.answers.criteria.of(dimension);
-    let has_notes = screen.state.case.notes.of(dimension).iter().any(|note| !note.is_empty());
     html! {
         <dl class="sheet-dimension">
             <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
             { said_about(screen, Subject::Dimension(dimension), quick.unwrap_or_default()) }
-            if four.iter().any(Option::is_some) || has_notes {
+            if is_asked(screen, dimension) {
                 for criterion in dimension.criteria() {
                     { answer(screen, criterion) }
                 }
