@@ -52,7 +52,9 @@ fn letters(screen: &CaseView) -> usize {
     let notes: usize = case.notes.iter().map(|(_, note)| note.len()).sum();
     let asked = Dimension::ALL.into_iter().filter(|dimension| is_asked(screen, *dimension)).count();
     let steps: usize = ways(assessment).into_iter().map(|(_, steps)| steps.len()).sum();
-    3 * texts + notes + 480 * asked + 30 * steps + 150 * assessment.patterns.len()
+    let second_way = if assessment.to_fix.is_empty() { 0 } else { 400 };
+    let patterns = assessment.patterns.len();
+    4 * texts + notes + 480 * asked + 30 * steps + second_way + 150 * patterns
 }
 
 /// What the case is about, and who is responsible for it.
