@@ -33,6 +33,6 @@ pub(crate) fn is_current(layout: &Layout) -> Result<bool> {
 fn write(layout: &Layout, to: &Path) -> Result<()> {
     let about = CARGO_ABOUT.program(layout, "cargo-about")?;
     program::run(program::cargo(layout).args(["fetch", "--locked", "--quiet"]))?;
-    let generate = ["generate", "--locked", "--offline", "--fail", "about.hbs", "-o"];
+    let generate = "generate --locked --offline --fail --features=split about.hbs -o".split(' ');
     program::run(Command::new(about).args(generate).arg(to).current_dir(&layout.root))
 }

@@ -22,8 +22,10 @@ pub(super) fn view(layout: &Layout) -> Result<String> {
 
 const ELEMENT: &str = "<stop-fix-scale";
 
-/// Inserts the view into the only element of the page.
+/// Inserts the view into the only element of the page, and asks for the parts of the program that the first answer needs. Otherwise the
+/// script would ask for them, after the first layout.
 pub(super) fn inserted(page: &str, view: &str) -> Result<String> {
+    let page = page.replacen("</head>", &format!("{PRELOADS}</head>"), 1);
     let parts = page.split_once(ELEMENT).and_then(|(before, from_element)| {
         let (attributes, inside) = from_element.split_once('>')?;
         (!inside.contains(ELEMENT)).then_some((before, attributes, inside))
@@ -32,6 +34,11 @@ pub(super) fn inserted(page: &str, view: &str) -> Result<String> {
         parts.context("index.html must hold one <stop-fix-scale>, and only one")?;
     Ok(format!("{before}{ELEMENT}{attributes}>\n{}{inside}", template(view)))
 }
+
+const PRELOADS: &str = concat!(
+    "<link rel=\"preload\" as=\"fetch\" href=\"stop-fix-scale.wasm\" crossorigin fetchpriority=\"low\">\n",
+    "<link rel=\"preload\" as=\"fetch\" href=\"stop-fix-scale-app.wasm\" crossorigin fetchpriority=\"low\">\n",
+);
 
 /// What `embed/element/shadow-content.ts` finds in its shadow root. Browsers without `shadowrootmode` ignore all of it.
 ///
@@ -56,6 +63,10 @@ mod tests {
         let view = template("view");
         for (page, whole) in [
             ("a<stop-fix-scale>b", Some(format!("a<stop-fix-scale>\n{view}b"))),
+            (
+                "</head><stop-fix-scale>b",
+                Some(format!("{PRELOADS}</head><stop-fix-scale>\n{view}b")),
+            ),
             ("<stop-fix-scale lang=x>\n<p>", Some(format!("<stop-fix-scale lang=x>\n{view}\n<p>"))),
             ("<p></p>", None),
             ("<stop-fix-scale", None),
