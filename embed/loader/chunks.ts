@@ -24,6 +24,8 @@ class Chunks {
   #functions!: WebAssembly.Table;
   #links = new Map<ChunkName, Promise<void>>();
   #here = new Set<ChunkName>();
+  /** Whether the program has crashed. It is not called any more. */
+  #isOver = false;
 
   /** Tells where the files come from, and what they are linked with once it runs. */
   begin(compile: (file: string) => Promise<WebAssembly.Module>, core: Promise<WebAssembly.Exports>): void {
@@ -59,9 +61,13 @@ class Chunks {
     }
   }
 
+  end(): void {
+    this.#isOver = true;
+  }
+
   /** Answers the program, which wants to call a function of this chunk: at once, if it is here. */
   answer(name: ChunkName, callback: number, data: number): void {
-    const answer = (isHere: boolean) => this.#functions.get(callback)(data, isHere);
+    const answer = (isHere: boolean) => this.#isOver || this.#functions.get(callback)(data, isHere);
     if (this.#here.has(name)) answer(true);
     else this.load(name).then(() => answer(true), () => answer(false));
   }

@@ -51,6 +51,7 @@ class Program {
 
   #break(message: string): void {
     console.error(message);
+    chunks.end();
     const error = new ToolError("panic", new Error(message));
     this.#starting = Promise.reject(error);
     // A rejection that nobody handles is not an error.

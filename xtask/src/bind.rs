@@ -54,7 +54,7 @@ fn without_repeats(glue: &str) -> String {
     kept.collect()
 }
 
-/// Writes the core and the code of each set of chunks. Returns the files of each set.
+/// Writes the core and the code of each set of chunks. Returns the file of each set, in the same order in every build.
 fn cut(whole: &[u8], folder: &Path, core: &Path) -> Result<BTreeMap<Vec<String>, PathBuf>> {
     let mut options = wasm_split_cli_support::Options::new(whole);
     (options.output_dir, options.main_out_path, options.link_name) = (folder, core, LINKS);
@@ -67,7 +67,11 @@ fn cut(whole: &[u8], folder: &Path, core: &Path) -> Result<BTreeMap<Vec<String>,
             sets.entry(stem).or_default().push(chunk.clone());
         }
     }
-    Ok(sets.into_iter().map(|(stem, set)| (set, folder.join(stem + ".wasm"))).collect())
+    let sorted = sets.into_iter().map(|(stem, mut chunks)| {
+        chunks.sort_unstable();
+        (chunks, folder.join(stem + ".wasm"))
+    });
+    Ok(sorted.collect())
 }
 
 /// Code that several chunks need goes into the first of them that the tool loads. The element loads `file` without `app`, so what

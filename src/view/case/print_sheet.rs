@@ -19,7 +19,7 @@ pub(crate) fn sheet(screen: &CaseView) -> Html {
     let class = match letters(screen) {
         ..=1_200 => "sheet short",
         3_651..=4_250 => "sheet full",
-        4_251..=5_000 => "sheet dense",
+        4_251..=5_300 => "sheet dense",
         _ => "sheet",
     };
     html! {
