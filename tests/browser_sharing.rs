@@ -16,6 +16,7 @@ use stop_fix_scale::view::share::share_dialog::Share;
 use stop_fix_scale_core::format::link::Base;
 use stop_fix_scale_core::format::share_code::ShareCode;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::js_sys::Date;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, EventInit, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit,
@@ -254,9 +255,15 @@ impl Shown {
     }
 }
 
-/// Waits for Yew, which renders in a microtask or later, and for the event of a dialog that has closed.
+/// Waits for Yew, which renders in a microtask or later, and for the event of a dialog that has closed. On a busy machine both take longer, and
+/// timers come late.
 async fn rendered() {
-    yew::platform::time::sleep(Duration::from_millis(50)).await;
+    let mut on_time = 0;
+    while on_time < 3 {
+        let before = Date::now();
+        yew::platform::time::sleep(Duration::from_millis(20)).await;
+        on_time = if Date::now() - before < 30.0 { on_time + 1 } else { 0 };
+    }
 }
 
 fn document() -> Document {

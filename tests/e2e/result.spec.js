@@ -177,6 +177,17 @@ test("below the bars of a case that several of them stop there is no remark", as
   await expect(tool.result.locator(".balance .note")).toHaveCount(0);
 });
 
+test("that the lowest bar decides is said only where it does", async ({ tool }) => {
+  const remark = tool.result.getByText("The lowest bar decides, not the average.");
+  // Governance is lowest, but what is not known about the data decides.
+  await tool.show("V:3/D:U/I:3/A:3/G:2");
+  await expect(tool.reason).not.toContainText("Governance");
+  await expect(remark).toHaveCount(0);
+  await tool.show("V:3/D:3/I:1/A:3/G:3");
+  await expect(tool.reason).toContainText("Integration");
+  await expect(remark).toBeVisible();
+});
+
 test("the result says what would cost Scale, or that nothing alone would", async ({ tool }) => {
   for (const [name, { answers, verdict }] of casesWith(() => true)) {
     if (verdict !== "Scale" && name !== "low value") continue;

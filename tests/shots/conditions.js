@@ -5,6 +5,10 @@ export async function holdBack(page) {
   await page.route("**/*.wasm", () => new Promise(() => {}));
 }
 
+/** Holds back what the first answers don't need, or loses it. */
+export const holdRest = (page) => page.route("**/*-rest.wasm", () => new Promise(() => {}));
+export const loseRest = (page) => page.route("**/*-rest.wasm", (route) => route.fulfill({ status: 404 }));
+
 /** Ways of failing, by the code shown. */
 export const FAILURES = {
   "wasm-missing": (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })),

@@ -16,9 +16,9 @@ pub(crate) fn balance(screen: &CaseView) -> Html {
     let claimed = claims.then(|| words.balance_claimed());
     let decides = match &screen.assessment.reason {
         Reason::Stop(StopRule::KnockOut(_)) => Some(words.balance_one()),
-        // The reason says which bars decide.
-        Reason::Stop(_) => None,
-        _ => Some(words.balance_note()),
+        Reason::HeldBack(_) | Reason::Ready => Some(words.balance_note()),
+        // The reason says what decides.
+        Reason::Stop(_) | Reason::FindOut | Reason::Prove | Reason::NotCovered(_) => None,
     };
     let explanation = claimed.into_iter().chain(decides).collect::<Vec<_>>().join(" ");
     html! {

@@ -1,7 +1,7 @@
 // What is around the tool: before it has started, when it doesn't run, and on third-party pages.
 import { SCREEN } from "../looks.js";
 import { signed } from "../../e2e/share-code.js";
-import { FAILURES, holdBack, nameOrigin, smallRoot } from "../conditions.js";
+import { FAILURES, holdBack, holdRest, loseRest, nameOrigin, smallRoot } from "../conditions.js";
 import { loadFromAround, openFromDisk, press, rateAll } from "../steps.js";
 
 const fix = { verdict: "Fix", reach: async (tool) => rateAll(tool, "Agreed"), looks: ["wide", "wide page", "narrow"] };
@@ -10,6 +10,21 @@ export const AROUND = {
   "before the tool arrives": {
     shows: "The WebAssembly is held back: what is shown until it arrives.",
     before: holdBack,
+    looks: ["wide", "dark", "narrow", "smallest"],
+  },
+  "a page on its way": {
+    shows: "The part of the tool with this page is held back.",
+    before: holdRest,
+    reach: (tool) => tool.way("How it works").click(),
+    looks: ["wide", "dark", "smallest"],
+  },
+  "a page that did not load": {
+    shows: "The part of the tool with this page is not on the server.",
+    before: loseRest,
+    reach: async (tool) => {
+      await tool.way("How it works").click();
+      await tool.element.getByText("This page didn’t load.").waitFor();
+    },
     looks: ["wide", "dark", "narrow", "smallest"],
   },
   "error: a file is missing": {
