@@ -31,7 +31,7 @@ type Report = (event: ToolEvent) => void;
 export interface ToolClass {
   /** Shows one case. */
   one(mount: Element, language: string, report: Report): Tool;
-  /** Shows all cases. Only the program for all cases can do that. */
+  /** Shows all cases. The chunk `app` has to be here. */
   all(
     mount: Element,
     language: string,

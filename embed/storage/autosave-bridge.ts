@@ -1,4 +1,4 @@
-// What the program for all cases needs from the browser to save, and what calls it back later: the database, other tabs, a timer. After a
+// What the tool with all cases needs from the browser to save, and what calls it back later: the database, other tabs, a timer. After a
 // panic one flag in here blocks every call into the WebAssembly. src/browser/autosave_bridge.rs declares what Rust uses of it.
 import { JOURNAL, LEFT } from "../generated.ts";
 import { Deferred } from "../loader/deferred.ts";
