@@ -110,6 +110,8 @@ test("every version is saved, with its local time, verdict and changes", async (
 test("the history of each dimension is drawn, and given in numbers", async ({ page, tool }) => {
   await work(page, tool);
   await toHistory(tool).click();
+  // The versions are read from the database.
+  await expect.poll(() => states(tool)).toEqual(FOUR);
   const rows = await tool.element.locator(".line-row").evaluateAll((rows) =>
     rows.map((row) => [row.querySelector("h3").innerText, ...[...row.querySelectorAll("li")].map(({ innerText }) => innerText)]),
   );
