@@ -18,12 +18,13 @@
 //!
 //! 1. [`app`] is the state and the logic that changes it, with a folder for each feature. Pure.
 //! 2. [`view`] turns state into HTML and input into messages, in the same folders.
-//! 3. [`browser`] is the edge: storage, files, the address bar, the clipboard, mounting.
+//! 3. `browser`, which only a browser can run, is the edge: storage, files, the address bar, the clipboard, mounting.
 
 use app::model::ModelRef;
 use stop_fix_scale_core::model::AI1;
 
 pub mod app;
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod view;
 
