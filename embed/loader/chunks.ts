@@ -5,18 +5,20 @@ import { ToolError } from "./tool-error.ts";
 const NEEDS = {
   /** The tool with all cases, without what follows. */
   app: [],
+  /** What a case shows beside its questions and its verdict. */
+  more: [],
   /** Reads and writes case files. */
-  file: [],
+  file: ["more"],
   /** Saves cases. */
-  keep: ["app", "file"],
+  keep: ["app", "more", "file"],
   /** The list, the history, files, sharing, About. */
-  rest: ["app", "file", "keep"],
+  rest: ["app", "more", "file", "keep"],
 } as const;
 
 export type ChunkName = keyof typeof NEEDS;
 
-/** How long to wait before the next attempt, at most. */
-const LONGEST_WAIT_MS = 30_000;
+/** How long to wait after the first failure, and at most. */
+const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [1_000, 30_000];
 
 class Chunks {
   #compile!: (file: string) => Promise<WebAssembly.Module>;
@@ -24,6 +26,8 @@ class Chunks {
   #functions!: WebAssembly.Table;
   #links = new Map<ChunkName, Promise<void>>();
   #here = new Set<ChunkName>();
+  /** How long to wait before the next attempt. */
+  #waits = new Map<ChunkName, number>();
   /** Whether the program has crashed. It is not called any more. */
   #isOver = false;
 
@@ -51,12 +55,11 @@ class Chunks {
 
   /** Tries to load the chunk until it is here. `failed` is called after the first failure. */
   async insist(name: ChunkName, failed: (error: ToolError) => void): Promise<void> {
-    for (let wait = 1000; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    for (let isFirst = true; ; isFirst = false) {
       try {
-        return await this.load(name);
+        return await this.#try(name);
       } catch (error) {
-        if (wait === 1000) failed(error as ToolError);
-        await new Promise((resume) => setTimeout(resume, wait));
+        if (isFirst) failed(error as ToolError);
       }
     }
   }
@@ -69,7 +72,19 @@ class Chunks {
   answer(name: ChunkName, callback: number, data: number): void {
     const answer = (isHere: boolean) => this.#isOver || this.#functions.get(callback)(data, isHere);
     if (this.#here.has(name)) answer(true);
-    else this.load(name).then(() => answer(true), () => answer(false));
+    else this.#try(name).then(() => answer(true), () => answer(false));
+  }
+
+  /** Loads the chunk. After a failure, the next call waits before it tries again. */
+  async #try(name: ChunkName): Promise<void> {
+    const wait = this.#waits.get(name);
+    if (wait) await new Promise((resume) => setTimeout(resume, wait));
+    try {
+      await this.load(name);
+    } catch (error) {
+      this.#waits.set(name, wait ? Math.min(2 * wait, LONGEST_WAIT_MS) : FIRST_WAIT_MS);
+      throw error;
+    }
   }
 
   #link(name: ChunkName): Promise<void> {

@@ -40,6 +40,51 @@ pub fn now<T>(call: impl Future<Output = T>) -> Option<T> {
     None
 }
 
+/// Resolves once the chunk `more` is here. The script tries again until it is.
+pub async fn more() {
+    while more_is_here().await.is_err() {}
+}
+
+/// Resolves once the chunk `keep` is here. `failed` is called after each failure.
+pub async fn keep(failed: impl Fn()) {
+    while keep_is_here().await.is_err() {
+        failed();
+    }
+}
+
+/// Resolves once the chunk `rest` is here. `failed` is called after each failure.
+pub async fn rest(failed: impl Fn()) {
+    while rest_is_here().await.is_err() {
+        failed();
+    }
+}
+
+/// A function that loads a chunk, or fails.
+macro_rules! is_here {
+    ($chunk:ident, $name:ident) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($chunk, fallible)]
+        #[allow(clippy::unnecessary_wraps, reason = "loading fails, not the function")]
+        fn $name() -> Result<(), Missing> {
+            Ok(())
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $name() -> Result<(), Missing> {
+            Ok(())
+        }
+    };
+}
+
+#[cfg(not(feature = "split"))]
+use std::convert::Infallible as Missing;
+#[cfg(feature = "split")]
+use wasm_split_helpers::SplitLoaderError as Missing;
+
+is_here!(more, more_is_here);
+is_here!(keep, keep_is_here);
+is_here!(rest, rest_is_here);
+
 /// Everything that the first answers don't need: all cases, history, files, sharing, About. Until it is here, what it has to do waits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rest {

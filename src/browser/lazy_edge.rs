@@ -7,12 +7,10 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use crate::app::autosave::save_status::SaveStatus;
-use crate::app::chunks::now;
+use crate::app::chunks::{self, now};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::tool_event::ToolEvent;
-use crate::browser::autosave_bridge::AutosaveBridge;
-use crate::browser::chunk_loading;
 use crate::browser::edge::{Edge, EdgeSettings, edge};
 
 /// The edge, or what it has to do as soon as it is here.
@@ -73,13 +71,13 @@ impl LazyEdge {
         Callback::from(move |events: Callback<Event>| {
             this.events.replace(events.clone());
             spawn_local(Rc::clone(&this).load_edge(events.clone()));
-            spawn_local(load_rest(this.settings.bridge.clone(), events));
+            spawn_local(load_rest(events));
         })
     }
 
     async fn load_edge(self: Rc<Self>, events: Callback<Event>) {
         let failed = || events.emit(Event::SaveStatus(SaveStatus::NoAnswer));
-        chunk_loading::keep(&self.settings.bridge, failed).await;
+        chunks::keep(failed).await;
         self.begin(events.clone());
     }
 
@@ -104,7 +102,7 @@ impl LazyEdge {
     }
 }
 
-async fn load_rest(bridge: AutosaveBridge, events: Callback<Event>) {
-    chunk_loading::rest(&bridge, || events.emit(Event::RestLoaded(false))).await;
+async fn load_rest(events: Callback<Event>) {
+    chunks::rest(|| events.emit(Event::RestLoaded(false))).await;
     events.emit(Event::RestLoaded(true));
 }

@@ -3,7 +3,6 @@
 mod address;
 pub mod autosave;
 pub mod autosave_bridge;
-mod chunk_loading;
 mod clipboard;
 pub mod clock;
 mod edge;

@@ -14,8 +14,8 @@ use crate::app::model::ModelRef;
 use crate::app::words::Words;
 use crate::view::case::case_view::{CaseLink, CaseLinks, CaseView};
 use crate::view::case::handed_on::HandedOn;
+use crate::view::case::more::{Place, more, use_more};
 use crate::view::case::scoring::Scoring;
-use crate::view::case::summary;
 
 /// The properties of the element: what the edge passes in, and its callbacks.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -70,8 +70,10 @@ fn OneCase(properties: &ElementProperties) -> Html {
     let ElementProperties { model, words, interaction, print, today, .. } = properties.clone();
     let (state, send) = use_state_and_send(properties);
     let links = links(properties, &state);
+    let has_more = use_more();
     if interaction == Interaction::ReadOnly {
-        return summary::read_only(&CaseView { links, ..CaseView::of(model, words, &state.case) });
+        let of_case = CaseView::of(model, words, &state.case);
+        return more(&CaseView { links, has_more, ..of_case }, Place::Whole);
     }
     html! {
         <fieldset role="presentation" disabled={interaction == Interaction::Disabled}>

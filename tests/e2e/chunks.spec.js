@@ -28,7 +28,7 @@ const start = async (page, tool) => {
 
 test("the first answer needs the core and the app, and nothing else", async ({ page, tool }) => {
   const arrived = [];
-  const arrive = await Promise.all(["file", "keep", "rest"].map((name) => hold(page, name)));
+  const arrive = await Promise.all(["more", "file", "keep", "rest"].map((name) => hold(page, name)));
   page.on("requestfinished", (request) => request.url().endsWith(".wasm") && arrived.push(request.url().split("/").at(-1)));
   await start(page, tool);
   await tool.rate("Value", "Agreed");

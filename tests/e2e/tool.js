@@ -268,7 +268,7 @@ export function recordedEvents(element) {
 
 /** The files of the program: the core, and the chunks, some of which arrive after the first answer can be given. */
 export const CORE = "stop-fix-scale.wasm";
-export const CHUNKS = ["app", "file", "keep", "rest"].map((name) => `stop-fix-scale-${name}.wasm`);
+export const CHUNKS = ["app", "file", "keep", "more", "rest"].map((name) => `stop-fix-scale-${name}.wasm`);
 
 function isChunk(url) {
   // Vite appends a hash of eight characters to each name.

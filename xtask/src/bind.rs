@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 use fs_err as fs;
 
+mod chunks;
 #[path = "bind/merge.rs"]
 mod merge;
 
+use chunks::CHUNKS;
 use merge::{merged, merged_into};
 
 /// The module of the glue that answers when the core asks for a chunk.
@@ -17,9 +19,6 @@ const LINKS: &str = "./chunks.js";
 
 /// The core, as wasm-bindgen names it.
 const CORE: &str = "core_bg";
-
-/// The chunks in the order in which the tool loads them: see `NEEDS` in embed/loader/chunks.ts.
-const CHUNKS: [&str; 4] = ["app", "file", "keep", "rest"];
 
 fn main() -> Result<()> {
     let mut words = pico_args::Arguments::from_env();
@@ -62,7 +61,7 @@ fn cut(whole: &[u8], folder: &Path, core: &Path) -> Result<BTreeMap<Vec<String>,
     let cut = cut.map_err(|error| anyhow!("{error:?}")).context("the program cannot be cut")?;
     let mut sets: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (chunk, stems) in cut.prefetch_map {
-        ensure!(CHUNKS.contains(&chunk.as_str()), "CHUNKS in xtask/src/bind.rs lacks {chunk}");
+        ensure!(CHUNKS.contains(&chunk.as_str()), "CHUNKS in xtask/src/chunks.rs lacks {chunk}");
         for stem in stems {
             sets.entry(stem).or_default().push(chunk.clone());
         }
@@ -74,14 +73,15 @@ fn cut(whole: &[u8], folder: &Path, core: &Path) -> Result<BTreeMap<Vec<String>,
     Ok(sorted.collect())
 }
 
-/// Code that several chunks need goes into the first of them that the tool loads. The element loads `file` without `app`, so what
-/// both need goes into the core.
+/// Code that several chunks need goes into the first of them that the tool loads. The element loads the others without `app`, so what
+/// `app` shares with one that an element needs goes into the core.
 fn join(parts: &BTreeMap<Vec<String>, PathBuf>, folder: &Path, merge: &Path) -> Result<()> {
     let mut files: BTreeMap<&str, Vec<PathBuf>> = BTreeMap::new();
     for (chunks, part) in parts {
         let has = |chunk: &str| chunks.iter().any(|one| one == chunk);
         let first = CHUNKS.into_iter().find(|chunk| has(chunk)).context("a part for no chunk")?;
-        let file = if has("app") && has("file") { CORE } else { first };
+        let is_in_element = has("more") || has("file");
+        let file = if has("app") && is_in_element { CORE } else { first };
         files.entry(file).or_default().push(part.clone());
     }
     for (file, parts) in &files {

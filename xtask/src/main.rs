@@ -3,6 +3,7 @@
 //! See [`options`] for the commands and [`tools`] for what is fetched. Each command has a module with its name.
 
 mod build;
+mod chunks;
 mod finish;
 mod layout;
 mod notices;

@@ -8,9 +8,11 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::app::case::state::CaseState;
+use crate::app::chunks::{in_chunk, now};
 use crate::app::model::ModelRef;
 use crate::app::report::in_short::in_short;
 use crate::app::tool_event::ToolEvent;
+use crate::app::words::Words;
 use crate::browser::clock;
 use crate::browser::mount::host::{HostPage, OpenCase};
 use crate::browser::mount::window::words;
@@ -80,7 +82,8 @@ impl MountedElement {
 
     /// The result as text, with what is shared.
     pub(crate) fn result_in_short(&self, case: &Case, shared: &str) -> String {
-        in_short(self.properties.words, &self.properties.model, case, shared)
+        let ElementProperties { words, model, .. } = self.properties;
+        now(written(words, model, case, shared)).unwrap_or_else(|| shared.to_owned())
     }
 
     /// Says whether a text was copied. If not, the person can copy it.
@@ -109,5 +112,11 @@ impl MountedElement {
 
     pub(crate) fn unmount(self) {
         self.app.destroy();
+    }
+}
+
+in_chunk! { more:
+    fn written(words: Words, model: ModelRef, case: &Case, shared: &str) -> String {
+        in_short(words, &model, case, shared)
     }
 }

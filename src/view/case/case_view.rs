@@ -42,6 +42,8 @@ pub(crate) struct CaseView {
     pub(crate) stuck: Option<Stuck>,
     /// Where the case leads to.
     pub(crate) links: CaseLinks,
+    /// Whether [`more`](crate::view::case::more) of it can be shown.
+    pub(crate) has_more: bool,
 }
 
 /// The links that are offered, and what follows one.
@@ -83,6 +85,7 @@ impl CaseView {
             today: None,
             stuck: None,
             links: CaseLinks::default(),
+            has_more: true,
         }
     }
 

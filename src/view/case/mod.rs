@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod focus_targets;
 pub mod handed_on;
 pub mod losing_scale;
+pub mod more;
 pub mod next_question;
 pub mod note;
 pub mod path;

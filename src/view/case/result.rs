@@ -7,12 +7,11 @@ use yew::prelude::*;
 
 use crate::app::sentences::reason::Reasoning;
 use crate::view::case::case_view::{CaseLink, CaseLinks, CaseView};
-use crate::view::case::{
-    balance, handed_on, losing_scale, next_question, path, patterns, range, review, what_if,
-};
+use crate::view::case::more::{Place, more};
+use crate::view::case::{balance, handed_on, next_question, range, what_if};
 use crate::view::pieces::button::{button, button_unless};
 use crate::view::pieces::verdict_class::verdict_class;
-use crate::view::pieces::{rationale, verdict_icon};
+use crate::view::pieces::verdict_icon;
 
 /// The verdict and its details. Focusable, so that it can be scrolled without a mouse. `announced` is the verdict for the
 /// status region, and whether it is the one of a trial.
@@ -23,26 +22,23 @@ pub(crate) fn result(screen: &CaseView, announced: (Headline, bool)) -> Html {
     html! {
         <section class={verdict_class(class, headline)} part="result"
             aria-label={words.result()} tabindex="0" ref={screen.focus_targets.result.clone()}>
-            { what_if::trying(screen) }
+            { more(screen, Place::Trial) }
             <div class="result-head">
-                { what_if::last_done(screen) }
+                { more(screen, Place::AboveVerdict) }
                 { verdict(screen) }
-                { what_if::without(screen) }
+                { more(screen, Place::BelowVerdict) }
             </div>
             { range::range(screen) }
-            { review::come(screen) }
+            { more(screen, Place::Review) }
             { balance::balance(screen) }
             if headline == Headline::Open {
                 { next_question::next_question(screen) }
             }
-            { path::paths(screen) }
+            { more(screen, Place::Paths) }
             if headline != Headline::Open {
                 { next_question::next_question(screen) }
             }
-            { losing_scale::losing_scale(screen) }
-            { patterns::patterns(screen) }
-            { rationale::rationale(screen) }
-            { foot(screen, false) }
+            { more(screen, Place::Foot) }
             // Nothing else is in here, so it is announced only when the verdict changes.
             <p class="spoken" part="status" role="status">
                 { status(screen, announced) }

@@ -14,7 +14,8 @@ use crate::app::model::ModelRef;
 use crate::app::words::Words;
 use crate::view::case::case_view::{CaseLinks, CaseView};
 use crate::view::case::focus_targets::FocusTargets;
-use crate::view::case::{print_sheet, questions, result, review, what_if};
+use crate::view::case::more::{Place, more, use_more};
+use crate::view::case::{questions, result, review};
 use crate::view::pieces::focus;
 
 /// A case and its callbacks.
@@ -45,6 +46,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     let assessment = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
     let focus_targets = use_memo((), |()| FocusTargets::new());
     use_focus(state.visit, &focus_targets);
+    let has_more = use_more();
     let announced = use_announced((assessment.headline, state.trial.is_some()));
 
     let answers = *state.answers();
@@ -61,14 +63,15 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
         today,
         stuck,
         links,
+        has_more,
     };
     html! {
         <div class="scoring">
             { questions::questions(&screen) }
             { result::result(&screen, announced) }
             { review::review(&screen) }
-            { what_if::bar(&screen) }
-            { print_sheet::sheet(&screen.of_case()) }
+            { more(&screen, Place::Bar) }
+            { more(&screen, Place::Paper) }
         </div>
     }
 }

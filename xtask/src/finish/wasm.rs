@@ -9,6 +9,7 @@ use anyhow::Result;
 use fs_err as fs;
 
 use super::cache::Cache;
+use crate::chunks::CHUNKS;
 use crate::layout::Layout;
 use crate::program::{self, cargo};
 
@@ -29,9 +30,6 @@ pub(super) fn binder(layout: &Layout) -> Result<PathBuf> {
     program::run(cargo(layout).args(words))?;
     Ok(layout.work("debug").join(format!("bind{}", env::consts::EXE_SUFFIX)))
 }
-
-/// The chunks, as in xtask/src/bind.rs, and their names in src.
-const CHUNKS: [&str; 4] = ["app", "file", "keep", "rest"];
 
 /// The program, cut and bound.
 pub(super) struct Bound {
