@@ -1,5 +1,5 @@
 // The content of the shadow root: the page's own content, the tool, or the error panel.
-import styles from "sfs:styles";
+import { styleSheet } from "../loader/style-sheet.ts";
 import type { ToolError } from "../loader/tool-error.ts";
 import { followScheme } from "./colour-scheme.ts";
 import { createElement } from "./create-element.ts";
@@ -80,15 +80,4 @@ export class ShadowContent {
 
 function slot(name: string): HTMLSlotElement {
   return createElement("slot", { name });
-}
-
-let sheet: CSSStyleSheet | undefined;
-
-/** One style sheet for all elements. It is not inline, so strict content security policies allow it. */
-function styleSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-  }
-  return sheet;
 }

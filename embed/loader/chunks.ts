@@ -1,4 +1,5 @@
 // The chunks of the program: what is not needed before the first answer. Each is a file, which shares the core's memory.
+import { addStyles } from "./style-sheet.ts";
 import { ToolError } from "./tool-error.ts";
 
 /** The chunks that each chunk needs: `join` in xtask/src/bind.rs puts code that several need into the first of them. */
@@ -104,6 +105,7 @@ class Chunks {
       // It is WebAssembly, but of a different version.
       throw new ToolError("wasm-mime", error);
     }
+    addStyles(module);
   }
 }
 

@@ -122,7 +122,7 @@ const CHECKS = {
   "it loads only what one case needs, and axe finds nothing": async ({ page, load, send, sent, asked }) => {
     const programs = asked.filter((name) => name.endsWith(".wasm"));
     // Vite appends a hash of eight characters to each name.
-    expect(programs.map((name) => name.replace(/-[\w-]{8}\.wasm$/, ".wasm")).sort()).toEqual(["stop-fix-scale-file.wasm", CORE]);
+    expect(programs.map((name) => name.replace(/-[\w-]{8}\.wasm$/, ".wasm")).sort()).toEqual(["stop-fix-scale-file.wasm", "stop-fix-scale-more.wasm", CORE]);
     await load.click();
     await send.click();
     await expect(sent).toBeVisible();

@@ -102,7 +102,7 @@ test("one case doesn't load what only all cases need, and a lazy one waits until
   const loaded = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && loaded.push(new URL(request.url()).pathname));
   await host();
-  expect(loaded.sort()).toEqual(["/stop-fix-scale-file.wasm", "/stop-fix-scale.wasm"]);
+  expect(loaded.sort()).toEqual(["/stop-fix-scale-file.wasm", "/stop-fix-scale-more.wasm", "/stop-fix-scale.wasm"]);
   await page.evaluate(() => {
     const late = document.createElement("stop-fix-scale");
     late.loading = "lazy";

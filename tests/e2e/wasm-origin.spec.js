@@ -107,7 +107,8 @@ test("a refused tag doesn't affect the others, before it or after it", async ({ 
 test("a redirect to a different server brings no code from there", async ({ page, baseURL, tool }) => {
   // Only a real server can redirect.
   const bytes = async (name) => Buffer.from(await (await fetch(new URL(name, baseURL))).arrayBuffer());
-  const [program, script, file] = await Promise.all(["stop-fix-scale.wasm", "stop-fix-scale.js", "stop-fix-scale-file.wasm"].map(bytes));
+  const names = ["stop-fix-scale.wasm", "stop-fix-scale.js", "stop-fix-scale-file.wasm", "stop-fix-scale-more.wasm"];
+  const [program, script, file, more] = await Promise.all(names.map(bytes));
   const asWasm = { "access-control-allow-origin": "*", "content-type": "application/wasm" };
   const evil = await served((_, response) => response.writeHead(200, asWasm).end(program));
   const own = await served(({ url }, response) => {
@@ -115,6 +116,7 @@ test("a redirect to a different server brings no code from there", async ({ page
     else if (url === "/here.wasm") response.writeHead(302, { location: "/there.wasm" }).end();
     else if (url === "/there.wasm") response.writeHead(200, asWasm).end(program);
     else if (url === "/here-file.wasm") response.writeHead(200, asWasm).end(file);
+    else if (url === "/here-more.wasm") response.writeHead(200, asWasm).end(more);
     else if (url === "/tool.js") response.writeHead(200, { "content-type": "text/javascript" }).end(script);
     else response.writeHead(200, { "content-type": "text/html" }).end(`<script src="tool.js" defer></script><stop-fix-scale wasm-src="${url.slice(1)}.wasm">`);
   });

@@ -15,6 +15,7 @@ const TYPES = {
   "stop-fix-scale-host.js": "text/javascript; charset=utf-8",
   "stop-fix-scale.wasm": "application/wasm",
   "stop-fix-scale-app.wasm": "application/wasm",
+  "stop-fix-scale-more.wasm": "application/wasm",
   "stop-fix-scale-rest.wasm": "application/wasm",
   "v1.2.3/stop-fix-scale.js": "text/javascript; charset=utf-8",
 };

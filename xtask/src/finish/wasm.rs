@@ -9,6 +9,7 @@ use anyhow::Result;
 use fs_err as fs;
 
 use super::cache::Cache;
+use super::script::bundle_styles;
 use crate::chunks::CHUNKS;
 use crate::layout::Layout;
 use crate::program::{self, cargo};
@@ -71,22 +72,55 @@ impl Bound {
     /// Writes the optimised files that are served.
     pub(super) fn shrink(&self, layout: &Layout, cache: &Cache, to: &Path) -> Result<()> {
         for (name, served) in self.names() {
-            shrink(layout, cache, &self.files[name], &to.join(served))?;
+            let mut small = shrink(layout, cache, &self.files[name], &served)?;
+            if let Some(styles) = styles(layout, name, &self.glue.with_file_name("styles.css"))? {
+                custom_section(&mut small, "styles", &styles);
+            }
+            fs::write(to.join(served), small)?;
         }
         Ok(())
     }
 }
 
-fn shrink(layout: &Layout, cache: &Cache, from: &Path, to: &Path) -> Result<()> {
-    let name = to.file_name().unwrap_or_default().to_string_lossy();
+/// The styles that come with a chunk: see embed/loader/style-sheet.ts.
+fn styles(layout: &Layout, chunk: &str, to: &Path) -> Result<Option<Vec<u8>>> {
+    let from = Path::new("chunks").join(chunk).with_extension("css");
+    if !layout.root.join("styles").join(&from).exists() {
+        return Ok(None);
+    }
+    bundle_styles(layout, &from.to_string_lossy(), to)?;
+    let styles = fs::read_to_string(to)?;
+    Ok(Some(styles.trim_end().into()))
+}
+
+/// Appends what programs ignore and scripts can read.
+fn custom_section(module: &mut Vec<u8>, name: &str, content: &[u8]) {
+    let mut section = Vec::new();
+    push_number(&mut section, name.len());
+    section.extend(name.bytes());
+    section.extend(content);
+    module.push(0);
+    push_number(module, section.len());
+    module.extend(section);
+}
+
+/// Seven bits in each byte, the lowest first; the eighth says that there are more.
+fn push_number(to: &mut Vec<u8>, mut number: usize) {
+    while number > 0x7f {
+        to.push(u8::try_from(number & 0x7f | 0x80).unwrap_or_default());
+        number >>= 7;
+    }
+    to.push(u8::try_from(number).unwrap_or_default());
+}
+
+fn shrink(layout: &Layout, cache: &Cache, from: &Path, name: &str) -> Result<Vec<u8>> {
     let input = [SHRINK.as_bytes(), WASM_FEATURES.as_bytes(), &fs::read(from)?].concat();
-    let small = cache.get_or_make(&name, &input, |to| {
+    cache.get_or_make(name, &input, |to| {
         let mut wasm_opt = Command::new(layout.npm_program("wasm-opt"));
         wasm_opt.args(SHRINK.split(' ')).args(WASM_FEATURES.split(' '));
         program::run(wasm_opt.arg("--quiet").arg(from).arg("-o").arg(to))?;
         Ok(fs::read(to)?)
-    })?;
-    Ok(fs::write(to, small)?)
+    })
 }
 
 /// What counts is the size once compressed. Equal code is compressed well as long as it stays equal: therefore, large functions stay
