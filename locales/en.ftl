@@ -36,6 +36,7 @@ loader-wasm-disabled = WebAssembly is turned off in this browser, often by a str
 loader-wasm-old-browser = This browser is too old for the tool. Update it, or use a different one.
 loader-panic = Something went wrong and the tool has stopped. Your data hasn’t left this page. Download a copy to be safe, then reload.
 loader-value-missing = Rate all five dimensions. “Don’t know” is an answer, too.
+loader-early = The tool is on its way. What you have entered is kept.
 loader-frame-theirs = This case belongs to the surrounding page and isn’t saved here.
 loader-frame-own = Show my own cases
 loader-frame-send = Send this case to the surrounding page

@@ -3,6 +3,7 @@ import { styleSheet } from "../loader/style-sheet.ts";
 import type { ToolError } from "../loader/tool-error.ts";
 import { followScheme } from "./colour-scheme.ts";
 import { createElement } from "./create-element.ts";
+import { takeOver } from "./early-use.ts";
 import { errorPanel } from "./error-panel.ts";
 import { languageOf } from "./language.ts";
 
@@ -45,7 +46,11 @@ export class ShadowContent {
     this.#fallback.hidden = true;
     // The tool is drawn in a microtask before this one. If nothing were shown in between, the page
     // could become too short to keep its scroll position.
-    queueMicrotask(() => this.#removePrerendered());
+    queueMicrotask(() => {
+      const prerendered = this.#prerendered.filter((node) => node instanceof Element);
+      if (this.#mount) takeOver(prerendered, this.#mount);
+      this.#removePrerendered();
+    });
   }
 
   showPanel(error: ToolError): void {

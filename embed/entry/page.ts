@@ -1,7 +1,9 @@
-// The script of our own page: in a frame it exchanges messages with the surrounding page, if the deployer has listed that page's origin.
-import { connectFrame } from "../frame/framed-page.ts";
+// The first script of our own page. It runs before the page is painted, so it is small, and brings what only some pages need.
+import { noteTaps } from "../element/early-use.ts";
+import { message } from "../loader/messages.ts";
 
-const own = document.querySelector("stop-fix-scale");
-const allowed = document.querySelector<HTMLMetaElement>("meta[name=sfs-allowed-origins]")?.content ?? "";
+noteTaps(document, message("loader-early", document.documentElement.lang));
 
-if (own && parent !== window) connectFrame(own, allowed.split(/\s+/));
+const IN_FRAME = "./page-frame.js";
+
+addEventListener("DOMContentLoaded", () => parent !== window && import(IN_FRAME));

@@ -30,4 +30,5 @@ pub mod state;
 pub mod storage;
 pub mod tool_event;
 pub mod update;
+mod update_rest;
 pub mod words;

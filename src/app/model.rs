@@ -2,7 +2,9 @@
 
 use std::ops::Deref;
 
-use stop_fix_scale_core::model::Model;
+use stop_fix_scale_core::model::{AI1, AI1_RATINGS, Model};
+
+use crate::app::chunks::{in_chunk, now};
 
 /// A model that is never freed. Compared by address, so comparing is cheap.
 #[derive(Clone, Copy, Debug)]
@@ -19,5 +21,22 @@ impl Deref for ModelRef {
 
     fn deref(&self) -> &Model {
         self.0
+    }
+}
+
+impl ModelRef {
+    /// What the tool starts with: only the words of the five ratings, until the chunk `more` is here.
+    pub const AT_START: Self = Self(if cfg!(feature = "split") { &AI1_RATINGS } else { &AI1 });
+
+    /// The model with all its words. Only once the chunk `more` is here.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        if self == Self::AT_START { now(all_words()).unwrap_or(self) } else { self }
+    }
+}
+
+in_chunk! { more:
+    fn all_words() -> ModelRef {
+        ModelRef(&AI1)
     }
 }

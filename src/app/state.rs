@@ -1,5 +1,7 @@
 //! The state of the app: one field per feature.
 
+use std::rc::Rc;
+
 use crate::app::autosave::save_status::SaveStatus;
 use crate::app::autosave::saved_case::SavedCase;
 use crate::app::autosave::store::StorageError;
@@ -17,7 +19,7 @@ use crate::app::page::Page;
 use crate::app::share::state::ShareState;
 use crate::app::storage::state::StorageState;
 
-/// The state of the app.
+/// The state of the app. What only the chunk `rest` changes is shared, because a copy of the state is drawn after each message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The scoring model.
@@ -33,13 +35,13 @@ pub struct State {
     /// The current notice.
     pub notice: Option<Notice>,
     /// How the cases are listed.
-    pub list: ListState,
+    pub list: Rc<ListState>,
     /// The history of the open case.
-    pub history: HistoryState,
+    pub history: Rc<HistoryState>,
     /// Exports and imports.
-    pub files: FilesState,
+    pub files: Rc<FilesState>,
     /// Sharing, and shared cases.
-    pub share: ShareState,
+    pub share: Rc<ShareState>,
     /// Storage problems.
     pub storage: StorageState,
     /// The share codes of golden cases that failed the self-check; `None` until it runs.
@@ -62,10 +64,10 @@ impl State {
             cases: Cases::default(),
             save_status: SaveStatus::default(),
             notice: None,
-            list: ListState::default(),
-            history: HistoryState::default(),
-            files: FilesState::default(),
-            share: ShareState::default(),
+            list: Rc::default(),
+            history: Rc::default(),
+            files: Rc::default(),
+            share: Rc::default(),
             storage: StorageState::default(),
             self_check: None,
             rest: Rest::default(),

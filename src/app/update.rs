@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use stop_fix_scale_core::format::date::Timestamp;
-use stop_fix_scale_core::format::golden;
 
 use crate::app::case::message::{CaseMessage, OpenCaseMessage};
 use crate::app::cases::message::CasesMessage;
-use crate::app::chunks::{self, in_chunk};
+use crate::app::chunks;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::files::message::FilesMessage;
@@ -15,25 +14,35 @@ use crate::app::history::message::HistoryMessage;
 use crate::app::history::update::ReadTrigger;
 use crate::app::list::message::ListMessage;
 use crate::app::message::Message;
-use crate::app::model::ModelRef;
 use crate::app::next::Next;
 use crate::app::notice::Notice;
 use crate::app::page::Page;
 use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::storage::message::StorageMessage;
-use crate::app::{case, cases, files, history, list, share, storage};
+use crate::app::{case, cases, history, storage, update_rest};
 
 /// Handles a message and returns the effects for the edge.
 #[must_use]
 pub fn update(state: &mut State, message: Message, now: &Timestamp) -> Vec<Effect> {
-    state.files.today = now.date();
+    follow_day(state, now);
     let before = read_trigger(state);
     let mut effects = Vec::new();
     work_through(state, message, now, &mut effects);
     let after = read_trigger(state);
-    effects.extend(history::update::read_again(&mut state.history, &before, after));
+    if state.history.viewed.is_some() && history::update::closes_version(&before, &after) {
+        chunks::now(update_rest::close_version(state));
+    }
+    effects.extend(history::update::read_again(&before, after));
+    // The rest may have arrived just now.
+    follow_day(state, now);
     effects
+}
+
+fn follow_day(state: &mut State, now: &Timestamp) {
+    if state.rest.is_here && state.files.today != now.date() {
+        chunks::now(update_rest::set_day(state, now));
+    }
 }
 
 fn read_trigger(state: &State) -> ReadTrigger {
@@ -69,7 +78,7 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
             state.notice.take_if(|shown| *shown == notice);
         }
         Message::Print => return vec![Effect::Print.into()],
-        Message::SelfCheck => state.self_check = chunks::now(self_check(state.model)),
+        Message::SelfCheck => state.self_check = chunks::now(update_rest::self_check(state.model)),
         Message::Case(message) if state.previewed().is_some() => {
             return vec![ShareMessage::EditPreview(message).into()];
         }
@@ -77,16 +86,16 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
         Message::OpenCase(message) => return open_case(state, message, now),
         Message::Cases(message) => return update_cases(state, message, now),
         Message::List(message) => {
-            return chunks::now(update_list(state, message)).unwrap_or_default();
+            return chunks::now(update_rest::update_list(state, message)).unwrap_or_default();
         }
         Message::History(message) => {
-            return chunks::now(update_history(state, message)).unwrap_or_default();
+            return chunks::now(update_rest::update_history(state, message)).unwrap_or_default();
         }
         Message::Files(message) => {
-            return chunks::now(update_files(state, message)).unwrap_or_default();
+            return chunks::now(update_rest::update_files(state, message)).unwrap_or_default();
         }
         Message::Share(message) => {
-            return chunks::now(update_share(state, message, now)).unwrap_or_default();
+            return chunks::now(update_rest::update_share(state, message, now)).unwrap_or_default();
         }
         Message::Storage(message) => return storage::update::update(&mut state.storage, message),
         Message::Event(event) => return report(state, event),
@@ -117,57 +126,6 @@ fn update_cases(state: &mut State, message: CasesMessage, now: &Timestamp) -> Ve
         now,
     };
     cases::update::update(&mut state.cases, &mut state.ids, &context, message)
-}
-
-in_chunk! { rest:
-    fn self_check(model: ModelRef) -> Vec<String> {
-        golden::differing(&model)
-    }
-}
-
-in_chunk! { rest:
-    fn update_list(state: &mut State, message: ListMessage) -> Vec<Next> {
-        list::update::update(&mut state.list, &state.model, &state.cases, message)
-    }
-}
-
-in_chunk! { rest:
-    fn update_history(state: &mut State, message: HistoryMessage) -> Vec<Next> {
-        let is_read_only = state.is_read_only();
-        history::update::update(&mut state.history, &state.open.case, is_read_only, message)
-    }
-}
-
-in_chunk! { rest:
-    fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
-        let context = files::context::Context {
-            model: state.model,
-            cases: &state.cases,
-            moments: &state.list.moments,
-            compared: state.list.compared.as_ref(),
-            open: &state.open.case,
-            page: &state.page,
-            save_status: &state.save_status,
-            is_read_only: state.is_read_only(),
-        };
-        files::update::update(&mut state.files, &mut state.ids, &context, message)
-    }
-}
-
-in_chunk! { rest:
-    fn update_share(state: &mut State, message: ShareMessage, now: &Timestamp) -> Vec<Next> {
-        let context = share::update::Context {
-            model: state.model,
-            page: &state.page,
-            cases: &state.cases,
-            storage: &state.storage,
-            open_id: &state.open.case.id,
-            home: state.home(),
-            is_read_only: state.is_read_only(),
-            now,
-        };
-        share::update::update(&mut state.share, &mut state.ids, &context, message)
-    }
 }
 
 /// Hands an event to the feature it belongs to.
@@ -206,6 +164,9 @@ fn report(state: &mut State, event: Event) -> Vec<Next> {
         Event::LinkOpened(text) => vec![ShareMessage::LinkOpened(text).into()],
         Event::HistoryRead(read) => vec![HistoryMessage::Read(read).into()],
         Event::RestLoaded(is_here) => {
+            if is_here {
+                state.model = state.model.whole();
+            }
             state.rest.is_late = !is_here;
             state.rest.is_here = is_here;
             let ready = if is_here { std::mem::take(&mut state.rest.waiting) } else { Vec::new() };

@@ -71,6 +71,7 @@ fn OneCase(properties: &ElementProperties) -> Html {
     let (state, send) = use_state_and_send(properties);
     let links = links(properties, &state);
     let has_more = use_more();
+    let model = if has_more { model.whole() } else { model };
     if interaction == Interaction::ReadOnly {
         let of_case = CaseView::of(model, words, &state.case);
         return more(&CaseView { links, has_more, ..of_case }, Place::Whole);

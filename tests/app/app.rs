@@ -138,7 +138,7 @@ fn navigating_pushes_the_page_and_the_open_case() {
 fn navigating_closes_notices_and_open_rows() {
     let mut state = state();
     state.notice = Some(Notice::ConflictCopy);
-    state.list.unfolded = Some("a".into());
+    std::rc::Rc::make_mut(&mut state.list).unfolded = Some("a".into());
     let _ = act(&mut state, Message::Files(FilesMessage::Unfold));
     assert!(state.files.is_unfolded);
     let _ = act(&mut state, Message::Navigate(Page::About));

@@ -7,7 +7,7 @@ import { expect, test } from "@playwright/test";
 import { CHUNKS, CORE } from "./tool.js";
 
 const SERVED = [
-  "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page.css", "page.js", ...CHUNKS, "stop-fix-scale-host.js",
+  "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page.css", "page.js", "page-frame.js", ...CHUNKS, "stop-fix-scale-host.js",
   "stop-fix-scale.html", "stop-fix-scale.js", CORE,
 ];
 

@@ -68,46 +68,101 @@ test("everything can be read before the wasm arrives", async ({ page, tool, said
   expect(said).toEqual([]);
 });
 
-test("nothing can be used before the wasm arrives, and everything after", async ({ page, tool }) => {
+/** Clicks in the middle of what is there, even if it does nothing yet. */
+async function tap(page, target) {
+  const { x, y, width, height } = await target.boundingBox();
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+const EARLY = "The tool is on its way. What you have entered is kept.";
+const waitingName = (tool) => tool.element.locator(".waiting").getByRole("textbox");
+const waitingButton = (tool, name) => tool.element.locator(".waiting").getByRole("button", { name, exact: true });
+
+for (const script of ["at once", "as late as the tool"]) {
+  test(`what was typed and tapped before the tool is there is taken over: the script comes ${script}`, async ({ page, tool }) => {
+    // Both come ten seconds late.
+    let arrive;
+    const late = new Promise((resolve) => (arrive = resolve));
+    const held = script === "at once" ? /\.wasm$/ : /(\.wasm|stop-fix-scale\.js)$/;
+    await page.route(held, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto("./", { waitUntil: "commit" });
+    await waitingName(tool).click();
+    await page.keyboard.type("Sort letters");
+    await expect(tool.element.getByText(EARLY)).toHaveCount(0);
+    await tap(page, waitingButton(tool, "Start"));
+    await expect(tool.element.getByText(EARLY)).toBeInViewport();
+    await page.waitForTimeout(10_000);
+    arrive();
+    await expect(tool.title, "as after Start").toHaveValue("Sort letters");
+    await expect(tool.element.getByText(EARLY)).toHaveCount(0);
+    await tool.rate("Value", "Agreed");
+    await expect(tool.element.getByText("Saved in this browser.")).toBeVisible();
+    await page.reload();
+    await expect(tool.title).toHaveValue("Sort letters");
+  });
+}
+
+test("who is still typing goes on typing", async ({ page, tool }) => {
   const arrive = await openWaiting(page);
-  const start = tool.element.getByRole("button", { name: "Start", exact: true, includeHidden: true });
-  const title = tool.element.locator("[type=text]").first();
-  for (const target of [title, start]) {
-    const { x, y, width, height } = await target.boundingBox();
-    await page.mouse.click(x + width / 2, y + height / 2);
-  }
-  await page.keyboard.type("lost");
-  await expect(title).toHaveValue("");
-  await expect(start).toBeVisible();
-  for (const key of ["Tab", "Tab", "Shift+Tab"]) {
-    await page.keyboard.press(key);
-    expect(await tool.element.evaluate(({ shadowRoot }) => shadowRoot.activeElement)).toBe(null);
-  }
+  await waitingName(tool).click();
+  await page.keyboard.type("Sort lers");
+  for (let back = 0; back < 3; back++) await page.keyboard.press("ArrowLeft");
   arrive();
   await tool.started();
-  await tool.begin();
-  await tool.rate("Value", "Agreed");
-  await expect(tool.result).toContainText("Rate Data readiness, Integration, Adoption and Governance to get a verdict.");
+  await expect(tool.element.locator(".waiting")).toHaveCount(0);
+  await page.keyboard.type("tte");
+  await expect(tool.element.getByRole("textbox").first()).toHaveValue("Sort letters");
+  await page.keyboard.press("Enter");
+  await expect(tool.title).toHaveValue("Sort letters");
 });
 
-test("unusable controls look disabled, and their words don't fade", async ({ page, tool }) => {
-  const arrive = await openWaiting(page);
-  const look = (selector) =>
-    tool.element.locator(selector).first().evaluate((element) => {
+for (const [what, act, shown] of [
+  ["Enter in the name", async (page, tool) => (await waitingName(tool).click(), page.keyboard.press("Enter")), (tool) => tool.title],
+  ["the example", (page, tool) => tap(page, waitingButton(tool, "Look at the finished example")), (tool) => tool.element.getByRole("button", { name: "Keep a copy" })],
+  ["a page", (page, tool) => tap(page, tool.element.locator(".waiting").getByRole("link", { name: "How it works" })), (tool) => tool.element.getByRole("heading", { name: "How it works", exact: true })],
+  ["the last of several taps", async (page, tool) => {
+    await tap(page, waitingButton(tool, "Look at the finished example"));
+    await tap(page, tool.element.locator(".waiting").getByRole("link", { name: "How it works" }));
+  }, (tool) => tool.element.getByRole("heading", { name: "How it works", exact: true })],
+  ["the keyboard", async (page, tool) => {
+    await waitingButton(tool, "Start").focus();
+    await page.keyboard.press("Space");
+  }, (tool) => tool.title],
+]) {
+  test(`a tap before the tool is there counts: ${what}`, async ({ page, tool, said }) => {
+    const arrive = await openWaiting(page);
+    await act(page, tool);
+    await expect(tool.element.getByText(EARLY)).toBeVisible();
+    arrive();
+    await expect(shown(tool)).toBeVisible();
+    expect(said).toEqual([]);
+  });
+}
+
+test("without scripts, controls look disabled, and their words don't fade", async ({ browser, baseURL, page, tool }) => {
+  const look = (locator) =>
+    locator.first().evaluate((element) => {
       let opacity = 1;
       for (let node = element; node; node = node.parentElement) opacity *= getComputedStyle(node).opacity;
       return { color: getComputedStyle(element).color, opacity };
     });
   const words = [".start-title", ".start-how", ".label", ".verdict", ".bar-name"];
-  const before = await Promise.all(words.map(look));
-  expect(await look("input")).toMatchObject({ opacity: 0.4 });
-  const muted = await look(".start-facts");
-  expect(await look(".start-look button")).toEqual(muted);
-  arrive();
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const still = await context.newPage();
+  await still.goto("./");
+  const element = still.locator("stop-fix-scale");
+  const before = await Promise.all(words.map((word) => look(element.locator(word))));
+  expect(await look(element.locator("input"))).toMatchObject({ opacity: 0.4 });
+  expect(await look(element.locator(".start-look button"))).toEqual(await look(element.locator(".start-facts")));
+  await context.close();
+  await page.goto("./");
   await tool.started();
-  expect(await look("input")).toMatchObject({ opacity: 1 });
-  expect(await look(".start-look button")).not.toEqual(muted);
-  expect(await Promise.all(words.map(look))).toEqual(before);
+  expect(await look(tool.element.locator("input"))).toMatchObject({ opacity: 1 });
+  expect(await look(tool.element.locator(".start-look button"))).not.toEqual(await look(tool.element.locator(".start-facts")));
+  expect(await Promise.all(words.map((word) => look(tool.element.locator(word))))).toEqual(before);
 });
 
 test("on the first page nothing is cut, and on a phone the button is as wide as the field", async ({ page, tool }) => {

@@ -15,7 +15,7 @@ export const KEPT = "Saved in this browser.";
 export const NOT_KEPT = "Not saved: this browser doesn’t let the page store anything.";
 
 const PAGES = "tests/e2e/hosts";
-const FILES = ["index.html", "page.css", "page.js", "stop-fix-scale.js", CORE, ...CHUNKS];
+const FILES = ["index.html", "page.css", "page.js", "page-frame.js", "stop-fix-scale.js", CORE, ...CHUNKS];
 
 /**
  * A host at an origin that need not exist; without one, at the server's own. A policy is sent with its pages and the tool's,

@@ -41,7 +41,7 @@ const FLIPPED = { "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", "
 const root = normalize(join(import.meta.dirname, "../.."));
 const work = mkdtempSync(join(tmpdir(), "stop-fix-scale-mutants-"));
 const embed = join(work, "embed");
-const SCRIPTS = { "stop-fix-scale.js": "stop-fix-scale", "page.js": "page", "stop-fix-scale-host.js": "host" };
+const SCRIPTS = { "stop-fix-scale.js": "stop-fix-scale", "page.js": "page", "page-frame.js": "page-frame", "stop-fix-scale-host.js": "host" };
 const configuration = join(work, "playwright.config.mjs");
 const places = { testDir: join(root, "tests/e2e"), outputDir: join(work, "pages") };
 writeFileSync(
@@ -148,7 +148,7 @@ function bundling(from) {
   const made = join(root, "target/finish");
   const alias = (name, file) => `--alias:sfs:${name}=${file}`;
   const usual = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--tsconfig-raw={}", "--log-level=silent"];
-  if (from !== "stop-fix-scale") return [...usual, alias("words", join(made, "words-page.json"))];
+  if (from !== "stop-fix-scale") return [...usual, alias("words", join(made, `words-${from}.json`))];
   const generated = { "glue-app": "whole-glue-app.js", glue: "element/element.js", styles: "styles.css", words: "words.json", version: "version.json" };
   const aliases = Object.entries(generated).map(([name, file]) => alias(name, join(made, file)));
   return [...usual, ...aliases, alias("wasm", join(embed, "loader/wasm-for-script.ts")), "--define:import.meta.url=undefined", "--loader:.css=text"];

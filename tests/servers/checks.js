@@ -11,6 +11,7 @@ const TYPES = {
   "index.html": "text/html; charset=utf-8",
   "page.css": "text/css; charset=utf-8",
   "page.js": "text/javascript; charset=utf-8",
+  "page-frame.js": "text/javascript; charset=utf-8",
   "stop-fix-scale.js": "text/javascript; charset=utf-8",
   "stop-fix-scale-host.js": "text/javascript; charset=utf-8",
   "stop-fix-scale.wasm": "application/wasm",

@@ -57,8 +57,9 @@ pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<
     let single = single_file::write(layout, &work, stage, &page, &bound)?;
     fs::write(stage.join("index.html"), first_paint::inserted(&page, &view)?)?;
     script::bundle_styles(layout, "page.css", &stage.join("page.css"))?;
-    script::bundle_beside(layout, &work, "page", &stage.join("page.js"))?;
-    script::bundle_beside(layout, &work, "host", &stage.join("stop-fix-scale-host.js"))?;
+    for (entry, name) in script::BESIDE {
+        script::bundle_beside(layout, &work, entry, &stage.join(name))?;
+    }
     for name in LICENCES {
         npm::copy(&layout.root.join(name), stage)?;
     }

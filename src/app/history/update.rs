@@ -34,16 +34,14 @@ impl ReadTrigger {
     }
 }
 
+/// Whether a version that is viewed is not viewed any more.
+pub(crate) fn closes_version(before: &ReadTrigger, after: &ReadTrigger) -> bool {
+    after.id != before.id || after.is_shown != before.is_shown
+}
+
 /// Loads the history when a case is opened, and whenever it may have grown while it is shown.
-pub(crate) fn read_again(
-    history: &mut HistoryState,
-    before: &ReadTrigger,
-    after: ReadTrigger,
-) -> Option<Effect> {
+pub(crate) fn read_again(before: &ReadTrigger, after: ReadTrigger) -> Option<Effect> {
     let is_different = after.id != before.id;
-    if is_different || after.is_shown != before.is_shown {
-        history.viewed = None;
-    }
     let is_new = is_different || after.is_loaded != before.is_loaded;
     let reads = after.is_loaded && after != *before && (is_new || after.is_shown);
     reads.then_some(Effect::ReadHistory(after.id))

@@ -117,6 +117,6 @@ impl MountedElement {
 
 in_chunk! { more:
     fn written(words: Words, model: ModelRef, case: &Case, shared: &str) -> String {
-        in_short(words, &model, case, shared)
+        in_short(words, &model.whole(), case, shared)
     }
 }

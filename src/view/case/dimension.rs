@@ -36,6 +36,7 @@ impl PartialEq for PartProperties {
             && self.mark == other.mark
             && one.assessment.headline == another.assessment.headline
             && one.words == another.words
+            && one.has_more == another.has_more
             && one.send == another.send
             && one.is_trying() == another.is_trying()
             && same_answers(&one.answers, &another.answers)
@@ -63,7 +64,7 @@ pub(crate) fn Part(properties: &PartProperties) -> Html {
                 { quick(screen, dimension, is_old) }
                 { foot(screen, dimension, answered) }
             }
-            if detail == Detail::Questions {
+            if detail == Detail::Questions && screen.has_more {
                 <div class="four">
                     for criterion in dimension.criteria() {
                         { rating::rating(screen, Subject::Criterion(criterion)) }

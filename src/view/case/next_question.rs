@@ -12,7 +12,8 @@ use crate::view::pieces::text;
 /// The most important question; hidden once only one verdict is possible.
 pub(crate) fn next_question(screen: &CaseView) -> Html {
     let question =
-        progress::next_question(&screen.model.rules, &screen.answers, &screen.assessment);
+        progress::next_question(&screen.model.rules, &screen.answers, &screen.assessment)
+            .filter(|question| screen.has_more || is_about_dimension(*question));
     // A question that nobody here can answer is not asked again.
     let is_unknown = question.is_some_and(|question| unknown(screen, question).is_some());
     let title = if is_unknown { screen.words.next_find_out() } else { screen.words.next_title() };
@@ -41,6 +42,11 @@ fn link(screen: &CaseView, question: Question) -> Html {
 /// A link to a question.
 pub(crate) fn go_to(screen: &CaseView, question: Question, name: String) -> Html {
     button("link", name, screen.sends(CaseMessage::GoToQuestion(question)))
+}
+
+/// The words of all others are in the chunk `more`.
+const fn is_about_dimension(question: Question) -> bool {
+    matches!(question, Question::Level(Subject::Dimension(_)) | Question::Context(_))
 }
 
 /// The text for a criterion answered with "I don't know": the answer has to be found out first.

@@ -47,6 +47,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     let focus_targets = use_memo((), |()| FocusTargets::new());
     use_focus(state.visit, &focus_targets);
     let has_more = use_more();
+    let model = if has_more { model.whole() } else { model };
     let announced = use_announced((assessment.headline, state.trial.is_some()));
 
     let answers = *state.answers();

@@ -48,7 +48,7 @@ fn template(view: &str) -> String {
         "<template shadowrootmode=\"open\">\
          <link rel=\"stylesheet\" href=\"page.css\">\
          <noscript><slot></slot></noscript>\
-         <div class=\"waiting\"><div class=\"root\" inert>{view}</div></div>\
+         <div class=\"waiting\"><div class=\"root\">{view}</div></div>\
          <slot class=\"late\"></slot>\
          </template>"
     )

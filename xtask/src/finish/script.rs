@@ -36,7 +36,9 @@ impl Script<'_> {
         bundle_styles(layout, "main.css", &styles)?;
         let words = work.join("words.json");
         let is_whole_page = self.files.is_some() && !self.is_module;
-        write_words(layout, &words, |name| is_whole_page || !name.starts_with(OF_PAGE))?;
+        write_words(layout, &words, |name| {
+            is_whole_page || !OF_PAGE.iter().any(|(prefix, _)| name.starts_with(prefix))
+        })?;
         let version = work.join("version.json");
         fs::write(&version, self::version(layout)?)?;
         let glue = without_default(work, &self.bound.glue)?;
@@ -79,10 +81,16 @@ fn without_default(work: &Path, glue: &Path) -> Result<PathBuf> {
     Ok(module)
 }
 
+/// The scripts beside the element: their entry modules, and their names.
+pub(super) const BESIDE: [(&str, &str); 3] =
+    [("page", "page.js"), ("page-frame", "page-frame.js"), ("host", "stop-fix-scale-host.js")];
+
 /// Bundles a script that needs neither glue nor styles.
 pub(super) fn bundle_beside(layout: &Layout, work: &Path, entry: &str, to: &Path) -> Result<()> {
-    let words = work.join("words-page.json");
-    write_words(layout, &words, |name| name.starts_with(OF_PAGE))?;
+    let words = work.join(format!("words-{entry}.json"));
+    write_words(layout, &words, |name| {
+        OF_PAGE.iter().any(|(prefix, user)| *user == entry && name.starts_with(prefix))
+    })?;
     let words = format!("--alias:sfs:words={}", words.display());
     esbuild(layout, &source(layout, "entry", entry), to, &[&IIFE, &[&words]])
 }
@@ -125,8 +133,8 @@ pub(super) fn version(layout: &Layout) -> Result<String> {
     version.map(str::to_owned).context("the package in Cargo.toml has no version")
 }
 
-/// Texts that only our own page shows in a frame.
-const OF_PAGE: &str = "loader-frame-";
+/// The first letters of texts that only a script beside the element shows, and its entry module.
+const OF_PAGE: [(&str, &str); 2] = [("loader-early", "page"), ("loader-frame-", "page-frame")];
 
 fn write_words(layout: &Layout, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
     let mut languages = Map::new();

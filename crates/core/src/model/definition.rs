@@ -6,7 +6,7 @@ use super::level::{Level, PerEvidence, PerLevel, Rating};
 use super::per_dimension::{PerCriterion, PerDimension};
 
 /// A scoring model. `crates/codegen` generates it from a model file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Model {
     /// The name in share codes and case files, such as `AI1`.
     pub id: &'static str,
@@ -29,7 +29,7 @@ impl Model {
 }
 
 /// The rules of a model.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rules {
     /// Knock-outs and floors.
     pub criteria: PerCriterion<CriterionRule>,
@@ -80,7 +80,7 @@ pub struct Thresholds {
 }
 
 /// The words of a model.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     /// The name of each level.
     pub levels: PerLevel<&'static str>,
@@ -99,7 +99,7 @@ pub struct Words {
 }
 
 /// The words of one dimension.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DimensionWords {
     /// The name.
     pub name: &'static str,
@@ -110,7 +110,7 @@ pub struct DimensionWords {
 }
 
 /// The words of one criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CriterionWords {
     /// The name.
     pub name: &'static str,
@@ -123,7 +123,7 @@ pub struct CriterionWords {
 }
 
 /// A failure pattern: a named way in which cases fail.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pattern {
     /// The name in data.
     pub id: &'static str,

@@ -20,6 +20,7 @@ pub mod ids;
 pub mod level;
 pub mod path;
 pub mod per_dimension;
+mod ratings;
 pub mod reason;
 pub mod verdict;
 
@@ -32,5 +33,6 @@ pub use ids::{Criterion, Dimension};
 pub use level::{Evidence, Level, Rating};
 pub use path::{Step, Task};
 pub use per_dimension::{PerCriterion, PerDimension};
+pub use ratings::AI1_RATINGS;
 pub use reason::Reason;
 pub use verdict::{StopRule, Verdict};

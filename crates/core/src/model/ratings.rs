@@ -1,0 +1,43 @@
+//! What the five ratings need of the model: all of it but the words of its criteria and patterns, which are most of its text.
+
+use super::ai1::AI1;
+use super::definition::{CriterionWords, Model, Pattern, Words};
+use super::level::PerLevel;
+use super::per_dimension::PerCriterion;
+
+/// The same rules as [`AI1`], so the same results, before the words of criteria and patterns are here.
+pub static AI1_RATINGS: Model = Model {
+    words: Words { criteria: PerCriterion::new([[NO_WORDS; 4]; 5]), ..AI1.words },
+    patterns: &PATTERNS,
+    ..AI1
+};
+
+const NO_WORDS: CriterionWords =
+    CriterionWords { name: "", question: "", act: "", levels: PerLevel([""; 5]) };
+
+static PATTERNS: [Pattern; AI1.patterns.len()] = {
+    let mut patterns = [AI1.patterns[0]; AI1.patterns.len()];
+    let mut index = 0;
+    while index < patterns.len() {
+        let (id, when) = (AI1.patterns[index].id, AI1.patterns[index].when);
+        patterns[index] = Pattern { id, when, name: "", what: "", way_out: "", ideas_from: &[] };
+        index += 1;
+    }
+    patterns
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_are_missing() {
+        assert_eq!(AI1_RATINGS.rules, AI1.rules);
+        let with_words = Words { criteria: AI1.words.criteria, ..AI1_RATINGS.words };
+        assert_eq!(with_words, AI1.words);
+        let conditions = |model: &Model| -> Vec<_> {
+            model.patterns.iter().map(|pattern| (pattern.id, pattern.when)).collect()
+        };
+        assert_eq!(conditions(&AI1_RATINGS), conditions(&AI1));
+    }
+}
