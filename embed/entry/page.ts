@@ -1,7 +1,12 @@
-// The script of our own page: in a frame it exchanges messages with the surrounding page, if the deployer has listed that page's origin.
-import { connectFrame } from "../frame/framed-page.ts";
+// The script of our own page: its messages in a frame, and its files without network.
+import "../frame/own-frame.ts";
 
-const own = document.querySelector("stop-fix-scale");
-const allowed = document.querySelector<HTMLMetaElement>("meta[name=sfs-allowed-origins]")?.content ?? "";
+/** Not before the tool is ready, so that the first answer doesn't wait for it. A string, because the browser loads it, not the bundler. */
+const LATER: string = "./page-offline.js";
 
-if (own && parent !== window) connectFrame(own, allowed.split(/\s+/));
+// Whoever runs the page deletes this line to switch it off.
+if (document.querySelector("meta[name=sfs-offline]")) {
+  const ready = document.querySelector("stop-fix-scale")?.ready.then(() => import(LATER));
+  // Not in a sandboxed frame, for example. The tool works without it.
+  ready?.catch(() => {});
+}

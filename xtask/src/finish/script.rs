@@ -36,7 +36,10 @@ impl Script<'_> {
         bundle_styles(layout, "main.css", &styles)?;
         let words = work.join("words.json");
         let is_whole_page = self.files.is_some() && !self.is_module;
-        write_words(layout, &words, |name| is_whole_page || !name.starts_with(OF_PAGE))?;
+        write_words(layout, &words, |name| {
+            let is_of_frame = is_whole_page && is_of("page", name);
+            is_of_frame || !BESIDE.into_iter().any(|(entry, _)| is_of(entry, name))
+        })?;
         let version = work.join("version.json");
         fs::write(&version, self::version(layout)?)?;
         let glue = without_default(work, &self.bound.glue)?;
@@ -82,9 +85,15 @@ fn without_default(work: &Path, glue: &Path) -> Result<PathBuf> {
 /// Bundles a script that needs neither glue nor styles.
 pub(super) fn bundle_beside(layout: &Layout, work: &Path, entry: &str, to: &Path) -> Result<()> {
     let words = work.join("words-page.json");
-    write_words(layout, &words, |name| name.starts_with(OF_PAGE))?;
+    write_words(layout, &words, |name| is_of(entry, name))?;
     let words = format!("--alias:sfs:words={}", words.display());
     esbuild(layout, &source(layout, "entry", entry), to, &[&IIFE, &[&words]])
+}
+
+/// Bundles the worker of our own page with the list of what it keeps.
+pub(super) fn bundle_worker(layout: &Layout, list: &Path, to: &Path) -> Result<()> {
+    let list = format!("--alias:sfs:offline={}", list.display());
+    esbuild(layout, &source(layout, "worker", "worker"), to, &[&IIFE, &[&list]])
 }
 
 fn source(layout: &Layout, folder: &str, name: &str) -> PathBuf {
@@ -125,8 +134,12 @@ pub(super) fn version(layout: &Layout) -> Result<String> {
     version.map(str::to_owned).context("the package in Cargo.toml has no version")
 }
 
-/// Texts that only our own page shows in a frame.
-const OF_PAGE: &str = "loader-frame-";
+/// The scripts with messages that the element does not show, and how the names of these start.
+const BESIDE: [(&str, &str); 2] = [("page", "loader-frame-"), ("page-offline", "loader-page-")];
+
+fn is_of(entry: &str, name: &str) -> bool {
+    BESIDE.into_iter().any(|(beside, start)| beside == entry && name.starts_with(start))
+}
 
 fn write_words(layout: &Layout, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
     let mut languages = Map::new();
