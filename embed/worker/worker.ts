@@ -7,6 +7,7 @@ const { caches, clients, registration } = self;
 const { scope } = registration;
 
 const PAGE = "index.html";
+const CHECK_AFTER_MS = 5000;
 /** Pages of other folders on this server have caches, too. No address has a space. */
 const PREFIX = `stop-fix-scale ${scope} `;
 const OWN = PREFIX + build;
@@ -55,6 +56,8 @@ async function part({ request, clientId }: FetchEvent): Promise<Response> {
 
 /** Follows the server: it may have other settings in the page by now, or have switched off the worker or removed it. */
 async function check(): Promise<void> {
+  // Until then, the page has everything that would be deleted.
+  await new Promise((resume) => setTimeout(resume, CHECK_AFTER_MS));
   const [response, worker] = await Promise.all([fetched(PAGE), fetched(self.location.href)]);
   if (/404|410/.test(`${worker.status}`) || !(await keep(response))) {
     await registration.unregister();
