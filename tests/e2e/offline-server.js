@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { extname } from "node:path";
-import { CHUNKS, CORE } from "./tool.js";
+import { CHUNKS, CORE, VERSION } from "./tool.js";
 
 export const WORKER = "stop-fix-scale-worker.js";
 export const PAGE = "index.html";
@@ -30,7 +30,7 @@ export function rebuilt(files, version) {
   const [, own] = /sfs-offline" content="(\w+)"/.exec(files.get(PAGE));
   const build = sha(version).toString("hex").slice(0, 12);
   for (const name of [CORE, ...CHUNKS]) other.set(name, changed(files.get(name), /memory-[\da-f]{12}/g, `memory-${build}`));
-  other.set("stop-fix-scale.js", changed(files.get("stop-fix-scale.js"), '"0.1.0"', `"${version}"`));
+  other.set("stop-fix-scale.js", changed(files.get("stop-fix-scale.js"), `"${VERSION}"`, `"${version}"`));
   other.set("page.css", Buffer.concat([files.get("page.css"), Buffer.from(`/* ${version} */`)]));
   other.set(PAGE, changed(files.get(PAGE), own, build));
   let worker = changed(files.get(WORKER), own, build);

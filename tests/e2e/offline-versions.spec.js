@@ -1,6 +1,6 @@
 // Our own page when its server has a new version, or part of one.
 import { NEW, first, followed, notice, ready, test, version, visit } from "./offline.js";
-import { PAGE, WORKER, rebuilt } from "./offline-server.js";
+import { WORKER, rebuilt } from "./offline-server.js";
 import { Tool, VERSION, expect, findings } from "./tool.js";
 
 test.use({ serviceWorkers: "allow" });
