@@ -42,6 +42,8 @@ export class Server {
   /** What is sent: a body, a status, or a function of the answer. */
   files = new Map();
   isDown = false;
+  /** Whether it leads from the page to its folder, as some servers do. */
+  isLeading = false;
   asked = [];
 
   async start() {
@@ -60,6 +62,7 @@ export class Server {
     const name = url.slice(1).split("?")[0] || PAGE;
     if (this.isDown) return socket.destroy();
     this.asked.push(name);
+    if (this.isLeading && url.startsWith(`/${PAGE}`)) return response.writeHead(301, { location: "./" }).end();
     const body = this.files.get(name) ?? 404;
     if (typeof body === "function") return body(response);
     if (typeof body === "number") return response.writeHead(body).end();

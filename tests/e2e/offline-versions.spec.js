@@ -1,6 +1,6 @@
 // Our own page when its server has a new version, or part of one.
 import { NEW, first, followed, notice, ready, test, version, visit } from "./offline.js";
-import { WORKER, rebuilt } from "./offline-server.js";
+import { PAGE, WORKER, rebuilt } from "./offline-server.js";
 import { Tool, VERSION, expect, findings } from "./tool.js";
 
 test.use({ serviceWorkers: "allow" });
@@ -54,9 +54,9 @@ for (const [how, take] of Object.entries({
 
 for (const [what, replaced] of Object.entries({
   "only the worker is new": [WORKER],
-  "the page is missing": [WORKER, "stop-fix-scale.wasm", "stop-fix-scale.js"],
-  "one part is missing": "stop-fix-scale-rest.wasm",
-  "the styles are missing": "page.css",
+  "only the page is old": PAGE,
+  "one part is old": "stop-fix-scale-rest.wasm",
+  "the styles are old": "page.css",
 })) {
   test(`a version that is not whole is never used: ${what}`, async ({ context, server }) => {
     await first(context, server);

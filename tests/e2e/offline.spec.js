@@ -30,6 +30,16 @@ test("the second visit needs no network, at any address of the page: it starts, 
   await expect(notice(page)).toHaveCount(0);
 });
 
+test("a server may lead from the page to its folder", async ({ context, server }) => {
+  server.isLeading = true;
+  await first(context, server);
+  server.isDown = true;
+  for (const address of ["", "index.html"]) {
+    const { page } = await visit(context, server.address + address);
+    await page.close();
+  }
+});
+
 const without = (page, line) => Buffer.from(page.toString().replace(/<meta name="sfs-offline".*?>/, line));
 const OFF = {
   "its line is deleted": (files) => files.set(PAGE, without(files.get(PAGE), "")),

@@ -84,7 +84,7 @@ fn without_default(work: &Path, glue: &Path) -> Result<PathBuf> {
 
 /// Bundles a script that needs neither glue nor styles.
 pub(super) fn bundle_beside(layout: &Layout, work: &Path, entry: &str, to: &Path) -> Result<()> {
-    let words = work.join("words-page.json");
+    let words = work.join(format!("words-{entry}.json"));
     write_words(layout, &words, |name| is_of(entry, name))?;
     let words = format!("--alias:sfs:words={}", words.display());
     esbuild(layout, &source(layout, "entry", entry), to, &[&IIFE, &[&words]])
