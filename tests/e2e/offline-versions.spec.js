@@ -15,6 +15,10 @@ test("a new version is fetched, told, and taken by the button, without losing wh
   await ready(page, server, 1);
   expect(await version(second), "as in the other tab").toBe(VERSION);
   for (const shown of [page, second]) await expect(notice(shown)).toBeVisible();
+  const { page: third } = await visit(context, server.address);
+  expect(await version(third), "as in the tabs that are open").toBe(VERSION);
+  await expect(notice(third)).toBeVisible();
+  await third.close();
   await tool.rate("Value", "Agreed");
   await notice(page).getByRole("button", { name: "Reload" }).click();
   await expect(async () => expect(await version(page)).toBe(NEW)).toPass();
