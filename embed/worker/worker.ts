@@ -8,6 +8,10 @@ const { scope } = registration;
 
 const PAGE = "index.html";
 const CHECK_AFTER_MS = 5000;
+
+/** Pages that this worker has sent. It is slow to ask the browser for each file whose page wants it. */
+const sent = new Set<string>();
+let oldest: Promise<string | undefined> | undefined;
 /** Pages of other folders on this server have caches, too. No address has a space. */
 const PREFIX = `stop-fix-scale ${scope} `;
 const OWN = PREFIX + build;
@@ -44,14 +48,15 @@ async function install(): Promise<void> {
 async function page(event: FetchEvent): Promise<Response> {
   const open = (await clients.matchAll()).filter(({ url }) => isPage(url)).length;
   if (open <= Number(event.request.cache === "no-cache")) await change();
+  sent.add(event.resultingClientId);
   event.waitUntil(check());
   return (await kept(PAGE)) ?? fetch(event.request);
 }
 
 /** Pages of other people in the same folder get the files from the server, as they do without this worker. */
 async function part({ request, clientId }: FetchEvent): Promise<Response> {
-  const client = await clients.get(clientId);
-  return (client && isPage(client.url) && (await kept(request))) || fetch(request);
+  const isOurs = sent.has(clientId) || isPage((await clients.get(clientId))?.url ?? "");
+  return (isOurs && (await kept(request))) || fetch(request);
 }
 
 /** Follows the server: it may have other settings in the page by now, or have switched off the worker or removed it. */
@@ -62,6 +67,7 @@ async function check(): Promise<void> {
   if (/404|410/.test(`${worker.status}`) || !(await keep(response))) {
     await registration.unregister();
     for (const name of await builds()) await caches.delete(name);
+    oldest = undefined;
   }
 }
 
@@ -78,6 +84,7 @@ async function keep(response: Response): Promise<boolean> {
 async function change(): Promise<void> {
   const names = await builds();
   for (const name of names.slice(0, Math.max(0, names.indexOf(OWN)))) await caches.delete(name);
+  oldest = undefined;
 }
 
 async function kept(request: Request | string): Promise<Response | undefined> {
@@ -86,8 +93,8 @@ async function kept(request: Request | string): Promise<Response | undefined> {
 }
 
 /** The cache that all pages use: the oldest one, until no page needs it any more. */
-async function current(): Promise<string | undefined> {
-  return (await builds())[0];
+function current(): Promise<string | undefined> {
+  return (oldest ??= builds().then(([first]) => first));
 }
 
 async function builds(): Promise<string[]> {
