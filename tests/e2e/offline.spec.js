@@ -124,8 +124,10 @@ test("an element on a page in the same folder has no worker, and gets its files 
 });
 
 test("a page without https has no worker, and says nothing about it", async ({ context, page, said, server }) => {
+  const asked = [];
   await context.route("http://tools.test/**", (route) => {
     const name = new URL(route.request().url()).pathname.slice(1) || PAGE;
+    asked.push(name);
     const type = { js: "text/javascript", css: "text/css", wasm: "application/wasm", html: "text/html" }[name.split(".").at(-1)];
     return route.fulfill({ body: server.files.get(name), contentType: type });
   });
@@ -134,6 +136,7 @@ test("a page without https has no worker, and says nothing about it", async ({ c
   await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => "serviceWorker" in navigator)).toBe(false);
+  expect(asked).not.toContain("page-offline.js");
   expect(said).toEqual([]);
 });
 
