@@ -21,6 +21,8 @@ export default defineConfig({
     // A trace of every test, for the few that fail, would take a third of the time: see CONTRIBUTING.md for how to get one.
     trace: "off",
     screenshot: "only-on-failure",
+    // At a second visit, a test could not hold back or replace any file. offline.spec.js has one.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: chromium(),
       args: [

@@ -41,6 +41,8 @@ loader-frame-theirs = This case belongs to the surrounding page and isn’t save
 loader-frame-own = Show my own cases
 loader-frame-send = Send this case to the surrounding page
 loader-frame-back = Return to that page’s case
+loader-page-new = A new version is here.
+loader-page-reload = Reload
 
 # Before the error code.
 loader-code = Error code for support:

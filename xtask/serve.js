@@ -11,7 +11,7 @@ import { extname, join, resolve, sep } from "node:path";
 /** Only our own files, no inline code, WebAssembly allowed. What works under this policy works on a strict intranet. */
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+  "img-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 const ALWAYS = { "content-security-policy": POLICY, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", connection: "close" };
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -19,6 +19,9 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".json": "application/json",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
 };
 const FORMS = [["br", ".br"], ["gzip", ".gz"], ["identity", ""]];
 const OTHER = "text/plain; charset=utf-8";
@@ -74,7 +77,7 @@ function refusal(status, headers) {
 }
 
 /** The folders whose files go into the page, and the files at the root of the repository. */
-const SOURCES = ["src", "build", "embed", "locales", "model", "styles"];
+const SOURCES = ["src", "build", "embed", "locales", "model", "page", "styles"];
 const ROOT_FILES = /^(index\.html|build\.rs|Cargo\.(toml|lock)|package-lock\.json|LICENSE-.*|THIRD-PARTY\.txt)$/;
 /** Time to wait, because an editor may still be writing. */
 const CALM_MILLISECONDS = 400;

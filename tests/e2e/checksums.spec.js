@@ -1,14 +1,16 @@
 // The list of checksums that comes with a build, for checking copied files.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { expect, test } from "@playwright/test";
 import { CHUNKS, CORE } from "./tool.js";
 
 const SERVED = [
-  "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page.css", "page.js", "page-frame.js", ...CHUNKS, "stop-fix-scale-host.js",
-  "stop-fix-scale.html", "stop-fix-scale.js", CORE,
+  "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt", "index.html", "page-icon-192.png", "page-icon-512.png", "page-icon-maskable.png", "page-icon.svg",
+  "page-offline.js", "page.css", "page-frame.js", "page.js", "page.webmanifest", ...CHUNKS, "stop-fix-scale-host.js", "stop-fix-scale-worker.js", "stop-fix-scale.html",
+  "stop-fix-scale.js", CORE,
 ];
 
 test("the served files match the list of checksums", async ({ request }) => {
@@ -27,8 +29,9 @@ test("the served files match the list of checksums", async ({ request }) => {
 
 test("no file contains a path of the build machine", async ({ request }) => {
   const home = homedir();
-  const { CARGO_HOME = join(home, ".cargo"), RUSTUP_HOME = join(home, ".rustup") } = process.env;
-  const folders = [process.cwd(), home, CARGO_HOME, RUSTUP_HOME].map((folder) => folder + sep);
+  const { CARGO_HOME = join(home, ".cargo"), RUSTUP_HOME = join(home, ".rustup"), CARGO_TARGET_DIR = "target" } = process.env;
+  const sysroot = execFileSync("rustc", ["--print", "sysroot"], { encoding: "utf8" }).trim();
+  const folders = [process.cwd(), home, CARGO_HOME, RUSTUP_HOME, sysroot, resolve(CARGO_TARGET_DIR)].map((folder) => folder + sep);
   const list = await (await request.get("./SHA256SUMS")).text();
   const names = list.trimEnd().split("\n").map((line) => line.split("  ")[1]);
   for (const name of names.filter((name) => !/\.(br|gz)$/.test(name))) {

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+  "img-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 /** What the server sends for a path that no client has normalized. */
 function answer(baseURL, path, headers = {}, method = "GET") {

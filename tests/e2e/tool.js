@@ -270,10 +270,13 @@ export function recordedEvents(element) {
 export const CORE = "stop-fix-scale.wasm";
 export const CHUNKS = ["app", "file", "keep", "more", "rest"].map((name) => `stop-fix-scale-${name}.wasm`);
 
-function isChunk(url) {
+/** Whether this arrives after the first answer can be given: a chunk, or what keeps the files of our own page. */
+function isLate(url) {
   // Vite appends a hash of eight characters to each name.
-  return CHUNKS.includes(new URL(url).pathname.split("/").at(-1).replace(/-[\w-]{8}\.wasm$/, ".wasm"));
+  return [...CHUNKS, "page-offline.js"].includes(new URL(url).pathname.split("/").at(-1).replace(/-[\w-]{8}\.wasm$/, ".wasm"));
 }
+
+const BLOCKED = "Service Worker registration blocked by Playwright";
 
 export const test = base.extend({
   /** What the page shouldn't have done: console messages, errors, policy violations, and failed or late requests. */
@@ -281,11 +284,12 @@ export const test = base.extend({
     const said = [];
     const chunks = new Set();
     let started = false;
-    page.on("console", (message) => said.push(message.text()));
+    // Playwright says this, because playwright.config.js tells it to block workers.
+    page.on("console", (message) => message.text() === BLOCKED || said.push(message.text()));
     page.on("pageerror", (error) => said.push(String(error)));
     page.on("requestfailed", (request) => {
       // A page can be left while parts of the tool are still arriving.
-      const isLeft = request.failure()?.errorText === "net::ERR_ABORTED" && isChunk(request.url());
+      const isLeft = request.failure()?.errorText === "net::ERR_ABORTED" && isLate(request.url());
       if (!isLeft) said.push(`not loaded: ${request.url()}`);
     });
     page.on("requestfinished", (request) => (started ||= request.url().endsWith(".wasm")));
@@ -295,7 +299,7 @@ export const test = base.extend({
         started = false;
         chunks.clear();
       }
-      if (started && !(isChunk(url) && !chunks.has(url))) said.push(`asked for after the start: ${url}`);
+      if (started && !(isLate(url) && !chunks.has(url))) said.push(`asked for after the start: ${url}`);
       chunks.add(url);
     });
     await page.addInitScript(() =>

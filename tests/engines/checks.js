@@ -1,5 +1,6 @@
 // What must work in every engine. Each check gets its own browser, in which nothing is stored.
 import { equal, match, notEqual, ok } from "node:assert/strict";
+import { opensWithoutNetwork } from "./offline.js";
 import { DIMENSIONS, Tool } from "./tool.js";
 import { until } from "./webdriver.js";
 
@@ -147,6 +148,8 @@ export const CHECKS = {
     await (await tool.toggle("Value")).open();
     equal(await (await tool.find("radio", "Shown", "Value")).get("selected"), true);
   },
+
+  "opens without network, and changes to a new version on request": opensWithoutNetwork,
 
   "has every letter on our own page, however the page was left": (tool) => leaves(tool, ""),
 

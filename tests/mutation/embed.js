@@ -149,9 +149,9 @@ function bundling(from) {
   const alias = (name, file) => `--alias:sfs:${name}=${file}`;
   const usual = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--tsconfig-raw={}", "--log-level=silent"];
   if (from !== "stop-fix-scale") return [...usual, alias("words", join(made, `words-${from}.json`))];
-  const generated = { "glue-app": "whole-glue-app.js", glue: "element/element.js", styles: "styles.css", words: "words.json", version: "version.json" };
+  const generated = { glue: "glue.js", styles: "styles.css", words: "words.json", version: "version.json" };
   const aliases = Object.entries(generated).map(([name, file]) => alias(name, join(made, file)));
-  return [...usual, ...aliases, alias("wasm", join(embed, "loader/wasm-for-script.ts")), "--define:import.meta.url=undefined", "--loader:.css=text"];
+  return [...usual, ...aliases, alias("wasm", join(embed, "loader/wasm-for-script.ts")), alias("linked", join(embed, "loader/linked.ts")), "--define:import.meta.url=undefined", "--loader:.css=text"];
 }
 
 /** The program's exit code; it is ended after `PATIENCE_MS`. */

@@ -13,7 +13,11 @@ const TYPES = {
   "page.js": "text/javascript; charset=utf-8",
   "page-frame.js": "text/javascript; charset=utf-8",
   "stop-fix-scale.js": "text/javascript; charset=utf-8",
+  "page-offline.js": "text/javascript; charset=utf-8",
+  "page-icon.svg": "image/svg+xml",
+  "page.webmanifest": "application/manifest+json",
   "stop-fix-scale-host.js": "text/javascript; charset=utf-8",
+  "stop-fix-scale-worker.js": "text/javascript; charset=utf-8",
   "stop-fix-scale.wasm": "application/wasm",
   "stop-fix-scale-app.wasm": "application/wasm",
   "stop-fix-scale-more.wasm": "application/wasm",
@@ -39,6 +43,13 @@ export const CHECKS = {
         assert.equal(headers["x-content-type-options"], "nosniff", what);
         assert.equal(headers["referrer-policy"], "no-referrer", what);
       }
+    }
+  },
+
+  async "the icons of the manifest are pictures"({ address }) {
+    for (const size of ["192", "512", "maskable"]) {
+      const { status, headers } = await answer(`${address}page-icon-${size}.png`);
+      assert.deepEqual([status, headers["content-type"]], [200, "image/png"]);
     }
   },
 
@@ -76,7 +87,7 @@ export const CHECKS = {
   },
 
   async "a browser asks again, and gets nothing if nothing has changed"({ address }) {
-    for (const name of ["", "stop-fix-scale.js", "stop-fix-scale.wasm", "stop-fix-scale.html", "v1.2.3/index.html"]) {
+    for (const name of ["", "stop-fix-scale.js", "stop-fix-scale-worker.js", "stop-fix-scale.wasm", "stop-fix-scale.html", "v1.2.3/index.html"]) {
       for (const wanted of ["br", "gzip", "identity"]) {
         const first = await answer(`${address}${name}`, { "accept-encoding": wanted });
         assert.equal(first.headers["cache-control"], "no-cache", name);

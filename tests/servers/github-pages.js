@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
 import { META_POLICY } from "./policy.js";
 import { starts } from "./pages.js";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "application/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "application/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" };
 
 const [line, policy] = /^<meta http-equiv="Content-Security-Policy" content="([^"]*)">$/m.exec(readFileSync("examples/servers/github-pages.md", "utf8"));
 

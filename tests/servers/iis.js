@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { POLICY, SINGLE_FILE_POLICY } from "./policy.js";
 
 const HEADERS = { "Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Access-Control-Allow-Origin": "*" };
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".wasm": "application/wasm" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" };
 
 export const CONFIG_CHECKS = {
   async "web.config is XML, and has the headers and types"(browser) {

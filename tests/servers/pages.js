@@ -10,6 +10,18 @@ export const PAGE_CHECKS = {
     await starts(browser, address);
   },
 
+  async "the page is kept, and the next visit starts from there"(browser, { address }) {
+    await inPage(browser, async (page, said) => {
+      await page.goto(address);
+      const isKept = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated");
+      for (const start = Date.now(); !(await isKept()); await page.waitForTimeout(100)) assert.ok(Date.now() - start < PATIENCE.timeout);
+      const response = await page.goto(address);
+      assert.equal(response.fromServiceWorker(), true);
+      await page.locator(TOOL).waitFor(PATIENCE);
+      assert.deepEqual(said(), []);
+    });
+  },
+
   async "the single file starts, and nothing violates its policy"(browser, { address }) {
     await starts(browser, `${address}stop-fix-scale.html`);
   },

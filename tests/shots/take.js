@@ -39,7 +39,7 @@ async function takeUntilNoneIsLeft() {
 }
 
 async function takeMoving() {
-  const context = await browser.newContext({ baseURL, reducedMotion: "reduce" });
+  const context = await browser.newContext({ baseURL, reducedMotion: "reduce", serviceWorkers: "block" });
   const page = await context.newPage();
   const tool = new Tool(page);
   await tool.open();
@@ -49,7 +49,7 @@ async function takeMoving() {
 
 /** Reaches the scene once, and takes it under each of its looks. */
 async function take(name, scene) {
-  const context = await browser.newContext({ baseURL, reducedMotion: "reduce", ...scene.device });
+  const context = await browser.newContext({ baseURL, reducedMotion: "reduce", serviceWorkers: "block", ...scene.device });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   try {

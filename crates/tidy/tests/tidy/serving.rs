@@ -1,8 +1,10 @@
-//! The examples for web servers all send the policy in the README. `cargo xtask test --only servers` runs them.
+//! The examples for web servers all send the policy in the README and what our own page needs besides. `cargo xtask test --only servers` runs them.
 
 use std::fs;
 use std::path::Path;
 
+/// What our own page needs besides: its icon, its manifest and its worker.
+const OF_OUR_PAGE: &str = "img-src 'self'; manifest-src 'self'; worker-src 'self'";
 /// The directive that a page cannot set for itself.
 const ANCESTORS: &str = "frame-ancestors 'self'";
 /// How often each example has the policy for everything, and the one for the single file, which can be in a separate file.
@@ -17,7 +19,8 @@ const SAMPLES: [(&str, usize, usize); 6] = [
 
 #[test]
 fn every_example_sends_the_policy_in_the_readme() {
-    let in_pages = format!("{}; base-uri 'none'; form-action 'none'", policy_of_readme());
+    let in_pages =
+        format!("{}; {OF_OUR_PAGE}; base-uri 'none'; form-action 'none'", policy_of_readme());
     let everything = format!("\"{in_pages}; {ANCESTORS}\"");
     let single_file = format!("\"{ANCESTORS}\"");
     for (sample, of_everything, of_single_file) in SAMPLES {
