@@ -13,7 +13,8 @@ const IN_A_FILE = 2000;
 const ROUNDS = Number(process.env.VISITS ?? 3);
 
 const browser = await chromium.launch(config.use.launchOptions);
-console.log("\nfiles: ms until they are read; from “Add” to “were added” ms, ms for a case, × the same texts in a database; longest task");
+console.log("\nFiles: until they are read, and from “Add” to “were added”\n");
+console.log("| Cases | MB | Read, ms | Added, ms | Each, ms | × the yardstick | Longest task, ms |\n|---|---|---|---|---|---|---|");
 for (const [count, more = 0] of COUNTS) {
   const longer = (one) => ({ ...one, summary: one.summary + " and more".repeat(more / 9) });
   const cases = many(count).map((one) => JSON.parse(recordOf(longer(one))).case);
@@ -24,7 +25,7 @@ for (const [count, more = 0] of COUNTS) {
   const middle = (figure) => rounds.map((one) => one[figure]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
   const [read, whole, task, yardstick] = ["read", "whole", "task", "plain"].map(middle);
   const cells = [read.toFixed(0), whole.toFixed(0), (whole / count).toFixed(2), (whole / yardstick).toFixed(1), task.toFixed(0)];
-  console.log(`${String(count).padStart(6)} cases, ${(files.join("").length / 1e6).toFixed(2)} MB: ${cells.map((cell) => cell.padStart(8)).join("")}`);
+  console.log(`| ${count} | ${(files.join("").length / 1e6).toFixed(2)} | ${cells.join(" | ")} |`);
 }
 await browser.close();
 
