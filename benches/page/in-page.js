@@ -80,11 +80,11 @@ function firstPaint() {
   return performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
 }
 
-const memories = [];
+const memories = new Set();
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
   construct(...how) {
     const instance = Reflect.construct(...how);
-    memories.push(...Object.values(instance.exports).filter((one) => one instanceof WebAssembly.Memory));
+    for (const one of Object.values(instance.exports)) if (one instanceof WebAssembly.Memory) memories.add(one);
     return instance;
   },
 });
@@ -96,7 +96,7 @@ new PerformanceObserver((list) => {
 
 /** What can be read without using the page; the memory of WebAssembly in bytes. */
 function whenIdle() {
-  return { firstPaint: firstPaint(), shift: shifted, wasm: memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) };
+  return { firstPaint: firstPaint(), shift: shifted, wasm: [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0) };
 }
 
 /** The time from a click to the frame that shows its result, for this many answers. */
