@@ -35,7 +35,7 @@ async function ours(files, count) {
   const tool = new Tool(page);
   await page.goto("./");
   await tool.started();
-  await tool.way(/^Cases/).click();
+  await tool.way(/^All cases/).click();
   await page.evaluate((texts) => (globalThis.chosen = texts.map((text) => new File([text], "backup.json"))), files);
   const result = await page.evaluate(watched, { count, inAFile: IN_A_FILE });
   await context.close();
@@ -59,10 +59,10 @@ async function watched({ count, inAFile }) {
       watch.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       look();
     });
-  const press = () => [...root.querySelectorAll(".import button")].find((button) => button.textContent.startsWith("Add "));
+  const press = () => [...root.querySelectorAll(".import button")].find((button) => /^Add \d/.test(button.textContent));
   const list = new DataTransfer();
   for (const file of globalThis.chosen) list.items.add(file);
-  const field = root.querySelector("input[type=file]");
+  const field = await until(() => root.querySelector(".files-ways input[type=file]"));
   field.files = list.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
   const figures = { read: 0, whole: 0 };
