@@ -1,5 +1,6 @@
-// Builds both yardsticks into the given folder, compressed like our own page. `cargo xtask bench-page` serves them.
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+// Builds both yardsticks into the given folder, compressed like our own page, and copies a page with our element.
+// `cargo xtask bench-page` serves them.
+import { copyFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -9,6 +10,7 @@ const here = import.meta.dirname;
 const out = resolve(process.argv[2]);
 const model = JSON.parse(await readFile(join(here, "../../model/ai1.json"), "utf8"));
 
+await cp(join(here, "element"), join(out, "element"), { recursive: true });
 await handWritten(join(out, "hand-written"));
 await react(join(out, "react"));
 for (const name of ["hand-written", "react"]) {

@@ -13,7 +13,8 @@ const IN_A_FILE = 2000;
 const ROUNDS = Number(process.env.VISITS ?? 3);
 
 const browser = await chromium.launch(config.use.launchOptions);
-console.log("\nfiles: ms until they are read; from “Add” to “were added” ms, ms for a case, × the same texts in a database; longest task");
+console.log("\nFiles: until they are read, and from “Add” to “were added”\n");
+console.log("| Cases | MB | Read, ms | Added, ms | Each, ms | × the yardstick | Longest task, ms |\n|---|---|---|---|---|---|---|");
 for (const [count, more = 0] of COUNTS) {
   const longer = (one) => ({ ...one, summary: one.summary + " and more".repeat(more / 9) });
   const cases = many(count).map((one) => JSON.parse(recordOf(longer(one))).case);
@@ -24,7 +25,7 @@ for (const [count, more = 0] of COUNTS) {
   const middle = (figure) => rounds.map((one) => one[figure]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
   const [read, whole, task, yardstick] = ["read", "whole", "task", "plain"].map(middle);
   const cells = [read.toFixed(0), whole.toFixed(0), (whole / count).toFixed(2), (whole / yardstick).toFixed(1), task.toFixed(0)];
-  console.log(`${String(count).padStart(6)} cases, ${(files.join("").length / 1e6).toFixed(2)} MB: ${cells.map((cell) => cell.padStart(8)).join("")}`);
+  console.log(`| ${count} | ${(files.join("").length / 1e6).toFixed(2)} | ${cells.join(" | ")} |`);
 }
 await browser.close();
 
@@ -34,7 +35,7 @@ async function ours(files, count) {
   const tool = new Tool(page);
   await page.goto("./");
   await tool.started();
-  await tool.way(/^Cases/).click();
+  await tool.way(/^All cases/).click();
   await page.evaluate((texts) => (globalThis.chosen = texts.map((text) => new File([text], "backup.json"))), files);
   const result = await page.evaluate(watched, { count, inAFile: IN_A_FILE });
   await context.close();
@@ -58,10 +59,10 @@ async function watched({ count, inAFile }) {
       watch.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
       look();
     });
-  const press = () => [...root.querySelectorAll(".import button")].find((button) => button.textContent.startsWith("Add "));
+  const press = () => [...root.querySelectorAll(".import button")].find((button) => /^Add \d/.test(button.textContent));
   const list = new DataTransfer();
   for (const file of globalThis.chosen) list.items.add(file);
-  const field = root.querySelector("input[type=file]");
+  const field = await until(() => root.querySelector(".files-ways input[type=file]"));
   field.files = list.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
   const figures = { read: 0, whole: 0 };

@@ -25,7 +25,6 @@ use crate::app::{case, cases, history, storage, update_rest};
 /// Handles a message and returns the effects for the edge.
 #[must_use]
 pub fn update(state: &mut State, message: Message, now: &Timestamp) -> Vec<Effect> {
-    follow_day(state, now);
     let before = read_trigger(state);
     let mut effects = Vec::new();
     work_through(state, message, now, &mut effects);
@@ -34,15 +33,10 @@ pub fn update(state: &mut State, message: Message, now: &Timestamp) -> Vec<Effec
         chunks::now(update_rest::close_version(state));
     }
     effects.extend(history::update::read_again(&before, after));
-    // The rest may have arrived just now.
-    follow_day(state, now);
-    effects
-}
-
-fn follow_day(state: &mut State, now: &Timestamp) {
     if state.rest.is_here && state.files.today != now.date() {
         chunks::now(update_rest::set_day(state, now));
     }
+    effects
 }
 
 fn read_trigger(state: &State) -> ReadTrigger {
@@ -92,7 +86,7 @@ fn handle(state: &mut State, message: Message, now: &Timestamp) -> Vec<Next> {
             return chunks::now(update_rest::update_history(state, message)).unwrap_or_default();
         }
         Message::Files(message) => {
-            return chunks::now(update_rest::update_files(state, message)).unwrap_or_default();
+            return chunks::now(update_rest::update_files(state, message, now)).unwrap_or_default();
         }
         Message::Share(message) => {
             return chunks::now(update_rest::update_share(state, message, now)).unwrap_or_default();

@@ -48,7 +48,9 @@ in_chunk! { rest:
 }
 
 in_chunk! { rest:
-    pub(super) fn update_files(state: &mut State, message: FilesMessage) -> Vec<Next> {
+    pub(super) fn update_files(state: &mut State, message: FilesMessage, now: &Timestamp) -> Vec<Next> {
+        let files = Rc::make_mut(&mut state.files);
+        files.today = now.date();
         let context = files::context::Context {
             model: state.model,
             cases: &state.cases,
@@ -59,7 +61,7 @@ in_chunk! { rest:
             save_status: &state.save_status,
             is_read_only: state.is_read_only(),
         };
-        files::update::update(Rc::make_mut(&mut state.files), &mut state.ids, &context, message)
+        files::update::update(files, &mut state.ids, &context, message)
     }
 }
 

@@ -13,10 +13,15 @@ export async function start(page, tool, cases, earlier = []) {
   await page.goto("./");
   await tool.started();
   await answered(page);
-  await page.evaluate(put, [...cases.map(row), ...earlier.map(earlierRow)]);
+  await store(page, cases, earlier);
   await page.reload();
   await tool.started();
   await tool.way("All cases").click();
+}
+
+/** Puts cases where the tool stores them, on a page on which it has created the tables. */
+export function store(page, cases, earlier = []) {
+  return page.evaluate(put, [...cases.map(row), ...earlier.map(earlierRow)]);
 }
 
 /** A case as it is stored. */

@@ -37,7 +37,7 @@ cargo xtask <command>
       --no-build          against what is there
   notices               write THIRD-PARTY.txt, the list of whose work is in what is served
   size                  compare dist/ with budgets.json
-  bench-page [--runs N] measure the page on a slow machine beside two yardsticks, 7 times or N
+  bench-page [--runs N] measure the page on a slow machine beside two yardsticks, 9 times or N
 ";
 
 /// The work to do once the command line is parsed.
@@ -85,7 +85,7 @@ pub(crate) fn parse(words: Vec<OsString>) -> Result<Command> {
             })
         }
         Some("bench-page") => {
-            let runs = words.opt_value_from_fn("--runs", runs)?.unwrap_or(7);
+            let runs = words.opt_value_from_fn("--runs", runs)?.unwrap_or(9);
             Box::new(move |layout| pages::bench(layout, runs))
         }
         Some("campaign") => {

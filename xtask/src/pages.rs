@@ -60,7 +60,7 @@ pub(crate) fn shots(layout: &Layout, out: Option<PathBuf>, build: bool) -> Resul
     Ok(())
 }
 
-/// Measures the page and two yardsticks, then a search among 2,000 cases and the import of a file. It is a benchmark, not a
+/// Measures the page, an element and two yardsticks, a search among 2,000 cases, then the import of a file. It is a benchmark, not a
 /// test: it fails if a figure is missing, but not if one is too high.
 pub(crate) fn bench(layout: &Layout, runs: u32) -> Result<()> {
     build::run(layout, None)?;
@@ -72,8 +72,8 @@ pub(crate) fn bench(layout: &Layout, runs: u32) -> Result<()> {
     fs::create_dir_all(&yardsticks)?;
     program::run(program::node(layout, "benches/page/build.js").arg(&yardsticks))?;
     let server = Server::of(layout, &[("/", layout.dist()), ("/bench/", yardsticks)])?;
-    eprintln!("Measuring {runs} times (about 20 seconds each)…");
-    for script in ["measure.js", "search.js", "import.js"] {
+    eprintln!("Measuring {runs} times (about 75 seconds each)…");
+    for script in ["measure.js", "import.js"] {
         let mut command = node(layout, &format!("benches/page/{script}"), &server)?;
         program::run(command.env("RUNS", runs.to_string()))?;
     }
