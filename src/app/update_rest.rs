@@ -49,6 +49,7 @@ in_chunk! { rest:
 
 in_chunk! { rest:
     pub(super) fn update_files(state: &mut State, message: FilesMessage, now: &Timestamp) -> Vec<Next> {
+        let is_read_only = state.is_read_only();
         let files = Rc::make_mut(&mut state.files);
         files.today = now.date();
         let context = files::context::Context {
@@ -59,7 +60,7 @@ in_chunk! { rest:
             open: &state.open.case,
             page: &state.page,
             save_status: &state.save_status,
-            is_read_only: state.is_read_only(),
+            is_read_only,
         };
         files::update::update(files, &mut state.ids, &context, message)
     }

@@ -11,9 +11,14 @@ use stop_fix_scale::app::files::message::FilesMessage;
 use stop_fix_scale::app::list::message::ListMessage;
 use stop_fix_scale::app::message::Message;
 use stop_fix_scale::app::page::Page;
+use stop_fix_scale::app::sentences::Sentences;
+use stop_fix_scale::app::share::example::example;
 use stop_fix_scale::app::share::message::ShareMessage;
 use stop_fix_scale::app::state::State;
-use stop_fix_scale_core::model::Dimension;
+use stop_fix_scale::app::words::Words;
+use stop_fix_scale::app::words::language::Language;
+use stop_fix_scale::app::words::plural::PluralCategory;
+use stop_fix_scale_core::model::{AI1, AI1_RATINGS, Dimension, Model, assess};
 
 use crate::cases::{act, saved};
 
@@ -79,4 +84,16 @@ fn a_failure_is_known_until_the_rest_is_here() {
         let _ = act(&mut state, Message::Event(Event::RestLoaded(is_here)));
         assert_eq!((state.rest.is_here, state.rest.is_late), (is_here, is_late));
     }
+}
+
+#[test]
+fn the_example_on_the_first_page_is_the_same_before_all_words_are_here() {
+    let reason = |model: &'static Model| {
+        let words = Words::new(Language::English, PluralCategory::english);
+        let answers = example(model, words).expect("a short title").code.answers;
+        let assessment = assess(model, &answers);
+        Sentences { words, model, answers: &answers, assessment: &assessment }.reason()
+    };
+    let (early, whole) = (reason(&AI1_RATINGS), reason(&AI1));
+    assert_eq!((early.title, early.text), (whole.title, whole.text));
 }

@@ -215,7 +215,7 @@ fn pasted_files_codes_and_other_texts_are_distinguished() {
 
 #[test]
 fn a_code_of_a_different_model_is_refused() {
-    let other = stop_fix_scale_core::model::Model { id: "XY9", ..AI1.clone() };
+    let other = stop_fix_scale_core::model::Model { id: "XY9", ..AI1 };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
     let unknown = ShareCodeError::UnknownModel("XY9".into());

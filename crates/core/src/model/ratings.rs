@@ -1,4 +1,4 @@
-//! What the five ratings need of the model: all of it but the words of its criteria and patterns, which are most of its text.
+//! What the first page and the five ratings need of the model: all of it but the words of criteria and patterns, which are most of its text.
 
 use super::ai1::AI1;
 use super::definition::{CriterionWords, Model, Pattern, Words};
@@ -7,7 +7,7 @@ use super::per_dimension::PerCriterion;
 
 /// The same rules as [`AI1`], so the same results, before the words of criteria and patterns are here.
 pub static AI1_RATINGS: Model = Model {
-    words: Words { criteria: PerCriterion::new([[NO_WORDS; 4]; 5]), ..AI1.words },
+    words: Words { criteria: PerCriterion::new(CRITERIA), ..AI1.words },
     patterns: &PATTERNS,
     ..AI1
 };
@@ -15,6 +15,15 @@ pub static AI1_RATINGS: Model = Model {
 const NO_WORDS: CriterionWords =
     CriterionWords { name: "", question: "", act: "", levels: PerLevel([""; 5]) };
 
+/// The example on the first page says why it is held back, so the words of that criterion, `I1`, are here.
+#[allow(clippy::indexing_slicing, reason = "the compiler evaluates it")]
+const CRITERIA: [[CriterionWords; 4]; 5] = {
+    let mut criteria = [[NO_WORDS; 4]; 5];
+    criteria[2][0] = AI1.words.criteria.rows()[2][0];
+    criteria
+};
+
+#[allow(clippy::indexing_slicing, reason = "the compiler evaluates it")]
 static PATTERNS: [Pattern; AI1.patterns.len()] = {
     let mut patterns = [AI1.patterns[0]; AI1.patterns.len()];
     let mut index = 0;

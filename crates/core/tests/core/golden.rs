@@ -48,7 +48,7 @@ fn the_self_check_finds_every_case_that_differs() {
         |model| model.rules.repair_order.swap(3, 4),
     ];
     for (index, change) in changes.into_iter().enumerate() {
-        let mut model = AI1.clone();
+        let mut model = AI1;
         change(&mut model);
         let expected = cases_changed_by(&model);
         assert!(!expected.is_empty(), "change {index} has an effect");

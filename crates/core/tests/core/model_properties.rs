@@ -405,7 +405,7 @@ fn other_model() -> impl Strategy<Value = Model> {
             "weak_dimensions_that_stop": dimensions, "sound_from": sound, "scale_from": scale,
         });
         let rules = codegen::model::read(&file.to_string()).expect("the model is valid").rules;
-        Model { rules, ..AI1.clone() }
+        Model { rules, ..AI1 }
     })
 }
 

@@ -228,7 +228,7 @@ fn every_error_has_a_message() {
 
 #[test]
 fn a_code_of_a_different_model_is_refused() {
-    let other = Model { id: "XY9", ..AI1.clone() };
+    let other = Model { id: "XY9", ..AI1 };
     let code =
         ShareCode::new(&other, Answers::default(), assess(&other, &Answers::default()).headline);
     let read = find(&code.to_string()).expect("a valid code");
