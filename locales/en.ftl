@@ -703,6 +703,13 @@ versions-title = Earlier versions
 # The current version; also the end of the lines over time.
 version-now = Now
 
+# Unfolds the earlier versions from the same sitting: all but the last one.
+# $count (number): how many there are
+versions-between = { $count ->
+    [one] One earlier version from the same sitting
+   *[other] { $count } earlier versions from the same sitting
+}
+
 version-oldest = The oldest version.
 
 version-deleted = The case was deleted then.

@@ -11,7 +11,6 @@ use yew::prelude::*;
 
 use crate::app::chunks::now;
 use crate::app::effect::Effect;
-use crate::app::list::row_cache::RowCache;
 use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::sentences::{titled, verdict_in_words};
@@ -24,6 +23,7 @@ use crate::view::app_properties::AppProperties;
 use crate::view::case::case_view::{CaseLink, CaseLinks};
 use crate::view::case::scoring::Scoring;
 use crate::view::files::drop_zone::use_intake;
+use crate::view::list::list_cache::ListCache;
 use crate::view::pieces::button::button;
 use crate::view::pieces::focus;
 use crate::view::{header, notice, rest, start, storage};
@@ -32,7 +32,7 @@ use crate::view::{header, notice, rest, start, storage};
 #[component]
 pub fn App(properties: &AppProperties) -> Html {
     let (state, act) = use_state_and_dispatch(properties);
-    let entries = use_mut_ref(RowCache::default);
+    let entries = use_mut_ref(ListCache::default);
     if !state.cases.is_loaded && state.rest.is_here {
         // Computes the rows as cases arrive, so that a list of thousands appears at once.
         now(rest::prepare_rows(&mut entries.borrow_mut(), &state, properties.environment));
@@ -63,7 +63,7 @@ fn page(
     properties: &AppProperties,
     state: &Rc<State>,
     act: &Callback<Message>,
-    entries: &Rc<RefCell<RowCache>>,
+    entries: &Rc<RefCell<ListCache>>,
 ) -> Html {
     let AppProperties { words, environment, .. } = *properties;
     let today = (environment.today)();

@@ -8,7 +8,6 @@ use yew::prelude::*;
 use crate::app::chunks::in_chunk;
 use crate::app::files::message::FilesMessage;
 use crate::app::files::write::ExportKind;
-use crate::app::list::row_cache::RowCache;
 use crate::app::message::Message;
 use crate::app::state::State;
 use crate::app::words::Words;
@@ -16,14 +15,15 @@ use crate::view::app_properties::AppProperties;
 use crate::view::environment::Environment;
 use crate::view::files::{bulk, section};
 use crate::view::history::page::History;
+use crate::view::list::list_cache::ListCache;
 use crate::view::list::list_context::ListContext;
 use crate::view::share::opened;
 use crate::view::{about as about_page, list};
 
 in_chunk! { rest:
     /// Computes the rows as cases arrive, so that a list of thousands appears at once.
-    pub(crate) fn prepare_rows(rows: &mut RowCache, state: &State, environment: Environment) -> () {
-        rows.follow(&state.model, state.cases.arriving.iter(), environment.fold);
+    pub(crate) fn prepare_rows(cache: &mut ListCache, state: &State, environment: Environment) -> () {
+        cache.rows.follow(&state.model, state.cases.arriving.iter(), environment.fold);
     }
 }
 
@@ -32,17 +32,17 @@ in_chunk! { rest:
         properties: &AppProperties,
         state: &Rc<State>,
         act: &Callback<Message>,
-        rows: &Rc<RefCell<RowCache>>,
+        cache: &Rc<RefCell<ListCache>>,
     ) -> Html {
         let AppProperties { words, environment, .. } = *properties;
         let today = (environment.today)();
-        let mut few = RowCache::default();
-        let export = in_order(properties, state, act, Rc::clone(rows));
-        let mut all = rows.borrow_mut();
-        let rows = if state.cases.is_loaded { &mut *all } else { &mut few };
+        let mut few = ListCache::default();
+        let export = in_order(properties, state, act, Rc::clone(cache));
+        let mut all = cache.borrow_mut();
+        let ListCache { rows, plot } = if state.cases.is_loaded { &mut *all } else { &mut few };
         rows.follow(&state.model, state.listed().map(|saved| &saved.case), environment.fold);
-        let entries = rows.all();
-        list::page::list_context(&ListContext { words, state, act, export: &export, entries, environment, today })
+        let (entries, export) = (rows.all(), &export);
+        list::page::list_context(&ListContext { words, state, act, export, entries, plot, environment, today })
     }
 }
 
@@ -105,12 +105,12 @@ fn in_order(
     properties: &AppProperties,
     state: &State,
     act: &Callback<Message>,
-    rows: Rc<RefCell<RowCache>>,
+    cache: Rc<RefCell<ListCache>>,
 ) -> Callback<ExportKind> {
     let AppProperties { words, environment, .. } = *properties;
     let order = state.list.order;
     act.reform(move |kind| {
-        let ids = rows.borrow().ids(order, environment.fold);
+        let ids = cache.borrow().rows.ids(order, environment.fold);
         Message::Files(FilesMessage::ExportInOrder(kind, ids, words))
     })
 }

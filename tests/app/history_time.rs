@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use stop_fix_scale::app::history::quarters::ticks;
 use stop_fix_scale::app::history::score_path::{band, line, steps};
-use stop_fix_scale::app::history::versions::{Version, names};
+use stop_fix_scale::app::history::versions::{Version, names, sitting};
 use stop_fix_scale::app::sentences::result::NOTHING_KNOWN;
 use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
@@ -32,6 +32,36 @@ fn a_moment_names_the_version_that_was_the_newest_then() {
         .map(|place| names(&moments, &versions[place], versions.get(place + 1)).collect())
         .collect();
     assert_eq!(found, [vec!["b"], vec!["a"], vec!["Board Q3", "Trial"]]);
+}
+
+#[test]
+fn a_sitting_ends_with_a_long_break_or_a_name() {
+    let time = |minute: u8| -> Timestamp {
+        format!("2026-09-03T{:02}:{:02}:00Z", 10 + minute / 60, minute % 60)
+            .parse()
+            .expect("a time")
+    };
+    let case = Rc::new(Case::default());
+    let version = |(revision, minute): (u64, &u8)| {
+        let case = Rc::clone(&case);
+        Version { revision, saved: time(*minute), deleted: false, case }
+    };
+    let rows: [(&[u8], Option<u8>, usize); 8] = [
+        (&[], None, 0),
+        (&[0], None, 1),
+        (&[0, 30], None, 2),
+        (&[0, 31], None, 1),
+        (&[0, 20, 40, 60], None, 4),
+        (&[0, 40, 60, 80], None, 3),
+        (&[0, 20, 40, 60], Some(25), 2),
+        (&[0, 20, 40, 60], Some(61), 4),
+    ];
+    for (minutes, named, expected) in rows {
+        let versions: Vec<Version> = (1..).zip(minutes).map(version).collect();
+        let name = |minute| NamedMoment { at: time(minute), name: "Board".to_owned() };
+        let moments: Vec<NamedMoment> = named.into_iter().map(name).collect();
+        assert_eq!(sitting(&versions, &moments), expected, "{minutes:?} {named:?}");
+    }
 }
 
 #[test]

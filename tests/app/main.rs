@@ -23,6 +23,7 @@ mod history_tool;
 mod list;
 mod list_compare;
 mod list_plot;
+mod list_plot_labels;
 mod list_rows;
 mod marks;
 mod report;

@@ -64,6 +64,21 @@ impl CaseHistory {
     }
 }
 
+/// The longest break within a sitting: half an hour.
+const BREAK_MS: u64 = 30 * 60 * 1000;
+
+/// How many of these versions, from the last one back, belong to the same sitting: no break between two of them is longer, and
+/// none of the earlier ones has a name.
+#[must_use]
+pub fn sitting(versions: &[Version], moments: &[NamedMoment]) -> usize {
+    let is_near = |pair: &&[Version]| {
+        let [before, after] = pair else { return false };
+        milliseconds(&before.saved).abs_diff(milliseconds(&after.saved)) <= BREAK_MS
+            && names(moments, before, Some(after)).next().is_none()
+    };
+    versions.windows(2).rev().take_while(is_near).count().saturating_add(1).min(versions.len())
+}
+
 /// The names of the moments at which this version was the newest. `next` is the version after it.
 pub fn names<'a>(
     moments: &'a [NamedMoment],

@@ -6,6 +6,8 @@ pub mod message;
 pub mod past_state;
 pub mod plot;
 pub mod plot_area;
+pub mod plot_fit;
+pub mod plot_labels;
 pub mod plot_layout;
 pub mod plot_names;
 pub mod row_cache;

@@ -1,35 +1,25 @@
 //! Rectangles of the plot.
 
-/// A rectangle of the drawing.
+/// A rectangle of the plot at its smallest size. When the plot grows, its place moves, and it keeps its distance to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Area {
+    /// Its place.
+    pub place: (i32, i32),
     /// Its left, upper, right and lower edge.
     pub edges: [i32; 4],
 }
 
 impl Area {
-    /// A square around a point.
-    #[must_use]
-    pub fn around((x, y): (i32, i32), size: i32) -> Self {
-        let half = size / 2;
-        let edge = |middle: i32| (middle.saturating_sub(half), middle.saturating_add(half));
-        let ((left, right), (top, bottom)) = (edge(x), edge(y));
-        Self { edges: [left, top, right, bottom] }
-    }
-
-    /// Whether they have a point in common, edges not included.
+    /// Whether they have a point in common, edges not included, or may have one when the plot grows.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
-        let [left, top, right, bottom] = self.edges;
-        let [other_left, other_top, other_right, other_bottom] = other.edges;
-        left < other_right && other_left < right && top < other_bottom && other_top < bottom
+        !self.is_before(other) && !other.is_before(self)
     }
 
-    /// Whether the other one is inside.
-    #[must_use]
-    pub fn holds(&self, other: &Self) -> bool {
-        let [left, top, right, bottom] = self.edges;
-        let [other_left, other_top, other_right, other_bottom] = other.edges;
-        left <= other_left && top <= other_top && other_right <= right && other_bottom <= bottom
+    /// Whether this one is on the left of the other or above it, and stays there because its place is, too.
+    fn is_before(&self, other: &Self) -> bool {
+        let ([_, _, right, bottom], [left, top, ..]) = (self.edges, other.edges);
+        (right <= left && self.place.0 <= other.place.0)
+            || (bottom <= top && self.place.1 <= other.place.1)
     }
 }

@@ -15,15 +15,13 @@ pub fn size_of(text: &str) -> (i32, i32) {
     (length(letters, LETTER_WIDTH), length(text.lines().count(), LINE_HEIGHT))
 }
 
-/// What a mark may be called, the best first: by its whole name in one line or two, and else by shorter and shorter starts.
+/// What a mark may be called, the best first: by its name in one line or in two. Only names that are very long are cut.
 #[must_use]
 pub fn names_of(name: &str) -> Vec<String> {
-    let [one, two, less, little] = [26, 44, 32, 18].map(|most| short(name, most));
-    let whole = Some(one).filter(|one| one == name);
-    let lines = [two, less].into_iter().filter_map(|start| in_two_lines(&start));
-    // A word or two of many say nothing.
-    let little = Some(little).filter(|start| start == name || start.chars().count() > 11);
-    whole.into_iter().chain(lines).chain(little).collect()
+    let [one, two] = [26, 60].map(|most| short(name, most));
+    let lines = in_two_lines(&two);
+    let one = Some(one).filter(|one| one == name || lines.is_none());
+    one.into_iter().chain(lines).collect()
 }
 
 /// A text with its middle space, if it has any, as the end of its first line.

@@ -73,9 +73,10 @@ fn in_short(screen: &CaseView, level: Level, steps: &[Step]) -> Html {
     let level = screen.text(screen.model.words.levels.get(level));
     html! {
         if !mine.is_empty() {
-            <p class="step">
-                <strong>{ screen.words.path_reach(&level) }</strong>{ " " }{ screen.words.list(&mine) }
-            </p>
+            <div class="step reach">
+                <strong>{ screen.words.path_reach(&level) }</strong>{ " " }
+                <ul>for name in mine { <li>{ name }</li> }</ul>
+            </div>
         }
     }
 }

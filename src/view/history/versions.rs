@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::app::history::compare::{Changes, compare};
 use crate::app::history::message::HistoryMessage;
 use crate::app::history::state::VersionView;
-use crate::app::history::versions::{Version, names};
+use crate::app::history::versions::{Version, names, sitting};
 use crate::app::message::Message;
 use crate::app::words::count;
 use crate::view::case::case_view::CaseView;
@@ -29,12 +29,38 @@ pub(crate) fn version_list(properties: &HistoryProperties, screen: &CaseView) ->
             { text::note(screen.words.history_what()) }
             <ol class="states-list" reversed={true}>
                 { present(properties, screen, earlier.last(), now) }
-                for index in (0..earlier.len()).rev() {
-                    { row(properties, screen, earlier, index) }
-                }
+                { sittings(properties, screen, earlier) }
             </ol>
         </section>
     }
+}
+
+/// The earlier versions. Of each sitting the last one is in sight, with all that has changed in it; the others are folded.
+fn sittings(properties: &HistoryProperties, screen: &CaseView, earlier: &[Version]) -> Html {
+    let mut rows = Vec::new();
+    let mut end = earlier.len();
+    while let Some(last) = end.checked_sub(1) {
+        let start = end - sitting(&earlier[..end], &properties.state.list.moments);
+        // Of the first sitting, what has changed since its first version.
+        let before = start.checked_sub(1).or((start < last).then_some(start));
+        rows.push(row(properties, screen, earlier, (last, before)));
+        if start < last {
+            rows.push(html! {
+                <li key={format!("before-{}", earlier[last].revision)}>
+                    <details class="sitting">
+                        <summary>{ screen.words.versions_between(count(last - start)) }</summary>
+                        <ol class="states-list" reversed={true}>
+                            for index in (start..last).rev() {
+                                { row(properties, screen, earlier, (index, index.checked_sub(1))) }
+                            }
+                        </ol>
+                    </details>
+                </li>
+            });
+        }
+        end = start;
+    }
+    rows.into_iter().collect()
 }
 
 /// The current version.
@@ -59,19 +85,19 @@ fn present(
     }
 }
 
-/// One earlier version, with its actions.
+/// One earlier version, with its actions, and what has changed since the one before.
 fn row(
     properties: &HistoryProperties,
     screen: &CaseView,
     versions: &[Version],
-    index: usize,
+    (index, before): (usize, Option<usize>),
 ) -> Html {
     let HistoryProperties { words, state, act, .. } = properties;
     let version = &versions[index];
     let time = when(properties, version);
     let looked_at = state.history.viewed.filter(|(revision, _)| *revision == version.revision);
     let looked_at = looked_at.map(|(_, how)| how);
-    let before = index.checked_sub(1).map(|before| &versions[before]);
+    let before = before.map(|before| &versions[before]);
     let next = versions.get(index + 1).or(state.history.versions(&state.open.case).1);
     let button = |name: String, recall: HistoryMessage, is_open: Option<bool>| {
         html! {

@@ -1,5 +1,6 @@
 //! What has changed since the moment of comparison: in a row, and in all cases.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use stop_fix_scale_core::format::case_file::Case;
@@ -22,8 +23,12 @@ pub(crate) fn moment(page: &ListContext) -> Option<String> {
 
 /// The title of the column.
 pub(crate) fn column(page: &ListContext) -> Html {
+    html! { <span class="case-since">{ title(page) }</span> }
+}
+
+fn title(page: &ListContext) -> Cow<'static, str> {
     let since = moment(page).map(|moment| page.words.column_since(&moment));
-    html! { <span class="case-since">{ since.unwrap_or_else(|| page.words.column_changed()) }</span> }
+    since.unwrap_or_else(|| page.words.column_changed())
 }
 
 /// What has changed in a case; without a comparison, when it was last changed.
@@ -40,7 +45,11 @@ pub(crate) fn cell(page: &ListContext, case: &Case, row: &ListRow) -> Html {
         Ordering::Equal => None,
         Ordering::Less => Some("down"),
     };
-    html! { <td class={classes!("case-changed", class)} role="cell">{ text }</td> }
+    html! {
+        <td class="case-changed" role="cell" data-label={(!text.is_empty()).then(|| title(page))}>
+            <span {class}>{ text }</span>
+        </td>
+    }
 }
 
 /// What has changed in all cases found.

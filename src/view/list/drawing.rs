@@ -1,18 +1,15 @@
 //! What all parts of the plot are drawn with.
 
-use stop_fix_scale_core::sorted::SortedSet;
+use yew::prelude::*;
 
+use crate::app::list::plot_fit::Line;
+use crate::app::list::plot_layout::UNITS;
+use crate::app::list::plot_names::LINE_HEIGHT;
 use crate::app::list::row_cache::CachedRow;
 use crate::view::list::list_context::ListContext;
 
-/// The width of the drawing.
-pub(crate) const WIDTH: i32 = 320;
-
 /// The most points of a dimension.
 pub(crate) const MOST: u8 = 16;
-
-/// A line from one place to another.
-pub(crate) type Line = [(i32, i32); 2];
 
 /// The cases of the drawing.
 pub(crate) struct Drawing<'a> {
@@ -22,36 +19,56 @@ pub(crate) struct Drawing<'a> {
 
 impl Drawing<'_> {
     /// The coordinate across, mirrored if the language is.
-    pub(crate) fn x(&self, x: i32) -> String {
-        if self.page.is_mirrored() { WIDTH - x } else { x }.to_string()
+    pub(crate) fn x(&self, x: i32) -> i32 {
+        if self.page.is_mirrored() { UNITS.0 - x } else { x }
+    }
+
+    /// The distance across, mirrored if the language is.
+    pub(crate) fn dx(&self, dx: i32) -> i32 {
+        if self.page.is_mirrored() { -dx } else { dx }
     }
 
     /// These lines as one path.
-    pub(crate) fn path(&self, lines: &SortedSet<Line>) -> String {
+    pub(crate) fn path(&self, lines: &[Line]) -> String {
         let line =
             |[(x1, y1), (x2, y2)]: &Line| format!("M{} {y1}L{} {y2}", self.x(*x1), self.x(*x2));
         lines.iter().map(line).collect()
     }
 
-    /// The ends of these lines as one path: short lines across them.
-    pub(crate) fn ends(&self, lines: &SortedSet<Line>) -> String {
-        let end = |[(x1, y1), (x2, y2)]: &Line| {
-            let (across, down) = (x2 - x1, y2 - y1);
-            let longest = across.abs().max(down.abs()).max(1);
-            let (x, y) = (-4 * down / longest, 4 * across / longest);
-            format!("M{} {}L{} {}", self.x(x2 - x), y2 - y, self.x(x2 + x), y2 + y)
-        };
-        lines.iter().map(end).collect()
+    /// The starts or the ends of these lines as one path of dots: lines without a length, but with round ends.
+    pub(crate) fn dots(&self, lines: &[Line], end: usize) -> String {
+        lines.iter().map(|line| format!("M{} {}h0", self.x(line[end].0), line[end].1)).collect()
     }
 
-    /// These places as one path of dots: lines without a length, but with round ends.
-    pub(crate) fn dots(&self, places: impl Iterator<Item = (i32, i32)>) -> String {
-        let dot = |(x, y)| format!("M{} {y}h0", self.x(x));
-        places.map(dot).collect()
+    /// What is drawn at a place. All its coordinates are distances from there.
+    pub(crate) fn at(&self, (x, y): (i32, i32), drawn: Html) -> Html {
+        html! { <svg x={percent(self.x(x), UNITS.0)} y={percent(y, UNITS.1)}>{ drawn }</svg> }
+    }
+
+    /// A text of one line or two, which starts or ends here or has its middle here.
+    pub(crate) fn text(
+        &self,
+        class: &'static str,
+        anchor: &'static str,
+        (x, y): (i32, i32),
+        text: &str,
+    ) -> Html {
+        let x = self.dx(x).to_string();
+        let (first, second) = text.split_once('\n').unwrap_or((text, ""));
+        html! {
+            <text {class} text-anchor={anchor} x={x.clone()} y={y.to_string()}>
+                { first.to_owned() }
+                if !second.is_empty() {
+                    // A space for whoever copies or hears it.
+                    { " " }<tspan {x} dy={LINE_HEIGHT.to_string()}>{ second.to_owned() }</tspan>
+                }
+            </text>
+        }
     }
 }
 
-/// The anchor of a text that ends at its place, or starts there.
-pub(crate) fn anchor(ends: bool) -> &'static str {
-    if ends { "end" } else { "start" }
+/// Without floating-point numbers, whose formatting would add 4 KB to the download.
+fn percent(part: i32, whole: i32) -> String {
+    let hundredths = part * 10_000 / whole;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }

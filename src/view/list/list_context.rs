@@ -14,6 +14,7 @@ use crate::app::sentences::titled;
 use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::environment::Environment;
+use crate::view::list::list_cache::PlotCache;
 use crate::view::pieces::link;
 
 /// The data of the page with all cases.
@@ -25,6 +26,7 @@ pub(crate) struct ListContext<'a> {
     pub(crate) export: &'a Callback<ExportKind>,
     /// The cases that are not deleted, by id.
     pub(crate) entries: &'a [CachedRow],
+    pub(crate) plot: &'a PlotCache,
     pub(crate) environment: Environment,
     pub(crate) today: Option<Date>,
 }

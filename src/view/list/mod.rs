@@ -5,6 +5,7 @@ pub mod change;
 pub mod compare;
 pub mod deleted;
 pub mod drawing;
+pub mod list_cache;
 pub mod list_context;
 pub mod page;
 pub mod plot;

@@ -52,7 +52,7 @@ pub(crate) fn list_context(page: &ListContext) -> Html {
                 { table::table(page, &found) }
                 <div class="cases-beside" hidden={!has_many || found.is_empty()}>
                     if has_many && !found.is_empty() {
-                        { plot::plot(page, &found) }
+                        { page.plot.plot(&found, state.list.compared.as_ref(), page.words, &|| plot::plot(page, &found)) }
                     }
                 </div>
             </div>

@@ -12,14 +12,12 @@ use crate::view::pieces::text;
 pub(crate) fn plot(page: &ListContext, found: &[&CachedRow]) -> Html {
     let words = page.words;
     let drawing = Drawing { page, found };
+    let (marks, key) = drawing.marks();
     html! {
         <figure class="plot card">
             { text::title(words.plot_title()) }
-            <svg class="plot-drawing" viewBox="0 -8 320 346" role="img" aria-label={words.plot_label()}>
-                { drawing.zones() }
-                { drawing.axes() }
-                { drawing.marks() }
-            </svg>
+            <svg class="plot-drawing" role="img" aria-label={words.plot_label()}>{ marks }</svg>
+            { key }
             <figcaption class="note">
                 { words.plot_note() }
                 { " " }

@@ -40,9 +40,11 @@ pub(crate) fn row(page: &ListContext, CachedRow { case, row }: &CachedRow) -> Ht
                 <bdi class="case-owner">{ case.owner.clone() }</bdi>
             </th>
             <td class="case-bars" role="cell">{ bars::bars(page, row) }</td>
-            <td class="case-weakest" role="cell">{ weakest(page, row) }</td>
+            <td class="case-weakest" role="cell" data-label={words.column_weakest()}>{ weakest(page, row) }</td>
             { change::cell(page, case, row) }
-            <td class="case-review" role="cell">{ review::mark(words, case.review.date, page.today, |date| page.day(date)) }</td>
+            <td class="case-review" role="cell" data-label={case.review.date.map(|_| words.column_review())}>
+                { review::mark(words, case.review.date, page.today, |date| page.day(date)) }
+            </td>
             <td class="case-menu" role="cell">
                 <button type="button" part="button" class="link case-more" disabled={page.state.is_read_only()}
                     aria-expanded={is_unfolded.to_string()} aria-label={format!("{}: {}", words.case_more(), page.title(case))}

@@ -23,7 +23,7 @@ export const CASES = {
     looks: ["wide", "smallest"],
   },
   "all cases: list": {
-    shows: "Twelve cases of every verdict, with the plot beside them or below.",
+    shows: "Twelve cases of every verdict, with the plot below them.",
     reach: portfolio(),
     looks: [...ALL, "forced colours", "right to left", "accented, smallest", "A4"],
   },
