@@ -10,7 +10,7 @@ const RULES = `
 :root>:not(.stop-fix-scale-paper){display:none!important}
 .stop-fix-scale-paper{all:initial!important;display:block!important}
 }
-@page{margin:12mm}`;
+@page{margin:10mm}`;
 
 /** Removes the copy. After printing, and where printing is forbidden: as soon as the person does something else, such as printing the page. */
 const ENDS = ["afterprint", "pointerdown", "keydown"];

@@ -85,7 +85,7 @@ fn a_name_has_the_first_free_place_beside_its_mark_and_else_a_number() {
     let rows: [(&[Line], Option<(&str, &str)>); 7] = [
         (&[], Some(("start", one))),
         (&[upright(20)], Some(("end", one))),
-        (&[upright(20), level(-14), [(-100, -14), (-100, 14)]], Some(("middle", one))),
+        (&[[(20, -8), (20, 8)], [(-20, -8), (-20, 8)]], Some(("middle", one))),
         (&[upright(100), upright(-100)], Some(("middle", one))),
         (&[upright(90), upright(-30), level(-20), level(20)], Some(("start", two))),
         (&[upright(30), upright(-14), level(-14), level(14)], Some(("start", "0"))),
@@ -107,7 +107,8 @@ fn a_limit_is_behind_a_name_only_if_that_has_no_other_room() {
         labels[0].as_ref().map(|label| (label.anchor, label.text.len() > 1))
     };
     assert_eq!(anchor(vec![]), Some(("end", true)));
-    let left = place_of(7, 0).0;
+    // On the left and in the middle there is a line.
+    let left = place_of(8, 0).0 - 40;
     assert_eq!(anchor(vec![[(left, 0), (left, UNITS.1)]]), Some(("start", true)));
 }
 

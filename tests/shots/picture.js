@@ -6,7 +6,7 @@ const HEIGHT = 900;
 const HIGH_ENOUGH = 4000;
 /** Paper in CSS pixels at 96 to the inch, and the margin that the page leaves on it. */
 const PAPER = { A4: { width: 794, height: 1123 }, Letter: { width: 816, height: 1056 } };
-const MARGIN = "12mm";
+const MARGIN = "10mm";
 
 /** Takes the picture, and on paper the document too; returns what the index page needs. */
 export async function picture(tool, request, out) {

@@ -112,8 +112,10 @@ fn answers(screen: &CaseView, dimension: Dimension) -> Html {
     let quick = screen.say().quick(dimension);
     html! {
         <dl class="sheet-dimension">
-            <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
-            { said_about(screen, Subject::Dimension(dimension), quick.unwrap_or_default()) }
+            <div>
+                <dt class="sheet-name">{ screen.dimension(dimension) }</dt>
+                { said_about(screen, Subject::Dimension(dimension), quick.unwrap_or_default()) }
+            </div>
             if is_asked(screen, dimension) {
                 for criterion in dimension.criteria() {
                     { answer(screen, criterion) }
@@ -127,11 +129,11 @@ fn answer(screen: &CaseView, criterion: Criterion) -> Html {
     let given = *screen.answers.criteria.get(criterion);
     let remark = TextField::Note(criterion).text(&screen.state.case);
     html! {
-        <>
+        <div>
             <dt>{ screen.criterion(criterion) }</dt>
             { said_about(screen, Subject::Criterion(criterion), screen.say().answer(given)) }
             <dd class="sheet-note" dir="auto" hidden={remark.is_empty()}>{ remark.to_owned() }</dd>
-        </>
+        </div>
     }
 }
 
@@ -151,13 +153,17 @@ fn said_about(screen: &CaseView, subject: Subject, answer: String) -> Html {
 fn context_answers(screen: &CaseView) -> Html {
     html! {
         <dl class="sheet-dimension">
-            <dt class="sheet-name">{ screen.words.context_title() }</dt>
-            <dd></dd>
+            <div>
+                <dt class="sheet-name">{ screen.words.context_title() }</dt>
+                <dd></dd>
+            </div>
             for question in ContextQuestion::ALL {
-                <dt>{ screen.context_question(question) }</dt>
-                <dd class="sheet-answer">
-                    { screen.say().yes_or_no(question.answer(&screen.answers)) }
-                </dd>
+                <div>
+                    <dt>{ screen.context_question(question) }</dt>
+                    <dd class="sheet-answer">
+                        { screen.say().yes_or_no(question.answer(&screen.answers)) }
+                    </dd>
+                </div>
             }
         </dl>
     }
