@@ -21,7 +21,7 @@
 //! 3. `browser`, which only a browser can run, is the edge: storage, files, the address bar, the clipboard, mounting.
 
 use app::model::ModelRef;
-use stop_fix_scale_core::model::AI1;
+use stop_fix_scale_core::model::{AI1, AI1_RATINGS};
 
 pub mod app;
 #[cfg(target_arch = "wasm32")]
@@ -30,3 +30,7 @@ pub mod view;
 
 /// The model that this app scores with.
 pub const MODEL: ModelRef = ModelRef(&AI1);
+
+/// The same with fewer words, until the chunk with all of them is here.
+pub const MODEL_AT_START: ModelRef =
+    if cfg!(feature = "split") { ModelRef(&AI1_RATINGS) } else { MODEL };

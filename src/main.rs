@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "JavaScript reaches it")]
 mod exports {
-    use stop_fix_scale::app::model::ModelRef;
+    use stop_fix_scale::MODEL_AT_START;
     use stop_fix_scale::browser::autosave_bridge::AutosaveBridge;
     use stop_fix_scale::browser::mount::Mounted;
     use stop_fix_scale::browser::mount::host::object;
@@ -28,7 +28,7 @@ mod exports {
     impl Tool {
         /// Shows one case in this element and reports its events to `report`.
         pub fn one(root: Element, language: &str, report: Function) -> Self {
-            Self(Mounted::one(ModelRef::AT_START, root, language, report))
+            Self(Mounted::one(MODEL_AT_START, root, language, report))
         }
 
         /// Shows all cases of a shelf, which are saved through `bridge`. `has_address` lets the tool use the page's address bar;
@@ -43,7 +43,7 @@ mod exports {
             report: Function,
         ) -> Self {
             Self(Mounted::all(
-                ModelRef::AT_START,
+                MODEL_AT_START,
                 root,
                 language,
                 (shelf, bridge),

@@ -45,8 +45,9 @@ class Chunks {
 
   /** Resolves once the chunk can be used. After a failure, the next call tries again. */
   async load(name: ChunkName): Promise<void> {
-    await Promise.all([...NEEDS[name], name].map((chunk) => this.#link(chunk)));
-    this.#here.add(name);
+    const all = [...NEEDS[name], name];
+    await Promise.all(all.map((chunk) => this.#link(chunk)));
+    for (const chunk of all) this.#here.add(chunk);
   }
 
   /** Whether the chunk can be used. */

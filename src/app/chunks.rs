@@ -7,8 +7,6 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use crate::app::message::Message;
-
 /// Puts a function, and what only it needs, into a chunk.
 macro_rules! in_chunk {
     ($chunk:ident: $(#[$attribute:meta])* $visibility:vis fn $name:ident(
@@ -84,29 +82,3 @@ use wasm_split_helpers::SplitLoaderError as Missing;
 is_here!(more, more_is_here);
 is_here!(keep, keep_is_here);
 is_here!(rest, rest_is_here);
-
-/// Everything that the first answers don't need: all cases, history, files, sharing, About. Until it is here, what it has to do waits.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rest {
-    /// Whether it is here.
-    pub is_here: bool,
-    /// Whether it could not be loaded. It is tried again.
-    pub is_late: bool,
-    pub(super) waiting: Vec<Message>,
-}
-
-impl Default for Rest {
-    fn default() -> Self {
-        Self { is_here: !cfg!(feature = "split"), is_late: false, waiting: Vec::new() }
-    }
-}
-
-impl Message {
-    /// Whether only the rest can handle it.
-    pub(super) const fn needs_rest(&self) -> bool {
-        matches!(
-            self,
-            Self::List(_) | Self::History(_) | Self::Files(_) | Self::Share(_) | Self::SelfCheck
-        )
-    }
-}

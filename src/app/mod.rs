@@ -24,6 +24,7 @@ pub mod next;
 pub mod notice;
 pub mod page;
 pub mod report;
+pub mod rest;
 pub mod sentences;
 pub mod share;
 pub mod state;

@@ -2,9 +2,10 @@
 
 use std::ops::Deref;
 
-use stop_fix_scale_core::model::{AI1, AI1_RATINGS, Model};
+use stop_fix_scale_core::model::Model;
 
 use crate::app::chunks::{in_chunk, now};
+use crate::{MODEL, MODEL_AT_START};
 
 /// A model that is never freed. Compared by address, so comparing is cheap.
 #[derive(Clone, Copy, Debug)]
@@ -25,18 +26,15 @@ impl Deref for ModelRef {
 }
 
 impl ModelRef {
-    /// What the tool starts with: only the words of the five ratings, until the chunk `more` is here.
-    pub const AT_START: Self = Self(if cfg!(feature = "split") { &AI1_RATINGS } else { &AI1 });
-
     /// The model with all its words. Only once the chunk `more` is here.
     #[must_use]
     pub fn whole(self) -> Self {
-        if self == Self::AT_START { now(all_words()).unwrap_or(self) } else { self }
+        if self == MODEL_AT_START { now(all_words()).unwrap_or(self) } else { self }
     }
 }
 
 in_chunk! { more:
     fn all_words() -> ModelRef {
-        ModelRef(&AI1)
+        MODEL
     }
 }

@@ -8,7 +8,6 @@ use crate::app::autosave::store::StorageError;
 use crate::app::case::state::CaseState;
 use crate::app::cases::state::Cases;
 use crate::app::cases::update::openable;
-use crate::app::chunks::Rest;
 use crate::app::files::state::FilesState;
 use crate::app::history::state::HistoryState;
 use crate::app::ids::Ids;
@@ -16,6 +15,7 @@ use crate::app::list::state::ListState;
 use crate::app::model::ModelRef;
 use crate::app::notice::Notice;
 use crate::app::page::Page;
+use crate::app::rest::Rest;
 use crate::app::share::state::ShareState;
 use crate::app::storage::state::StorageState;
 

@@ -17,7 +17,7 @@ use crate::app::share::message::ShareMessage;
 use crate::app::state::State;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
-use crate::view::case::{balance, result};
+use crate::view::case::{balance, decision};
 use crate::view::pieces::button::button;
 use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
@@ -80,7 +80,7 @@ fn finished_example(words: Words, state: &State, act: &Callback<Message>) -> Htm
         <aside class={verdict_class("card start-example", screen.assessment.headline)}>
             <div class="result-head">
                 <p class="start-caption">{ words.start_example() }{ " · " }{ case.title.clone() }</p>
-                { result::verdict(&screen) }
+                { decision::verdict(&screen) }
             </div>
             { balance::balance(&screen) }
             <p class="start-look">

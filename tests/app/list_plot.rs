@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use stop_fix_scale::app::list::plot::PlotMark;
-use stop_fix_scale::app::list::plot_layout::{PlacedMark, SIZE, Spot, place_all, place_of};
+use stop_fix_scale::app::list::plot_layout::{PlacedMark, Spot, place_all, place_of};
 use stop_fix_scale::app::list::plot_names::{in_two_lines, names_of, short};
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{FixKind, Headline};
@@ -25,6 +25,9 @@ pub(crate) fn marks_at(at: &[(u8, u8)]) -> Vec<PlacedMark> {
     let marks = at.iter().enumerate().map(|(row, at)| mark(row, *at, HEADLINES[0]));
     place_all(&marks.collect::<Vec<_>>())
 }
+
+/// How wide a mark is that is alone at its place.
+const SIZE: i32 = 16;
 
 #[test]
 fn marks_of_different_verdicts_share_a_value_and_those_of_one_are_a_single_mark() {

@@ -7,7 +7,7 @@ import { CHUNKS, CORE, VERSION } from "./tool.js";
 export const WORKER = "stop-fix-scale-worker.js";
 export const PAGE = "index.html";
 /** What is in the cache beside the page. */
-export const KEPT = ["page-icon.svg", "page-offline.js", "page.css", "page.js", "page.webmanifest", "stop-fix-scale.js", CORE, ...CHUNKS];
+export const KEPT = ["page-frame.js", "page-icon.svg", "page-offline.js", "page.css", "page.js", "page.webmanifest", "stop-fix-scale.js", CORE, ...CHUNKS];
 
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; " +

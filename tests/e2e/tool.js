@@ -276,7 +276,7 @@ function isLate(url) {
   return [...CHUNKS, "page-offline.js"].includes(new URL(url).pathname.split("/").at(-1).replace(/-[\w-]{8}\.wasm$/, ".wasm"));
 }
 
-const BLOCKED = "Service Worker registration blocked by Playwright";
+export const BLOCKED = "Service Worker registration blocked by Playwright";
 
 export const test = base.extend({
   /** What the page shouldn't have done: console messages, errors, policy violations, and failed or late requests. */

@@ -10,6 +10,7 @@ pub mod plot_fit;
 pub mod plot_labels;
 pub mod plot_layout;
 pub mod plot_names;
+mod plot_order;
 pub mod row_cache;
 pub mod rows;
 pub mod state;

@@ -7,9 +7,6 @@ use crate::app::list::plot_layout::Spot;
 /// With more marks there is no room for names.
 pub const MAX_NAMED: usize = 60;
 
-/// With so many marks at most, every mark is once the first to be named, because the order decides who has room.
-const MAX_TRIED: usize = 20;
-
 /// The names of those marks that have room for one.
 pub type Labels = Vec<Option<Label>>;
 
@@ -27,25 +24,6 @@ pub struct PlotNames {
 }
 
 impl PlotNames {
-    /// The names in the order that loses least, the first of several such orders. None after one that loses nothing is tried.
-    #[must_use]
-    pub fn place(&self, fit: &Fit) -> Labels {
-        let tries = if self.marks.len() > MAX_TRIED { 1 } else { self.marks.len() };
-        let (mut least, mut best) = (usize::MAX, Vec::new());
-        for limits in [&self.limits[..], &[]] {
-            for first in 0..tries {
-                let (lost, labels) = self.place_from(first, fit, limits);
-                if lost < least {
-                    (least, best) = (lost, labels);
-                }
-                if least == 0 {
-                    return best;
-                }
-            }
-        }
-        best
-    }
-
     /// Names the marks from this one on, and then those before it; with what is lost.
     #[must_use]
     pub fn place_from(&self, first: usize, fit: &Fit, limits: &[Line]) -> (usize, Labels) {

@@ -15,7 +15,7 @@ const ORIGIN: (i32, i32) = (50, 1810);
 const POINT: i32 = 100;
 
 /// The size of a mark that is alone at its value.
-pub const SIZE: i32 = 16;
+const SIZE: i32 = 16;
 
 /// The place of a value in the plot. Halves of points are the edges of zones, so that no edge runs through a mark.
 #[must_use]

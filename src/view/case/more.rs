@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::chunks::{self, in_chunk, now};
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{
-    losing_scale, path, patterns, print_sheet, result, review, summary, what_if,
+    foot, losing_scale, path, patterns, print_sheet, review, summary, what_if,
 };
 use crate::view::pieces::rationale;
 
@@ -26,7 +26,7 @@ pub(crate) enum Place {
     /// The ways to a better verdict.
     Paths,
     /// The end of the result.
-    Foot,
+    End,
     /// The trial on narrow pages, at the bottom of the window.
     Bar,
     /// The print sheet.
@@ -48,7 +48,7 @@ in_chunk! { more:
             Place::BelowVerdict => what_if::without(screen),
             Place::Review => review::come(screen),
             Place::Paths => path::paths(screen),
-            Place::Foot => foot(screen),
+            Place::End => end(screen),
             Place::Bar => what_if::bar(screen),
             Place::Paper => print_sheet::sheet(&screen.of_case()),
             Place::Whole => summary::read_only(screen),
@@ -56,13 +56,13 @@ in_chunk! { more:
     }
 }
 
-fn foot(screen: &CaseView) -> Html {
+fn end(screen: &CaseView) -> Html {
     html! {
         <>
             { losing_scale::losing_scale(screen) }
             { patterns::patterns(screen) }
             { rationale::rationale(screen) }
-            { result::foot(screen, false) }
+            { foot::foot(screen, false) }
         </>
     }
 }

@@ -8,7 +8,7 @@ use crate::app::case::text_field::TextField;
 use crate::app::sentences::path::ways;
 use crate::app::sentences::titled;
 use crate::view::case::case_view::CaseView;
-use crate::view::case::{balance, path, patterns, range, result, review};
+use crate::view::case::{balance, decision, path, patterns, range, review};
 use crate::view::pieces::verdict_class::verdict_class;
 
 /// The case with its verdict, charts, answers and notes, without the trial.
@@ -30,7 +30,7 @@ pub(crate) fn sheet(screen: &CaseView) -> Html {
             </h1>
             { about(screen) }
             <div class="sheet-result">
-                { result::verdict(screen) }
+                { decision::verdict(screen) }
                 { plots(screen) }
             </div>
             <div class="sheet-answers">

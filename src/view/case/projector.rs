@@ -8,7 +8,7 @@ use crate::app::sentences::path::{first_steps, nearest};
 use crate::app::sentences::titled;
 use crate::app::words::Words;
 use crate::view::case::case_view::CaseView;
-use crate::view::case::{balance, range, result};
+use crate::view::case::{balance, decision, range};
 use crate::view::pieces::dialog::Dialog;
 use crate::view::pieces::text;
 use crate::view::pieces::verdict_class::verdict_class;
@@ -21,7 +21,7 @@ pub(crate) fn projector(words: Words, model: ModelRef, case: &Case, close: Callb
             class={verdict_class("projector", screen.assessment.headline)}>
             <div class="projector-body">
                 <div class="card projector-part">
-                    <div class="result-head">{ result::verdict(&screen) }</div>
+                    <div class="result-head">{ decision::verdict(&screen) }</div>
                     { range::range(&screen) }
                 </div>
                 <div class="card projector-part">{ balance::balance(&screen) }</div>

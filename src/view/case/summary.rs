@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::app::case::title::shown;
 use crate::view::case::case_view::CaseView;
-use crate::view::case::{print_sheet, result};
+use crate::view::case::{decision, foot, print_sheet};
 use crate::view::pieces::verdict_class::verdict_class;
 
 /// The content of the print sheet, for a version in the history.
 pub(crate) fn summary(screen: &CaseView) -> Html {
     html! {
         <div class={verdict_class("then", screen.assessment.headline)}>
-            <div class="result-head">{ result::verdict(screen) }</div>
+            <div class="result-head">{ decision::verdict(screen) }</div>
             { name(screen) }
             { print_sheet::about(screen) }
             { print_sheet::plots(screen) }
@@ -30,10 +30,10 @@ pub(crate) fn read_only(screen: &CaseView) -> Html {
     html! {
         <div class={verdict_class("then looked-at", screen.assessment.headline)}>
             { name(screen) }
-            { result::verdict(screen) }
+            { decision::verdict(screen) }
             { print_sheet::about(screen) }
             { print_sheet::plots(screen) }
-            { result::foot(screen, true) }
+            { foot::foot(screen, true) }
             { print_sheet::said(screen) }
         </div>
     }

@@ -1,11 +1,11 @@
-//! What the first page and the five ratings need of the model: all of it but the words of criteria and patterns, which are most of its text.
+//! What the first page and the five ratings need of the model: all of it but the sentences of criteria and patterns, which are most of its text.
 
 use super::ai1::AI1;
 use super::definition::{CriterionWords, Model, Pattern, Words};
 use super::level::PerLevel;
 use super::per_dimension::PerCriterion;
 
-/// The same rules as [`AI1`], so the same results, before the words of criteria and patterns are here.
+/// The same rules as [`AI1`], so the same results, before the sentences of criteria and patterns are here.
 pub static AI1_RATINGS: Model = Model {
     words: Words { criteria: PerCriterion::new(CRITERIA), ..AI1.words },
     patterns: &PATTERNS,
@@ -15,11 +15,17 @@ pub static AI1_RATINGS: Model = Model {
 const NO_WORDS: CriterionWords =
     CriterionWords { name: "", question: "", act: "", levels: PerLevel([""; 5]) };
 
-/// The example on the first page says why it is held back, so the words of that criterion, `I1`, are here.
+/// The names, because a verdict says where to start; and all words of `I1`, because the example on the first page is held back by it.
 #[allow(clippy::indexing_slicing, reason = "the compiler evaluates it")]
 const CRITERIA: [[CriterionWords; 4]; 5] = {
+    let all = AI1.words.criteria.rows();
     let mut criteria = [[NO_WORDS; 4]; 5];
-    criteria[2][0] = AI1.words.criteria.rows()[2][0];
+    let mut index = 0;
+    while index < 20 {
+        criteria[index / 4][index % 4].name = all[index / 4][index % 4].name;
+        index += 1;
+    }
+    criteria[2][0] = all[2][0];
     criteria
 };
 
