@@ -1,7 +1,11 @@
 //! The current time and random ids.
 
+use std::cell::RefCell;
+
 use stop_fix_scale_core::format::date::{self, Timestamp};
-use web_sys::js_sys::{Date, Math, Object, Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
+use web_sys::js_sys::Intl::DateTimeFormat;
+use web_sys::js_sys::{Array, Date, Function, Math, Object, Reflect, Uint8Array};
 
 use crate::app::words::language::Language;
 
@@ -63,26 +67,42 @@ fn date_at(at: i64) -> Date {
     Date::new(&(at as f64).into())
 }
 
-/// The local date and time in this language, to the minute.
+/// The local date and time in this language, to the minute. The time zone may change while the page is open.
 #[must_use]
 pub fn in_language(language: Language, time: &Timestamp) -> String {
     // Browsers cannot parse a leap second. As a number it becomes the second after it.
-    written(language, time.milliseconds(), ("timeStyle", "short"))
+    let options = written_with(("timeStyle", "short"));
+    date_at(time.milliseconds()).to_locale_string(&region(language), &options).into()
+}
+
+thread_local! {
+    /// Writes days in a language. To make it takes the browser longer than to use it on a thousand days.
+    static WRITE_DAY: RefCell<Option<(Language, Function)>> = const { RefCell::new(None) };
 }
 
 /// A day in this language. It is the same day in every time zone.
 #[must_use]
 pub fn day_in_language(language: Language, day: date::Date) -> String {
-    written(language, day.milliseconds(), ("timeZone", "UTC"))
+    let write = WRITE_DAY.with_borrow_mut(|known| match known {
+        Some((of, write)) if *of == language => write.clone(),
+        _ => known.insert((language, write_day(language))).1.clone(),
+    });
+    let written = write.call1(&JsValue::NULL, &date_at(day.milliseconds()));
+    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
 }
 
-fn written(language: Language, at: i64, option: (&str, &str)) -> String {
+fn write_day(language: Language) -> Function {
+    let languages = Array::of1(&region(language).into());
+    DateTimeFormat::new(&languages, &written_with(("timeZone", "UTC"))).format()
+}
+
+fn written_with(option: (&str, &str)) -> Object {
     let options = Object::new();
     for (name, value) in [("dateStyle", "medium"), option] {
         // Setting a property of our own plain object cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
-    date_at(at).to_locale_string(&region(language), &options).into()
+    options
 }
 
 /// The browser's own language, where it is a regional form of this one: days are written in other ways in London and in New York.

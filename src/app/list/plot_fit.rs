@@ -89,8 +89,10 @@ impl Fit {
         let half = self.of_mark(mark.size / 2);
         let reach = moved((half, half), self.apart);
         let (x, y) = moved(place, self.shift(mark));
-        let ((left, top), (right, bottom)) =
-            (moved((x, y), (-reach.0, -reach.1)), moved((x, y), reach));
+        let ((left, top), (right, bottom)) = (
+            moved((x, y), (reach.0.saturating_neg(), reach.1.saturating_neg())),
+            moved((x, y), reach),
+        );
         Area { place, edges: [left, top, right, bottom] }
     }
 

@@ -37,7 +37,8 @@ impl Drawing<'_> {
 
     /// The starts or the ends of these lines as one path of dots: lines without a length, but with round ends.
     pub(crate) fn dots(&self, lines: &[Line], end: usize) -> String {
-        lines.iter().map(|line| format!("M{} {}h0", self.x(line[end].0), line[end].1)).collect()
+        let dot = |line: &Line| format!("M{} {}h0", self.x(line[end].0), line[end].1);
+        lines.iter().map(dot).collect()
     }
 
     /// What is drawn at a place. All its coordinates are distances from there.

@@ -19,7 +19,7 @@ pub(crate) struct ListCache {
 
 /// The last plot, with all that it depends on. Without it, each letter of a search would place all names again.
 #[derive(Default)]
-pub(crate) struct PlotCache(RefCell<Option<(Vec<Rc<Case>>, Option<Comparison>, Words, Html)>>);
+pub(crate) struct PlotCache(RefCell<Option<DrawnPlot>>);
 
 impl PlotCache {
     /// The last plot, or a new one if something has changed.
@@ -45,3 +45,6 @@ impl PlotCache {
         plot
     }
 }
+
+/// What the plot depends on, and the plot.
+type DrawnPlot = (Vec<Rc<Case>>, Option<Comparison>, Words, Html);
