@@ -76,13 +76,16 @@ fn label_among(lines: &[Line]) -> Option<Label> {
     names_for(&marks_at(&[(8, 8)]), &lines).place(WIDE).remove(0)
 }
 
+/// What is in the way, and the place and the name that are left.
+type Row<'a> = (&'a [Line], Option<(&'a str, &'a str)>);
+
 #[test]
 fn a_name_has_the_first_free_place_beside_its_mark_and_else_a_number() {
     let upright = |x: i32| [(x, -200), (x, 200)];
     let level = |y: i32| [(-200, y), (200, y)];
     let (one, two) = ("A name for case 0", "A name\nfor case 0");
     // One line is 119 by 14 pixels, two are 70 by 28, and the number 7 by 14.
-    let rows: [(&[Line], Option<(&str, &str)>); 8] = [
+    let rows: [Row<'_>; 8] = [
         (&[], Some(("start", one))),
         (&[upright(20)], Some(("end", one))),
         (&[[(20, -8), (20, 0)]], Some(("end", one))),
