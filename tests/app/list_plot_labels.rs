@@ -82,10 +82,11 @@ fn a_name_has_the_first_free_place_beside_its_mark_and_else_a_number() {
     let level = |y: i32| [(-200, y), (200, y)];
     let (one, two) = ("A name for case 0", "A name\nfor case 0");
     // One line is 119 by 14 pixels, two are 70 by 28, and the number 7 by 14.
-    let rows: [(&[Line], Option<(&str, &str)>); 7] = [
+    let rows: [(&[Line], Option<(&str, &str)>); 8] = [
         (&[], Some(("start", one))),
         (&[upright(20)], Some(("end", one))),
-        (&[[(20, -8), (20, 8)], [(-20, -8), (-20, 8)]], Some(("middle", one))),
+        (&[[(20, -8), (20, 0)]], Some(("end", one))),
+        (&[[(20, -8), (20, 0)], [(-20, -8), (-20, 0)]], Some(("middle", one))),
         (&[upright(100), upright(-100)], Some(("middle", one))),
         (&[upright(90), upright(-30), level(-20), level(20)], Some(("start", two))),
         (&[upright(30), upright(-14), level(-14), level(14)], Some(("start", "0"))),
