@@ -1,5 +1,5 @@
 // What must work in every engine. Each check gets its own browser, in which nothing is stored.
-import { equal, match, notEqual, ok } from "node:assert/strict";
+import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { opensWithoutNetwork } from "./offline.js";
 import { DIMENSIONS, Tool } from "./tool.js";
 import { until } from "./webdriver.js";
@@ -28,6 +28,17 @@ export const CHECKS = {
     await tool.says(".verdict", "Fix");
     await tool.says(".progress", "5 of 5 answered");
     await tool.find("heading", "Fix");
+  },
+
+  "loads and uses every part of the program": async (tool) => {
+    await tool.start();
+    await rateAll(tool);
+    await tool.says(".path", "Do these first");
+    await tool.says(".saving", "Saved in this browser.");
+    equal(await tool.session.run(readsFile), "AI1", "case files");
+    await tool.follow("All cases");
+    await tool.find("heading", "One case");
+    deepEqual(await tool.session.run(partsLoaded), ["", "-app", "-file", "-keep", "-more", "-rest"]);
   },
 
   "saves a case across a reload": async (tool) => {
@@ -269,6 +280,16 @@ function showsBar(inSight) {
   const result = element.shadowRoot.querySelector(".result");
   scrollBy(0, result.getBoundingClientRect().top - innerHeight + inSight);
   return Boolean(element.shadowRoot.elementFromPoint(200, innerHeight - 30)?.closest(".bar"));
+}
+
+function readsFile() {
+  return document.querySelector("stop-fix-scale").toJSON()?.model;
+}
+
+/** What follows the name of the tool in the names of the program's files. */
+function partsLoaded() {
+  const names = performance.getEntriesByType("resource").map(({ name }) => /stop-fix-scale(.*)\.wasm$/.exec(name)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
 function isFallbackShown() {
