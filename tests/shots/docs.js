@@ -4,7 +4,7 @@ export const DOCS = {
   narrow: { scene: "quick look", look: "narrow" },
   "what-if": { scene: "what-if, another verdict", look: "dark", height: 820 },
   paper: { scene: "deep answers", look: "A4" },
-  cases: { scene: "all cases: list", look: "wide", height: 820 },
+  cases: { scene: "all cases: list", look: "wide page" },
   import: { scene: "a file before it is added", look: "wide", height: 1100 },
   history: { scene: "history", look: "wide", height: 1000 },
   share: { scene: "share a case", look: "wide", width: 760, height: 640 },
