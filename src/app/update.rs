@@ -188,8 +188,8 @@ fn address_opened(state: &mut State, page: Page, id: &str) -> Vec<Next> {
 fn went_back(state: &mut State, page: Page, id: &str) -> Vec<Next> {
     state.notice = None;
     let is_gone = match page {
-        // The first page is for people without a case.
-        Page::Start => state.listed().next().is_some(),
+        // The first page is for people without a case. Whoever is there has just given it a name.
+        Page::Start => state.page != Page::Start && state.listed().next().is_some(),
         Page::Preview => state.share.preview().is_none(),
         _ => false,
     };

@@ -79,6 +79,9 @@ fn text_typed_before_the_cases_are_loaded_is_kept() {
         (state.cases.all().count(), &*state.cases.get(&id).expect("the case exists").case.title),
         (2, "Early")
     );
+    // The browser history says that this is the first page, which is for people without a case.
+    let _ = hear(&mut state, Event::Navigated(Page::Start, id));
+    assert_eq!((&state.page, open(&state).1), (&Page::Start, "Early"));
 }
 
 #[test]

@@ -202,7 +202,7 @@ test("an attribute without its hyphen, as frameworks spread it, counts unless th
   const read = () => tool.element.evaluate(({ storageKey, shareBase, shareHash }) => [storageKey, shareBase, shareHash]);
   expect(await read()).toEqual(["team", "https://tool.example/score", true]);
   expect(asked.filter((url) => url.includes(".wasm"))).toEqual(
-    ["", "-file"].map((name) => new URL(`stop-fix-scale${name}.wasm?spread`, page.url()).href),
+    ["", "-more", "-file"].map((name) => new URL(`stop-fix-scale${name}.wasm?spread`, page.url()).href),
   );
   await takeEvents(page);
   await tool.element.evaluate((element) => element.setAttribute("storagekey", "others"));

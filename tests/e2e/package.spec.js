@@ -42,7 +42,7 @@ test("everything that the package exports is there, with our version and licence
   for (const path of [...named, types, main, `./${customElements}`, ...sideEffects]) expect(FILES).toContain(path.slice(2));
 });
 
-for (const [mode, chunks] of [["score", CHUNKS.filter((name) => name.includes("file"))], ["app", CHUNKS]]) {
+for (const [mode, chunks] of [["score", CHUNKS.filter((name) => /file|more/.test(name))], ["app", CHUNKS]]) {
   test(`it can be bundled, and the bundle finds its program beside itself: ${mode}`, async ({ page, request, tool, said }) => {
     const project = await installed(request);
     const script = await bundled(

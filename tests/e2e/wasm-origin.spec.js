@@ -69,7 +69,7 @@ for (const [name, origins] of Object.entries(LISTS)) {
     const foreign = await open(page, baseURL, { element, script: ` data-wasm-origins="${origins}"` });
     await tool.started();
     await tool.element.evaluate((element) => element.ready);
-    expect(foreign().sort()).toEqual(["-file", ""].map((name) => `https://cdn.test/a${name}.wasm`));
+    expect(foreign().sort()).toEqual(["-file", "-more", ""].map((name) => `https://cdn.test/a${name}.wasm`));
   });
 }
 
