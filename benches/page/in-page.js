@@ -7,7 +7,7 @@ const result = () => root().querySelector(".result");
 
 /** Those that the program has drawn, without what is painted before it runs. */
 function working(selector) {
-  return [...root().querySelectorAll(selector)].filter((control) => !control.closest("[inert], .waiting"));
+  return [...root().querySelectorAll(selector)].filter((control) => !control.closest(".waiting"));
 }
 
 function radios() {

@@ -130,7 +130,7 @@ async function opened(context) {
 }
 
 async function started(page) {
-  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".root:not([inert]) .saving"));
+  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".root:not(.waiting *) .saving"));
   await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
   await page.waitForFunction(() => /saved|nothing/.test(document.querySelector("stop-fix-scale").shadowRoot.querySelector(".saving").className));
   // The cases are shown once the store has answered.
@@ -138,7 +138,7 @@ async function started(page) {
 }
 
 async function bring(page, file) {
-  await page.evaluate(() => document.querySelector("stop-fix-scale").shadowRoot.querySelector(".ways button").click());
+  await page.evaluate(() => document.querySelector("stop-fix-scale").shadowRoot.querySelector(".ways a").click());
   await page.locator("stop-fix-scale").locator("input[type=file]").setInputFiles(file);
   await page.locator("stop-fix-scale").getByRole("button", { name: /^Add / }).click({ timeout: 60_000 });
 }

@@ -4,8 +4,8 @@ globalThis.person = { begin, bringBack, change, choose, erase, hasErased, idOfOp
 
 const element = () => document.querySelector("stop-fix-scale");
 const root = () => element().shadowRoot;
-const one = (selector) => root().querySelector(`.root:not([inert]) ${selector}`);
-const all = (selector) => [...root().querySelectorAll(`.root:not([inert]) ${selector}`)];
+const one = (selector) => root().querySelector(`.root:not(.waiting *) ${selector}`);
+const all = (selector) => [...root().querySelectorAll(`.root:not(.waiting *) ${selector}`)];
 const entries = () => all(".about .entry");
 
 /** Resolves in the next task, when the page has drawn what the last one changed. */

@@ -103,14 +103,14 @@ async function opened(context, place, type) {
 }
 
 async function started(page) {
-  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".root:not([inert]) .result, .root:not([inert]) .cases"));
+  await page.waitForFunction(() => document.querySelector("stop-fix-scale")?.shadowRoot?.querySelector(".root:not(.waiting *) .result, .root:not(.waiting *) .cases"));
   await page.evaluate(() => document.querySelector("stop-fix-scale").ready);
 }
 
 /** Runs in the page: types one letter after the other into the title, until the page is gone. */
 async function typing({ seed, paused }) {
   const root = document.querySelector("stop-fix-scale").shadowRoot;
-  const field = () => root.querySelector(".root:not([inert]) .about .entry");
+  const field = () => root.querySelector(".root:not(.waiting *) .about .entry");
   let state = seed;
   const below = (end) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % end;
   for (let number = 1; ; number += 1) {
@@ -129,13 +129,13 @@ async function check(name, end, page, place, typed, ended) {
     .waitForFunction(() => {
       const root = document.querySelector("stop-fix-scale").shadowRoot;
       const line = root.querySelector(".saving");
-      const isThere = root.querySelector(".root:not([inert]) .about .entry")?.value || root.querySelector(".case-row");
+      const isThere = root.querySelector(".root:not(.waiting *) .about .entry")?.value || root.querySelector(".case-row");
       return isThere && (!line || /saved|nothing/.test(line.className));
     }, undefined, { timeout: 10_000 })
     .catch(() => {});
   const titles = await page.evaluate(async () => {
     const root = document.querySelector("stop-fix-scale").shadowRoot;
-    const entry = root.querySelector(".root:not([inert]) .about .entry");
+    const entry = root.querySelector(".root:not(.waiting *) .about .entry");
     const rows = () => [...root.querySelectorAll(".case-row")].map((row) => row.querySelector(".case-name").textContent);
     return entry ? [entry.value] : rows();
   });

@@ -92,7 +92,7 @@ test("the manifest describes the custom properties that the styles read, and the
   const script = await (await request.get("./stop-fix-scale.js")).text();
   expect(names(described.cssProperties)).toEqual([...new Set(script.match(/--sfs-[a-z-]+/g))].sort());
   await defined(page);
-  const shown = page.locator("stop-fix-scale").locator(".root:not([inert]) [part]");
+  const shown = page.locator("stop-fix-scale").locator(".root:not(.waiting *) [part]");
   await expect(shown).not.toHaveCount(0);
   const parts = await shown.evaluateAll((nodes) => nodes.flatMap((node) => [...node.part]));
   expect(names(described.cssParts)).toEqual(expect.arrayContaining([...new Set(parts)]));

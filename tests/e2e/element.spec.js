@@ -65,7 +65,7 @@ test("the case file is there as soon as the tool is, and not before", async ({ p
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
   await page.goto("./");
   await expect(tool.panel).toBeVisible();
-  expect(await tool.file()).toBe("null");
+  expect(await tool.element.evaluate((element) => element.toJSON())).toBe(null);
   await page.unroute("**/*.wasm");
   said.length = 0;
   await tool.open();

@@ -193,7 +193,7 @@ test("the first paint is what the tool then shows", async ({ page, tool }) => {
   arrive();
   await tool.started();
   // The rest of the tool adds what is empty at first.
-  await tool.element.locator(".root:not([inert]) .linked").waitFor({ state: "attached" });
+  await tool.element.locator(".root:not(.waiting *) .linked").waitFor({ state: "attached" });
   const isSame = await tool.element.evaluate(({ shadowRoot }) => {
     const [first, now] = [globalThis.shownFirst, shadowRoot.querySelector(".app").cloneNode(true)];
     // Yew writes adjacent texts one by one, and a parser merges them.

@@ -22,7 +22,7 @@ test("a page without an origin gets no answer, even if the deployer lists null",
   );
   await page.goto(new URL("outer.html", page.url()).href);
   const tool = page.frameLocator("iframe").frameLocator("#tool").locator("stop-fix-scale");
-  await expect(tool.locator(".root:not([inert]) > .app")).toBeVisible();
+  await expect(tool.locator(".root:not(.waiting *) > .app")).toBeVisible();
   const inner = page.frames().find((frame) => frame.url().endsWith("framing.html"));
   const [origin, answers] = await inner.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
@@ -114,7 +114,7 @@ test("the page two frames up is ignored, even from a listed origin", async ({ fr
   await page.route(`${origin}/top.html`, (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto(`${origin}/top.html`);
   const inside = page.frameLocator("iframe").frameLocator("#tool");
-  await expect(inside.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
+  await expect(inside.locator("stop-fix-scale .root:not(.waiting *) > .app")).toBeVisible();
   const answers = await page.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
     const heard = [];

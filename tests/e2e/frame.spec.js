@@ -64,7 +64,7 @@ test("no strip of the surrounding page shows where ours leaves room for the scro
   );
   await page.goto(`${baseURL}around.html`);
   const frame = page.frameLocator("#tool");
-  await expect(frame.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
+  await expect(frame.locator("stop-fix-scale .root:not(.waiting *) > .app")).toBeVisible();
   expect(await frame.locator(":root").evaluate((root) => root.clientWidth), "there is room for a scroll bar").toBeLessThan(600);
   const surface = () => frame.locator("stop-fix-scale .header").evaluate((header) => getComputedStyle(header).backgroundColor);
   const light = await surface();

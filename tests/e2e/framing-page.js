@@ -43,7 +43,7 @@ export const test = base.extend({
       });
       await page.goto(`${origin}/framing.html`);
       const frame = page.frameLocator("#tool");
-      await expect(frame.locator("stop-fix-scale .root:not([inert]) > .app")).toBeVisible();
+      await expect(frame.locator("stop-fix-scale .root:not(.waiting *) > .app")).toBeVisible();
       return new FramingPage(page, frame);
     });
   },

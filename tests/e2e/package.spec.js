@@ -91,7 +91,7 @@ test("the importing code can allow programs from other origins", async ({ page, 
     return route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Shop</title><body><script type="module" src="bundle.js"></script>' });
   });
   await page.goto("./shop/");
-  await expect(tool.element.first().locator(".root:not([inert]) > .app")).toBeVisible();
+  await expect(tool.element.first().locator(".root:not(.waiting *) > .app")).toBeVisible();
   await expect(tool.element.last().getByRole("alert")).toContainText("wasm-origin");
   await expect(async () => expect(asked.sort()).toEqual(["-file", "-more", ""].map((name) => `https://cdn.test/a${name}.wasm`))).toPass();
 });

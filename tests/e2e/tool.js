@@ -66,7 +66,7 @@ export class Tool {
 
   /** Waits for the tool itself: the first paint looks the same. */
   async started() {
-    await expect(this.element.locator(".root:not([inert]) > .app")).toBeVisible();
+    await expect(this.element.locator(".root:not(.waiting *) > .app")).toBeVisible();
   }
 
   /** A dimension, one of its four questions, or a question on the context, by the start of its name. */
@@ -171,9 +171,9 @@ export class Tool {
     await expect(this.panel).toContainText("panic");
   }
 
-  /** The case file, as text. */
+  /** The case file, as text, as soon as it can be written. */
   file() {
-    return this.element.evaluate((element) => JSON.stringify(element.toJSON()));
+    return this.element.evaluate((element) => element.ready.then(() => JSON.stringify(element.toJSON())));
   }
 
   /** The answers as written in a share code, such as `V:3/D:C.X2U3/C:NN`. */
@@ -314,7 +314,7 @@ export const test = base.extend({
     const tool = new Tool(page);
     await use(tool);
     // Parts of the tool may still be on their way.
-    await page.unrouteAll({ behavior: "ignoreErrors" });
+    if (!page.isClosed()) await page.unrouteAll({ behavior: "ignoreErrors" });
     if (tool.isOpen) expect(said, "the page logs nothing, and requests nothing after the start but each part of the tool once").toEqual([]);
   },
 });

@@ -242,7 +242,7 @@ async function typing(tool, before) {
 
 /** Types a letter, and leaves at once if `leave` says how. */
 function type(letter, leave, to) {
-  const field = document.querySelector("stop-fix-scale").shadowRoot.querySelector(".root:not([inert]) .about .entry");
+  const field = document.querySelector("stop-fix-scale").shadowRoot.querySelector(".root:not(.waiting *) .about .entry");
   field.value += letter;
   field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   if (!leave) return;
@@ -253,12 +253,12 @@ function type(letter, leave, to) {
 /** From the open case, or from the list of cases, which a new visit starts with. */
 function nameOfCase() {
   const { shadowRoot } = document.querySelector("stop-fix-scale");
-  const field = shadowRoot.querySelector(".root:not([inert]) .about .entry");
+  const field = shadowRoot.querySelector(".root:not(.waiting *) .about .entry");
   return field ? field.value : shadowRoot.querySelector(".case-name").textContent;
 }
 
 function isFirstPage() {
-  return document.querySelector("stop-fix-scale").shadowRoot.querySelector(".root:not([inert]) .start") !== null;
+  return document.querySelector("stop-fix-scale").shadowRoot.querySelector(".root:not(.waiting *) .start") !== null;
 }
 
 function isListed() {

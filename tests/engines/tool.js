@@ -101,7 +101,7 @@ export class Tool {
 /** Empty once the tool has started; before that, what a person sees. */
 function shownInstead() {
   const element = document.querySelector("stop-fix-scale");
-  if (element?.shadowRoot?.querySelector(".root:not([inert]) > .app")) return "";
+  if (element?.shadowRoot?.querySelector(".root:not(.waiting *) > .app")) return "";
   return element?.shadowRoot?.querySelector(".panel")?.textContent || document.body?.innerText || "nothing";
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 
-const TOOL = "stop-fix-scale .root:not([inert]) > .app";
+const TOOL = "stop-fix-scale .root:not(.waiting *) > .app";
 const PATIENCE = { timeout: 60_000 };
 
 export const PAGE_CHECKS = {
