@@ -70,8 +70,7 @@ fn OneCase(properties: &ElementProperties) -> Html {
     let ElementProperties { model, words, interaction, print, today, .. } = properties.clone();
     let (state, send) = use_state_and_send(properties);
     let links = links(properties, &state);
-    let has_more = use_more();
-    let model = if has_more { model.whole() } else { model };
+    let (has_more, model) = use_more(model);
     if interaction == Interaction::ReadOnly {
         let of_case = CaseView::of(model, words, &state.case);
         return more(&CaseView { links, has_more, ..of_case }, Place::Whole);

@@ -6,6 +6,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::chunks::{self, in_chunk, now};
+use crate::app::model::ModelRef;
 use crate::view::case::case_view::CaseView;
 use crate::view::case::{
     foot, losing_scale, path, patterns, print_sheet, review, summary, what_if,
@@ -71,9 +72,9 @@ thread_local! {
     static IS_HERE: Cell<bool> = const { Cell::new(!cfg!(feature = "split")) };
 }
 
-/// Whether the chunk is here. Draws again when it arrives.
+/// Whether the chunk is here, and the model, which has all its sentences then. Draws again when it arrives.
 #[hook]
-pub(crate) fn use_more() -> bool {
+pub(crate) fn use_more(model: ModelRef) -> (bool, ModelRef) {
     let is_here = use_state_eq(|| IS_HERE.get());
     use_effect_with((), {
         let is_here = is_here.clone();
@@ -87,5 +88,5 @@ pub(crate) fn use_more() -> bool {
             }
         }
     });
-    *is_here
+    (*is_here, if *is_here { model.whole() } else { model })
 }

@@ -46,8 +46,7 @@ pub(crate) fn Scoring(properties: &ScoringProperties) -> Html {
     let assessment = Option::clone(&tried).unwrap_or_else(|| Rc::clone(&real));
     let focus_targets = use_memo((), |()| FocusTargets::new());
     use_focus(state.visit, &focus_targets);
-    let has_more = use_more();
-    let model = if has_more { model.whole() } else { model };
+    let (has_more, model) = use_more(model);
     let announced = use_announced((assessment.headline, state.trial.is_some()));
 
     let answers = *state.answers();
