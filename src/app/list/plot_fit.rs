@@ -68,6 +68,9 @@ pub struct Label {
 /// How far a name is from its mark.
 const BESIDE: i32 = 3;
 
+/// The length of the parts into which a line is cut.
+const LINE_STEP: i32 = 4;
+
 /// The directions from a mark to its name, the best first.
 const DIRECTIONS: [(i32, i32); 8] =
     [(1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1)];
@@ -85,15 +88,16 @@ impl Fit {
     /// What the names of other marks do not cover: a mark with some room around it.
     #[must_use]
     pub fn covers(&self, mark: Spot) -> Area {
-        let place = self.pixels(mark.value);
+        let (x, y) = moved(self.pixels(mark.value), self.shift(mark));
         let half = self.of_mark(mark.size / 2);
-        let reach = moved((half, half), self.apart);
-        let (x, y) = moved(place, self.shift(mark));
-        let ((left, top), (right, bottom)) = (
-            moved((x, y), (reach.0.saturating_neg(), reach.1.saturating_neg())),
-            moved((x, y), reach),
-        );
-        Area { place, edges: [left, top, right, bottom] }
+        let (across, down) = moved((half, half), self.apart);
+        let edges = [
+            x.saturating_sub(across),
+            y.saturating_sub(down),
+            x.saturating_add(across),
+            y.saturating_add(down),
+        ];
+        Area { places: [mark.value; 2], edges }
     }
 
     /// Whether names may be here.
@@ -130,13 +134,37 @@ impl Fit {
                 };
                 let (left, upper) = moved(place, (left, top));
                 let (right, bottom) = moved((left, upper), (width, height));
-                let area = Area { place, edges: [left, upper, right, bottom] };
+                let edges = [left, upper, right, bottom];
+                let area = Area { places: [mark.value; 2], edges };
                 if is_free(&area) {
                     return Some((rank, Label { text: name.clone(), at: (x, top), anchor }, area));
                 }
             }
         }
         None
+    }
+
+    /// Small areas that a line is in, however large the plot is.
+    #[must_use]
+    pub fn along(&self, [from, to]: Line) -> Vec<Area> {
+        let (across, down) = difference(self.pixels(from), self.pixels(to));
+        let steps = across.abs().max(down.abs()).checked_div(LINE_STEP).unwrap_or(0).max(1);
+        let (across, down) = difference(from, to);
+        let at = |step: i32| {
+            let part = |length: i32| length.saturating_mul(step).checked_div(steps).unwrap_or(0);
+            moved(from, (part(across), part(down)))
+        };
+        let area = |step: i32| {
+            let (one, other) = (at(step), at(step.saturating_add(1)));
+            let places = [
+                (one.0.min(other.0), one.1.min(other.1)),
+                (one.0.max(other.0), one.1.max(other.1)),
+            ];
+            let [start, end] = places.map(|place| self.pixels(place));
+            let ((left, top), (right, bottom)) = (moved(start, (-2, -2)), moved(end, (2, 2)));
+            Area { places, edges: [left, top, right, bottom] }
+        };
+        (0..steps).map(area).collect()
     }
 
     /// A length of a mark.
@@ -153,15 +181,6 @@ fn moved((x, y): (i32, i32), (across, down): (i32, i32)) -> (i32, i32) {
     (x.saturating_add(across), y.saturating_add(down))
 }
 
-/// Small areas along a line, close enough that no letter fits between them.
-pub(crate) fn along([from, to]: Line) -> Vec<Area> {
-    let (across, down) = (to.0.saturating_sub(from.0), to.1.saturating_sub(from.1));
-    let steps = across.abs().max(down.abs()).checked_div(4).unwrap_or(0).max(1);
-    let at = |length: i32, step: i32| length.saturating_mul(step).checked_div(steps).unwrap_or(0);
-    let area = |step: i32| {
-        let place = moved(from, (at(across, step), at(down, step)));
-        let ((left, top), (right, bottom)) = (moved(place, (-2, -2)), moved(place, (2, 2)));
-        Area { place, edges: [left, top, right, bottom] }
-    };
-    (0..=steps).map(area).collect()
+fn difference(from: (i32, i32), to: (i32, i32)) -> (i32, i32) {
+    (to.0.saturating_sub(from.0), to.1.saturating_sub(from.1))
 }

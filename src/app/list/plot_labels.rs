@@ -1,7 +1,7 @@
 //! Which names the marks of the plot have, and where: no name covers anything else that is drawn.
 
 use crate::app::list::plot_area::Area;
-use crate::app::list::plot_fit::{Fit, Label, Line, along};
+use crate::app::list::plot_fit::{Fit, Label, Line};
 use crate::app::list::plot_layout::Spot;
 
 /// With more marks there is no room for names.
@@ -33,7 +33,7 @@ impl PlotNames {
             taken.push(fit.covers(*mark));
         }
         for line in self.lines.iter().chain(limits) {
-            taken.extend(along(line.map(|end| fit.pixels(end))));
+            taken.extend(fit.along(*line));
         }
         let mut lost: usize = 0;
         let mut labels: Labels = vec![None; self.marks.len()];

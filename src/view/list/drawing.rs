@@ -68,8 +68,12 @@ impl Drawing<'_> {
     }
 }
 
-/// Without floating-point numbers, whose formatting would add 4 KB to the download.
 fn percent(part: i32, whole: i32) -> String {
-    let hundredths = part * 10_000 / whole;
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+    format!("{}%", decimal(part * 100, whole))
+}
+
+/// The quotient with two decimals. Without floating-point numbers, whose formatting would add 4 KB to the download.
+pub(super) fn decimal(part: i32, whole: i32) -> String {
+    let hundredths = part * 100 / whole;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }

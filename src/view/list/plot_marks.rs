@@ -14,7 +14,7 @@ use crate::app::list::plot_names::names_of;
 use crate::app::list::rows::ListRow;
 use crate::app::message::Message;
 use crate::app::words::count;
-use crate::view::list::drawing::Drawing;
+use crate::view::list::drawing::{Drawing, decimal};
 use crate::view::pieces::verdict_icon;
 
 /// The most names in the tooltip of a mark.
@@ -165,11 +165,9 @@ fn number(index: usize) -> String {
     (index + 1).to_string()
 }
 
-/// How much the drawing of a verdict, which is 22 wide, is scaled. Without floating-point numbers, whose formatting would add
-/// 4 KB to the download.
+/// How much the drawing of a verdict, which is 22 wide, is scaled.
 fn scale_of(mark: &PlacedMark) -> String {
-    let percent = mark.spot.size * 100 / 22;
-    format!("{}.{:02}", percent / 100, percent % 100)
+    decimal(mark.spot.size, 22)
 }
 
 /// The line from what is certain to the best that is possible, where they differ.
