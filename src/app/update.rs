@@ -33,6 +33,7 @@ pub fn update(state: &mut State, message: Message, now: &Timestamp) -> Vec<Effec
         chunks::now(update_rest::close_version(state));
     }
     effects.extend(history::update::read_again(&before, after));
+    // The pages show the day, which may have ended since the last message about files.
     if state.rest.is_here && state.files.today != now.date() {
         chunks::now(update_rest::set_day(state, now));
     }

@@ -34,8 +34,8 @@ static PATTERNS: [Pattern; AI1.patterns.len()] = {
     let mut patterns = [AI1.patterns[0]; AI1.patterns.len()];
     let mut index = 0;
     while index < patterns.len() {
-        let (id, when) = (AI1.patterns[index].id, AI1.patterns[index].when);
-        patterns[index] = Pattern { id, when, name: "", what: "", way_out: "", ideas_from: &[] };
+        let pattern = AI1.patterns[index];
+        patterns[index] = Pattern { name: "", what: "", way_out: "", ideas_from: &[], ..pattern };
         index += 1;
     }
     patterns
