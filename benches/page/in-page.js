@@ -171,7 +171,9 @@ function firstTap() {
   });
 }
 
+/** Not the click that our page makes again once the tool is there. */
 function swallow(event) {
+  if (!event.isTrusted) return;
   event.preventDefault();
   event.stopImmediatePropagation();
 }

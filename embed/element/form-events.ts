@@ -72,8 +72,7 @@ export class FormEvents {
   hold(): void {
     if (!this.#tool || !this.#mount) return;
     const value = this.#tool.value();
-    const { verdict, complete } = this.#tool.result();
-    this.#held = { value, verdict, complete };
+    this.#held = { ...this.#held, value };
     const missing = this.#tool.missing();
     // A folded question has only the button that opens it.
     const mount = this.#mount;
@@ -135,6 +134,10 @@ export class FormEvents {
     this.#isTyped = true;
     const before = this.#held.value;
     this.hold();
+    if (this.#tool) {
+      const { verdict, complete } = this.#tool.result();
+      this.#held = { ...this.#held, verdict, complete };
+    }
     this.fire("sfs-input", { ...this.#held });
     this.#element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
     if (change === "synced" || this.#held.value !== before) this.commit();

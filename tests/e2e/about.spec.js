@@ -69,8 +69,13 @@ test("a worked example shows its answers and how each rule leads to Fix", async 
   const scores = [8, 4, 8, 8, 8].map(score);
   expect(rows).toEqual(MODEL.dimensions.map(({ name, quick }, place) => [name, `${quick[chosen[place] - 1]} ${said[place]}`, `${scores[place]}`]));
   // The bars are as long as the scores.
-  const lengths = await tool.element.locator(".worked .bar-sure").evaluateAll((bars) => bars.map((bar) => bar.getAttribute("width")));
-  expect(lengths).toEqual(scores.map((points) => `${points}%`));
+  const lengths = await tool.element.locator(".worked .bar-drawing").evaluateAll((bars) =>
+    bars.filter((bar) => bar.querySelector(".bar-sure")).map((bar) => {
+      const [all, sure] = [".bar-all", ".bar-sure"].map((each) => bar.querySelector(each).getBoundingClientRect().width);
+      return Math.round((100 * sure) / all);
+    }),
+  );
+  expect(lengths).toEqual(scores);
   // Only what decides has the colour of the verdict.
   const colours = await tool.element.locator(".worked .score").evaluateAll((all) => all.map((each) => getComputedStyle(each).color));
   expect(colours.map((colour) => colour === colours[1])).toEqual([false, true, false, false, false]);

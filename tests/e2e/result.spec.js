@@ -260,5 +260,5 @@ const dimensionOf = (criterion) => MODEL.dimensions.find(({ id }) => id === crit
 
 /** Whether each line has a length. */
 function drawnWide(lines) {
-  return lines.evaluateAll((all) => all.map((line) => line.getBBox().width > 0));
+  return lines.evaluateAll((all) => all.map((line) => line.getBoundingClientRect().width > 0));
 }

@@ -104,13 +104,14 @@ pub(crate) fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> H
     let [weak, scale] = both_limits(screen).map(|limit| format!("{limit}%"));
     let claim = only_claimed(screen, dimension);
     // A score of 0 is seen, and a dimension that nobody has rated has no range yet.
-    let sure = if span.high == 0 { "3".to_owned() } else { percent(span.low) };
+    let sure = if span.high == 0 { 1 } else { score(span.low) };
+    let grown = format!("scale({}.{:02} 1)", sure / 100, sure % 100);
     let is_open = span != NOTHING_KNOWN || is_answered(&screen.answers, dimension);
     let high = if is_open { span.high } else { span.low };
     html! {
         <svg class="bar-drawing" width="100%" height="1.9em" aria-hidden="true">
             <rect class="bar-all" width="100%" y="0.65em" height="0.6em" rx="2" />
-            <rect class="bar-sure" width={sure} y="0.65em" height="0.6em" rx="2" />
+            <rect class="bar-sure" width="100%" transform={grown} y="0.65em" height="0.6em" rx="2" />
             <line class="bar-possible" x1={percent(span.low)} x2={percent(high)} y1="0.95em" y2="0.95em" />
             if claim > 0 {
                 <rect class="bar-claimed" x={percent(span.low)} y="0.65em" width={percent(claim)} height="0.6em" />
