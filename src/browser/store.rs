@@ -128,7 +128,10 @@ fn rows(answer: &JsValue) -> Vec<Row> {
 /// The value as a Rust string; `None` if it is not a string, or holds half a surrogate pair.
 fn text(value: &JsValue) -> Option<String> {
     let text: &JsString = value.dyn_ref()?;
-    text.is_valid_utf16().then(|| String::from(text))
+    let read = String::from(text);
+    // Half a pair is read as U+FFFD. The check asks for each letter, so it is made only where it can fail.
+    let is_whole = !read.contains('\u{FFFD}') || text.is_valid_utf16();
+    is_whole.then_some(read)
 }
 
 /// Maps a browser error to ours by its name.

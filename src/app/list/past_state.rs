@@ -4,7 +4,9 @@ use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::Timestamp;
 use stop_fix_scale_core::format::record::Record;
 use stop_fix_scale_core::model::assess::PointSpan;
-use stop_fix_scale_core::model::{Answers, Assessment, Headline, Model, PerDimension, assess};
+use stop_fix_scale_core::model::{
+    Answers, Assessment, Headline, Model, PerDimension, Standing, standing,
+};
 use stop_fix_scale_core::sorted::SortedMap;
 
 use crate::app::autosave::store::{Read, Row, StorageKey, Table};
@@ -24,7 +26,8 @@ impl PastState {
     /// The state with these answers.
     #[must_use]
     pub fn of(model: &Model, answers: &Answers) -> Self {
-        Self::assessed(&assess(model, answers), answers)
+        let Standing { headline, points, .. } = standing(model, answers);
+        Self { headline, points, answered: answered(answers) }
     }
 
     /// The state with these answers and their assessment.

@@ -7,7 +7,7 @@ use stop_fix_scale_core::format::case_file::Case;
 use stop_fix_scale_core::format::date::{Date, Timestamp};
 use stop_fix_scale_core::model::assess::PointSpan;
 use stop_fix_scale_core::model::{
-    Dimension, Headline, Model, PerDimension, Range, Verdict, assess,
+    Dimension, Headline, Model, PerDimension, Range, Standing, Verdict, standing,
 };
 use stop_fix_scale_core::sorted::sort_by;
 
@@ -60,8 +60,8 @@ impl ListRow {
     /// Computes the row of a case.
     #[must_use]
     pub fn of(model: &Model, case: &Case, fold: Fold) -> Self {
-        let assessment = assess(model, &case.answers);
-        let mut lowest = Dimension::ALL.map(|dimension| assessment.points.get(dimension).low);
+        let Standing { headline, range, points } = standing(model, &case.answers);
+        let mut lowest = Dimension::ALL.map(|dimension| points.get(dimension).low);
         lowest.sort_unstable();
         let mut text = [case.title.as_str(), &case.summary, &case.owner].join("\n");
         for (_, note) in case.notes.iter().filter(|(_, note)| !note.is_empty()) {
@@ -69,9 +69,9 @@ impl ListRow {
             text.push_str(note);
         }
         Self {
-            headline: assessment.headline,
-            range: assessment.range,
-            points: assessment.points,
+            headline,
+            range,
+            points,
             updated: case.updated.as_ref().map(Timestamp::milliseconds),
             review: case.review.date,
             answered: answered(&case.answers),

@@ -139,7 +139,7 @@ impl Reader {
     /// Compares the checksum in the first step, then reads more cases. Returns whether there is more to read.
     pub fn step(&mut self, model: &Model) -> bool {
         if let Some((list, written)) = self.unchecked.take() {
-            if sha256(&list) == written {
+            if sha256(&[&list]) == written {
                 self.restored.checksum = Checksum::Agrees;
             }
         } else {
@@ -181,7 +181,7 @@ pub fn write(model: &Model, cases: &[Case]) -> Result<String, TooLarge> {
 #[must_use]
 pub fn write_lines(lines: &[String], moments: &[NamedMoment]) -> String {
     let list = format!("[\n{}\n]", lines.join(",\n"));
-    around(&list, &sha256(&list), moments)
+    around(&list, &sha256(&[&list]), moments)
 }
 
 /// The size of the file that [`write_lines`] would write, in bytes.

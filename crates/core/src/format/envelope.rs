@@ -73,14 +73,14 @@ fn object(text: &str) -> Result<Members<'_>, CaseFileError> {
     })
 }
 
-/// The SHA-256 checksum of a text, in hexadecimal digits.
-pub(super) fn sha256(text: &str) -> String {
+/// The SHA-256 checksum of a text in these pieces, in hexadecimal digits.
+pub(super) fn sha256(pieces: &[&str]) -> String {
     use std::fmt::Write;
     let mut hexadecimal = String::with_capacity(64);
     let mut hash = Sha256::new();
     // A WebAssembly engine keeps running the unoptimised code of a function until the call returns. With one call
     // for 5 MB, hashing takes four times as long.
-    for piece in text.as_bytes().chunks(HASHED_AT_ONCE) {
+    for piece in pieces.iter().flat_map(|piece| piece.as_bytes().chunks(HASHED_AT_ONCE)) {
         hash.update(piece);
     }
     for byte in hash.finalize() {

@@ -62,6 +62,26 @@ pub fn score(points: u8) -> u8 {
     u8::try_from(rounded).unwrap_or(u8::MAX)
 }
 
+/// What a list shows of a case: the part of an [`Assessment`] that needs no explanations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The verdict, with the kind of fix.
+    pub headline: Headline,
+    /// The verdicts that are still possible.
+    pub range: Range,
+    /// The points of each dimension, with quick ratings taken as exact.
+    pub points: PerDimension<PointSpan>,
+}
+
+/// Scores a case for a list, in a fraction of the time that [`assess`] takes.
+#[must_use]
+pub fn standing(model: &Model, answers: &Answers) -> Standing {
+    let bounds = Bounds::of(&model.rules, answers, Counting::Proven);
+    let range = range(&model.rules, &bounds);
+    let headline = headline(&model.rules, &bounds, range);
+    Standing { headline, range, points: point_spans(&bounds) }
+}
+
 /// Scores a case.
 #[must_use]
 pub fn assess(model: &Model, answers: &Answers) -> Assessment {

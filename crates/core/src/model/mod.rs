@@ -26,7 +26,7 @@ pub mod verdict;
 
 pub use ai1::AI1;
 pub use answers::{Answer, Answers, Context};
-pub use assess::{Assessment, assess, portfolio_order, score};
+pub use assess::{Assessment, Standing, assess, portfolio_order, score, standing};
 pub use definition::{Model, PatternId};
 pub use headline::{FixKind, Headline, Range};
 pub use ids::{Criterion, Dimension};

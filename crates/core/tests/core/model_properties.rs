@@ -7,7 +7,7 @@ use stop_fix_scale_core::model::headline::range;
 use stop_fix_scale_core::model::verdict::{points, stop_rule, verdict};
 use stop_fix_scale_core::model::{
     AI1, Answer, Answers, Context, Criterion, Dimension, Headline, Level, Model, PerCriterion,
-    Rating, Reason, Step, Verdict, assess,
+    Rating, Reason, Standing, Step, Verdict, assess, standing,
 };
 use test_support::{answers, config, criterion, dimension, levels, proven};
 
@@ -159,6 +159,16 @@ proptest! {
         let assessment = assess(&AI1, &answers);
         let by_a_rule = matches!(assessment.reason, Reason::Stop(_));
         prop_assert_eq!(by_a_rule, assessment.headline == Headline::Stop);
+    }
+
+    #[test]
+    fn a_list_shows_what_the_case_shows(answers in answers()) {
+        let Standing { headline, range, points } = standing(&AI1, &answers);
+        let assessment = assess(&AI1, &answers);
+        prop_assert_eq!(
+            (headline, range, points),
+            (assessment.headline, assessment.range, assessment.points)
+        );
     }
 
     #[test]
