@@ -283,6 +283,8 @@ export const test = base.extend({
   said: async ({ page }, use) => {
     const said = [];
     const chunks = new Set();
+    // Those of this visit: a part that was asked for by the page before may arrive late.
+    const asked = new Set();
     let started = false;
     // Playwright says this, because playwright.config.js tells it to block workers.
     page.on("console", (message) => message.text() === BLOCKED || said.push(message.text()));
@@ -292,13 +294,15 @@ export const test = base.extend({
       const isLeft = request.failure()?.errorText === "net::ERR_ABORTED" && isLate(request.url());
       if (!isLeft) said.push(`not loaded: ${request.url()}`);
     });
-    page.on("requestfinished", (request) => (started ||= request.url().endsWith(".wasm")));
+    page.on("requestfinished", (request) => (started ||= asked.has(request) && request.url().endsWith(".wasm")));
     page.on("request", (request) => {
       const url = request.url();
       if (request.isNavigationRequest()) {
         started = false;
         chunks.clear();
+        asked.clear();
       }
+      asked.add(request);
       if (started && !(isLate(url) && !chunks.has(url))) said.push(`asked for after the start: ${url}`);
       chunks.add(url);
     });
