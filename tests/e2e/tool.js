@@ -282,7 +282,6 @@ export const test = base.extend({
   /** What the page shouldn't have done: console messages, errors, policy violations, and failed or late requests. */
   said: async ({ page }, use) => {
     const said = [];
-    const chunks = new Set();
     // Those of this visit: a part that was asked for by the page before may arrive late.
     const asked = new Set();
     let started = false;
@@ -299,12 +298,11 @@ export const test = base.extend({
       const url = request.url();
       if (request.isNavigationRequest()) {
         started = false;
-        chunks.clear();
         asked.clear();
       }
+      const isAgain = [...asked].some((earlier) => earlier.url() === url);
+      if (started && (isAgain || !isLate(url))) said.push(`asked for after the start: ${url}`);
       asked.add(request);
-      if (started && !(isLate(url) && !chunks.has(url))) said.push(`asked for after the start: ${url}`);
-      chunks.add(url);
     });
     await page.addInitScript(() =>
       document.addEventListener("securitypolicyviolation", (event) =>
