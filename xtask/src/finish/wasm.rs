@@ -128,10 +128,11 @@ fn shrink(layout: &Layout, cache: &Cache, from: &Path, name: &str) -> Result<Vec
 }
 
 /// What counts is the size once compressed. Equal code is compressed well as long as it stays equal: therefore, large functions stay
-/// out of their callers, the smallest are where they are called, which also saves compiling them, expressions that occur twice are written twice, and functions with similar names stand beside each other. The bottom
-/// of memory is the end of the stack, so no address that is used is below 1,024.
-const SHRINK: &str = "-Oz -Oz -Oz --low-memory-unused --skip-pass=local-cse --one-caller-inline-max-function-size=40 --always-inline-max-function-size=4 \
-    --reorder-functions-by-name";
+/// out of their callers, expressions that occur twice are written twice, and functions with similar names stand beside each other. The
+/// smallest functions are put where they are called, so that the browser has fewer to compile. The bottom of memory is the end of the
+/// stack, so no address that is used is below 1,024.
+const SHRINK: &str = "-Oz -Oz -Oz --low-memory-unused --skip-pass=local-cse --one-caller-inline-max-function-size=40 \
+    --always-inline-max-function-size=4 --reorder-functions-by-name";
 
 /// Only these features: with all features of wasm-opt enabled, browsers refuse the result.
 const WASM_FEATURES: &str = "--enable-bulk-memory --enable-reference-types --enable-nontrapping-float-to-int \
