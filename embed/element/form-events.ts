@@ -22,7 +22,7 @@ export class FormEvents {
   #onChange;
   #tool: Tool | undefined;
   #mount: HTMLElement | undefined;
-  /** What was last passed to the form. Only the value is used until a tool has set the rest. */
+  /** What was last passed to the form. Only the value is used until somebody changes an answer. */
   #held = { value: "" } as ChangeDetail;
   /** Whether something has changed and no change event has been fired for it yet. */
   #isTyped = false;
@@ -134,10 +134,8 @@ export class FormEvents {
     this.#isTyped = true;
     const before = this.#held.value;
     this.hold();
-    if (this.#tool) {
-      const { verdict, complete } = this.#tool.result();
-      this.#held = { ...this.#held, verdict, complete };
-    }
+    const { verdict, complete } = this.#tool?.result() ?? this.#held;
+    this.#held = { ...this.#held, verdict, complete };
     this.fire("sfs-input", { ...this.#held });
     this.#element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
     if (change === "synced" || this.#held.value !== before) this.commit();

@@ -76,10 +76,12 @@ pub struct Standing {
 /// Scores a case for a list, in a fraction of the time that [`assess`] takes.
 #[must_use]
 pub fn standing(model: &Model, answers: &Answers) -> Standing {
-    let bounds = Bounds::of(&model.rules, answers, Counting::Proven);
-    let range = range(&model.rules, &bounds);
-    let headline = headline(&model.rules, &bounds, range);
-    Standing { headline, range, points: point_spans(&bounds) }
+    standing_of(&model.rules, &Bounds::of(&model.rules, answers, Counting::Proven))
+}
+
+fn standing_of(rules: &Rules, bounds: &Bounds) -> Standing {
+    let range = range(rules, bounds);
+    Standing { headline: headline(rules, bounds, range), range, points: point_spans(bounds) }
 }
 
 /// Scores a case.
@@ -87,17 +89,15 @@ pub fn standing(model: &Model, answers: &Answers) -> Standing {
 pub fn assess(model: &Model, answers: &Answers) -> Assessment {
     let rules = &model.rules;
     let bounds = Bounds::of(rules, answers, Counting::Proven);
-    let range = range(rules, &bounds);
-    let headline = headline(rules, &bounds, range);
+    let Standing { headline, range, points } = standing_of(rules, &bounds);
     let counted =
         PerCriterion::from_fn(|criterion| Some(rules.counted(answers.rating(criterion)?)));
-    let claimed = Bounds::of(rules, answers, Counting::AsClaimed);
-    let points = point_spans(&bounds);
+    let claimed = standing_of(rules, &Bounds::of(rules, answers, Counting::AsClaimed));
     Assessment {
         headline,
         reason: reason(rules, answers, &bounds, range, headline),
         range,
-        claimed: headline_of(rules, &claimed),
+        claimed: claimed.headline,
         weakest: weakest(&points),
         to_scale: to_scale(rules, answers, &bounds),
         to_fix: match headline {
@@ -108,13 +108,9 @@ pub fn assess(model: &Model, answers: &Answers) -> Assessment {
         decisive: decisive(rules, answers, &bounds, range),
         context_decides: context_decides(rules, &bounds, range),
         patterns: patterns(model, &counted, spread(&points)),
-        claimed_points: point_spans(&claimed),
+        claimed_points: claimed.points,
         points,
     }
-}
-
-fn headline_of(rules: &Rules, bounds: &Bounds) -> Headline {
-    headline(rules, bounds, range(rules, bounds))
 }
 
 fn point_spans(bounds: &Bounds) -> PerDimension<PointSpan> {
