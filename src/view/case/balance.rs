@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::case::progress::is_answered;
 use crate::app::sentences::result::{NOTHING_KNOWN, span_in_short};
 use crate::view::case::case_view::CaseView;
+use crate::view::pieces::decimal::decimal;
 use crate::view::pieces::text;
 
 /// One bar per dimension, from 0 to 100; a range while answers are open. The two limits are labelled once, above the bars.
@@ -105,7 +106,7 @@ pub(crate) fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> H
     let claim = only_claimed(screen, dimension);
     // A score of 0 is seen, and a dimension that nobody has rated has no range yet.
     let sure = if span.high == 0 { 1 } else { score(span.low) };
-    let grown = format!("scale({}.{:02} 1)", sure / 100, sure % 100);
+    let grown = format!("scale({} 1)", decimal(sure.into(), 100));
     let is_open = span != NOTHING_KNOWN || is_answered(&screen.answers, dimension);
     let high = if is_open { span.high } else { span.low };
     html! {

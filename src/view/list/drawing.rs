@@ -7,6 +7,7 @@ use crate::app::list::plot_layout::UNITS;
 use crate::app::list::plot_names::LINE_HEIGHT;
 use crate::app::list::row_cache::CachedRow;
 use crate::view::list::list_context::ListContext;
+use crate::view::pieces::decimal::decimal;
 
 /// The most points of a dimension.
 pub(crate) const MOST: u8 = 16;
@@ -70,10 +71,4 @@ impl Drawing<'_> {
 
 fn percent(part: i32, whole: i32) -> String {
     format!("{}%", decimal(part * 100, whole))
-}
-
-/// The quotient with two decimals. Without floating-point numbers, whose formatting would add 4 KB to the download.
-pub(super) fn decimal(part: i32, whole: i32) -> String {
-    let hundredths = part * 100 / whole;
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }

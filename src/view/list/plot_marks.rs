@@ -14,7 +14,8 @@ use crate::app::list::plot_names::names_of;
 use crate::app::list::rows::ListRow;
 use crate::app::message::Message;
 use crate::app::words::count;
-use crate::view::list::drawing::{Drawing, decimal};
+use crate::view::list::drawing::Drawing;
+use crate::view::pieces::decimal::decimal;
 use crate::view::pieces::verdict_icon;
 
 /// The most names in the tooltip of a mark.

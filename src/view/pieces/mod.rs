@@ -2,6 +2,7 @@
 
 pub mod arrived;
 pub mod button;
+pub mod decimal;
 pub mod dialog;
 pub mod field;
 pub mod focus;
