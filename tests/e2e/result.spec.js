@@ -142,7 +142,9 @@ test("the lanes mark the verdict, and what is still possible", async ({ tool }) 
   }
 });
 
-test("the balance sets certain, uncertain and claimed parts apart, and marks the weakest", async ({ tool }) => {
+test("the balance sets certain, uncertain and claimed parts apart, and marks the weakest", async ({ page, tool }) => {
+  // A bar that is still growing has another length.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const rows = [
     ["", ["open", "open", "open", "open", "open"], [], []],
     ["V:3/D:2333", ["50", "44", "open", "open", "open"], [], []],
@@ -168,6 +170,10 @@ test("the balance sets certain, uncertain and claimed parts apart, and marks the
     expect(uncertain, answers).toEqual(scores.map((score) => isDontKnow(score) || score.includes(" to ")));
     const seen = await drawnWide(bars.locator(".bar-sure"));
     expect(seen, answers).toEqual(scores.map((score) => score !== "open" && !score.startsWith("0 to")));
+    const zero = bars.filter({ has: page.getByText("0", { exact: true }) }).locator(".bar-sure");
+    await expect(zero, answers).toHaveCount(scores.filter((score) => score === "0").length);
+    const widths = await zero.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width));
+    expect(widths.filter((width) => width < 3), "a score of 0 is seen").toEqual([]);
   }
 });
 

@@ -104,15 +104,13 @@ fn only_claimed(screen: &CaseView, dimension: Dimension) -> u8 {
 pub(crate) fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> Html {
     let [weak, scale] = both_limits(screen).map(|limit| format!("{limit}%"));
     let claim = only_claimed(screen, dimension);
-    // A score of 0 is seen, and a dimension that nobody has rated has no range yet.
-    let sure = if span.high == 0 { 1 } else { score(span.low) };
-    let grown = format!("scale({} 1)", decimal(sure.into(), 100));
+    // A dimension that nobody has rated has no range yet.
     let is_open = span != NOTHING_KNOWN || is_answered(&screen.answers, dimension);
     let high = if is_open { span.high } else { span.low };
     html! {
         <svg class="bar-drawing" width="100%" height="1.9em" aria-hidden="true">
             <rect class="bar-all" width="100%" y="0.65em" height="0.6em" rx="2" />
-            <rect class="bar-sure" width="100%" transform={grown} y="0.65em" height="0.6em" rx="2" />
+            { sure(span) }
             <line class="bar-possible" x1={percent(span.low)} x2={percent(high)} y1="0.95em" y2="0.95em" />
             if claim > 0 {
                 <rect class="bar-claimed" x={percent(span.low)} y="0.65em" width={percent(claim)} height="0.6em" />
@@ -121,4 +119,13 @@ pub(crate) fn bar(screen: &CaseView, dimension: Dimension, span: PointSpan) -> H
             <line class="bar-scale" x1={scale.clone()} x2={scale} y1="-0.1em" y2="2em" />
         </svg>
     }
+}
+
+/// What is certain of a dimension. A score of 0 is seen, however narrow the drawing is.
+fn sure(span: PointSpan) -> Html {
+    if span.high == 0 {
+        return html! { <rect key="none" class="bar-sure" width="3" y="0.65em" height="0.6em" rx="2" /> };
+    }
+    let grown = format!("scale({} 1)", decimal(score(span.low).into(), 100));
+    html! { <rect key="some" class="bar-sure" width="100%" transform={grown} y="0.65em" height="0.6em" rx="2" /> }
 }
